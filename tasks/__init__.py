@@ -1,0 +1,1 @@
+"""The steps that turn a raw article into an enriched record."""
