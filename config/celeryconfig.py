@@ -1,0 +1,50 @@
+"""What Celery is told. One recovery path, ours: early acknowledgement, no results, no retries (see docs/reliability.md)."""
+
+from typing import Any
+
+from kombu import Queue
+
+from config.settings import Settings
+
+SERIALIZER = "orjson"
+STEPS = ("clean", "recognise", "extract_figures", "publish")
+SUBMIT = "submit"
+
+
+def queue_of(step: str) -> str:
+    """The queue of a step: `khabar.clean` …, each scaled by itself."""
+    return f"khabar.{step}"
+
+
+def celery_config(settings: Settings) -> dict[str, Any]:
+    """Celery's configuration for these settings."""
+    names = [queue_of(step) for step in (*STEPS, SUBMIT)]
+    return {
+        "broker_url": settings.broker_url.get_secret_value(),
+        "result_backend": None,
+        "task_ignore_result": True,
+        "task_serializer": SERIALIZER,
+        "result_serializer": SERIALIZER,
+        "event_serializer": SERIALIZER,
+        "accept_content": [SERIALIZER],
+        "task_queues": [Queue(name, routing_key=name) for name in names],
+        "task_default_queue": queue_of("clean"),
+        "task_routes": {name: {"queue": name} for name in names},
+        "task_create_missing_queues": False,
+        "task_acks_late": False,
+        "task_time_limit": settings.batch_time_limit,
+        # A batch holds many articles: a worker that hoards batches would only age them.
+        "worker_prefetch_multiplier": 1,
+        "worker_send_task_events": True,
+        "task_send_sent_event": True,
+        "worker_hijack_root_logger": False,
+        "worker_enable_remote_control": True,
+        "broker_connection_retry_on_startup": True,
+        "broker_transport_options": {
+            "global_keyprefix": "{" + settings.namespace + "}:broker:",
+            "socket_timeout": settings.socket_timeout,
+            "socket_keepalive": True,
+            "health_check_interval": 30,
+        },
+        "timezone": "UTC",
+    }

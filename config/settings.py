@@ -1,0 +1,154 @@
+"""Every option of Khabar in one typed place, read from `KHABAR_*` variables and from `.env`."""
+
+from functools import lru_cache
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "KHABAR_"
+_REDIS_SCHEMES = ("redis://", "rediss://", "unix://")
+
+Seconds = Annotated[float, Field(gt=0)]
+Count = Annotated[int, Field(ge=1)]
+Limit = Annotated[int, Field(ge=0)]
+
+
+class BadSetting(ValueError):
+    """A variable holds what it may not; the message names it and says what is wrong."""
+
+
+class Settings(BaseSettings):
+    """All options. Each description says what the option does and in which unit; 0 means "no limit" where it is allowed."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    # Servers
+    broker_url: SecretStr = Field(
+        SecretStr("redis://127.0.0.1:6379/0"), description="Celery's broker: redis://, rediss://, sentinel:// or amqp://."
+    )
+    stream_url: SecretStr | None = Field(
+        None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
+    )
+    namespace: str = Field(
+        "khabar", pattern=r"^[A-Za-z0-9_.-]{1,64}$", description="Name in the hash tag of every key: {khabar}:raw."
+    )
+    partitions: Annotated[int, Field(ge=1, le=1024)] = Field(
+        1, description="Input partitions; above 1 the keys are {khabar:0}:raw, {khabar:1}:raw and so on."
+    )
+    socket_timeout: Seconds = Field(10.0, description="Seconds to wait for a reply of the stream server.")
+
+    # What is accepted
+    max_article_bytes: Count = Field(1_048_576, description="Largest raw article, in bytes of JSON.")
+    max_depth: Annotated[int, Field(ge=1, le=100)] = Field(
+        16, description="Deepest nesting of lists and objects in a raw article."
+    )
+    max_fields: Count = Field(256, description="Most fields of a raw article, unknown ones included.")
+    max_extra_string: Count = Field(65_536, description="Longest string in an unknown field, in characters.")
+
+    # Feeder
+    batch_size: Annotated[int, Field(ge=1, le=1024)] = Field(32, description="Most articles of one batch.")
+    linger_ms: Annotated[int, Field(ge=1, le=60_000)] = Field(
+        50, description="Longest time an article waits for its batch to fill, in milliseconds."
+    )
+    in_flight: Count = Field(512, description="Most entries dispatched and not yet settled, over all feeders.")
+    output_limit: Limit = Field(
+        0, description="Feeders pause while the output stream holds this many records or more; 0: never."
+    )
+    trim_read: bool = Field(
+        False, description="Delete records from the output stream once every reader group has acknowledged them."
+    )
+
+    # Recovery
+    stale_after: Seconds = Field(60.0, description="Seconds without a sign of life after which an entry is taken back.")
+    heartbeat: Seconds = Field(10.0, description="Seconds between the signs of life of a running batch.")
+    max_deliveries: Count = Field(3, description="Runs that an entry may break off before it is rejected as poison.")
+
+    # Steps
+    ner: Literal["bundled", "camel"] = Field("bundled", description="The recogniser of named entities.")
+    ner_model: str | None = Field(None, description="Folder or camel-tools name of the camel recogniser's model.")
+    article_time_limit: Seconds = Field(10.0, description="Seconds that one step may spend on one article.")
+    batch_time_limit: Seconds = Field(120.0, description="Seconds that one task may run before its process is killed.")
+    child_memory_mb: Limit = Field(
+        0, description="Address space of one prefork child in MiB, beyond which an article fails; 0: no limit."
+    )
+    duplicate_window: Limit = Field(
+        0, description="Seconds for which the same id with the same content is rejected as duplicate; 0: off."
+    )
+
+    # Watching
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
+    log_format: Literal["auto", "json", "text"] = Field(
+        "auto", description="Form of the log lines; auto: text on a terminal, JSON elsewhere."
+    )
+    metrics_port: Annotated[int, Field(ge=0, le=65_535)] = Field(
+        0, description="Port of the Prometheus endpoint of this process; 0: none."
+    )
+    metrics_host: str = Field("127.0.0.1", description="Address on which the Prometheus endpoint listens.")
+    flower_port: Annotated[int, Field(ge=0, le=65_535)] = Field(5555, description="Port of Flower.")
+    flower_address: str = Field("127.0.0.1", description="Address on which Flower listens.")
+    flower_auth: SecretStr | None = Field(
+        None, description="user:password of Flower; without it Flower makes a password at start and prints it."
+    )
+    flower_state: str | None = Field(None, description="File in which Flower keeps its state over restarts.")
+
+    @field_validator("stream_url")
+    @classmethod
+    def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not url.get_secret_value().startswith(_REDIS_SCHEMES):
+            raise ValueError(f"must start with one of {', '.join(_REDIS_SCHEMES)}")
+        return url
+
+    @property
+    def streams(self) -> str:
+        """The URL of the stream server, password included.
+
+        Raises:
+            BadSetting: where only a broker is set that has no streams, such as RabbitMQ.
+        """
+        url = (self.stream_url or self.broker_url).get_secret_value()
+        if not url.startswith(_REDIS_SCHEMES):
+            raise BadSetting(f"{PREFIX}STREAM_URL is not set, and the streams cannot live on the broker: set it to redis://…")
+        return url
+
+    @property
+    def tags(self) -> list[str]:
+        """The hash tag of each partition, in order: `{khabar}`, or `{khabar:0}`, `{khabar:1}` …."""
+        if self.partitions == 1:
+            return ["{" + self.namespace + "}"]
+        return ["{" + f"{self.namespace}:{n}" + "}" for n in range(self.partitions)]
+
+
+def load() -> Settings:
+    """The settings of this process, read anew.
+
+    Raises:
+        BadSetting: one sentence for each variable that holds what it may not.
+    """
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise BadSetting(" ".join(_sentence(e["loc"], e["msg"]) for e in error.errors(include_input=False))) from None
+    _check_together(settings)
+    return settings
+
+
+@lru_cache(maxsize=1)
+def current() -> Settings:
+    """The settings of this process, read once."""
+    return load()
+
+
+def _sentence(place: tuple[int | str, ...], message: str) -> str:
+    name = PREFIX + str(place[0]).upper() if place else PREFIX + "*"
+    return f"{name}: {message.removeprefix('Value error, ')}."
+
+
+def _check_together(settings: Settings) -> None:
+    if settings.heartbeat * 2 > settings.stale_after:
+        raise BadSetting(
+            f"{PREFIX}HEARTBEAT: must be at most half of {PREFIX}STALE_AFTER ({settings.stale_after:g} s), "
+            "or living work would be taken for dead."
+        )
+    if settings.linger_ms / 1000 >= settings.socket_timeout:
+        raise BadSetting(f"{PREFIX}LINGER_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s).")
