@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-# Forms are kept for words seen before: news repeats itself. Measured on a day of news (64,000 articles have some
-# 400,000 different words): larger tables find little more, and this one stays under 10 MB.
+# Forms are kept for words seen before. A table of this size stays under 10 MB.
 _CACHED_FORMS = 1 << 16
 _CACHED_LENGTH = 32  # longer words are hardly ever seen again
-# The longest emoji that Unicode recommends has four joiners; a chain that is longer than this is no emoji.
+# No known emoji has more than three joiners; a chain that is longer than this is none.
 _LONGEST_JOINER_CHAIN = 12
 
 
@@ -51,16 +50,10 @@ def bare_form(word: str) -> str:
     return INVISIBLE.sub("", word)
 
 
-def _category_class(initials: str) -> str:
-    """The body of a character class of the BMP's characters whose general category has one of these initials."""
-    chosen = [code for code in range(0x10000) if unicodedata.category(chr(code))[0] in initials]
-    ranges: list[list[int]] = []
-    for code in chosen:
-        if ranges and ranges[-1][1] == code - 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in ranges)
+def _category_class(category: str) -> str:
+    """The body of a character class: the BMP's characters whose general category matches the pattern `category`."""
+    runs = (match.span() for match in re.finditer(f"(?:{category})+", _BMP_CATEGORIES))
+    return "".join(f"\\u{start // 2:04x}-\\u{end // 2 - 1:04x}" for start, end in runs)
 
 
 def _letters_of(match: re.Match[str]) -> str:
@@ -81,16 +74,14 @@ class _Forms(dict[str, str]):
         return form
 
 
-# The category Mn holds the harakat; all that is in it is removed, of whatever script.
-INVISIBLE = re.compile(
-    "[\u00ad\u0610-\u061a\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-    + "".join(chr(code) for code in range(0x0300, 0x10000) if unicodedata.category(chr(code)) == "Mn")
-    + "]"
-)
+# Two letters for each character of the BMP, from this Python's Unicode tables as camel-tools takes them.
+_BMP_CATEGORIES = "".join(map(unicodedata.category, map(chr, range(0x10000))))
+# Harakat and all other non-spacing marks, tatweel, soft hyphen, and the controls of joining and direction.
+INVISIBLE = re.compile(f"[{_category_class('Mn')}\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _SEPARATE_HAMZA = re.compile("[\u0653-\u0655]")
 # The information sign is a letter to Unicode and an emoji to camel-tools.
-_SYMBOL_CLASS = _category_class("PS") + "\u2139"
+_SYMBOL_CLASS = _category_class("[PS].") + "\u2139"
 _PLAIN_TOKEN = re.compile(f"[^\\s{_SYMBOL_CLASS}]+|[{_SYMBOL_CLASS}]")
 _plain_tokens = _PLAIN_TOKEN.finditer
 # Beyond the BMP, and at joiners, variation selectors and keycaps, a symbol may be longer than one character.
@@ -131,10 +122,11 @@ def _is_symbol(symbol: str, emoji: Any) -> bool:
 
 @cache
 def _emoji_rules() -> tuple[Any, Any]:
-    """How a symbol matches, as in UTS #51, and the emoji there are; both take their time to load and are rarely needed."""
+    """The pattern of symbols (UTS #51) and the known emoji, loaded when first needed: it takes a tenth of a second."""
     import regex
     from emoji import EMOJI_DATA
 
-    element = r"(?:\p{RI}\p{RI}|\p{Emoji}(?:\p{EMod}|\uFE0F\u20E3?|[\U000E0020-\U000E007E]+\U000E007F)?)"
-    chain = rf"{element}(?:\u200D{element}){{0,{_LONGEST_JOINER_CHAIN}}}"
-    return regex.compile(rf"{chain}|\p{{S}}|\p{{P}}").match, EMOJI_DATA
+    flag = r"\p{RI}\p{RI}"
+    emoji = r"\p{Emoji}(?:\p{EMod}|\uFE0F\u20E3?|[\U000E0020-\U000E007E]+\U000E007F)?"
+    chain = rf"{emoji}(?:\u200D(?:{flag}|{emoji})){{0,{_LONGEST_JOINER_CHAIN}}}"
+    return regex.compile(rf"{flag}|{chain}|\p{{S}}|\p{{P}}").match, EMOJI_DATA
