@@ -1,4 +1,4 @@
-"""What Celery is told. One recovery path, ours: early acknowledgement, no results, no retries (see docs/reliability.md)."""
+"""What Celery is told: early acknowledgement, no results, no retries, since the one recovery path is ours."""
 
 from typing import Any
 

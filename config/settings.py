@@ -19,13 +19,14 @@ class BadSetting(ValueError):
 
 
 class Settings(BaseSettings):
-    """All options. Each description says what the option does and in which unit; 0 means "no limit" where it is allowed."""
+    """All options. Each description says what the option does and in which unit."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore")
 
     # Servers
     broker_url: SecretStr = Field(
-        SecretStr("redis://127.0.0.1:6379/0"), description="Celery's broker: redis://, rediss://, sentinel:// or amqp://."
+        SecretStr("redis://127.0.0.1:6379/0"),
+        description="Celery's broker: redis://, rediss://, sentinel:// or amqp://.",
     )
     stream_url: SecretStr | None = Field(
         None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
@@ -108,7 +109,9 @@ class Settings(BaseSettings):
         """
         url = (self.stream_url or self.broker_url).get_secret_value()
         if not url.startswith(_REDIS_SCHEMES):
-            raise BadSetting(f"{PREFIX}STREAM_URL is not set, and the streams cannot live on the broker: set it to redis://…")
+            raise BadSetting(
+                f"{PREFIX}STREAM_URL is not set, and the streams cannot live on the broker: set it to redis://…"
+            )
         return url
 
     @property
@@ -151,4 +154,6 @@ def _check_together(settings: Settings) -> None:
             "or living work would be taken for dead."
         )
     if settings.linger_ms / 1000 >= settings.socket_timeout:
-        raise BadSetting(f"{PREFIX}LINGER_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s).")
+        raise BadSetting(
+            f"{PREFIX}LINGER_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s)."
+        )

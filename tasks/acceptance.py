@@ -23,7 +23,7 @@ class Bounds:
 
 
 class Refused(Exception):
-    """An article that is not accepted: `reason` from the closed list of rejections, `detail` for the person who reads it."""
+    """An article that is not accepted: `reason` from the closed list, `detail` for the person who reads it."""
 
     def __init__(self, reason: str, detail: str, article_id: str | None = None) -> None:
         super().__init__(f"{reason}: {detail}")
@@ -54,7 +54,7 @@ def accept(data: bytes, bounds: Bounds) -> RawArticle:
 
 
 def extra_of(article: RawArticle) -> dict[str, Any]:
-    """The fields that the contract does not name, untouched; `language` among them, since the record has no place for it."""
+    """The fields that the contract does not name, untouched, and `language`, for which the record has no place."""
     extra = dict(article.model_extra or {})
     if article.language is not None:
         extra["language"] = article.language

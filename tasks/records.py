@@ -1,7 +1,7 @@
 """The forms at both ends of the queue: raw article in, enriched record or rejection out, and their JSON Schemas.
 
-The models are the contract. The pipeline builds records as plain dictionaries, which cost less than models; the tests hold
-every record that they see against the schemas of this file.
+The models are the contract. The pipeline builds records as plain dictionaries, which cost less than models; the tests
+hold every record that they see against the schemas of this file.
 """
 
 from typing import Annotated, Any, Literal

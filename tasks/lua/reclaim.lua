@@ -1,0 +1,24 @@
+-- Take back entries that gave no sign of life, for the feeder that calls.
+--
+-- KEYS[1] raw stream   KEYS[2] leases
+-- ARGV[1] group   ARGV[2] feeder   ARGV[3] idle time in milliseconds   ARGV[4] at most so many
+-- Returns triples: entry id, deliveries, step that broke off ("" where none was running: the message was lost or waits).
+--
+-- A delivery is counted only where a step was running, so an entry whose message merely waited long, while no worker was
+-- up, does not come nearer to being poison. The broken run's lease goes, and with it its right to publish.
+local results = {}
+for _, entry in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', ARGV[3], '-', '+', ARGV[4])) do
+  local id, deliveries = entry[1], entry[4]
+  local lease = redis.call('HGET', KEYS[2], id)
+  local step = lease and string.match(lease, '|(.*)$') or ''
+  if step ~= '' then deliveries = deliveries + 1 end
+  local claimed = redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, id, 'RETRYCOUNT', deliveries, 'JUSTID')
+  redis.call('HDEL', KEYS[2], id)
+  -- An entry that somebody deleted by hand is dropped from the pending list by XCLAIM itself.
+  if #claimed > 0 then
+    results[#results + 1] = id
+    results[#results + 1] = deliveries
+    results[#results + 1] = step
+  end
+end
+return results

@@ -1,0 +1,127 @@
+"""The Celery tasks: thin, one for each step, chained once for a batch. The steps themselves are in `tasks.steps`.
+
+A message may be lost or doubled at any time: what is lost is taken back by a feeder, what is doubled finds its lease
+gone.
+"""
+
+import logging
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from celery import chain, shared_task
+from celery.app.task import Task
+
+from config.celeryconfig import STEPS, queue_of
+from config.settings import current
+from tasks import runs, steps
+from tasks.moments import moment_of_entry
+from tasks.outcomes import outcome_of
+from tasks.stream import Delivery
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Batch:
+    """What travels from step to step. Its `repr` is what Flower, events and logs show: never an article's text."""
+
+    tag: str
+    token: str
+    entries: list[str]
+    items: list[dict[str, Any]] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        rejected = sum("rejection" in item for item in self.items)
+        return f"<batch {self.token[:8]}: {len(self.items)} articles, {rejected} rejected>"
+
+
+def dispatch(tag: str, deliveries: Sequence[Delivery]) -> str:
+    """Send one chain for a batch of entries; the token of its run.
+
+    Raises:
+        kombu.exceptions.OperationalError: the broker cannot be reached; the entries stay pending and go stale.
+    """
+    token = uuid.uuid4().hex
+    first = ", ".join(d.entry_id for d in deliveries[:2])
+    shown = f"<batch {token[:8]}: {len(deliveries)} entries, {first}{', …' if len(deliveries) > 2 else ''}>"
+    signatures = [step.s().set(argsrepr=shown, kwargsrepr="{}") for step in (recognise, extract_figures, publish)]
+    start = clean.s(tag, token, [(d.entry_id, d.deliveries) for d in deliveries])
+    chain(start.set(argsrepr=shown, kwargsrepr="{}"), *signatures).apply_async()
+    return token
+
+
+def _step(name: str) -> Any:
+    return shared_task(name=queue_of(name), bind=True, ignore_result=True, acks_late=False, max_retries=0)
+
+
+@_step(STEPS[0])
+def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> Batch:
+    """Lease the entries that are still pending, and clean their articles."""
+    settings = current()
+    stream = runs.stream_of(tag)
+    articles = stream.begin(token, STEPS[0], entries)
+    batch = Batch(tag, token, [e for (e, _), data in zip(entries, articles, strict=True) if data is not None])
+    with runs.running(stream, token, STEPS[0], batch.entries):
+        for (entry_id, attempts), data in zip(entries, articles, strict=True):
+            if data is None:
+                continue
+            submitted_at = moment_of_entry(entry_id)
+            item = steps.clean_item(data, runs.bounds(), settings.article_time_limit, submitted_at, attempts)
+            batch.items.append(item)
+    return _go_on(task, batch)
+
+
+@_step(STEPS[1])
+def recognise(task: Task, payload: dict[str, Any]) -> Batch:
+    """Put the entities into the records."""
+    batch = Batch(**payload)
+    with _hold(batch, STEPS[1]):
+        steps.recognise_items(batch.items, runs.recogniser(), current().article_time_limit)
+    return _go_on(task, batch)
+
+
+@_step(STEPS[2])
+def extract_figures(task: Task, payload: dict[str, Any]) -> Batch:
+    """Put the figures into the records."""
+    batch = Batch(**payload)
+    with _hold(batch, STEPS[2]):
+        for item in batch.items:
+            steps.extract_item(item, current().article_time_limit)
+    return _go_on(task, batch)
+
+
+@_step(STEPS[3])
+def publish(task: Task, payload: dict[str, Any]) -> str:
+    """Give every entry its outcome, in one step on the server."""
+    batch = Batch(**payload)
+    settings = current()
+    with _hold(batch, STEPS[3]):
+        for item in batch.items:
+            steps.finish(item)
+        outcomes = [
+            outcome_of(entry, item, settings.duplicate_window)
+            for entry, item in zip(batch.entries, batch.items, strict=True)
+        ]
+        settled = runs.stream_of(batch.tag).settle(batch.token, outcomes, settings.duplicate_window)
+    late = settled.count(0)
+    if late:
+        log.info("entries were taken back meanwhile", extra={"action": "publish_late", "count": late})
+    return repr(batch)
+
+
+def _hold(batch: Batch, step: str) -> Any:
+    """Renew the lease for `step`, drop what is not ours any more, and keep the rest alive."""
+    stream = runs.stream_of(batch.tag)
+    ours = stream.renew(batch.token, step, batch.entries)
+    batch.items = [item for item, mine in zip(batch.items, ours, strict=True) if mine]
+    batch.entries = [entry for entry, mine in zip(batch.entries, ours, strict=True) if mine]
+    return runs.running(stream, batch.token, step, batch.entries)
+
+
+def _go_on(task: Task, batch: Batch) -> Batch:
+    if not batch.entries:
+        # Nothing of the batch is ours: the rest of the chain has nothing to do.
+        task.request.chain = None
+    return batch

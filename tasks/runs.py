@@ -1,0 +1,62 @@
+"""One step's hold on a batch: the lease, its heartbeat, and what this process needs to work."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+
+from redis.exceptions import RedisError
+
+from config.celeryconfig import STEPS
+from config.settings import current
+from tasks.acceptance import Bounds
+from tasks.entities import Recogniser, load_recogniser
+from tasks.heartbeat import Beat, Heartbeat
+from tasks.server import connect
+from tasks.stream import Stream
+
+
+@cache
+def stream_of(tag: str) -> Stream:
+    """This process's stream of a partition. Connections are made on first use, so a forked child makes its own."""
+    settings = current()
+    return Stream(connect(settings.streams, settings.socket_timeout), tag)
+
+
+@cache
+def recogniser() -> Recogniser:
+    """This process's recogniser, loaded on first use: in the child, never before a fork."""
+    settings = current()
+    return load_recogniser(settings.ner, settings.ner_model)
+
+
+@cache
+def bounds() -> Bounds:
+    """What the settings allow a raw article to hold."""
+    settings = current()
+    return Bounds(settings.max_article_bytes, settings.max_depth, settings.max_fields, settings.max_extra_string)
+
+
+@cache
+def _heartbeat() -> Heartbeat:
+    return Heartbeat(current().heartbeat)
+
+
+@contextmanager
+def running(stream: Stream, token: str, step: str, entry_ids: Sequence[str]) -> Iterator[None]:
+    """Keep a run alive while the block works, then mark it as waiting for its next step.
+
+    A block that ends in an error of the server gives the run up without counting it: the articles are not to blame.
+    """
+    deadline = time.monotonic() + current().batch_time_limit
+    _heartbeat().add(Beat(stream, token, step, entry_ids, deadline))
+    try:
+        yield
+    except RedisError:
+        _heartbeat().remove(token)
+        stream.release(token, entry_ids)
+        raise
+    finally:
+        _heartbeat().remove(token)
+    if step != STEPS[-1]:
+        stream.renew(token, "", entry_ids)

@@ -1,0 +1,76 @@
+"""The connection to the stream server: how it is made, retried and checked."""
+
+from redis import Redis
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import BusyLoadingError, ConnectionError, RedisError, TimeoutError
+from redis.retry import Retry
+
+LEAST_VERSION = (7, 0)
+# Eight tries with growing pauses span about five seconds: a server that restarts with its AOF is back by then, and
+# whoever waits on the command line is not kept longer. Long-running processes try again on top of that.
+_TRIES = 8
+_FIRST_PAUSE = 0.05
+_LONGEST_PAUSE = 1.5
+
+
+class ServerUnfit(RuntimeError):
+    """The server cannot keep Khabar's promise; the message says why and what to set."""
+
+
+def connect(url: str, timeout: float) -> Redis:
+    """A client for the server at `url`; replies are bytes.
+
+    Commands are sent again after a lost connection, so all that Khabar sends is safe to be carried out twice: changes
+    of state go through scripts that check before they write.
+    """
+    return Redis.from_url(
+        url,
+        protocol=2,
+        socket_timeout=timeout,
+        socket_connect_timeout=timeout,
+        socket_keepalive=True,
+        health_check_interval=30,
+        retry=Retry(ExponentialBackoff(cap=_LONGEST_PAUSE, base=_FIRST_PAUSE), _TRIES),
+        retry_on_error=[ConnectionError, TimeoutError, BusyLoadingError],
+    )
+
+
+def check(client: Redis) -> None:
+    """Make sure that the server can keep the promise: version 7 or newer, and no eviction.
+
+    Raises:
+        ServerUnfit: one sentence that says what is wrong and what to set.
+    """
+    info = client.info("server")
+    version = str(info.get("redis_version", "0"))
+    if tuple(int(part) for part in version.split(".")[:2]) < LEAST_VERSION:
+        raise ServerUnfit(f"the stream server speaks Redis {version}; Khabar needs Redis 7.0, any Valkey, or newer.")
+    memory = client.info("memory")
+    policy = memory.get("maxmemory_policy", "noeviction")
+    if policy != "noeviction":
+        raise ServerUnfit(
+            f"the stream server's maxmemory-policy is {policy}, which may delete articles: set it to noeviction."
+        )
+
+
+def explain(error: RedisError, url_without_password: str) -> str:
+    """One sentence for a person about an error of the server."""
+    text = str(error)
+    if "OOM" in text:
+        place = f"The server at {url_without_password}"
+        return f"{place} is out of memory (maxmemory): nothing was added; make room, then send again."
+    if "NOPERM" in text or "WRONGPASS" in text or "NOAUTH" in text:
+        return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
+    if isinstance(error, ConnectionError | TimeoutError):
+        return f"The server at {url_without_password} does not answer: {text.rstrip('.')}. Is it running?"
+    return f"The server at {url_without_password} answered: {text.rstrip('.')}."
+
+
+def without_password(url: str) -> str:
+    """`url` as it may be shown."""
+    scheme, mark, rest = url.partition("://")
+    credentials, at, host = rest.rpartition("@")
+    if not at:
+        return url.partition("?")[0]
+    user = credentials.partition(":")[0]
+    return f"{scheme}{mark}{user + ':' if user else ''}***@{host}".partition("?")[0]

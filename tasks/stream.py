@@ -1,0 +1,157 @@
+"""The streams: the only place that knows how entries, leases and outcomes are kept on the server.
+
+An entry of the raw stream stays pending in the consumer group until `settle` gives it its one outcome. Every change of
+state is one Lua script (folder `lua`), which checks that the entry is still the caller's before it writes, so each call
+may be lost, repeated or late without doing harm.
+"""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, cast
+
+from redis import Redis
+from redis.commands.core import Script
+from redis.exceptions import ResponseError
+
+GROUP = "khabar"
+# A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
+_REMEMBER_SUBMISSION = 120
+# Feeders that were stopped keep a name in the group; after an hour without a pending entry the name goes.
+_SILENT_CONSUMER_MS = 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An entry handed to a feeder; `deliveries` counts from 1, `broken_step` is where the last run broke off."""
+
+    entry_id: str
+    deliveries: int
+    broken_step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of an entry: `result` is "enriched" or a reason of rejection, `payload` the JSON of either."""
+
+    entry_id: str
+    article_id: str
+    result: str
+    stage: str
+    payload: bytes
+    content_hash: str = ""
+    if_duplicate: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of one partition; all carry its hash tag, so a cluster keeps them together."""
+
+    tag: str
+
+    def __getattr__(self, name: str) -> str:
+        return f"{self.tag}:{name}"
+
+    def remembered(self, article_id: str) -> str:
+        """The key that remembers an article's content while a window for duplicates is set."""
+        return f"{self.tag}:seen:{article_id}"
+
+    def submission(self, token: str) -> str:
+        """The key that remembers one submission until its client cannot repeat it any more."""
+        return f"{self.tag}:submission:{token}"
+
+
+class Stream:
+    """One partition of the input with its output and reject streams."""
+
+    def __init__(self, client: Redis, tag: str = "{khabar}") -> None:
+        self.client = client
+        self.keys = Keys(tag)
+        self._scripts: dict[str, Script] = {}
+
+    def ensure_group(self) -> None:
+        """Create the raw stream and its consumer group where they do not exist yet."""
+        try:
+            self.client.xgroup_create(self.keys.raw, GROUP, id="0", mkstream=True)
+        except ResponseError as error:
+            if "BUSYGROUP" not in str(error):
+                raise
+
+    def submit(self, articles: Sequence[bytes]) -> list[str]:
+        """Add raw articles; the ids of their entries, in order. A repeated call of the client adds nothing twice."""
+        if not articles:
+            return []
+        keys = [self.keys.raw, self.keys.submission(uuid.uuid4().hex)]
+        return [i.decode() for i in self._run("submit", keys, [_REMEMBER_SUBMISSION, *articles])]
+
+    def read(self, feeder: str, count: int, block_ms: int | None) -> list[Delivery]:
+        """At most `count` new entries, waiting up to `block_ms` for the first; they are pending for `feeder` then."""
+        reply = self.client.xreadgroup(GROUP, feeder, {self.keys.raw: ">"}, count=count, block=block_ms)
+        if not reply:
+            return []
+        entries = cast(list[Any], reply)[0][1]
+        return [Delivery(entry_id.decode(), 1) for entry_id, _ in entries]
+
+    def begin(self, token: str, step: str, entries: Sequence[tuple[str, int]]) -> list[bytes | None]:
+        """Lease entries for the run `token`: the bytes of each, or None where the run has no right to it."""
+        pairs = [part for entry_id, deliveries in entries for part in (entry_id, deliveries)]
+        return cast(list[bytes | None], self._run("begin", self._lease_keys(), [GROUP, token, step, *pairs]))
+
+    def renew(self, token: str, step: str, entry_ids: Sequence[str]) -> list[bool]:
+        """A sign of life of the run `token` in `step` ("" between steps): whether each entry is still its own."""
+        if not entry_ids:
+            return []
+        return [bool(r) for r in self._run("renew", self._lease_keys(), [GROUP, token, step, *entry_ids])]
+
+    def release(self, token: str, entry_ids: Sequence[str]) -> None:
+        """Give up the run `token` without counting it; its entries are taken back once they are stale."""
+        self._run("release", [self.keys.leases], [token, *entry_ids])
+
+    def settle(self, owner: str, outcomes: Sequence[Outcome], window: int = 0) -> list[int]:
+        """Give entries their outcome: 1 where this call did, 2 where it was found a duplicate, 0 where not ours."""
+        if not outcomes:
+            return []
+        keys = [*self._lease_keys(), self.keys.enriched, self.keys.rejected, self.keys.counts]
+        keys += [self.keys.remembered(o.article_id) for o in outcomes] if window else []
+        items: list[Any] = []
+        for o in outcomes:
+            items += [o.entry_id, o.article_id, o.result, o.stage, o.payload, o.content_hash, o.if_duplicate]
+        return [int(r) for r in self._run("settle", keys, [GROUP, owner, window, *items])]
+
+    def reclaim(self, feeder: str, idle_ms: int, count: int) -> list[Delivery]:
+        """Take back at most `count` entries silent for `idle_ms` milliseconds; their old runs may write no more."""
+        flat = self._run("reclaim", self._lease_keys(), [GROUP, feeder, idle_ms, count])
+        return [Delivery(flat[i].decode(), int(flat[i + 1]), flat[i + 2].decode()) for i in range(0, len(flat), 3)]
+
+    def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:
+        """Bring rejected articles back into the raw stream: the new entry of each, None where there is none such."""
+        replies = self._run("retry", [self.keys.raw, self.keys.rejected], list(rejection_ids)) if rejection_ids else []
+        return [r.decode() if r else None for r in replies]
+
+    def trim_read(self) -> int:
+        """Delete the records that every reader group has acknowledged; how many."""
+        return int(self._run("trim", [self.keys.enriched], []))
+
+    def sweep(self) -> int:
+        """Forget feeders that are long gone; how many."""
+        return int(self._run("sweep", [self.keys.raw], [GROUP, _SILENT_CONSUMER_MS]))
+
+    def in_flight(self) -> int:
+        """Entries delivered to any feeder and not settled yet."""
+        return int(self.client.xpending(self.keys.raw, GROUP)["pending"])
+
+    def output_length(self) -> int:
+        """Records in the output stream."""
+        return int(self.client.xlen(self.keys.enriched))
+
+    def _lease_keys(self) -> list[str]:
+        return [self.keys.raw, self.keys.leases]
+
+    def _run(self, name: str, keys: Sequence[str], args: Sequence[Any]) -> Any:
+        script = self._scripts.get(name)
+        if script is None:
+            source = files("tasks").joinpath("lua", f"{name}.lua").read_text(encoding="utf-8")
+            script = self._scripts[name] = self.client.register_script(source)
+        # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
+        return script(keys=list(keys), args=list(args))

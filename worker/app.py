@@ -1,0 +1,33 @@
+"""The Celery application: `celery -A worker worker`."""
+
+from typing import Any
+
+from celery import Celery
+from celery.signals import setup_logging, worker_process_init
+from kombu.serialization import register
+
+from config.celeryconfig import SERIALIZER, celery_config
+from config.settings import current
+from tasks import codec
+from worker.logs import configure_logging
+
+# "binary": orjson reads and writes bytes, so nothing is decoded or encoded on the way.
+register(SERIALIZER, codec.encode, codec.decode, content_type="application/x-orjson", content_encoding="binary")
+
+celery = Celery("khabar", include=["tasks.pipeline"])
+celery.config_from_object(celery_config(current()))
+celery.set_default()
+
+
+@setup_logging.connect
+def _logging(**_: Any) -> None:
+    configure_logging(current())
+
+
+@worker_process_init.connect
+def _limit_memory(**_: Any) -> None:
+    limit = current().child_memory_mb * 1024 * 1024
+    if limit:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,177 @@
+"""The feeder: reads the raw stream in batches, sends one Celery chain for each, and takes back what went silent.
+
+Any number of feeders may run. The raw stream is the buffer: no more than `in_flight` entries are sent ahead, so the
+broker stays small whatever producers do.
+"""
+
+import logging
+import os
+import socket
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError, ResponseError
+
+from config.settings import Settings
+from tasks import codec
+from tasks.pipeline import dispatch
+from tasks.server import check, connect, explain, without_password
+from tasks.steps import rejection
+from tasks.stream import Delivery, Outcome, Stream
+from worker.backlog import waiting_messages
+
+log = logging.getLogger(__name__)
+
+# How long one read waits when nothing comes: short, so that SIGTERM and stale entries are not kept waiting.
+_IDLE_READ_MS = 500
+_PAUSE_AFTER_ERROR = 1.0
+_SWEEP_INTERVAL = 600.0
+# Entries taken back in one go; each suspect costs one chain, so a dead worker's share is sent within a few rounds.
+_RECLAIM_COUNT = 256
+
+
+class Feeder:
+    """One partition's feeder. `run` returns once `stop` is set."""
+
+    def __init__(self, settings: Settings, tag: str, stop: threading.Event) -> None:
+        self.settings = settings
+        self.name = f"feeder:{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
+        self.stream = Stream(connect(settings.streams, settings.socket_timeout), tag)
+        self.stop = stop
+        self.paused = False
+        self._next_reclaim = 0.0
+        self._next_sweep = time.monotonic() + _SWEEP_INTERVAL
+
+    def run(self) -> None:
+        """Feed until told to stop; errors of the servers are logged and waited out."""
+        log.info("feeding", extra={"action": "feeder_started", "feeder": self.name, "stream": self.stream.keys.raw})
+        while not self.stop.is_set():
+            self._surviving(self._round)
+        log.info("stopped feeding", extra={"action": "feeder_stopped", "feeder": self.name})
+
+    def _round(self) -> None:
+        now = time.monotonic()
+        if now >= self._next_reclaim:
+            self._next_reclaim = now + min(self.settings.stale_after / 4, 5.0)
+            self._take_back()
+        if now >= self._next_sweep:
+            self._next_sweep = now + _SWEEP_INTERVAL
+            self.stream.sweep()
+        if self._output_is_full():
+            self.stop.wait(_IDLE_READ_MS / 1000)
+            return
+        in_flight = self.stream.in_flight()
+        room = self.settings.in_flight - in_flight
+        if room <= 0:
+            self.stop.wait(self.settings.linger_ms / 1000)
+            return
+        batch = self._collect(min(room, self.settings.batch_size), lingering=in_flight > 0)
+        if batch:
+            self._send(batch)
+
+    def _collect(self, count: int, lingering: bool) -> list[Delivery]:
+        """A batch: complete, or what came within the linger. With idle workers there is nothing to linger for."""
+        batch = self.stream.read(self.name, count, _IDLE_READ_MS)
+        deadline = time.monotonic() + self.settings.linger_ms / 1000
+        while batch and lingering and len(batch) < count:
+            left = int((deadline - time.monotonic()) * 1000)
+            if left <= 0:
+                break
+            more = self.stream.read(self.name, count - len(batch), left)
+            if not more:
+                break
+            batch += more
+        return batch
+
+    def _send(self, batch: Sequence[Delivery]) -> None:
+        token = dispatch(self.stream.keys.tag, batch)
+        log.debug("dispatched", extra={"action": "batch_dispatched", "batch": token[:8], "count": len(batch)})
+
+    def _take_back(self) -> None:
+        """Dispatch stale entries again: alone where a run broke off on them, since each may be what broke it."""
+        if waiting_messages() >= self._most_messages():
+            # Workers are down or behind: sending again what still waits in the broker would only make it grow.
+            return
+        stale = self.stream.reclaim(self.name, int(self.settings.stale_after * 1000), _RECLAIM_COUNT)
+        if not stale:
+            return
+        log.warning("took back stale entries", extra={"action": "entries_reclaimed", "count": len(stale)})
+        poison = [d for d in stale if d.deliveries > self.settings.max_deliveries]
+        if poison:
+            self._reject(poison)
+        waited = [d for d in stale if d.deliveries == 1]
+        for at in range(0, len(waited), self.settings.batch_size):
+            self._send(waited[at : at + self.settings.batch_size])
+        for suspect in stale:
+            if 1 < suspect.deliveries <= self.settings.max_deliveries:
+                self._send([suspect])
+
+    def _reject(self, poison: Sequence[Delivery]) -> None:
+        outcomes = []
+        for d in poison:
+            detail = f"{d.deliveries - 1} runs broke off, the last one in step {d.broken_step or 'unknown'}"
+            body = rejection(None, d.broken_step or "clean", "poison", detail, d.deliveries - 1)
+            outcomes.append(Outcome(d.entry_id, "", "poison", body["stage"], codec.encode(body)))
+        self.stream.settle(self.name, outcomes)
+        log.error("rejected as poison", extra={"action": "entries_poisoned", "entries": [d.entry_id for d in poison]})
+
+    def _output_is_full(self) -> bool:
+        if self.settings.trim_read:
+            self.stream.trim_read()
+        limit = self.settings.output_limit
+        full = bool(limit) and self.stream.output_length() >= limit
+        if full != self.paused:
+            self.paused = full
+            message = "paused: the output stream is full" if full else "going on: the output stream has room"
+            log.warning(message, extra={"action": "feeder_paused" if full else "feeder_resumed", "limit": limit})
+        return full
+
+    def _most_messages(self) -> int:
+        return max(4, 2 * self.settings.in_flight // self.settings.batch_size)
+
+    def _surviving(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except ResponseError as error:
+            if "NOGROUP" in str(error):
+                # The server came back without its data, or someone deleted the stream.
+                self._surviving(self.stream.ensure_group)
+                return
+            self._wait_out(error)
+        except (RedisError, OperationalError, OSError) as error:
+            self._wait_out(error)
+
+    def _wait_out(self, error: Exception) -> None:
+        place = without_password(self.settings.streams)
+        message = explain(error, place) if isinstance(error, RedisError) else f"The broker does not answer: {error}"
+        log.error(message, extra={"action": "feeder_error"})
+        self.stop.wait(_PAUSE_AFTER_ERROR)
+
+
+def feed(settings: Settings, stop: threading.Event, partitions: Sequence[int] | None = None) -> None:
+    """Feed the given partitions (all by default), one thread each, until `stop` is set.
+
+    Raises:
+        ServerUnfit: the stream server cannot keep the promise.
+        RedisError: it cannot be reached at start.
+    """
+    tags = [settings.tags[n] for n in partitions] if partitions is not None else settings.tags
+    feeders = [Feeder(settings, tag, stop) for tag in tags]
+    check(feeders[0].stream.client)
+    for feeder in feeders:
+        feeder.stream.ensure_group()
+    threads = [threading.Thread(target=f.run, name=f.stream.keys.tag) for f in feeders[1:]]
+    for thread in threads:
+        thread.start()
+    feeders[0].run()
+    for thread in threads:
+        thread.join()
+
+
+def _encode(body: dict[str, object]) -> bytes:
+    from tasks import codec
+
+    return codec.encode(body)

@@ -1,0 +1,56 @@
+"""Log lines: JSON for machines, readable text on a terminal; every line has an `action`, none has an article's text."""
+
+import logging
+import sys
+from typing import Any
+
+from config.settings import Settings
+from tasks import codec
+from tasks.moments import now
+
+_STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line: time, level, logger, message, and whatever the caller put into `extra`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of `record`."""
+        line: dict[str, Any] = {
+            "time": now(),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "action": "log",
+            "message": record.getMessage(),
+        }
+        line |= {k: _plain(v) for k, v in record.__dict__.items() if k not in _STANDARD and k != "data"}
+        if record.exc_info:
+            line["exception"] = self.formatException(record.exc_info)
+        return codec.encode_text(line)
+
+
+class TextFormatter(logging.Formatter):
+    """The same for a person: time, level, message, then `key=value`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of `record`."""
+        extra = {k: v for k, v in record.__dict__.items() if k not in _STANDARD and k not in ("data", "action")}
+        pairs = "".join(f" {key}={value}" for key, value in extra.items())
+        line = f"{self.formatTime(record, '%H:%M:%S')} {record.levelname.lower():7} {record.getMessage()}{pairs}"
+        return line + ("\n" + self.formatException(record.exc_info) if record.exc_info else "")
+
+
+def configure_logging(settings: Settings) -> None:
+    """Send every log line to standard error in the form and from the level that the settings name."""
+    text = settings.log_format == "text" or (settings.log_format == "auto" and sys.stderr.isatty())
+    handler = logging.StreamHandler()
+    handler.setFormatter(TextFormatter() if text else JsonFormatter())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(settings.log_level.upper())
+    # At info, Celery's trace would print a line for each of the four tasks of every batch, results included.
+    logging.getLogger("celery.worker.strategy").setLevel(max(root.level, logging.WARNING))
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str | int | float | bool | type(None) | list | dict) else str(value)
