@@ -1,0 +1,53 @@
+"""The way from articles to entities: tokens, labels, mentions, groups."""
+
+from collections.abc import Sequence
+
+from tasks.entities.grouping import group
+from tasks.entities.mentions import find_spans
+from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
+from tasks.spans import Sentence
+from tasks.tokens import Token, tokenise
+
+
+def load_recogniser(name: str, model: str | None = None) -> Recogniser:
+    """The recogniser called `name`: `bundled`, which needs nothing else, or `camel`, with the folder `model` if given.
+
+    Raises:
+        RecogniserUnavailable: where its model or libraries are missing; the message says what to do.
+    """
+    if name == "bundled":
+        from tasks.entities.bundled import load
+
+        return load(model)
+    if name == "camel":
+        from tasks.entities.camel import load as load_camel
+
+        return load_camel(model)
+    raise RecogniserUnavailable(f"there is no recogniser called {name!r}; choose bundled or camel")
+
+
+def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Entity]]:
+    """The entities of each article, in the order of their first mention.
+
+    All sentences of all articles go through the model in one call, so that it can make full batches.
+    """
+    tokens = [[_tokens_of(article, sentence) for sentence in article.sentences] for article in articles]
+    labels = iter(recogniser.label([[token.form for token in sentence] for article in tokens for sentence in article]))
+    entities = []
+    for article, sentences in zip(articles, tokens, strict=True):
+        spans = [
+            span
+            for index, (sentence, words) in enumerate(zip(article.sentences, sentences, strict=True))
+            for span in find_spans(index, sentence.field, words, next(labels))
+        ]
+        entities.append(group(article, sentences, spans))
+    return entities
+
+
+def _tokens_of(article: Text, sentence: Sentence) -> list[Token]:
+    """The tokens of a sentence, with offsets into its field."""
+    offset = sentence.start
+    return [
+        Token(start + offset, end + offset, form)
+        for start, end, form in tokenise(article.field(sentence.field)[offset : sentence.end])
+    ]
