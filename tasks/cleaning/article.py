@@ -1,0 +1,56 @@
+"""What cleaning gives back, and how it refuses what is no Arabic article."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A kind of junk that was taken out, with the name it bore in the source where it had one, and how often."""
+
+    kind: str
+    name: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, video, sound or embedded post that stood in the article, with its caption where it had one."""
+
+    url: str
+    caption: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An article as a reader should see it; the paragraphs of `text` are separated by one blank line."""
+
+    title: str
+    text: str
+    removed: list[Removed]
+    media: list[Media]
+
+
+class NotArticle(Exception):
+    """What was given is no Arabic article: `reason` says why in one word, `detail` to the person who reads it."""
+
+    def __init__(self, reason: Literal["blank", "not_arabic"], detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+class Removals:
+    """Counts what the steps take out, in the order in which each kind was first met."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[tuple[str, str | None]] = Counter()
+
+    def add(self, kind: str, name: str | None = None, count: int = 1) -> None:
+        """Note that something was taken out."""
+        self._counts[kind, name] += count
+
+    def as_list(self) -> list[Removed]:
+        """Everything noted, one entry for a kind and name."""
+        return [Removed(kind, name, count) for (kind, name), count in self._counts.items()]
