@@ -1,0 +1,150 @@
+"""Arabic words for the closed lists of the record. Plain data; the logic that reads it holds no Arabic."""
+
+# Entities: one of them, all of them
+
+ENTITY_TYPE = {"PERS": "شخص", "LOC": "مكان", "ORG": "جهة", "MISC": "اسم آخر"}
+ENTITY_TYPES = {"PERS": "أشخاص", "LOC": "أماكن", "ORG": "جهات", "MISC": "أسماء أخرى"}
+
+# Figures
+
+KIND = {
+    "count": "عدد",
+    "money": "مبلغ",
+    "percent": "نسبة",
+    "measure": "قياس",
+    "duration": "مدة",
+    "age": "عمر",
+    "fraction": "كسر",
+}
+QUALIFIER = {
+    "exact": "كما هو",
+    "more_than": "أكثر من",
+    "less_than": "أقل من",
+    "at_least": "على الأقل",
+    "at_most": "على الأكثر",
+    "about": "نحو",
+    "range": "بين حدّين",
+    "vague": "غير محدد",
+}
+EVENT = {
+    "killed": "قتلى",
+    "wounded": "جرحى",
+    "arrested": "معتقلون",
+    "missing": "مفقودون",
+    "kidnapped": "مختطفون",
+    "displaced": "نازحون",
+    "infected": "مصابون بمرض",
+    "recovered": "متعافون",
+    "rescued": "ناجون",
+    "protesting": "محتجون",
+    "seized": "مضبوطات",
+}
+
+# Units that are not currencies; what is missing here is shown as it stands in the record
+
+UNIT = {
+    "%": "بالمئة",
+    "second": "ثانية",
+    "minute": "دقيقة",
+    "hour": "ساعة",
+    "day": "يوم",
+    "week": "أسبوع",
+    "month": "شهر",
+    "year": "سنة",
+    "decade": "عقد",
+    "century": "قرن",
+    "mm": "مليمتر",
+    "cm": "سنتيمتر",
+    "m": "متر",
+    "km": "كيلومتر",
+    "mi": "ميل",
+    "ft": "قدم",
+    "in": "بوصة",
+    "m2": "متر مربع",
+    "km2": "كيلومتر مربع",
+    "m3": "متر مكعب",
+    "ha": "هكتار",
+    "feddan": "فدان",
+    "mg": "مليغرام",
+    "g": "غرام",
+    "kg": "كيلوغرام",
+    "t": "طن",
+    "lb": "رطل",
+    "oz": "أونصة",
+    "L": "لتر",
+    "bbl": "برميل",
+    "°C": "درجة مئوية",
+    "W": "واط",
+    "kW": "كيلوواط",
+    "MW": "ميغاواط",
+    "GW": "غيغاواط",
+    "kWh": "كيلوواط ساعة",
+    "MWh": "ميغاواط ساعة",
+    "km/h": "كيلومتر في الساعة",
+    "Mbit/s": "ميغابت في الثانية",
+    "GB": "غيغابايت",
+    "MB": "ميغابايت",
+}
+
+# Powers of ten on the axes of plots, largest first
+
+MAGNITUDES = (
+    (1_000_000_000_000, "تريليون"),
+    (1_000_000_000, "مليار"),
+    (1_000_000, "مليون"),
+    (1_000, "ألف"),
+)
+
+# Rejections
+
+STAGE = {
+    "accept": "القبول",
+    "clean": "التنظيف",
+    "recognise": "تمييز الأسماء",
+    "extract_figures": "استخراج الأرقام",
+    "publish": "النشر",
+}
+REASON = {
+    "too_large": "أكبر من الحجم المسموح",
+    "not_utf8": "ليس نصًا بترميز UTF-8",
+    "not_json": "ليس JSON صحيحًا",
+    "not_object": "ليس كائن JSON",
+    "invalid": "حقول غير صالحة",
+    "blank": "لا نص فيه",
+    "not_arabic": "ليس بالعربية",
+    "error": "خطأ أثناء المعالجة",
+    "time_limit": "تجاوز المهلة",
+    "out_of_memory": "تجاوز الذاكرة",
+    "poison": "أوقف العامل مرارًا",
+    "duplicate": "مكرر",
+}
+
+# Fields of the record and parts of a figure
+
+FIELD = {"title": "العنوان", "text": "النص"}
+LABEL = {
+    "value": "القيمة",
+    "qualifier": "الدقة",
+    "unit": "الوحدة",
+    "event": "الحدث",
+    "counted": "المعدود",
+    "kind": "النوع",
+    "country": "البلد",
+    "mentions": "مرات الذكر",
+    "name": "الاسم",
+}
+
+# What cleaning took away
+
+REMOVED = {
+    "shortcode": "رمز قالب",
+    "markup": "وسوم",
+    "script": "نص برمجي",
+    "style": "تنسيق",
+    "boilerplate": "نص متكرر",
+    "embed": "محتوى مضمّن",
+    "comment": "تعليق",
+    "control": "محارف تحكم",
+    "tatweel": "تطويل",
+    "url": "رابط",
+}

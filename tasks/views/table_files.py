@@ -1,0 +1,96 @@
+"""Rows into files: JSON lines, CSV and Parquet, written as they come, so that memory does not grow with them."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, BinaryIO, Literal
+
+from tasks.codec import encode
+from tasks.views.tables import Row, Type
+
+Format = Literal["jsonl", "csv", "parquet"]
+
+# rows of one Parquet row group: readers skip whole groups, and writing one holds it in memory (about 20 MB of figures)
+GROUP = 50_000
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BOM = b"\xef\xbb\xbf"
+
+
+class MissingParquet(RuntimeError):
+    """pyarrow is not installed; the message says how to get it."""
+
+
+def write_jsonl(rows: Iterable[Row], out: BinaryIO) -> int:
+    """One JSON object per line; returns the number of rows."""
+    count = 0
+    for row in rows:
+        out.write(encode(row) + b"\n")
+        count += 1
+    return count
+
+
+def write_csv(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryIO, *, spreadsheet: bool = False) -> int:
+    """UTF-8 CSV (RFC 4180) under a line of column names; an empty cell is null. Returns the number of rows.
+
+    With `spreadsheet` the file starts with a byte order mark, without which Excel garbles Arabic, and a text that a
+    spreadsheet would run as a formula gets an apostrophe before it. Without it every text stands as it is.
+    """
+    if spreadsheet:
+        out.write(_BOM)
+    count = 0
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    try:
+        writer = csv.writer(text)
+        writer.writerow(columns)
+        for row in rows:
+            cells = [row[name] for name in columns]
+            writer.writerow([_harmless(cell) for cell in cells] if spreadsheet else cells)
+            count += 1
+    finally:
+        text.detach()
+    return count
+
+
+def write_parquet(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryIO) -> int:
+    """Parquet with typed columns, zstd-compressed; returns the number of rows.
+
+    Raises:
+        MissingParquet: where pyarrow is not installed.
+    """
+    arrow, parquet = _pyarrow()
+    schema = arrow.schema([(name, getattr(arrow, kind)()) for name, kind in columns.items()])
+    count = 0
+    with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
+        for group in _groups(rows):
+            writer.write_table(arrow.Table.from_pylist([_typed(row, columns) for row in group], schema=schema))
+            count += len(group)
+    return count
+
+
+def _pyarrow() -> tuple[Any, Any]:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise MissingParquet("Parquet needs pyarrow: pip install 'khabar[parquet]'") from None
+    return pyarrow, pyarrow.parquet
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while group := list(islice(waiting, GROUP)):
+        yield group
+
+
+def _typed(row: Row, columns: Mapping[str, Type]) -> Row:
+    return {name: _float(row[name]) if kind == "float64" else row[name] for name, kind in columns.items()}
+
+
+def _float(value: Any) -> float | None:
+    # an integer beyond 2**53 would be refused as a float unless it is made one
+    return None if value is None else float(value)
+
+
+def _harmless(cell: Any) -> Any:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
