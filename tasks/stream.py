@@ -121,7 +121,7 @@ class Stream:
 
     def reclaim(self, feeder: str, idle_ms: int, count: int) -> list[Delivery]:
         """Take back at most `count` entries silent for `idle_ms` milliseconds; their old runs may write no more."""
-        flat = self._run("reclaim", self._lease_keys(), [GROUP, feeder, idle_ms, count])
+        flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], [GROUP, feeder, idle_ms, count])
         return [Delivery(flat[i].decode(), int(flat[i + 1]), flat[i + 2].decode()) for i in range(0, len(flat), 3)]
 
     def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:

@@ -1,6 +1,6 @@
 -- Take back entries that gave no sign of life, for the feeder that calls.
 --
--- KEYS[1] raw stream   KEYS[2] leases
+-- KEYS[1] raw stream   KEYS[2] leases   KEYS[3] count of what was taken back
 -- ARGV[1] group   ARGV[2] feeder   ARGV[3] idle time in milliseconds   ARGV[4] at most so many
 -- Returns triples: entry id, deliveries, step that broke off ("" where none was running: the message was lost or waits).
 --
@@ -21,4 +21,5 @@ for _, entry in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', ARGV[3],
     results[#results + 1] = step
   end
 end
+if #results > 0 then redis.call('INCRBY', KEYS[3], #results / 3) end
 return results

@@ -1,0 +1,5 @@
+"""`python -m worker …` is `khabar …`."""
+
+from worker.cli import main
+
+main()

@@ -1,0 +1,153 @@
+"""Commands that speak with the queues: feed, submit, tail, status."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer()
+_CHUNK = 200
+
+
+@app.command()
+def feed(
+    partition: Annotated[list[int] | None, typer.Option(help="Partition to feed, repeatable. Default: all.")] = None,
+) -> None:
+    """Read the input stream and send batches to the workers, until SIGTERM or Ctrl-C.
+
+    Example: KHABAR_BROKER_URL=redis://127.0.0.1:6379/0 khabar feed
+    """
+    import signal
+    import threading
+
+    from config.settings import BadSetting, current
+    from worker.feeder import feed as run_feeder
+    from worker.logs import configure_logging
+
+    settings = current()
+    if partition and not all(0 <= n < settings.partitions for n in partition):
+        raise BadSetting(f"--partition: there are {settings.partitions} partitions, numbered from 0.")
+    configure_logging(settings)
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    run_feeder(settings, stop, partition)
+
+
+@app.command()
+def submit(
+    sources: Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")],
+    wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
+    timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
+) -> None:
+    """Put raw articles onto the input stream: JSON lines (.jsonl, -), or one article for each .json file.
+
+    Bytes go as they are: what is wrong with an article is told on the reject stream.
+
+    Example: khabar submit --wait articles.jsonl
+    """
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from config.settings import current
+    from tasks.producer import Producer
+    from tasks.waiting import outcomes, wait_until_settled
+
+    settings = current()
+    console = Console(stderr=True)
+    ids: list[str] = []
+    with Producer() as producer, Progress(console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("submitting", total=None)
+        for chunk in _chunks(sources):
+            ids += producer.submit_many(chunk)
+            bar.update(task, completed=len(ids))
+        bar.update(task, total=len(ids))
+        print(f"{len(ids)} accepted", flush=True)
+        if not wait or not ids:
+            return
+        client = producer.client
+        waiting = bar.add_task("waiting", total=len(ids))
+        left = wait_until_settled(client, settings.tags, ids, lambda n: bar.update(waiting, completed=n), timeout)
+        found = outcomes(client, settings.tags, ids)
+    enriched = sum(s.record is not None for s in found.values())
+    print(f"{enriched} enriched, {len(found) - enriched} rejected, {left} without an outcome yet")
+    if left:
+        raise typer.Exit(1)
+    if len(found) > enriched:
+        raise typer.Exit(3)
+
+
+@app.command()
+def tail(
+    group: Annotated[str | None, typer.Option(help="Read as a member of this reader group, and acknowledge.")] = None,
+    count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after so many records.", min=1)] = None,
+    from_start: Annotated[bool, typer.Option("--from-start", help="Begin with the oldest record.")] = False,
+) -> None:
+    """Follow the output stream: one line for each record, JSON lines when piped.
+
+    Examples: khabar tail; khabar tail --group archive > records.jsonl
+    """
+    from itertools import islice
+
+    from tasks import codec
+    from worker.following import followed, grouped
+
+    records = grouped(group) if group else followed(from_start)
+    for record in islice(records, count):
+        if sys.stdout.isatty():
+            print(_brief(record))
+        else:
+            sys.stdout.buffer.write(codec.encode(record) + b"\n")
+            sys.stdout.buffer.flush()
+
+
+@app.command()
+def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Show what waits, what is in flight, what came out, and how far readers are.
+
+    Example: khabar status --json
+    """
+    from config.settings import current
+    from worker.status_view import as_data, measure, print_status
+
+    parts, rate = measure(current())
+    if as_json:
+        from tasks import codec
+
+        print(codec.encode_text(as_data(parts, rate)))
+    else:
+        print_status(parts, rate)
+
+
+def _chunks(sources: list[str]) -> Iterator[list[bytes]]:
+    chunk: list[bytes] = []
+    for article in _articles(sources):
+        chunk.append(article)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _articles(sources: list[str]) -> Iterator[bytes]:
+    from worker.articles import LINES
+
+    for source in sources:
+        if source == "-":
+            yield from (line.strip() for line in sys.stdin.buffer if line.strip())
+            continue
+        path = Path(source)
+        files = sorted(p for p in path.iterdir() if p.suffix in (".json", *LINES)) if path.is_dir() else [path]
+        for file in files:
+            try:
+                data = file.read_bytes()
+            except OSError as error:
+                raise OSError(f"{file}: {error.strerror}.") from None
+            yield from (line for line in data.splitlines() if line.strip()) if file.suffix in LINES else [data]
+
+
+def _brief(record: dict[str, Any]) -> str:
+    return f"{record['id']}  {len(record['entities'])} entities  {len(record['figures'])} figures  {record['title']}"

@@ -1,0 +1,103 @@
+"""Commands on the reject stream: list, show, retry, drop."""
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(help="Look at rejected articles, bring them back, or drop them.", no_args_is_help=True)
+Ids = Annotated[list[str] | None, typer.Argument(help="Ids of rejections, as `list` shows them.")]
+Reason = Annotated[str | None, typer.Option("--reason", help="Only rejections with this reason.")]
+All = Annotated[bool, typer.Option("--all", help="Every rejection.")]
+_PAGE = 500
+
+
+@app.command("list")
+def list_rejects(reason: Reason = None) -> None:
+    """List rejections, oldest first; JSON lines when piped.
+
+    Example: khabar rejects list --reason poison
+    """
+    from tasks import codec
+
+    for entry_id, rejection, _ in _entries(reason):
+        if sys.stdout.isatty():
+            why = f"{rejection['stage']}: {rejection['reason']}  {rejection['detail']}"
+            print(f"{entry_id}  {rejection['id'] or '-'}  {why}")
+        else:
+            print(codec.encode_text({"entry": entry_id, **rejection}))
+
+
+@app.command()
+def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> None:
+    """Print the original bytes of a rejected article; the rejection itself goes to standard error.
+
+    Example: khabar rejects show 1790000000000-0 > article.json
+    """
+    from tasks import codec
+
+    for entry_id, rejection, article in _entries(None):
+        if entry_id == entry:
+            print(codec.encode_text(rejection), file=sys.stderr)
+            sys.stdout.buffer.write(article)
+            return
+    raise ValueError(f"there is no rejection {entry}; `khabar rejects list` shows which there are.")
+
+
+@app.command()
+def retry(entries: Ids = None, reason: Reason = None, every: All = False) -> None:
+    """Put rejected articles back onto the input stream.
+
+    Examples: khabar rejects retry 1790000000000-0; khabar rejects retry --reason time_limit
+    """
+    ids = _chosen(entries, reason, every)
+    brought = [entry for stream in _streams() for entry in stream.retry(ids) if entry]
+    print(f"{len(brought)} brought back")
+    _missing(len(ids), len(brought))
+
+
+@app.command()
+def drop(entries: Ids = None, reason: Reason = None, every: All = False) -> None:
+    """Delete rejections with their articles, for good.
+
+    Example: khabar rejects drop --reason not_arabic
+    """
+    ids = _chosen(entries, reason, every)
+    dropped = sum(int(stream.client.xdel(stream.keys.rejected, *ids)) for stream in _streams()) if ids else 0
+    print(f"{dropped} dropped")
+    _missing(len(ids), dropped)
+
+
+def _chosen(entries: list[str] | None, reason: str | None, every: bool) -> list[str]:
+    if sum(map(bool, (entries, reason, every))) != 1:
+        raise typer.BadParameter("name ids, or --reason, or --all.")
+    return list(entries) if entries else [entry_id for entry_id, _, _ in _entries(reason)]
+
+
+def _missing(asked: int, done: int) -> None:
+    if done < asked:
+        raise ValueError(f"{asked - done} of {asked} are not on the reject stream any more.")
+
+
+def _entries(reason: str | None) -> Iterator[tuple[str, dict[str, Any], bytes]]:
+    from tasks import codec
+
+    for stream in _streams():
+        start = "-"
+        while entries := stream.client.xrange(stream.keys.rejected, min=start, count=_PAGE):
+            for entry_id, fields in entries:
+                rejection = codec.decode(fields[b"rejection"])
+                if reason is None or rejection["reason"] == reason:
+                    yield entry_id.decode(), rejection, fields[b"article"]
+            start = "(" + entries[-1][0].decode()
+
+
+def _streams() -> list[Any]:
+    from config.settings import current
+    from tasks.server import connect
+    from tasks.stream import Stream
+
+    settings = current()
+    client = connect(settings.streams, settings.socket_timeout)
+    return [Stream(client, tag) for tag in settings.tags]

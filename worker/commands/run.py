@@ -1,0 +1,39 @@
+"""Commands that start whole systems: the demo, and a small installation on one machine."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def demo(
+    samples: Annotated[Path, typer.Option(help="Folder of raw articles.")] = Path("samples"),
+) -> None:
+    """Run sample articles through a whole system of its own, show what came out, and stop everything again.
+
+    Example: khabar demo
+    """
+    if not samples.is_dir():
+        raise ValueError(f"there is no folder {samples}: run this in a checkout of Khabar, or name one by --samples.")
+    from worker.demo import run_demo
+
+    run_demo(samples)
+
+
+@app.command()
+def up(
+    data: Annotated[Path, typer.Option(help="Folder in which the server keeps its data.")] = Path("khabar-data"),
+    port: Annotated[int | None, typer.Option(help="Port of the server. Default: a free one.")] = None,
+    concurrency: Annotated[int, typer.Option("-c", help="Worker processes.", min=1)] = 1,
+    flower: Annotated[bool, typer.Option(help="Start Flower too.")] = True,
+) -> None:
+    """Run a server, a feeder, a worker and Flower on this machine, until Ctrl-C.
+
+    Example: khabar up --port 6390 -c 2
+    """
+    from worker.up import run_up
+
+    run_up(data, port, concurrency, flower)

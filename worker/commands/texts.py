@@ -1,0 +1,107 @@
+"""Commands that work on texts in this process, with no server: enrich, numbers, evaluate-ner."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+from typing import IO, Annotated, Any
+
+import typer
+
+app = typer.Typer()
+
+# Articles recognised together: enough for full batches, few enough that a pipe's reader sees its lines soon.
+_CHUNK = 32
+Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
+Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
+
+
+@app.command()
+def enrich(source: Source, ner: Ner = None) -> None:
+    """Enrich raw articles in this process: one JSON line per article, in order.
+
+    FILE holds JSON lines, one JSON object (.json), or one article as plain text or HTML. The first line of a plain text
+    is its title where a blank line follows it. A rejected article gives {"id": …, "rejected": {…}}.
+
+    Example: khabar enrich articles.jsonl > records.jsonl
+    """
+    from config.settings import load
+    from tasks import codec
+    from tasks.acceptance import Bounds
+    from tasks.entities import load_recogniser
+    from tasks.steps import enrich as enrich_batch
+    from worker.articles import articles_of
+
+    settings = load()
+    bounds = Bounds(settings.max_article_bytes, settings.max_depth, settings.max_fields, settings.max_extra_string)
+    recogniser = load_recogniser(ner or settings.ner, settings.ner_model)
+    with _opened(source) as stream:
+        for chunk in _chunks(articles_of(stream, source)):
+            for item in enrich_batch(chunk, recogniser, bounds, settings.article_time_limit):
+                line = item.get("record") or {"id": item["rejection"]["id"], "rejected": item["rejection"]}
+                sys.stdout.buffer.write(codec.encode(line) + b"\n")
+            sys.stdout.buffer.flush()
+
+
+@app.command()
+def numbers(source: Source) -> None:
+    """Show every number of each text, figure or not: {"id", "text"} lines in, {"id", "numbers"} lines out.
+
+    Example: echo '{"id": 1, "text": "مئة وخمسون"}' | khabar numbers -
+    """
+    from tasks import codec
+    from tasks.figures import find_numbers
+
+    with _opened(source) as stream:
+        for place, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            given = _text_line(line, place)
+            found = [asdict(number) for number in find_numbers(given["text"])]
+            sys.stdout.buffer.write(codec.encode({"id": given.get("id"), "numbers": found}) + b"\n")
+
+
+@app.command("evaluate-ner")
+def evaluate_ner(source: Source, ner: Ner = None) -> None:
+    """Score the recogniser on `word TAG` lines (IOB2, a blank line between sentences), as conlleval counts.
+
+    Example: khabar evaluate-ner test.conll --ner bundled
+    """
+    from config.settings import load
+    from tasks import codec
+    from tasks.entities import load_recogniser
+    from tasks.entities.evaluation import evaluate, read_conll
+
+    settings = load()
+    with _opened(source) as stream:
+        sentences = read_conll(line.decode() for line in stream)
+    scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model))
+    sys.stdout.buffer.write(codec.encode(scores) + b"\n")
+
+
+def _opened(source: str) -> IO[bytes]:
+    if source == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(source).open("rb")
+    except OSError as error:
+        raise OSError(f"{source}: {error.strerror}.") from None
+
+
+def _chunks(articles: Iterable[bytes]) -> Iterator[list[bytes]]:
+    iterator = iter(articles)
+    while chunk := list(islice(iterator, _CHUNK)):
+        yield chunk
+
+
+def _text_line(line: bytes, place: int) -> dict[str, Any]:
+    from tasks import codec
+
+    try:
+        given = codec.decode(line)
+    except codec.JSONDecodeError as error:
+        raise ValueError(f"line {place} is not JSON ({error}); each line must be an object with id and text.") from None
+    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+        raise ValueError(f'line {place} must be an object with a string "text".')
+    return given

@@ -1,0 +1,39 @@
+"""Following the output stream, with or without a reader group."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from config.settings import current
+from tasks import codec
+from tasks.reader import Reader
+from tasks.server import connect
+from tasks.stream import Keys
+
+_BLOCK_MS = 1000
+
+
+def grouped(group: str) -> Iterator[dict[str, Any]]:
+    """Records for a member of `group`, without end; each is acknowledged once the next one is asked for."""
+    reader = Reader(group)
+    for received in reader:
+        yield received.record
+        reader.acknowledge(received)
+
+
+def followed(from_start: bool) -> Iterator[dict[str, Any]]:
+    """Records as they come, without end, for one who only watches: nothing is acknowledged."""
+    settings = current()
+    client = connect(settings.streams, settings.socket_timeout)
+    keys = [Keys(tag).enriched for tag in settings.tags]
+    last: dict[str, str] = {key: "0" if from_start else _newest(client, key) for key in keys}
+    while True:
+        for key, entries in cast(list[Any], client.xread(cast(Any, last), count=100, block=_BLOCK_MS) or []):
+            for entry_id, fields in entries:
+                last[key.decode()] = entry_id.decode()
+                yield codec.decode(fields[b"record"])
+
+
+def _newest(client: Any, key: str) -> str:
+    # "$" would be asked anew at each read, and miss what came between two reads.
+    entries = client.xrevrange(key, count=1)
+    return entries[0][0].decode() if entries else "0"
