@@ -148,3 +148,8 @@ REMOVED = {
     "tatweel": "تطويل",
     "url": "رابط",
 }
+
+# Columns of a time axis
+
+STEP = {"day": "يوم", "week": "أسبوع", "month": "شهر", "year": "سنة"}
+STEP_HEADING = {"day": "اليوم", "week": "الأسبوع", "month": "الشهر", "year": "السنة"}

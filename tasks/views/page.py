@@ -22,7 +22,9 @@ def render_page(record: Record) -> str:
     highlights = list(_highlights(record))
     sound = [h for h, field, text in highlights if record[field][h.start : h.end] == text]
     sound_anchors = {h.anchor for h in sound}
-    by_field = {name: [h for h, field, _ in highlights if field == name and h.anchor in sound_anchors] for name in lexicon.FIELD}
+    by_field = {
+        name: [h for h, field, _ in highlights if field == name and h.anchor in sound_anchors] for name in lexicon.FIELD
+    }
     return render(
         "page.html",
         STYLES,

@@ -1,0 +1,159 @@
+"""Where the marks of a plot stand. Pure geometry, in the units of the plot's view box; the template draws it.
+
+Time runs from left to right, as Arabic readers know it from markets and newspapers' charts.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import ceil, floor, log10, sqrt
+
+from babel.dates import format_date
+
+from tasks.views.periods import Periods, Step
+from tasks.views.wording import number, rounded
+
+WIDTH = 480
+HEIGHT = 230
+LEFT, RIGHT, TOP, BOTTOM = 62, 12, 12, 34
+# seven dates of 11 px letters stand side by side in the width of a plot without touching
+_MOST_LABELS = 7
+# dots nearer than this melt into one; a dot's own radius
+_ROW = 4.0
+_SMALLEST, _GROWTH, _BIGGEST = 3.5, 1.6, 9.0
+_DATE_FORMATS: dict[Step, str] = {"day": "d MMMM", "week": "d MMMM", "month": "MMM y", "year": "y"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled place on an axis."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One or more figures at nearly the same place; `label` tells which."""
+
+    x: float
+    y: float
+    radius: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A column of a plot."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Everything that a template needs to draw one plot."""
+
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    dots: tuple[Dot, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
+    right: int = WIDTH - RIGHT
+    top: int = TOP
+    base: int = HEIGHT - BOTTOM
+
+
+def columns(counts: Mapping[date, int], periods: Periods, width: int = WIDTH) -> Plot:
+    """A column for the sum of each period, from zero."""
+    sums = [0] * len(periods.starts)
+    for day, many in counts.items():
+        sums[periods.column(day)] += many
+    top = _nice(max(sums))
+    breadth = (width - LEFT - RIGHT) / len(sums)
+    bars = tuple(
+        Bar(
+            LEFT + (n + 0.1) * breadth,
+            _linear(many, top),
+            breadth * 0.8,
+            HEIGHT - BOTTOM - _linear(many, top),
+            f"{date_label(start, periods.step)}: {number(many)}",
+        )
+        for n, (start, many) in enumerate(zip(periods.starts, sums, strict=True))
+        if many
+    )
+    up = tuple(Tick(_linear(value, top), rounded(value)) for value in _steps(top))
+    return Plot(_dates(periods, width), up, bars=bars, width=width, right=width - RIGHT)
+
+
+def scatter(counts: Mapping[tuple[date, float], int], periods: Periods, width: int = WIDTH) -> Plot:
+    """A dot for each value (above zero) of each period on a logarithmic scale; equal and nearly equal ones share one."""
+    least = floor(log10(min(value for _, value in counts)))
+    most = max(ceil(log10(max(value for _, value in counts))), least + 1)
+    cells: defaultdict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+    for (day, value), many in counts.items():
+        row = round(_logarithmic(value, least, most) / _ROW)
+        cells[periods.column(day), row].append((value, many))
+    dots = tuple(_dot(column, cell, periods, (least, most), width) for (column, _), cell in sorted(cells.items()))
+    stride = ceil((most - least) / 6)
+    up = tuple(
+        Tick(_logarithmic(10.0**power, least, most), rounded(10.0**power)) for power in range(least, most + 1, stride)
+    )
+    return Plot(_dates(periods, width), up, dots=dots, width=width, right=width - RIGHT)
+
+
+def date_label(start: date, step: Step) -> str:
+    """A period as its axis names it: `7 مارس`, `مارس 2026`, `2026`."""
+    return format_date(start, _DATE_FORMATS[step], locale="ar")
+
+
+def _dot(column: int, cell: list[tuple[float, int]], periods: Periods, powers: tuple[int, int], width: int) -> Dot:
+    values = sorted(value for value, _ in cell)
+    many = sum(count for _, count in cell)
+    spread = number(values[0]) if values[0] == values[-1] else f"{number(values[0])}–{number(values[-1])}"
+    label = f"{date_label(periods.starts[column], periods.step)}: {spread}" + (f" (× {many})" if many > 1 else "")
+    radius = min(_SMALLEST + _GROWTH * sqrt(many - 1), _BIGGEST)
+    return Dot(_middle(column, periods, width), _logarithmic(values[-1], *powers), radius, label)
+
+
+def _middle(column: int, periods: Periods, width: int) -> float:
+    return round(LEFT + (column + 0.5) * (width - LEFT - RIGHT) / len(periods.starts), 1)
+
+
+def _dates(periods: Periods, width: int) -> tuple[Tick, ...]:
+    most = _MOST_LABELS * width // WIDTH
+    stride = ceil(len(periods.starts) / most)
+    return tuple(
+        Tick(_middle(n, periods, width), date_label(start, periods.step))
+        for n, start in enumerate(periods.starts)
+        if n % stride == 0
+    )
+
+
+def _linear(value: float, top: float) -> float:
+    return round(HEIGHT - BOTTOM - value / top * (HEIGHT - BOTTOM - TOP), 1)
+
+
+def _logarithmic(value: float, least: int, most: int) -> float:
+    return round(HEIGHT - BOTTOM - (log10(value) - least) / (most - least) * (HEIGHT - BOTTOM - TOP), 1)
+
+
+def _nice(most: float) -> float:
+    """The least of 4, 10, 20, 40, 100 … that is not below `most`: four or five equal steps of whole numbers."""
+    power = 1
+    while True:
+        for top in (4, 10, 20):
+            if top * power >= most:
+                return float(top * power)
+        power *= 10
+
+
+def _steps(top: float) -> list[float]:
+    parts = 5 if str(int(top)).startswith("1") else 4
+    return [top * n / parts for n in range(parts + 1)]
