@@ -1,25 +1,15 @@
-"""Real servers and real processes for the tests: a Valkey of their own, workers, feeders, stopped by their ids."""
+"""Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test."""
 
 import os
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import Popen
 
 import pytest
-from redis import Redis
+from support import System
 
-from config.settings import Settings
-from tasks.producer import Producer
-from tasks.server import connect
-from tasks.stream import Stream
-from tasks.waiting import Settled, outcomes, wait_until_settled
 from worker.embedded import embedded_server
-from worker.processes import feeder_command, running_process, worker_command
-
-SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -33,74 +23,6 @@ def server_url() -> Iterator[str]:
     """The URL of one Valkey for the whole run; each test has a namespace of its own on it."""
     with embedded_server() as url:
         yield url
-
-
-@dataclass
-class System:
-    """One test's Khabar: a namespace on a server, and the processes that the test starts."""
-
-    url: str
-    folder: Path
-    stack: ExitStack
-    env: dict[str, str] = field(default_factory=dict)
-    processes: int = 0
-
-    def __post_init__(self) -> None:
-        self.env = {
-            "KHABAR_BROKER_URL": self.url,
-            "KHABAR_STREAM_URL": self.url,
-            "KHABAR_NAMESPACE": f"t{uuid.uuid4().hex[:10]}",
-            "KHABAR_LOG_FORMAT": "json",
-            **self.env,
-        }
-
-    @property
-    def settings(self) -> Settings:
-        """The settings that the processes see."""
-        fields = {name.removeprefix("KHABAR_").lower(): value for name, value in self.env.items()}
-        return Settings(_env_file=None, **fields)  # type: ignore[arg-type, call-arg]
-
-    @property
-    def client(self) -> Redis:
-        """A client of the server."""
-        return connect(self.settings.streams, 10)
-
-    @property
-    def stream(self) -> Stream:
-        """The first partition."""
-        return Stream(self.client, self.settings.tags[0])
-
-    def start(self, command: list[str], env: Mapping[str, str] | None = None) -> "Popen[bytes]":
-        """Start a process of the system; it ends with the test."""
-        self.processes += 1
-        log = self.stack.enter_context((self.folder / f"{self.processes}.log").open("wb"))
-        return self.stack.enter_context(running_process(command, {**self.env, **(env or {})}, log, grace=15))
-
-    def feeder(self, **env: str) -> "Popen[bytes]":
-        """Start a feeder."""
-        return self.start(feeder_command(), env)
-
-    def worker(self, concurrency: int = 1, pool: str = "prefork", queues: str = "", **env: str) -> "Popen[bytes]":
-        """Start a worker."""
-        return self.start(worker_command(concurrency, pool, f"w{self.processes}", queues), env)
-
-    def submit(self, articles: list[bytes]) -> list[str]:
-        """Submit raw bytes; the entry ids."""
-        with Producer(self.url, self.settings) as producer:
-            return producer.submit_many(articles)
-
-    def settled(self, ids: list[str], timeout: float = 60) -> dict[str, Settled]:
-        """Wait for the outcomes of entries."""
-        client = self.client
-        left = wait_until_settled(client, self.settings.tags, ids, timeout=timeout)
-        assert not left, f"{left} of {len(ids)} without an outcome\n{self.logs()}"
-        return outcomes(client, self.settings.tags, ids)
-
-    def logs(self) -> str:
-        """What the processes logged, newest part of each."""
-        return "\n".join(
-            f"--- {p.name}\n{p.read_text(errors='replace')[-3000:]}" for p in sorted(self.folder.glob("*.log"))
-        )
 
 
 SystemFactory = Callable[..., System]
@@ -117,9 +39,3 @@ def system(server_url: str, tmp_path: Path) -> Iterator[SystemFactory]:
             return System(url, folder, stack, env)
 
         yield make
-
-
-def article(number: int, killed: int = 5) -> bytes:
-    """A small valid article of its own id."""
-    body = f"أعلنت وزارة الداخلية في بغداد اليوم الأحد مقتل {killed} أشخاص وإصابة {number} آخرين بجروح في حادث سير."
-    return f'{{"id": "a{number}", "title": "حادث سير في بغداد", "body": "{body}"}}'.encode()

@@ -1,0 +1,32 @@
+"""Submitted articles come out exactly once, with every pool, feeder and worker count."""
+
+from collections import Counter
+
+import pytest
+from support import article, published
+
+from tasks.stream import Keys
+
+
+@pytest.mark.parametrize("pool", ["prefork", "threads", "solo"])
+def test_an_article_comes_out_exactly_once(system, pool):
+    one = system()
+    one.feeder()
+    one.worker(pool=pool)
+    [entry] = one.submit([article(1)])
+    settled = one.settled([entry])
+    assert settled[entry].record["id"] == "a1"
+    assert published(one) == Counter({"a1": 1})
+    keys = Keys(one.settings.tags[0])
+    assert one.client.xlen(keys.raw) == 0
+    assert one.client.hlen(keys.leases) == 0
+
+
+def test_two_feeders_and_two_workers_lose_and_double_nothing(system):
+    one = system(KHABAR_IN_FLIGHT="256")
+    for _ in range(2):
+        one.feeder()
+        one.worker(concurrency=2)
+    ids = one.submit([article(n) for n in range(2000)])
+    one.settled(ids, timeout=150)
+    assert published(one) == Counter({f"a{n}": 1 for n in range(2000)})
