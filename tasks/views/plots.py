@@ -93,7 +93,7 @@ def columns(counts: Mapping[date, int], periods: Periods, width: int = WIDTH) ->
 
 
 def scatter(counts: Mapping[tuple[date, float], int], periods: Periods, width: int = WIDTH) -> Plot:
-    """A dot for each value (above zero) of each period on a logarithmic scale; equal and nearly equal ones share one."""
+    """A dot for each value (above zero) of each period on a logarithmic scale; nearly equal ones share one."""
     least = floor(log10(min(value for _, value in counts)))
     most = max(ceil(log10(max(value for _, value in counts))), least + 1)
     cells: defaultdict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)

@@ -58,7 +58,7 @@ def write_parquet(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryI
     Raises:
         MissingParquet: where pyarrow is not installed.
     """
-    arrow, parquet = _pyarrow()
+    arrow, parquet = need_pyarrow()
     schema = arrow.schema([(name, getattr(arrow, kind)()) for name, kind in columns.items()])
     count = 0
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
@@ -68,10 +68,15 @@ def write_parquet(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryI
     return count
 
 
-def _pyarrow() -> tuple[Any, Any]:
+def need_pyarrow() -> tuple[Any, Any]:
+    """The modules pyarrow and pyarrow.parquet.
+
+    Raises:
+        MissingParquet: where pyarrow is not installed.
+    """
     try:
-        import pyarrow
-        import pyarrow.parquet
+        import pyarrow  # type: ignore[import-untyped,unused-ignore]
+        import pyarrow.parquet  # type: ignore[import-untyped,unused-ignore]
     except ImportError:
         raise MissingParquet("Parquet needs pyarrow: pip install 'khabar[parquet]'") from None
     return pyarrow, pyarrow.parquet
