@@ -17,7 +17,7 @@ KIND = {
     "fraction": "كسر",
 }
 QUALIFIER = {
-    "exact": "كما هو",
+    "exact": "محدد",
     "more_than": "أكثر من",
     "less_than": "أقل من",
     "at_least": "على الأقل",

@@ -1,6 +1,7 @@
 """The pages as a reader sees them, in a real browser."""
 
 import json
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def outcomes():
 
 @pytest.fixture
 def record(outcomes):
-    return outcomes[0]
+    return deepcopy(outcomes[0])
 
 
 @pytest.fixture
@@ -92,6 +93,21 @@ def test_the_paragraphs_read_as_in_the_record(browser, tmp_path, record):
     texts = page.evaluate("[...document.querySelectorAll('article p')].map(p => p.innerText)")
     assert texts == record["text"].split("\n\n")
     assert page.evaluate("document.querySelector('h1').innerText") == record["title"]
+
+
+def test_a_mark_within_a_word_leaves_its_letters_joined(browser, tmp_path, record):
+    record["text"] = "ولبغدادَ بمئتي وبالقاهرة"
+    record["figures"], record["sentences"] = [], []
+    record["entities"] = [
+        {"type": kind, "name": name, "country": None, "mentions": [mention(record["text"], name)]}
+        for kind, name in (("LOC", "بغداد"), ("MISC", "مئتي"), ("ORG", "القاهرة"))
+    ]
+    page = shown(browser, tmp_path, render_page(record))
+    width = "(r => (r.selectNodeContents(document.querySelector('article p')), r.getBoundingClientRect().width))"
+    marked = page.evaluate(f"{width}(document.createRange())")
+    page.evaluate("(p => p.textContent = p.innerText)(document.querySelector('article p'))")
+    assert page.evaluate("document.querySelectorAll('article mark').length") == 0
+    assert marked == pytest.approx(page.evaluate(f"{width}(document.createRange())"), abs=0.5)
 
 
 def test_a_note_shows_under_the_mouse_and_stays_in_the_window(browser, tmp_path, record):
@@ -167,6 +183,11 @@ def test_every_plot_is_drawn_in_its_frame(browser, tmp_path, report):
     })""")
     assert len(frames) > 6
     assert all(count > 5 and inside for count, inside in frames)
+
+
+def mention(text, name):
+    start = text.index(name)
+    return {"field": "text", "start": start, "end": start + len(name), "text": name}
 
 
 def hostile(value):
