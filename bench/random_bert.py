@@ -11,7 +11,9 @@ TINY = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "in
 BASE: dict[str, int] = {}  # transformers' own defaults are those of BERT-base
 
 _SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,،؛؟:()«»\"-%"
+_LETTERS = (
+    'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,،؛؟:()«»"-%'
+)
 
 
 def install(data: Path, size: dict[str, int], words: list[str], seed: int = 1) -> Path:

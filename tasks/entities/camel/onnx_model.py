@@ -12,7 +12,8 @@ from tasks.entities.camel.labels import labels_of
 from tasks.entities.camel.recogniser import CamelRecogniser, IntArray, Marks
 from tasks.entities.camel.windows import PieceTable, window_of
 
-_BATCH_PIECES = 1024
+# Measured with BERT-base on one core: smaller batches stay in the cache, larger ones are up to half slower.
+_BATCH_PIECES = 256
 
 
 class OnnxClassifier:
