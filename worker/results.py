@@ -69,7 +69,7 @@ def _record(found: Result | None, missing: str) -> dict[str, Any]:
 
 def _first(found: Iterable[Result], article_id: str | None) -> Result | None:
     for result in found:
-        if article_id is None or (result.record or result.rejection or {})["id"] == article_id:
+        if article_id is None or _article_id(result) == article_id:
             return result
     return None
 
@@ -121,11 +121,9 @@ def _streams() -> tuple[Any, list[Any]]:
 
 def _of_streams() -> Iterator[Result]:
     client, keys = _streams()
-    for key in keys:
-        for fields in _entries(client, key.enriched):
-            yield Result(record=orjson.loads(fields[b"record"]))
-        for fields in _entries(client, key.rejected):
-            yield Result(rejection=orjson.loads(fields[b"rejection"]))
+    for stream, field in _outputs(keys):
+        for fields in _entries(client, stream):
+            yield _outcome(field, fields)
 
 
 def _entries(client: Any, key: str) -> Iterator[dict[bytes, bytes]]:
@@ -140,21 +138,48 @@ def _entries(client: Any, key: str) -> Iterator[dict[bytes, bytes]]:
 
 def _by_id(wanted: str) -> Result | None:
     client, keys = _streams()
-    for key in keys:
-        for stream, field in ((key.enriched, b"record"), (key.rejected, b"rejection")):
-            for entry_id, fields in _newest_first(client, stream, wanted):
-                given = orjson.loads(fields[field])
-                if wanted in (entry_id, given["id"]):
-                    return Result(record=given) if field == b"record" else Result(rejection=given)
+    if _ENTRY_ID.fullmatch(wanted) and (found := _by_entry(client, keys, wanted)):
+        return found
+    for stream, field in _outputs(keys):
+        for fields in _newest_first(client, stream):
+            result = _outcome(field, fields)
+            if _article_id(result) == wanted:
+                return result
     return None
 
 
-def _newest_first(client: Any, key: str, wanted: str) -> Iterator[tuple[str, dict[bytes, bytes]]]:
-    if _ENTRY_ID.fullmatch(wanted):
-        for entry_id, fields in client.xrange(key, min=wanted, max=wanted):
-            yield entry_id.decode(), fields
+def _by_entry(client: Any, keys: Sequence[Any], wanted: str) -> Result | None:
+    found = [
+        _outcome(field, fields)
+        for stream, field in _outputs(keys)
+        for _, fields in client.xrange(stream, min=wanted, max=wanted)
+    ]
+    if len(found) > 1:
+        # each stream numbers its entries for itself
+        articles = ", ".join(str(_article_id(result)) for result in found)
+        raise ValueError(f"several entries have the id {wanted}; name the article instead: {articles}.")
+    return found[0] if found else None
+
+
+def _outputs(keys: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
+    for key in keys:
+        yield key.enriched, b"record"
+        yield key.rejected, b"rejection"
+
+
+def _outcome(field: bytes, fields: dict[bytes, bytes]) -> Result:
+    given = orjson.loads(fields[field])
+    return Result(record=given) if field == b"record" else Result(rejection=given)
+
+
+def _article_id(result: Result) -> str | None:
+    article_id: str | None = (result.record or result.rejection or {})["id"]
+    return article_id
+
+
+def _newest_first(client: Any, key: str) -> Iterator[dict[bytes, bytes]]:
     end = "+"
     while entries := client.xrevrange(key, max=end, count=_PAGE):
-        for entry_id, fields in entries:
-            yield entry_id.decode(), fields
+        for _, fields in entries:
+            yield fields
         end = "(" + entries[-1][0].decode()

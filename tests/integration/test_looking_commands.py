@@ -1,0 +1,136 @@
+"""`khabar view`, `report` and `export` as processes, on files and on the streams of a real server."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tasks import codec
+from tasks.stream import Keys
+
+OUTCOMES = Path(__file__).parent.parent / "unit" / "views" / "outcomes.jsonl"
+
+
+def khabar(*arguments, given=b"", code=0, env=None, **options):
+    done = subprocess.run(
+        [sys.executable, "-m", "worker", *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        env={**os.environ, **(env or {})},
+        timeout=120,
+        **options,
+    )
+    assert done.returncode == code, done.stderr.decode()
+    return done
+
+
+def figures(data):
+    return [json.loads(line) for line in data.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def lines():
+    return OUTCOMES.read_bytes().splitlines(keepends=True)
+
+
+def test_view_writes_the_first_record_or_the_one_named(tmp_path, lines):
+    page = tmp_path / "page.html"
+    khabar("view", OUTCOMES, "-o", page)
+    assert codec.decode(lines[0])["title"] in page.read_text(encoding="utf-8")
+    named = khabar("view", "-", "--id", "market-1", given=b"".join(lines)).stdout.decode()
+    assert "<title>أرباح بنك الساحل" in named
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (b"", "there is nothing in -"),
+        (b"{", "standard input, line 1 is not JSON"),
+        (b"\n[]", "standard input, line 2 is not an object"),
+        (b'{"id": "a"}', "line 1 is not an enriched record: schema: Field required"),
+        (b'{"rejected": {}}', "line 1 is not a rejection: id: Field required"),
+    ],
+)
+def test_view_says_in_one_sentence_what_is_wrong(given, sentence):
+    error = khabar("view", "-", given=given, code=1).stderr.decode()
+    assert sentence in error
+    assert error.count("\n") == 1
+
+
+def test_view_of_a_rejected_article_says_why(lines):
+    error = khabar("view", "-", "--id", "bad-1", given=b"".join(lines), code=1).stderr.decode()
+    assert "bad-1 was rejected: clean, not_arabic" in error
+
+
+def test_a_missing_file_is_named(tmp_path):
+    assert "none.jsonl: No such file" in khabar("view", tmp_path / "none.jsonl", code=1).stderr.decode()
+
+
+def test_report_takes_many_files(tmp_path):
+    page = tmp_path / "report.html"
+    khabar("report", OUTCOMES, OUTCOMES, "-o", page)
+    assert "<dd>32</dd>" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("table", "many"), [("articles", 16), ("entities", 72), ("figures", 51)])
+def test_export_writes_each_table_by_the_name_of_the_file(tmp_path, table, many):
+    done = khabar("export", OUTCOMES, "--table", table, "-o", tmp_path / "t.csv")
+    assert done.stderr.decode() == f"{many} rows of {table}; 6 rejected articles have none\n"
+    text = (tmp_path / "t.csv").read_text(encoding="utf-8")
+    assert len(list(csv.DictReader(io.StringIO(text, newline="")))) == many
+    khabar("export", OUTCOMES, "--table", table, "-o", tmp_path / "t.jsonl")
+    assert len(figures((tmp_path / "t.jsonl").read_bytes())) == many
+
+
+def test_export_writes_parquet(tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    khabar("export", OUTCOMES, "-o", tmp_path / "figures.parquet")
+    assert parquet.read_table(tmp_path / "figures.parquet").num_rows == 51
+
+
+def test_a_failed_export_leaves_the_old_file_as_it_was(tmp_path, lines):
+    old = tmp_path / "figures.csv"
+    old.write_text("old")
+    khabar("export", "-", "-o", old, given=lines[0] + b"broken\n", code=1)
+    assert old.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_a_device_is_written_and_not_replaced():
+    khabar("export", OUTCOMES, "-o", os.devnull)
+    assert not Path(os.devnull).is_file()
+
+
+def test_spreadsheet_is_for_csv_only():
+    assert "--spreadsheet" in khabar("export", OUTCOMES, "--spreadsheet", code=2).stderr.decode()
+
+
+def test_the_streams_are_read_and_nothing_is_taken_away(system, lines, tmp_path):
+    one = system(KHABAR_PARTITIONS="2")
+    client, keys = one.client, [Keys(tag) for tag in one.settings.tags]
+    rejections = [codec.decode(line)["rejected"] for line in lines if b'"rejected"' in line]
+    records = [line for line in lines if b'"rejected"' not in line]
+    for n, line in enumerate(records):
+        client.xadd(keys[n % 2].enriched, {"record": line}, id=f"{n // 2 + 1}-1")
+    for rejection in rejections:
+        client.xadd(keys[0].rejected, {"rejection": codec.encode(rejection), "article": b"{"})
+
+    def run(*arguments, code=0):
+        return khabar(*arguments, env=one.env, code=code, cwd=tmp_path)
+
+    assert "أرباح بنك الساحل" in run("view", "market-1").stdout.decode()
+    client.xadd(keys[1].enriched, {"record": records[3]}, id="99-7")
+    assert codec.decode(records[3])["title"] in run("view", "99-7").stdout.decode()
+    client.xdel(keys[1].enriched, "99-7")
+    assert "several entries have the id 1-1" in run("view", "1-1", code=1).stderr.decode()
+    assert "bad-1 was rejected" in run("view", "bad-1", code=1).stderr.decode()
+    assert "no article or entry with this id" in run("view", "unknown", code=1).stderr.decode()
+    assert {row["id"] for row in figures(run("export").stdout)} == {codec.decode(r)["id"] for r in records}
+    assert f"<dd>{len(rejections)}</dd>" in run("report").stdout.decode()
+    assert sum(client.xlen(key.enriched) for key in keys) == len(records)
+    assert all(client.xinfo_groups(key.enriched) == [] for key in keys)
