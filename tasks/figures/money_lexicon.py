@@ -1,0 +1,125 @@
+"""Currencies by their Arabic names, and the countries by which a bare `ريال` or `جنيه` is understood."""
+
+# Name: forms; ISO code by country of the adjective; code of the bare name, where everybody means the same.
+CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
+    (
+        "دولار",
+        "دولار دولارا دولارات دولاراً",
+        {
+            "US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD",
+            "LR": "LRD", "JM": "JMD", "FJ": "FJD", "NA": "NAD", "ZW": "ZWL", "TT": "TTD", "BN": "BND",
+        },
+        "USD",
+    ),
+    ("يورو", "يورو اورو يوروهات يوروات", {}, "EUR"),
+    (
+        "ريال",
+        "ريال ريالا ريالات",
+        {"SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER", "IR": "IRR", "BR": "BRL", "KH": "KHR"},
+        None,
+    ),
+    ("ريال_برازيلي", "", {}, None),
+    (
+        "دينار",
+        "دينار دينارا دنانير",
+        {
+            "KW": "KWD", "BH": "BHD", "JO": "JOD", "IQ": "IQD", "LY": "LYD", "TN": "TND", "DZ": "DZD",
+            "RS": "RSD", "MK": "MKD", "SD": "SDG",
+        },
+        None,
+    ),
+    ("درهم", "درهم درهما دراهم", {"AE": "AED", "MA": "MAD"}, None),
+    ("جنيه", "جنيه جنيها جنيهات جنية", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
+    ("استرليني", "استرليني", {}, "GBP"),
+    ("ليره", "ليره ليرات", {"LB": "LBP", "SY": "SYP", "TR": "TRY", "IT": "ITL"}, None),
+    ("روبيه", "روبيه روبيات روبيا", {"IN": "INR", "PK": "PKR", "ID": "IDR", "LK": "LKR", "NP": "NPR", "MV": "MVR"}, None),
+    ("روبل", "روبل روبلا روبلات", {"RU": "RUB", "BY": "BYN"}, "RUB"),
+    ("ين", "ين", {"JP": "JPY"}, "JPY"),
+    ("يوان", "يوان يوانا رنمينبي", {"CN": "CNY"}, "CNY"),
+    ("وون", "وون", {"KR": "KRW", "KP": "KPW"}, "KRW"),
+    ("فرنك", "فرنك فرنكا فرنكات", {"CH": "CHF", "DJ": "DJF", "FR": "FRF"}, None),
+    ("كرونه", "كرونه كرون كرونا كرونات كورون كورونه", {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "CZ": "CZK"}, None),
+    ("بيزو", "بيزو بيسو", {"MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "PH": "PHP", "CU": "CUP"}, None),
+    ("شيكل", "شيكل شيقل شيكلا شيقلا شواقل شواكل شيكلات شيقلات", {}, "ILS"),
+    ("راند", "راند رند", {}, "ZAR"),
+    ("رينغيت", "رينغيت رينجت رينجيت رنجت رينغت", {}, "MYR"),
+    ("بات", "بات_تايلندي باهت", {}, "THB"),
+    ("اوقيه_موريتانيه", "", {}, "MRU"),
+    ("تومان", "تومان تومانا", {}, "IRT"),
+    ("نايرا", "نايرا نيرا", {}, "NGN"),
+    ("تاكا", "تاكا", {}, "BDT"),
+    ("زلوتي", "زلوتي", {}, "PLN"),
+    ("فورنت", "فورنت", {}, "HUF"),
+    ("هريفنيا", "هريفنيا غريفنا هريفنا", {}, "UAH"),
+    ("شلن", "شلن شلنا", {"KE": "KES", "SO": "SOS", "UG": "UGX", "TZ": "TZS"}, None),
+    ("بر", "بر_اثيوبي", {}, "ETB"),
+    ("بيتكوين", "بيتكوين بتكوين", {}, "XBT"),
+    # Small coins: worth a hundredth or a thousandth of what goes before; alone they have no ISO code.
+    ("سنت", "سنت سنتا سنتات سينت سينتات سنتا", {}, "cent"),
+)
+COINS = {"cent": 100}
+COIN_WORDS = {
+    "هلله": ("SAR", 100), "هللات": ("SAR", 100), "فلس": (None, 1000), "فلسا": (None, 1000), "فلوس_": (None, 1000),
+    "قرش": (None, 100), "قرشا": (None, 100), "قروش": (None, 100),
+}
+# The foreign name before which an adjective decides: `دولار هونج كونج`.
+ADJECTIVES_OF_CURRENCY = {"استرليني": "GB", "استرلينيه": "GB", "ستيرليني": "GB", "سترليني": "GB", "ستارليني": "GB", "هونج": "HK", "هونغ": "HK"}
+
+SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₹": "INR", "¢": "cent", "﷼": "ريال", "c": "cent"}
+ABBREVIATIONS = {"ج.م": "EGP", "ر.س": "SAR", "د.ك": "KWD", "د.إ": "AED", "ر.ق": "QAR", "ر.ع": "OMR", "د.ا": "JOD", "د.ب": "BHD", "ل.ل": "LBP", "ل.س": "SYP", "د.م": "MAD", "د.ت": "TND", "د.ج": "DZD", "د.ع": "IQD", "د.ل": "LYD", "ر.ي": "YER"}
+CODES = frozenset(
+    "USD EUR GBP JPY SAR QAR OMR YER IRR KWD BHD JOD IQD LYD TND DZD AED MAD EGP SDG LBP SYP TRY INR PKR RUB CNY KRW "
+    "CHF SEK NOK DKK CAD AUD NZD HKD SGD ILS ZAR MYR BRL MXN".split()
+)
+
+# Adjective of nationality, masculine and folded (the feminine and plural are built), by country.
+NATIONALITIES = {
+    "SA": "سعودي", "QA": "قطري", "OM": "عماني", "YE": "يمني", "IR": "ايراني", "BR": "برازيلي", "KW": "كويتي",
+    "BH": "بحريني", "JO": "اردني", "IQ": "عراقي", "LY": "ليبي", "TN": "تونسي", "DZ": "جزائري", "RS": "صربي",
+    "AE": "اماراتي", "MA": "مغربي", "EG": "مصري", "SD": "سوداني", "GB": "بريطاني انجليزي انكليزي", "LB": "لبناني",
+    "SY": "سوري", "TR": "تركي", "IN": "هندي", "PK": "باكستاني", "ID": "اندونيسي", "LK": "سريلانكي سيريلانكي",
+    "RU": "روسي", "JP": "ياباني", "CN": "صيني", "KR": "كوري", "CH": "سويسري", "SE": "سويدي", "NO": "نرويجي نروجي",
+    "DK": "دنماركي دانماركي", "MX": "مكسيكي", "AR": "ارجنتيني", "CL": "تشيلي", "PH": "فلبيني فيليبيني فليبيني",
+    "US": "امريكي اميركي", "AU": "استرالي", "CA": "كندي", "NZ": "نيوزيلندي نيوزلندي", "SG": "سنغافوري", "TW": "تايواني",
+    "FR": "فرنسي", "IT": "ايطالي", "DE": "الماني", "ES": "اسباني", "PS": "فلسطيني", "IL": "اسرائيلي", "IS": "ايسلندي",
+    "CZ": "تشيكي", "KE": "كيني", "SO": "صومالي", "DJ": "جيبوتي", "NP": "نيبالي", "MR": "موريتاني", "SS": "جنوب_سوداني",
+    "BY": "بيلاروسي", "CO": "كولومبي", "UG": "اوغندي", "TZ": "تنزاني", "LR": "ليبيري", "JM": "جامايكي",
+}
+# Names of countries and of the places that tell them, for articles that name no country.
+PLACES = {
+    "SA": "السعوديه الرياض جده مكه الدمام الاحساء الطائف تبوك جازان جيزان عسير القصيم نجران الجوف الباحه الجبيل ينبع الظهران القطيف بريده عنيزه خميس ابها الخرج عرعر سكاكا حائل الافلاج بيشه المجمعه الدوادمي الخبر_ الهفوف بلجرشي الزلفي القنفذه صبيا",
+    "QA": "قطر الدوحه", "OM": "عمان_ مسقط صلاله", "YE": "اليمن صنعاء تعز الحديده مارب حضرموت المكلا", "IR": "ايران طهران اصفهان مشهد_",
+    "KW": "الكويت", "BH": "البحرين المنامه", "JO": "الاردن عمّان الزرقاء اربد", "IQ": "العراق بغداد البصره الموصل اربيل كركوك النجف كربلاء الانبار",
+    "LY": "ليبيا طرابلس_ بنغازي مصراته", "TN": "تونس صفاقس سوسه", "DZ": "الجزائر وهران قسنطينه", "AE": "الامارات دبي ابوظبي الشارقه عجمان الفجيره",
+    "MA": "المغرب الرباط مراكش فاس طنجه اغادير", "EG": "مصر القاهره الاسكندريه الجيزه اسيوط سوهاج الاقصر اسوان الاسماعيليه السويس بورسعيد المنصوره طنطا",
+    "SD": "السودان الخرطوم دارفور", "LB": "لبنان بيروت صيدا زحله", "SY": "سوريا سوريه دمشق حلب حمص حماه اللاذقيه درعا ادلب الرقه",
+    "TR": "تركيا انقره اسطنبول اسطنبول", "GB": "بريطانيا انجلترا انكلترا لندن", "IN": "الهند نيودلهي مومباي", "PK": "باكستان كراتشي لاهور",
+    "ID": "اندونيسيا جاكرتا", "BR": "البرازيل ريو", "CH": "سويسرا جنيف زيورخ", "SE": "السويد ستوكهولم", "NO": "النرويج اوسلو",
+    "DK": "الدنمارك كوبنهاغن", "MX": "المكسيك", "PH": "الفلبين الفيليبين مانيلا", "FR": "فرنسا باريس", "IT": "ايطاليا روما",
+    "DJ": "جيبوتي_", "SO": "الصومال مقديشو",
+}  # fmt: skip
+
+
+def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, str | None]]:
+    names: dict[str, str] = {}
+    by_country: dict[str, dict[str, str]] = {}
+    bare: dict[str, str | None] = {}
+    for name, forms, countries, code in CURRENCIES:
+        names.update(dict.fromkeys(forms.split(), name))
+        by_country[name] = countries
+        bare[name] = code
+    return names, by_country, bare
+
+
+def _countries() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for country, stems in NATIONALITIES.items():
+        for stem in stems.split():
+            for ending in ("", "ه", "ا", "ين", "ون", "ات", "تين", "ان"):
+                words.setdefault(stem + ending, country)
+    return words
+
+
+CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY = _currencies()
+ADJECTIVES = _countries()
+PLACE_COUNTRIES = {word: country for country, words in PLACES.items() for word in words.split()}

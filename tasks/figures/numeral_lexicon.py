@@ -1,0 +1,178 @@
+"""Numeral words and what they are worth. Spellings are folded (see fold.py); forms that derive by rule are built here."""
+
+from typing import NamedTuple
+
+# Kinds of numeral words, by the part that they play in the grammar.
+ZERO, UNIT, TEN, TEEN, TENS, HUNDRED, HUNDREDS, MAGNITUDE, MAGNITUDE_DUAL, MAGNITUDE_PLURAL = range(10)
+FRACTION, FRACTION_PLURAL, FRACTION_DUAL, VAGUE, ONE_BOUND, TWO_BOUND, MAGNITUDE_TANWIN = range(10, 17)
+
+
+class Part(NamedTuple):
+    """A numeral word: its part in the grammar and its value."""
+
+    kind: int
+    value: int | float
+
+
+# Units; the feminine in -ه stands beside the masculine.
+UNITS = {
+    3: "ثلاث ثلاثه تلات تلاته تلت ثلاثة",
+    4: "اربع اربعه",
+    5: "خمس خمسه",
+    6: "ست سته",
+    7: "سبع سبعه",
+    8: "ثمان ثماني ثمانيه ثمانه تمان تماني تمانيه تمنيه ثمنيه تمانيا ثمانيا",
+    9: "تسع تسعه",
+}
+ONE = "واحد واحده واحدا وحده"
+ONE_BEFORE_TEN = "احد احدي"
+TWO = "اثنان اثنين اثنتان اثنتين اتنين اتنان ثنتان ثنتين ثنين"
+TWO_BEFORE_TEN = "اثنا اثني اثنتا اثنتي اثن اتنا اتني"
+TEN_WORDS = "عشر عشره"
+ZERO_WORDS = "صفر صفرا زيرو"
+
+TENS_STEMS = {
+    20: "عشر",
+    30: "ثلاث تلات",
+    40: "اربع",
+    50: "خمس",
+    60: "ست",
+    70: "سبع",
+    80: "ثمان تمان تمن ثمن",
+    90: "تسع",
+}
+TENS_ENDINGS = "ون ين"
+
+# Teens in one word, as dialects and hasty spellers write them: stem + ending.
+TEEN_STEMS = {
+    11: "احد احدي حد احدا",
+    12: "اثني اثنا اثنتي اثنتا اثن اتن اثنا اطن اطنا اتنا طن",
+    13: "ثلاث ثلاثه ثلث تلت تلات تلاته ثلط تلط ثلا تل ثل",
+    14: "اربع اربعه",
+    15: "خمس خمسه خمص",
+    16: "ست سته س",
+    17: "سبع سبعه",
+    18: "ثمان ثمانيه ثماني ثمن تمن تمان تماني",
+    19: "تسع تسعه",
+}
+TEEN_ENDINGS = "عشر عشره عش طعش طعشر تعش تعشر تاشر طاشر اشر ثعش ثعشر تطعش تطعشر ثطعش ثطعشر شر"
+
+HUNDRED_WORDS = "مئه مائه ميه مايه ماءه مئيه مييه"
+HUNDRED_DUALS = "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي ميتين ميتان مئتيان مايتين مايتان"
+HUNDRED_PLURALS = "مئات مئين ميات مائات"
+HUNDREDS_STEMS = {
+    300: "ثلاث ثلاثه ثلث تلات تلت تلاته ثلت تلث",
+    400: "اربع اربعه ربع",
+    500: "خمس خمسه",
+    600: "ست سته",
+    700: "سبع سبعه",
+    800: "ثمان ثماني ثمانيه ثمن تمن تمان تماني ثمنا",
+    900: "تسع تسعه",
+}
+
+# Magnitudes: singular, dual, plural; `الفا` is a singular with tanwin or a dual in construct.
+MAGNITUDES = {
+    10**3: ("الف", "الاف ءالاف الوف االاف"),
+    10**6: ("مليون", "ملايين مليونات ملاين ملايبن"),
+    10**9: ("مليار", "مليارات ملياردات مليارت"),
+    10**12: ("تريليون", "تريليونات تريلونات"),
+    10**15: ("كوادريليون", "كوادريليونات"),
+    10**18: ("كوينتيليون", "كوينتيليونات"),
+}
+MAGNITUDE_SPELLINGS = {
+    10**6: "ملون مليوون",
+    10**9: "بليون مليارد ملياار ميليار",
+    10**12: "ترليون تريلون ترلين تليون",
+    10**15: "كوادرليون كدريليون كزيليون كوادريليار بليار كوادرليار",
+    10**18: "كوينتليون كوينتلين كنتليون كوينتيلون",
+}
+MAGNITUDE_SPELLING_PLURALS = {10**9: "بلايين بليونات", 10**12: "ترليونات", 10**15: "بليارات كوادرليونات"}
+DOZENS = "دزينه دسته درزن"
+DOZEN_DUALS = "دزينتين دزينتان دستتين دستتان"
+DOZEN_PLURALS = "دزينات دستات درازن"
+
+# Fractions: singular, plural, dual.
+FRACTIONS = {
+    2: ("نصف نص", "انصاف", "نصفا نصفي نصفان نصفين"),
+    3: ("ثلث", "اثلاث", "ثلثا ثلثي ثلثان ثلثين"),
+    4: ("ربع", "ارباع", "ربعا ربعي ربعان ربعين"),
+    5: ("", "اخماس", "خمسا خمسان خمسين"),
+    6: ("سدس", "اسداس", "سدسا سدسي سدسان سدسين"),
+    7: ("", "اسباع", "سبعان"),
+    8: ("", "اثمان", ""),
+    9: ("", "اتساع", "تسعان"),
+    10: ("", "اعشار", "عشران"),
+}
+# `خمس` and its like are a unit or a fraction, by what follows them.
+UNITS_THAT_ARE_FRACTIONS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10, "ثمن": 8}
+
+VAGUE_WORDS = {"عشرات": 10, "مئات": 100, "المئات": 100, "مئاتا": 100, "بضع": 3, "بضعه": 3, "العشرات": 10}
+
+# Ordinals.
+ORDINALS = {
+    1: "اول اولي",
+    2: "ثاني ثانيه ثان تاني تانيه",
+    3: "ثالث ثالثه تالت تالته",
+    4: "رابع رابعه",
+    5: "خامس خامسه",
+    6: "سادس سادسه",
+    7: "سابع سابعه",
+    8: "ثامن ثامنه تامن تامنه",
+    9: "تاسع تاسعه",
+    10: "عاشر عاشره",
+}
+ORDINAL_ONE_BOUND = "حادي حاديه حاد"
+# Words that look like a numeral with a clitic and are none.
+NEVER = "لست بست"
+
+DECIMAL_POINT_WORDS = "فاصله فاصل"
+NEGATIVE_WORDS = "سالب ناقص"
+EXCEPT_WORDS = "الا"
+AND_WORDS = "و"
+
+
+def _build() -> dict[str, Part]:
+    lexicon: dict[str, Part] = {}
+
+    def add(words: str, kind: int, value: int | float) -> None:
+        for word in words.split():
+            lexicon.setdefault(word.replace("ة", "ه"), Part(kind, value))
+
+    add(ZERO_WORDS, ZERO, 0)
+    add(ONE, UNIT, 1)
+    add(TWO, UNIT, 2)
+    for value, words in UNITS.items():
+        add(words, UNIT, value)
+    add(TEN_WORDS, TEN, 10)
+    add(ONE_BEFORE_TEN, ONE_BOUND, 1)
+    add(TWO_BEFORE_TEN, TWO_BOUND, 2)
+    for value, stems in TENS_STEMS.items():
+        add(" ".join(stem + ending for stem in stems.split() for ending in TENS_ENDINGS.split()), TENS, value)
+    add(HUNDRED_WORDS, HUNDRED, 100)
+    add(HUNDRED_DUALS, HUNDREDS, 200)
+    add(HUNDRED_PLURALS, HUNDRED, 100)
+    for value, stems in HUNDREDS_STEMS.items():
+        add(" ".join(stem + word for stem in stems.split() for word in HUNDRED_WORDS.split()), HUNDREDS, value)
+    for value, stems in TEEN_STEMS.items():
+        add(" ".join(stem + ending for stem in stems.split() for ending in TEEN_ENDINGS.split()), TEEN, value)
+    for value, (singular, plurals) in MAGNITUDES.items():
+        singulars = [singular, *MAGNITUDE_SPELLINGS.get(value, "").split()]
+        add(" ".join(singulars), MAGNITUDE, value)
+        add(" ".join(word + "ا" for word in singulars), MAGNITUDE_TANWIN, value)
+        add(" ".join(word + ending for word in singulars for ending in ("ين", "ان", "ي")), MAGNITUDE_DUAL, 2 * value)
+        add(plurals + " " + MAGNITUDE_SPELLING_PLURALS.get(value, ""), MAGNITUDE_PLURAL, value)
+    add(DOZENS, MAGNITUDE, 12)
+    add(DOZEN_DUALS, MAGNITUDE_DUAL, 24)
+    add(DOZEN_PLURALS, MAGNITUDE_PLURAL, 12)
+    for parts, (words, plurals, duals) in FRACTIONS.items():
+        add(words, FRACTION, parts)
+        add(plurals, FRACTION_PLURAL, parts)
+        add(duals, FRACTION_DUAL, parts)
+    for word, value in VAGUE_WORDS.items():
+        lexicon[word] = Part(VAGUE, value)
+    return lexicon
+
+
+NUMERALS = _build()
+ORDINAL_WORDS = {word: value for value, words in ORDINALS.items() for word in words.split()}
+ORDINAL_WORDS |= dict.fromkeys(ORDINAL_ONE_BOUND.split(), 1)

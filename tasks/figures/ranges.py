@@ -1,0 +1,137 @@
+"""Two numbers that are one: `بين 10 و20`, `من 10 إلى 20`, `10-20`; and those that are two: `ارتفع من 10 إلى 20`."""
+
+from tasks.figures.quantities import Quantity
+from tasks.figures.roles import Role
+from tasks.figures.scan import Scan
+
+_HYPHENS = "-–—−~ـ"
+_BRACKETS = "()[]«»\"“”"
+_TIMES = frozenset("×x*✕")
+# How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
+_CHANGE_REACH = 12
+
+
+def join_ranges(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with the pairs that are ranges made one."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        if joined and _relate(scan, joined[-1], quantity, joined[-2].end if len(joined) > 1 else 0):
+            continue
+        joined.append(quantity)
+    return joined
+
+
+def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
+    """Make `low` the range of both where they are one; share units where they are two of a kind."""
+    if "ordinal" in (low.kind, high.kind) or low.value is None or high.value is None:
+        return False
+    if high.first - low.end > 3 or any(i in scan.breaks for i in range(low.end, high.first + 1)):
+        return False
+    between = [i for i in range(low.end, high.first) if scan.words[i] not in _BRACKETS]
+    lead = _lead(scan, low, taken)
+    if len(between) == 1 and scan.words[between[0]] in _TIMES:
+        _share_unit(low, high)
+        return False
+    if not _links(scan, between, lead, low, high) or not _same_kind(low, high):
+        return False
+    if lead & Role.FROM and _is_change(scan, low, taken):
+        _share_unit(low, high)
+        low.bounded = high.bounded = True
+        return False
+    _scale(low, high)
+    if low.value > high.value and not lead & (Role.FROM | Role.BETWEEN):
+        return False
+    _merge(scan, low, high, lead, taken)
+    return True
+
+
+def _lead(scan: Scan, low: Quantity, taken: int) -> int:
+    """The roles of the word before the lower number: `بين`, `من`."""
+    i = low.first - 1
+    while i >= taken and scan.words[i] in _BRACKETS:
+        i -= 1
+    return scan.role(i) if i >= taken and scan.joined(i + 1) else 0
+
+
+def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quantity) -> bool:
+    first = scan.known[high.number_first]
+    if not between:
+        if lead & Role.BETWEEN and first is not None and first.conj == "و":
+            return True
+        return bool(lead & (Role.FROM | Role.BETWEEN)) and first is not None and first.prep == "ل" and not first.conj
+    if len(between) > 1:
+        return False
+    i = between[0]
+    if scan.words[i] in _HYPHENS:
+        return _is_hyphen(scan, i, low, high)
+    word = scan.known[i]
+    if word is None:
+        return scan.words[i] == "ل" and bool(lead & (Role.FROM | Role.BETWEEN))
+    if word.form in ("و", "ل"):
+        return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
+    if word.role & Role.TO and not word.prep and word.conj != "ف":
+        return not low.worded or not high.worded or bool(lead & (Role.FROM | Role.BETWEEN)) or low.kind == "number"
+    return bool(word.role & Role.OR) and not word.conj and low.kind == "number" and not low.fraction
+
+
+def _is_hyphen(scan: Scan, i: int, low: Quantity, high: Quantity) -> bool:
+    """A hyphen of a range, not of a date, a telephone number or a model."""
+    if low.value is None or high.value is None or low.value >= high.value * max(1, high.magnitude):
+        return False
+    before, after = low.first - 1, high.end
+    if before >= 0 and scan.glued(low.first) and scan.words[before] in "-–/":
+        return False
+    return not (scan.glued(after) and scan.words[after] in "-–/")
+
+
+def _same_kind(low: Quantity, high: Quantity) -> bool:
+    if low.dual or high.dual or low.slash or high.slash:
+        return False
+    if low.kind in ("number", "fraction"):
+        return low.kind == high.kind or high.kind != "fraction"
+    if high.kind == "number":
+        return True
+    return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
+
+
+def _is_change(scan: Scan, low: Quantity, taken: int) -> bool:
+    """Whether a verb or noun of change stands before `من`."""
+    i = low.first - 2
+    while i >= taken and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
+        if scan.words[i] in ".؛،":
+            return False
+        if scan.role(i) & Role.CHANGE:
+            return True
+        i -= 1
+    return False
+
+
+def _share_unit(low: Quantity, high: Quantity) -> None:
+    if low.kind == "number" and high.kind not in ("number", "fraction"):
+        low.kind, low.symbol, low.currency = high.kind, high.symbol, high.currency
+
+
+def _scale(low: Quantity, high: Quantity) -> None:
+    """`بين 3 و5 ملايين`: the magnitude is meant for both."""
+    if high.magnitude >= 1000 and low.magnitude == 1 and low.value is not None and high.value is not None:
+        if low.value < high.value / high.magnitude:
+            low.value *= high.magnitude
+
+
+def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> None:
+    if low.value is None or high.value is None:
+        return
+    low.min, low.max = sorted((low.value, high.value))
+    low.value, low.qualifier, low.bounded = None, "range", True
+    if low.kind in ("number", "fraction"):
+        low.kind, low.symbol, low.currency = high.kind, high.symbol, high.currency
+    low.symbol, low.currency = low.symbol or high.symbol, low.currency or high.currency
+    low.end = low.number_end = high.end
+    low.digits = low.digits and high.digits
+    if lead & (Role.FROM | Role.BETWEEN):
+        i = low.first - 1
+        while scan.words[i] in _BRACKETS:
+            i -= 1
+        if i - 1 >= taken and scan.words[i - 1] in ("ما", "فيما") and scan.joined(i):
+            i -= 1
+        low.first = i

@@ -1,0 +1,61 @@
+"""A text cut into words, runs of digits and signs, with what each is to numbers. Everything in one pass."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+
+from tasks.figures.digits import DIGITS, SEPARATORS
+from tasks.figures.words import WORDS, Word
+
+# Letters with their marks, tatweel and invisible joiners; Latin, so that `km` and `iPhone` are words.
+_LETTERS = (
+    "A-Za-z\u00c0-\u024f\u0300-\u036f\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff\u0750-\u077f"
+    "\u08a0-\u08ff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\u00ad\u061c"
+)
+_TOKEN = re.compile(rf"([{_LETTERS}]+|[{DIGITS}]+(?:[{SEPARATORS}][{DIGITS}]+)*|[^\s])")
+_split = _TOKEN.split
+_known = WORDS.__getitem__
+
+
+class Scan:
+    """The tokens of a text: `words[i]` stands at `starts[i]`..`ends[i]`, and `known[i]` is its analysis or None.
+
+    `breaks` holds the tokens before which a line or a sentence ends; no number and no noun reaches over one.
+    """
+
+    __slots__ = ("breaks", "ends", "gaps", "known", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, boundaries: Iterable[int] = ()) -> None:
+        parts = _split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.text = text
+        self.gaps = parts[::2]
+        self.words = parts[1::2]
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
+        self.known: list[Word | None] = list(map(_known, self.words))
+        self.size = len(self.words)
+        self.breaks = {i for i, gap in enumerate(self.gaps) if "\n" in gap} if "\n" in text else set()
+        self.breaks.update(bisect_left(self.starts, boundary) for boundary in boundaries)
+
+    def seeds(self) -> list[int]:
+        """The tokens at which a number may begin."""
+        return [i for i, word in enumerate(self.known) if word is not None and word.seed]
+
+    def joined(self, i: int) -> bool:
+        """Whether token `i` exists and stands in one line and sentence with the token before it."""
+        return 0 < i < self.size and i not in self.breaks
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between token `i` and the one before it."""
+        return 0 < i < self.size and not self.gaps[i]
+
+    def at(self, i: int) -> str:
+        """Token `i` as it stands, empty beyond the text."""
+        return self.words[i] if 0 <= i < self.size else ""
+
+    def role(self, i: int) -> int:
+        """The roles of token `i`, none for unknown words and beyond the text."""
+        word = self.known[i] if 0 <= i < self.size else None
+        return word.role if word is not None else 0

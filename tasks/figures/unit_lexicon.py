@@ -1,0 +1,218 @@
+"""Units of time, measure and share, by their Arabic words and abbreviations; spellings are folded."""
+
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit: the kind of figure that it makes, its symbol, and how many of that symbol one of it is."""
+
+    kind: str
+    symbol: str
+    factor: int = 1
+
+
+# kind, symbol, factor: singulars; plurals; extra duals. Tanwin and duals of the singulars are built by rule.
+NOUNS = (
+    # Time.
+    ("duration", "second", 1, "ثانيه", "ثواني ثوان ثانيات", ""),
+    ("duration", "minute", 1, "دقيقه", "دقائق دقايق دقيقات", ""),
+    ("duration", "hour", 1, "ساعه", "ساعات سويعات", ""),
+    ("duration", "day", 1, "يوم", "ايام ايامًا", ""),
+    ("duration", "week", 1, "اسبوع", "اسابيع", ""),
+    ("duration", "month", 1, "شهر", "اشهر شهور", ""),
+    ("duration", "year", 1, "سنه عام حول", "سنوات سنين اعوام", ""),
+    ("duration", "year", 10, "عقد", "عقود", ""),
+    ("duration", "year", 100, "قرن", "قرون", ""),
+    # Length.
+    ("measure", "m", 1, "متر مترا", "امتار مترات", ""),
+    ("measure", "km", 1, "كيلومتر كلومتر كيلوميتر", "كيلومترات كلومترات كيلوامتار", ""),
+    ("measure", "cm", 1, "سنتيمتر سنتمتر سنتميتر سانتيمتر سنتي سانتي", "سنتيمترات سنتمترات سانتيمترات", ""),
+    ("measure", "dm", 1, "ديسيمتر ديسمتر", "ديسيمترات", ""),
+    ("measure", "mm", 1, "مليمتر ملليمتر ميليمتر ملميتر مللمتر", "مليمترات ملليمترات ميليمترات", ""),
+    ("measure", "µm", 1, "ميكرومتر مايكرومتر ميكرون مايكرون", "ميكرومترات", ""),
+    ("measure", "nm", 1, "نانومتر", "نانومترات", ""),
+    ("measure", "mi", 1, "ميل", "اميال", ""),
+    ("measure", "nmi", 1, "عقده_بحريه", "", ""),
+    ("measure", "yd", 1, "يارده ياردا", "ياردات", ""),
+    ("measure", "ft", 1, "قدم", "اقدام", ""),
+    ("measure", "in", 1, "انش بوصه اينش", "انشات بوصات اينشات", ""),
+    # Area.
+    ("measure", "ha", 1, "هكتار", "هكتارات", ""),
+    ("measure", "feddan", 1, "فدان", "فدادين افدنه", ""),
+    ("measure", "dunam", 1, "دونم", "دونمات", ""),
+    ("measure", "acre", 1, "اكر ايكر", "", ""),
+    # Mass.
+    ("measure", "t", 1, "طن", "اطنان", ""),
+    ("measure", "kg", 1, "كيلوغرام كيلوجرام كيلوقرام كلغرام", "كيلوغرامات كيلوجرامات كيلوقرامات", ""),
+    ("measure", "g", 1, "غرام جرام قرام", "غرامات جرامات قرامات", ""),
+    ("measure", "mg", 1, "ملغرام ملليغرام مليغرام ملجرام مليجرام ملليجرام ميليغرام ميلجرام ميليجرام", "مليغرامات ملليغرامات", ""),
+    ("measure", "µg", 1, "ميكروغرام ميكروجرام مايكروجرام مايكروغرام", "", ""),
+    ("measure", "oz", 1, "اونصه اوقيه اوقيا", "اونصات اوقيات اواق", ""),
+    ("measure", "lb", 1, "رطل باوند", "ارطال", ""),
+    ("measure", "quintal", 1, "قنطار", "قناطير", ""),
+    ("measure", "carat", 1, "قيراط", "قراريط", ""),
+    # Volume.
+    ("measure", "L", 1, "لتر ليتر", "لترات ليترات", ""),
+    ("measure", "mL", 1, "ميليلتر مليلتر ملليلتر مللتر ميليليتر مليليتر ملليتر ملليليتر", "مليلترات ملليلترات ميليلترات", ""),
+    ("measure", "hL", 1, "هكتوليتر هكتولتر", "هكتولترات", ""),
+    ("measure", "gal", 1, "غالون جالون قالون", "غالونات جالونات قالونات", ""),
+    ("measure", "bbl", 1, "برميل", "براميل", ""),
+    # Temperature and angle.
+    ("measure", "°", 1, "درجه", "درجات", ""),
+    # Power, energy, pressure, sound, frequency.
+    ("measure", "W", 1, "واط وات", "", ""),
+    ("measure", "kW", 1, "كيلوواط كيلووات كيلواط كيلوات", "", ""),
+    ("measure", "MW", 1, "ميغاواط ميجاواط ميغاوات ميجاوات ميقاواط ميغواط ميجوات", "", ""),
+    ("measure", "GW", 1, "غيغاواط جيجاواط جيغاواط غيغاوات جيجاوات", "", ""),
+    ("measure", "V", 1, "فولت", "", ""),
+    ("measure", "kV", 1, "كيلوفولت", "", ""),
+    ("measure", "kcal", 1, "كالوري", "", ""),
+    ("measure", "hp", 1, "حصان_قوه", "", ""),
+    ("measure", "bar", 1, "بار_ضغط", "", ""),
+    ("measure", "Hz", 1, "هرتز هيرتز", "", ""),
+    ("measure", "MHz", 1, "ميغاهرتز ميجاهرتز ميغاهيرتز ميجاهيرتز", "", ""),
+    ("measure", "GHz", 1, "غيغاهرتز جيجاهرتز غيغاهيرتز جيجاهيرتز", "", ""),
+    # Data.
+    ("measure", "B", 1, "بايت", "", ""),
+    ("measure", "kB", 1, "كيلوبايت", "", ""),
+    ("measure", "MB", 1, "ميغابايت ميجابايت ميقابايت", "", ""),
+    ("measure", "GB", 1, "غيغابايت جيجابايت جيغابايت قيقابايت", "", ""),
+    ("measure", "TB", 1, "تيرابايت", "", ""),
+    ("measure", "kbit", 1, "كيلوبت كيلوبايت_بت", "", ""),
+    ("measure", "Mbit", 1, "ميغابت ميجابت ميغابيت ميجابيت", "", ""),
+    ("measure", "Gbit", 1, "غيغابت جيجابت", "", ""),
+    ("measure", "MP", 1, "ميغابكسل ميجابكسل ميغابيكسل ميجابيكسل", "", ""),
+    # Kitchen.
+    ("measure", "cup", 1, "كوب", "اكواب", ""),
+)
+
+# Abbreviations and signs: no tanwin, no dual.
+SIGNS = {
+    "كم كلم كيلم km": ("measure", "km"),
+    "سم cm": ("measure", "cm"),
+    "ملم مم mm": ("measure", "mm"),
+    "دسم dm": ("measure", "dm"),
+    "كغ كغم كلغ كجم كلجم كج kg كيلو كيلوات_وزن": ("measure", "kg"),
+    "غم جم غ غر g": ("measure", "g"),
+    "ملغ ملج ملغم ملجم مغ mg": ("measure", "mg"),
+    "مل ml": ("measure", "mL"),
+    "° º": ("measure", "°"),
+    "℃ سلزيوس سيليزيوس سيلسيوس سلسيوس مئويه": ("measure", "°C"),
+    "℉ فهرنهايت فهرنهيت": ("measure", "°F"),
+    "kwh": ("measure", "kWh"),
+    "mwh": ("measure", "MWh"),
+    "mw": ("measure", "MW"),
+    "kw": ("measure", "kW"),
+    "gb جيجا غيغا": ("measure", "GB"),
+    "mb ميجا ميغا": ("measure", "MB"),
+    "tb": ("measure", "TB"),
+    "mbps": ("measure", "Mbit/s"),
+    "m": ("measure", "m"),
+    "kmh": ("measure", "km/h"),
+    "mhz": ("measure", "MHz"),
+    "ghz": ("measure", "GHz"),
+    "% ٪ ﹪ ％": ("percent", "%"),
+    "‰ ؉": ("percent", "‰"),
+}
+# `م` is metre, the Christian era or the second half of a day: a unit only where something says so.
+METRE_SIGN = "م"
+
+# A prefix in a word of its own: `كيلو متر`.
+PREFIXES = {
+    "كيلو": "k",
+    "كلو": "k",
+    "سنتي": "c",
+    "سانتي": "c",
+    "ملي": "m",
+    "ميلي": "m",
+    "مللي": "m",
+    "ديسي": "d",
+    "هكتو": "h",
+    "ميغا": "M",
+    "ميجا": "M",
+    "غيغا": "G",
+    "جيجا": "G",
+    "تيرا": "T",
+    "ميكرو": "µ",
+    "نانو": "n",
+}
+PREFIXED = frozenset("m g L W V B bit Hz".split())
+BIT_WORDS = "بت بيت بتس"
+
+# What follows a unit and changes it: (symbol, word) to the new symbol.
+MODIFIERS = {
+    ("m", "مربع"): "m2",
+    ("m", "مكعب"): "m3",
+    ("km", "مربع"): "km2",
+    ("km", "مكعب"): "km3",
+    ("cm", "مربع"): "cm2",
+    ("cm", "مكعب"): "cm3",
+    ("mm", "مربع"): "mm2",
+    ("mi", "مربع"): "mi2",
+    ("mi", "بحري"): "nmi",
+    ("ft", "مربع"): "ft2",
+    ("ft", "مكعب"): "ft3",
+    ("in", "مربع"): "in2",
+    ("yd", "مربع"): "yd2",
+    ("°", "مئوي"): "°C",
+    ("°", "سلزيوس"): "°C",
+    ("°", "سيليزيوس"): "°C",
+    ("°", "سيلسيوس"): "°C",
+    ("°", "فهرنهايت"): "°F",
+    ("kW", "ساعه"): "kWh",
+    ("MW", "ساعه"): "MWh",
+    ("GW", "ساعه"): "GWh",
+    ("W", "ساعه"): "Wh",
+}
+SQUARE_DIGITS = {"2": "2", "²": "2", "٢": "2", "3": "3", "³": "3", "٣": "3"}
+MODIFIER_ENDINGS = ("", "ا", "ه", "ين", "ان", "تين", "تان", "ات")
+# Rates: `في الساعة`, `/ثانية`.
+PER = {"ساعه": "h", "ثانيه": "s", "س": "h", "ث": "s", "h": "h", "s": "s"}
+RATE_SYMBOLS = frozenset("km m mi bit kbit Mbit Gbit B kB MB GB".split())
+
+HUNDRED_OF_SHARE = "مئه مائه ميه مايه"
+SHARE_WORDS = {word: "%" for word in HUNDRED_OF_SHARE.split()} | {"الف": "‰", "مليون": "ppm"}
+POINT_WORDS = frozenset("نقطه نقاط نقطتين نقطتان".split())
+PERCENT_POINT_WORDS = frozenset("مئويه مائويه مؤيه".split())
+SECONDS = {
+    # As a reader reckons who adds months to hours: 30 days to the month, 365 to the year.
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 7 * 86400,
+    "month": 30 * 86400,
+    "year": 365 * 86400,
+}
+
+
+def dual_forms(singular: str) -> tuple[str, ...]:
+    """Both cases of the indefinite dual."""
+    stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
+    return stem + "ين", stem + "ان"
+
+
+def _build() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    units: dict[str, Unit] = {}
+    duals: dict[str, Unit] = {}
+    for kind, symbol, factor, singulars, plurals, extra in NOUNS:
+        unit = Unit(kind, symbol, factor)
+        for word in singulars.split():
+            units[word] = unit
+            if not word.endswith(("ه", "ا")):
+                units.setdefault(word + "ا", unit)
+            duals.update(dict.fromkeys(dual_forms(word), unit))
+        units.update(dict.fromkeys(plurals.split(), unit))
+        duals.update(dict.fromkeys(extra.split(), unit))
+    for words, (kind, symbol) in SIGNS.items():
+        units.update({word: Unit(kind, symbol) for word in words.split()})
+    return units, duals
+
+
+UNITS, UNIT_DUALS = _build()
+# Duals that mean something else far more often.
+for _word in ("ميلان", "حولين", "حولان", "قدمان_", "سنتيين", "سنتيان", "واطين", "عقدان_"):
+    UNIT_DUALS.pop(_word, None)
+# Words of a unit that are something else unless a number stands right before them: `حول` is "around".
+UNITS.pop("حول", None)
+UNITS.pop("حولا", None)
