@@ -31,6 +31,7 @@ class Heartbeat:
     def __init__(self, interval: float) -> None:
         self.interval = interval
         self._beats: dict[str, Beat] = {}
+        self._given_up: dict[str, Beat] = {}
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._process = 0
@@ -39,24 +40,46 @@ class Heartbeat:
         """Keep a run alive from now on."""
         with self._lock:
             self._beats[beat.token] = beat
-            # Threads do not survive a fork: a child that inherited this object starts its own.
-            if self._thread is None or self._process != os.getpid():
-                self._process = os.getpid()
-                self._thread = threading.Thread(target=self._run, name="khabar-heartbeat", daemon=True)
-                self._thread.start()
+            self._ensure_thread()
 
     def remove(self, token: str) -> None:
         """Stop keeping a run alive."""
         with self._lock:
             self._beats.pop(token, None)
 
+    def give_up(self, beat: Beat) -> None:
+        """Release a run that the server failed: now, or as soon as the server is back."""
+        with self._lock:
+            self._given_up[beat.token] = beat
+            self._ensure_thread()
+        self._release(beat)
+
+    def _ensure_thread(self) -> None:
+        # Threads do not survive a fork: a child that inherited this object starts its own.
+        if self._thread is None or self._process != os.getpid():
+            self._process = os.getpid()
+            self._thread = threading.Thread(target=self._run, name="khabar-heartbeat", daemon=True)
+            self._thread.start()
+
     def _run(self) -> None:
         while True:
             time.sleep(self.interval)
             with self._lock:
                 alive = [beat for beat in self._beats.values() if beat.deadline > time.monotonic()]
+                given_up = list(self._given_up.values())
+            for beat in given_up:
+                self._release(beat)
             for beat in alive:
                 self._renew(beat)
+
+    def _release(self, beat: Beat) -> None:
+        try:
+            beat.stream.release(beat.token, beat.entry_ids)
+        except RedisError as error:
+            log.warning("release failed", extra={"action": "release_failed", "error": str(error)})
+            return
+        with self._lock:
+            self._given_up.pop(beat.token, None)
 
     def _renew(self, beat: Beat) -> None:
         try:

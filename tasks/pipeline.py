@@ -61,7 +61,8 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
     """Lease the entries that are still pending, and clean their articles."""
     settings = current()
     stream = runs.stream_of(tag)
-    articles = stream.begin(token, STEPS[0], entries)
+    with runs.giving_up(stream, token, [entry_id for entry_id, _ in entries]):
+        articles = stream.begin(token, STEPS[0], entries)
     batch = Batch(tag, token, [e for (e, _), data in zip(entries, articles, strict=True) if data is not None])
     with runs.running(stream, token, STEPS[0], batch.entries):
         for (entry_id, attempts), data in zip(entries, articles, strict=True):
@@ -114,7 +115,8 @@ def publish(task: Task, payload: dict[str, Any]) -> str:
 def _hold(batch: Batch, step: str) -> Any:
     """Renew the lease for `step`, drop what is not ours any more, and keep the rest alive."""
     stream = runs.stream_of(batch.tag)
-    ours = stream.renew(batch.token, step, batch.entries)
+    with runs.giving_up(stream, batch.token, batch.entries):
+        ours = stream.renew(batch.token, step, batch.entries)
     batch.items = [item for item, mine in zip(batch.items, ours, strict=True) if mine]
     batch.entries = [entry for entry, mine in zip(batch.entries, ours, strict=True) if mine]
     return runs.running(stream, batch.token, step, batch.entries)

@@ -1,5 +1,6 @@
 """One step's hold on a batch: the lease, its heartbeat, and what this process needs to work."""
 
+import math
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -43,20 +44,24 @@ def _heartbeat() -> Heartbeat:
 
 
 @contextmanager
-def running(stream: Stream, token: str, step: str, entry_ids: Sequence[str]) -> Iterator[None]:
-    """Keep a run alive while the block works, then mark it as waiting for its next step.
-
-    A block that ends in an error of the server gives the run up without counting it: the articles are not to blame.
-    """
-    deadline = time.monotonic() + current().batch_time_limit
-    _heartbeat().add(Beat(stream, token, step, entry_ids, deadline))
+def giving_up(stream: Stream, token: str, entry_ids: Sequence[str]) -> Iterator[None]:
+    """Give the run up, without counting it, where the server fails the block: the articles are not to blame."""
     try:
         yield
     except RedisError:
-        _heartbeat().remove(token)
-        stream.release(token, entry_ids)
+        _heartbeat().give_up(Beat(stream, token, "", entry_ids, math.inf))
         raise
-    finally:
-        _heartbeat().remove(token)
-    if step != STEPS[-1]:
-        stream.renew(token, "", entry_ids)
+
+
+@contextmanager
+def running(stream: Stream, token: str, step: str, entry_ids: Sequence[str]) -> Iterator[None]:
+    """Keep a run alive while the block works, then mark it as waiting for its next step."""
+    deadline = time.monotonic() + current().batch_time_limit
+    with giving_up(stream, token, entry_ids):
+        _heartbeat().add(Beat(stream, token, step, entry_ids, deadline))
+        try:
+            yield
+        finally:
+            _heartbeat().remove(token)
+        if step != STEPS[-1]:
+            stream.renew(token, "", entry_ids)

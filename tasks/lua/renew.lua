@@ -10,8 +10,10 @@ for i = 4, #ARGV do
   local mine = lease and string.sub(lease, 1, #ARGV[2]) == ARGV[2]
   local entry = mine and redis.call('XPENDING', KEYS[1], ARGV[1], id, id, 1)[1]
   if entry then
-    redis.call('HSET', KEYS[2], id, ARGV[3] == '' and ARGV[2] or (ARGV[2] .. '|' .. ARGV[3]))
+    -- XCLAIM first: it is allowed at maxmemory, and so is what follows the first write of a script. Living work must not
+    -- go stale because the server is full.
     redis.call('XCLAIM', KEYS[1], ARGV[1], entry[2], 0, id, 'JUSTID')
+    redis.call('HSET', KEYS[2], id, ARGV[3] == '' and ARGV[2] or (ARGV[2] .. '|' .. ARGV[3]))
     results[#results + 1] = 1
   else
     results[#results + 1] = 0
