@@ -7,8 +7,12 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class TimeLimitReached(Exception):
-    """A step spent more than its time on one article."""
+# Where the interruption got lost in a callback of C or a finaliser, which swallow exceptions, the next one gets through.
+_REPEAT = 0.5
+
+
+class TimeLimitReached(BaseException):
+    """A step spent more than its time on one article. No `except Exception` on the way can swallow it."""
 
 
 @contextmanager
@@ -22,7 +26,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
     previous = signal.signal(signal.SIGALRM, _break_off)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _REPEAT)
     try:
         yield
     finally:

@@ -71,6 +71,7 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
             submitted_at = moment_of_entry(entry_id)
             item = steps.clean_item(data, runs.bounds(), settings.article_time_limit, submitted_at, attempts)
             batch.items.append(item)
+        steps.make_sendable(batch.items, STEPS[0])
     return _go_on(task, batch)
 
 
@@ -80,6 +81,7 @@ def recognise(task: Task, payload: dict[str, Any]) -> Batch:
     batch = Batch(**payload)
     with _hold(batch, STEPS[1]):
         steps.recognise_items(batch.items, runs.recogniser(), current().article_time_limit)
+        steps.make_sendable(batch.items, STEPS[1])
     return _go_on(task, batch)
 
 
@@ -90,6 +92,7 @@ def extract_figures(task: Task, payload: dict[str, Any]) -> Batch:
     with _hold(batch, STEPS[2]):
         for item in batch.items:
             steps.extract_item(item, current().article_time_limit)
+        steps.make_sendable(batch.items, STEPS[2])
     return _go_on(task, batch)
 
 
@@ -101,6 +104,7 @@ def publish(task: Task, payload: dict[str, Any]) -> str:
     with _hold(batch, STEPS[3]):
         for item in batch.items:
             steps.finish(item)
+        steps.make_sendable(batch.items, STEPS[3])
         outcomes = [
             outcome_of(entry, item, settings.duplicate_window)
             for entry, item in zip(batch.entries, batch.items, strict=True)

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
+from tasks import codec
 from tasks.acceptance import Bounds, Refused, accept, extra_of
 from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
 from tasks.entities import Recogniser, Text, recognise
@@ -23,6 +24,8 @@ from tasks.source_country import country_of_source
 Item = dict[str, Any]
 # An exception's text may quote the article; what is kept of it is enough to find the cause.
 _DETAIL_LENGTH = 300
+# The largest record that the bounds allow takes milliseconds to encode.
+_ENCODING_SECONDS = 10.0
 
 
 @cache
@@ -79,7 +82,7 @@ def recognise_items(items: Sequence[Item], recogniser: Recogniser, seconds: floa
     try:
         with time_limit(seconds * len(alive)):
             _recognise(alive, recogniser)
-    except Exception:
+    except (Exception, TimeLimitReached):
         for item in alive:
             _guard(item, "recognise", seconds, lambda item=item: _recognise([item], recogniser))  # type: ignore[misc]
     share = _ms(started, len(alive))
@@ -118,6 +121,15 @@ def finish(item: Item) -> None:
         item["record"]["processing"]["finished_at"] = now()
 
 
+def make_sendable(items: Sequence[Item], stage: str) -> None:
+    """Reject what has no JSON form: one such record would keep its whole batch from being sent on."""
+    try:
+        codec.encode(items)
+    except TypeError:
+        for item in items:
+            _guard(item, stage, _ENCODING_SECONDS, lambda item=item: codec.encode(item))  # type: ignore[misc]
+
+
 def rejection(article_id: str | None, stage: str, reason: str, detail: str, attempts: int) -> dict[str, Any]:
     """A rejection as record.md writes it down."""
     return {
@@ -139,10 +151,11 @@ def enrich(
     for item in items:
         extract_item(item, seconds)
         finish(item)
+    make_sendable(items, "publish")
     return items
 
 
-def _guard(item: Item, stage: str, seconds: float, work: Callable[[], None]) -> None:
+def _guard(item: Item, stage: str, seconds: float, work: Callable[[], object]) -> None:
     try:
         with time_limit(seconds):
             work()
@@ -157,9 +170,14 @@ def _guard(item: Item, stage: str, seconds: float, work: Callable[[], None]) -> 
     except MemoryError:
         reason, detail = "out_of_memory", "the process ran out of memory on this article"
     except Exception as error:
-        reason, detail = "error", f"{type(error).__name__}: {error}"[:_DETAIL_LENGTH]
+        reason, detail = "error", _sayable(f"{type(error).__name__}: {error}")
     item.pop("record", None)
     item["rejection"] = rejection(item.get("id"), stage, reason, detail, item["attempts"])
+
+
+def _sayable(text: str) -> str:
+    """What of an error's text can be told in a rejection: short, and free of what has no UTF-8."""
+    return text[:_DETAIL_LENGTH].encode(errors="backslashreplace").decode()
 
 
 def _recognise(items: Sequence[Item], recogniser: Recogniser) -> None:
