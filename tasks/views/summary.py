@@ -55,10 +55,12 @@ class Series:
     count: int = 0
 
     def add(self, stated: Stated, serial: int) -> None:
-        """Count one figure; of equals the first stated stays among the largest."""
+        """Count one figure; of equals the first stated stays among the largest, and of one article just one."""
         self.count += 1
         if stated.day:
             self.by_day[stated.day, stated.value] += 1
+        if any(stated.article == kept.article and stated.value == value for value, _, kept in self.largest):
+            return
         if len(self.largest) < LARGEST:
             heappush(self.largest, (stated.value, -serial, stated))
         else:

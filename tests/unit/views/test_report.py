@@ -66,6 +66,7 @@ def test_the_largest_figures_name_their_articles(outcomes):
     assert [s.value for s in largest] == sorted((s.value for s in largest), reverse=True)
     assert (largest[0].value, largest[0].article) == (112, "item-12")
     assert len(largest) == LARGEST
+    assert len({(s.article, s.value) for s in largest}) == LARGEST
 
 
 def test_rejections_are_counted_by_reason_and_stage(tree):
