@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-
-# Where the interruption got lost in a callback of C or a finaliser, which swallow exceptions, the next one gets through.
+# Where the interruption got lost in a callback or a finaliser, which swallow exceptions, the next one gets through.
 _REPEAT = 0.5
 
 
