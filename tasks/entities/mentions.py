@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names_lexicon import LONE_CLITICS, TITLES
+from tasks.entities.names_lexicon import LONE_PROCLITICS, TITLES
 from tasks.spans import Field
 from tasks.tokens import Token
 
@@ -47,7 +47,7 @@ def _split(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Chunk]:
 
 def _trim(chunk: Chunk, tokens: Sequence[Token]) -> tuple[int, int]:
     start, end = chunk.start, chunk.end
-    while start < end and (not is_word(tokens[start]) or tokens[start].form in LONE_CLITICS):
+    while start < end and (not is_word(tokens[start]) or tokens[start].form in LONE_PROCLITICS):
         start += 1
     while start < end and not is_word(tokens[end - 1]):
         end -= 1

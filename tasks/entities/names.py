@@ -1,26 +1,50 @@
-"""Names as keys: folding of spelling, and the words without their proclitics."""
+"""Names as keys, in which what newspapers write now one way, now another is written alike."""
 
-from tasks.entities.names_lexicon import ARTICLE, CONJUNCTIONS, PREPOSITIONS
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-_FOLDING = str.maketrans("أإآٱىةؤئگکپچڤیہ", "اااايهويككبجفيه")
+from tasks.entities.names_lexicon import FOLDING, JOINED_PARTICLES
+from tasks.tokens import Token
+
+Key = tuple[str, ...]
+
+_FOLDING = str.maketrans(FOLDING)
+_QUOTES = frozenset("\"'«»“”„‘’‹›`´()[]{}")
 
 
 def fold(word: str) -> str:
-    """`word` (a token's form) with the spellings that newspapers mix written alike: `أمريكا` → `امريكا`."""
+    """`word` (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا`."""
     return word.translate(_FOLDING)
 
 
-def without_proclitics(word: str) -> list[str]:
-    """The readings of `word` with proclitics taken off, the most taken off last: `وبالقاهرة` → `بالقاهرة`, `القاهرة`.
+def key_of(words: Iterable[str]) -> Key:
+    """The folded words of a name; particles that some write apart are joined: `عبد الله` and `عبدالله` are one key."""
+    key: list[str] = []
+    particle = ""
+    for word in map(fold, words):
+        if word in JOINED_PARTICLES:
+            particle += word
+        else:
+            key.append(particle + word)
+            particle = ""
+    return (*key, particle) if particle else tuple(key)
 
-    They are only possible readings: `وليد` gives `ليد`. Empty where there is none.
+
+def words_of(tokens: Sequence[Token]) -> list[str]:
+    """The forms of a name's words, without punctuation."""
+    return [token.form for token in tokens if any(map(str.isalnum, token.form))]
+
+
+def display_name(tokens: Sequence[Token], first: str) -> str:
+    """The name that `tokens` write, with `first` for its first word, bare of diacritics and quotes, blanks made single.
+
+    Other punctuation stays where it stands: `جان-بول`.
     """
-    readings: list[str] = []
-    if word[:1] in CONJUNCTIONS and len(word) > 3:
-        word = word[1:]
-        readings.append(word)
-    if word.startswith("لل") and len(word) > 4:
-        readings.append(ARTICLE + word[2:])
-    elif word[:1] in PREPOSITIONS and len(word) > 3:
-        readings.append(word[1:])
-    return readings
+    parts = [first]
+    for before, token in pairwise(tokens):
+        if token.form in _QUOTES:
+            continue
+        if before.end != token.start or before.form in _QUOTES:
+            parts.append(" ")
+        parts.append(token.form)
+    return "".join(parts)
