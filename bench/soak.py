@@ -1,0 +1,249 @@
+"""Khabar under faults: a whole system, a seeded schedule of faults, and an audit that every article has one outcome.
+
+python -m bench.soak --articles 10000 --faults 60 --seed 1
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from redis.exceptions import RedisError
+
+from bench.soak_audit import Audit, audit
+from bench.soak_faults import inflict, schedule
+from bench.soak_system import World
+from bench.soak_watch import Recovery, Watch
+from tasks import codec
+
+STALE_AFTER = 5.0
+SETTINGS = {
+    "KHABAR_STALE_AFTER": str(STALE_AFTER),
+    "KHABAR_HEARTBEAT": "1",
+    "KHABAR_BATCH_SIZE": "8",
+    "KHABAR_IN_FLIGHT": "96",
+    "KHABAR_SOCKET_TIMEOUT": "3",
+}
+# A fault in an idle system shows little: it waits so long for something to be in flight.
+_WAIT_FOR_WORK = 4.0
+_DRAIN_SECONDS = 120.0
+_TICK = 0.1
+
+
+@dataclass
+class Result:
+    """One soak: the audit, the faults, and what was measured meanwhile. Times are in seconds."""
+
+    seed: int
+    seconds: float
+    faults: dict[str, int]
+    audit: Audit
+    longest_silence: float
+    recovery_median: float
+    recovery_longest: float
+    recovery_longest_kind: str
+    not_recovered: int
+    most_messages: int
+    longest_raw: int
+    most_memory_mib: float
+    replies_lost: int
+    own_ends: dict[str, list[int]]
+    stale_after: float = STALE_AFTER
+
+    @property
+    def passed(self) -> bool:
+        """The audit passed, and stale work was taken back in time."""
+        return self.audit.passed and self.longest_silence <= self.stale_after + 5 and not self.not_recovered
+
+
+@dataclass
+class _Ending:
+    at: float
+    end: Callable[[], object]
+    recovery: Recovery
+
+
+@dataclass
+class Soak:
+    """A running soak."""
+
+    world: World
+    watch: Watch
+    random: Random
+    done: Counter[str] = field(default_factory=Counter)
+    endings: list[_Ending] = field(default_factory=list)
+
+    def run(self, kinds: list[str], interval: float, say: Callable[[str], None]) -> None:
+        """Inflict the faults, `interval` seconds apart, and end those that last."""
+        for number, kind in enumerate(kinds, 1):
+            self.wait(interval)
+            self._wait_for_work()
+            happened, ending = inflict(self.world, kind, self.random, STALE_AFTER)
+            say(f"{number:3} {kind}{'' if happened else ' (the server is down)'}, {self.watch.in_flight()} in flight")
+            self.done[kind] += happened
+            recovery = self.watch.struck(kind, lasts=ending is not None)
+            if ending is not None:
+                self.endings.append(_Ending(time.monotonic() + ending[0], ending[1], recovery))
+        while self.endings:
+            self.wait(_TICK)
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass: processes are restarted and lasting faults ended."""
+        until = time.monotonic() + seconds
+        while True:
+            self.world.supervise()
+            for ending in [e for e in self.endings if e.at <= time.monotonic()]:
+                self._end(ending)
+            if time.monotonic() >= until:
+                return
+            time.sleep(_TICK)
+
+    def drain(self) -> None:
+        """Wait until the producer is done and nothing is left to do, at most so long."""
+        until = time.monotonic() + _DRAIN_SECONDS
+        while time.monotonic() < until and not self._is_drained():
+            self.wait(5 * _TICK)
+
+    def _is_drained(self) -> bool:
+        if not self.world.members["producer"].finished:
+            return False
+        client, keys = self.world.client, self.world.keys
+        if client.xlen(keys.raw):
+            return False
+        reader = client.xinfo_groups(keys.enriched)[0]
+        return (
+            not reader["pending"]
+            and reader["last-delivered-id"] == client.xinfo_stream(keys.enriched)["last-generated-id"]
+        )
+
+    def _wait_for_work(self) -> None:
+        until = time.monotonic() + _WAIT_FOR_WORK
+        while not self.watch.in_flight() and time.monotonic() < until:
+            self.wait(_TICK)
+
+    def _end(self, ending: _Ending) -> None:
+        try:
+            ending.end()
+        except RedisError:
+            # The server that should be told is down by another fault.
+            ending.at = time.monotonic() + 0.5
+            return
+        self.endings.remove(ending)
+        ending.recovery.ended_at = time.monotonic()
+
+
+def soak(
+    folder: Path,
+    articles: int,
+    faults: int,
+    seed: int,
+    interval: float,
+    say: Callable[[str], None] = print,
+    settings: Mapping[str, str] | None = None,
+) -> Result:
+    """Run a soak whose logs and data go to `folder`."""
+    started = time.monotonic()
+    produced, read = folder / "produced.txt", folder / "read.txt"
+    rate = articles / max(1.0, faults * interval)
+    with World(folder, {**SETTINGS, **(settings or {})}) as world:
+        world.add_module("reader", "bench.soak_reader", "--ledger", str(read))
+        producer = ("--ledger", str(produced), "--total", str(articles), "--rate", f"{rate:.2f}")
+        world.add_module("producer", "bench.soak_producer", *producer)
+        watch = Watch(world.server_port, world.keys)
+        running = Soak(world, watch, Random(seed))
+        try:
+            running.run(schedule(faults, seed), interval, say)
+            say("the faults are over; draining")
+            running.drain()
+        finally:
+            watch.stop()
+        found = audit(world.client, world.keys, produced, read)
+        return _result(seed, time.monotonic() - started, running, found)
+
+
+def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
+    watch = running.watch
+    times = [(r.recovered_at - r.ended_at, r.kind) for r in watch.recoveries if r.recovered_at and r.ended_at]
+    longest, kind = max(times, default=(0.0, ""))
+    return Result(
+        seed=seed,
+        seconds=round(seconds, 1),
+        faults=dict(sorted(running.done.items())),
+        audit=found,
+        longest_silence=round(watch.longest_silence, 1),
+        recovery_median=round(median([t for t, _ in times] or [0.0]), 1),
+        recovery_longest=round(longest, 1),
+        recovery_longest_kind=kind,
+        not_recovered=sum(bool(r.victims) and r.recovered_at is None for r in watch.recoveries),
+        most_messages=watch.most_messages,
+        longest_raw=watch.longest_raw,
+        most_memory_mib=round(watch.most_memory / 2**20, 1),
+        replies_lost=running.world.proxy.replies_lost,
+        own_ends={m.name: m.own_ends for m in running.world.members.values() if m.own_ends},
+    )
+
+
+def table(result: Result) -> str:
+    """The result as two Markdown tables."""
+    found = result.audit
+    rows = {
+        "articles accepted": found.accepted,
+        "submissions whose reply never came (may or may not be accepted)": found.unknown,
+        "faults": f"{sum(result.faults.values())} of {len(result.faults)} kinds",
+        "**lost**": found.lost,
+        "**doubled**": found.doubled,
+        "outcomes of articles never submitted": found.strangers,
+        "outcomes of another article": found.mixed_up,
+        "wrong outcomes (a good article rejected, a bad one enriched)": found.wrong_outcome,
+        "records that the reader group never got": found.unread,
+        "left pending": found.left_pending,
+        "entries taken back and sent again": found.redelivered,
+        "records read more than once (readers: at least once)": found.read_again,
+        f"longest silence of a pending entry (stale after {result.stale_after:g} s)": f"{result.longest_silence} s",
+        "time until a fault's victims had their outcomes, median": f"{result.recovery_median} s",
+        "the same, longest": f"{result.recovery_longest} s ({result.recovery_longest_kind})",
+        "victims that never recovered": result.not_recovered,
+        "replies reset half-way": result.replies_lost,
+        "most broker messages waiting": result.most_messages,
+        "longest raw stream": result.longest_raw,
+        "most memory of the server": f"{result.most_memory_mib} MiB",
+        "seed": result.seed,
+        "duration": f"{result.seconds} s",
+    }
+    lines = ["| | |", "|---|---:|", *(f"| {name} | {value} |" for name, value in rows.items())]
+    lines += ["", "| fault | times |", "|---|---:|", *(f"| {kind} | {n} |" for kind, n in result.faults.items())]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Run one soak from the command line; exit code 1 where anything is amiss."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--faults", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--interval", type=float, default=4.5, help="seconds between faults")
+    parser.add_argument("--json", type=Path, help="write the result there, too")
+    parser.add_argument("--folder", type=Path, help="keep logs, ledgers and the server's data there")
+    arguments = parser.parse_args()
+    folder = arguments.folder or Path(tempfile.mkdtemp(prefix="khabar-soak-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    result = soak(folder, arguments.articles, arguments.faults, arguments.seed, arguments.interval)
+    print("\n" + table(result))
+    if result.own_ends:
+        print(f"\nProcesses that ended by themselves, with their codes: {result.own_ends}")
+    for example in result.audit.examples:
+        print(example)
+    if arguments.json:
+        arguments.json.write_bytes(codec.encode(asdict(result) | {"passed": result.passed}))
+    print(f"\n{'passed' if result.passed else 'FAILED'}; logs and data: {folder}")
+    sys.exit(not result.passed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,16 @@
+"""The short form of `python -m bench.soak`: every kind of fault once, within about a minute."""
+
+from bench.soak import soak, table
+from bench.soak_faults import FAULTS
+
+SEED = 3
+
+
+def test_nothing_is_lost_or_doubled_under_every_kind_of_fault(tmp_path):
+    result = soak(tmp_path, articles=1500, faults=len(FAULTS), seed=SEED, interval=2.0)
+    report = "\n".join([table(result), *result.audit.examples, str(result.own_ends)])
+    assert result.audit.accepted >= 1500, report
+    assert result.audit.passed, report
+    assert result.longest_silence <= result.stale_after + 5, report
+    assert not result.not_recovered, report
+    assert set(result.faults) == set(FAULTS), report
