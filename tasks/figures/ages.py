@@ -1,0 +1,93 @@
+"""Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
+
+from tasks.figures.context_lexicon import PERSON_NOUNS
+from tasks.figures.fold import fold
+from tasks.figures.quantities import Quantity
+from tasks.figures.roles import Role
+from tasks.figures.scan import Scan
+
+_AGE_REACH = 6
+_BRACKETS = "([«\"“"
+_COMMAS = "،,-–"
+_OLDEST = 130
+_PERSONS = frozenset(PERSON_NOUNS.split())
+# Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
+_ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
+_AGE_UNITS = frozenset(("year", "month", "week", "day"))
+
+
+def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether the duration, or the bare number, `quantity` is an age."""
+    bare = quantity.kind == "number"
+    if not bare and quantity.symbol not in _AGE_UNITS:
+        return False
+    if _age_follows(scan, quantity):
+        return True
+    if _age_before(scan, quantity, taken, bare):
+        return True
+    return not bare and quantity.symbol == "year" and (_is_aside(scan, quantity) or _is_limit(scan, quantity) or _is_persons(scan, quantity))
+
+
+def _age_follows(scan: Scan, quantity: Quantity) -> bool:
+    """`25 عاماً من العمر`, `في الـ 25 من عمره`."""
+    end = quantity.end
+    if not (scan.joined(end) and scan.joined(end + 1)):
+        return False
+    word = scan.known[end + 1]
+    return scan.words[end] == "من" and word is not None and bool(word.role & Role.AGE) and word.form != "سن"
+
+
+def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
+    reach = 3 if bare else _AGE_REACH
+    for at in range(quantity.first - 1, max(taken, quantity.first - reach) - 1, -1):
+        if not scan.joined(at + 1) or scan.words[at] in ".؛":
+            return False
+        word = scan.known[at]
+        if word is None:
+            if bare:
+                return False
+            continue
+        near = quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first)
+        if word.role & Role.AGE and (word.form not in _ONLY_NEAR or word.definite or near):
+            return True
+        if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
+            return True
+    return False
+
+
+def _only_bridges(scan: Scan, first: int, end: int) -> bool:
+    """Whether only articles, brackets and qualifiers stand between."""
+    return all(
+        scan.words[i] in _BRACKETS
+        or scan.role(i) & (Role.ARTICLE | Role.ABOUT | Role.BETWEEN | Role.FROM | Role.MORE_THAN | Role.LESS_THAN | Role.MORE_FROM | Role.LESS_FROM)
+        for i in range(first, end)
+    )
+
+
+def _is_aside(scan: Scan, quantity: Quantity) -> bool:
+    """`محمد (34 عاماً)`, `محمد، 34 عاماً، …`."""
+    first, end = quantity.first, quantity.end
+    if quantity.value is None or not 0 < quantity.value <= _OLDEST or not scan.joined(first) or not quantity.digits:
+        return False
+    before, after = scan.words[first - 1], scan.at(end)
+    if before == "(" and after == ")":
+        return first > 1 and scan.joined(first - 1) and scan.words[first - 2].isalpha()
+    closes = not scan.joined(end) or after in "،,.-–؛"
+    return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.words[first - 2].isalpha()
+
+
+def _is_limit(scan: Scan, quantity: Quantity) -> bool:
+    """`دون 18 عاماً`, `فوق الستين عاماً`."""
+    at = quantity.first - 1
+    while at >= 0 and scan.joined(at + 1) and (scan.words[at] in _BRACKETS or scan.role(at) & (Role.ARTICLE | Role.FROM)):
+        at -= 1
+    word = scan.known[at] if at >= 0 and scan.joined(at + 1) else None
+    return word is not None and word.form in ("دون", "تحت", "فوق") and not word.conj
+
+
+def _is_persons(scan: Scan, quantity: Quantity) -> bool:
+    """`طفلة 6 سنوات`, `شاب في 20`."""
+    at = quantity.first - 1
+    if at < 0 or not scan.joined(quantity.first):
+        return False
+    return fold(scan.words[at]) in _PERSONS and quantity.digits

@@ -1,0 +1,234 @@
+"""The noun that a number counts: after it, after `من`, before it, or `عدد الركاب` further before."""
+
+from typing import NamedTuple
+
+from tasks.figures.context_lexicon import (
+    BLEND_STARTS,
+    DETERMINERS,
+    NOT_PARTITIVE,
+    PARTITIVE_PRONOUNS,
+    PLURAL_ENDINGS,
+    VERB_ENDINGS,
+    YEH_NOUNS,
+)
+from tasks.figures.fold import fold
+from tasks.figures.quantities import Quantity
+from tasks.figures.roles import Role
+from tasks.figures.scan import Scan
+
+_QUOTES = "\"'«“”»„‘’"
+_BRACKETS_AND_QUOTES = _QUOTES + "([)]"
+# `عدد الركاب المسافرين على الرحلات الداخلية 5.085.864`: how far before the number its noun may stand.
+_COUNT_REACH = 12
+_BACK_REACH = 5
+_DETERMINERS = frozenset(DETERMINERS.split())
+_NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
+_PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
+_YEH_NOUNS = frozenset(YEH_NOUNS.split())
+_BLEND_STARTS = tuple(BLEND_STARTS.split())
+_VERB_ENDINGS = tuple(VERB_ENDINGS.split())
+_PLURAL_ENDINGS = tuple(PLURAL_ENDINGS.split())
+# What may be taken off a noun before `واحد`.
+_CLITICS = "وبل"
+
+
+class Counted(NamedTuple):
+    """A counted noun: its token, its place and text without clitics, and the token after the expression it ends."""
+
+    token: int
+    start: int
+    text: str
+    end: int
+
+
+def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
+    """The noun right after the number, or after `من`."""
+    i = _skip(scan, quantity.end)
+    if i < 0:
+        return None
+    if scan.words[i] == "من":
+        return _partitive(scan, i)
+    definite = quantity.vague or quantity.fraction or quantity.definite
+    return _as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _skip(scan: Scan, i: int) -> int:
+    """The first token from `i` on that is no bracket or quote, -1 at a break."""
+    for at in range(i, i + 4):
+        if not scan.joined(at):
+            return -1
+        if scan.words[at] not in _BRACKETS_AND_QUOTES:
+            return at
+        if scan.words[at] in "([" and at > i:
+            return -1
+    return -1
+
+
+def _as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
+    word = text if text is not None else scan.words[i]
+    return Counted(i, scan.ends[i] - len(word), word, i + 1)
+
+
+def _partitive(scan: Scan, i: int) -> Counted | None:
+    """`22 من رجال الأمن`, `ثلاثة من هؤلاء الجنود`."""
+    at = _skip(scan, i + 1)
+    if at < 0 or not scan.words[at].isalpha() and not _is_marked(scan.words[at]):
+        return None
+    form = fold(scan.words[at])
+    if form in _DETERMINERS:
+        at = _skip(scan, at + 1)
+        if at < 0:
+            return None
+        form = fold(scan.words[at])
+    word = scan.known[at]
+    if form in _NOT_PARTITIVE or (
+        word is not None and (word.digits or word.part or word.role & (Role.LABEL | Role.MONTH | Role.AGE) or word.unit)
+    ):
+        return None
+    if word is not None and word.role & Role.STOP and not word.definite:
+        return None
+    if word is not None and word.country is not None and not word.definite:
+        return None
+    return _as_counted(scan, at)
+
+
+def _is_marked(word: str) -> bool:
+    return len(word) > 1 and fold(word).isalpha()
+
+
+def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
+    """Whether the token at `i`, right after a number, is a noun that the number counts."""
+    text = scan.words[i]
+    form = fold(text)
+    if len(form) < 2 or not form.isalpha() or form.isascii():
+        return False
+    word = scan.known[i]
+    if word is not None:
+        if word.role & Role.NOUN and not word.definite:
+            return True
+        if word.digits is not None or word.conj or word.prep or word.part is not None or word.ordinal is not None:
+            return False
+        if word.role & Role.OTHERS:
+            return True
+        if word.role & (Role.STOP | Role.RANK | Role.MONTH | Role.CLOCK_MARK | Role.HIJRI | Role.EXCEPT | Role.FROM | Role.ON):
+            return False
+        if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):
+            return False
+        return definite or not word.definite
+    if form.startswith("ال"):
+        return definite
+    return not _looks_otherwise(form)
+
+
+def _looks_otherwise(form: str) -> bool:
+    """Whether an unknown word is likelier a conjunction or preposition with its word, or a verb."""
+    if form[0] in "وبل" or form.startswith(_BLEND_STARTS):
+        return True
+    if form[0] == "ي" and form not in _YEH_NOUNS:
+        return True
+    return form.endswith(_VERB_ENDINGS)
+
+
+# Before the number.
+
+
+def noun_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
+    """`الأشخاص ال12`, `وكالات التصنيف العالمية الثلاث`: the plural before a definite number."""
+    i = quantity.first - 1
+    while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in _BRACKETS_AND_QUOTES):
+        i -= 1
+    nearest: int | None = None
+    for at in range(i, max(taken, i - _BACK_REACH) - 1, -1):
+        if not scan.joined(at + 1):
+            return None
+        form = fold(scan.words[at])
+        if not form.isalpha() or len(form) < 3:
+            break
+        bare = _bare(form)
+        definite = bare is not None
+        word = scan.known[at]
+        if word is not None and word.role & (Role.STOP | Role.FROM | Role.ON | Role.TO) and not definite:
+            break
+        if _is_plural(bare if bare is not None else form):
+            return _as_counted(scan, at, _without_clitics(scan.words[at], definite))
+        if not definite:
+            break
+        nearest = at
+    return None if nearest is None or nearest != i else None
+
+
+def _bare(form: str) -> str | None:
+    """A folded definite noun without its article and clitics, None for an indefinite one."""
+    for prefix in ("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال"):
+        if form.startswith(prefix) and len(form) > len(prefix) + 2:
+            return form[len(prefix) :]
+    return None
+
+
+def _is_plural(form: str) -> bool:
+    """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
+    if form.endswith(_PLURAL_ENDINGS):
+        return True
+    shape = len(form)
+    if shape == 5 and form[0] == "ا" and form[3] == "ا":  # أفعال
+        return True
+    if shape == 4 and form[2] == "و":  # فعول
+        return True
+    if shape == 4 and form[0] == "ا" and form[2] not in "اوي":  # أفعل
+        return True
+    if shape == 4 and form[2] == "ا":  # فعال
+        return True
+    if shape in (5, 6) and form[2] == "ا" and (shape == 5 or form[4] == "ي"):  # مفاعل، مفاعيل
+        return True
+    if shape == 5 and form.endswith("اء"):  # فعلاء
+        return True
+    return form in ("دول", "مدن", "قري", "فرق", "طرق", "كتب", "نقاط", "اندية", "انديه", "اخوه", "نساء", "قتلي", "جرحي", "اسري")
+
+
+def _without_clitics(text: str, definite: bool) -> str:
+    if not definite:
+        return text
+    at = text.find("ال")
+    return text[at:] if 0 < at <= 2 else text
+
+
+def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
+    """`شخص واحد`, `بسؤال واحد`: the indefinite noun before `واحد`."""
+    i = quantity.first - 1
+    if i < taken or not scan.joined(quantity.first):
+        return None
+    form = fold(scan.words[i])
+    word = scan.known[i]
+    if not form.isalpha() or len(form) < 2 or _bare(form) is not None or form.endswith("ها"):
+        return None
+    if word is not None and word.role & (Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT):
+        return None
+    text = scan.words[i]
+    known_noun = word is not None and word.role & Role.NOUN and not word.conj and not word.prep
+    if not known_noun and text[0] in _CLITICS and len(form) > 3:
+        text = text[1:]
+    return _as_counted(scan, i, text)
+
+
+def noun_of_count(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
+    """`عدد الركاب … 5.085.864`, `حصيلة القتلى إلى 36`."""
+    for at in range(quantity.first - 1, max(taken, quantity.first - _COUNT_REACH) - 1, -1):
+        if not scan.joined(at + 1) or scan.words[at] in ".؛":
+            return None
+        if scan.role(at) & Role.COUNT:
+            noun = at + 1
+            while noun < quantity.first and scan.role(noun) & Role.COUNT:
+                noun += 1
+            if noun >= quantity.first or not fold(scan.words[noun]).isalpha():
+                return None
+            word = scan.known[noun]
+            if word is not None and word.role & Role.STOP and not word.definite:
+                return None
+            return _as_counted(scan, noun)
+    return None
+
+
+def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:
+    """`أربعة منهم`: the noun was said before."""
+    i = quantity.end
+    return scan.joined(i) and fold(scan.words[i]) in _PRONOUNS

@@ -1,0 +1,42 @@
+"""Whose money a bare `ريال` or `جنيه` is: by the text, else by what the article is about, else by its source."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tasks.figures.money_lexicon import CURRENCY_BY_COUNTRY, CURRENCY_NAMES
+from tasks.figures.quantities import Quantity
+from tasks.figures.scan import Scan
+
+
+class Purse:
+    """The currencies of one article, found when a bare name first asks for them."""
+
+    def __init__(self, scans: Iterable[Scan], countries: Sequence[str], source_country: str | None) -> None:
+        self._scans = list(scans)
+        self._countries = countries
+        self._source = source_country
+        self._mentions: Counter[str] | None = None
+
+    def code(self, name: str, quantities: Sequence[Quantity]) -> str | None:
+        """The ISO code of the bare currency `name`, None where nothing tells."""
+        candidates = CURRENCY_BY_COUNTRY.get(name, {})
+        said = Counter(q.symbol for q in quantities if q.symbol in candidates.values())
+        if said:
+            return said.most_common(1)[0][0]
+        mentions = self._counted()
+        known = [(mentions[country], -order, country) for order, country in enumerate(candidates) if mentions[country]]
+        if known:
+            return candidates[max(known)[2]]
+        return candidates.get(self._source) if self._source is not None else None
+
+    def _counted(self) -> Counter[str]:
+        if self._mentions is None:
+            self._mentions = Counter(self._countries)
+            for scan in self._scans:
+                self._mentions.update(word.country for word in scan.known if word is not None and word.country)
+        return self._mentions
+
+
+def is_currency(form: str) -> bool:
+    """Whether a folded word names a currency."""
+    return form in CURRENCY_NAMES
