@@ -79,8 +79,10 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
 def recognise(task: Task, payload: dict[str, Any]) -> Batch:
     """Put the entities into the records."""
     batch = Batch(**payload)
+    # Before the step begins: where no recogniser can be loaded, the articles are not to blame, and wait.
+    recogniser = runs.recogniser()
     with _hold(batch, STEPS[1]):
-        steps.recognise_items(batch.items, runs.recogniser(), current().article_time_limit)
+        steps.recognise_items(batch.items, recogniser, current().article_time_limit)
         steps.make_sendable(batch.items, STEPS[1])
     return _go_on(task, batch)
 

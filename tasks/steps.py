@@ -24,7 +24,7 @@ from tasks.source_country import country_of_source
 Item = dict[str, Any]
 # An exception's text may quote the article; what is kept of it is enough to find the cause.
 _DETAIL_LENGTH = 300
-# The largest record that the bounds allow takes milliseconds to encode.
+# Finishing and encoding the largest record that the bounds allow take milliseconds.
 _ENCODING_SECONDS = 10.0
 
 
@@ -118,7 +118,12 @@ def extract_item(item: Item, seconds: float) -> None:
 def finish(item: Item) -> None:
     """Note the time at which the record was finished."""
     if "record" in item:
-        item["record"]["processing"]["finished_at"] = now()
+        _guard(item, "publish", _ENCODING_SECONDS, lambda: note_end(item["record"]))
+
+
+def note_end(record: dict[str, Any]) -> None:
+    """The record is finished now."""
+    record["processing"]["finished_at"] = now()
 
 
 def make_sendable(items: Sequence[Item], stage: str) -> None:
