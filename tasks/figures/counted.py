@@ -5,6 +5,8 @@ from typing import NamedTuple
 from tasks.figures.context_lexicon import (
     BLEND_STARTS,
     DETERMINERS,
+    ELATIVES,
+    NOUNS_LIKE_VERBS,
     NOT_PARTITIVE,
     PARTITIVE_PRONOUNS,
     PLURAL_ENDINGS,
@@ -23,6 +25,9 @@ _COUNT_REACH = 12
 _BACK_REACH = 5
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
+_ELATIVES = frozenset(ELATIVES.split())
+_LIKE_VERBS = frozenset(NOUNS_LIKE_VERBS.split())
+_SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 _YEH_NOUNS = frozenset(YEH_NOUNS.split())
 _BLEND_STARTS = tuple(BLEND_STARTS.split())
@@ -49,6 +54,8 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if scan.words[i] == "من":
         return _partitive(scan, i)
     definite = quantity.vague or quantity.fraction or quantity.definite
+    if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
+        i += 1  # ثلاث أكبر دول
     return _as_counted(scan, i) if is_noun(scan, i, definite) else None
 
 
@@ -59,7 +66,7 @@ def _skip(scan: Scan, i: int) -> int:
             return -1
         if scan.words[at] not in _BRACKETS_AND_QUOTES:
             return at
-        if scan.words[at] in "([" and at > i:
+        if scan.words[at] in "([":
             return -1
     return -1
 
@@ -104,7 +111,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         return False
     word = scan.known[i]
     if word is not None:
-        if word.role & Role.NOUN and not word.definite:
+        if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
             return True
         if word.digits is not None or word.conj or word.prep or word.part is not None or word.ordinal is not None:
             return False
@@ -117,13 +124,16 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         return definite or not word.definite
     if form.startswith("ال"):
         return definite
-    return not _looks_otherwise(form)
+    return not _looks_otherwise(form) or text.endswith(("اً", "ًا", "ةً"))
 
 
 def _looks_otherwise(form: str) -> bool:
     """Whether an unknown word is likelier a conjunction or preposition with its word, or a verb."""
+    if form in _LIKE_VERBS:
+        return False
     if form[0] in "وبل" or form.startswith(_BLEND_STARTS):
-        return True
+        # An adjective of nationality has no such letter before it: بوروندي
+        return not (len(form) > 4 and form.endswith(("ي", "يا")) and form[0] != "و")
     if form[0] == "ي" and form not in _YEH_NOUNS:
         return True
     return form.endswith(_VERB_ENDINGS)
@@ -132,12 +142,18 @@ def _looks_otherwise(form: str) -> bool:
 # Before the number.
 
 
-def noun_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
-    """`الأشخاص ال12`, `وكالات التصنيف العالمية الثلاث`: the plural before a definite number."""
+def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = False) -> Counted | None:
+    """`الأشخاص ال12`, `وكالات التصنيف العالمية الثلاث`: the plural before a definite number.
+
+    With `definite`, only where a definite word stands right before the number.
+    """
     i = quantity.first - 1
     while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in _BRACKETS_AND_QUOTES):
         i -= 1
+    if definite and (i < taken or not scan.joined(i + 1) or not _is_definite(fold(scan.words[i]))):
+        return None
     nearest: int | None = None
+    passed = False
     for at in range(i, max(taken, i - _BACK_REACH) - 1, -1):
         if not scan.joined(at + 1):
             return None
@@ -145,16 +161,34 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
         if not form.isalpha() or len(form) < 3:
             break
         bare = _bare(form)
-        definite = bare is not None
+        if bare is None and at == i and form.endswith(_SUFFIXES) and _is_plural(_without_suffix(form)):
+            return _as_counted(scan, at)  # أطفالها الثلاثة
+        has_article = bare is not None
         word = scan.known[at]
-        if word is not None and word.role & (Role.STOP | Role.FROM | Role.ON | Role.TO) and not definite:
+        if word is not None and word.role & (Role.STOP | Role.FROM | Role.ON | Role.TO) and not has_article:
             break
         if _is_plural(bare if bare is not None else form):
-            return _as_counted(scan, at, _without_clitics(scan.words[at], definite))
-        if not definite:
-            break
+            return _as_counted(scan, at, _without_clitics(scan.words[at], has_article))
+        if not has_article:
+            if passed or at == i:
+                break
+            passed = True  # دول مجلس التعاون الخليجي الست
+            continue
         nearest = at
     return None if nearest is None or nearest != i else None
+
+
+def _is_definite(form: str) -> bool:
+    return _bare(form) is not None or (form.endswith(_SUFFIXES) and _is_plural(_without_suffix(form)))
+
+
+def _without_suffix(form: str) -> str:
+    """`اطفال` of `اطفالها`, `ابناء` of `ابنائه`."""
+    for suffix in _SUFFIXES:
+        if form.endswith(suffix) and len(form) > len(suffix) + 3:
+            stem = form[: -len(suffix)]
+            return stem[:-1] + "ء" if stem.endswith(("ئ", "ؤ")) else stem
+    return ""
 
 
 def _bare(form: str) -> str | None:
@@ -178,8 +212,8 @@ def _is_plural(form: str) -> bool:
         return True
     if shape == 4 and form[2] == "ا":  # فعال
         return True
-    if shape in (5, 6) and form[2] == "ا" and (shape == 5 or form[4] == "ي"):  # مفاعل، مفاعيل
-        return True
+    if shape in (5, 6) and form[2] == "ا" and form[0] not in "ت" and (shape == 5 or form[4] == "ي"):  # مفاعل، مفاعيل
+        return not form.endswith("ه")
     if shape == 5 and form.endswith("اء"):  # فعلاء
         return True
     return form in ("دول", "مدن", "قري", "فرق", "طرق", "كتب", "نقاط", "اندية", "انديه", "اخوه", "نساء", "قتلي", "جرحي", "اسري")

@@ -52,6 +52,9 @@ def read_digits(token: str) -> Digits:
     ):
         decimal = "".join(groups[:-1]) + "." + groups[-1]
         return Digits(Shape.DECIMAL, decimal, number(decimal))
+    if len(separators) > 1 and len(set(separators)) == 1 and len(groups[-1]) < _GROUP and _are_thousands(groups[:-1]):
+        decimal = "".join(groups[:-1]) + "." + groups[-1]  # 2.074.20
+        return Digits(Shape.DECIMAL, decimal, number(decimal))
     return Digits(Shape.SPLIT, text, 0)
 
 

@@ -17,11 +17,11 @@ from tasks.figures.counted import (
 from tasks.figures.currency import Purse
 from tasks.figures.fold import fold
 from tasks.figures.model import Figure, FigureKind
-from tasks.figures.not_figures import dates_and_years, is_label
+from tasks.figures.not_figures import dates_and_years, is_label, is_model
 from tasks.figures.notation import resolve_points
 from tasks.figures.qualifiers import qualifier_after, qualifier_before
 from tasks.figures.quantities import Quantity, read_quantities
-from tasks.figures.ranges import join_ranges
+from tasks.figures.ranges import is_product, join_ranges
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.spans import Field, Sentence
@@ -39,6 +39,7 @@ _DECADE_AFTER = frozenset(DECADE_AFTER.split())
 _DISTANCE = frozenset(DISTANCE_WORDS.split())
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _HEAT_REACH = 12
+_NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
 _ALONE = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
 
@@ -100,6 +101,8 @@ def _figures_of_field(
             draft = _draft(scan, quantity, taken, purse, quantities)
             if draft is not None:
                 _qualify(scan, draft, taken)
+                if drafts and is_product(scan, drafts[-1].quantity, quantity):
+                    draft.qualifier = drafts[-1].qualifier
                 _remember_noun(scan, draft, drafts)
                 drafts.append(draft)
                 taken = draft.end
@@ -115,6 +118,8 @@ def _draft(
     scan: Scan, quantity: Quantity, taken: int, purse: Purse, quantities: Sequence[Quantity]
 ) -> _Draft | None:
     if quantity.value is None and quantity.min is None:
+        return None
+    if quantity.kind != "number" and is_model(scan, quantity):
         return None
     if quantity.kind == "percent":
         return _Draft(quantity, "percent", quantity.symbol)
@@ -214,21 +219,27 @@ def _count(scan: Scan, quantity: Quantity, taken: int) -> _Draft | None:
         return _Draft(quantity, "count", None, noun._replace(text=_without_clitics(scan, quantity.first)))
     if ages.is_age(scan, quantity, taken):
         return _Draft(quantity, "age", "year")
-    one = _is_one(scan, quantity)
-    if one:
+    if _is_one(scan, quantity):
         noun_one = noun_before_one(scan, quantity, taken)
         return None if noun_one is None or quantity.definite else _including(_Draft(quantity, "count", None, noun_one))
+    if _is_two(scan, quantity):
+        dual = noun_before_one(scan, quantity, taken)
+        if dual is not None and dual.text.endswith(("ين", "ان")):
+            return _including(_Draft(quantity, "count", None, dual))
     if quantity.value is not None and quantity.value < 0:
         quantity.value = -quantity.value  # a dash before a count is a bullet
-    noun = noun_after(scan, quantity)
     article = _has_article(scan, quantity)
+    noun = noun_after(scan, quantity)
+    if (quantity.definite or article) and not quantity.vague:
+        before = noun_before(scan, quantity, taken, definite=True)
+        noun = None if before is not None else noun
     if is_label(scan, quantity, noun is not None):
         return None
     if noun is None and (quantity.definite or article):
         return _definite(scan, quantity, taken)
     if noun is None:
         noun = None if counts_pronoun(scan, quantity) else noun_of_count(scan, quantity, taken)
-        if noun is None and not _stands_alone(scan, quantity):
+        if noun is None and not _stands_alone(scan, quantity, taken):
             return None
         return _Draft(quantity, "count", None, noun)
     return _extended(_Draft(quantity, "count", None, noun))
@@ -237,6 +248,11 @@ def _count(scan: Scan, quantity: Quantity, taken: int) -> _Draft | None:
 def _is_one(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[quantity.number_first]
     return quantity.value == 1 and quantity.worded and word is not None and word.form.startswith("واحد")
+
+
+def _is_two(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_first]
+    return quantity.value == 2 and quantity.worded and not quantity.definite and word is not None and word.form.startswith("اثن")
 
 
 def _has_article(scan: Scan, quantity: Quantity) -> bool:
@@ -282,12 +298,31 @@ def _extended(draft: _Draft) -> _Draft:
     return draft
 
 
-def _stands_alone(scan: Scan, quantity: Quantity) -> bool:
+def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
+    i = quantity.first - 1
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in "([\"«":
+        i -= 1
+    if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
+        return True
+    word = scan.known[i]
+    if word is None:
+        return False
+    if scan.glued(i + 1) and scan.words[i] == "و":
+        return (0 < taken and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+    if len(scan.words[i]) == 1 or word.role & Role.BRINGS:
+        return True
+    return qualifier_before(scan, quantity.first, taken) is not None
+
+
+def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether a number without a noun is still said of the world rather than a word of another meaning."""
     if quantity.vague:
         return counts_pronoun(scan, quantity)
-    if quantity.digits or quantity.value is None:
+    if counts_pronoun(scan, quantity):
         return True
+    if quantity.digits or quantity.value is None:
+        return _is_brought(scan, quantity, taken)
     first = scan.known[quantity.number_first]
     if first is None:
         return False
@@ -345,6 +380,8 @@ def _finish(
     last_end = 0
     for draft in drafts:
         start, end = _trimmed_start(scan, draft.start), scan.ends[draft.end - 1]
+        if ")" in scan.text[start:end] and "(" not in scan.text[start:end] and scan.text[start - 1 : start] == "(":
+            start -= 1
         start = max(start, last_end)
         last_end = end
         at = bisect_right(starts, start) - 1

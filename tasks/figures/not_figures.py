@@ -11,12 +11,14 @@ _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1900, 2051)
 _HIJRI_YEARS = range(1300, 1501)
-_ANY_YEAR = range(1, 2101)
+_LAST_YEAR = 2100
+_PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
 _LINKS = frozenset(("و", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
+_MESSAGE_REACH = 16
 _BRACKETS = "()[]«»\"“”"
 
 
@@ -74,11 +76,8 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
         return False
     if before > 0 and (lead := scan.known[before - 1]) is not None and (lead.digits or lead.part) and not lead.ordinal:
         return False  # خلال 25 عام 300: the word is the unit of another number
-    return all(value in _ANY_YEAR for value in _values(quantity)) and not _tanwin_follows(scan, quantity)
-
-
-def _tanwin_follows(scan: Scan, quantity: Quantity) -> bool:
-    return scan.joined(quantity.end) and scan.words[quantity.end].endswith(("اً", "ًا", "ةً"))
+    least = 1000 if quantity.worded or word.form in _PLURAL_YEARS else 1
+    return all(least <= value <= _LAST_YEAR for value in _values(quantity)) and not _counted_follows(scan, quantity)
 
 
 def _month_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -225,12 +224,18 @@ def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     """Whether the number names something, ranks it, or numbers a list, rather than counts."""
     return (
         _is_list_number(scan, quantity)
-        or _is_model(scan, quantity)
+        or is_model(scan, quantity)
         or _is_serial(scan, quantity, has_noun)
         or _is_labelled(scan, quantity, has_noun)
         or _is_score(scan, quantity, has_noun)
         or _is_ratio(scan, quantity)
+        or (quantity.digits and is_message_number(scan, quantity))
     )
+
+
+def is_message_number(scan: Scan, quantity: Quantity) -> bool:
+    """`sms إلى 88548`: the numbers of a newspaper's short messages."""
+    return any(scan.words[i] in ("sms", "SMS") for i in range(max(0, quantity.first - _MESSAGE_REACH), quantity.first))
 
 
 def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
@@ -245,9 +250,9 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
     return scan.words[end] in ".-–)]/:،ـ" and len(_text(scan, quantity)) <= 3
 
 
-def _is_model(scan: Scan, quantity: Quantity) -> bool:
+def is_model(scan: Scan, quantity: Quantity) -> bool:
     """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`."""
-    if not quantity.digits or quantity.kind not in ("number", "money"):
+    if not quantity.digits:
         return False
     first, end = quantity.number_first, quantity.number_end
     before, after = scan.at(first - 1), scan.at(end)

@@ -410,7 +410,20 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     found = Numeral(i, i + 1, _exact_ratio(above, part.value))
     found.fraction = found.worded = True
     _times_magnitude(scan, found)
+    if found.fraction and _is_text(scan, i):
+        return None
     return found
+
+
+def _is_text(scan: Scan, i: int) -> bool:
+    """Whether `نص` is a text rather than a half: no unit after it and no number or unit before its و."""
+    word = scan.known[i]
+    if word is None or word.form != "نص":
+        return False
+    following = scan.known[i + 1] if scan.joined(i + 1) else None
+    if word.definite or following is None:
+        return not (word.conj == "و" or scan.role(i - 1) & _AND) or i == 0
+    return not (following.unit or following.currency) and word.conj != "و"
 
 
 def _times_magnitude(scan: Scan, found: Numeral) -> None:

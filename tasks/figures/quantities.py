@@ -374,7 +374,7 @@ def _apply_sign(scan: Scan, quantity: Quantity, free: int) -> None:
         return
     sign = scan.words[at]
     if sign in _MINUS or sign == "+":
-        spaced = not scan.glued(at) or scan.at(at - 1) in "(^="
+        spaced = (not scan.glued(at) or scan.at(at - 1) in "(^=") and not scan.at(at - 1)[-1:].isdigit()
         degrees = at == 0 and quantity.symbol is not None and quantity.symbol.startswith("°")
         if spaced and (scan.glued(quantity.first) or degrees):
             quantity.value = quantity.value if sign == "+" else -quantity.value

@@ -9,6 +9,7 @@ _BRACKETS = "()[]«»\"“”"
 _TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 12
+_YEARS = range(1900, 2051)
 
 
 def join_ranges(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
@@ -32,7 +33,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
     if len(between) == 1 and scan.words[between[0]] in _TIMES:
         _share_unit(low, high)
         return False
-    if not _links(scan, between, lead, low, high) or not _same_kind(low, high):
+    if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
     if lead & Role.FROM and _is_change(scan, low, taken):
         _share_unit(low, high)
@@ -84,13 +85,20 @@ def _is_hyphen(scan: Scan, i: int, low: Quantity, high: Quantity) -> bool:
     return not (scan.glued(after) and scan.words[after] in "-–/")
 
 
-def _same_kind(low: Quantity, high: Quantity) -> bool:
-    if low.dual or high.dual or low.slash or high.slash:
+def _is_year(scan: Scan, low: Quantity, high: Quantity) -> bool:
+    """`عام 2014 إلى 9.8 مليارات`: a year before an amount."""
+    if not low.digits or low.kind != "number" or low.value not in _YEARS:
+        return False
+    return high.magnitude >= 1000 or high.value not in _YEARS and not scan.words[high.number_first].isdecimal()
+
+
+def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
+    if low.slash or high.slash or ((low.dual or high.dual) and (low.symbol is None or low.symbol != high.symbol)):
         return False
     if low.kind in ("number", "fraction"):
         return low.kind == high.kind or high.kind != "fraction"
     if high.kind == "number":
-        return True
+        return bool(lead & (Role.FROM | Role.BETWEEN))
     return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
 
 
@@ -135,3 +143,8 @@ def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> 
         if i - 1 >= taken and scan.words[i - 1] in ("ما", "فيما") and scan.joined(i):
             i -= 1
         low.first = i
+
+
+def is_product(scan: Scan, left: Quantity, right: Quantity) -> bool:
+    """`100 × 300 متر`: two measures of one thing."""
+    return right.first - left.end == 1 and scan.words[left.end] in _TIMES

@@ -61,6 +61,7 @@ class Role(IntFlag):
     MATCHING = auto()
     RATIO = auto()
     UNIT_PREFIX = auto()
+    BRINGS = auto()
 
 
 def _table() -> dict[str, Role]:
@@ -118,6 +119,7 @@ def _table() -> dict[str, Role]:
         (Role.ARTICLE, "ال بال وال لل فال كال وبال ولل"),
         (Role.MATCHING, lexicon.MATCHING),
         (Role.RATIO, "كل"),
+        (Role.BRINGS, lexicon.BRING_NUMBERS),
         (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (
             Role.NOUN,
