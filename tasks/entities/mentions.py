@@ -4,30 +4,48 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.entities.decoding import Chunk, decode
+from tasks.entities.names import fold
 from tasks.entities.names_lexicon import LONE_PROCLITICS, TITLES
-from tasks.spans import Field
+from tasks.entities.proclitics import without_proclitics
+from tasks.entities.types import EntityType
 from tasks.tokens import Token
 
-_SEPARATORS = frozenset("،,؛;؟?!")
+_SEPARATORS = frozenset("،,؛;؟?!()[]")
+
+Sentences = Sequence[Sequence[Token]]
+"""The tokens of each sentence of an article, with offsets into their field."""
 
 
 class Span(NamedTuple):
     """Tokens of one sentence that name something; `start` and `end` are token indices, `end` exclusive."""
 
     sentence: int
-    field: Field
     start: int
     end: int
-    type: str
+    type: EntityType
 
 
-def find_spans(sentence: int, field: Field, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
+class Name(NamedTuple):
+    """A span, with the form of its first word without proclitics."""
+
+    span: Span
+    first: str
+
+
+def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]:
+    """What `labels` name in the sentences of one article, in reading order."""
+    spans = [span for index, words in enumerate(tokens) for span in find_spans(index, words, labels[index])]
+    seen = {fold(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
+    return [Name(span, without_proclitics(tokens[span.sentence][span.start].form, span.type, seen)) for span in spans]
+
+
+def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
     """The named spans of one sentence, in order."""
     for chunk in decode(labels):
         for part in _split(chunk, tokens):
             start, end = _trim(part, tokens)
             if start < end:
-                yield Span(sentence, field, start, end, chunk.type)
+                yield Span(sentence, start, end, chunk.type)  # type: ignore[arg-type]
 
 
 def is_word(token: Token) -> bool:
@@ -36,7 +54,7 @@ def is_word(token: Token) -> bool:
 
 
 def _split(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Chunk]:
-    """`chunk` cut at commas and the like, over which no name runs."""
+    """`chunk` cut at commas, parentheses and the like, over which no name runs."""
     start = chunk.start
     for index in range(chunk.start, chunk.end):
         if tokens[index].form in _SEPARATORS:

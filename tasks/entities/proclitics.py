@@ -92,3 +92,16 @@ def _is_likely(proclitic: str, rest: str, kind: EntityType) -> bool:
         return rest[0] not in FOREIGN_W or rest.startswith(ARTICLE)
     # Foreign persons are called Palacios and Valdano more often than Arabic ones stand after ب or ف unknown.
     return rest.startswith(ARTICLE) and kind != "PERS"
+
+
+def readings(word: str) -> list[str]:
+    """What is left of `word` with what could be proclitics taken off: `وبالقاهرة` gives `بالقاهرة` and `القاهرة`."""
+    found: list[str] = []
+    if word[:1] == PROCLITIC_CONJUNCTION or word[:1] in RARE_PROCLITICS:
+        word = word[1:]
+        found.append(word)
+    if word[:1] in PROCLITIC_PREPOSITIONS:
+        found.append(word[1:])
+        if word.startswith("لل"):
+            found.append(ARTICLE + word[2:])
+    return found

@@ -1,9 +1,11 @@
-"""The way from articles to entities: tokens, labels, mentions, groups."""
+"""The way from articles to entities: tokens, labels, names, groups."""
 
 from collections.abc import Sequence
 
+from tasks.entities.acronyms import add_introduced
+from tasks.entities.context import complete
 from tasks.entities.grouping import group
-from tasks.entities.mentions import find_spans
+from tasks.entities.mentions import find_names
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
 from tasks.spans import Sentence
 from tasks.tokens import Token, tokenise
@@ -23,7 +25,7 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
         from tasks.entities.camel import load as load_camel
 
         return load_camel(model)
-    raise RecogniserUnavailable(f"there is no recogniser called {name!r}; choose bundled or camel")
+    raise RecogniserUnavailable(f"There is no recogniser called {name!r}; choose bundled or camel.")
 
 
 def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Entity]]:
@@ -32,15 +34,14 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     All sentences of all articles go through the model in one call, so that it can make full batches.
     """
     tokens = [[_tokens_of(article, sentence) for sentence in article.sentences] for article in articles]
-    labels = iter(recogniser.label([[token.form for token in sentence] for article in tokens for sentence in article]))
-    entities = []
+    labels = recogniser.label([[token.form for token in sentence] for article in tokens for sentence in article])
+    entities: list[list[Entity]] = []
+    start = 0
     for article, sentences in zip(articles, tokens, strict=True):
-        spans = [
-            span
-            for index, (sentence, words) in enumerate(zip(article.sentences, sentences, strict=True))
-            for span in find_spans(index, sentence.field, words, next(labels))
-        ]
-        entities.append(group(article, sentences, spans))
+        end = start + len(sentences)
+        names = add_introduced(sentences, find_names(sentences, labels[start:end]))
+        entities.append(group(article, sentences, complete(sentences, names)))
+        start = end
     return entities
 
 

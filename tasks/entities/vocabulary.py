@@ -1,9 +1,9 @@
 """How common a word is, and how often it stands in a name: what tells `بيروت` from `ب` with a noun."""
 
 import lzma
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 _ALEFS = str.maketrans("أإآٱ", "اااا")
 
@@ -13,7 +13,8 @@ SHARE_STEPS = 9
 POWERS = "0123456789abcdefghijklmnopqrstuv"
 
 
-class Usage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Usage:
     """How a word is used in the encyclopaedia that the vocabulary was counted in."""
 
     count: float

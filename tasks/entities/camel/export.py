@@ -86,7 +86,9 @@ def main() -> None:
     """Run the command line above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="where the exported model goes")
-    parser.add_argument("--model", help="camel-tools' name of the model, or its folder; by default camel-tools' default")
+    parser.add_argument(
+        "--model", help="camel-tools' name of the model, or its folder; by default camel-tools' default"
+    )
     arguments = parser.parse_args()
     export(arguments.model, arguments.folder)
 

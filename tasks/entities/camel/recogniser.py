@@ -54,9 +54,7 @@ class CamelRecogniser:
         """One label for each word; `O` for a word without pieces, such as a lone zero-width space."""
         table = self._pieces.of(sentences)
         windows = [
-            window
-            for index, words in enumerate(sentences)
-            for window in windows_of(index, words, table, self._window)
+            window for index, words in enumerate(sentences) for window in windows_of(index, words, table, self._window)
         ]
         labelled = [["O"] * len(words) for words in sentences]
         for batch in batches(windows, self._classify.batch_pieces):

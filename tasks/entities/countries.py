@@ -1,0 +1,81 @@
+"""ISO codes of countries by their Arabic names, from CLDR and the table of newspapers' forms."""
+
+from collections.abc import Container
+from functools import cache
+
+from babel.localedata import load
+
+from tasks.entities.countries_lexicon import (
+    AMBIGUOUS,
+    AMMAN_WORDS,
+    NAMES,
+    NOT_COUNTRIES,
+    OMAN_WORDS,
+    OTHER_NISBAS,
+    STATE_WORDS,
+)
+from tasks.entities.names import Key, key_of
+from tasks.entities.names_lexicon import ARTICLE
+from tasks.tokens import tokenise
+
+_OMAN = "OM"
+
+
+def country_of(key: Key, words: Container[str] = ()) -> str | None:
+    """The ISO 3166-1 alpha-2 code of the country that a place's name means, else None.
+
+    Args:
+        key: the name, by `key_of`.
+        words: the folded words of the article; they tell which عمان it speaks of.
+    """
+    names = _names()
+    found = names.get(_lookup(key))
+    if found is None and len(key) > 1 and key[0] in STATE_WORDS:
+        found = names.get(_lookup(key[1:]))
+    if found is None and key in AMBIGUOUS_KEYS and _is_oman(words):
+        return _OMAN
+    return found
+
+
+def is_nisba(word: str) -> bool:
+    """Whether a folded word is an adjective of a country (`الكازاخستانيه`), or one of a whole region or the world."""
+    bare = word.removeprefix(ARTICLE)
+    masculine = bare.removesuffix("ه") if bare.endswith("يه") else bare
+    return masculine in OTHER_NISBAS or (masculine.endswith("ي") and masculine[:-1] in _nisba_stems())
+
+
+def _is_oman(words: Container[str]) -> bool:
+    return any(word in words for word in OMAN_WORDS) and not any(word in words for word in AMMAN_WORDS)
+
+
+def _lookup(key: Key) -> str:
+    """One string for all spellings: words joined, and one letter for a foreign G."""
+    return "".join(key).replace("غ", "ج")
+
+
+def _key(name: str) -> Key:
+    return key_of(token.form for token in tokenise(name.partition("(")[0]) if any(map(str.isalnum, token.form)))
+
+
+AMBIGUOUS_KEYS = frozenset(map(_key, AMBIGUOUS))
+
+
+@cache
+def _names() -> dict[str, str]:
+    cldr = load("ar")["territories"]
+    pairs = [(str(name), code) for code, name in cldr.items() if len(code) == 2 and code not in NOT_COUNTRIES]
+    pairs += [(name, code) for code, names in NAMES.items() for name in names]
+    return {_lookup(key): code for name, code in pairs if (key := _key(name)) not in AMBIGUOUS_KEYS}
+
+
+@cache
+def _nisba_stems() -> frozenset[str]:
+    """What stands before the ending of nisba adjectives: `فرنس`, `سور`, `كازاخستان`, `افغان`."""
+    stems: set[str] = set()
+    for names in (*([str(name)] for name in load("ar")["territories"].values()), *NAMES.values()):
+        for key in map(_key, names):
+            if len(key) == 1:
+                bare = key[0].removeprefix(ARTICLE)
+                stems |= {bare, bare.removesuffix("ستان"), bare.removesuffix("ا"), bare.removesuffix("ه")}
+                stems |= {bare.removesuffix("يا"), bare.removesuffix("يه")}
+    return frozenset(stem for stem in stems if len(stem) > 2)
