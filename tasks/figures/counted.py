@@ -7,6 +7,7 @@ from tasks.figures.context_lexicon import (
     DETERMINERS,
     ELATIVES,
     NOUNS_LIKE_VERBS,
+    NOUNS_WITH_AL,
     NOT_PARTITIVE,
     PARTITIVE_PRONOUNS,
     PLURAL_ENDINGS,
@@ -26,6 +27,7 @@ _BACK_REACH = 5
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
+_WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _LIKE_VERBS = frozenset(NOUNS_LIKE_VERBS.split())
 _SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
@@ -48,24 +50,26 @@ class Counted(NamedTuple):
 
 def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     """The noun right after the number, or after `من`."""
-    i = _skip(scan, quantity.end)
+    i = _skip(scan, quantity.end, quantity.first)
     if i < 0:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i)
-    definite = quantity.vague or quantity.fraction or quantity.definite
+    definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     return _as_counted(scan, i) if is_noun(scan, i, definite) else None
 
 
-def _skip(scan: Scan, i: int) -> int:
-    """The first token from `i` on that is no bracket or quote, -1 at a break."""
+def _skip(scan: Scan, i: int, first: int) -> int:
+    """The first token from `i` on that is no quote and not the bracket closing before `first`, -1 at a break."""
     for at in range(i, i + 4):
         if not scan.joined(at):
             return -1
         if scan.words[at] not in _BRACKETS_AND_QUOTES:
             return at
+        if scan.words[at] in ")]" and scan.at(first - 1) not in ("(", "[") and scan.words[first] not in "([":
+            return -1
         if scan.words[at] in "([":
             return -1
     return -1
@@ -78,12 +82,12 @@ def _as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
 
 def _partitive(scan: Scan, i: int) -> Counted | None:
     """`22 من رجال الأمن`, `ثلاثة من هؤلاء الجنود`."""
-    at = _skip(scan, i + 1)
+    at = _skip(scan, i + 1, i)
     if at < 0 or not scan.words[at].isalpha() and not _is_marked(scan.words[at]):
         return None
     form = fold(scan.words[at])
     if form in _DETERMINERS:
-        at = _skip(scan, at + 1)
+        at = _skip(scan, at + 1, i)
         if at < 0:
             return None
         form = fold(scan.words[at])
@@ -113,7 +117,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if word is not None:
         if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
             return True
-        if word.digits is not None or word.conj or word.prep or word.part is not None or word.ordinal is not None:
+        if word.digits is not None or word.conj or word.prep or word.role & Role.ARTICLE or word.part is not None or word.ordinal is not None:
             return False
         if word.role & Role.OTHERS:
             return True
@@ -122,7 +126,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):
             return False
         return definite or not word.definite
-    if form.startswith("ال"):
+    if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
         return definite
     return not _looks_otherwise(form) or text.endswith(("اً", "ًا", "ةً"))
 
@@ -132,8 +136,8 @@ def _looks_otherwise(form: str) -> bool:
     if form in _LIKE_VERBS:
         return False
     if form[0] in "وبل" or form.startswith(_BLEND_STARTS):
-        # An adjective of nationality has no such letter before it: بوروندي
-        return not (len(form) > 4 and form.endswith(("ي", "يا")) and form[0] != "و")
+        # An adjective of nationality and a sound plural have no such letter before them: بوروندي، بستانيين
+        return not (len(form) > 4 and form.endswith(("ي", "يا", "يين", "انين")) and form[0] != "و")
     if form[0] == "ي" and form not in _YEH_NOUNS:
         return True
     return form.endswith(_VERB_ENDINGS)
@@ -150,10 +154,11 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
     i = quantity.first - 1
     while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in _BRACKETS_AND_QUOTES):
         i -= 1
-    if definite and (i < taken or not scan.joined(i + 1) or not _is_definite(fold(scan.words[i]))):
+    if definite and (i < taken or not scan.joined(i + 1) or not _is_definite(scan.words[i])):
         return None
     nearest: int | None = None
     passed = False
+    by_words = not quantity.digits
     for at in range(i, max(taken, i - _BACK_REACH) - 1, -1):
         if not scan.joined(at + 1):
             return None
@@ -161,7 +166,7 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
         if not form.isalpha() or len(form) < 3:
             break
         bare = _bare(form)
-        if bare is None and at == i and form.endswith(_SUFFIXES) and _is_plural(_without_suffix(form)):
+        if bare is None and at == i and _is_possessed(scan.words[at], form):
             return _as_counted(scan, at)  # أطفالها الثلاثة
         has_article = bare is not None
         word = scan.known[at]
@@ -169,17 +174,30 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
             break
         if _is_plural(bare if bare is not None else form):
             return _as_counted(scan, at, _without_clitics(scan.words[at], has_article))
+        if form.startswith("وال") or (not has_article and passed):
+            if has_article and at == i and by_words:
+                nearest = at
+            break  # what stands before و is another thing
         if not has_article:
             if passed or at == i:
                 break
             passed = True  # دول مجلس التعاون الخليجي الست
             continue
         nearest = at
-    return None if nearest is None or nearest != i else None
+    # A singular before digits is ranked by them: الدورة الـ38.
+    return None if nearest is None or nearest != i or not by_words else _as_counted(
+        scan, nearest, _without_clitics(scan.words[nearest], True)
+    )
 
 
-def _is_definite(form: str) -> bool:
-    return _bare(form) is not None or (form.endswith(_SUFFIXES) and _is_plural(_without_suffix(form)))
+def _is_definite(text: str) -> bool:
+    form = fold(text)
+    return _bare(form) is not None or _is_possessed(text, form)
+
+
+def _is_possessed(text: str, form: str) -> bool:
+    """Whether a noun is a plural with a pronoun: `أبنائه`."""
+    return form.endswith(_SUFFIXES) and not text.endswith("ة") and _is_plural(_without_suffix(form))
 
 
 def _without_suffix(form: str) -> str:
@@ -194,7 +212,7 @@ def _without_suffix(form: str) -> str:
 def _bare(form: str) -> str | None:
     """A folded definite noun without its article and clitics, None for an indefinite one."""
     for prefix in ("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال"):
-        if form.startswith(prefix) and len(form) > len(prefix) + 2:
+        if form.startswith(prefix) and len(form) > len(prefix) + 1:
             return form[len(prefix) :]
     return None
 
@@ -216,7 +234,7 @@ def _is_plural(form: str) -> bool:
         return not form.endswith("ه")
     if shape == 5 and form.endswith("اء"):  # فعلاء
         return True
-    return form in ("دول", "مدن", "قري", "فرق", "طرق", "كتب", "نقاط", "اندية", "انديه", "اخوه", "نساء", "قتلي", "جرحي", "اسري")
+    return form in ("دول", "قوي", "مدن", "قري", "فرق", "طرق", "كتب", "نقاط", "اندية", "انديه", "اخوه", "نساء", "قتلي", "جرحي", "اسري")
 
 
 def _without_clitics(text: str, definite: bool) -> str:

@@ -21,7 +21,7 @@ from tasks.figures.not_figures import dates_and_years, is_label, is_model
 from tasks.figures.notation import resolve_points
 from tasks.figures.qualifiers import qualifier_after, qualifier_before
 from tasks.figures.quantities import Quantity, read_quantities
-from tasks.figures.ranges import is_product, join_ranges
+from tasks.figures.ranges import is_product, join_ranges, without_echoes
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.spans import Field, Sentence
@@ -39,6 +39,7 @@ _DECADE_AFTER = frozenset(DECADE_AFTER.split())
 _DISTANCE = frozenset(DISTANCE_WORDS.split())
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _HEAT_REACH = 12
+_ELISION_REACH = 12
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
 _ALONE = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
@@ -92,13 +93,13 @@ def _figures_of_field(
     if not quantities:
         return []
     resolve_points(scan, quantities)
-    quantities = join_ranges(scan, quantities)
+    quantities = without_echoes(scan, join_ranges(scan, quantities))
     dates = dates_and_years(scan, quantities)
     drafts: list[_Draft] = []
     taken = 0
     for k, quantity in enumerate(quantities):
         if k not in dates and quantity.kind != "ordinal":
-            draft = _draft(scan, quantity, taken, purse, quantities)
+            draft = _draft(scan, quantity, taken, purse, quantities, drafts)
             if draft is not None:
                 _qualify(scan, draft, taken)
                 if drafts and is_product(scan, drafts[-1].quantity, quantity):
@@ -115,7 +116,12 @@ def _figures_of_field(
 
 
 def _draft(
-    scan: Scan, quantity: Quantity, taken: int, purse: Purse, quantities: Sequence[Quantity]
+    scan: Scan,
+    quantity: Quantity,
+    taken: int,
+    purse: Purse,
+    quantities: Sequence[Quantity],
+    drafts: Sequence["_Draft"],
 ) -> _Draft | None:
     if quantity.value is None and quantity.min is None:
         return None
@@ -131,7 +137,7 @@ def _draft(
         return _duration(scan, quantity, taken)
     if quantity.kind == "fraction":
         return _fraction(scan, quantity)
-    return _count(scan, quantity, taken)
+    return _count(scan, quantity, taken, drafts[-1] if drafts else None)
 
 
 def _money(quantity: Quantity, purse: Purse, quantities: Sequence[Quantity]) -> _Draft:
@@ -213,13 +219,18 @@ def _fraction(scan: Scan, quantity: Quantity) -> _Draft | None:
     return _Draft(quantity, "fraction", None, noun)
 
 
-def _count(scan: Scan, quantity: Quantity, taken: int) -> _Draft | None:
+def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") -> _Draft | None:
     if quantity.dual:
         noun = _noun_at(scan, quantity.first)
         return _Draft(quantity, "count", None, noun._replace(text=_without_clitics(scan, quantity.first)))
     if ages.is_age(scan, quantity, taken):
         return _Draft(quantity, "age", "year")
     if _is_one(scan, quantity):
+        if scan.joined(quantity.end) and scan.words[quantity.end] == "من":
+            return None  # يعد واحداً من
+        first = scan.known[quantity.number_first]
+        if first is not None and (first.conj or first.prep):
+            return None
         noun_one = noun_before_one(scan, quantity, taken)
         return None if noun_one is None or quantity.definite else _including(_Draft(quantity, "count", None, noun_one))
     if _is_two(scan, quantity):
@@ -239,7 +250,9 @@ def _count(scan: Scan, quantity: Quantity, taken: int) -> _Draft | None:
         return _definite(scan, quantity, taken)
     if noun is None:
         noun = None if counts_pronoun(scan, quantity) else noun_of_count(scan, quantity, taken)
-        if noun is None and not _stands_alone(scan, quantity, taken):
+        if noun is None and _is_elided_money(scan, quantity, last):
+            return _Draft(quantity, "money", last.unit if last is not None else None)
+        if noun is None and not _stands_alone(scan, quantity, last.end if last is not None else 0):
             return None
         return _Draft(quantity, "count", None, noun)
     return _extended(_Draft(quantity, "count", None, noun))
@@ -296,6 +309,15 @@ def _extended(draft: _Draft) -> _Draft:
     if draft.counted is not None:
         draft.end = max(draft.end, draft.counted.end)
     return draft
+
+
+def _is_elided_money(scan: Scan, quantity: Quantity, last: "_Draft | None") -> bool:
+    """`25 مليون ريال مقارنة بـ30 مليوناً`: the currency is said once."""
+    if last is None or last.kind != "money" or quantity.magnitude < 1000 or quantity.vague:
+        return False
+    if quantity.first - last.end > _ELISION_REACH or counts_pronoun(scan, quantity):
+        return False
+    return not any(i in scan.breaks or scan.words[i] in ".؛" for i in range(last.end, quantity.first + 1))
 
 
 def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:

@@ -60,7 +60,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
 COINS = {"cent": 100}
 COIN_WORDS = {
     "هلله": ("SAR", 100), "هللات": ("SAR", 100), "فلس": (None, 1000), "فلسا": (None, 1000), "فلوس_": (None, 1000),
-    "قرش": (None, 100), "قرشا": (None, 100), "قروش": (None, 100),
+    "بنس": ("GBP", 100), "بنسا": ("GBP", 100), "بنسات": ("GBP", 100), "قرش": (None, 100), "قرشا": (None, 100), "قروش": (None, 100),
 }
 # The foreign name before which an adjective decides: `دولار هونج كونج`.
 ADJECTIVES_OF_CURRENCY = {"استرليني": "GB", "استرلينيه": "GB", "ستيرليني": "GB", "سترليني": "GB", "ستارليني": "GB", "هونج": "HK", "هونغ": "HK"}

@@ -1,21 +1,25 @@
 """What is not a figure: dates, years, clock times, ranks, scores, names with numbers, telephone and list numbers."""
 
-from tasks.figures.context_lexicon import OFTEN_COUNTED
+from tasks.figures.context_lexicon import NAMES_WITH_NUMERALS, OFTEN_COUNTED, WISHES
 from tasks.figures.fold import fold
 from tasks.figures.quantities import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
 _OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
+_WISHES = frozenset(WISHES.split())
+_NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
+_TIMES = frozenset(("×", "x", "✕"))
 _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
-_YEARS = range(1900, 2051)
+_YEARS = range(1600, 2051)
+_RECENT_YEARS = range(1900, 2051)
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
-_LINKS = frozenset(("و", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
+_LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _MESSAGE_REACH = 16
@@ -76,8 +80,11 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
         return False
     if before > 0 and (lead := scan.known[before - 1]) is not None and (lead.digits or lead.part) and not lead.ordinal:
         return False  # خلال 25 عام 300: the word is the unit of another number
+    values = _values(quantity)
+    if quantity.digits and all(value in _YEARS or value in _HIJRI_YEARS for value in values):
+        return True
     least = 1000 if quantity.worded or word.form in _PLURAL_YEARS else 1
-    return all(least <= value <= _LAST_YEAR for value in _values(quantity)) and not _counted_follows(scan, quantity)
+    return all(least <= value <= _LAST_YEAR for value in values) and not _counted_follows(scan, quantity)
 
 
 def _month_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -121,7 +128,7 @@ def _counted_follows(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[i]
     if word is not None and (word.conj or word.prep or word.role & Role.STOP):
         return False
-    return form in _OFTEN_COUNTED or (len(form) > 3 and text.endswith(("ا", "اً", "ًا", "ةً")) and not form.startswith("ال") and not form.endswith(("وا", "ها", "ما", "يا")))
+    return form in _OFTEN_COUNTED or (len(form) > 3 and text.endswith(("ا", "اً", "ًا", "ةً")) and not form.startswith("ال") and not form.endswith(("وا", "ها", "ما", "يا", "نا")))
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -141,8 +148,8 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return False
     if role & Role.MONTH and scan.joined(quantity.first):
         return True
-    if values[-1] in _HIJRI_YEARS:
-        return bool(role & Role.YEAR_LEAD) and not _counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
+    if values[-1] not in _RECENT_YEARS:
+        return (bool(role & Role.YEAR_LEAD) or quantity.value is None) and not _counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
@@ -229,6 +236,7 @@ def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         or _is_labelled(scan, quantity, has_noun)
         or _is_score(scan, quantity, has_noun)
         or _is_ratio(scan, quantity)
+        or _is_idiom(scan, quantity)
         or (quantity.digits and is_message_number(scan, quantity))
     )
 
@@ -259,7 +267,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
     if scan.glued(first):
         if before.isascii() and before.isalpha():
             return True
-        if before in "-–_" and before and scan.glued(first - 1) and (scan.at(first - 2)[-1:].isalpha() and len(scan.at(first - 2)) > 1):
+        if before in "-–_" and before and scan.glued(first - 1) and _is_name_part(scan.at(first - 2)):
             return True
         if before == "+" and scan.glued(first - 1) and scan.at(first - 2)[-1:].isdigit():
             return True
@@ -277,6 +285,10 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
     return False
 
 
+def _is_name_part(word: str) -> bool:
+    return word[-1:].isalpha() and (len(word) > 1 or word.isascii())
+
+
 def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if not quantity.digits or quantity.kind != "number":
         return False
@@ -286,7 +298,19 @@ def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return True
     if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and len(text) > 5:
         return True
+    if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and scan.gaps[quantity.first - 1]:
+        return True
+    if not has_noun and _is_among_digits(scan, quantity):
+        return True
     return not has_noun and text.isdecimal() and len(text) >= _SERIAL_DIGITS
+
+
+def _is_among_digits(scan: Scan, quantity: Quantity) -> bool:
+    """A number with nothing but blanks between it and the next: a telephone number, a table."""
+    before, after = quantity.first - 1, quantity.end
+    return (scan.joined(before + 1) and scan.at(before)[-1:].isdigit()) or (
+        scan.joined(after) and scan.at(after)[:1].isdigit()
+    )
 
 
 def _is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
@@ -319,6 +343,18 @@ def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
             if high not in scan.breaks and low not in scan.breaks and quantity.value <= _MOST_GOALS * 100:
                 return True
     return False
+
+
+def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
+    """`ألف مبروك`, `وست هام`, `خمسة زائد واحد`, `4 × 6`."""
+    first, end = quantity.first, quantity.end
+    after = fold(scan.words[end]) if scan.joined(end) else ""
+    before = fold(scan.words[first - 1]) if scan.joined(first) else ""
+    if "زائد" in (after, before) or after in _TIMES or before in _TIMES:
+        return True
+    if quantity.value in (1000, 1000000) and quantity.worded and after in _WISHES:
+        return True
+    return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
 
 
 def _is_ratio(scan: Scan, quantity: Quantity) -> bool:

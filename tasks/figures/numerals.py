@@ -309,7 +309,9 @@ def _read(scan: Scan, i: int) -> tuple[Value, int] | None:
         if grouped is not None:
             value, end = grouped
         elif scan.glued(i + 1) and scan.glued(i + 2) and scan.words[i + 1] == "ر" and _plain(scan, i + 2):
-            value, end = number(_ascii(scan, i + 2) + "." + _ascii(scan, i)), i + 3
+            value, end = _with_reh(scan, i), i + 3
+        elif (spaced := _spaced_point(scan, i)) is not None:
+            value, end = spaced, i + 3
         elif _is_point_before(scan, i):
             value = number("0." + digits.text)
     if scan.at(end) in _CLOSING and scan.at(end) and i > 0 and scan.words[i - 1] in _OPENING:
@@ -317,6 +319,14 @@ def _read(scan: Scan, i: int) -> tuple[Value, int] | None:
         if following is not None:
             end += 1
     return value, end
+
+
+def _with_reh(scan: Scan, i: int) -> Value:
+    """`9ر10` is 10.9, its whole part after the ر; `000ر22` is 22,000, where no magnitude makes it a decimal."""
+    fraction, whole = _ascii(scan, i), _ascii(scan, i + 2)
+    if len(fraction) == 3 and len(whole) <= 3 and _magnitude_at(scan, i + 3) is None:
+        return int(whole + fraction)
+    return number(whole + "." + fraction)
 
 
 def _ascii(scan: Scan, i: int) -> str:
@@ -327,6 +337,20 @@ def _ascii(scan: Scan, i: int) -> str:
 def _plain(scan: Scan, i: int) -> bool:
     word = scan.known[i] if i < scan.size else None
     return word is not None and word.digits is not None and word.digits.shape is Shape.PLAIN
+
+
+def _spaced_point(scan: Scan, i: int) -> Value | None:
+    """`71. 1 دولار`, `7 , 2 مليار`: a decimal with a blank at its point, where an amount goes on."""
+    if not (scan.joined(i) and scan.joined(i + 1) and scan.at(i + 1) in (".", ",") and scan.joined(i + 2)):
+        return None
+    if not _plain(scan, i + 2) or len(_ascii(scan, i + 2)) > 2 or (scan.glued(i + 1) and scan.glued(i + 2)):
+        return None
+    after = scan.known[i + 3] if scan.joined(i + 3) else None
+    if after is None or after.conj or not (
+        after.currency or (after.unit is not None and after.unit.kind == "percent") or _magnitude_at(scan, i + 3)
+    ):
+        return None
+    return number(f"{_ascii(scan, i)}.{_ascii(scan, i + 2)}")
 
 
 def _is_point_before(scan: Scan, i: int) -> bool:

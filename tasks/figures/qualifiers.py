@@ -7,6 +7,7 @@ from tasks.figures.scan import Scan
 # How far a verb may stand from its preposition or its number: `لا تتجاوز أعمار عدد كبير منهم الأربع سنوات`.
 # Read in some 200 sentences with such verbs: eight words reach all but the longest subjects.
 _REACH = 8
+_NEAR = 4  # without a negation: تجاوز عدد القتلى 30
 _QUOTES = "\"'»«”“)("
 _STOPS = ".،؛,;:!؟"
 _DIRECT: tuple[tuple[Role, Qualifier], ...] = (
@@ -150,7 +151,7 @@ def _distant(scan: Scan, i: int, taken: int) -> Found | None:
     at = i
     while at >= taken and i - at < _REACH and scan.joined(at + 1):
         word = scan.known[at]
-        if scan.words[at] in _STOPS:
+        if scan.words[at] in _STOPS or (word is not None and word.role & Role.AGE_STATE):
             return None
         if word is not None:
             if word.digits is not None or word.role & (Role.TO | Role.CHANGE):
@@ -162,6 +163,8 @@ def _distant(scan: Scan, i: int, taken: int) -> Found | None:
                     return None
                 if _negated(scan, at, taken):
                     return "at_most", at - 1
+                if i - at > _NEAR:
+                    return None
                 return ("more_than", at) if not scan.role(i) & (Role.FROM | Role.ON | Role.STOP) else None
         at -= 1
     return None

@@ -9,7 +9,7 @@ from tasks.figures.numerals import Numeral, parse_numeral
 from tasks.figures.ordinals import join_ordinal, parse_ordinal
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
-from tasks.figures.unit_lexicon import SHARE_WORDS, Unit
+from tasks.figures.unit_lexicon import METRE_SIGN, SHARE_WORDS, Unit
 from tasks.figures.units import Attached, sign_before, unit_at
 from tasks.figures.words import Word
 
@@ -200,9 +200,19 @@ def _attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
         if sign.kind == "money":
             _add_coins(scan, quantity)
         return
+    if _is_metre(scan, quantity):
+        quantity.kind, quantity.symbol, quantity.end = "measure", "m", quantity.end + 1
+        return
     if not _unit_before(scan, quantity, free):
         _share_before(scan, quantity, free)
     _below_zero(scan, quantity)
+
+
+def _is_metre(scan: Scan, quantity: Quantity) -> bool:
+    """`4000م`, but not the Christian era of `2015م`."""
+    if not quantity.digits or not isinstance(quantity.value, int) or not scan.glued(quantity.end):
+        return False
+    return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
 
 
 def _past_closer(scan: Scan, quantity: Quantity) -> int:

@@ -148,3 +148,24 @@ def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> 
 def is_product(scan: Scan, left: Quantity, right: Quantity) -> bool:
     """`100 × 300 متر`: two measures of one thing."""
     return right.first - left.end == 1 and scan.words[left.end] in _TIMES
+
+
+def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities without those said twice, in digits and in words: `(135) مائة وخمس وثلاثين جائزة`."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        if kept and _echoes(scan, kept[-1], quantity):
+            last = kept.pop()
+            if quantity.kind == "number" and last.kind != "number":
+                quantity.kind, quantity.symbol, quantity.currency = last.kind, last.symbol, last.currency
+            quantity.first, quantity.number_first = last.first, last.number_first
+        kept.append(quantity)
+    return kept
+
+
+def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
+    if left.value is None or left.value != right.value or left.digits == right.digits:
+        return False
+    if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
+        return False
+    return all(scan.words[i] in _BRACKETS and i not in scan.breaks for i in range(left.end, right.first))

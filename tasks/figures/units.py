@@ -71,7 +71,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> A
         if word.form in _AFTER_DIGITS and not after_digits:
             return None
         return _modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
-    if after_digits and word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
+    if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
         return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)
     return _coin(scan, i) or _abbreviation(scan, i)
 

@@ -9,6 +9,7 @@ from tasks.figures.numeral_lexicon import NEVER, NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.person_lexicon import PERSON_DUALS
 from tasks.figures.roles import ROLES, Role
 from tasks.figures.unit_lexicon import UNIT_DUALS, UNITS, Unit
+from tasks.tokens import bare_form
 
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
 _CACHED = 1 << 16
@@ -81,6 +82,8 @@ def analyse(word: str) -> Word | None:
         analysis.seed = True
         return analysis
     folded = fold(word)
+    if folded == "واحد" and bare_form(word)[1] == "أ":
+        return _bound_one()  # وأحد, which folding makes واحد
     if word.upper() in CODES:
         analysis = Word(folded)
         analysis.currency = word.upper()
@@ -98,6 +101,12 @@ def analyse(word: str) -> Word | None:
     return _place(folded)
 
 
+def _bound_one() -> Word:
+    analysis = Word("احد", conj="و")
+    _settle(analysis)
+    return analysis
+
+
 def _place(folded: str) -> Word | None:
     bare = folded[1:] if folded[:1] in "وبلف" else folded
     country = PLACE_COUNTRIES.get(bare) or (PLACE_COUNTRIES.get("ا" + bare) if bare.startswith("ل") else None)
@@ -105,6 +114,7 @@ def _place(folded: str) -> Word | None:
         return None
     analysis = Word(folded)
     analysis.country = country
+    analysis.prep = "" if bare == folded else folded[0]
     return analysis
 
 
