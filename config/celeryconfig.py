@@ -40,6 +40,9 @@ def celery_config(settings: Settings) -> dict[str, Any]:
         "worker_hijack_root_logger": False,
         "worker_enable_remote_control": True,
         "broker_connection_retry_on_startup": True,
+        # A broker at maxmemory answers with errors: the worker waits, as for one that is away, and does not end.
+        "broker_channel_error_retry": True,
+        "broker_connection_max_retries": None,
         "broker_transport_options": {
             "global_keyprefix": "{" + settings.namespace + "}:broker:",
             "socket_timeout": settings.socket_timeout,

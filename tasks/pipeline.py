@@ -59,7 +59,7 @@ def _step(name: str) -> Any:
 @_step(STEPS[0])
 def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> Batch:
     """Lease the entries that are still pending, and clean their articles."""
-    settings = current()
+    seconds = current().article_time_limit
     stream = runs.stream_of(tag)
     with runs.giving_up(stream, token, [entry_id for entry_id, _ in entries]):
         articles = stream.begin(token, STEPS[0], entries)
@@ -69,9 +69,9 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
             if data is None:
                 continue
             submitted_at = moment_of_entry(entry_id)
-            item = steps.clean_item(data, runs.bounds(), settings.article_time_limit, submitted_at, attempts)
+            item = steps.clean_item(data, runs.bounds(), seconds, submitted_at, attempts)
             batch.items.append(item)
-        steps.make_sendable(batch.items, STEPS[0])
+        steps.make_sendable(batch.items, STEPS[0], seconds)
     return _go_on(task, batch)
 
 
@@ -82,8 +82,9 @@ def recognise(task: Task, payload: dict[str, Any]) -> Batch:
     # Before the step begins: where no recogniser can be loaded, the articles are not to blame, and wait.
     recogniser = runs.recogniser()
     with _hold(batch, STEPS[1]):
-        steps.recognise_items(batch.items, recogniser, current().article_time_limit)
-        steps.make_sendable(batch.items, STEPS[1])
+        seconds = current().article_time_limit
+        steps.recognise_items(batch.items, recogniser, seconds, current().batch_time_limit)
+        steps.make_sendable(batch.items, STEPS[1], seconds)
     return _go_on(task, batch)
 
 
@@ -92,9 +93,10 @@ def extract_figures(task: Task, payload: dict[str, Any]) -> Batch:
     """Put the figures into the records."""
     batch = Batch(**payload)
     with _hold(batch, STEPS[2]):
+        seconds = current().article_time_limit
         for item in batch.items:
-            steps.extract_item(item, current().article_time_limit)
-        steps.make_sendable(batch.items, STEPS[2])
+            steps.extract_item(item, seconds)
+        steps.make_sendable(batch.items, STEPS[2], seconds)
     return _go_on(task, batch)
 
 
@@ -103,10 +105,11 @@ def publish(task: Task, payload: dict[str, Any]) -> str:
     """Give every entry its outcome, in one step on the server."""
     batch = Batch(**payload)
     settings = current()
+    seconds = settings.article_time_limit
     with _hold(batch, STEPS[3]):
         for item in batch.items:
-            steps.finish(item)
-        steps.make_sendable(batch.items, STEPS[3])
+            steps.finish(item, seconds)
+        steps.make_sendable(batch.items, STEPS[3], seconds)
         outcomes = [
             outcome_of(entry, item, settings.duplicate_window)
             for entry, item in zip(batch.entries, batch.items, strict=True)

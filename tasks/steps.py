@@ -4,6 +4,7 @@ An item is a plain dictionary, since it travels as JSON from step to step: `{"re
 `{"rejection": …}` once a step has given the article up. Each article fails alone.
 """
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -24,8 +25,6 @@ from tasks.source_country import country_of_source
 Item = dict[str, Any]
 # An exception's text may quote the article; what is kept of it is enough to find the cause.
 _DETAIL_LENGTH = 300
-# Finishing and encoding the largest record that the bounds allow take milliseconds.
-_ENCODING_SECONDS = 10.0
 
 
 @cache
@@ -73,14 +72,20 @@ def clean_item(data: bytes, bounds: Bounds, seconds: float, submitted_at: str | 
     return item
 
 
-def recognise_items(items: Sequence[Item], recogniser: Recogniser, seconds: float) -> None:
-    """Put the entities into each record: all articles in one go, one by one where that fails."""
+def recognise_items(
+    items: Sequence[Item], recogniser: Recogniser, seconds: float, batch_seconds: float = math.inf
+) -> None:
+    """Put the entities into each record: all articles in one go, one by one where that fails.
+
+    `seconds` is for one article; all of them together may take half of `batch_seconds`, so that time is left to go on
+    one by one.
+    """
     alive = [item for item in items if "record" in item]
     if not alive:
         return
     started = time.perf_counter()
     try:
-        with time_limit(seconds * len(alive)):
+        with time_limit(min(seconds * len(alive), batch_seconds / 2)):
             _recognise(alive, recogniser)
     except (Exception, TimeLimitReached):
         for item in alive:
@@ -115,10 +120,10 @@ def extract_item(item: Item, seconds: float) -> None:
     _guard(item, "extract_figures", seconds, work)
 
 
-def finish(item: Item) -> None:
+def finish(item: Item, seconds: float) -> None:
     """Note the time at which the record was finished."""
     if "record" in item:
-        _guard(item, "publish", _ENCODING_SECONDS, lambda: note_end(item["record"]))
+        _guard(item, "publish", seconds, lambda: note_end(item["record"]))
 
 
 def note_end(record: dict[str, Any]) -> None:
@@ -126,13 +131,13 @@ def note_end(record: dict[str, Any]) -> None:
     record["processing"]["finished_at"] = now()
 
 
-def make_sendable(items: Sequence[Item], stage: str) -> None:
+def make_sendable(items: Sequence[Item], stage: str, seconds: float) -> None:
     """Reject what has no JSON form: one such record would keep its whole batch from being sent on."""
     try:
         codec.encode(items)
     except TypeError:
         for item in items:
-            _guard(item, stage, _ENCODING_SECONDS, lambda item=item: codec.encode(item))  # type: ignore[misc]
+            _guard(item, stage, seconds, lambda item=item: codec.encode(item))  # type: ignore[misc]
 
 
 def rejection(article_id: str | None, stage: str, reason: str, detail: str, attempts: int) -> dict[str, Any]:
@@ -155,8 +160,8 @@ def enrich(
     recognise_items(items, recogniser, seconds)
     for item in items:
         extract_item(item, seconds)
-        finish(item)
-    make_sendable(items, "publish")
+        finish(item, seconds)
+    make_sendable(items, "publish", seconds)
     return items
 
 

@@ -119,9 +119,13 @@ class Stream:
             items += [o.entry_id, o.article_id, o.result, o.stage, o.payload, o.content_hash, o.if_duplicate]
         return [int(r) for r in self._run("settle", keys, [GROUP, owner, window, *items])]
 
-    def reclaim(self, feeder: str, idle_ms: int, count: int) -> list[Delivery]:
-        """Take back at most `count` entries silent for `idle_ms` milliseconds; their old runs may write no more."""
-        flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], [GROUP, feeder, idle_ms, count])
+    def reclaim(self, feeder: str, idle_ms: int, waiting_ms: int, count: int) -> list[Delivery]:
+        """Take back at most `count` silent entries; their old runs may write no more.
+
+        Silent is a run without a sign of life for `idle_ms`, and an entry that has waited for a message `waiting_ms`.
+        """
+        args = [GROUP, feeder, idle_ms, waiting_ms, count]
+        flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
         return [Delivery(flat[i].decode(), int(flat[i + 1]), flat[i + 2].decode()) for i in range(0, len(flat), 3)]
 
     def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:
@@ -140,6 +144,10 @@ class Stream:
     def in_flight(self) -> int:
         """Entries delivered to any feeder and not settled yet."""
         return int(self.client.xpending(self.keys.raw, GROUP)["pending"])
+
+    def settled(self) -> int:
+        """Outcomes given so far, since the keys were made."""
+        return sum(int(count) for count in cast(list[bytes], self.client.hvals(self.keys.counts)))
 
     def output_length(self) -> int:
         """Records in the output stream."""

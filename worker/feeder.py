@@ -22,6 +22,7 @@ from tasks.server import check, connect, explain, without_password
 from tasks.steps import rejection
 from tasks.stream import Delivery, Outcome, Stream
 from worker.backlog import waiting_messages
+from worker.patience import Patience
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,12 @@ log = logging.getLogger(__name__)
 _IDLE_READ_MS = 500
 _PAUSE_AFTER_ERROR = 1.0
 _SWEEP_INTERVAL = 600.0
+# Stale entries are looked for this often, or four times in the time that makes them stale.
+_LONGEST_RECLAIM_INTERVAL = 2.0
+# The rate of work is taken over at least so long, so that one slow batch does not look like a standstill.
+_LEAST_WINDOW = 10.0
+# Workers that were down for a day have lost their place in line; the number only has to be finite.
+_LONGEST_WAIT = 86_400.0
 # Entries taken back in one go; each suspect costs one chain, so a dead worker's share is sent within a few rounds.
 _RECLAIM_COUNT = 256
 
@@ -42,6 +49,7 @@ class Feeder:
         self.stream = Stream(connect(settings.streams, settings.socket_timeout), tag)
         self.stop = stop
         self.paused = False
+        self._patience = Patience(max(settings.stale_after, _LEAST_WINDOW))
         self._next_reclaim = 0.0
         self._next_sweep = time.monotonic() + _SWEEP_INTERVAL
 
@@ -55,7 +63,7 @@ class Feeder:
     def _round(self) -> None:
         now = time.monotonic()
         if now >= self._next_reclaim:
-            self._next_reclaim = now + min(self.settings.stale_after / 4, 5.0)
+            self._next_reclaim = now + min(self.settings.stale_after / 4, _LONGEST_RECLAIM_INTERVAL)
             self._take_back()
         if now >= self._next_sweep:
             self._next_sweep = now + _SWEEP_INTERVAL
@@ -92,10 +100,12 @@ class Feeder:
 
     def _take_back(self) -> None:
         """Dispatch stale entries again: alone where a run broke off on them, since each may be what broke it."""
-        if waiting_messages() >= self._most_messages():
-            # Workers are down or behind: sending again what still waits in the broker would only make it grow.
-            return
-        stale = self.stream.reclaim(self.name, int(self.settings.stale_after * 1000), _RECLAIM_COUNT)
+        stale_after = self.settings.stale_after
+        self._patience.note(time.monotonic(), self.stream.settled())
+        # Workers may be down or behind: sending again what still waits in the broker would only make it grow.
+        longer = self._patience.seconds(self.stream.in_flight(), waiting_messages())
+        waiting_ms = int(min(stale_after + longer, _LONGEST_WAIT) * 1000)
+        stale = self.stream.reclaim(self.name, int(stale_after * 1000), waiting_ms, _RECLAIM_COUNT)
         if not stale:
             return
         log.warning("took back stale entries", extra={"action": "entries_reclaimed", "count": len(stale)})
@@ -128,9 +138,6 @@ class Feeder:
             message = "paused: the output stream is full" if full else "going on: the output stream has room"
             log.warning(message, extra={"action": "feeder_paused" if full else "feeder_resumed", "limit": limit})
         return full
-
-    def _most_messages(self) -> int:
-        return max(4, 2 * self.settings.in_flight // self.settings.batch_size)
 
     def _surviving(self, work: Callable[[], None]) -> None:
         try:
@@ -169,9 +176,3 @@ def feed(settings: Settings, stop: threading.Event, partitions: Sequence[int] | 
     feeders[0].run()
     for thread in threads:
         thread.join()
-
-
-def _encode(body: dict[str, object]) -> bytes:
-    from tasks import codec
-
-    return codec.encode(body)

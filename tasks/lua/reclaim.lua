@@ -1,16 +1,17 @@
 -- Take back entries that gave no sign of life, for the feeder that calls.
 --
 -- KEYS[1] raw stream   KEYS[2] leases   KEYS[3] count of what was taken back
--- ARGV[1] group   ARGV[2] feeder   ARGV[3] idle time in milliseconds   ARGV[4] at most so many
+-- ARGV[1] group   ARGV[2] feeder   ARGV[3] silence in milliseconds that tells of a broken run
+-- ARGV[4] the same for entries that wait for a message   ARGV[5] at most so many
 -- Returns triples: entry id, deliveries, step that broke off ("" where none was running: the message was lost or waits).
 --
 -- A delivery is counted only where a step was running, so an entry whose message merely waited long, while no worker was
 -- up, does not come nearer to being poison. The broken run's lease goes, and with it its right to publish.
+local page = 256
+local most = tonumber(ARGV[5]) * 3
 local results = {}
-for _, entry in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', ARGV[3], '-', '+', ARGV[4])) do
-  local id, deliveries = entry[1], entry[4]
-  local lease = redis.call('HGET', KEYS[2], id)
-  local step = lease and string.match(lease, '|(.*)$') or ''
+
+local function take(id, deliveries, step)
   if step ~= '' then deliveries = deliveries + 1 end
   local claimed = redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, id, 'RETRYCOUNT', deliveries, 'JUSTID')
   redis.call('HDEL', KEYS[2], id)
@@ -21,5 +22,16 @@ for _, entry in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', ARGV[3],
     results[#results + 1] = step
   end
 end
+
+local start = '-'
+repeat
+  local entries = redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', ARGV[3], start, '+', page)
+  for _, entry in ipairs(entries) do
+    local lease = redis.call('HGET', KEYS[2], entry[1])
+    local step = lease and string.match(lease, '|(.*)$') or ''
+    if #results < most and (step ~= '' or entry[3] >= tonumber(ARGV[4])) then take(entry[1], entry[4], step) end
+    start = '(' .. entry[1]
+  end
+until #entries < page or #results >= most
 if #results > 0 then redis.call('INCRBY', KEYS[3], #results / 3) end
 return results

@@ -1,0 +1,56 @@
+"""Articles that break their worker: isolated, rejected with the right reason, their neighbours unharmed."""
+
+import pytest
+from poison import misbehaving_worker, poisoned
+from support import article, published
+
+from config.celeryconfig import STEPS
+from tasks.stream import Keys
+
+_FAST = {
+    "KHABAR_STALE_AFTER": "2",
+    "KHABAR_HEARTBEAT": "0.5",
+    "KHABAR_BATCH_SIZE": "16",
+    "KHABAR_ARTICLE_TIME_LIMIT": "1",
+    "KHABAR_BATCH_TIME_LIMIT": "4",
+}
+
+
+def _original(system, entry):
+    for _, fields in system.client.xrange(Keys(system.settings.tags[0]).rejected):
+        if fields[b"entry"].decode() == entry:
+            return fields[b"article"]
+    return None
+
+
+@pytest.mark.parametrize(
+    ("deed", "reason", "attempts"),
+    [("segfault", "poison", 3), ("spin_in_c", "poison", 3), ("spin", "time_limit", 1), ("raise", "error", 1)],
+)
+def test_a_bad_article_is_rejected_for_its_step_and_its_neighbours_come_through(system, deed, reason, attempts):
+    one = system(**_FAST)
+    one.feeder()
+    misbehaving_worker(one)
+    bad = {step: poisoned(deed, step) for step in STEPS}
+    good = [article(number) for number in range(40)]
+    ids = one.submit([*good[:20], *bad.values(), *good[20:]])
+    settled = one.settled(ids, timeout=120)
+    for step, entry in zip(STEPS, ids[20:24], strict=True):
+        rejection = settled[entry].rejection
+        assert (rejection["stage"], rejection["reason"], rejection["attempts"]) == (step, reason, attempts), one.logs()
+        assert _original(one, entry) == bad[step]
+    assert published(one) == {f"a{number}": 1 for number in range(40)}
+
+
+def test_an_article_that_exhausts_its_childs_memory_is_rejected_and_the_child_goes_on(system):
+    one = system(**_FAST, KHABAR_CHILD_MEMORY_MB="3000")
+    one.feeder()
+    misbehaving_worker(one)
+    bad = {step: poisoned("memory", step) for step in STEPS}
+    ids = one.submit([*bad.values(), *(article(number) for number in range(40))])
+    settled = one.settled(ids, timeout=120)
+    for step, entry in zip(STEPS, ids[:4], strict=True):
+        assert (settled[entry].rejection["stage"], settled[entry].rejection["reason"]) == (step, "out_of_memory")
+        assert _original(one, entry) == bad[step]
+    assert published(one) == {f"a{number}": 1 for number in range(40)}
+    assert int(one.client.get(Keys(one.settings.tags[0]).redelivered) or 0) == 0
