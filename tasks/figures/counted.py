@@ -29,6 +29,7 @@ _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _LIKE_VERBS = frozenset(NOUNS_LIKE_VERBS.split())
+_HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 _SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 _YEH_NOUNS = frozenset(YEH_NOUNS.split())
@@ -100,7 +101,17 @@ def _partitive(scan: Scan, i: int) -> Counted | None:
         return None
     if word is not None and word.country is not None and not word.definite:
         return None
-    return _as_counted(scan, at)
+    return _as_counted(scan, at) if _names_a_whole(scan, at, form) else None
+
+
+def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
+    """Whether the noun after `من` is definite or many: `من رجال الأمن`, not `يعاني 13 مليوناً من نقص`."""
+    if _bare(form) is not None or form.endswith((*_SUFFIXES, "ي")) or _is_plural(form):
+        return True
+    if not scan.joined(i + 1):
+        return False
+    following = fold(scan.words[i + 1])
+    return _bare(following) is not None or following.startswith("و")
 
 
 def _is_marked(word: str) -> bool:
@@ -119,7 +130,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
             return True
         if word.digits is not None or word.conj or word.prep or word.role & Role.ARTICLE or word.part is not None or word.ordinal is not None:
             return False
-        if word.role & Role.OTHERS:
+        if word.role & Role.OTHERS and not word.definite:
             return True
         if word.role & (Role.STOP | Role.RANK | Role.MONTH | Role.CLOCK_MARK | Role.HIJRI | Role.EXCEPT | Role.FROM | Role.ON):
             return False
@@ -172,8 +183,9 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
         word = scan.known[at]
         if word is not None and word.role & (Role.STOP | Role.FROM | Role.ON | Role.TO) and not has_article:
             break
-        if _is_plural(bare if bare is not None else form):
-            return _as_counted(scan, at, _without_clitics(scan.words[at], has_article))
+        if _is_plural(bare if bare is not None else form) if has_article else _is_head(form):
+            head = _head_before(scan, quantity, at, taken) if has_article else None
+            return head or _as_counted(scan, at, _without_clitics(scan.words[at], has_article))
         if form.startswith("وال") or (not has_article and passed):
             if has_article and at == i and by_words:
                 nearest = at
@@ -188,6 +200,21 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
     return None if nearest is None or nearest != i or not by_words else _as_counted(
         scan, nearest, _without_clitics(scan.words[nearest], True)
     )
+
+
+def _head_before(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | None:
+    """`ركلات الجزاء الخمس`: the head before a definite noun, where the number's gender is the head's."""
+    first = scan.known[quantity.number_first]
+    at = i - 1
+    if first is None or first.form.endswith("ه") or not first.definite or at < taken or not scan.joined(i):
+        return None
+    form, nearest = fold(scan.words[at]), fold(scan.words[i])
+    return _as_counted(scan, at) if form.endswith("ات") and not nearest.endswith("ات") else None
+
+
+def _is_head(form: str) -> bool:
+    """Whether an indefinite noun is surely a plural."""
+    return form.endswith(("ات", "ون")) or form in _HEADS or (len(form) == 5 and form[0] == "ا" and form[3] == "ا")
 
 
 def _is_definite(text: str) -> bool:
@@ -267,7 +294,8 @@ def noun_of_count(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
     for at in range(quantity.first - 1, max(taken, quantity.first - _COUNT_REACH) - 1, -1):
         if not scan.joined(at + 1) or scan.words[at] in ".؛":
             return None
-        if scan.role(at) & Role.COUNT:
+        count = scan.known[at]
+        if count is not None and count.role & Role.COUNT and not count.definite:
             noun = at + 1
             while noun < quantity.first and scan.role(noun) & Role.COUNT:
                 noun += 1

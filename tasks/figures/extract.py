@@ -21,7 +21,7 @@ from tasks.figures.not_figures import dates_and_years, is_label, is_model
 from tasks.figures.notation import resolve_points
 from tasks.figures.qualifiers import qualifier_after, qualifier_before
 from tasks.figures.quantities import Quantity, read_quantities
-from tasks.figures.ranges import is_product, join_ranges, without_echoes
+from tasks.figures.ranges import is_product, join_ranges, share_units, without_echoes
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.spans import Field, Sentence
@@ -94,6 +94,7 @@ def _figures_of_field(
         return []
     resolve_points(scan, quantities)
     quantities = without_echoes(scan, join_ranges(scan, quantities))
+    share_units(scan, quantities)
     dates = dates_and_years(scan, quantities)
     drafts: list[_Draft] = []
     taken = 0
@@ -226,13 +227,15 @@ def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") ->
     if ages.is_age(scan, quantity, taken):
         return _Draft(quantity, "age", "year")
     if _is_one(scan, quantity):
-        if scan.joined(quantity.end) and scan.words[quantity.end] == "من":
+        if scan.joined(quantity.end) and scan.words[quantity.end] == "من" or counts_pronoun(scan, quantity):
             return None  # يعد واحداً من
         first = scan.known[quantity.number_first]
         if first is not None and (first.conj or first.prep):
             return None
         noun_one = noun_before_one(scan, quantity, taken)
         return None if noun_one is None or quantity.definite else _including(_Draft(quantity, "count", None, noun_one))
+    if quantity.value == 2 and quantity.worded and quantity.definite:
+        return None  # يوم الاثنين
     if _is_two(scan, quantity):
         dual = noun_before_one(scan, quantity, taken)
         if dual is not None and dual.text.endswith(("ين", "ان")):
@@ -249,7 +252,10 @@ def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") ->
     if noun is None and (quantity.definite or article):
         return _definite(scan, quantity, taken)
     if noun is None:
-        noun = None if counts_pronoun(scan, quantity) else noun_of_count(scan, quantity, taken)
+        if not counts_pronoun(scan, quantity):
+            noun = noun_of_count(scan, quantity, taken)
+            if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
+                noun = _plural_before(scan, quantity, taken)
         if noun is None and _is_elided_money(scan, quantity, last):
             return _Draft(quantity, "money", last.unit if last is not None else None)
         if noun is None and not _stands_alone(scan, quantity, last.end if last is not None else 0):
@@ -261,6 +267,15 @@ def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") ->
 def _is_one(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[quantity.number_first]
     return quantity.value == 1 and quantity.worded and word is not None and word.form.startswith("واحد")
+
+
+def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
+    """`مواد خمس`: an indefinite plural right before its number."""
+    i = quantity.first - 1
+    first = scan.known[quantity.number_first]
+    if i < taken or not scan.joined(quantity.first) or scan.known[i] is not None or first is None or first.conj or first.prep:
+        return None
+    return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
 
 
 def _is_two(scan: Scan, quantity: Quantity) -> bool:
@@ -281,19 +296,12 @@ def _definite(scan: Scan, quantity: Quantity, taken: int) -> _Draft | None:
     if noun is None:
         return None
     word = scan.known[noun.token]
-    if word is not None and word.unit is not None and word.unit.kind == "duration" and noun.token == _before(scan, quantity):
+    if word is not None and word.unit is not None and word.unit.kind == "duration":
         quantity.kind, quantity.symbol = "duration", word.unit.symbol
         if quantity.value is not None:
             quantity.value *= word.unit.factor
         return _including(_Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
     return _including(_Draft(quantity, "count", None, noun))
-
-
-def _before(scan: Scan, quantity: Quantity) -> int:
-    i = quantity.first - 1
-    while i > 0 and scan.role(i) & Role.ARTICLE:
-        i -= 1
-    return i
 
 
 def _including(draft: _Draft, counted: bool = True) -> _Draft:
@@ -332,7 +340,7 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return False
     if scan.glued(i + 1) and scan.words[i] == "و":
         return (0 < taken and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
-    if len(scan.words[i]) == 1 or word.role & Role.BRINGS:
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
 
@@ -354,7 +362,7 @@ def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if first.digits is not None or first.form in _ALONE:
         return True
-    return quantity.value >= 20 and first.form not in ("الف", "الفا", "ميه", "مايه") and not first.prep
+    return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
 
 
 def _without_clitics(scan: Scan, i: int) -> str:

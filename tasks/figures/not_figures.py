@@ -93,7 +93,7 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
-        if fold(scan.words[end]) in ("شهر", "الشهر"):
+        if fold(scan.words[end]) in ("شهر", "الشهر", "الهجره"):
             return True
     if not scan.joined(end):
         return False
@@ -255,7 +255,11 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not scan.joined(end):
         return True
-    return scan.words[end] in ".-–)]/:،ـ" and len(_text(scan, quantity)) <= 3
+    return scan.words[end] in ".-–)]/:،ـ" and (len(_text(scan, quantity)) <= 3 or _is_latin(scan.at(end + 1)))
+
+
+def _is_latin(word: str) -> bool:
+    return word.isascii() and word.isalpha()
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
@@ -280,7 +284,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
             return True
         if after == "+" and scan.at(end + 1)[-1:].isdigit():
             return True
-        if after in "@_" and after:
+        if after and after in "@_" or (after == "/" and scan.glued(end + 1) and len(scan.at(end + 1)) == 1):
             return True
     return False
 
@@ -338,7 +342,7 @@ def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if quantity.value is None:
         return quantity.qualifier == "range" and not has_noun and scan.role(quantity.first) & (Role.FROM | Role.BETWEEN) == 0
     for sign, other in ((quantity.end, quantity.end + 1), (quantity.first - 1, quantity.first - 2)):
-        if 0 <= min(sign, other) and max(sign, other) < scan.size and scan.words[sign] in _SCORE_SIGNS and scan.words[other][-1:].isdigit():
+        if 0 <= min(sign, other) and max(sign, other) < scan.size and scan.words[sign] in _SCORE_SIGNS and (scan.words[other][-1:].isdigit() or scan.words[other] == "صفر"):
             low, high = min(sign, other), max(sign, other)
             if high not in scan.breaks and low not in scan.breaks and quantity.value <= _MOST_GOALS * 100:
                 return True

@@ -32,4 +32,4 @@ def _build() -> frozenset[str]:
 
 PERSON_DUALS = _build() - frozenset("حاجان لصان مسلمان سفيران عروسين_ قاضان عضوان_".split())
 # A dual that is far more often a plural or another word.
-PERSON_DUALS -= frozenset("طالبان ابين ابان اخين اخان ابنين_ رئيسين حفيدين_ اميران شيخان اجنبين".split())
+PERSON_DUALS -= frozenset("طالبان فردان ابين ابان اخين اخان ابنين_ رئيسين حفيدين_ اميران شيخان اجنبين".split())

@@ -85,7 +85,8 @@ def _compared(scan: Scan, i: int, taken: int) -> Found | None:
     """`أكثر من`, `لا أقل من`, `ما يقرب من`."""
     if i <= taken:
         return None
-    role = scan.role(i - 1)
+    word = scan.known[i - 1]
+    role = word.role if word is not None and not word.definite else 0
     if role & Role.ABOUT and not role & Role.YEAR_LEAD:
         return "about", i - 2 if scan.at(i - 2) in ("ما", "بما") else i - 1
     if role & Role.MORE_FROM:

@@ -9,6 +9,7 @@ _BRACKETS = "()[]«»\"“”"
 _TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 12
+_UNIT_KINDS = frozenset(("duration", "measure", "money", "percent"))
 _YEARS = range(1900, 2051)
 
 
@@ -169,3 +170,14 @@ def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
     if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
         return False
     return all(scan.words[i] in _BRACKETS and i not in scan.breaks for i in range(left.end, right.first))
+
+
+def share_units(scan: Scan, quantities: list[Quantity]) -> None:
+    """`3 و5 و9 سنوات`: bare digits before و have the unit of the number after it."""
+    for left, right in reversed(list(zip(quantities, quantities[1:], strict=False))):
+        if left.kind != "number" or not left.digits or not right.digits or right.kind not in _UNIT_KINDS:
+            continue
+        if left.value is None or left.end in scan.breaks or right.first - left.end > 1:
+            continue
+        if scan.role(left.end) & Role.AND and scan.joined(left.end) and scan.joined(right.first):
+            _share_unit(left, right)
