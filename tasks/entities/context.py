@@ -1,7 +1,9 @@
 """What an article knows of its names as a whole: a name recognised once is recognised everywhere in it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names import fold
@@ -15,9 +17,19 @@ from tasks.tokens import Token
 _NAME_SHARE = 0.6
 _SHORTEST = 3
 
+# Longer names are not looked for elsewhere: they are slips of the model.
+_LONGEST = 12
+
 Words = tuple[str, ...]
-Known = Mapping[str, Sequence[tuple[Words, EntityType]]]
-"""The names of an article, as folded forms of all their tokens, by the first of them, longest first."""
+"""The folded forms of all tokens of a name, the first without proclitics."""
+
+
+class Known(NamedTuple):
+    """The names of an article."""
+
+    types: Mapping[Words, EntityType]
+    lengths: Mapping[str, Sequence[int]]
+    """By the first word of names, how many words they have, most first."""
 
 
 def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -30,10 +42,11 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     found: defaultdict[int, list[Name]] = defaultdict(list)
     for name in names:
         found[name.span.sentence].append(name)
-    for sentence, words in enumerate(tokens):
-        for name in _occurrences(sentence, words, known):
-            _add(found[sentence], name)
-    return [name for sentence in range(len(tokens)) for name in found[sentence]]
+    return [
+        name
+        for sentence, words in enumerate(tokens)
+        for name in _merged(len(words), found[sentence], _occurrences(sentence, words, known))
+    ]
 
 
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
@@ -44,12 +57,14 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
             types[fold(first), *map(fold, rest)][span.type] += 1
         if span.type == "PERS" and rest and _is_surname(rest):
             types[(fold(rest[-1]),)]["PERS"] += 1
-    known: defaultdict[str, list[tuple[Words, EntityType]]] = defaultdict(list)
-    for words, counts in types.items():
-        known[words[0]].append((words, max(counts, key=lambda kind: (counts[kind], kind))))
-    for sharing_first in known.values():
-        sharing_first.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-    return known
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in types:
+        if len(words) <= _LONGEST:
+            lengths[words[0]].add(len(words))
+    return Known(
+        {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
+        {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
+    )
 
 
 def _is_hardly_else(word: str) -> bool:
@@ -79,19 +94,29 @@ def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterat
 def _at(sentence: int, index: int, tokens: Sequence[Token], folded: Sequence[str], known: Known) -> Name | None:
     form = tokens[index].form
     for first in (form, *readings(form)):
-        for words, kind in known.get(fold(first), ()):
-            end = index + len(words)
-            if tuple(folded[index + 1 : end]) == words[1:]:
+        start = fold(first)
+        for size in known.lengths.get(start, ()):
+            end = index + size
+            kind = known.types.get((start, *folded[index + 1 : end]))
+            if kind is not None and end <= len(folded):
                 return Name(Span(sentence, index, end, kind), first)
     return None
 
 
-def _add(names: list[Name], new: Name) -> None:
-    """Put `new` into the names of its sentence, unless it would cut one of them or change the type of one."""
-    start, end = new.span.start, new.span.end
-    overlapping = [name for name in names if name.span.start < end and start < name.span.end]
-    for name in overlapping:
-        inside = start <= name.span.start and name.span.end <= end and name.span.type == new.span.type
-        if not inside or (name.span.start, name.span.end) == (start, end):
-            return
-    names[:] = sorted([*(name for name in names if name not in overlapping), new], key=lambda name: name.span.start)
+def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterator[Name]:
+    """The names of a sentence of `size` tokens, with those of `further` that cut none and change the type of none."""
+    owners: list[Name | None] = [None] * size
+    for name in names:
+        owners[name.span.start : name.span.end] = [name] * (name.span.end - name.span.start)
+    for name in further:
+        start, end = name.span.start, name.span.end
+        inside = (
+            name.span.type == owner.span.type and start <= owner.span.start and owner.span.end <= end
+            for owner in owners[start:end]
+            if owner is not None
+        )
+        if all(inside):
+            owners[start:end] = [name] * (end - start)
+    for owner, _ in groupby(owners):
+        if owner is not None:
+            yield owner

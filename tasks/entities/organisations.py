@@ -1,10 +1,11 @@
-"""Which names of organisations are one organisation's: shorter forms, and acronyms that the text introduces."""
+"""Which names of organisations are one organisation's."""
 
 from collections.abc import Collection
 
 from tasks.entities.countries import is_nisba
 from tasks.entities.names import Key
 from tasks.entities.names_lexicon import ARTICLE, ORGANISATION_NOUNS
+from tasks.entities.short_forms import fullest_forms
 
 
 def same_organisations(names: Collection[Key]) -> dict[Key, Key]:
@@ -12,24 +13,21 @@ def same_organisations(names: Collection[Key]) -> dict[Key, Key]:
 
     A short form that could be of several stays by itself. The order of `names` does not matter.
     """
-    longer = {name: [full for full in names if full != name and name in _short_forms(full)] for name in names}
-    fullest = {name for name, fulls in longer.items() if not fulls}
-    chosen: dict[Key, Key] = {}
-    for name, fulls in longer.items():
-        candidates = [full for full in fulls if full in fullest]
-        chosen[name] = candidates[0] if len(candidates) == 1 else name
-    return chosen
+    return fullest_forms(names, short_forms)
 
 
-def _short_forms(full: Key) -> set[Key]:
+def short_forms(full: Key) -> set[Key]:
     """What an organisation may be called by itself in a text that names it in full.
 
-    Its kind goes (`نادي الهلال`, `الهلال`), or the adjectives of its country (`وزارة الداخلية المصرية`), or both.
+    Its kind goes (`نادي الهلال`, `الهلال`), or the adjectives of its country (`وزارة الداخلية المصرية`), or both; of a
+    single word the article (`الفيفا`).
     """
+    if len(full) == 1:
+        return {(full[0].removeprefix(ARTICLE),)}
     end = len(full)
     while end > 1 and full[end - 1].startswith(ARTICLE) and is_nisba(full[end - 1]):
         end -= 1
     forms = {full[:end]}
-    if len(full) > 1 and full[0].removeprefix(ARTICLE) in ORGANISATION_NOUNS:
+    if full[0].removeprefix(ARTICLE) in ORGANISATION_NOUNS:
         forms |= {full[1:], full[1:end]}
-    return {form for form in forms if form and form != full}
+    return forms - {(), full}

@@ -83,7 +83,7 @@ def _is_common_noun(proclitic: str, rest: str, kind: EntityType) -> bool:
     """Whether an ordinary noun may follow: in names of places (`بملعب القاهرة`), and after `و` in all."""
     if proclitic == PROCLITIC_CONJUNCTION:
         return rest[0] not in FOREIGN_W
-    return kind == "LOC" and proclitic in PROCLITIC_PREPOSITIONS
+    return kind == "LOC" and proclitic in PROCLITIC_PREPOSITIONS and not rest.startswith(ARTICLE)
 
 
 def _is_likely(proclitic: str, rest: str, kind: EntityType) -> bool:

@@ -26,7 +26,7 @@ def test_boundaries_are_camel_tools_own() -> None:
 
 
 def test_every_character_between_letters() -> None:
-    for code in range(0x110000):
+    for code in (*range(0x20000), *range(0xE0000, 0xE1000)):
         text = f"ب{chr(code)}ب"
         assert words(text) == simple_word_tokenize(text), hex(code)
 
