@@ -2,7 +2,16 @@
 
 from redis import Redis
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, RedisError, TimeoutError
+from redis.exceptions import (
+    AuthenticationError,
+    AuthorizationError,
+    BusyLoadingError,
+    ConnectionError,
+    NoPermissionError,
+    OutOfMemoryError,
+    RedisError,
+    TimeoutError,
+)
 from redis.retry import Retry
 
 LEAST_VERSION = (7, 0)
@@ -56,10 +65,10 @@ def check(client: Redis) -> None:
 def explain(error: RedisError, url_without_password: str) -> str:
     """One sentence for a person about an error of the server."""
     text = str(error)
-    if "OOM" in text:
+    if isinstance(error, OutOfMemoryError):
         place = f"The server at {url_without_password}"
         return f"{place} is out of memory (maxmemory): nothing was added; make room, then send again."
-    if "NOPERM" in text or "WRONGPASS" in text or "NOAUTH" in text:
+    if isinstance(error, AuthenticationError | AuthorizationError | NoPermissionError):
         return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
     if isinstance(error, ConnectionError | TimeoutError):
         return f"The server at {url_without_password} does not answer: {text.rstrip('.')}. Is it running?"
