@@ -70,7 +70,7 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
     if quantity.value is None or not 0 < quantity.value <= _OLDEST or not scan.joined(first) or not quantity.digits:
         return False
     before, after = scan.words[first - 1], scan.at(end)
-    if before == "(" and after == ")":
+    if (before, after) in (("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")):
         return first > 1 and scan.joined(first - 1) and scan.words[first - 2].isalpha()
     closes = not scan.joined(end) or after in "،,.-–؛"
     return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.words[first - 2].isalpha()

@@ -148,7 +148,7 @@ def _looks_otherwise(form: str) -> bool:
         return False
     if form[0] in "وبل" or form.startswith(_BLEND_STARTS):
         # An adjective of nationality and a sound plural have no such letter before them: بوروندي، بستانيين
-        return not (len(form) > 4 and form.endswith(("ي", "يا", "يين", "انين")) and form[0] != "و")
+        return not (len(form) > 4 and form.endswith(("ي", "يا", "يين", "انين")) and form[0] in "بل")
     if form[0] == "ي" and form not in _YEH_NOUNS:
         return True
     return form.endswith(_VERB_ENDINGS)
@@ -286,6 +286,8 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     known_noun = word is not None and word.role & Role.NOUN and not word.conj and not word.prep
     if not known_noun and text[0] in _CLITICS and len(form) > 3:
         text = text[1:]
+        if text[0] == "ي":
+            return None
     return _as_counted(scan, i, text)
 
 

@@ -8,6 +8,10 @@ from tasks.figures.quantities import Quantity
 from tasks.figures.scan import Scan
 
 
+_HIJRI_COUNTRY = "SA"
+_HIJRI = frozenset(("هـ", "ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
+
+
 class Purse:
     """The currencies of one article, found when a bare name first asks for them."""
 
@@ -27,7 +31,13 @@ class Purse:
         known = [(mentions[country], -order, country) for order, country in enumerate(candidates) if mentions[country]]
         if known:
             return candidates[max(known)[2]]
-        return candidates.get(self._source) if self._source is not None else None
+        if self._source is not None and self._source in candidates:
+            return candidates[self._source]
+        # Only one country of riyals counts its years from the Hijra in its newspapers.
+        return candidates.get(_HIJRI_COUNTRY) if self._is_hijri() else None
+
+    def _is_hijri(self) -> bool:
+        return any(word is not None and word.form in _HIJRI for scan in self._scans for word in scan.known)
 
     def _counted(self) -> Counter[str]:
         if self._mentions is None:

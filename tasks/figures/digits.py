@@ -89,3 +89,8 @@ def _grouped(text: str, groups: list[str], separator: str) -> Digits:
     if single and separator == ".":
         return Digits(Shape.DOT_GROUP, text, number(text), value)
     return Digits(Shape.THOUSANDS, str(value), value)
+
+
+def tidy(value: Value | None) -> Value | None:
+    """`value` with whole floats as int."""
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value

@@ -20,6 +20,7 @@ from tasks.figures.model import Figure, FigureKind
 from tasks.figures.not_figures import dates_and_years, is_label, is_model
 from tasks.figures.notation import resolve_points
 from tasks.figures.qualifiers import qualifier_after, qualifier_before
+from tasks.figures.digits import tidy
 from tasks.figures.quantities import Quantity, read_quantities
 from tasks.figures.ranges import is_product, join_ranges, share_units, without_echoes
 from tasks.figures.roles import Role
@@ -217,7 +218,7 @@ def _fraction(scan: Scan, quantity: Quantity) -> _Draft | None:
     if not definite and not fold(following).startswith("ال") and scan.words[quantity.end] != "من":
         return None
     quantity.value = round(quantity.value, 4)
-    return _Draft(quantity, "fraction", None, noun)
+    return _extended(_Draft(quantity, "fraction", None, noun))
 
 
 def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") -> _Draft | None:
@@ -418,7 +419,7 @@ def _finish(
         sentence = places[at][2] if at >= 0 else 0
         q = draft.quantity
         figure = Figure(
-            field, start, end, scan.text[start:end], draft.kind, q.value, q.min, q.max, draft.qualifier,
+            field, start, end, scan.text[start:end], draft.kind, tidy(q.value), tidy(q.min), tidy(q.max), draft.qualifier,
             draft.counted.text if draft.counted is not None else None, draft.unit, None, sentence,
         )  # fmt: skip
         if draft.kind == "count" and at >= 0:

@@ -186,7 +186,7 @@ def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         if at < 0 or not scan.joined(at + 1):
             break
         word = scan.known[at]
-        if word is not None and word.role & Role.CLOCK and word.definite | (word.form == "الساعه"):
+        if word is not None and word.role & Role.CLOCK and word.definite:
             return True
         if not (scan.role(at) & (Role.ABOUT | Role.ARTICLE | Role.BETWEEN) or scan.words[at] in ("من", "في")):
             break

@@ -1,11 +1,11 @@
 """The layer beneath the figures: every number of a text, whether or not it is a figure."""
 
-from tasks.figures.digits import Shape, number
+from tasks.figures.digits import Shape, number, tidy
 from tasks.figures.model import Number, Value
 from tasks.figures.notation import resolve_points
 from tasks.figures.qualifiers import qualifier_after, qualifier_before
 from tasks.figures.quantities import Quantity, read_quantities
-from tasks.figures.ranges import join_ranges
+from tasks.figures.ranges import join_bounds, join_ranges, join_ratios
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.figures.unit_lexicon import SECONDS
@@ -24,14 +24,19 @@ def find_numbers(text: str) -> list[Number]:
     quantities = read_quantities(scan)
     resolve_points(scan, quantities)
     quantities = _join_durations(scan, join_ranges(scan, quantities))
+    quantities = join_ratios(scan, quantities)
     taken = 0
     numbers: list[Number] = []
+    last: Quantity | None = None
     for quantity in quantities:
         if quantity.value is None and quantity.min is None:
             numbers.extend(_split(scan, quantity))
         elif not _is_part_of_word(scan, quantity):
             _qualify(scan, quantity, taken)
+            if last is not None and join_bounds(scan, last, quantity):
+                numbers.pop()
             numbers.append(_number(scan, quantity))
+            last = quantity
         taken = quantity.end
     return numbers
 
@@ -68,7 +73,7 @@ def _number(scan: Scan, quantity: Quantity) -> Number:
         elif quantity.qualifier in ("less_than", "at_most"):
             value, high = None, value
     return Number(
-        start, end, scan.text[start:end], quantity.kind, value, low, high, quantity.qualifier, quantity.symbol
+        start, end, scan.text[start:end], quantity.kind, tidy(value), tidy(low), tidy(high), quantity.qualifier, quantity.symbol
     )
 
 

@@ -31,6 +31,7 @@ _EXCEPT = int(Role.EXCEPT)
 # 10^18 has 19 digits; what a decimal's words say beyond that is noise.
 _MOST_DECIMALS = 18
 _LARGEST = 10**24
+_LARGEST_EXPONENT = 40
 _ONE = (lex.UNIT, 1)
 _OPENING, _CLOSING = "([", ")]"
 
@@ -195,9 +196,9 @@ def _term(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
             return None
         value, end = read
         after = _bare_part(scan, end)
-        if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
-            value, end = value * 100, end + 1
         slots = _CLOSED
+        if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
+            return _multiplied(scan, value * 100, 100, end + 1, slots)
     else:
         part = word.part
         if part is None:
@@ -386,7 +387,10 @@ def _spaced_thousands(scan: Scan, i: int) -> tuple[Value, int] | None:
 def _digits_number(scan: Scan, i: int) -> Numeral | None:
     slash = _slash_fraction(scan, i)
     if slash is not None:
-        return slash
+        return _with_whole_after(scan, slash)
+    power = _power(scan, i)
+    if power is not None:
+        return power
     found = _sum(scan, i)
     if found is None:
         return None
@@ -396,6 +400,31 @@ def _digits_number(scan: Scan, i: int) -> Numeral | None:
             mixed.first, mixed.value = i, found.value + mixed.value
             return mixed
     return found
+
+
+def _with_whole_after(scan: Scan, fraction: Numeral) -> Numeral:
+    """`١/٤ ٢`, as it is typed from right to left: two and a quarter."""
+    end = fraction.end
+    if scan.joined(end) and _plain(scan, end) and not scan.words[end].isascii() and abs(fraction.value) < 1:
+        fraction.value += int(_ascii(scan, end))
+        fraction.end += 1
+    return fraction
+
+
+def _power(scan: Scan, i: int) -> Numeral | None:
+    """`1e10`, `1.1^23`."""
+    sign = scan.at(i + 1)
+    if sign not in ("e", "E", "^") or not (scan.glued(i + 1) and scan.glued(i + 2)):
+        return None
+    at = i + 3 if scan.at(i + 2) in "-+" and scan.glued(i + 3) else i + 2
+    base = _read(scan, i)
+    if base is None or not _plain(scan, at) or len(_ascii(scan, at)) > 3:
+        return None
+    exponent = int(_ascii(scan, at)) * (-1 if at > i + 2 and scan.at(i + 2) == "-" else 1)
+    if abs(exponent) > _LARGEST_EXPONENT or len(_ascii(scan, i)) > 6 or (base[0] == 0 and exponent < 0):
+        return None
+    value = base[0] * 10.0**exponent if sign in "eE" else float(base[0]) ** exponent
+    return Numeral(i, at + 1, _exact(value) if abs(value) < 1e15 else value)
 
 
 def _slash_fraction(scan: Scan, i: int) -> Numeral | None:
@@ -445,9 +474,11 @@ def _is_text(scan: Scan, i: int) -> bool:
     if word is None or word.form != "نص":
         return False
     following = scan.known[i + 1] if scan.joined(i + 1) else None
-    if word.definite or following is None:
-        return not (word.conj == "و" or scan.role(i - 1) & _AND) or i == 0
-    return not (following.unit or following.currency) and word.conj != "و"
+    if following is not None and not following.definite and (following.unit or following.currency):
+        return False
+    at = i - 2 if scan.role(i - 1) & _AND else i - 1
+    before = scan.known[at] if at >= 0 and (word.conj == "و" or at == i - 2) and not word.prep else None
+    return before is None or not (before.unit or before.currency or before.part or before.digits)
 
 
 def _times_magnitude(scan: Scan, found: Numeral) -> None:

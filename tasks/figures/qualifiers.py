@@ -18,6 +18,7 @@ _DIRECT: tuple[tuple[Role, Qualifier], ...] = (
     (Role.LESS_THAN, "less_than"),
 )
 _COMPARISON_SIGNS: dict[str, Qualifier] = {">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most", "~": "about", "≈": "about"}
+_SIGNS = frozenset((*_COMPARISON_SIGNS, "="))
 _NEGATED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 
 Found = tuple[Qualifier, int]
@@ -29,10 +30,14 @@ def qualifier_before(scan: Scan, first: int, taken: int) -> Found | None:
     if i < taken:
         return None
     word = scan.known[i]
-    if word is None:
+    if word is None and scan.words[i] not in _SIGNS:
         return None
+    if scan.words[i] == "=" and i > taken and scan.words[i - 1] in "<>":
+        return ("at_most" if scan.words[i - 1] == "<" else "at_least"), i - 1
     if scan.words[i] in _COMPARISON_SIGNS:
         return _COMPARISON_SIGNS[scan.words[i]], i
+    if word is None:
+        return None
     role = word.role
     for wanted, qualifier in _DIRECT:
         if role & wanted:
@@ -78,7 +83,7 @@ def _negated(scan: Scan, i: int, taken: int) -> bool:
     if i <= taken:
         return False
     before = scan.known[i - 1]
-    return before is not None and bool(before.role & Role.NEGATION) and scan.words[i - 1] not in ("ما", "وما", "دون", "غير")
+    return before is not None and bool(before.role & Role.NEGATION) and before.form not in ("ما", "دون", "غير")
 
 
 def _compared(scan: Scan, i: int, taken: int) -> Found | None:

@@ -92,10 +92,20 @@ def _read(scan: Scan, i: int, free: int) -> Quantity | None:
     _attach_unit(scan, quantity, free)
     if quantity.kind == "number" and numeral.definite and not numeral.fraction and not numeral.digits and numeral.worded:
         ordinal = join_ordinal(scan, numeral)
-        if ordinal is not None and not _counts(scan, ordinal.end):
+        if ordinal is not None and not _counts(scan, ordinal.end) and not _is_bounded(scan, numeral.first):
             return _ordinal_quantity(ordinal)
     _apply_sign(scan, quantity, free)
     return quantity
+
+
+def _is_bounded(scan: Scan, i: int) -> bool:
+    """`فوق الثلاثين`: a qualifier speaks of an amount, not of a rank."""
+    if not scan.joined(i):
+        return False
+    role = scan.role(i - 1)
+    if role & Role.FROM:
+        return bool(scan.role(i - 2) & (Role.MORE_FROM | Role.LESS_FROM))
+    return bool(role & (Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN)) and scan.words[i - 1] not in ("في", "شبه")
 
 
 def _is_share_alone(scan: Scan, i: int, word: Word) -> bool:
@@ -180,6 +190,8 @@ def _modify_dual(scan: Scan, quantity: Quantity) -> None:
 
 
 def _attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
+    if quantity.fraction and _unit_before(scan, quantity, free):
+        return
     after = _past_closer(scan, quantity)
     digits = quantity.digits or _ends_in_digits(scan, quantity)
     attached = unit_at(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
@@ -321,7 +333,7 @@ def _unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
         before = scan.known[at] if at >= free and scan.joined(at + 1) else None
     else:
         conj = first is not None and first.conj == "و"
-    if before is None or before.definite or (before.unit is None and before.currency is None) or before.role & Role.STOP & ~Role.YEAR:
+    if before is None or before.definite or (before.unit is None and before.currency is None):
         return False
     is_one = quantity.value == 1 and quantity.worded and not conj and not quantity.fraction
     is_half = quantity.fraction and conj and not _own_unit(scan, quantity, before)

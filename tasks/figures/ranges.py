@@ -1,5 +1,6 @@
 """Two numbers that are one: `بين 10 و20`, `من 10 إلى 20`, `10-20`; and those that are two: `ارتفع من 10 إلى 20`."""
 
+from tasks.figures.fold import fold
 from tasks.figures.quantities import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
@@ -8,7 +9,9 @@ _HYPHENS = "-–—−~ـ"
 _BRACKETS = "()[]«»\"“”"
 _TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
-_CHANGE_REACH = 12
+_CHANGE_REACH = 16
+_PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
+_LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _UNIT_KINDS = frozenset(("duration", "measure", "money", "percent"))
 _YEARS = range(1900, 2051)
 
@@ -36,7 +39,8 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
-    if lead & Role.FROM and _is_change(scan, low, taken):
+    falls = low.value > high.value * (1 if low.magnitude == high.magnitude else high.magnitude)
+    if lead & Role.FROM and (falls or _is_change(scan, low)):
         _share_unit(low, high)
         low.bounded = high.bounded = True
         return False
@@ -72,7 +76,7 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.form in ("و", "ل"):
         return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        return not low.worded or not high.worded or bool(lead & (Role.FROM | Role.BETWEEN)) or low.kind == "number"
+        return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN))
     return bool(word.role & Role.OR) and not word.conj and low.kind == "number" and not low.fraction
 
 
@@ -103,10 +107,10 @@ def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
     return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
 
 
-def _is_change(scan: Scan, low: Quantity, taken: int) -> bool:
+def _is_change(scan: Scan, low: Quantity) -> bool:
     """Whether a verb or noun of change stands before `من`."""
     i = low.first - 2
-    while i >= taken and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
+    while i >= 0 and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
         if scan.words[i] in ".؛،":
             return False
         if scan.role(i) & Role.CHANGE:
@@ -181,3 +185,40 @@ def share_units(scan: Scan, quantities: list[Quantity]) -> None:
             continue
         if scan.role(left.end) & Role.AND and scan.joined(left.end) and scan.joined(right.first):
             _share_unit(left, right)
+
+
+def join_ratios(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with `سبعة على عشرين` and `عشرة أجزاء من ألف` made fractions."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        last = joined[-1] if joined else None
+        if last is not None and _is_ratio(scan, last, quantity) and last.value is not None and quantity.value:
+            last.value, last.end, last.kind = last.value / quantity.value, quantity.end, "fraction"
+            last.number_end = quantity.end
+            continue
+        joined.append(quantity)
+    return joined
+
+
+def _is_ratio(scan: Scan, above: Quantity, below: Quantity) -> bool:
+    if above.kind != "number" or below.kind != "number" or "exact" != above.qualifier or above.vague or below.vague:
+        return False
+    if any(i in scan.breaks for i in range(above.end, below.first + 1)):
+        return False
+    between = [fold(word) for word in scan.words[above.end : below.first]]
+    return between == ["علي"] or (len(between) == 2 and between[0] in _PARTS and between[1] == "من")
+
+
+def join_bounds(scan: Scan, last: Quantity, quantity: Quantity) -> bool:
+    """Make `quantity` the range of both where they bound one number: `فوق 1000 وتحت 1500`."""
+    sides = {last.qualifier: last.value, quantity.qualifier: quantity.value}
+    low = next((sides[side] for side in _LOWER if side in sides), None)
+    high = next((sides[side] for side in _UPPER if side in sides), None)
+    if low is None or high is None or low > high or last.symbol != quantity.symbol or last.kind != quantity.kind:
+        return False
+    between = [word for word in scan.words[last.end : quantity.first] if word not in ("و", "،", "أو", "او", "ولا")]
+    if between or any(i in scan.breaks for i in range(last.end, quantity.first + 1)):
+        return False
+    quantity.first, quantity.value, quantity.qualifier = last.first, None, "range"
+    quantity.min, quantity.max = low, high
+    return True

@@ -92,7 +92,7 @@ SIGNS = {
     "سم cm": ("measure", "cm"),
     "ملم مم mm": ("measure", "mm"),
     "دسم dm": ("measure", "dm"),
-    "كغ كغم كلغ كجم كلجم كج kg كيلو كيلوات_وزن": ("measure", "kg"),
+    "كغ كغم كلغ كلغم كجم كلجم كج kg كيلو كيلوات_وزن": ("measure", "kg"),
     "غم جم غ غر g": ("measure", "g"),
     "ملغ ملج ملغم ملجم مغ mg": ("measure", "mg"),
     "مل ml": ("measure", "mL"),
@@ -216,3 +216,5 @@ for _word in ("ميلان", "حولين", "حولان", "قدمان_", "سنتي
 # Words of a unit that are something else unless a number stands right before them: `حول` is "around".
 UNITS.pop("حول", None)
 UNITS.pop("حولا", None)
+# Years of an age, as obituaries and poets say.
+UNITS["ربيعا"] = Unit("duration", "year")
