@@ -150,6 +150,10 @@ class Feeder:
             self._wait_out(error)
         except (RedisError, OperationalError, OSError) as error:
             self._wait_out(error)
+        except Exception as error:
+            # Broker clients fail in unforeseen ways on connections that break half-way. What was read stays pending.
+            log.exception("unforeseen", extra={"action": "feeder_error", "error": repr(error)})
+            self.stop.wait(_PAUSE_AFTER_ERROR)
 
     def _wait_out(self, error: Exception) -> None:
         place = without_password(self.settings.streams)
