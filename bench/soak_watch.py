@@ -45,9 +45,11 @@ class Watch:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the thread."""
+        """End the thread, after a last look."""
         self._stop.set()
         self._thread.join()
+        with Redis(port=self.port, socket_timeout=5) as client:
+            self._look(client)
 
     def in_flight(self) -> int:
         """Entries pending at the last look."""
