@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names import fold
-from tasks.entities.names_lexicon import LINEAGE_PARTICLES
-from tasks.entities.proclitics import readings
+from tasks.entities.names_lexicon import ARTICLE, LINEAGE_PARTICLES
+from tasks.entities.proclitics import PROCLITICS, readings
 from tasks.entities.types import EntityType
 from tasks.entities.vocabulary import usage
 from tasks.tokens import Token
@@ -38,6 +38,8 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     Names of several words are found wherever they stand, and take the place of a part of them that was found; single
     words, and the last words of persons' names, only where they are hardly ever anything else.
     """
+    if not names:
+        return []
     known = _known(tokens, names)
     found: defaultdict[int, list[Name]] = defaultdict(list)
     for name in names:
@@ -81,18 +83,23 @@ def _is_surname(rest: Sequence[str]) -> bool:
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:
     """The places in one sentence where known names stand, the longest at each place."""
     folded = [fold(token.form) for token in tokens]
-    index = 0
-    while index < len(folded):
-        name = _at(sentence, index, tokens, folded, known)
-        if name is None:
-            index += 1
-        else:
+    end = 0
+    for index, word in enumerate(folded):
+        if index < end or not (word in known.lengths or (word[:1] in PROCLITICS and _may_hold(word, known))):
+            continue
+        name = _at(sentence, index, tokens[index].form, folded, known)
+        if name is not None:
             yield name
-            index = name.span.end
+            end = name.span.end
 
 
-def _at(sentence: int, index: int, tokens: Sequence[Token], folded: Sequence[str], known: Known) -> Name | None:
-    form = tokens[index].form
+def _may_hold(word: str, known: Known) -> bool:
+    """Whether a name may begin after the proclitics of `word`; quick, since most words hold none."""
+    firsts = known.lengths
+    return word[1:] in firsts or word[2:] in firsts or ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts
+
+
+def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:
     for first in (form, *readings(form)):
         start = fold(first)
         for size in known.lengths.get(start, ()):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tasks.entities.acronyms import introduced
-from tasks.entities.countries import country_of
+from tasks.entities.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names import Key, display_name, fold, key_of, words_of
 from tasks.entities.names_lexicon import PLACE_NOUNS
@@ -35,7 +35,7 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
     Which mentions are together, and what an entity is called, does not depend on the order of the mentions.
     """
     named = _one_type_each([_named(article, tokens, name) for name in names])
-    groups = _group_keys(named, {fold(token.form) for sentence in tokens for token in sentence} if named else set())
+    groups = _group_keys(named, tokens)
     aliases = _aliases((groups[full], groups[short]) for full, short in introduced(tokens, names))
     members: defaultdict[GroupKey, list[int]] = defaultdict(list)
     for index, key in enumerate(groups):
@@ -69,7 +69,7 @@ def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
     return [one._replace(type=decided.get(one.key, one.type)) for one in named]
 
 
-def _group_keys(named: Sequence[_Named], words: set[str]) -> list[GroupKey]:
+def _group_keys(named: Sequence[_Named], tokens: Sentences) -> list[GroupKey]:
     """For each of `named` what is the same for all mentions of its entity: its type and a name, or a country's code."""
     same: dict[EntityType, dict[Key, Key]] = {}
     for kind in {one.type for one in named}:
@@ -78,7 +78,9 @@ def _group_keys(named: Sequence[_Named], words: set[str]) -> list[GroupKey]:
         respelled = {key: tuple(spellings.get(word, word) for word in key) for key in keys}
         fullest = _fullest(kind, set(respelled.values()))
         same[kind] = {key: fullest[spelled] for key, spelled in respelled.items()}
-    countries = {one.key: country_of(one.key, words) for one in named if one.type == "LOC"}
+    places = {one.key for one in named if one.type == "LOC"}
+    words = {fold(token.form) for sentence in tokens for token in sentence} if places & AMBIGUOUS_KEYS else set()
+    countries = {key: country_of(key, words) for key in places}
     return [
         (code,) if one.type == "LOC" and (code := countries[one.key]) else (one.type, *same[one.type][one.key])
         for one in named

@@ -34,7 +34,12 @@ class Name(NamedTuple):
 
 def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]:
     """What `labels` name in the sentences of one article, in reading order."""
-    spans = [span for index, words in enumerate(tokens) for span in find_spans(index, words, labels[index])]
+    spans = [
+        span
+        for index, (words, sentence_labels) in enumerate(zip(tokens, labels, strict=True))
+        if sentence_labels.count("O") < len(sentence_labels)
+        for span in find_spans(index, words, sentence_labels)
+    ]
     seen = {fold(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
     return [Name(span, without_proclitics(tokens[span.sentence][span.start].form, span.type, seen)) for span in spans]
 

@@ -9,12 +9,29 @@ from tasks.tokens import Token
 Key = tuple[str, ...]
 
 _FOLDING = str.maketrans(FOLDING)
+_CACHED_WORDS = 1 << 16
+_CACHED_LENGTH = 32  # longer words are hardly ever seen again
 _QUOTES = frozenset("\"'«»“”„‘’‹›`´()[]{}")
+
+
+class _Folded(dict[str, str]):
+    """Folded words by word, filled as words come, emptied when full so that hostile text cannot grow it."""
+
+    def __missing__(self, word: str) -> str:
+        folded = word.translate(_FOLDING)
+        if len(word) <= _CACHED_LENGTH:
+            if len(self) >= _CACHED_WORDS:
+                self.clear()
+            self[word] = folded
+        return folded
+
+
+_folded = _Folded()
 
 
 def fold(word: str) -> str:
     """`word` (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا`."""
-    return word.translate(_FOLDING)
+    return _folded[word]
 
 
 def key_of(words: Iterable[str]) -> Key:

@@ -17,6 +17,8 @@ from tasks.entities.names_lexicon import (
 from tasks.entities.types import EntityType
 from tasks.entities.vocabulary import usage
 
+PROCLITICS = frozenset({PROCLITIC_CONJUNCTION}) | PROCLITIC_PREPOSITIONS | RARE_PROCLITICS
+
 _SHORTEST_NAME = 3
 # How many times more often the rest must be used as a name than the whole, measured in the encyclopaedia of the
 # vocabulary. With its conjunction a name occurs up to seven times less often than bare; with a preposition a place

@@ -7,8 +7,7 @@ from tasks.entities.context import complete
 from tasks.entities.grouping import group
 from tasks.entities.mentions import find_names
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
-from tasks.spans import Sentence
-from tasks.tokens import Token, tokenise
+from tasks.tokens import tokenise
 
 
 def load_recogniser(name: str, model: str | None = None) -> Recogniser:
@@ -33,7 +32,10 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
 
     All sentences of all articles go through the model in one call, so that it can make full batches.
     """
-    tokens = [[_tokens_of(article, sentence) for sentence in article.sentences] for article in articles]
+    tokens = [
+        [tokenise(article.field(sentence.field), sentence.start, sentence.end) for sentence in article.sentences]
+        for article in articles
+    ]
     labels = recogniser.label([[token.form for token in sentence] for article in tokens for sentence in article])
     entities: list[list[Entity]] = []
     start = 0
@@ -43,12 +45,3 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end
     return entities
-
-
-def _tokens_of(article: Text, sentence: Sentence) -> list[Token]:
-    """The tokens of a sentence, with offsets into its field."""
-    offset = sentence.start
-    return [
-        Token(start + offset, end + offset, form)
-        for start, end, form in tokenise(article.field(sentence.field)[offset : sentence.end])
-    ]

@@ -73,6 +73,13 @@ def test_offsets_are_in_order_and_cover_all_that_is_not_blank(text: str) -> None
     assert not text[end:].strip()
 
 
+@given(st.text(), st.text(), st.text())
+def test_a_part_of_a_text_has_offsets_into_the_whole(before: str, part: str, after: str) -> None:
+    start, end = len(before), len(before) + len(part)
+    alone = [(token.start + start, token.end + start, token.form) for token in tokenise(part)]
+    assert tokenise(before + part + after, start, end) == alone
+
+
 @pytest.mark.parametrize(
     ("word", "form"),
     [
