@@ -122,6 +122,10 @@ UNIT = {
     "‰": "بالألف",
 }
 
+# Currencies that newspapers call otherwise than Unicode's tables do; all others have their name from there
+
+CURRENCY = {"LBP": "ليرة لبنانية"}
+
 # Powers of ten on the axes of plots, largest first
 
 MAGNITUDES = (

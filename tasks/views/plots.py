@@ -15,10 +15,10 @@ from tasks.views.periods import Periods, Step
 from tasks.views.wording import number, rounded
 
 WIDTH = 480
-HEIGHT = 230
-LEFT, RIGHT, TOP, BOTTOM = 62, 12, 12, 34
-# seven dates of 11 px letters stand side by side in the width of a plot without touching
-_MOST_LABELS = 7
+HEIGHT = 234
+LEFT, RIGHT, TOP, BOTTOM = 76, 12, 12, 38
+# as many labels of 11 px letters as stand side by side in WIDTH without touching
+_MOST_LABELS: dict[Step, int] = {"day": 7, "week": 7, "month": 4, "year": 7}
 # dots nearer than this melt into one; a dot's own radius
 _ROW = 4.0
 _SMALLEST, _GROWTH, _BIGGEST = 3.5, 1.6, 9.0
@@ -127,7 +127,7 @@ def _middle(column: int, periods: Periods, width: int) -> float:
 
 
 def _dates(periods: Periods, width: int) -> tuple[Tick, ...]:
-    most = _MOST_LABELS * width // WIDTH
+    most = _MOST_LABELS[periods.step] * width // WIDTH
     stride = ceil(len(periods.starts) / most)
     return tuple(
         Tick(_middle(n, periods, width), date_label(start, periods.step))

@@ -8,7 +8,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 
-from tasks.views.lexicon import EVENT, KIND, MAGNITUDES, QUALIFIER, UNIT
+from tasks.views.lexicon import CURRENCY, EVENT, KIND, MAGNITUDES, QUALIFIER, UNIT
 
 Number = int | float
 
@@ -55,7 +55,7 @@ def unit(code: str | None) -> str | None:
     """The Arabic name of a unit or currency; the code itself where it has none."""
     if code is None:
         return None
-    return UNIT.get(code) or _arabic().currencies.get(code, code)
+    return UNIT.get(code) or CURRENCY.get(code) or _arabic().currencies.get(code, code)
 
 
 def country(code: str | None) -> str | None:

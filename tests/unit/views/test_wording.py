@@ -66,6 +66,7 @@ def test_an_amount_shows_what_is_known(value, least, most, written):
 
 def test_units_countries_and_unknown_codes():
     assert wording.unit("USD") == "دولار أمريكي"
+    assert wording.unit("LBP") == "ليرة لبنانية"
     assert wording.unit("km") == "كيلومتر"
     assert wording.unit("XQX") == "XQX"
     assert wording.unit(None) is None
