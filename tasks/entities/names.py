@@ -26,12 +26,8 @@ class _Folded(dict[str, str]):
         return folded
 
 
-_folded = _Folded()
-
-
-def fold(word: str) -> str:
-    """`word` (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا`."""
-    return _folded[word]
+fold = _Folded().__getitem__
+"""A word (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا` give `امريكا`."""
 
 
 def key_of(words: Iterable[str]) -> Key:
