@@ -4,15 +4,14 @@ import re
 import unicodedata
 
 from tasks.cleaning.character_lexicon import INVISIBLE_LETTERS, LETTER_VARIANTS, LINE_BREAKS, PHRASES
+from tasks.cleaning.marks import MARKS
 
 _LINE_BREAK = re.compile("\r\n|[" + re.escape(LINE_BREAKS) + "]")
-# What needs no look-up: most articles hold nothing else, and are done after one pass in C.
-_PLAIN = frozenset(
-    "\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
-    + "".join(map(chr, range(0x0621, 0x063B)))
-    + "".join(map(chr, range(0x0641, 0x0653)))
-    + "".join(map(chr, range(0x0660, 0x066D)))
-    + "\u060c\u061b\u061f\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022"
+# Everything else needs a look at what it is; most articles hold little of it.
+_ODD = re.compile(
+    "[^\n -~\u0621-\u063a\u0641-\u0652\u0660-\u066c\u060c\u061b\u061f\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022"
+    + re.escape("".join(sorted(MARKS)))
+    + "]"
 )
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _PHRASE = "[" + "".join(PHRASES) + "]"
@@ -25,16 +24,27 @@ _TATWEEL_RUN = re.compile("\u0640+")
 _REPLACEMENTS_AT_MOST = 20
 
 
-def normalise_characters(text: str) -> str:
+def odd_characters(text: str) -> frozenset[str]:
+    """The characters of `text` that are not letters, digits and signs of every day; tabs and returns among them."""
+    return frozenset(_ODD.findall(text))
+
+
+def normalise_characters(text: str, odd: frozenset[str] | None = None) -> str:
     """`text` with every character as a reader sees it, composed (NFC), with no control character but the newline.
 
     Presentation forms become letters, signs for a phrase (`ﷺ`) the phrase; Persian and Urdu shapes of Arabic letters
     (`ی`, `ک`) the Arabic letter; invisible characters vanish; blanks become spaces and line breaks newlines. Tatweel
     vanishes from words and becomes a hyphen where it stands alone as a dash. Diacritics and digits stay as written.
+    `odd` is what `odd_characters` says of the text, where the caller knows it.
     """
-    odd = set(text) - _PLAIN
-    if not odd:
-        return text
+    if odd is None:
+        odd = odd_characters(text)
+    if odd:
+        text = _replace(text, odd)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _replace(text: str, odd: frozenset[str]) -> str:
     if not odd.isdisjoint(LINE_BREAKS):
         text = _LINE_BREAK.sub("\n", text)
     if not odd.isdisjoint(PHRASES):
@@ -47,9 +57,7 @@ def normalise_characters(text: str) -> str:
     else:
         for char, new in changed.items():
             text = text.replace(char, new)
-    if "\u0640" in text:
-        text = _TATWEEL_RUN.sub(_without_tatweel, text)
-    return unicodedata.normalize("NFC", text)
+    return _TATWEEL_RUN.sub(_without_tatweel, text) if "\u0640" in odd else text
 
 
 class _Replacements(dict[str, str]):
@@ -76,7 +84,7 @@ def _visible(char: str) -> str:
     if category == "Zs" or char in "\t\u2800":
         return " "
     if category in ("Cc", "Cf", "Cs", "Co") or char in INVISIBLE_LETTERS or _is_noncharacter(char):
-        return "" if char != "\n" else char
+        return ""
     return char
 
 
@@ -86,10 +94,15 @@ def _is_noncharacter(char: str) -> bool:
 
 
 def _without_tatweel(match: re.Match[str]) -> str:
-    text, start, end = match.string, match.start(), match.end()
-    joined = (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
-    joined = joined or (start > 0 and unicodedata.combining(text[start - 1]) != 0)
-    return "" if joined else "-"
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    # Between numbers it is a dash: without it they would become one.
+    joins = _is_letter(before) or (_is_letter(after) and not before.isdecimal())
+    return "" if joins else "-"
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() or (char != "" and unicodedata.combining(char) != 0)
 
 
 _replacements = _Replacements()

@@ -1,95 +1,120 @@
-"""WordPress shortcodes by their documented grammar: found, taken out, their words kept and their media told."""
+"""Shortcodes out of a text: their words stay, what they show becomes media, and what they were is told."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from tasks.cleaning.shortcode_lexicon import BRACKETED_WORDS
-
-# Typographic marks that editors and texturisers make of the quotes around an attribute's value.
-QUOTE_MARKS = "\"'`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2032\u2033\u2034\u2036\uff02\uff07"
-# No shortcode of the plugins looked at comes near this length; without a limit, openings that are never closed
-# would be scanned to the end of the text each.
-_LONGEST_TAG = 6000
-_BLANK = r"[\s\u00a0\u200b]"
-_QUOTE = f"[{re.escape(QUOTE_MARKS)}]"
-_NO_QUOTE = f"[^{re.escape(QUOTE_MARKS)}]"
-
-# An opening tag runs to the first closing bracket that is not inside a quoted value. A quote belongs to a value only
-# where it is closed before a blank or the end of the tag and no other quote stands between.
-_OPENING = re.compile(
-    rf"\[(?P<name>[A-Za-z0-9][\w-]*)"
-    rf"(?P<rest>(?={_BLANK}|[\]/=])(?:(?<=[=\s]){_QUOTE}{_NO_QUOTE}*+{_QUOTE}(?={_BLANK}|/?\])|[^\[\]])*+)\]",
-    re.ASCII,
+from tasks.cleaning.article import Removals
+from tasks.cleaning.marks import GAP
+from tasks.cleaning.media import MEDIUM, WEB_ADDRESS, MediaList, is_media_address
+from tasks.cleaning.shortcode_grammar import QUOTE_MARKS, Tag, find_tags, parse_attributes
+from tasks.cleaning.shortcode_lexicon import (
+    ADDRESS_ATTRIBUTES,
+    CAPTION_ATTRIBUTES,
+    CODE_ATTRIBUTES,
+    MEDIA_ADDRESSES,
+    MEDIA_NAMES,
 )
-_CLOSING = re.compile(r"\[/(?P<name>[A-Za-z0-9][\w-]*)\s*\]", re.ASCII)
-_ATTRIBUTE = re.compile(
-    rf"(?P<name>[\w-]+)\s*=\s*(?:{_QUOTE}(?P<quoted>.*?){_QUOTE}(?=\s|$)|(?P<bare>[^\s]+))"
-    rf"|{_QUOTE}(?P<positional>.*?){_QUOTE}(?=\s|$)|(?P<word>\S+)",
-    re.DOTALL,
+
+# What a media shortcode encloses is shown with it; longer than this, it is the article that somebody forgot to close
+# the shortcode in.
+_CAPTION_AT_MOST = 1000
+# Encoded content that no reader sees.
+_ENCODED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}")
+_MEDIA_CODE = re.compile(r"[A-Za-z0-9_-]{5,20}")
+# Brackets and quotes that held nothing but what was taken out of them.
+_EMPTIED = re.compile(
+    rf"\[[\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\]|\([\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\)"
+    rf"|[\u00ab\u201c\"][\s\u00a0]*{GAP}[\s\u00a0{GAP}]*[\u00bb\u201d\"]"
 )
-_HAS_VALUE = re.compile(rf"(?:^|\s)[\w-]+\s*=\s*(?:{_QUOTE}|[^\s=])", re.ASCII)
 
 
-class Tag(NamedTuple):
-    """A shortcode's opening or closing tag in a text; offsets in code points, `end` exclusive."""
+def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
+    """`text` without its shortcodes.
 
-    start: int
-    end: int
-    name: str
-    rest: str
-    closes: bool
-
-
-def find_tags(text: str) -> list[Tag]:
-    """The shortcode tags of `text` in order."""
-    return [tag for tag in _candidates(text) if tag.closes or _is_shortcode(tag)]
-
-
-def parse_attributes(rest: str) -> dict[str, str]:
-    """The named attributes of a tag, names in lower case; positional ones under `0`, `1` and so on."""
-    attributes: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(rest):
-        if match["name"] is not None:
-            value = match["quoted"] if match["quoted"] is not None else match["bare"]
-            attributes[match["name"].lower()] = value
+    What a shortcode encloses stays, except for those that show media and for encoded content. An escaped shortcode,
+    `[[name]]`, is written about and not run: it stays, in quotation marks, and so does one that stands in such marks.
+    """
+    if "[" not in text:
+        return text
+    tags = find_tags(text)
+    if not tags:
+        return text
+    out: list[str] = []
+    position = 0
+    for tag in tags:
+        if tag.start < position:
+            continue
+        last = tag if tag.closes or tag.partner is None else tag.partner
+        if not tag.closes and _is_escaped(tag, last, text):
+            out += text[position : tag.start - 1], "\u00ab", text[tag.start : last.end], "\u00bb"
+            position = last.end + 1
+        elif not tag.closes and _is_quoted(tag, last, text):
+            out.append(text[position : last.end])
+            position = last.end
         else:
-            value = match["positional"] if match["positional"] is not None else match["word"]
-            attributes[str(sum(key.isdigit() for key in attributes))] = value
-    return attributes
+            out += text[position : tag.start], GAP
+            position = tag.end
+            if not tag.closes or tag.partner is None:
+                removals.add("shortcode", tag.name)
+            if not tag.closes and _took_content(tag, text, media):
+                position = last.end
+    out.append(text[position:])
+    return _EMPTIED.sub("", "".join(out)).replace(GAP, "")
 
 
-def _candidates(text: str) -> Iterator[Tag]:
-    last_close = text.rfind("]")
-    position = text.find("[")
-    while 0 <= position < last_close:
-        match = _OPENING.match(text, position, position + _LONGEST_TAG)
-        closing = None if match else _CLOSING.match(text, position)
-        if match:
-            yield Tag(position, match.end(), match["name"], match["rest"], False)
-        elif closing:
-            yield Tag(position, closing.end(), closing["name"], "", True)
-        found = match or closing
-        position = text.find("[", found.end() if found else position + 1)
+def _is_escaped(tag: Tag, last: Tag, text: str) -> bool:
+    return tag.start > 0 and text[tag.start - 1] == "[" and text.startswith("]", last.end)
 
 
-def _is_shortcode(tag: Tag) -> bool:
-    rest = tag.rest.strip()
-    if _HAS_VALUE.search(rest) or rest.endswith("/"):
-        return not tag.name.isdigit()
-    return tag.name[0].islower() and tag.name not in BRACKETED_WORDS and len(tag.name) > 1
+def _is_quoted(tag: Tag, last: Tag, text: str) -> bool:
+    around = text[max(0, tag.start - 1) : tag.start] + text[last.end : last.end + 1]
+    return len(around) == 2 and QUOTE_MARKS.issuperset(around)
 
 
-def strip_shortcodes(text: str) -> tuple[str, dict[str, int]]:
-    """`text` without shortcode tags, and how many of each name there were."""
-    counts: dict[str, int] = defaultdict(int)
+def _took_content(tag: Tag, text: str, media: MediaList) -> bool:
+    """List what a tag shows, and say whether what it encloses went with it."""
+    attributes = parse_attributes(tag.attributes)
+    content = text[tag.end : tag.partner.start] if tag.partner else ""
+    name = tag.name.lower()
+    if name not in MEDIA_NAMES:
+        for value in attributes.values():
+            if WEB_ADDRESS.fullmatch(value) and is_media_address(value):
+                media.add(value)
+        alone = content.strip()
+        if WEB_ADDRESS.fullmatch(alone) and is_media_address(alone):
+            media.add(alone)
+            return True
+        return bool(_ENCODED.fullmatch(alone))
+    words = " ".join(WEB_ADDRESS.sub(" ", MEDIUM.sub(" ", _without_tags(content))).split())
+    if len(words) > _CAPTION_AT_MOST:
+        words, content = "", ""
+    found = [int(index) for index in MEDIUM.findall(content)]
+    found += [media.add(address) for address in _addresses(name, attributes, content)]
+    caption = next((attributes[key] for key in CAPTION_ATTRIBUTES if attributes.get(key)), None) or words
+    if not found and words and not _MEDIA_CODE.fullmatch(words):
+        found.append(media.add(""))
+    for index in found:
+        media.describe(index, None if _MEDIA_CODE.fullmatch(caption) else caption)
+    return bool(content)
+
+
+def _addresses(name: str, attributes: dict[str, str], content: str) -> list[str]:
+    found = [
+        value
+        for key, value in attributes.items()
+        if WEB_ADDRESS.fullmatch(value) and (key in ADDRESS_ATTRIBUTES or is_media_address(value))
+    ]
+    found += WEB_ADDRESS.findall(content)
+    if not found and name in MEDIA_ADDRESSES:
+        codes = [attributes[key] for key in CODE_ATTRIBUTES if key in attributes] + [content.strip()]
+        found = [MEDIA_ADDRESSES[name].format(code) for code in codes if _MEDIA_CODE.fullmatch(code)][:1]
+    return found
+
+
+def _without_tags(text: str) -> str:
     out: list[str] = []
     position = 0
     for tag in find_tags(text):
         out.append(text[position : tag.start])
         position = tag.end
-        if not tag.closes:
-            counts[tag.name] += 1
     out.append(text[position:])
-    return "".join(out), dict(counts)
+    return "".join(out)

@@ -1,0 +1,24 @@
+"""Marks that steps leave in a text for the steps after them, taken from Unicode's private use area.
+
+They never come out: what a scraper brings is freed of private-use characters first, and each mark is taken out by the
+step that reads it.
+"""
+
+# A medium's place: MEDIUM_OPENS, its index in the list of media, MEDIUM_CLOSES.
+MEDIUM_OPENS = "\ue000"
+MEDIUM_CLOSES = "\ue001"
+# Where something was taken out.
+GAP = "\ue002"
+# At the start of a line whose whole text is links.
+LINK_LINE = "\ue003"
+# Between the cells of a table's row.
+CELL = "\ue004"
+
+MARKS = frozenset({MEDIUM_OPENS, MEDIUM_CLOSES, GAP, LINK_LINE, CELL})
+
+
+def without_marks(text: str) -> str:
+    """`text` freed of characters that would be taken for marks."""
+    for mark in MARKS:
+        text = text.replace(mark, "")
+    return text

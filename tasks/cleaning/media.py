@@ -1,0 +1,114 @@
+"""The pictures, videos, sounds and embedded posts of an article, gathered in the order in which they stand."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+from tasks.cleaning.article import Media
+from tasks.cleaning.marks import MEDIUM_CLOSES, MEDIUM_OPENS
+from tasks.cleaning.markup_lexicon import BLANK_IMAGES, FRAMES, MEDIA_ENDINGS, MEDIA_HOSTS, SOURCES
+
+MEDIUM = re.compile(f"{MEDIUM_OPENS}([0-9]+){MEDIUM_CLOSES}")
+WEB_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\[\]\u201c\u201d\u00ab\u00bb\u2033]+", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
+# A post or video that stands alone in its line is shown in its place by the editors that the line was written for.
+_ADDRESS_LINE = re.compile(r"^[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+# Pixels that count visitors are this small.
+_PIXEL = 3
+_DIGITS_AT_MOST = 6
+
+
+class MediaList:
+    """Collects media; each address is listed once, with the first caption that is found for it."""
+
+    def __init__(self, base: str | None = None) -> None:
+        self._base = base
+        self._found: list[tuple[str, str | None]] = []
+        self._index: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, address: str, caption: str | None = None) -> int:
+        """List a medium, `address` empty where only its caption is known, and give back its index."""
+        address = _absolute(address.strip(), self._base)
+        index = self._index.get(address)
+        if index is None:
+            index = len(self._found)
+            self._found.append((address, None))
+            if address:
+                self._index[address] = index
+        self.describe(index, caption)
+        return index
+
+    def describe(self, index: int, caption: str | None) -> None:
+        """Give a medium its caption, unless it has one."""
+        address, known = self._found[index]
+        self._found[index] = (address, known or " ".join((caption or "").split()) or None)
+
+    def as_list(self) -> list[Media]:
+        """All media in order, captions without marks."""
+        return [Media(address, caption) for address, caption in self._found]
+
+
+def medium_mark(index: int) -> str:
+    """What holds a medium's place in a text."""
+    return f"{MEDIUM_OPENS}{index}{MEDIUM_CLOSES}"
+
+
+def is_media_address(address: str) -> bool:
+    """Whether an address leads to a picture, sound or video, or to a post on one of the hosts that show them."""
+    return is_media_host(address) or address.lower().split("?", 1)[0].split("#", 1)[0].endswith(MEDIA_ENDINGS)
+
+
+def is_media_host(address: str) -> bool:
+    """Whether an address leads to one of the hosts whose posts are shown in other pages."""
+    host = _HOST.match(address)
+    if host is None:
+        return False
+    parts = host[1].lower().split(".")
+    return any(".".join(parts[-length:]) in MEDIA_HOSTS for length in (2, 3))
+
+
+def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
+    """The address that a media element shows, where it is one that a reader looks at."""
+    for name in SOURCES[tag]:
+        value = (attributes.get(name) or "").strip()
+        if name.endswith("srcset"):
+            value = value.split(",", 1)[0].split(" ", 1)[0]
+        if not value or value.startswith(("data:", "about:", "javascript:", "blob:")):
+            continue
+        if any(part in value for part in BLANK_IMAGES) or _is_pixel(attributes):
+            return None
+        return value if tag not in FRAMES or is_media_address(value) else None
+    return None
+
+
+def take_embedded_lines(text: str, media: MediaList) -> str:
+    """`text` without the lines that are nothing but the address of something to be shown there."""
+    if "://" not in text:
+        return text
+
+    def take(match: re.Match[str]) -> str:
+        if not is_media_address(match[1]):
+            return match[0]
+        media.add(match[1])
+        return ""
+
+    return _ADDRESS_LINE.sub(take, text)
+
+
+def _absolute(address: str, base: str | None) -> str:
+    if address.startswith("//"):
+        return "https:" + address
+    if not base or not address or "://" in address:
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _is_pixel(attributes: Mapping[str, str | None]) -> bool:
+    sizes = [(attributes.get(name) or "").strip().removesuffix("px") for name in ("width", "height")]
+    return any(len(size) < _DIGITS_AT_MOST and size.isdecimal() and int(size) <= _PIXEL for size in sizes)

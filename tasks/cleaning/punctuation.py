@@ -1,0 +1,53 @@
+"""Punctuation made uniform: no repeated marks, Arabic marks after Arabic words. Quotation marks have their own module.
+
+- two or more full stops become an ellipsis `…`, which newspapers write in every number of dots;
+- repeated commas, colons, semicolons, question and exclamation marks become one, and a mixture of the last two `؟!`;
+- three or more dashes, stars, underscores and the like become one;
+- `,` `;` `?` right after an Arabic letter and before a blank, an Arabic letter or the end become `،` `؛` `؟`.
+"""
+
+import re
+
+from tasks.cleaning.quotes import QUOTES, uniform_quotes
+
+# One class of characters is found faster than a choice of patterns; what is found is looked at more closely.
+_RUN = re.compile("[.\u2026!?\u061f,:;\u060c\u061b\\-_=*~#+\u2022\u2013\u2014]{2,}")
+_REPEATED = re.compile(
+    "(?P<dots>[.\u2026]{2,})|(?P<asking>[!?\u061f]{2,})|(?P<same>[,:;\u060c\u061b])(?P=same)+"
+    "|(?P<rule>[-_=*~#+\u2022\u2013\u2014])(?P=rule){2,}"
+)
+_LATIN = re.compile(
+    "[,;?](?<=[\u0621-\u064a\u064b-\u0652\u00bb\u201d].)(?=[\\s\u0621-\u064a\u00ab\u201c\u00bb\u201d!)\\]]|$)",
+    re.DOTALL,
+)
+_ARABIC_MARKS = {",": "\u060c", ";": "\u061b", "?": "\u061f"}
+
+
+def uniform_punctuation(paragraphs: list[str]) -> list[str]:
+    """The paragraphs with uniform punctuation and quotation marks."""
+    return [_uniform(paragraph) for paragraph in paragraphs]
+
+
+def _uniform(paragraph: str) -> str:
+    if QUOTES.search(paragraph):
+        paragraph = uniform_quotes(paragraph)
+    paragraph = _RUN.sub(_shorter, paragraph)
+    if "," in paragraph or ";" in paragraph or "?" in paragraph:
+        paragraph = _LATIN.sub(lambda match: _ARABIC_MARKS[match[0]], paragraph)
+    return paragraph
+
+
+def _shorter(run: re.Match[str]) -> str:
+    return _REPEATED.sub(_once, run[0])
+
+
+def _once(match: re.Match[str]) -> str:
+    if match["dots"]:
+        return "\u2026"
+    asking = match["asking"]
+    if not asking:
+        return match["same"] or match["rule"]
+    question = "\u061f" if "\u061f" in asking else "?"
+    if "!" not in asking:
+        return question
+    return question + "!" if "?" in asking or "\u061f" in asking else "!"

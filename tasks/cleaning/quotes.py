@@ -1,0 +1,151 @@
+"""Quotation marks made uniform: pairs become «…», pairs inside pairs “…”.
+
+Newspapers and their editors' typographers write pairs as `"…"`, `“…”`, `”…“`, `”…”`, `„…“`, `»…«`, `″…″` or any mixture,
+so where the marks themselves do not tell opening from closing, the blanks and letters around them do. A mark that
+finds no partner in its paragraph becomes « or » where its place says which it is, and stays as it is otherwise, as an
+inch sign (`55″`) does.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tasks.cleaning.punctuation_lexicon import PROCLITICS
+
+_MARKS = '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u2036\u2039\u203a\u301d\u301e\u301f\uff02'
+_MARK = re.compile(f"[{_MARKS}]")
+_PARTNERS = {"\u00ab": "\u00bb", "\u201c": "\u201d"}
+_PRIMES = '"\u2033'
+_OPENS = ("\u00ab", "\u201c")
+_CLOSES = ("\u00bb", "\u201d")
+# Angle brackets that stand for one double mark.
+_ANGLES = re.compile(r"<<([^<>]*)>>")
+_SINGLES = "\u2018\u2019\u201b\u2032\u2035\u00b4`\uff07"
+_SINGLE = re.compile(f"[{_SINGLES}]")
+_LOW_COMMA = re.compile("\u201a(?=\\s)")
+# What may stand before an opening mark and after a closing one, besides blanks.
+_BEFORE_OPENING = frozenset("([{-\u2013\u2014:/\u060c\u061b=|\u2022*")
+_AFTER_CLOSING = frozenset(".,:;!?\u060c\u061b\u061f\u2026)]}-\u2013\u2014/|*")
+_LONGEST_PROCLITIC = max(map(len, PROCLITICS))
+# A paragraph in which this finds nothing is uniform as it is.
+QUOTES = re.compile(f"[{_MARKS}{_SINGLES}\u201a]|''|<<")
+
+
+def uniform_quotes(paragraph: str) -> str:
+    """`paragraph` with uniform quotation marks, and no blanks just inside of a pair."""
+    if "\u201a" in paragraph:
+        paragraph = _LOW_COMMA.sub("\u060c", paragraph).replace("\u201a", "'")
+    paragraph = _SINGLE.sub("'", paragraph).replace("''", '"')
+    if "<<" in paragraph:
+        paragraph = _ANGLES.sub(r'"\1"', paragraph)
+    places = [match.start() for match in _MARK.finditer(paragraph)]
+    if not places:
+        return paragraph
+    written = _by_form(paragraph, places) or _by_place(paragraph, places)
+    return _write(paragraph, written)
+
+
+class _Mark(NamedTuple):
+    place: int
+    opens: bool  # its surroundings say that it opens
+    closes: bool  # its surroundings say that it closes
+
+
+def _by_form(paragraph: str, places: list[int]) -> dict[int, str] | None:
+    """What to write at each place, where the marks are pairs by their own forms."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for place in places:
+        mark = paragraph[place]
+        if mark in _PARTNERS:
+            opened.append(place)
+        elif opened and _PARTNERS[paragraph[opened[-1]]] == mark:
+            pairs.append((opened.pop(), place))
+        else:
+            return None
+    return None if opened else _by_depth(pairs)
+
+
+def _by_place(paragraph: str, places: list[int]) -> dict[int, str]:
+    """What to write at each place, where only the surroundings tell what opens and what closes."""
+    opened: list[_Mark] = []
+    unopened: list[_Mark] = []
+    pairs: list[tuple[int, int]] = []
+    for mark in _surroundings(paragraph, places):
+        if opened and not mark.opens:
+            pairs.append((opened.pop().place, mark.place))
+        elif mark.closes:
+            unopened.append(mark)
+        else:
+            opened.append(mark)
+    single: list[_Mark] = []
+    for marks in (unopened, opened):
+        pairs += [(first.place, second.place) for first, second in zip(marks[::2], marks[1::2], strict=False)]
+        single += marks[len(marks) // 2 * 2 :]
+    return _by_depth(pairs) | {mark.place: _alone(paragraph, mark) for mark in single}
+
+
+def _surroundings(paragraph: str, places: list[int]) -> Iterator[_Mark]:
+    marks = set(places)
+    previous = _Mark(-2, False, False)
+    after = ""
+    following = -1
+    for place in places:
+        if following <= place:
+            following = place + 1
+            while following in marks:
+                following += 1
+            after = paragraph[following : following + 1]
+        before = paragraph[place - 1] if place else ""
+        if previous.place == place - 1:
+            free = previous.opens
+        else:
+            free = not before or before.isspace() or before in _BEFORE_OPENING or _after_proclitic(paragraph, place)
+        done = not after or after.isspace() or after in _AFTER_CLOSING
+        previous = _Mark(place, free and not done, done and not free)
+        yield previous
+
+
+def _after_proclitic(paragraph: str, place: int) -> bool:
+    start = place
+    while start > 0 and place - start <= _LONGEST_PROCLITIC and paragraph[start - 1].isalpha():
+        start -= 1
+    standing_alone = start == 0 or paragraph[start - 1].isspace()
+    return standing_alone and paragraph[start:place] in PROCLITICS
+
+
+def _by_depth(pairs: list[tuple[int, int]]) -> dict[int, str]:
+    written: dict[int, str] = {}
+    closing: list[int] = []
+    for first, second in sorted(pairs):
+        while closing and closing[-1] < first:
+            closing.pop()
+        depth = len(closing) % len(_OPENS)
+        written[first], written[second] = _OPENS[depth], _CLOSES[depth]
+        closing.append(second)
+    return written
+
+
+def _alone(paragraph: str, mark: _Mark) -> str:
+    if mark.place and paragraph[mark.place - 1].isdecimal():
+        sign = paragraph[mark.place]
+        return sign if sign in _PRIMES else '"'
+    return "\u00ab" if mark.opens else "\u00bb" if mark.closes else '"'
+
+
+def _write(paragraph: str, written: dict[int, str]) -> str:
+    out: list[str] = []
+    position = 0
+    previous = ""
+    for place in sorted(written):
+        mark = written[place]
+        between = paragraph[position:place]
+        if previous in _OPENS:
+            between = between.lstrip()
+        if mark in _CLOSES:
+            between = between.rstrip()
+        out += between, mark
+        position, previous = place + 1, mark
+    rest = paragraph[position:]
+    out.append(rest.lstrip() if previous in _OPENS else rest)
+    return "".join(out)
