@@ -10,13 +10,15 @@ from config.celeryconfig import SERIALIZER, celery_config
 from config.settings import current
 from tasks import codec
 from worker.logs import configure_logging
+from worker.metrics import watch_tasks
 
 # "binary": orjson reads and writes bytes, so nothing is decoded or encoded on the way.
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/x-orjson", content_encoding="binary")
 
-celery = Celery("khabar", include=["tasks.pipeline"])
+celery = Celery("khabar", include=["tasks.pipeline", "tasks.submission"])
 celery.config_from_object(celery_config(current()))
 celery.set_default()
+watch_tasks()
 
 
 @setup_logging.connect

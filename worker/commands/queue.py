@@ -25,11 +25,13 @@ def feed(
     from config.settings import BadSetting, current
     from worker.feeder import feed as run_feeder
     from worker.logs import configure_logging
+    from worker.stream_metrics import serve_feeder
 
     settings = current()
     if partition and not all(0 <= n < settings.partitions for n in partition):
         raise BadSetting(f"--partition: there are {settings.partitions} partitions, numbered from 0.")
     configure_logging(settings)
+    serve_feeder(settings)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

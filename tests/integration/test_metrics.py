@@ -1,0 +1,128 @@
+"""The Prometheus endpoints of a real feeder and a real worker, and what they say after real work."""
+
+import socket
+import time
+import urllib.request
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from support import article
+
+from tasks.reader import Reader
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def scrape(port: int) -> dict[tuple[str, ...], float]:
+    """Samples by name and label values."""
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as reply:
+                text = reply.read().decode()
+            break
+        except OSError:
+            time.sleep(0.1)
+    else:
+        raise AssertionError("no metrics endpoint")
+    return {
+        (sample.name, *sample.labels.values()): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+@pytest.fixture
+def watched(system):
+    """A system with a feeder and a worker of two processes, and the ports of their endpoints."""
+    one, feeder, worker = system(KHABAR_BATCH_SIZE="8"), free_port(), free_port()
+    one.feeder(KHABAR_METRICS_PORT=str(feeder))
+    one.worker(concurrency=2, KHABAR_METRICS_PORT=str(worker))
+    return one, feeder, worker
+
+
+def test_the_feeder_tells_outcomes_by_reason(watched):
+    one, feeder, _ = watched
+    ids = one.submit([*(article(n) for n in range(20)), b"{", b'{"id": "x", "body": "english text, not arabic"}'])
+    one.settled(ids)
+    seen = scrape(feeder)
+    tag = one.settings.tags[0]
+    assert seen["khabar_stream_up",] == 1
+    assert seen["khabar_articles_total", tag, "enriched", "publish", ""] == 20
+    assert seen["khabar_articles_total", tag, "rejected", "accept", "not_json"] == 1
+    assert seen["khabar_articles_total", tag, "rejected", "clean", "not_arabic"] == 1
+    assert seen["khabar_settled_total", tag] == 22
+    assert seen["khabar_articles_waiting", tag] == seen["khabar_articles_in_flight", tag] == 0
+    assert seen["khabar_enriched_length", tag] == 20
+    assert seen["khabar_rejected_length", tag] == 2
+    assert seen["khabar_dispatched_articles_sum",] == 22
+    assert seen["khabar_queue_messages", "khabar.clean"] == 0
+
+
+def test_the_feeder_tells_what_waits_and_how_far_readers_are(system):
+    one, feeder = system(KHABAR_IN_FLIGHT="2", KHABAR_BATCH_SIZE="2"), free_port()
+    one.feeder(KHABAR_METRICS_PORT=str(feeder))
+    one.submit([article(n) for n in range(5)])
+    tag = one.settings.tags[0]
+    one.client.xadd(one.stream.keys.enriched, {"record": b"{}", "id": "a", "entry": "1-1"})
+    Reader("archive", settings=one.settings).close()
+    for _ in range(100):
+        seen = scrape(feeder)
+        if seen["khabar_articles_in_flight", tag] == 2 and seen["khabar_oldest_waiting_seconds", tag] > 1:
+            break
+        time.sleep(0.1)
+    assert seen["khabar_articles_in_flight", tag] == seen["khabar_in_flight_limit",] == 2
+    assert seen["khabar_articles_waiting", tag] == 3
+    assert 1 < seen["khabar_oldest_waiting_seconds", tag] < 60
+    assert 1 < seen["khabar_oldest_pending_seconds", tag] < 60
+    assert seen["khabar_reader_lag", tag, "archive"] == 1
+    assert seen["khabar_reader_pending", tag, "archive"] == 0
+
+
+def test_the_worker_adds_up_what_its_processes_did(watched):
+    one, _, worker = watched
+    ids = one.submit([*(article(n) for n in range(60)), b"{"])
+    settled = one.settled(ids)
+    seen = scrape(worker)
+    for step in ("clean", "recognise", "extract_figures", "publish"):
+        assert seen["khabar_step_articles_sum", step] == 61
+        assert seen["khabar_step_seconds_count", step] == seen["khabar_step_articles_count", step] >= 8
+        assert seen["khabar_step_seconds_sum", step] > 0
+    assert seen["khabar_article_seconds_count", "extract_figures"] == 60
+    assert seen["khabar_article_delay_seconds_count",] == 60
+    assert seen["khabar_step_rejections_total", "clean", "not_json"] == 1
+    recogniser = next(s.record["processing"]["ner"] for s in settled.values() if s.record)
+    assert seen["khabar_recogniser_info", recogniser] == 1
+
+
+@pytest.mark.parametrize("pool", ["threads", "solo"])
+def test_other_pools_are_counted_too(system, pool):
+    one, port = system(), free_port()
+    one.feeder()
+    one.worker(pool=pool, KHABAR_METRICS_PORT=str(port))
+    one.settled(one.submit([article(1)]))
+    assert scrape(port)["khabar_step_articles_sum", "publish"] == 1
+
+
+def test_a_server_that_is_away_is_told_and_not_waited_for(system):
+    one, feeder = system(), free_port()
+    one.env["KHABAR_STREAM_URL"] = one.env["KHABAR_BROKER_URL"] = f"redis://127.0.0.1:{free_port()}/0"
+    from worker.stream_metrics import StreamCollector
+
+    families = {family.name: family for family in StreamCollector(one.settings).collect()}
+    assert families["khabar_stream_up"].samples[0].value == 0
+    assert "khabar_articles" not in families
+
+
+def test_a_port_in_use_stops_no_feeder(system):
+    one = system()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        one.feeder(KHABAR_METRICS_PORT=str(taken.getsockname()[1]))
+        one.worker(KHABAR_METRICS_PORT=str(taken.getsockname()[1]))
+        one.settled(one.submit([article(1)]))
+    assert one.logs().count('"action":"metrics_failed"') == 2
