@@ -2,12 +2,12 @@
 
 from tasks.figures.context_lexicon import PERSON_NOUNS
 from tasks.figures.fold import fold
-from tasks.figures.quantities import Quantity
+from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
 _AGE_REACH = 6
-_BRACKETS = "([«\"“"
+_BRACKETS = '([«"“'
 _COMMAS = "،,-–"
 _OLDEST = 130
 _PERSONS = frozenset(PERSON_NOUNS.split())
@@ -25,7 +25,11 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if _age_before(scan, quantity, taken, bare):
         return True
-    return not bare and quantity.symbol == "year" and (_is_aside(scan, quantity) or _is_limit(scan, quantity) or _is_persons(scan, quantity))
+    return (
+        not bare
+        and quantity.symbol == "year"
+        and (_is_aside(scan, quantity) or _is_limit(scan, quantity) or _is_persons(scan, quantity))
+    )
 
 
 def _age_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -59,7 +63,17 @@ def _only_bridges(scan: Scan, first: int, end: int) -> bool:
     """Whether only articles, brackets and qualifiers stand between."""
     return all(
         scan.words[i] in _BRACKETS
-        or scan.role(i) & (Role.ARTICLE | Role.ABOUT | Role.BETWEEN | Role.FROM | Role.MORE_THAN | Role.LESS_THAN | Role.MORE_FROM | Role.LESS_FROM)
+        or scan.role(i)
+        & (
+            Role.ARTICLE
+            | Role.ABOUT
+            | Role.BETWEEN
+            | Role.FROM
+            | Role.MORE_THAN
+            | Role.LESS_THAN
+            | Role.MORE_FROM
+            | Role.LESS_FROM
+        )
         for i in range(first, end)
     )
 
@@ -79,7 +93,9 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
 def _is_limit(scan: Scan, quantity: Quantity) -> bool:
     """`دون 18 عاماً`, `فوق الستين عاماً`."""
     at = quantity.first - 1
-    while at >= 0 and scan.joined(at + 1) and (scan.words[at] in _BRACKETS or scan.role(at) & (Role.ARTICLE | Role.FROM)):
+    while (
+        at >= 0 and scan.joined(at + 1) and (scan.words[at] in _BRACKETS or scan.role(at) & (Role.ARTICLE | Role.FROM))
+    ):
         at -= 1
     word = scan.known[at] if at >= 0 and scan.joined(at + 1) else None
     return word is not None and word.form in ("دون", "تحت", "فوق") and not word.conj

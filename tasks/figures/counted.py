@@ -6,16 +6,16 @@ from tasks.figures.context_lexicon import (
     BLEND_STARTS,
     DETERMINERS,
     ELATIVES,
+    NOT_PARTITIVE,
     NOUNS_LIKE_VERBS,
     NOUNS_WITH_AL,
-    NOT_PARTITIVE,
     PARTITIVE_PRONOUNS,
     PLURAL_ENDINGS,
     VERB_ENDINGS,
     YEH_NOUNS,
 )
 from tasks.figures.fold import fold
-from tasks.figures.quantities import Quantity
+from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
@@ -84,7 +84,7 @@ def _as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
 def _partitive(scan: Scan, i: int) -> Counted | None:
     """`22 من رجال الأمن`, `ثلاثة من هؤلاء الجنود`."""
     at = _skip(scan, i + 1, i)
-    if at < 0 or not scan.words[at].isalpha() and not _is_marked(scan.words[at]):
+    if at < 0 or (not scan.words[at].isalpha() and not _is_marked(scan.words[at])):
         return None
     form = fold(scan.words[at])
     if form in _DETERMINERS:
@@ -128,11 +128,20 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if word is not None:
         if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
             return True
-        if word.digits is not None or word.conj or word.prep or word.role & Role.ARTICLE or word.part is not None or word.ordinal is not None:
+        if (
+            word.digits is not None
+            or word.conj
+            or word.prep
+            or word.role & Role.ARTICLE
+            or word.part is not None
+            or word.ordinal is not None
+        ):
             return False
         if word.role & Role.OTHERS and not word.definite:
             return True
-        if word.role & (Role.STOP | Role.RANK | Role.MONTH | Role.CLOCK_MARK | Role.HIJRI | Role.EXCEPT | Role.FROM | Role.ON):
+        if word.role & (
+            Role.STOP | Role.RANK | Role.MONTH | Role.CLOCK_MARK | Role.HIJRI | Role.EXCEPT | Role.FROM | Role.ON
+        ):
             return False
         if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):
             return False
@@ -197,8 +206,10 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
             continue
         nearest = at
     # A singular before digits is ranked by them: الدورة الـ38.
-    return None if nearest is None or nearest != i or not by_words else _as_counted(
-        scan, nearest, _without_clitics(scan.words[nearest], True)
+    return (
+        None
+        if nearest is None or nearest != i or not by_words
+        else _as_counted(scan, nearest, _without_clitics(scan.words[nearest], True))
     )
 
 
@@ -261,7 +272,23 @@ def _is_plural(form: str) -> bool:
         return not form.endswith("ه")
     if shape == 5 and form.endswith("اء"):  # فعلاء
         return True
-    return form in ("دول", "قوي", "مدن", "قري", "فرق", "طرق", "كتب", "نقاط", "اندية", "انديه", "اخوه", "نساء", "قتلي", "جرحي", "اسري")
+    return form in (
+        "دول",
+        "قوي",
+        "مدن",
+        "قري",
+        "فرق",
+        "طرق",
+        "كتب",
+        "نقاط",
+        "اندية",
+        "انديه",
+        "اخوه",
+        "نساء",
+        "قتلي",
+        "جرحي",
+        "اسري",
+    )
 
 
 def _without_clitics(text: str, definite: bool) -> str:
@@ -280,7 +307,9 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     word = scan.known[i]
     if not form.isalpha() or len(form) < 2 or _bare(form) is not None or form.endswith("ها"):
         return None
-    if word is not None and word.role & (Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT):
+    if word is not None and word.role & (
+        Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
+    ):
         return None
     text = scan.words[i]
     known_noun = word is not None and word.role & Role.NOUN and not word.conj and not word.prep

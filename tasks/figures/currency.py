@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tasks.figures.money_lexicon import CURRENCY_BY_COUNTRY, CURRENCY_NAMES
-from tasks.figures.quantities import Quantity
+from tasks.figures.money_lexicon import CURRENCY_BY_COUNTRY
+from tasks.figures.quantity import Quantity
 from tasks.figures.scan import Scan
-
 
 _HIJRI_COUNTRY = "SA"
 _HIJRI = frozenset(("هـ", "ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
@@ -15,16 +14,29 @@ _HIJRI = frozenset(("هـ", "ه", "هجري", "هجريه", "شوال", "شعب�
 class Purse:
     """The currencies of one article, found when a bare name first asks for them."""
 
-    def __init__(self, scans: Iterable[Scan], countries: Sequence[str], source_country: str | None) -> None:
+    def __init__(
+        self,
+        scans: Iterable[Scan],
+        quantities: Sequence[Quantity],
+        countries: Sequence[str],
+        source_country: str | None,
+    ) -> None:
+        self._quantities = quantities
         self._scans = list(scans)
         self._countries = countries
         self._source = source_country
         self._mentions: Counter[str] | None = None
+        self._codes: dict[str, str | None] = {}
 
-    def code(self, name: str, quantities: Sequence[Quantity]) -> str | None:
+    def code(self, name: str) -> str | None:
         """The ISO code of the bare currency `name`, None where nothing tells."""
+        if name not in self._codes:
+            self._codes[name] = self._code(name)
+        return self._codes[name]
+
+    def _code(self, name: str) -> str | None:
         candidates = CURRENCY_BY_COUNTRY.get(name, {})
-        said = Counter(q.symbol for q in quantities if q.symbol in candidates.values())
+        said = Counter(q.symbol for q in self._quantities if q.symbol in candidates.values())
         if said:
             return said.most_common(1)[0][0]
         mentions = self._counted()
@@ -45,8 +57,3 @@ class Purse:
             for scan in self._scans:
                 self._mentions.update(word.country for word in scan.known if word is not None and word.country)
         return self._mentions
-
-
-def is_currency(form: str) -> bool:
-    """Whether a folded word names a currency."""
-    return form in CURRENCY_NAMES

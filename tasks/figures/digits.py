@@ -39,11 +39,11 @@ def read_digits(token: str) -> Digits:
     """What `token`, digits with single separators between them, says by its shape."""
     text = token.translate(_TO_ASCII)
     if text.isdecimal():
-        return Digits(Shape.PLAIN, text, int(text) if len(text) <= _LONGEST else 0)
+        return Digits(Shape.PLAIN, text, int(text)) if len(text) <= _LONGEST else Digits(Shape.SPLIT, "", 0)
     separators = [char for char in text if not char.isdecimal()]
     groups = _groups(text)
     if len(text) > _LONGEST:
-        return Digits(Shape.SPLIT, text, 0)
+        return Digits(Shape.SPLIT, "", 0)
     last, others = separators[-1], separators[:-1]
     if _are_thousands(groups) and len(set(separators)) == 1 and last != "٫":
         return _grouped(text, groups, last)

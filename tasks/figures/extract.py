@@ -15,35 +15,32 @@ from tasks.figures.counted import (
     noun_of_count,
 )
 from tasks.figures.currency import Purse
+from tasks.figures.digits import tidy
+from tasks.figures.events import CountSpan, assign_events
 from tasks.figures.fold import fold
 from tasks.figures.model import Figure, FigureKind
 from tasks.figures.not_figures import dates_and_years, is_label, is_model
 from tasks.figures.notation import resolve_points
+from tasks.figures.pairs import is_product, share_units, without_echoes
 from tasks.figures.qualifiers import qualifier_after, qualifier_before
-from tasks.figures.digits import tidy
-from tasks.figures.quantities import Quantity, read_quantities
-from tasks.figures.ranges import is_product, join_ranges, share_units, without_echoes
+from tasks.figures.quantities import read_quantities
+from tasks.figures.quantity import Quantity
+from tasks.figures.ranges import join_ranges
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.spans import Field, Sentence
 from tasks.tokens import tokenise
-
-try:  # events are being written
-    from tasks.figures.events import CountSpan, assign_events
-
-    _EVENTS = True
-except ImportError:
-    _EVENTS = False
 
 _DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
 _DECADE_AFTER = frozenset(DECADE_AFTER.split())
 _DISTANCE = frozenset(DISTANCE_WORDS.split())
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _HEAT_REACH = 12
+_ANTECEDENTS = 3
 _ELISION_REACH = 12
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
-_ALONE = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره".split())
+_ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
 
 
 class _Draft:
@@ -80,19 +77,18 @@ def extract_figures(
     scans = {
         field: Scan(value, [s.start for s in sentences if s.field == field]) for field, value in fields if value.strip()
     }
-    purse = Purse(scans.values(), countries, source_country)
+    quantities = {field: read_quantities(scan) for field, scan in scans.items()}
+    purse = Purse(scans.values(), [q for each in quantities.values() for q in each], countries, source_country)
     for field, scan in scans.items():
-        places = [(s.start, s.end, index) for index, s in enumerate(sentences) if s.field == field]
-        figures.extend(_figures_of_field(scan, field, places, purse))
+        if quantities[field]:
+            places = [(s.start, s.end, index) for index, s in enumerate(sentences) if s.field == field]
+            figures.extend(_figures_of_field(scan, quantities[field], field, places, purse))
     return figures
 
 
 def _figures_of_field(
-    scan: Scan, field: Field, places: list[tuple[int, int, int]], purse: Purse
+    scan: Scan, quantities: list[Quantity], field: Field, places: list[tuple[int, int, int]], purse: Purse
 ) -> list[Figure]:
-    quantities = read_quantities(scan)
-    if not quantities:
-        return []
     resolve_points(scan, quantities)
     quantities = without_echoes(scan, join_ranges(scan, quantities))
     share_units(scan, quantities)
@@ -101,7 +97,7 @@ def _figures_of_field(
     taken = 0
     for k, quantity in enumerate(quantities):
         if k not in dates and quantity.kind != "ordinal":
-            draft = _draft(scan, quantity, taken, purse, quantities, drafts)
+            draft = _draft(scan, quantity, taken, purse, drafts)
             if draft is not None:
                 _qualify(scan, draft, taken)
                 if drafts and is_product(scan, drafts[-1].quantity, quantity):
@@ -122,7 +118,6 @@ def _draft(
     quantity: Quantity,
     taken: int,
     purse: Purse,
-    quantities: Sequence[Quantity],
     drafts: Sequence["_Draft"],
 ) -> _Draft | None:
     if quantity.value is None and quantity.min is None:
@@ -132,7 +127,7 @@ def _draft(
     if quantity.kind == "percent":
         return _Draft(quantity, "percent", quantity.symbol)
     if quantity.kind == "money":
-        return _money(quantity, purse, quantities)
+        return _money(quantity, purse)
     if quantity.kind == "measure":
         return _measure(scan, quantity)
     if quantity.kind == "duration":
@@ -142,10 +137,10 @@ def _draft(
     return _count(scan, quantity, taken, drafts[-1] if drafts else None)
 
 
-def _money(quantity: Quantity, purse: Purse, quantities: Sequence[Quantity]) -> _Draft:
+def _money(quantity: Quantity, purse: Purse) -> _Draft:
     unit = quantity.symbol
     if quantity.currency is not None:
-        unit = purse.code(quantity.currency, quantities)
+        unit = purse.code(quantity.currency)
     if unit == "cent":
         unit = "USD"
         quantity.value = quantity.value / 100 if quantity.value is not None else None
@@ -223,12 +218,12 @@ def _fraction(scan: Scan, quantity: Quantity) -> _Draft | None:
 
 def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") -> _Draft | None:
     if quantity.dual:
-        noun = _noun_at(scan, quantity.first)
-        return _Draft(quantity, "count", None, noun._replace(text=_without_clitics(scan, quantity.first)))
+        itself = _noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
+        return _Draft(quantity, "count", None, itself)
     if ages.is_age(scan, quantity, taken):
         return _Draft(quantity, "age", "year")
     if _is_one(scan, quantity):
-        if scan.joined(quantity.end) and scan.words[quantity.end] == "من" or counts_pronoun(scan, quantity):
+        if (scan.joined(quantity.end) and scan.words[quantity.end] == "من") or counts_pronoun(scan, quantity):
             return None  # يعد واحداً من
         first = scan.known[quantity.number_first]
         if first is not None and (first.conj or first.prep):
@@ -244,7 +239,7 @@ def _count(scan: Scan, quantity: Quantity, taken: int, last: "_Draft | None") ->
     if quantity.value is not None and quantity.value < 0:
         quantity.value = -quantity.value  # a dash before a count is a bullet
     article = _has_article(scan, quantity)
-    noun = noun_after(scan, quantity)
+    noun: Counted | None = noun_after(scan, quantity)
     if (quantity.definite or article) and not quantity.vague:
         before = noun_before(scan, quantity, taken, definite=True)
         noun = None if before is not None else noun
@@ -274,14 +269,27 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
     """`مواد خمس`: an indefinite plural right before its number."""
     i = quantity.first - 1
     first = scan.known[quantity.number_first]
-    if i < taken or not scan.joined(quantity.first) or scan.known[i] is not None or first is None or first.conj or first.prep:
+    if (
+        i < taken
+        or not scan.joined(quantity.first)
+        or scan.known[i] is not None
+        or first is None
+        or first.conj
+        or first.prep
+    ):
         return None
     return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
 
 
 def _is_two(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[quantity.number_first]
-    return quantity.value == 2 and quantity.worded and not quantity.definite and word is not None and word.form.startswith("اثن")
+    return (
+        quantity.value == 2
+        and quantity.worded
+        and not quantity.definite
+        and word is not None
+        and word.form.startswith("اثن")
+    )
 
 
 def _has_article(scan: Scan, quantity: Quantity) -> bool:
@@ -332,7 +340,7 @@ def _is_elided_money(scan: Scan, quantity: Quantity, last: "_Draft | None") -> b
 def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
     i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and scan.words[i] in "([\"«":
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in '(["«':
         i -= 1
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True
@@ -340,7 +348,7 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if word is None:
         return False
     if scan.glued(i + 1) and scan.words[i] == "و":
-        return (0 < taken and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+        return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
@@ -394,7 +402,7 @@ def _remember_noun(scan: Scan, draft: _Draft, drafts: Sequence[_Draft]) -> None:
     """`أربعة منهم` counts what the number before it counted."""
     if draft.kind != "count" or draft.counted is not None or not counts_pronoun(scan, draft.quantity):
         return
-    for earlier in reversed(drafts):
+    for earlier in reversed(drafts[-_ANTECEDENTS:]):
         if any(i in scan.breaks for i in range(earlier.end, draft.start + 1)):
             return
         if earlier.kind == "count" and earlier.counted is not None:
@@ -402,9 +410,7 @@ def _remember_noun(scan: Scan, draft: _Draft, drafts: Sequence[_Draft]) -> None:
             return
 
 
-def _finish(
-    scan: Scan, field: Field, drafts: list[_Draft], places: list[tuple[int, int, int]]
-) -> list[Figure]:
+def _finish(scan: Scan, field: Field, drafts: list[_Draft], places: list[tuple[int, int, int]]) -> list[Figure]:
     starts = [start for start, _, _ in places]
     figures: list[Figure] = []
     by_sentence: dict[int, list[tuple[int, _Draft]]] = {}
@@ -439,13 +445,9 @@ def _trimmed_start(scan: Scan, i: int) -> int:
     return scan.starts[i] + (len(clitics) if scan.words[i].startswith(clitics) else 0)
 
 
-def _assign(
-    scan: Scan, place: tuple[int, int, int], members: list[tuple[int, _Draft]], figures: list[Figure]
-) -> None:
+def _assign(scan: Scan, place: tuple[int, int, int], members: list[tuple[int, _Draft]], figures: list[Figure]) -> None:
     """Ask what happened to those counted in one sentence, and write it into its figures."""
     start, end, _ = place
-    if not _EVENTS:
-        return
     spans = []
     for index, draft in members:
         figure, q, noun = figures[index], draft.quantity, draft.counted

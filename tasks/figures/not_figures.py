@@ -2,7 +2,7 @@
 
 from tasks.figures.context_lexicon import NAMES_WITH_NUMERALS, OFTEN_COUNTED, WISHES
 from tasks.figures.fold import fold
-from tasks.figures.quantities import Quantity
+from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
@@ -23,7 +23,7 @@ _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _MESSAGE_REACH = 16
-_BRACKETS = "()[]«»\"“”"
+_BRACKETS = '()[]«»"“”'
 
 
 def dates_and_years(scan: Scan, quantities: list[Quantity]) -> set[int]:
@@ -112,14 +112,18 @@ def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     word = scan.known[before]
     if word is None:
         return False
-    is_day_word = word.form in ("يوم", "يومي", "ليله") and not word.tanwin and not (word.definite and word.form == "يوم")
-    return is_day_word or bool(word.role & (Role.WEEKDAY | Role.DATE | Role.MATCHING)) and (word.definite or not word.role & Role.WEEKDAY)
+    is_day_word = (
+        word.form in ("يوم", "يومي", "ليله") and not word.tanwin and not (word.definite and word.form == "يوم")
+    )
+    return is_day_word or (
+        bool(word.role & (Role.WEEKDAY | Role.DATE | Role.MATCHING)) and (word.definite or not word.role & Role.WEEKDAY)
+    )
 
 
 def _counted_follows(scan: Scan, quantity: Quantity) -> bool:
     """Whether the word after the number has the ending or the frequency of a counted noun."""
     i = quantity.end
-    if scan.joined(i) and scan.words[i] in ")\"»":
+    if scan.joined(i) and scan.words[i] in ')"»':
         i += 1
     if not scan.joined(i):
         return False
@@ -128,7 +132,12 @@ def _counted_follows(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[i]
     if word is not None and (word.conj or word.prep or word.role & Role.STOP):
         return False
-    return form in _OFTEN_COUNTED or (len(form) > 3 and text.endswith(("ا", "اً", "ًا", "ةً")) and not form.startswith("ال") and not form.endswith(("وا", "ها", "ما", "يا", "نا")))
+    return form in _OFTEN_COUNTED or (
+        len(form) > 3
+        and text.endswith(("ا", "اً", "ًا", "ةً"))
+        and not form.startswith("ال")
+        and not form.endswith(("وا", "ها", "ما", "يا", "نا"))
+    )
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -138,9 +147,9 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     text = _text(scan, quantity)
     mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
     if mark is not None and not mark.conj and not mark.prep and len(text) in (2, 3, 4):
-        if mark.role & Role.HIJRI and mark.form not in ("ه",) or scan.words[quantity.end].rstrip("ـ") == "ه":
+        if (mark.role & Role.HIJRI and mark.form not in ("ه",)) or scan.words[quantity.end].rstrip("ـ") == "ه":
             return True
-        if mark.role & Role.CHRISTIAN and (len(text) == 4 and values[-1] in _YEARS or mark.form != "م"):
+        if mark.role & Role.CHRISTIAN and ((len(text) == 4 and values[-1] in _YEARS) or mark.form != "م"):
             return True
     if len(text) != 4:
         return bool(role & Role.MONTH) and len(text) == 2 and scan.glued(quantity.first)
@@ -149,7 +158,11 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     if role & Role.MONTH and scan.joined(quantity.first):
         return True
     if values[-1] not in _RECENT_YEARS:
-        return (bool(role & Role.YEAR_LEAD) or quantity.value is None) and not _counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
+        return (
+            (bool(role & Role.YEAR_LEAD) or quantity.value is None)
+            and not _counted_follows(scan, quantity)
+            and not _noun_may_follow(scan, quantity)
+        )
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
@@ -178,7 +191,12 @@ def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
 def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     first, end = quantity.first, quantity.end
     for colon, other in ((end, end + 1), (first - 1, first - 2)):
-        if 0 <= other < scan.size and 0 <= colon < scan.size and scan.words[colon] == ":" and scan.words[other][-1:].isdigit():
+        if (
+            0 <= other < scan.size
+            and 0 <= colon < scan.size
+            and scan.words[colon] == ":"
+            and scan.words[other][-1:].isdigit()
+        ):
             if scan.glued(max(colon, other)) and scan.glued(max(first, colon) if colon < first else colon):
                 return True
     at = before
@@ -284,7 +302,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
             return True
         if after == "+" and scan.at(end + 1)[-1:].isdigit():
             return True
-        if after and after in "@_" or (after == "/" and scan.glued(end + 1) and len(scan.at(end + 1)) == 1):
+        if (after and after in "@_") or (after == "/" and scan.glued(end + 1) and len(scan.at(end + 1)) == 1):
             return True
     return False
 
@@ -330,7 +348,11 @@ def _is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return True
     if role & Role.LABEL and quantity.digits and quantity.kind == "number":
         word = scan.known[i]
-        return not has_noun or (word is not None and word.form in ("رقم", "برقم", "هاتف", "جوال")) or not _counted_follows(scan, quantity)
+        return (
+            not has_noun
+            or (word is not None and word.form in ("رقم", "برقم", "هاتف", "جوال"))
+            or not _counted_follows(scan, quantity)
+        )
     following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
     return bool(following & Role.RANK) and quantity.kind == "number"
 
@@ -340,9 +362,18 @@ def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if quantity.kind != "number" or not quantity.digits:
         return False
     if quantity.value is None:
-        return quantity.qualifier == "range" and not has_noun and scan.role(quantity.first) & (Role.FROM | Role.BETWEEN) == 0
+        return (
+            quantity.qualifier == "range"
+            and not has_noun
+            and scan.role(quantity.first) & (Role.FROM | Role.BETWEEN) == 0
+        )
     for sign, other in ((quantity.end, quantity.end + 1), (quantity.first - 1, quantity.first - 2)):
-        if 0 <= min(sign, other) and max(sign, other) < scan.size and scan.words[sign] in _SCORE_SIGNS and (scan.words[other][-1:].isdigit() or scan.words[other] == "صفر"):
+        if (
+            min(sign, other) >= 0
+            and max(sign, other) < scan.size
+            and scan.words[sign] in _SCORE_SIGNS
+            and (scan.words[other][-1:].isdigit() or scan.words[other] == "صفر")
+        ):
             low, high = min(sign, other), max(sign, other)
             if high not in scan.breaks and low not in scan.breaks and quantity.value <= _MOST_GOALS * 100:
                 return True
@@ -366,4 +397,10 @@ def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
     first, end = quantity.first, quantity.end
     if scan.joined(end + 1) and scan.joined(end) and scan.words[end] == "من" and scan.words[end + 1] in ("كل", "بين_"):
         return True
-    return first > 1 and scan.joined(first) and scan.words[first - 1] == "كل" and scan.joined(first - 1) and scan.words[first - 2] == "من"
+    return (
+        first > 1
+        and scan.joined(first)
+        and scan.words[first - 1] == "كل"
+        and scan.joined(first - 1)
+        and scan.words[first - 2] == "من"
+    )

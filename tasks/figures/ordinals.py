@@ -1,7 +1,8 @@
 """Ordinals: `الثالث عشر`, `الخامس والعشرون`, `المئة والرابع والعشرين`, `العاشر بعد المئة`."""
 
 from tasks.figures import numeral_lexicon as lex
-from tasks.figures.numerals import Numeral, parse_numeral
+from tasks.figures.numerals import parse_numeral
+from tasks.figures.parts import Numeral
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 

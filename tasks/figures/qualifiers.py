@@ -17,7 +17,14 @@ _DIRECT: tuple[tuple[Role, Qualifier], ...] = (
     (Role.MORE_THAN, "more_than"),
     (Role.LESS_THAN, "less_than"),
 )
-_COMPARISON_SIGNS: dict[str, Qualifier] = {">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most", "~": "about", "≈": "about"}
+_COMPARISON_SIGNS: dict[str, Qualifier] = {
+    ">": "more_than",
+    "<": "less_than",
+    "≥": "at_least",
+    "≤": "at_most",
+    "~": "about",
+    "≈": "about",
+}
 _SIGNS = frozenset((*_COMPARISON_SIGNS, "="))
 _NEGATED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 

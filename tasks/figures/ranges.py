@@ -1,18 +1,14 @@
 """Two numbers that are one: `بين 10 و20`, `من 10 إلى 20`, `10-20`; and those that are two: `ارتفع من 10 إلى 20`."""
 
-from tasks.figures.fold import fold
-from tasks.figures.quantities import Quantity
+from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
 _HYPHENS = "-–—−~ـ"
-_BRACKETS = "()[]«»\"“”"
-_TIMES = frozenset("×x*✕")
+BRACKETS = '()[]«»"“”'
+TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 16
-_PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
-_LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
-_UNIT_KINDS = frozenset(("duration", "measure", "money", "percent"))
 _YEARS = range(1900, 2051)
 
 
@@ -32,16 +28,16 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if high.first - low.end > 3 or any(i in scan.breaks for i in range(low.end, high.first + 1)):
         return False
-    between = [i for i in range(low.end, high.first) if scan.words[i] not in _BRACKETS]
+    between = [i for i in range(low.end, high.first) if scan.words[i] not in BRACKETS]
     lead = _lead(scan, low, taken)
-    if len(between) == 1 and scan.words[between[0]] in _TIMES:
-        _share_unit(low, high)
+    if len(between) == 1 and scan.words[between[0]] in TIMES:
+        share_unit(low, high)
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
     falls = low.value > high.value * (1 if low.magnitude == high.magnitude else high.magnitude)
     if lead & Role.FROM and (falls or _is_change(scan, low)):
-        _share_unit(low, high)
+        share_unit(low, high)
         low.bounded = high.bounded = True
         return False
     _scale(low, high)
@@ -54,7 +50,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
 def _lead(scan: Scan, low: Quantity, taken: int) -> int:
     """The roles of the word before the lower number: `بين`, `من`."""
     i = low.first - 1
-    while i >= taken and scan.words[i] in _BRACKETS:
+    while i >= taken and scan.words[i] in BRACKETS:
         i -= 1
     return scan.role(i) if i >= taken and scan.joined(i + 1) else 0
 
@@ -94,7 +90,7 @@ def _is_year(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """`عام 2014 إلى 9.8 مليارات`: a year before an amount."""
     if not low.digits or low.kind != "number" or low.value not in _YEARS:
         return False
-    return high.magnitude >= 1000 or high.value not in _YEARS and not scan.words[high.number_first].isdecimal()
+    return high.magnitude >= 1000 or (high.value not in _YEARS and not scan.words[high.number_first].isdecimal())
 
 
 def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
@@ -119,7 +115,7 @@ def _is_change(scan: Scan, low: Quantity) -> bool:
     return False
 
 
-def _share_unit(low: Quantity, high: Quantity) -> None:
+def share_unit(low: Quantity, high: Quantity) -> None:
     if low.kind == "number" and high.kind not in ("number", "fraction"):
         low.kind, low.symbol, low.currency = high.kind, high.symbol, high.currency
 
@@ -143,82 +139,8 @@ def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> 
     low.digits = low.digits and high.digits
     if lead & (Role.FROM | Role.BETWEEN):
         i = low.first - 1
-        while scan.words[i] in _BRACKETS:
+        while scan.words[i] in BRACKETS:
             i -= 1
         if i - 1 >= taken and scan.words[i - 1] in ("ما", "فيما") and scan.joined(i):
             i -= 1
         low.first = i
-
-
-def is_product(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    """`100 × 300 متر`: two measures of one thing."""
-    return right.first - left.end == 1 and scan.words[left.end] in _TIMES
-
-
-def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities without those said twice, in digits and in words: `(135) مائة وخمس وثلاثين جائزة`."""
-    kept: list[Quantity] = []
-    for quantity in quantities:
-        if kept and _echoes(scan, kept[-1], quantity):
-            last = kept.pop()
-            if quantity.kind == "number" and last.kind != "number":
-                quantity.kind, quantity.symbol, quantity.currency = last.kind, last.symbol, last.currency
-            quantity.first, quantity.number_first = last.first, last.number_first
-        kept.append(quantity)
-    return kept
-
-
-def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if left.value is None or left.value != right.value or left.digits == right.digits:
-        return False
-    if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
-        return False
-    return all(scan.words[i] in _BRACKETS and i not in scan.breaks for i in range(left.end, right.first))
-
-
-def share_units(scan: Scan, quantities: list[Quantity]) -> None:
-    """`3 و5 و9 سنوات`: bare digits before و have the unit of the number after it."""
-    for left, right in reversed(list(zip(quantities, quantities[1:], strict=False))):
-        if left.kind != "number" or not left.digits or not right.digits or right.kind not in _UNIT_KINDS:
-            continue
-        if left.value is None or left.end in scan.breaks or right.first - left.end > 1:
-            continue
-        if scan.role(left.end) & Role.AND and scan.joined(left.end) and scan.joined(right.first):
-            _share_unit(left, right)
-
-
-def join_ratios(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities with `سبعة على عشرين` and `عشرة أجزاء من ألف` made fractions."""
-    joined: list[Quantity] = []
-    for quantity in quantities:
-        last = joined[-1] if joined else None
-        if last is not None and _is_ratio(scan, last, quantity) and last.value is not None and quantity.value:
-            last.value, last.end, last.kind = last.value / quantity.value, quantity.end, "fraction"
-            last.number_end = quantity.end
-            continue
-        joined.append(quantity)
-    return joined
-
-
-def _is_ratio(scan: Scan, above: Quantity, below: Quantity) -> bool:
-    if above.kind != "number" or below.kind != "number" or "exact" != above.qualifier or above.vague or below.vague:
-        return False
-    if any(i in scan.breaks for i in range(above.end, below.first + 1)):
-        return False
-    between = [fold(word) for word in scan.words[above.end : below.first]]
-    return between == ["علي"] or (len(between) == 2 and between[0] in _PARTS and between[1] == "من")
-
-
-def join_bounds(scan: Scan, last: Quantity, quantity: Quantity) -> bool:
-    """Make `quantity` the range of both where they bound one number: `فوق 1000 وتحت 1500`."""
-    sides = {last.qualifier: last.value, quantity.qualifier: quantity.value}
-    low = next((sides[side] for side in _LOWER if side in sides), None)
-    high = next((sides[side] for side in _UPPER if side in sides), None)
-    if low is None or high is None or low > high or last.symbol != quantity.symbol or last.kind != quantity.kind:
-        return False
-    between = [word for word in scan.words[last.end : quantity.first] if word not in ("و", "،", "أو", "او", "ولا")]
-    if between or any(i in scan.breaks for i in range(last.end, quantity.first + 1)):
-        return False
-    quantity.first, quantity.value, quantity.qualifier = last.first, None, "range"
-    quantity.min, quantity.max = low, high
-    return True

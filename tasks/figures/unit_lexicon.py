@@ -45,7 +45,14 @@ NOUNS = (
     ("measure", "t", 1, "طن", "اطنان", ""),
     ("measure", "kg", 1, "كيلوغرام كيلوجرام كيلوقرام كلغرام", "كيلوغرامات كيلوجرامات كيلوقرامات", ""),
     ("measure", "g", 1, "غرام جرام قرام", "غرامات جرامات قرامات", ""),
-    ("measure", "mg", 1, "ملغرام ملليغرام مليغرام ملجرام مليجرام ملليجرام ميليغرام ميلجرام ميليجرام", "مليغرامات ملليغرامات", ""),
+    (
+        "measure",
+        "mg",
+        1,
+        "ملغرام ملليغرام مليغرام ملجرام مليجرام ملليجرام ميليغرام ميلجرام ميليجرام",
+        "مليغرامات ملليغرامات",
+        "",
+    ),
     ("measure", "µg", 1, "ميكروغرام ميكروجرام مايكروجرام مايكروغرام", "", ""),
     ("measure", "oz", 1, "اونصه اوقيه اوقيا", "اونصات اوقيات اواق", ""),
     ("measure", "lb", 1, "رطل باوند", "ارطال", ""),
@@ -53,7 +60,14 @@ NOUNS = (
     ("measure", "carat", 1, "قيراط", "قراريط", ""),
     # Volume.
     ("measure", "L", 1, "لتر ليتر", "لترات ليترات", ""),
-    ("measure", "mL", 1, "ميليلتر مليلتر ملليلتر مللتر ميليليتر مليليتر ملليتر ملليليتر", "مليلترات ملليلترات ميليلترات", ""),
+    (
+        "measure",
+        "mL",
+        1,
+        "ميليلتر مليلتر ملليلتر مللتر ميليليتر مليليتر ملليتر ملليليتر",
+        "مليلترات ملليلترات ميليلترات",
+        "",
+    ),
     ("measure", "hL", 1, "هكتوليتر هكتولتر", "هكتولترات", ""),
     ("measure", "gal", 1, "غالون جالون قالون", "غالونات جالونات قالونات", ""),
     ("measure", "bbl", 1, "برميل", "براميل", ""),
@@ -136,7 +150,7 @@ PREFIXES = {
     "ميكرو": "µ",
     "نانو": "n",
 }
-PREFIXED = frozenset("m g L W V B bit Hz".split())
+PREFIXED = frozenset(["m", "g", "L", "W", "V", "B", "bit", "Hz"])
 BIT_WORDS = "بت بيت بتس"
 
 # What follows a unit and changes it: (symbol, word) to the new symbol.
@@ -168,12 +182,12 @@ SQUARE_DIGITS = {"2": "2", "²": "2", "٢": "2", "3": "3", "³": "3", "٣": "3"}
 MODIFIER_ENDINGS = ("", "ا", "ه", "ين", "ان", "تين", "تان", "ات")
 # Rates: `في الساعة`, `/ثانية`.
 PER = {"ساعه": "h", "ثانيه": "s", "س": "h", "ث": "s", "h": "h", "s": "s"}
-RATE_SYMBOLS = frozenset("km m mi bit kbit Mbit Gbit B kB MB GB".split())
+RATE_SYMBOLS = frozenset(["km", "m", "mi", "bit", "kbit", "Mbit", "Gbit", "B", "kB", "MB", "GB"])
 
 HUNDRED_OF_SHARE = "مئه مائه ميه مايه"
-SHARE_WORDS = {word: "%" for word in HUNDRED_OF_SHARE.split()} | {"الف": "‰", "مليون": "ppm"}
-POINT_WORDS = frozenset("نقطه نقاط نقطتين نقطتان".split())
-PERCENT_POINT_WORDS = frozenset("مئويه مائويه مؤيه".split())
+SHARE_WORDS = dict.fromkeys(HUNDRED_OF_SHARE.split(), "%") | {"الف": "‰", "مليون": "ppm"}
+POINT_WORDS = frozenset(["نقطه", "نقاط", "نقطتين", "نقطتان"])
+PERCENT_POINT_WORDS = frozenset(["مئويه", "مائويه", "مؤيه"])
 SECONDS = {
     # As a reader reckons who adds months to hours: 30 days to the month, 365 to the year.
     "second": 1,

@@ -34,7 +34,7 @@ _MODIFIER_STEMS = {
     (symbol, stem + ending): new for (symbol, stem), new in MODIFIERS.items() for ending in MODIFIER_ENDINGS
 }
 # Abbreviations of one letter or foreign ones are units only right after digits.
-_AFTER_DIGITS = frozenset("كم غ m g مل c".split())
+_AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
 
 class Attached(NamedTuple):
@@ -66,11 +66,11 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> A
         return _money(scan, i, word.currency)
     prefixed = _prefixed(scan, i, word)
     if prefixed is not None:
-        return _modified(scan, *prefixed)
+        return modified(scan, *prefixed)
     if word.unit is not None:
         if word.form in _AFTER_DIGITS and not after_digits:
             return None
-        return _modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
+        return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
     if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
         return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)
     return _coin(scan, i) or _abbreviation(scan, i)
@@ -78,7 +78,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> A
 
 def sign_before(scan: Scan, i: int) -> Attached | None:
     """`%5`, `$ 10` and `USD 5`: the unit sign that ends right before token `i`; `end` is where it begins."""
-    if not (0 < i and scan.joined(i)):
+    if not (i > 0 and scan.joined(i)):
         return None
     sign = scan.words[i - 1]
     number = scan.known[i]
@@ -124,7 +124,7 @@ def _prefixed(scan: Scan, i: int, word: Word) -> tuple[str, str, int] | None:
     return ("measure", prefix + symbol, i + 2) if symbol in PREFIXED else None
 
 
-def _modified(scan: Scan, kind: str, symbol: str, end: int, factor: float = 1) -> Attached:
+def modified(scan: Scan, kind: str, symbol: str, end: int, factor: float = 1) -> Attached:
     """`متر مربع`, `كيلومتر في الساعة`, `درجة مئوية`."""
     if kind != "measure":
         return Attached(kind, symbol, end, factor)

@@ -57,9 +57,7 @@ class Word:
 
     def matters(self) -> bool:
         """Whether any lexicon knows the word."""
-        return bool(
-            self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role
-        )
+        return bool(self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role)
 
 
 class _Words(dict[str, Word | None]):

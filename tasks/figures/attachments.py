@@ -1,0 +1,99 @@
+"""The unit beside a number and what belongs to it: after the number, before it, or taken for granted."""
+
+from typing import Final
+
+from tasks.figures.halves import add_coins, add_half, take, unit_before
+from tasks.figures.quantity import Quantity
+from tasks.figures.roles import Role
+from tasks.figures.scan import Scan
+from tasks.figures.unit_lexicon import METRE_SIGN, SHARE_WORDS
+from tasks.figures.units import sign_before, unit_at
+
+_CLOSERS: Final = ")]»”\"'"
+_OPENERS: Final = "([«“\"'"
+_BELOW: Final = "تحت"
+_ZERO: Final = frozenset(("الصفر", "صفر"))
+
+
+def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
+    if quantity.fraction and unit_before(scan, quantity, free):
+        return
+    after = _past_closer(scan, quantity)
+    digits = quantity.digits or _ends_in_digits(scan, quantity)
+    attached = unit_at(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    if attached is not None and not (attached.kind == "percent" and quantity.fraction and not quantity.slash):
+        if after > quantity.end and quantity.first > 0:
+            quantity.first -= 1  # the opening bracket
+        take(quantity, attached, attached.end)
+        add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
+        if attached.kind == "money":
+            add_coins(scan, quantity)
+        set_below_zero(scan, quantity)
+        return
+    sign = sign_before(scan, quantity.first)
+    if sign is not None and sign.end >= free:
+        first = sign.end
+        take(quantity, sign, quantity.end)
+        quantity.first = first
+        if sign.kind == "money":
+            add_coins(scan, quantity)
+        return
+    if _is_metre(scan, quantity):
+        quantity.kind, quantity.symbol, quantity.end = "measure", "m", quantity.end + 1
+        return
+    if not unit_before(scan, quantity, free):
+        _share_before(scan, quantity, free)
+    set_below_zero(scan, quantity)
+
+
+def _is_metre(scan: Scan, quantity: Quantity) -> bool:
+    """`4000م`, but not the Christian era of `2015م`."""
+    if not quantity.digits or not isinstance(quantity.value, int) or not scan.glued(quantity.end):
+        return False
+    return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
+
+
+def _past_closer(scan: Scan, quantity: Quantity) -> int:
+    end, first = quantity.end, quantity.first
+    if scan.joined(end) and scan.words[end] in _CLOSERS and first > 0 and scan.words[first - 1] in _OPENERS:
+        return end + 1
+    return end
+
+
+def _ends_in_digits(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_end - 1]
+    return word is not None and word.digits is not None
+
+
+def _share_before(scan: Scan, quantity: Quantity, free: int) -> None:
+    """`بالمئة 10`, and `نسبة 22` with no sign at all."""
+    at = quantity.first - 1
+    if at < free or not scan.joined(quantity.first):
+        return
+    word = scan.known[at]
+    if word is None or quantity.vague:
+        return
+    if word.prep == "ب" and word.definite and SHARE_WORDS.get(word.form) == "%":
+        quantity.kind, quantity.symbol, quantity.first = "percent", "%", at
+    elif word.role & Role.SHARE and not quantity.fraction and not _noun_follows(scan, quantity.end):
+        quantity.kind, quantity.symbol = "percent", "%"
+
+
+def _noun_follows(scan: Scan, i: int) -> bool:
+    if not scan.joined(i) or not scan.words[i].isalpha():
+        return False
+    word = scan.known[i]
+    return (
+        not (word is not None and (word.conj or word.prep or word.role & Role.STOP)) and scan.words[i][0] not in "وفبل"
+    )
+
+
+def set_below_zero(scan: Scan, quantity: Quantity) -> None:
+    """`درجتين تحت الصفر`."""
+    end = quantity.end
+    if scan.joined(end) and scan.joined(end + 1) and scan.words[end] == _BELOW and scan.words[end + 1] in _ZERO:
+        if quantity.value is not None:
+            quantity.value = -abs(quantity.value)
+        if quantity.kind == "number":
+            quantity.kind, quantity.symbol = "measure", "°"
+        quantity.end = end + 2

@@ -1,0 +1,47 @@
+"""A number of a text with its unit: what the steps from reading to figures hand on."""
+
+from tasks.figures.model import NumberKind, Qualifier, Value
+
+
+class Quantity:
+    """A number of the text with its unit, tokens `first`..`end`.
+
+    Of these `number_first`..`number_end` are the number itself.
+    """
+
+    __slots__ = (
+        "bounded",
+        "currency",
+        "definite",
+        "digits",
+        "dual",
+        "end",
+        "first",
+        "fraction",
+        "kind",
+        "magnitude",
+        "max",
+        "min",
+        "number_end",
+        "number_first",
+        "qualifier",
+        "slash",
+        "symbol",
+        "vague",
+        "value",
+        "worded",
+    )
+
+    def __init__(self, first: int, end: int, value: Value | None, kind: NumberKind = "number") -> None:
+        self.first = self.number_first = first
+        self.end = self.number_end = end
+        self.value: Value | None = value
+        self.min: Value | None = None
+        self.max: Value | None = None
+        self.kind: NumberKind = kind
+        self.symbol: str | None = None
+        self.currency: str | None = None  # a bare name: ريال
+        self.qualifier: Qualifier = "exact"
+        self.vague = self.fraction = self.slash = self.definite = self.digits = self.worded = self.dual = False
+        self.bounded = False  # a part of a range or a change
+        self.magnitude: Value = 1
