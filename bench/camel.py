@@ -18,7 +18,8 @@ from typing import Any
 
 Labels = list[list[str]]
 _SAMPLES = Path(__file__).parent.parent / "samples"
-_VOCABULARY = 30_000
+# Words seen once are cut in two, so that there are about as many pieces a word as with a trained vocabulary.
+_LONGEST_PIECE = 3
 
 
 def sentences_of(path: Path, count: int) -> list[list[str]]:
@@ -75,13 +76,20 @@ def main() -> None:
         arguments.json.write_text(json.dumps(results, indent=1))
 
 
+def vocabulary(sentences: list[list[str]]) -> list[str]:
+    """Word pieces for the words of `sentences`."""
+    counts = Counter(word for sentence in sentences for word in sentence)
+    frequent = [word for word, count in counts.items() if count > 1]
+    rare = [word for word, count in counts.items() if count == 1]
+    return [*frequent, *(word[:_LONGEST_PIECE] for word in rare), *(f"##{word[_LONGEST_PIECE:]}" for word in rare)]
+
+
 def run(sentences: list[list[str]], rounds: int, folder: Path) -> dict[str, Any]:
     """Install the model under `folder`, measure, print the table; returns the numbers."""
     from bench import random_bert
 
     os.environ["CAMELTOOLS_DATA"] = str(folder)
-    counts = Counter(word for sentence in sentences for word in sentence)
-    random_bert.install(folder, random_bert.BASE, [word for word, _ in counts.most_common(_VOCABULARY)])
+    random_bert.install(folder, random_bert.BASE, vocabulary(sentences))
     from camel_tools.ner import NERecognizer
 
     from tasks.entities import load_recogniser
