@@ -51,9 +51,10 @@ def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     if word.part.kind in (lex.FRACTION, lex.FRACTION_DUAL):
         return (2 if word.part.kind == lex.FRACTION_DUAL else 1) / word.part.value, at + 1, sign
     plural = scan.known[at + 1] if scan.joined(at + 1) else None
-    if word.part.kind == lex.UNIT and plural is not None and plural.part is not None:
-        if plural.part.kind == lex.FRACTION_PLURAL and not plural.conj:
-            return word.part.value / plural.part.value, at + 2, sign
+    if word.part.kind != lex.UNIT or plural is None or plural.part is None or plural.conj:
+        return None, i, 1
+    if plural.part.kind == lex.FRACTION_PLURAL:
+        return word.part.value / plural.part.value, at + 2, sign
     return None, i, 1
 
 
@@ -119,10 +120,10 @@ def _own_unit(scan: Scan, quantity: Quantity, before: Word) -> bool:
     following = scan.known[quantity.end] if scan.joined(quantity.end) else None
     if following is None or following.conj or following.prep:
         return False
-    if following.definite and following.unit is not None and before.unit is not None:
-        if following.unit.symbol == before.unit.symbol:
-            quantity.end += 1
-            return False
+    same = following.unit is not None and before.unit is not None and following.unit.symbol == before.unit.symbol
+    if same and following.definite:
+        quantity.end += 1
+        return False
     return following.unit is not None or following.currency is not None
 
 

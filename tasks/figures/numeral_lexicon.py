@@ -1,4 +1,4 @@
-"""Numeral words and what they are worth. Spellings are folded (see fold.py); forms that derive by rule are built here."""
+"""Numeral words and what they are worth. Spellings are folded (see fold.py); forms that derive by rule are built."""
 
 from typing import NamedTuple
 

@@ -122,9 +122,10 @@ def share_unit(low: Quantity, high: Quantity) -> None:
 
 def _scale(low: Quantity, high: Quantity) -> None:
     """`بين 3 و5 ملايين`: the magnitude is meant for both."""
-    if high.magnitude >= 1000 and low.magnitude == 1 and low.value is not None and high.value is not None:
-        if low.value < high.value / high.magnitude:
-            low.value *= high.magnitude
+    if low.value is None or high.value is None or high.magnitude < 1000 or low.magnitude != 1:
+        return
+    if low.value < high.value / high.magnitude:
+        low.value *= high.magnitude
 
 
 def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> None:

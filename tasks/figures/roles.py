@@ -62,6 +62,7 @@ class Role(IntFlag):
     RATIO = auto()
     UNIT_PREFIX = auto()
     BRINGS = auto()
+    ILLNESS = auto()
 
 
 def _table() -> dict[str, Role]:
@@ -120,6 +121,7 @@ def _table() -> dict[str, Role]:
         (Role.MATCHING, lexicon.MATCHING),
         (Role.RATIO, "كل"),
         (Role.BRINGS, lexicon.BRING_NUMBERS),
+        (Role.ILLNESS, lexicon.ILLNESSES),
         (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (
             Role.NOUN,

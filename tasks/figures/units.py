@@ -102,8 +102,8 @@ def _share(scan: Scan, i: int, word: Word) -> Attached | None:
     if scan.words[i] in _IN_WORDS and scan.joined(i + 1):
         after = scan.known[i + 1]
         if after is not None and after.form in SHARE_WORDS and not after.conj and not after.prep:
-            if after.definite or SHARE_WORDS[after.form] == "%":
-                return Attached("percent", SHARE_WORDS[after.form], i + 2)
+            sign = SHARE_WORDS[after.form]
+            return Attached("percent", sign, i + 2) if after.definite or sign == "%" else None
     if form in POINT_WORDS and scan.joined(i + 1):
         after = scan.known[i + 1]
         if after is not None and after.form in PERCENT_POINT_WORDS:

@@ -1,0 +1,170 @@
+"""Whether a number counts something, and what."""
+
+from tasks.figures import ages
+from tasks.figures.counted import Counted, counts_pronoun, noun_after
+from tasks.figures.counted_before import noun_before, noun_before_one, noun_of_count
+from tasks.figures.draft import Draft, extended, including, noun_at
+from tasks.figures.fold import fold
+from tasks.figures.not_figures import is_label
+from tasks.figures.qualifiers import qualifier_before
+from tasks.figures.quantity import Quantity
+from tasks.figures.roles import Role
+from tasks.figures.scan import Scan
+
+_ELISION_REACH = 12
+_NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
+# Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
+_ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
+
+
+def draft_count(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) -> Draft | None:
+    if quantity.dual:
+        itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
+        return Draft(quantity, "count", None, itself)
+    if ages.is_age(scan, quantity, taken):
+        return Draft(quantity, "age", "year")
+    if _is_one(scan, quantity):
+        if (scan.joined(quantity.end) and scan.words[quantity.end] == "من") or counts_pronoun(scan, quantity):
+            return None  # يعد واحداً من
+        first = scan.known[quantity.number_first]
+        if first is not None and (first.conj or first.prep):
+            return None
+        noun_one = noun_before_one(scan, quantity, taken)
+        return None if noun_one is None or quantity.definite else including(Draft(quantity, "count", None, noun_one))
+    if quantity.value == 2 and quantity.worded and quantity.definite:
+        return None  # يوم الاثنين
+    if _is_two(scan, quantity):
+        dual = noun_before_one(scan, quantity, taken)
+        if dual is not None and dual.text.endswith(("ين", "ان")):
+            return including(Draft(quantity, "count", None, dual))
+    if quantity.value is not None and quantity.value < 0:
+        quantity.value = -quantity.value  # a dash before a count is a bullet
+    article = _has_article(scan, quantity)
+    noun: Counted | None = noun_after(scan, quantity)
+    if (quantity.definite or article) and not quantity.vague:
+        before = noun_before(scan, quantity, taken, definite=True)
+        noun = None if before is not None else noun
+    if is_label(scan, quantity, noun is not None):
+        return None
+    if noun is None and (quantity.definite or article):
+        return _definite(scan, quantity, taken)
+    if noun is None:
+        if not counts_pronoun(scan, quantity):
+            noun = noun_of_count(scan, quantity, taken)
+            if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
+                noun = _plural_before(scan, quantity, taken)
+        if noun is None and _is_elided_money(scan, quantity, last):
+            return Draft(quantity, "money", last.unit if last is not None else None)
+        if noun is None and not _stands_alone(scan, quantity, last.end if last is not None else 0):
+            return None
+        return Draft(quantity, "count", None, noun)
+    return extended(Draft(quantity, "count", None, noun))
+
+
+def _is_one(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_first]
+    return quantity.value == 1 and quantity.worded and word is not None and word.form.startswith("واحد")
+
+
+def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
+    """`مواد خمس`: an indefinite plural right before its number."""
+    i = quantity.first - 1
+    first = scan.known[quantity.number_first]
+    if (
+        i < taken
+        or not scan.joined(quantity.first)
+        or scan.known[i] is not None
+        or first is None
+        or first.conj
+        or first.prep
+    ):
+        return None
+    return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
+
+
+def _is_two(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_first]
+    return (
+        quantity.value == 2
+        and quantity.worded
+        and not quantity.definite
+        and word is not None
+        and word.form.startswith("اثن")
+    )
+
+
+def _has_article(scan: Scan, quantity: Quantity) -> bool:
+    i = quantity.first - 1
+    return i >= 0 and scan.joined(i + 1) and bool(scan.role(i) & Role.ARTICLE)
+
+
+def _definite(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
+    """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
+    if quantity.vague:
+        return Draft(quantity, "count", None)
+    noun = noun_before(scan, quantity, taken)
+    if noun is None:
+        return None
+    word = scan.known[noun.token]
+    if word is not None and word.unit is not None and word.unit.kind == "duration":
+        quantity.kind, quantity.symbol = "duration", word.unit.symbol
+        if quantity.value is not None:
+            quantity.value *= word.unit.factor
+        return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
+    return including(Draft(quantity, "count", None, noun))
+
+
+def _is_elided_money(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
+    """`25 مليون ريال مقارنة بـ30 مليوناً`: the currency is said once."""
+    if last is None or last.kind != "money" or quantity.magnitude < 1000 or quantity.vague:
+        return False
+    if quantity.first - last.end > _ELISION_REACH or counts_pronoun(scan, quantity):
+        return False
+    return not any(i in scan.breaks or scan.words[i] in ".؛" for i in range(last.end, quantity.first + 1))
+
+
+def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
+    i = quantity.first - 1
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in '(["«':
+        i -= 1
+    if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
+        return True
+    word = scan.known[i]
+    if word is None:
+        return False
+    if scan.glued(i + 1) and scan.words[i] == "و":
+        return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
+        return True
+    return qualifier_before(scan, quantity.first, taken) is not None
+
+
+def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether a number without a noun is still said of the world rather than a word of another meaning."""
+    if quantity.vague:
+        return counts_pronoun(scan, quantity)
+    if counts_pronoun(scan, quantity):
+        return True
+    if quantity.digits or quantity.value is None:
+        return _is_brought(scan, quantity, taken)
+    first = scan.known[quantity.number_first]
+    if first is None:
+        return False
+    if counts_pronoun(scan, quantity) or (scan.at(quantity.end) == "من" and scan.joined(quantity.end)):
+        return first.form not in ("الف",)
+    if quantity.number_end - quantity.number_first > 1:
+        return True
+    if first.digits is not None or first.form in _ALONE:
+        return True
+    return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
+
+
+def _without_clitics(scan: Scan, i: int) -> str:
+    word = scan.known[i]
+    text = scan.words[i]
+    if word is None:
+        return text
+    for clitic in (word.conj, word.prep):
+        text = text.removeprefix(clitic) if clitic else text
+    return text

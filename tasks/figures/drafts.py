@@ -1,0 +1,120 @@
+"""What kind of figure a number with its unit is: money, share, measure, duration, age, fraction or count."""
+
+from collections.abc import Sequence
+
+from tasks.figures import ages
+from tasks.figures.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
+from tasks.figures.counted import noun_after
+from tasks.figures.counts import draft_count
+from tasks.figures.currency import Purse
+from tasks.figures.draft import Draft, extended, noun_at
+from tasks.figures.fold import fold
+from tasks.figures.not_figures import is_model
+from tasks.figures.quantity import Quantity
+from tasks.figures.roles import Role
+from tasks.figures.scan import Scan
+
+_DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
+_DECADE_AFTER = frozenset(DECADE_AFTER.split())
+_DISTANCE = frozenset(DISTANCE_WORDS.split())
+_NOT_FRACTION = frozenset(NOT_FRACTION.split())
+_HEAT_REACH = 12
+
+
+def draft_figure(
+    scan: Scan,
+    quantity: Quantity,
+    taken: int,
+    purse: Purse,
+    drafts: Sequence[Draft],
+) -> Draft | None:
+    if quantity.value is None and quantity.min is None:
+        return None
+    if quantity.kind != "number" and is_model(scan, quantity):
+        return None
+    if quantity.kind == "percent":
+        return Draft(quantity, "percent", quantity.symbol)
+    if quantity.kind == "money":
+        return _money(quantity, purse)
+    if quantity.kind == "measure":
+        return _measure(scan, quantity)
+    if quantity.kind == "duration":
+        return _duration(scan, quantity, taken)
+    if quantity.kind == "fraction":
+        return _fraction(scan, quantity)
+    return draft_count(scan, quantity, taken, drafts[-1] if drafts else None)
+
+
+def _money(quantity: Quantity, purse: Purse) -> Draft:
+    unit = quantity.symbol
+    if quantity.currency is not None:
+        unit = purse.code(quantity.currency)
+    if unit == "cent":
+        unit = "USD"
+        quantity.value = quantity.value / 100 if quantity.value is not None else None
+        quantity.min = quantity.min / 100 if quantity.min is not None else None
+        quantity.max = quantity.max / 100 if quantity.max is not None else None
+    return Draft(quantity, "money", unit)
+
+
+def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
+    last = scan.known[quantity.end - 1]
+    if quantity.symbol == "°":
+        heat = any(
+            scan.role(i) & Role.HEAT
+            for i in range(max(0, quantity.first - _HEAT_REACH), min(scan.size, quantity.end + _HEAT_REACH))
+        )
+        if not heat and last is not None and last.form.startswith("درج"):
+            return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+        return Draft(quantity, "measure", "°C")
+    if quantity.symbol == "kg" and last is not None and last.form == "كيلو":
+        near = range(max(0, quantity.first - 4), quantity.first)
+        if any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near):
+            return Draft(quantity, "measure", "km")
+    return Draft(quantity, "measure", quantity.symbol)
+
+
+def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
+    unit_word = scan.known[quantity.end - 1]
+    if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
+        if quantity.dual or quantity.value is None:
+            return None
+        quantity.value = quantity.value / 10
+        quantity.value = int(quantity.value) if quantity.value == int(quantity.value) else quantity.value
+        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+    if ages.is_age(scan, quantity, taken):
+        return None if _is_team(scan, quantity) else Draft(quantity, "age", quantity.symbol)
+    return Draft(quantity, "duration", quantity.symbol)
+
+
+def _is_decades(scan: Scan, quantity: Quantity) -> bool:
+    end = quantity.end
+    after = fold(scan.words[end]) if scan.joined(end) else ""
+    if after == "من" and scan.joined(end + 1):
+        after = fold(scan.words[end + 1])
+    if after in _DECADE_AFTER:
+        return True
+    before = fold(scan.words[quantity.first - 1]) if scan.joined(quantity.first) else ""
+    return before in _DECADE_BEFORE or before.removeprefix("و") in _DECADE_BEFORE
+
+
+def _is_team(scan: Scan, quantity: Quantity) -> bool:
+    """`منتخب الشباب تحت 20 سنة` names a team."""
+    near = range(max(0, quantity.first - 8), min(scan.size, quantity.end + 4))
+    return any(scan.role(i) & Role.TEAM for i in near)
+
+
+def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:
+    first = scan.known[quantity.number_first]
+    if quantity.slash or quantity.value is None or (first is not None and first.definite):
+        return None
+    noun = noun_after(scan, quantity)
+    if noun is None or fold(noun.text) in _NOT_FRACTION:
+        return None
+    text = fold(noun.text)
+    definite = text.startswith("ال") or text.endswith(("ها", "هم", "هن", "نا"))
+    following = scan.words[noun.token + 1] if scan.joined(noun.token + 1) else ""
+    if not definite and not fold(following).startswith("ال") and scan.words[quantity.end] != "من":
+        return None
+    quantity.value = round(quantity.value, 4)
+    return extended(Draft(quantity, "fraction", None, noun))
