@@ -61,6 +61,9 @@ class Guide(IntFlag):
     PERHAPS = 1 << 22
     COMPOSED = 1 << 23
     AFTER = 1 << 24
+    RESUMPTION = 1 << 25
+    EXECUTION = 1 << 26
+    SENTENCE = 1 << 27
 
 
 class Noun(IntEnum):
@@ -111,6 +114,11 @@ def analyse(form: str) -> Word:
 def noun_kind(counted: str | None) -> Noun:
     """Whether the counted noun is a person; `حالة` is a case of either."""
     return _kinds[counted] if counted is not None else Noun.UNKNOWN
+
+
+def is_movable(counted: str | None) -> bool:
+    """Whether what is counted can be seized: goods can, places and offences can't."""
+    return counted is not None and not any(stem in _IMMOVABLE for stem, *_ in _stems(fold(counted)))
 
 
 def casualty_of(counted: str | None) -> Casualty | None:
@@ -210,6 +218,9 @@ def _guides() -> dict[str, Guide]:
         (context.ASSERTED_BY_PERFECT, Guide.PERHAPS),
         (context.PURPOSE_ALLOWED, Guide.LEADS_TO),
         (context.COUNT_WORDS, Guide.COUNT),
+        (context.RESUMPTIONS, Guide.RESUMPTION),
+        (context.EXECUTIONS, Guide.EXECUTION),
+        (context.SENTENCES, Guide.SENTENCE),
         (context.LINKS, Guide.LINK),
         (context.TRANSPARENT_VERBS, Guide.TRANSPARENT),
         (context.GENITIVE_HEADS, Guide.GENITIVE),
@@ -240,8 +251,12 @@ def _kinds_table() -> dict[str, Noun]:
 _ACTIONS = _actions()
 _CASUALTIES = _casualties()
 COMPLEMENTS = _complements()
+ADJACENT = frozenset(_split(lexicon.ADJACENT))
+EXECUTION_NOUNS = frozenset(_split(lexicon.EXECUTION_NOUNS))
 _GUIDES = _guides()
 _KINDS = _kinds_table()
+_IMMOVABLE = frozenset(form for word in _split(nouns.IMMOVABLE) for form in _noun_forms(word))
+_NO_PRONOUN = frozenset(_split(lexicon.NO_PRONOUN))
 _NOT_VERBS = frozenset(_split(context.NOT_VERBS))
 
 
@@ -305,8 +320,10 @@ def _analyse(form: str) -> Word:
         if article:
             continue
         for rest in _without_pronoun(stem):
+            if rest in _NO_PRONOUN:
+                continue
             action, casualty = _ACTIONS.get(rest), _CASUALTIES.get(rest)
-            if action is not None and action.trigger not in (Trigger.UNDERGO, Trigger.PREPOSITION) and preposition != "س":
+            if action is not None and action.trigger not in (Trigger.UNDERGO, Trigger.PREPOSITION, Trigger.CONSTRUCT) and preposition != "س":
                 return Word(rest, joined, preposition, False, True, guide, action, casualty)
             if casualty is not None:
                 return Word(rest, joined, preposition, True, True, guide, None, casualty)
@@ -322,7 +339,8 @@ def _plain(readings: list[tuple[str, bool, str, bool]], whole: str) -> Word:
             return Word(stem, joined, "", False, False, Guide.VERB, None, None)
     for stem, joined, preposition, article in readings:
         if article:
-            return Word(stem, joined, preposition, True, False, Guide.NONE, None, None)
+            known = _GUIDES.get(stem, Guide.NONE) & (Guide.DISEASE | Guide.WOUND)
+            return Word(stem, joined, preposition, True, False, known, None, None)
         if preposition in ("ب", "ل", "ك", "س") and stem in _GUIDES:
             known = _GUIDES[stem] & (Guide.DISEASE | Guide.WOUND | Guide.GENITIVE | Guide.COUNT | Guide.VERB)
             if known:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.figures.event_words import (
+    ADJACENT,
     COMPLEMENTS,
+    EXECUTION_NOUNS,
     Action,
     Casualty,
     Guide,
@@ -19,6 +21,7 @@ from tasks.figures.event_words import (
     Word,
     analyse,
     casualty_of,
+    is_movable,
     noun_kind,
 )
 from tasks.tokens import Token
@@ -32,7 +35,13 @@ _DISEASE_REACH = 10
 _MODIFIER_REACH = 4
 _ADJACENT = 3
 _SOURCE_REACH = 4
+_DOER_LENGTH = 5
+_EXECUTION_REACH = 4
+_SENTENCE_REACH = 8
+_FAR = 8
+_CATCH_REACH = 16
 
+_NO_NOUN = Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _QUOTES = frozenset("«»\"“”'‘’()[]{}")
 _STOPS = frozenset(".؛;!?؟")
 _COMMAS = frozenset("،,:-–—(")
@@ -71,7 +80,7 @@ def assign_events(tokens: Sequence[Token], figures: Sequence[CountSpan], infecti
 class _Governor:
     """The trigger that governs what comes next; `event` None where it's denied, hypothetical or lumped."""
 
-    __slots__ = ("action", "blocked", "complement", "event", "index", "taken", "word")
+    __slots__ = ("action", "blocked", "complement", "composed", "event", "index", "taken", "word")
 
     def __init__(self, index: int, word: Word, action: Action, event: str | None) -> None:
         self.index = index
@@ -80,6 +89,7 @@ class _Governor:
         self.event = event
         self.taken: list[int] = []
         self.complement = False
+        self.composed = False  # `عصابة تضم`, `مكونة من`
         self.blocked = ""
 
 
@@ -147,6 +157,10 @@ class _Reader:
             self._trigger(i, word, action)
         elif word.casualty is not None:
             self._casualty(i, word.casualty)
+        elif word.guide & Guide.COMPOSED:
+            if self.governor is not None and not self.governor.taken:
+                self.governor.complement = False
+                self.governor.composed = True
         elif word.guide & Guide.VERB and not word.guide & Guide.TRANSPARENT:
             self._verb(i, word)
 
@@ -159,9 +173,17 @@ class _Reader:
                 return found
         if action is None:
             return None
+        if word.bare in ADJACENT and not self._figure_at_once(i):
+            return None
+        if word.definite and action.event == "killed" and self._executed(i):
+            return action._replace(trigger=Trigger.PREPOSITION, preposition="")
         if word.definite and not word.pronoun and action.trigger in (Trigger.DEED, Trigger.FATE):
             return None
         return action
+
+    def _executed(self, i: int) -> bool:
+        """`تنفيذ حكم الإعدام في 5`."""
+        return any(self.words[j].guide & Guide.EXECUTION for j in range(max(0, i - _EXECUTION_REACH), i))
 
     def _with_complement(self, i: int, bare: str) -> Action | None:
         """`لقي … حتفهم`, `فارق … الحياة`."""
@@ -184,7 +206,10 @@ class _Reader:
         event: str | None = action.event
         if self._denied(i, word, action):
             event = None
-        if word.pronoun and self._resumes(i, word, action):
+        pronoun = word.pronoun
+        if action.trigger is Trigger.PREPOSITION:
+            pronoun = i + 1 < len(self.words) and bool(self.words[i + 1].guide & Guide.RESUMPTION)
+        if pronoun and self._resumes(i, word, action):
             self._link_back(i, action, event, strong=True)
             return
         governor = _Governor(i, word, action, event)
@@ -196,17 +221,19 @@ class _Reader:
             and not before.complement
             and word.conjunction
             and before.index == i - 1
+            and not self._has_subject_before(before)
         ):
             # `مقتل وإصابة 60`: nobody can tell them apart.
             if before.event != event:
                 governor.event = None
         governor.complement = self._has_complement(i)
-        if action.finite and self._follows_subject(i, word, action):
-            self._link_back(i, action, event, strong=False)
-            if not self._figure_at_once(i):
-                self.governor = governor
-                governor.blocked = "back"
-                return
+        if action.finite and self._counts_relative(i):
+            self.head = _Head(i, event, True)
+            return
+        if action.finite and self._follows_subject(i, action) and self._link_back(i, action, event, strong=False):
+            self.governor = governor
+            governor.blocked = "back"
+            return
         self.governor = governor
         self.part_open = False
         self.head = None
@@ -235,10 +262,18 @@ class _Reader:
         if self.head is not None and not word.guide & Guide.LINK:
             self.head = None
         self.part_open = False
-        if self.governor is None or self.governor.blocked == "main":
+        governor = self.governor
+        if governor is None or governor.blocked == "main":
+            return
+        if word.guide & Guide.LINK and not governor.taken and self._counts(governor.index + 1, i):
+            governor.complement = False
             return
         opener = i == 0 or word.conjunction or bool(self.words[i - 1].guide & Guide.OPENER)
-        self.governor.blocked = "main" if opener or self.tokens[i - 1].form in _COMMAS else "relative"
+        governor.blocked = "main" if opener or self.tokens[i - 1].form in _COMMAS else "relative"
+
+    def _counts(self, start: int, end: int) -> bool:
+        """Whether a word such as `عدد` stands there: `توقيف عدد بلغ 251 شخصاً`."""
+        return any(self.words[j].guide & Guide.COUNT for j in range(start, end))
 
     # Negation and hypothesis.
 
@@ -263,9 +298,16 @@ class _Reader:
                 return True
             if guide & Guide.VERB and distance > 1 and other.conjunction:
                 break
+        if word.bare in EXECUTION_NOUNS and self._sentenced(i):
+            return True
         if word.preposition == "ل" and action.trigger is Trigger.DEED:
             return not any(self.words[j].guide & Guide.LEADS_TO for j in range(max(0, i - 3), i))
         return False
+
+    def _sentenced(self, i: int) -> bool:
+        """`قضت بإعدام 10`: a sentence is no execution."""
+        before = self.words[max(0, i - _SENTENCE_REACH) : i]
+        return any(word.guide & Guide.SENTENCE for word in before) and not self._executed(i)
 
     def _still(self, j: int) -> bool:
         return j < len(self.words) and bool(self.words[j].guide & Guide.STILL)
@@ -282,17 +324,27 @@ class _Reader:
             if form in _QUOTES or word.guide & Guide.ADVERB:
                 j += 1
                 continue
-            if not form or not form[0].isalpha() or word.guide & (Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART):
+            if not form or not form[0].isalpha() or word.guide & _NO_NOUN:
                 return False
             return not (word.conjunction or word.preposition or word.action or word.guide & Guide.OPENER)
         return False
+
+    def _has_subject_before(self, governor: _Governor) -> bool:
+        """`إن إرهابياً قتل واعتقل 16`: the first verb's subject stands before it."""
+        j = governor.index - 1
+        if j < 0 or not governor.action.finite or governor.word.conjunction:
+            return False
+        return self._nominal(j) and not self.words[j].guide
 
     def _figure_at_once(self, i: int) -> bool:
         """Whether the trigger's argument is the number right after it, adverbs aside."""
         j = i + 1
         while j < len(self.tokens) and (self.words[j].guide & Guide.ADVERB or self.tokens[j].form in _QUOTES):
             j += 1
-        return j < len(self.tokens) and self.owner[j] >= 0 and not self._left(self.owner[j])[1]
+        if j >= len(self.tokens) or self.owner[j] < 0:
+            return False
+        conjunction, preposition, _ = self._left(self.owner[j])
+        return not conjunction and not preposition
 
     def _resumes(self, i: int, word: Word, action: Action) -> bool:
         """Whether a pronoun on the trigger stands for those counted before: `تم اعتقالهم`, `لقوا مصرعهم`."""
@@ -300,7 +352,11 @@ class _Reader:
             return False
         return self._figure_before(i) is not None
 
-    def _follows_subject(self, i: int, word: Word, action: Action) -> bool:
+    def _counts_relative(self, i: int) -> bool:
+        """`عدد الحالات التي شفيت`, `عدد الذين قتلوا`."""
+        return i > 1 and bool(self.words[i - 1].guide & Guide.RELATIVE) and self._counts(max(0, i - _SOURCE_REACH), i)
+
+    def _follows_subject(self, i: int, action: Action) -> bool:
         """Whether a verb after the number has it as its subject: `17 شخصاً … قتلوا`."""
         if not action.plural or self._figure_at_once(i):
             return False
@@ -317,18 +373,28 @@ class _Reader:
                 return self.owner[j]
         return None
 
-    def _link_back(self, i: int, action: Action, event: str | None, strong: bool) -> None:
+    def _link_back(self, i: int, action: Action, event: str | None, strong: bool) -> bool:
         k = self._figure_before(i)
-        while k is not None and (self.kinds[k] is Noun.THING) != (action.event == "seized"):
+        while k is not None and not self._may_be(k, action.event, strong):
             k = self._figure_before(self.first[k]) if self.first[k] else None
-        if k is None:
-            return
+        if k is None or (i - self.last[k] > _FAR and self.kinds[k] is Noun.UNKNOWN):
+            return False
         root = k
         while self.parent[root] is not None:
             root = self.parent[root]  # type: ignore[assignment]
         for at in {root, k}:
             if not self.settled[at] or (self.own[at] and casualty_of(self.figures[at].counted).rank is not Rank.STRONG):  # type: ignore[union-attr]
                 self._settle(at, self._refined(at, event, i))
+        return True
+
+    def _may_be(self, k: int, event: str, strong: bool) -> bool:
+        """Whether those counted can have undergone `event`; a pronoun far away wants a person for certain."""
+        kind = self.kinds[k]
+        if event == "caught":
+            return kind is not Noun.UNKNOWN
+        if event == "seized":
+            return kind is Noun.THING
+        return kind in (Noun.PERSON, Noun.CASE) or (kind is Noun.UNKNOWN and (not strong or not self.figures[k].counted))
 
     # Figures.
 
@@ -350,6 +416,8 @@ class _Reader:
         if j < 0:
             return False, "", j
         word = self.words[j]
+        if self._addition(j):
+            return True, "", j
         if word.bare in ("ب", "ل", "ك", "بـ", "لـ"):
             return word.conjunction, word.bare[0], j - 1
         if word.guide & Guide.COORDINATOR:
@@ -366,8 +434,8 @@ class _Reader:
         if before is not None and before.guide & Guide.PART and left >= 0:
             self._part(k, own, left)
             return
-        if self.part_open and conjunction:
-            self.parent[k] = k - 1 if k else None
+        if self.part_open and k and (conjunction or not preposition) and self._only_nominal(self.last[k - 1], self.first[k]):
+            self.parent[k] = k - 1
             if own is not None:
                 self._settle_own(k, own)
             return
@@ -383,11 +451,11 @@ class _Reader:
             self._settle(k, self.head.event if self.head else None)
             return
         if governor is not None and self._governed(k, governor, conjunction, preposition, left):
-            first = not governor.taken
+            first = not governor.taken and not conjunction
             governor.taken.append(k)
             if own is not None and not first and own.rank is Rank.MIDDLING:
                 self._settle_own(k, own)
-            elif kind is Noun.CASE and self._case(k) is not None:
+            elif kind is Noun.CASE and (not first or self._case(k) is not None):
                 self._settle(k, self._case(k))
             else:
                 self._settle(k, self._refined(k, governor.event, governor.index))
@@ -402,9 +470,10 @@ class _Reader:
         elif k and (conjunction or self._after_comma(k) or (before is not None and before.guide & Guide.EQUALS)):
             if self._only_nominal(self.last[k - 1], self.first[k]):
                 self.parent[k] = k - 1
-        elif k and self._pronoun_after(k) and (left < 0 or not self.words[left].action):
-            if self._after_comma(k):
-                self.parent[k] = k - 1
+        elif k and preposition == "من" and self._joined_group(k, left):
+            self.parent[k] = k - 1
+        elif k and not preposition and self._pronoun_after(k) and self._starts_clause(left):
+            self.parent[k] = k - 1
         self._override(k)
 
     def _override(self, k: int) -> None:
@@ -461,37 +530,57 @@ class _Reader:
         action = governor.action
         if governor.blocked in ("main", "back"):
             return conjunction and governor.blocked == "back" and bool(governor.taken)
-        if conjunction or self._addition(left):
+        if conjunction:
             if governor.blocked and self.kinds[k] is not Noun.PERSON:
                 return False
             return bool(governor.taken) or governor.complement or not governor.blocked
-        if governor.blocked:
+        if governor.blocked and (preposition or not self._resumed(k, governor, left)):
             return False
         if action.trigger is Trigger.CONSTRUCT:
             return not governor.taken and left == governor.index
         if preposition:
             return self._takes(k, governor, preposition, left)
         if action.trigger is Trigger.PREPOSITION:
-            return bool(governor.taken) and self._after_comma(k)
+            return (bool(governor.taken) and self._after_comma(k)) or (governor.composed and not governor.taken)
         if governor.taken:
             return self._second_argument(k, governor)
         if left >= 0 and self._genitive(left, governor):
             return False
         if governor.complement:
-            return action.trigger in (Trigger.ACT, Trigger.DEED) and not governor.word.pronoun
+            return self._follows_doer(k, governor)
         return True
+
+    def _resumed(self, k: int, governor: _Governor, left: int) -> bool:
+        """Whether a relative clause has ended and the verb goes on: `أصيب في الهجوم الذي استهدف مدرعة أربعة`."""
+        if governor.taken or not governor.action.finite or self.kinds[k] is not Noun.PERSON:
+            return False
+        if governor.complement:
+            return governor.action.trigger is Trigger.ACT and self._after_comma(k)
+        return self._after_comma(k) or (left >= 0 and self.words[left].definite)
+
+    def _follows_doer(self, k: int, governor: _Governor) -> bool:
+        """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
+        if governor.action.trigger is Trigger.ACT:
+            return True
+        if governor.action.trigger is not Trigger.DEED or governor.word.pronoun:
+            return False
+        between = range(governor.index + 1, self.first[k])
+        doer = self.words[governor.index + 1]
+        return len(between) <= _DOER_LENGTH and all(map(self._nominal, between)) and doer.casualty is None
 
     def _takes(self, k: int, governor: _Governor, preposition: str, left: int) -> bool:
         """Whether the trigger reaches a number behind a preposition."""
         action = governor.action
         if governor.taken:
             return False
+        if preposition == "من" and any(
+            self.words[j].guide & Guide.GROUP for j in range(max(governor.index + 1, left - 2), left)
+        ):
+            return True
         if action.trigger is Trigger.PREPOSITION:
-            return preposition == action.preposition
+            return preposition == action.preposition or (not action.preposition and preposition in ("في", "ب", "ل", "علي"))
         if preposition == "ل" and action.trigger is Trigger.DEED:
             return governor.complement or governor.word.pronoun
-        if preposition == "من" and left >= 1:
-            return any(self.words[j].guide & Guide.GROUP for j in range(max(governor.index + 1, left - 2), left))
         return False
 
     def _second_argument(self, k: int, governor: _Governor) -> bool:
@@ -537,10 +626,24 @@ class _Reader:
         first = self.first[k]
         return first > 0 and self.tokens[first - 1].form in _COMMAS
 
+    def _joined_group(self, k: int, left: int) -> bool:
+        """`12 جندياً وطاقم من خمسة`."""
+        if left < 1:
+            return False
+        group = self.words[left - 1]
+        return bool(group.guide & Guide.GROUP) and group.conjunction and self._only_nominal(self.last[k - 1], left)
+
+    def _starts_clause(self, left: int) -> bool:
+        """Whether no verb and no verbal noun stands left of the number: `… في الهجوم ثلاثة منهم حالتهم خطرة`."""
+        if left < 0:
+            return True
+        word, form = self.words[left], self.tokens[left].form
+        return form in _COMMAS or word.definite or bool(word.guide & Guide.ADVERB)
+
     def _pronoun_after(self, k: int) -> bool:
         figure = self.figures[k]
         inside = range(self.first[k], min(len(self.words), self.last[k] + 1))
-        return figure.counted_start is None or any(self.words[j].guide & Guide.AFTER for j in inside)
+        return any(self.words[j].guide & Guide.AFTER for j in inside)
 
     # Cases, adjectives.
 
@@ -575,6 +678,11 @@ class _Reader:
                 break
             if self.words[j].guide & Guide.DISEASE:
                 return True
+        for j in range(start + _DISEASE_REACH, min(len(self.words), start + _CATCH_REACH)):
+            if self.owner[j] >= 0:
+                break
+            if self.words[j].guide & Guide.DISEASE and self.words[j].preposition == "ب":
+                return True
         return self.infectious
 
     def _hurt(self, start: int) -> bool:
@@ -584,10 +692,10 @@ class _Reader:
     def _refined(self, k: int, event: str | None, index: int) -> str | None:
         """The event by who is counted and how: `caught` persons are arrested, things seized."""
         kind = self.kinds[k]
-        if event == "caught":
-            return "arrested" if kind is Noun.PERSON else "seized"
-        if event == "seized" and kind is Noun.PERSON:
-            return None
+        if event == "caught" and kind is Noun.PERSON:
+            return "arrested"
+        if event in ("caught", "seized"):
+            return "seized" if is_movable(self.figures[k].counted) and kind is not Noun.PERSON else None
         if event == "wounded" and self.words[index].bare.startswith("اص"):
             later = self.last[k]
             if self._hurt(index):
