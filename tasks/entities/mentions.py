@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tasks.entities.decoding import Chunk, decode
 from tasks.entities.names import fold
 from tasks.entities.names_lexicon import LONE_PROCLITICS, TITLES
-from tasks.entities.proclitics import without_proclitics
+from tasks.entities.proclitics import readings, without_proclitics
 from tasks.entities.types import EntityType
 from tasks.tokens import Token
 
@@ -53,6 +53,10 @@ def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) ->
                 yield Span(sentence, start, end, chunk.type)  # type: ignore[arg-type]
 
 
+def _is_title(form: str) -> bool:
+    return form in TITLES or any(reading in TITLES for reading in readings(form))
+
+
 def is_word(token: Token) -> bool:
     """Whether the token has a letter or digit, so that it can stand at the edge of a name."""
     return any(map(str.isalnum, token.form))
@@ -75,6 +79,6 @@ def _trim(chunk: Chunk, tokens: Sequence[Token]) -> tuple[int, int]:
     while start < end and not is_word(tokens[end - 1]):
         end -= 1
     if chunk.type == "PERS":
-        while start < end and (tokens[start].form in TITLES or not is_word(tokens[start])):
+        while start < end and (_is_title(tokens[start].form) or not is_word(tokens[start])):
             start += 1
     return start, end
