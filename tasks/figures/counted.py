@@ -132,7 +132,15 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         if word.role & Role.OTHERS and not word.definite:
             return True
         if word.role & (
-            Role.STOP | Role.RANK | Role.MONTH | Role.CLOCK_MARK | Role.HIJRI | Role.EXCEPT | Role.FROM | Role.ON
+            Role.STOP
+            | Role.WEEKDAY
+            | Role.RANK
+            | Role.MONTH
+            | Role.CLOCK_MARK
+            | Role.HIJRI
+            | Role.EXCEPT
+            | Role.FROM
+            | Role.ON
         ):
             return False
         if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):

@@ -139,9 +139,11 @@ ABBREVIATIONS = {
     "د.ل": "LYD",
     "ر.ي": "YER",
 }
-CODES = frozenset(
-    ["USD", "EUR", "GBP", "JPY", "SAR", "QAR", "OMR", "YER", "IRR", "KWD", "BHD", "JOD", "IQD", "LYD", "TND", "DZD", "AED", "MAD", "EGP", "SDG", "LBP", "SYP", "TRY", "INR", "PKR", "RUB", "CNY", "KRW", "CHF", "SEK", "NOK", "DKK", "CAD", "AUD", "NZD", "HKD", "SGD", "ILS", "ZAR", "MYR", "BRL", "MXN"]
+_CODES = (
+    "USD EUR GBP JPY SAR QAR OMR YER IRR KWD BHD JOD IQD LYD TND DZD AED MAD EGP SDG LBP SYP TRY INR PKR "
+    "RUB CNY KRW CHF SEK NOK DKK CAD AUD NZD HKD SGD ILS ZAR MYR BRL MXN"
 )
+CODES = frozenset(_CODES.split())
 
 # Adjective of nationality, masculine and folded (the feminine and plural are built), by country.
 NATIONALITIES = {

@@ -122,8 +122,6 @@ ORDINALS = {
     10: "عاشر عاشره",
 }
 ORDINAL_ONE_BOUND = "حادي حاديه حاد"
-# Words that look like a numeral with a clitic and are none.
-NEVER = "لست بست"
 
 DECIMAL_POINT_WORDS = "فاصله فاصل"
 NEGATIVE_WORDS = "سالب ناقص"

@@ -16,6 +16,7 @@ from tasks.figures.unit_lexicon import SHARE_WORDS, Unit
 from tasks.figures.units import modified
 from tasks.figures.words import Word
 
+_FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
 _MINUS: Final = "-−–"
 
 
@@ -45,6 +46,8 @@ def _read(scan: Scan, i: int, free: int) -> Quantity | None:
     numeral = parse_numeral(scan, i)
     if numeral is None:
         return _date_parts(scan, i, word)
+    if numeral.end == i + 1 and _is_other_word(scan, i, word):
+        return None
     _read_as_fraction(scan, numeral)
     quantity = _of_numeral(scan, numeral)
     attach_unit(scan, quantity, free)
@@ -60,6 +63,16 @@ def _read(scan: Scan, i: int, free: int) -> Quantity | None:
             return _ordinal_quantity(ordinal)
     _apply_sign(scan, quantity, free)
     return quantity
+
+
+def _is_other_word(scan: Scan, i: int, word: Word) -> bool:
+    """Whether a numeral by itself is likelier `يوم الاثنين` or `لست` ("I am not")."""
+    if word.form.startswith("اثن"):
+        return word.definite
+    if word.form != "ست" or word.prep not in ("ل", "ب") or word.definite:
+        return False
+    following = scan.words[i + 1] if scan.joined(i + 1) else ""
+    return not following.endswith(_FEMININE_PLURALS)
 
 
 def _is_bounded(scan: Scan, i: int) -> bool:

@@ -91,8 +91,6 @@ def parse_group(scan: Scan, i: int) -> Group | None:
             break
         if is_definite_at(scan, at) and not definite:
             break
-        if following[0] == HUNDREDS_SLOT and magnitude_at(scan, following[2]) is not None and slots != HUNDREDS_SLOT:
-            break  # a new term: خمسة ومئة ألف
         slots |= following[0]
         value += following[1]
         end = following[2]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tasks.figures.digits import DIGITS, Digits, read_digits
 from tasks.figures.fold import fold
 from tasks.figures.money_lexicon import ADJECTIVES, CODES, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
-from tasks.figures.numeral_lexicon import NEVER, NUMERALS, ORDINAL_WORDS, Part
+from tasks.figures.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.person_lexicon import PERSON_DUALS
 from tasks.figures.roles import ROLES, Role
 from tasks.figures.unit_lexicon import UNIT_DUALS, UNITS, Unit
@@ -14,7 +14,6 @@ from tasks.tokens import bare_form
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
 _CACHED = 1 << 16
 _CACHED_LENGTH = 32
-_NEVER = frozenset(NEVER.split())
 _NO_ROLE = Role(0)
 _MARKS_OF_TANWIN = ("\u064b", "\u064b\u0627", "\u0627\u064b")
 
@@ -87,8 +86,6 @@ def analyse(word: str) -> Word | None:
         analysis.currency = word.upper()
         return analysis
     for conj, prep, definite, rest in _splits(folded):
-        if rest in _NEVER:
-            break
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
