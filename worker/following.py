@@ -10,14 +10,22 @@ from tasks.server import connect
 from tasks.stream import Keys
 
 _BLOCK_MS = 1000
+_MOST_AT_ONCE = 100
 
 
-def grouped(group: str) -> Iterator[dict[str, Any]]:
-    """Records for a member of `group`, without end; each is acknowledged once the next one is asked for."""
+def grouped(group: str, count: int | None = None) -> Iterator[dict[str, Any]]:
+    """At most `count` records for a member of `group`, else without end.
+
+    Each is acknowledged once it was dealt with, which is when the next one is asked for or the last one was taken.
+    """
     reader = Reader(group)
-    for received in reader:
-        yield received.record
-        reader.acknowledge(received)
+    left = count
+    while left is None or left > 0:
+        # No more is taken than will be dealt with: what a member holds, no other member gets.
+        for received in reader.read(_MOST_AT_ONCE if left is None else min(left, _MOST_AT_ONCE)):
+            yield received.record
+            reader.acknowledge(received)
+            left = None if left is None else left - 1
 
 
 def followed(from_start: bool) -> Iterator[dict[str, Any]]:

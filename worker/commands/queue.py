@@ -96,8 +96,7 @@ def tail(
     from tasks import codec
     from worker.following import followed, grouped
 
-    records = grouped(group) if group else followed(from_start)
-    for record in islice(records, count):
+    for record in grouped(group, count) if group else islice(followed(from_start), count):
         if sys.stdout.isatty():
             print(_brief(record))
         else:

@@ -1,0 +1,122 @@
+"""The commands as a user types them: against a real server where they need one, in a pipe, with their exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from support import article
+
+KHABAR = [sys.executable, "-m", "worker"]
+
+
+def khabar(*args, env=None, stdin=b"", code=0):
+    done = subprocess.run(
+        [*KHABAR, *args], input=stdin, capture_output=True, env={**os.environ, **(env or {})}, timeout=120
+    )
+    assert done.returncode == code, (done.returncode, done.stdout.decode(), done.stderr.decode())
+    return done
+
+
+@pytest.fixture
+def running(system):
+    one = system(KHABAR_STALE_AFTER="20")
+    one.feeder()
+    one.worker()
+    return one
+
+
+def test_submit_waits_and_tells_how_it_went(running, tmp_path):
+    lines = tmp_path / "articles.jsonl"
+    lines.write_bytes(article(1) + b"\n\n" + article(2) + b"\n")
+    done = khabar("submit", "--wait", str(lines), env=running.env)
+    assert done.stdout.decode().splitlines() == ["2 accepted", "2 enriched, 0 rejected, 0 without an outcome yet"]
+
+
+def test_submit_ends_with_3_where_something_was_rejected(running):
+    done = khabar("submit", "--wait", "-", env=running.env, stdin=b'{"body": " "}\n' + article(1), code=3)
+    assert "1 enriched, 1 rejected" in done.stdout.decode()
+
+
+def test_rejects_are_listed_shown_brought_back_and_dropped(running):
+    khabar("submit", "--wait", "-", env=running.env, stdin=b"[1]\n", code=3)
+    [line] = khabar("rejects", "list", env=running.env).stdout.splitlines()
+    rejection = json.loads(line)
+    assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
+    assert khabar("rejects", "show", rejection["entry"], env=running.env).stdout == b"[1]"
+    assert khabar("rejects", "retry", rejection["entry"], env=running.env).stdout == b"1 brought back\n"
+    for _ in range(100):
+        again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
+        if again:
+            break
+    assert json.loads(again[0])["entry"] != rejection["entry"]
+    assert khabar("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
+    assert b"no rejection" in khabar("rejects", "show", "1-1", env=running.env, code=1).stderr
+
+
+def test_tail_as_a_group_gives_each_record_once(running):
+    khabar("submit", "--wait", "-", env=running.env, stdin=b"\n".join(article(n) for n in range(4)))
+    first = khabar("tail", "--group", "g", "-n", "2", env=running.env).stdout.splitlines()
+    rest = khabar("tail", "--group", "g", "-n", "2", env=running.env).stdout.splitlines()
+    ids = [json.loads(line)["id"] for line in first + rest]
+    assert sorted(ids) == ["a0", "a1", "a2", "a3"]
+
+
+def test_status_counts(running):
+    khabar("submit", "--wait", "-", env=running.env, stdin=article(1) + b"\n{}\n", code=3)
+    status = json.loads(khabar("status", "--json", env=running.env).stdout)
+    assert (status["enriched"], status["rejects_by_reason"], status["in_flight"]) == (1, {"invalid": 1}, 0)
+    assert "rejects by reason\tinvalid 1" in khabar("status", env=running.env).stdout.decode()
+
+
+def test_config_masks_secrets_and_tells_where_values_come_from():
+    env = {"KHABAR_BROKER_URL": "redis://user:hush@127.0.0.1:1/0", "KHABAR_FLOWER_AUTH": "a:hush"}
+    lines = khabar("config", env=env).stdout.decode()
+    assert "hush" not in lines
+    assert "KHABAR_BROKER_URL\tredis://user:***@127.0.0.1:1/0\tenvironment" in lines
+    assert "KHABAR_BATCH_SIZE\t32\tdefault" in lines
+
+
+def test_a_bad_setting_is_one_sentence_that_names_the_variable():
+    done = khabar("config", env={"KHABAR_BATCH_SIZE": "many"}, code=2)
+    assert done.stderr.decode().startswith("khabar: KHABAR_BATCH_SIZE: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_server_that_is_not_there_is_one_sentence():
+    done = khabar("rejects", "list", env={"KHABAR_BROKER_URL": "redis://:hush@127.0.0.1:9/0"}, code=1)
+    assert b"does not answer" in done.stderr
+    assert b"hush" not in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_missing_file_is_one_sentence():
+    assert b"No such file" in khabar("enrich", "nowhere.txt", code=1).stderr
+
+
+@pytest.mark.parametrize("form", ["raw", "enriched", "rejection"])
+def test_schema_prints_json(form):
+    assert json.loads(khabar("schema", form).stdout)["type"] == "object"
+
+
+def test_enrich_reads_text_lines_and_standard_input(tmp_path):
+    text = tmp_path / "one.txt"
+    text.write_text("حريق في القاهرة\n\nأصيب 12 شخصاً في حريق شب في القاهرة.\n", encoding="utf-8")
+    from_text = json.loads(khabar("enrich", str(text)).stdout)
+    assert from_text["title"] == "حريق في القاهرة"
+    assert [f["value"] for f in from_text["figures"]] == [12]
+    lines = b'{"id": "x", "body": "\xd9\x86"}\n[]\n' + article(3)
+    out = [json.loads(line) for line in khabar("enrich", "-", stdin=lines).stdout.splitlines()]
+    assert [line["id"] for line in out] == ["x", None, "a3"]
+    assert out[1]["rejected"]["reason"] == "not_object"
+
+
+def test_numbers_answers_line_by_line():
+    out = khabar(
+        "numbers", "-", stdin='{"id": 1, "text": "مئة وخمسون كتاباً"}\n{"id": 2, "text": "لا شيء"}\n'.encode()
+    ).stdout
+    first, second = map(json.loads, out.splitlines())
+    assert [n["value"] for n in first["numbers"]] == [150]
+    assert second == {"id": 2, "numbers": []}
+    assert b"line 1 is not JSON" in khabar("numbers", "-", stdin=b"{", code=1).stderr

@@ -1,0 +1,75 @@
+"""Flower started for real, with real workers: its API, its metrics, and no article text in either."""
+
+import base64
+import json
+import socket
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from support import article
+
+from worker.processes import flower_command
+
+
+def get(url: str, auth: str | None = "khabar:secret") -> bytes:
+    request = urllib.request.Request(url)
+    if auth:
+        request.add_header("Authorization", "Basic " + base64.b64encode(auth.encode()).decode())
+    with urllib.request.urlopen(request, timeout=10) as reply:
+        return reply.read()
+
+
+@pytest.fixture
+def flower(system):
+    """A running system with Flower: the system and Flower's URL."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    one = system(KHABAR_FLOWER_PORT=str(port), KHABAR_FLOWER_AUTH="khabar:secret")
+    one.start(flower_command())
+    url = f"http://127.0.0.1:{port}"
+    for _ in range(150):
+        try:
+            get(f"{url}/healthcheck")
+            break
+        except OSError:
+            time.sleep(0.2)
+    one.worker()
+    one.feeder()
+    return one, url
+
+
+def test_flower_shows_the_worker_and_the_tasks_without_article_text(flower):
+    one, url = flower
+    [entry] = one.submit([article(7)])
+    one.settled([entry])
+    tasks = {}
+    for _ in range(100):
+        tasks = json.loads(get(f"{url}/api/tasks"))
+        if len(tasks) == 4 and all(t["state"] == "SUCCESS" for t in tasks.values()):
+            break
+        time.sleep(0.2)
+    assert {t["name"] for t in tasks.values()} == {
+        "khabar.clean",
+        "khabar.recognise",
+        "khabar.extract_figures",
+        "khabar.publish",
+    }
+    shown = json.dumps(tasks, ensure_ascii=False) + json.dumps(tasks)
+    assert "بغداد" not in shown
+    assert "\\u0628" not in shown
+    assert all(entry in t["args"] for t in tasks.values())
+    workers = json.loads(get(f"{url}/api/workers?refresh=1"))
+    assert len(workers) == 1
+    metrics = get(f"{url}/metrics").decode()
+    assert 'flower_events_total{task="khabar.publish",type="task-succeeded"' in metrics
+
+
+def test_flower_asks_for_a_password(flower):
+    _, url = flower
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        get(f"{url}/api/workers", auth=None)
+    assert refused.value.code == 401
+    refused.value.close()

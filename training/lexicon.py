@@ -1,0 +1,72 @@
+"""The lexicon of the bundled recogniser: what is known of a word from texts without labels.
+
+For each stem: its clusters at several granularities, and how a teacher labelled it over the encyclopaedia.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from tasks.entities.features import fold, stem_of
+from training.clusters import group, segmented, vectors
+from training.corpora import Sentence
+
+SIZES = (64, 256, 1000)
+_RAREST = 6
+# Shares of a type among a word's occurrences, from which on the word is marked; eighths are too fine to be learned from
+# 125,000 words.
+_SHARES = (0.1, 0.3, 0.6, 0.85)
+_LEAST_SEEN = 5
+
+Lexicon = dict[str, tuple[str, ...]]
+
+
+def from_clusters(paragraphs: Iterable[str], seed: int) -> Lexicon:
+    """The clusters of every word that is frequent enough: `a12`, `b200`, `c801` for three granularities."""
+    words, counts, found = vectors(segmented(paragraphs), _RAREST, seed)
+    columns = [np.char.add(letter, labels.astype(str)) for letter, labels in _grouped(found, counts, seed)]
+    return {word: tuple(map(str, codes)) for word, *codes in zip(words, *columns, strict=True)}
+
+
+def with_types(lexicon: Lexicon, silver: Iterable[Sentence]) -> Lexicon:
+    """`lexicon` with the types that a teacher gave each word over many texts: `PERS3` is mostly in persons' names."""
+    seen: Counter[str] = Counter()
+    typed: dict[str, Counter[str]] = defaultdict(Counter)
+    stems: dict[str, str] = {}
+    for words, labels in silver:
+        for word, label in zip(words, labels, strict=True):
+            stem = stems.get(word)
+            if stem is None:
+                stem = stems[word] = stem_of(fold(word), lexicon)
+            seen[stem] += 1
+            if label != "O":
+                typed[stem][label[2:]] += 1
+    out = dict(lexicon)
+    for stem, types in typed.items():
+        if seen[stem] >= _LEAST_SEEN:
+            out[stem] = (*out.get(stem, ()), *_marks(types, seen[stem]))
+    return out
+
+
+def _marks(types: Counter[str], total: int) -> Iterable[str]:
+    for name, count in sorted(types.items()):
+        level = sum(count / total >= share for share in _SHARES)
+        if level:
+            yield f"{name}{level}"
+
+
+def _grouped(found: np.ndarray, counts: np.ndarray, seed: int) -> Iterable[tuple[str, np.ndarray]]:
+    return zip("abc", group(found, counts, SIZES, seed), strict=True)
+
+
+def save(path: Path, lexicon: Lexicon) -> None:
+    """Keep a lexicon, whose clusters take minutes to find, for the next run."""
+    path.write_text("".join(f"{w}\t{' '.join(c)}\n" for w, c in sorted(lexicon.items())), encoding="utf-8")
+
+
+def load(path: Path) -> Lexicon:
+    """A kept lexicon."""
+    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {word: tuple(codes.split()) for word, codes in lines}
