@@ -11,6 +11,7 @@ from tasks.cleaning.boilerplate_lexicon import (
     APPEARED,
     APPEARED_FIRST,
     CLICKS,
+    CONTACT_LINES,
     HEADS,
     HEADS_WITH_CLICK,
     HEADS_WITH_SEPARATOR,
@@ -39,6 +40,7 @@ _SHARE_WORDS_AT_MOST = 25
 # Headlines of other articles, and how many of them end a page.
 _HEADLINE_AT_MOST = 150
 _LIST_AT_MOST = 12
+_PREFIX_AT_MOST = 200
 # Dates and keywords stand among the first or last paragraphs.
 _FROM_START = 3
 _FROM_END = 4
@@ -46,26 +48,37 @@ _FROM_END = 4
 _TRAILER_AT_MOST = 400
 
 _SIGNS = r"[^\w©]*"
-_LIST_HEADING = re.compile(rf"{_SIGNS}{any_of(LIST_HEADINGS)}\W*\Z", re.IGNORECASE)
-_LINE = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}[\W\d]*\Z", re.IGNORECASE)
-_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS)}", re.IGNORECASE)
-_SEPARATED_HEAD = re.compile(
-    rf"{_SIGNS}{kinds_pattern(HEADS_WITH_SEPARATOR)}[^\w\n:]{{0,3}}[:\u060c|/\u00bb>\u2026](?!//)", re.IGNORECASE
-)
-_CLICK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_CLICK)}", re.IGNORECASE)
-_CLICK = re.compile("|".join(map(re.escape, CLICKS)), re.IGNORECASE)
-_TAG_HEAD = re.compile(rf"{_SIGNS}{any_of(TAG_HEADS)}\s*[:|#]", re.IGNORECASE)
-_PREFIX = re.compile(rf"{_SIGNS}{kinds_pattern(PREFIXES)}\W*", re.IGNORECASE)
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+_LIST_HEADING = _pattern(rf"{_SIGNS}{any_of(LIST_HEADINGS)}\W*\Z")
+_LINE = _pattern(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
+_HEAD = _pattern(rf"{_SIGNS}{kinds_pattern(HEADS)}")
+_SEPARATED_HEAD = _pattern(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_SEPARATOR)}[^\w\n:]{{0,3}}[:|/\u00bb>\u2026]")
+_CLICK_HEAD = _pattern(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_CLICK)}")
+_CLICK = _pattern("|".join(map(re.escape, CLICKS)))
+_TAG_HEAD = _pattern(rf"{_SIGNS}{any_of(TAG_HEADS)}\s*[:|#]")
+_CONTACT_LINE = _pattern(rf"{any_of(CONTACT_LINES)}|\d{{5,}}")
+_PREFIX = _pattern(rf"{_SIGNS}{kinds_pattern(PREFIXES)}\W*")
 _SENTENCE_END = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
-_TRAILER = re.compile(rf"{_SENTENCE_END}{kinds_pattern(TRAILERS)}.*\Z", re.IGNORECASE | re.DOTALL)
-_LAST_WORDS = re.compile(rf"{_SENTENCE_END}{kinds_pattern(LAST_WORDS)}\W*\Z", re.IGNORECASE)
+_TRAILER = _pattern(rf"{_SENTENCE_END}{kinds_pattern(TRAILERS)}.*\Z")
+_LAST_WORDS = _pattern(rf"{_SENTENCE_END}{kinds_pattern(LAST_WORDS)}\W*\Z")
+_WORDS_ONLY = r"(?:\s+[^\s.!?\u061f\u060c]+){0,40}\s*\Z"
+_TAG_TRAILER = _pattern(rf"{_SENTENCE_END}{any_of(TAG_TRAILERS)}:?{_WORDS_ONLY}")
+_MACHINE_TRAILER = _pattern(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z")
+_HEADLINE_LINK = _pattern(rf"{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:")
+_FEED_TRAILER = _pattern(rf"{_SIGNS}{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}")
+_WORDS = re.compile(rf"{_SENTENCE_END}{kinds_pattern(LAST_WORDS)}\W*\Z", re.IGNORECASE)
 _TAG_TRAILER = re.compile(
     rf"{_SENTENCE_END}{any_of(TAG_TRAILERS)}:?(?:\s+[^\s.!?\u061f\u060c]+){{0,40}}\s*\Z", re.IGNORECASE
 )
 _MACHINE_TRAILER = re.compile(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z", re.IGNORECASE | re.DOTALL)
 _HEADLINE_LINK = re.compile(rf"{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:", re.IGNORECASE)
 _FEED_TRAILER = re.compile(rf"{_SIGNS}{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}", re.IGNORECASE | re.DOTALL)
-_WORDS = re.compile(r"[^\W_]+|\+")
+_WORD = re.compile(r"[^\W_]+|\+")
 _SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _NUMBERED_CONTACT = re.compile(r"\W*\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+\W*\Z")
 
@@ -83,10 +96,13 @@ def take_boilerplate(paragraphs: list[str], title: str, removals: Removals) -> l
 def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
     kept: list[str] = []
     under_heading = 0  # paragraphs that may still be items of a list of links
+    under_contact = False
     for number, paragraph in enumerate(paragraphs):
         is_link = LINK_LINE in paragraph
         text = paragraph.replace(LINK_LINE, "") if is_link else paragraph
         kind = _line_kind(text, is_link) if len(text) <= _SHORT else None
+        if kind is None and under_contact and len(text) <= _SHORT and _CONTACT_LINE.search(text):
+            kind = "contact"
         if kind == "heading":
             removals.add("related")
             under_heading = len(paragraphs) if _only_headlines(paragraphs, number + 1) else 1
@@ -95,10 +111,30 @@ def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
         elif under_heading and (is_link or _is_headline(text)):
             removals.add("related")
             under_heading -= not is_link
+            continue
         else:
-            under_heading = 0
-            kept.append(text)
-    return kept
+            kept.append(_without_prefix(text, removals) if not kept else text)
+        under_contact = kind == "contact"
+        under_heading = under_heading if kind == "heading" else 0
+    return [text for text in kept if text]
+
+
+def _without_prefix(text: str, removals: Removals) -> str:
+    """The first paragraph without buttons that stand before its first words."""
+    match = _PREFIX.match(text)
+    if match:
+        removals.add(match.lastgroup or "")
+        return text[match.end() :]
+    end = names = 0
+    for word in _WORD.finditer(text, 0, _PREFIX_AT_MOST):
+        if word[0].lower() not in SHARE_WORDS:
+            break
+        names += word[0].lower() in SHARE_NAMES
+        end = word.end()
+    if names <= _SHARE_NAMES_AT_LEAST:
+        return text
+    removals.add("share")
+    return text[end:].lstrip(" :|-\u060c")
 
 
 def _line_kind(text: str, is_link: bool) -> str | None:
@@ -119,7 +155,7 @@ def _line_kind(text: str, is_link: bool) -> str | None:
 
 
 def _is_share_bar(text: str) -> bool:
-    words = _WORDS.findall(text.lower())
+    words = _WORD.findall(text.lower())
     names = sum(map(SHARE_NAMES.__contains__, words))
     return (
         names >= _SHARE_NAMES_AT_LEAST

@@ -8,30 +8,47 @@ from tasks.cleaning.phrases import any_of
 # The longest print date seen has weekday, Hijri and Gregorian date, time and time zone.
 _LONGEST = 100
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_CLOCK_OR_DATE = re.compile(r"\d{1,2}:\d{2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
+_FIGURES = re.compile(r"[%$\u066a\u20ac\u00a3]|\d[.,\u066b]\d{1,2}(?![\d./])")
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
 _HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*", re.IGNORECASE)
 _AGE = re.compile(rf"\W*{any_of(AGES)}\s+(?:\d+\s+)?{any_of(AGE_UNITS)}\W*\Z")
-_FOLD = str.maketrans("أإآىة", "ااايه", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
-_KNOWN = frozenset(
-    word.translate(_FOLD).lower()
-    for group in (WEEKDAYS, MONTHS, DATE_WORDS)
-    for phrase in group
-    for word in _TOKEN.findall(phrase)
-)
-_WEEKDAYS = frozenset(day.translate(_FOLD) for day in WEEKDAYS)
+_FOLD = str.maketrans("أإآىة", "اااية", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+
+
+def _folded(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name.translate(_FOLD).lower() for name in names)
+
+
+_WEEKDAYS = _folded(WEEKDAYS)
+_MONTHS = _folded(MONTHS)
+_OTHERS = _folded(DATE_WORDS)
+_KNOWN = _WEEKDAYS | _MONTHS | _OTHERS
 
 
 def is_date_line(paragraph: str) -> bool:
-    """Whether a paragraph is a print date: `الجمعة 7 يناير 2022 - 10:30 م`, `آخر تحديث: 7/1/2022`, `منذ 3 ساعات`."""
+    """Whether a paragraph is a print date: `الجمعة 7 يناير 2022 - 10:30 م`, `آخر تحديث: 7/1/2022`, `منذ 3 ساعات`.
+
+    Without a word before it that says so, a date needs its year and its weekday or a time, or be written in figures.
+    """
     if len(paragraph) > _LONGEST:
         return False
-    if _AGE.match(paragraph):
-        return True
     head = _HEAD.match(paragraph)
-    words = _TOKEN.findall(paragraph[head.end() :] if head else paragraph)
-    if not any(map(str.isdecimal, words)):
+    start = head.end() if head else 0
+    if _AGE.match(paragraph, start):
+        return True
+    words = _TOKEN.findall(paragraph, start)
+    if not any(map(str.isdecimal, words)) or _FIGURES.search(paragraph):
         return False
-    names = [word.translate(_FOLD).lower() for word in words if not word.isdecimal()]
-    if not _KNOWN.issuperset(names):
-        return bool(head and _AGE.match(paragraph, head.end()))
-    return head is not None or not _WEEKDAYS.isdisjoint(names) or _CLOCK_OR_DATE.search(paragraph) is not None
+    names = {word.translate(_FOLD).lower() for word in words if not word.isdecimal()}
+    if not names <= _KNOWN:
+        return False
+    numeric = _NUMERIC.search(paragraph) is not None
+    clock = _CLOCK.search(paragraph) is not None
+    if head is not None:
+        return numeric or clock or not names.isdisjoint(_MONTHS)
+    if numeric or (clock and names <= _OTHERS):
+        return True
+    year = _YEAR.search(paragraph) is not None
+    return year and not names.isdisjoint(_MONTHS) and (clock or not names.isdisjoint(_WEEKDAYS))

@@ -4,10 +4,9 @@ import html
 import re
 
 # One level of escaping more than once over: `&amp;amp;quot;` is as good as `&quot;`.
-_REFERENCE = re.compile(
-    r"&(?:(?:amp|AMP|#0*38|#[xX]0*26);)*(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-)
-_ESCAPED_AMPERSAND = re.compile(r"&(?:(?:amp|AMP|#0*38|#[xX]0*26);)+")
+_AMPERSAND = r"(?:(?:amp|AMP|#0*38|#[xX]0*26);)"
+_REFERENCE = re.compile(rf"&{_AMPERSAND}*(#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});")
+_ESCAPED_AMPERSAND = re.compile(rf"&{_AMPERSAND}+")
 
 
 def decode_entities(text: str) -> str:

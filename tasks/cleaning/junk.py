@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tasks.cleaning.markup_lexicon import CLASS_WORDS, HIDDEN_CLASSES, UNSEEN
+from tasks.cleaning.markup_lexicon import CLASS_WORDS, HIDDEN_CLASSES, TAG_KINDS
 
 # Themes put words such as "share" on containers of everything. An element that holds more than this many characters
 # and more than this share of the article is dropped only where most of it is links.
@@ -35,10 +35,7 @@ class JunkFilter:
         """What kind of junk an element holds, or None where it is to be read."""
         if _is_hidden(attributes):
             return "hidden" if self._share(node) < _COMMENTS_SHARE else None
-        if tag == "form" or tag == "aside" or tag == "footer":
-            kind = {"form": "form", "aside": "related", "footer": "navigation"}[tag]
-        else:
-            kind = _class_kind(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+        kind = TAG_KINDS.get(tag) or _class_kind(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
         if kind is None:
             return None
         share = self._share(node)
@@ -55,11 +52,6 @@ class JunkFilter:
             return 1.0
         self._measures -= 1
         return len(node.text_lexbor() or "") / self._total
-
-
-def unseen_kind(tag: str) -> str | None:
-    """The kind under which an element that shows nothing is told of, if it is."""
-    return UNSEEN[tag]
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:

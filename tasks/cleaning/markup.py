@@ -15,6 +15,7 @@ from tasks.cleaning.markup_lexicon import (
     EMBED_CLASSES,
     PLAYERS,
     SOURCES,
+    TAG_KINDS,
     UNSEEN,
 )
 from tasks.cleaning.media import MediaList, is_media_host, medium_mark, source_of
@@ -134,7 +135,7 @@ class _Walk:
             if kind is not None:
                 self._drop(kind)
                 return False
-        elif tag in ("form", "aside", "footer") and (kind := self._junk.kind(node, tag, {})) is not None:
+        elif tag in TAG_KINDS and (kind := self._junk.kind(node, tag, {})) is not None:
             self._drop(kind)
             return False
         if tag in SOURCES:
@@ -225,6 +226,5 @@ class _Walk:
 
 
 def _is_emoji(attributes: dict[str, str | None]) -> bool:
-    return "emoji" in f"{attributes.get('class')} {attributes.get('src')}" or "smiley" in (
-        attributes.get("class") or ""
-    )
+    names = f"{attributes.get('class')} {attributes.get('src')}"
+    return "emoji" in names or "smiley" in names

@@ -1,5 +1,7 @@
 """What the elements and class names of HTML mean for a reader."""
 
+from tasks.cleaning.tables import words
+
 # Elements that show nothing, or nothing that belongs to an article.
 UNSEEN = {
     "head": None,
@@ -32,59 +34,21 @@ UNSEEN = {
     "frameset": None,
 }
 
+# Elements that hold junk unless they hold the article.
+TAG_KINDS = {"form": "form", "aside": "related", "footer": "navigation"}
+
 # Elements that begin and end a paragraph.
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "optgroup",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
+BLOCKS = words(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption",
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol optgroup p pre section summary",
+    "table tbody tfoot thead tr ul",
 )
 CELLS = frozenset({"td", "th"})
 
 # Elements whose text keeps its blank lines as paragraphs: what editors store without paragraph elements.
-CONTAINERS = frozenset(["article", "aside", "blockquote", "body", "center", "div", "main", "section", "td"])
+CONTAINERS = words(
+    "article aside blockquote body center div main section td",
+)
 
 # Where an image, video, sound or frame says what it shows, best first: pages that load late keep the real one aside.
 SOURCES = {
@@ -105,74 +69,19 @@ FRAMES = frozenset({"iframe", "amp-iframe", "embed", "object"})
 # `source` counts inside these; inside `picture` it only repeats the image.
 PLAYERS = frozenset({"video", "audio", "amp-video", "amp-audio"})
 
-MEDIA_HOSTS = frozenset(
-    [
-        "youtube.com",
-        "youtube-nocookie.com",
-        "youtu.be",
-        "vimeo.com",
-        "dailymotion.com",
-        "dai.ly",
-        "twitter.com",
-        "x.com",
-        "facebook.com",
-        "fb.watch",
-        "instagram.com",
-        "tiktok.com",
-        "soundcloud.com",
-        "t.me",
-        "telegram.me",
-        "vine.co",
-        "flickr.com",
-        "giphy.com",
-        "spotify.com",
-        "rumble.com",
-        "twitch.tv",
-        "streamable.com",
-        "jwplayer.com",
-        "jwplatform.com",
-        "brightcove.net",
-        "ooyala.com",
-        "kaltura.com",
-        "players.brightcove.net",
-        "archive.org",
-        "snapchat.com",
-        "threads.net",
-        "mixcloud.com",
-        "anghami.com",
-        "infogram.com",
-        "datawrapper.de",
-        "dwcdn.net",
-        "flourish.studio",
-    ]
+MEDIA_HOSTS = words(
+    "youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com dai.ly twitter.com x.com facebook.com",
+    "fb.watch instagram.com tiktok.com soundcloud.com t.me telegram.me vine.co flickr.com giphy.com spotify.com",
+    "rumble.com twitch.tv streamable.com jwplayer.com jwplatform.com brightcove.net ooyala.com kaltura.com",
+    "players.brightcove.net archive.org snapchat.com threads.net mixcloud.com anghami.com infogram.com",
+    "datawrapper.de dwcdn.net flourish.studio",
 )
 MEDIA_ENDINGS = tuple(
-    [
-        ".jpg",
-        ".jpeg",
-        ".png",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".mp4",
-        ".m4v",
-        ".webm",
-        ".ogv",
-        ".mov",
-        ".avi",
-        ".flv",
-        ".wmv",
-        ".m3u8",
-        ".mp3",
-        ".m4a",
-        ".ogg",
-        ".oga",
-        ".wav",
-        ".aac",
-    ]
+    words(
+        ".jpg .jpeg .png .gif .webp .avif .bmp .tif .tiff .mp4",
+        ".m4v .webm .ogv .mov .avi .flv .wmv .m3u8 .mp3 .m4a .ogg",
+        ".oga .wav .aac",
+    )
 )
 # Parts of the addresses of pictures that nobody looks at.
 BLANK_IMAGES = (
@@ -260,22 +169,9 @@ CLASS_WORDS = {
     "postnav": "navigation",
 }
 # What is there for machines or for ears only.
-HIDDEN_CLASSES = frozenset(
-    [
-        "screen-reader-text",
-        "sr-only",
-        "sr-only-focusable",
-        "visually-hidden",
-        "visuallyhidden",
-        "hidden",
-        "hide",
-        "d-none",
-        "invisible",
-        "element-invisible",
-        "offscreen",
-        "u-hidden",
-        "is-hidden",
-    ]
+HIDDEN_CLASSES = words(
+    "screen-reader-text sr-only sr-only-focusable visually-hidden visuallyhidden hidden hide d-none invisible",
+    "element-invisible offscreen u-hidden is-hidden",
 )
 CAPTION_CLASS = "caption"
 # Quotations that a script turns into what somebody posted elsewhere.

@@ -6,6 +6,7 @@ a fixed width: there a line ends where the next word would not have fitted.
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 # Widths that text is wrapped at. Verse has lines of under 40 letters; what is longer than 120 is paragraphs.
 _NARROWEST = 40
@@ -37,7 +38,7 @@ def _wrapping_width(lines: list[str]) -> int | None:
     width = max(map(len, lines))
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    pairs = [(line, following) for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    pairs = [(line, following) for line, following in pairwise(lines) if line and following]
     full = [line for line, following in pairs if _is_full(line, following, width)]
     if len(full) < _FULL_AT_LEAST or len(full) < _FULL_SHARE * len(pairs):
         return None

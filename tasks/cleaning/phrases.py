@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 _GROUPS = ("اأإآ", "ىي", "ةه")
 _CLASSES = {letter: f"[{group}]" for group in _GROUPS for letter in group}
 _DIACRITICS = "[\u064b-\u0652]*"
-# Hamza carriers in the middle of imperatives ("إقرأ", "إقرا") are covered by the groups; tanwin may stand before or
-# after the alef that carries it.
 
 
 def pattern_of(phrase: str) -> str:
@@ -29,9 +27,11 @@ def kinds_pattern(table: Mapping[str, Iterable[str]]) -> str:
 
 def _word_pattern(word: str) -> str:
     stem = word.removesuffix("*")
-    letters = "".join(
-        _CLASSES.get(letter, re.escape(letter)) + (_DIACRITICS if letter.isalpha() else "") for letter in stem
-    )
+    letters = "".join(map(_letter_pattern, stem))
     if word.endswith("*"):
         return letters + r"\w*"
     return letters + (r"(?!\w)" if stem[-1].isalnum() else "")
+
+
+def _letter_pattern(letter: str) -> str:
+    return _CLASSES.get(letter, re.escape(letter)) + (_DIACRITICS if letter.isalpha() else "")

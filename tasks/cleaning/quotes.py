@@ -1,7 +1,7 @@
 """Quotation marks made uniform: pairs become «…», pairs inside pairs “…”.
 
-Newspapers and their editors' typographers write pairs as `"…"`, `“…”`, `”…“`, `”…”`, `„…“`, `»…«`, `″…″` or any mixture,
-so where the marks themselves do not tell opening from closing, the blanks and letters around them do. A mark that
+Newspapers and the editors they use write pairs as `"…"`, `“…”`, `”…“`, `”…”`, `„…“`, `»…«`, `″…″` or any mixture, so
+where the marks themselves do not tell opening from closing, the blanks and letters around them do. A mark that
 finds no partner in its paragraph becomes « or » where its place says which it is, and stays as it is otherwise, as an
 inch sign (`55″`) does.
 """

@@ -4,56 +4,15 @@ Whether something is a shortcode is decided by its grammar alone. These tables o
 those that show something else than it.
 """
 
+from tasks.cleaning.tables import words
+
 # Shortcodes that show pictures, sounds, videos or posts; what they enclose is a caption or an address.
-MEDIA_NAMES = frozenset(
-    [
-        "audio",
-        "caption",
-        "dailymotion",
-        "embed",
-        "embedyt",
-        "evp_embed_video",
-        "facebook",
-        "flowplayer",
-        "fvplayer",
-        "gallery",
-        "image",
-        "img",
-        "instagram",
-        "jwplayer",
-        "jw7-video",
-        "media",
-        "ngg",
-        "ngg_images",
-        "photo",
-        "picture",
-        "playlist",
-        "slideshow",
-        "soundcloud",
-        "su_audio",
-        "su_video",
-        "su_vimeo",
-        "su_youtube",
-        "tiktok",
-        "tweet",
-        "twitter",
-        "vc_gallery",
-        "vc_single_image",
-        "vc_video",
-        "video",
-        "video_player",
-        "vimeo",
-        "wp_caption",
-        "wpvideo",
-        "youtube",
-        "youtube_sc",
-        "rev_slider",
-        "vc_images_carousel",
-        "embed_video",
-        "video_embed",
-        "fusion_youtube",
-        "fusion_vimeo",
-    ]
+MEDIA_NAMES = words(
+    "audio caption dailymotion embed embedyt evp_embed_video facebook flowplayer fvplayer gallery image img",
+    "instagram jwplayer jw7-video media ngg ngg_images photo picture playlist slideshow soundcloud su_audio",
+    "su_video su_vimeo su_youtube tiktok tweet twitter vc_gallery vc_single_image vc_video video video_player vimeo",
+    "wp_caption wpvideo youtube youtube_sc rev_slider vc_images_carousel embed_video video_embed fusion_youtube",
+    "fusion_vimeo",
 )
 # What a shortcode's number or code on a media host means.
 MEDIA_ADDRESSES = {
@@ -67,31 +26,8 @@ MEDIA_ADDRESSES = {
     "dailymotion": "https://www.dailymotion.com/video/{}",
 }
 CODE_ATTRIBUTES = ("id", "v", "video", "video_id", "code", "0")
-ADDRESS_ATTRIBUTES = frozenset(
-    [
-        "src",
-        "url",
-        "link",
-        "href",
-        "file",
-        "mp3",
-        "mp4",
-        "m4a",
-        "m4v",
-        "ogg",
-        "ogv",
-        "wav",
-        "webm",
-        "flv",
-        "wma",
-        "wmv",
-        "video",
-        "audio",
-        "image",
-        "mp4_src",
-        "video_url",
-        "0",
-    ]
+ADDRESS_ATTRIBUTES = words(
+    "src url link href file mp3 mp4 m4a m4v ogg ogv wav webm flv wma wmv video audio image mp4_src video_url 0",
 )
 CAPTION_ATTRIBUTES = ("caption", "title", "alt")
 
