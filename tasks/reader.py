@@ -82,7 +82,7 @@ class Reader:
     def _stale(self, count: int) -> list[Received]:
         found = []
         for key in self.keys:
-            reply = cast(list[Any], self.client.xautoclaim(key, self.group, self.consumer, self.stale_ms, "0", count))
+            reply = self.client.xautoclaim(key, self.group, self.consumer, self.stale_ms, "0", count)
             found += [_received(key, entry_id, fields) for entry_id, fields in reply[1] if fields]
         return found
 

@@ -78,7 +78,7 @@ def _pending(client: Redis, key: str) -> dict[str, Any]:
 
 def _first_waiting(client: Redis, key: str) -> bytes | None:
     try:
-        groups = cast(list[dict[str, Any]], client.xinfo_groups(key))
+        groups: list[dict[str, Any]] = client.xinfo_groups(key)
     except ResponseError:
         return None
     last = next((g["last-delivered-id"] for g in groups if g["name"] == GROUP.encode()), b"-")
@@ -88,7 +88,7 @@ def _first_waiting(client: Redis, key: str) -> bytes | None:
 
 def _readers(client: Redis, key: str) -> list[GroupStatus]:
     try:
-        groups = cast(list[dict[str, Any]], client.xinfo_groups(key))
+        groups: list[dict[str, Any]] = client.xinfo_groups(key)
     except ResponseError:
         return []
     return [GroupStatus(g["name"].decode(), g.get("lag"), int(g["pending"])) for g in groups]

@@ -17,6 +17,7 @@ OUTSIDE = "<s>"
 _OFFSETS = range(-WINDOW, WINDOW + 1)
 # A word's row takes 180 bytes and its string as much again; 60,000 words are what a month of one newspaper uses.
 _MOST_WORDS = 60_000
+_FIRST_WORDS = 4096
 
 
 def attributes_of(word: str, lexicon: Lexicon) -> list[tuple[int, str]]:
@@ -34,6 +35,8 @@ class Bundled:
     def __init__(self, model: LinearModel) -> None:
         self.name = model.name
         self._model = model
+        self._rows: dict[str, int] = {}
+        self._table = np.zeros((0, 2 * WINDOW + 1, len(model.labels)), dtype=np.float32)
         self._forget()
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -86,8 +89,8 @@ class Bundled:
         return row
 
     def _forget(self) -> None:
-        self._rows: dict[str, int] = {}
-        self._table = np.zeros((4096, 2 * WINDOW + 1, len(self._model.labels)), dtype=np.float32)
+        self._rows = {}
+        self._table = np.zeros((_FIRST_WORDS, 2 * WINDOW + 1, len(self._model.labels)), dtype=np.float32)
         self._learn(OUTSIDE)
 
 
