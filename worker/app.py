@@ -11,10 +11,12 @@ from config.settings import current
 from tasks import codec
 from worker.logs import configure_logging
 from worker.metrics import watch_tasks
+from worker.transport import register_transports
 
 # "binary": orjson reads and writes bytes, so nothing is decoded or encoded on the way.
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/x-orjson", content_encoding="binary")
 
+register_transports()
 celery = Celery("khabar", include=["tasks.pipeline", "tasks.submission"])
 celery.config_from_object(celery_config(current()))
 celery.set_default()

@@ -1,0 +1,173 @@
+"""What strangers may send, and what must never be seen."""
+
+import base64
+import json
+import os
+import pickle
+import subprocess
+import sys
+import time
+import uuid
+from pathlib import Path
+
+import yaml
+from support import article
+
+from config.celeryconfig import STEPS, SUBMIT, queue_of
+from tasks.stream import Keys
+
+QUEUES = [queue_of(step) for step in (*STEPS, SUBMIT)]
+MALFORMED = [
+    b"\x80\x04\x95not utf-8",
+    b"not json",
+    b"",
+    b"[]",
+    b"null",
+    b"7",
+    b"{}",
+    b'{"body": 1, "properties": 2}',
+    b'{"body": "", "properties": {}}',
+    b'{"body": "x", "headers": [], "properties": {"delivery_info": {}, "delivery_tag": 1, "body_encoding": "base64"}}',
+]
+
+
+class _Bomb:
+    def __init__(self, path):
+        self.path = str(path)
+
+    def __reduce__(self):
+        return (Path.touch, (Path(self.path),))
+
+
+def _message(queue, body, content_type, encoding="binary"):
+    tag = str(uuid.uuid4())
+    return json.dumps(
+        {
+            "body": base64.b64encode(body).decode(),
+            "content-type": content_type,
+            "content-encoding": encoding,
+            "headers": {"lang": "py", "task": queue, "id": tag, "root_id": tag, "parent_id": None, "group": None},
+            "properties": {
+                "correlation_id": tag,
+                "reply_to": tag,
+                "delivery_mode": 2,
+                "delivery_info": {"exchange": "", "routing_key": queue},
+                "priority": 0,
+                "body_encoding": "base64",
+                "delivery_tag": tag,
+            },
+        }
+    ).encode()
+
+
+def _push(system, queue, message):
+    system.client.lpush(f"{system.settings.tags[0]}:broker:{queue}", message)
+
+
+def _until_taken(system, timeout=20.0):
+    end = time.monotonic() + timeout
+    keys = [f"{system.settings.tags[0]}:broker:{queue}" for queue in QUEUES]
+    while any(system.client.llen(key) for key in keys):
+        assert time.monotonic() < end, system.logs()
+        time.sleep(0.05)
+
+
+def _log(system):
+    return "".join(path.read_text(errors="replace") for path in sorted(system.folder.glob("*.log")))
+
+
+def test_foreign_and_malformed_messages_are_refused_and_the_worker_goes_on(system, tmp_path):
+    one = system()
+    worker = one.worker()
+    one.feeder()
+    touched = tmp_path / "touched"
+    call = [["{x}", "token", []], {}, {"callbacks": None, "errbacks": None, "chain": None, "chord": None}]
+    for queue in QUEUES:
+        _push(one, queue, _message(queue, pickle.dumps(_Bomb(touched)), "application/x-python-serialize"))
+        bomb = f"!!python/object/apply:os.mkdir [{touched}]".encode()
+        _push(one, queue, _message(queue, bomb, "application/x-yaml", "utf-8"))
+        _push(one, queue, _message(queue, yaml.safe_dump(call).encode(), "application/x-yaml", "utf-8"))
+        _push(one, queue, _message(queue, json.dumps(call).encode(), "application/json", "utf-8"))
+        # Our own content type with something else in it.
+        _push(one, queue, _message(queue, pickle.dumps(call), "application/x-orjson"))
+        _push(one, queue, _message(queue, b'{"not": "a call"}', "application/x-orjson"))
+        _push(one, queue, _message(queue, b'[["unknown", "arguments"], {}, {}]', "application/x-orjson"))
+        for message in MALFORMED:
+            _push(one, queue, message)
+    _until_taken(one)
+    [entry] = one.submit([article(1)])
+    assert one.settled([entry])[entry].record["id"] == "a1"
+    assert worker.poll() is None, one.logs()
+    assert not touched.exists()
+    assert '"action":"message_dropped"' in _log(one)
+    assert "Refusing to deserialize" in _log(one) or "ContentDisallowed" in _log(one)
+
+
+def test_messages_with_invented_entries_change_nothing(system):
+    one = system()
+    one.worker()
+    tag = one.settings.tags[0]
+    for queue, payload in [
+        (queue_of("clean"), [[tag, "t" * 32, [["1-0", 1], ["99-1", 5]]], {}, {}]),
+        (queue_of("recognise"), [[{"tag": tag, "token": "t", "entries": ["1-0"], "items": [{}]}], {}, {}]),
+        (queue_of("publish"), [[{"tag": tag, "token": "", "entries": ["1-0"], "items": [{"record": {}}]}], {}, {}]),
+    ]:
+        _push(one, queue, _message(queue, json.dumps(payload).encode(), "application/x-orjson"))
+    _until_taken(one)
+    [entry] = one.submit([article(1)])
+    one.feeder()
+    assert one.settled([entry])[entry].record
+    keys = Keys(tag)
+    assert one.client.xlen(keys.enriched) == 1
+    assert one.client.xlen(keys.rejected) == 0
+
+
+def test_no_secret_is_shown_anywhere(system):
+    secret = "s3cr3t-" + uuid.uuid4().hex
+    url = f"redis://khabar:{secret}@127.0.0.1:1/0"
+    env = {
+        **os.environ,
+        "KHABAR_BROKER_URL": url,
+        "KHABAR_STREAM_URL": url,
+        "KHABAR_FLOWER_AUTH": f"user:{secret}",
+        "KHABAR_SOCKET_TIMEOUT": "1",
+        "KHABAR_LOG_LEVEL": "debug",
+    }
+    commands = [
+        ["-m", "worker", "config"],
+        ["-m", "worker", "submit", "-"],
+        ["-m", "worker", "status"],
+        ["-m", "worker", "feed"],
+        ["-m", "celery", "-A", "worker", "report"],
+        ["-m", "celery", "-A", "worker", "inspect", "ping"],
+    ]
+    for command in commands:
+        ran = subprocess.run(
+            [sys.executable, *command], input=article(1), env=env, capture_output=True, timeout=60, check=False
+        )
+        shown = (ran.stdout + ran.stderr).decode()
+        assert secret not in shown, (command, shown)
+        assert "Traceback" not in shown or command[1] == "celery", (command, shown)
+    bad = subprocess.run(
+        [sys.executable, "-m", "worker", "config"],
+        env={**os.environ, "KHABAR_STREAM_URL": f"http://khabar:{secret}@host"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert bad.returncode == 2
+    assert secret not in (bad.stdout + bad.stderr).decode()
+
+
+def test_the_text_of_articles_is_in_no_log_and_in_no_event(system):
+    one = system(KHABAR_LOG_LEVEL="debug")
+    one.worker()
+    one.feeder()
+    marked = json.dumps(
+        {"id": "marked", "title": "خبر سري ZQXJK-TITLE", "body": "قتل ثلاثة أشخاص ZQXJK-BODY في دمشق."},
+        ensure_ascii=False,
+    ).encode()
+    broken = b'{"id": "x", "body": "ZQXJK-BROKEN'
+    ids = one.submit([marked, broken])
+    one.settled(ids)
+    assert "ZQXJK" not in _log(one)
