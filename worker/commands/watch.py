@@ -1,0 +1,65 @@
+"""Commands for whoever runs Khabar: health and sink."""
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def health(
+    stream: Annotated[bool, typer.Option("--stream", help="The stream server answers and takes articles.")] = False,
+    feeder: Annotated[bool, typer.Option("--feeder", help="The feeder of this host looks for articles.")] = False,
+    worker: Annotated[bool, typer.Option("--worker", help="The workers of this host take what waits.")] = False,
+    host: Annotated[str | None, typer.Option(help="Another host's feeder or workers.")] = None,
+    seconds: Annotated[float, typer.Option(help="How long nothing may move.", min=0.5)] = 20,
+) -> None:
+    """Fail, with one sentence, where work waits and nothing moves, even if everything answers. For container probes.
+
+    Without an option: the stream server, and whether waiting articles are worked on anywhere.
+
+    Examples: khabar health; khabar health --worker --seconds 10
+    """
+    import socket
+
+    from config.settings import load
+    from worker.health import consumption_health, feeder_health, server_health, worker_health
+
+    settings = load()
+    host = host or socket.gethostname()
+    everything = not (stream or feeder or worker)
+    if stream or everything:
+        print(server_health(settings))
+    if feeder:
+        print(feeder_health(settings, seconds, host))
+    if worker:
+        print(worker_health(settings, seconds, f"*@{host}"))
+    if everything:
+        print(consumption_health(settings, seconds))
+
+
+@app.command()
+def sink(
+    to: Annotated[str, typer.Option(help="The other broker, as kombu writes it: amqp://user:password@host//.")],
+    queue: Annotated[str, typer.Option(help="Its queue; made where there is none.")],
+    group: Annotated[str, typer.Option(help="The reader group that hands records on.")] = "sink",
+    count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after so many records.", min=1)] = None,
+) -> None:
+    """Hand every record on to a queue of another broker, at least once, until SIGTERM or Ctrl-C.
+
+    Example: khabar sink --to amqp://guest@rabbitmq// --queue news
+    """
+    import signal
+    import threading
+
+    from config.settings import current
+    from tasks.reader import Reader
+    from worker.logs import configure_logging
+    from worker.sink import run_sink
+
+    configure_logging(current())
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    print(f"{run_sink(Reader(group), to, queue, stop, count)} handed on")

@@ -1,0 +1,209 @@
+"""Probes for containers and operators. Each returns a sentence, or raises `Unhealthy` with one.
+
+A worker that answers pings may have lost its consumer all the same, so the probes look at what moves, not at who talks.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from redis import Redis
+from redis.exceptions import ResponseError
+
+from config.settings import Settings
+from tasks.server import check, connect
+from tasks.status import PartitionStatus, partition_status
+from tasks.stream import GROUP, Keys
+
+_LOOK_INTERVAL = 0.5
+_REPLY_SECONDS = 2.0
+# A running step renews its entries every heartbeat; two cover a slow server.
+_HEARTBEATS = 2
+_FEEDER = "feeder:"
+
+
+class Unhealthy(RuntimeError):
+    """What should move does not; the message says what, in one sentence."""
+
+
+def server_health(settings: Settings) -> str:
+    """The stream server answers, is fit and takes writes.
+
+    Raises:
+        Unhealthy: it is full.
+        tasks.server.ServerUnfit: its version or its eviction policy will not do.
+        redis.exceptions.RedisError: it does not answer.
+    """
+    client = connect(settings.streams, settings.socket_timeout)
+    check(client)
+    memory = client.info("memory")
+    most, used = int(memory["maxmemory"]), int(memory["used_memory"])
+    if most and used >= most:
+        raise Unhealthy(
+            f"the stream server is full: {used >> 20} of {most >> 20} MiB are used, and it takes no article."
+        )
+    return "the stream server answers and takes articles"
+
+
+def feeder_health(settings: Settings, seconds: float, host: str) -> str:
+    """The feeders of `host` have looked for articles within `seconds`, or rest because enough is in flight.
+
+    Raises:
+        Unhealthy: there is no feeder, or it has stopped looking.
+    """
+    client = connect(settings.streams, settings.socket_timeout)
+    fed = {tag: idle for tag in settings.tags if (idle := _feeder_silence(client, tag, host)) is not None}
+    if not fed:
+        raise Unhealthy(f"no feeder of {host} has ever read the input stream of {settings.tags[0]}.")
+    for tag, silent in fed.items():
+        if silent > seconds and not _may_rest(settings, partition_status(client, tag)):
+            raise Unhealthy(f"the feeder of {host} has not looked for articles in {tag} for {silent:.0f} s.")
+    return f"the feeder of {host} looks for articles in {', '.join(fed)}"
+
+
+def consumption_health(settings: Settings, seconds: float) -> str:
+    """Where articles wait, one is begun, kept alive or settled within `seconds`; looks no longer than it must.
+
+    Raises:
+        Unhealthy: articles wait and nothing moves, whoever answers pings.
+    """
+    client = connect(settings.streams, settings.socket_timeout)
+    parts = [partition_status(client, tag) for tag in settings.tags]
+    waiting = sum(p.waiting + p.in_flight for p in parts)
+    if not waiting:
+        return "no article waits"
+    if all(_is_full(settings, p) and not p.in_flight for p in parts if p.waiting + p.in_flight):
+        return f"{waiting} articles wait, since the output stream is full"
+    before = _marks(client, settings.tags)
+    if _within(seconds, lambda: _runs_alive(client, settings) or _marks(client, settings.tags) != before):
+        return f"{waiting} articles wait, and they are being worked on"
+    oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
+    raise Unhealthy(
+        f"{waiting} articles wait, the oldest for {oldest:.0f} s, and none was begun or settled within {seconds:g} s, "
+        f"although {_answering()}."
+    )
+
+
+def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
+    """The workers whose node names match the glob `nodes` answer, and take messages where they have room.
+
+    Raises:
+        Unhealthy: none answers, or one has room and takes nothing within `seconds`, or one is stuck in a task.
+    """
+    from worker.backlog import queue_lengths
+
+    names = _ping(nodes)
+    if not names:
+        raise Unhealthy(f"no worker {nodes} answers within {_REPLY_SECONDS:g} s.")
+    queues = {name: {q["name"] for q in found} for name, found in _ask("active_queues", names).items()}
+    for name in names:
+        if not queues.get(name):
+            raise Unhealthy(f"{name} answers pings but takes messages from no queue.")
+    before = {name: _taken(stats) for name, stats in _ask("stats", names).items()}
+    suspects = [name for name in names if _has_room(settings, name) and _waits(queue_lengths(), queues.get(name))]
+
+    def moved() -> bool:
+        lengths, now = queue_lengths(), _ask("stats", suspects)
+        suspects[:] = [
+            name
+            for name in suspects
+            if _taken(now.get(name, {})) == before.get(name) and _waits(lengths, queues.get(name))
+        ]
+        return not suspects
+
+    if suspects and not _within(seconds, moved):
+        waits = _waits(queue_lengths(), queues.get(suspects[0]))
+        raise Unhealthy(
+            f"{suspects[0]} answers pings but took nothing for {seconds:g} s, although {waits} messages wait for it."
+        )
+    return f"{', '.join(names)}: answering and taking what comes"
+
+
+def _within(seconds: float, happened: Callable[[], bool]) -> bool:
+    end = time.monotonic() + seconds
+    while not happened():
+        if time.monotonic() > end:
+            return False
+        time.sleep(_LOOK_INTERVAL)
+    return True
+
+
+def _feeder_silence(client: Redis, tag: str, host: str) -> float | None:
+    """Seconds since a feeder of `host` asked for entries; None where there never was one."""
+    try:
+        consumers = client.xinfo_consumers(Keys(tag).raw, GROUP)
+    except ResponseError:
+        return None
+    own = f"{_FEEDER}{host}:".encode()
+    return min((c["idle"] / 1000 for c in consumers if c["name"].startswith(own)), default=None)
+
+
+def _is_full(settings: Settings, part: PartitionStatus) -> bool:
+    return bool(settings.output_limit) and part.enriched_length >= settings.output_limit
+
+
+def _may_rest(settings: Settings, part: PartitionStatus) -> bool:
+    return part.in_flight >= settings.in_flight or _is_full(settings, part)
+
+
+def _marks(client: Redis, tags: Sequence[str]) -> list[tuple[Any, Any]]:
+    """What changes whenever a step begins or an entry is settled."""
+    return [(client.hgetall(Keys(tag).counts), client.hgetall(Keys(tag).leases)) for tag in tags]
+
+
+def _runs_alive(client: Redis, settings: Settings) -> bool:
+    """Whether a running step has given a sign of life lately."""
+    fresh_ms = settings.heartbeat * _HEARTBEATS * 1000
+    for tag in settings.tags:
+        keys = Keys(tag)
+        leases = cast(dict[bytes, bytes], client.hgetall(keys.leases))
+        running = {entry for entry, lease in leases.items() if b"|" in lease}
+        if not running:
+            continue
+        pending = cast(list[dict[str, Any]], client.xpending_range(keys.raw, GROUP, "-", "+", settings.in_flight))
+        if any(p["message_id"] in running and p["time_since_delivered"] < fresh_ms for p in pending):
+            return True
+    return False
+
+
+def _answering() -> str:
+    try:
+        names = _ping("*")
+    except Exception as error:
+        return f"the broker could not be asked for workers ({type(error).__name__})"
+    return f"{len(names)} workers answer pings" if len(names) != 1 else f"{names[0]} answers pings"
+
+
+def _ping(nodes: str) -> list[str]:
+    from worker.app import celery
+
+    replies = celery.control.broadcast("ping", reply=True, timeout=_REPLY_SECONDS, pattern=nodes, matcher="glob")
+    return sorted(name for reply in replies or [] for name in reply)
+
+
+def _ask(what: str, names: Sequence[str]) -> dict[str, Any]:
+    from worker.app import celery
+
+    if not names:
+        return {}
+    return getattr(celery.control.inspect(destination=list(names), timeout=_REPLY_SECONDS), what)() or {}
+
+
+def _taken(stats: dict[str, Any]) -> int:
+    return sum(stats.get("total", {}).values())
+
+
+def _has_room(settings: Settings, name: str) -> bool:
+    stats, active = _ask("stats", [name]).get(name, {}), _ask("active", [name]).get(name, [])
+    longest = settings.batch_time_limit + _REPLY_SECONDS
+    for task in active:
+        age = time.time() - (task.get("time_start") or time.time())
+        if age > 2 * longest:
+            raise Unhealthy(
+                f"{name} has been in one task for {age:.0f} s; {longest:.0f} s are the most a batch may take."
+            )
+    return len(active) < int(stats.get("pool", {}).get("max-concurrency", 1))
+
+
+def _waits(lengths: dict[str, int], queues: set[str] | None) -> int:
+    return sum(count for queue, count in lengths.items() if queue in (queues or ()))
