@@ -56,10 +56,13 @@ def _named(article: Text, tokens: Sentences, name: Name) -> _Named:
 
 
 def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
-    """`named` with the type that most mentions of a name have, where these are many more than the others."""
+    """`named` with the type that most mentions of a name have, where these are many more than the others.
+
+    A name that is `MISC` as often as something else is that.
+    """
     counts: defaultdict[Key, Counter[EntityType]] = defaultdict(Counter)
     for one in named:
-        counts[one.key][one.type] += 1
+        counts[one.key][one.type] += 2 if one.type != "MISC" else 1
     decided: dict[Key, EntityType] = {}
     for key, types in counts.items():
         if len(types) > 1:

@@ -37,6 +37,9 @@ JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "�
 # Between a person's name and the father's (folded)
 LINEAGE_PARTICLES = frozenset({"بن", "ابن", "بنت"})
 
+# Before the name of a family, which is none of its members' (folded)
+FAMILY = "ال"
+
 # Nouns before a place's name that leave it the same place (folded)
 PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "العاصمه", "عاصمه", "ضاحيه"})
 
@@ -46,3 +49,9 @@ _ORGANISATION_NOUNS = """
 فضائيه اذاعه شبكه تلفزيون وكاله موقع بنك مصرف وزاره مكتب دار جمعيه
 """
 ORGANISATION_NOUNS = frozenset(_ORGANISATION_NOUNS.replace("ؤ", "و").replace("ئ", "ي").split())
+
+# Adjectives after an organisation's name that some leave out (folded); those of countries are in another table
+WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي", "العالميه"})
+
+# Organisations whose name is another's without its country: a club and many a federation
+NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})

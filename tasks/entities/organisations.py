@@ -4,8 +4,10 @@ from collections.abc import Collection
 
 from tasks.entities.countries import is_nisba
 from tasks.entities.names import Key
-from tasks.entities.names_lexicon import ARTICLE, ORGANISATION_NOUNS
+from tasks.entities.names_lexicon import ARTICLE, NOT_SHORT_FORMS, ORGANISATION_NOUNS, WORLD_ADJECTIVES
 from tasks.entities.short_forms import fullest_forms
+
+_NOT_SHORT = {(word,) for word in NOT_SHORT_FORMS}
 
 
 def same_organisations(names: Collection[Key]) -> dict[Key, Key]:
@@ -19,15 +21,17 @@ def same_organisations(names: Collection[Key]) -> dict[Key, Key]:
 def short_forms(full: Key) -> set[Key]:
     """What an organisation may be called by itself in a text that names it in full.
 
-    Its kind goes (`نادي الهلال`, `الهلال`), or the adjectives of its country (`وزارة الداخلية المصرية`), or both; of a
-    single word the article (`الفيفا`).
+    Its kind goes (`نادي الهلال`, `الهلال`), or the adjectives of its country (`وزارة الداخلية المصرية`), or both, or
+    that of the whole world (`مجلس الأمن الدولي`); of a single word the article (`الفيفا`).
     """
     if len(full) == 1:
-        return {(full[0].removeprefix(ARTICLE),)}
+        return {(full[0].removeprefix(ARTICLE),)} - _NOT_SHORT
     end = len(full)
     while end > 1 and full[end - 1].startswith(ARTICLE) and is_nisba(full[end - 1]):
         end -= 1
     forms = {full[:end]}
+    if len(full) > 2 and full[-1] in WORLD_ADJECTIVES:
+        forms.add(full[:-1])
     if full[0].removeprefix(ARTICLE) in ORGANISATION_NOUNS:
         forms |= {full[1:], full[1:end]}
-    return forms - {(), full}
+    return forms - {(), full} - _NOT_SHORT

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from tasks.entities.names import Key
-from tasks.entities.names_lexicon import LINEAGE_PARTICLES
+from tasks.entities.names_lexicon import FAMILY, LINEAGE_PARTICLES
 from tasks.entities.short_forms import fullest_forms
 
 # Names of more words than this are none.
@@ -22,12 +22,16 @@ def same_persons(names: Collection[Key]) -> dict[Key, Key]:
 def short_forms(full: Key) -> set[Key]:
     """How a person called `full` is also called: by the first words, by the last, or by first and last words.
 
-    What follows `بن` alone is the father's name: `محمد بن سلمان` is not called `سلمان`.
+    What follows `بن` alone is the father's name: `محمد بن سلمان` is not called `سلمان`. `آل سعود` is a family.
     """
     size = len(full)
     if not 1 < size <= _LONGEST:
         return set()
     firsts = [full[:end] for end in range(1, size) if full[end - 1] not in LINEAGE_PARTICLES]
-    lasts = [full[start:] for start in range(1, size) if full[start - 1] not in LINEAGE_PARTICLES]
+    lasts = [
+        full[start:]
+        for start in range(1, size)
+        if full[start - 1] not in LINEAGE_PARTICLES and full[start] != FAMILY and full[start - 1] != FAMILY
+    ]
     around = {first + full[start:] for first in firsts for start in range(len(first) + 1, size)}
     return {*firsts, *lasts, *around}

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from tasks.entities.names_lexicon import ARTICLE
 from tasks.entities.vocabulary import usage
 
 # Long vowels are what the spellings of a foreign name differ in, and doubled letters, and the letter for a foreign G.
@@ -18,11 +19,12 @@ _SHORTEST = 4
 def same_spellings(words: Iterable[str]) -> dict[str, str]:
     """For each folded word that has another spelling among `words`, the one that stands for both.
 
+    Words with the article are left out: they are Arabic, and a vowel makes another word of them (الزائر، الزوار).
     The order of `words` does not matter.
     """
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for word in words:
-        if len(word) >= _SHORTEST and word.isalpha():
+        if len(word) >= _SHORTEST and word.isalpha() and not word.startswith(ARTICLE):
             alike[_skeleton(word)].add(word)
     chosen: dict[str, str] = {}
     for spellings in alike.values():

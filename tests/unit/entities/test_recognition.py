@@ -166,6 +166,24 @@ def test_short_forms_of_organisations() -> None:
     }
 
 
+def test_a_federation_is_not_the_club() -> None:
+    found = entities("فاز الاتحاد\nوقال الاتحاد السعودي", {"الاتحاد": "ORG", "الاتحاد السعودي": "ORG"})
+    assert len(found) == 2
+
+
+def test_one_type_for_a_name_where_most_mentions_agree() -> None:
+    class Wavering(Listed):
+        def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+            labels = super().label(sentences)
+            labels[-1] = [label.replace("PERS", "LOC") for label in labels[-1]]
+            return labels
+
+    text = article("قال بايمحمدوف\nثم بايمحمدوف\nفي بايمحمدوف")
+    (only,) = recognise([text], Wavering({"بايمحمدوف": "PERS"}))[0]
+    assert only.type == "PERS"
+    assert len(only.mentions) == 3
+
+
 def test_two_ministries_stay_two() -> None:
     names = {"وزارة العدل الليبية": "ORG", "وزارة العدل المصرية": "ORG", "وزارة العدل": "ORG"}
     found = entities("وزارة العدل الليبية و وزارة العدل المصرية و وزارة العدل", names)
