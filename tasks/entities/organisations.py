@@ -7,7 +7,7 @@ from tasks.entities.names import Key
 from tasks.entities.names_lexicon import ARTICLE, NOT_SHORT_FORMS, ORGANISATION_NOUNS, WORLD_ADJECTIVES
 from tasks.entities.short_forms import fullest_forms
 
-_NOT_SHORT = {(word,) for word in NOT_SHORT_FORMS}
+_NOT_SHORT: set[Key] = {(word,) for word in NOT_SHORT_FORMS}
 
 
 def same_organisations(names: Collection[Key]) -> dict[Key, Key]:
@@ -25,7 +25,8 @@ def short_forms(full: Key) -> set[Key]:
     that of the whole world (`مجلس الأمن الدولي`); of a single word the article (`الفيفا`).
     """
     if len(full) == 1:
-        return {(full[0].removeprefix(ARTICLE),)} - _NOT_SHORT
+        without_article: Key = (full[0].removeprefix(ARTICLE),)
+        return {without_article} - _NOT_SHORT
     end = len(full)
     while end > 1 and full[end - 1].startswith(ARTICLE) and is_nisba(full[end - 1]):
         end -= 1
