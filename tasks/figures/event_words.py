@@ -64,6 +64,9 @@ class Guide(IntFlag):
     RESUMPTION = 1 << 25
     EXECUTION = 1 << 26
     SENTENCE = 1 << 27
+    AGAIN = 1 << 28
+    TRAP = 1 << 29
+    BREAK = 1 << 30
 
 
 class Noun(IntEnum):
@@ -100,7 +103,7 @@ class Word(NamedTuple):
     conjunction: bool
     preposition: str
     definite: bool
-    pronoun: bool
+    pronoun: str
     guide: Guide
     action: Action | None
     casualty: Casualty | None
@@ -221,6 +224,9 @@ def _guides() -> dict[str, Guide]:
         (context.RESUMPTIONS, Guide.RESUMPTION),
         (context.EXECUTIONS, Guide.EXECUTION),
         (context.SENTENCES, Guide.SENTENCE),
+        (context.COUNT_AGAIN, Guide.AGAIN),
+        (context.TRAPS, Guide.TRAP),
+        (context.BREAKS, Guide.BREAK),
         (context.LINKS, Guide.LINK),
         (context.TRANSPARENT_VERBS, Guide.TRANSPARENT),
         (context.GENITIVE_HEADS, Guide.GENITIVE),
@@ -252,6 +258,7 @@ _ACTIONS = _actions()
 _CASUALTIES = _casualties()
 COMPLEMENTS = _complements()
 ADJACENT = frozenset(_split(lexicon.ADJACENT))
+DETENTIONS = frozenset(_split(lexicon.DETENTIONS))
 EXECUTION_NOUNS = frozenset(_split(lexicon.EXECUTION_NOUNS))
 _GUIDES = _guides()
 _KINDS = _kinds_table()
@@ -264,7 +271,7 @@ def _looks_like_verb(bare: str) -> bool:
     """Verbs that no table holds, by their shape: `يعملون`, `قاموا`, `استهدفت`."""
     if len(bare) < 4 or bare in _NOT_VERBS or bare in _KINDS:
         return False
-    if bare.endswith("وا") and len(bare) > 4:
+    if bare.endswith(("وا", "تا")) and len(bare) > 4:
         return True
     if bare[0] == "ي" and not bare.endswith(("يه", "يين", "يا")):
         return True
@@ -288,18 +295,19 @@ def _stems(form: str) -> list[tuple[str, bool, str, bool]]:
     return [reading for reading in readings if len(reading[0]) > 1]
 
 
-def _without_pronoun(stem: str) -> list[str]:
+def _without_pronoun(stem: str) -> list[tuple[str, str]]:
+    """The word and its object or possessive pronoun; the teh of `إصابتهم` stands for a teh marbuta as well."""
     for pronoun in _OBJECT_PRONOUNS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST_STEM:
             rest = stem.removesuffix(pronoun)
-            return [rest, rest[:-1] + "ه"] if rest.endswith("ت") else [rest]
+            return [(rest, pronoun), (rest[:-1] + "ه", pronoun)] if rest.endswith("ت") else [(rest, pronoun)]
     return []
 
 
 def _analyse(form: str) -> Word:
     whole = fold(form)
     if not whole or not whole[0].isalpha():
-        return Word(whole, False, "", False, False, Guide.NONE, None, None)
+        return Word(whole, False, "", False, "", Guide.NONE, None, None)
     guide, bare, conjunction = _GUIDES.get(whole, Guide.NONE), whole, False
     readings = _stems(whole)
     if guide is Guide.NONE and whole[0] in "وف" and len(whole) > 2 and whole[1:] in _GUIDES:
@@ -315,20 +323,20 @@ def _analyse(form: str) -> Word:
         if action is not None and action.finite and (article or preposition in ("ب", "ك")):
             action = None
         if action is not None or casualty is not None:
-            return Word(stem, joined, preposition, article, False, guide, action, casualty)
+            return Word(stem, joined, preposition, article, "", guide, action, casualty)
     for stem, joined, preposition, article in readings:
         if article:
             continue
-        for rest in _without_pronoun(stem):
+        for rest, pronoun in _without_pronoun(stem):
             if rest in _NO_PRONOUN:
                 continue
             action, casualty = _ACTIONS.get(rest), _CASUALTIES.get(rest)
             if action is not None and action.trigger not in (Trigger.UNDERGO, Trigger.PREPOSITION, Trigger.CONSTRUCT) and preposition != "س":
-                return Word(rest, joined, preposition, False, True, guide, action, casualty)
+                return Word(rest, joined, preposition, False, pronoun, guide, action, casualty)
             if casualty is not None:
-                return Word(rest, joined, preposition, True, True, guide, None, casualty)
+                return Word(rest, joined, preposition, True, pronoun, guide, None, casualty)
     if guide is not Guide.NONE:
-        return Word(bare, conjunction, "", False, False, guide, None, None)
+        return Word(bare, conjunction, "", False, "", guide, None, None)
     return _plain(readings, whole)
 
 
@@ -336,20 +344,20 @@ def _plain(readings: list[tuple[str, bool, str, bool]], whole: str) -> Word:
     """A word that is no trigger: a verb by its shape or table, or a noun with its proclitics."""
     for stem, joined, preposition, article in readings[:2]:
         if not article and not preposition and _looks_like_verb(stem):
-            return Word(stem, joined, "", False, False, Guide.VERB, None, None)
+            return Word(stem, joined, "", False, "", Guide.VERB, None, None)
     for stem, joined, preposition, article in readings:
         if article:
-            known = _GUIDES.get(stem, Guide.NONE) & (Guide.DISEASE | Guide.WOUND)
-            return Word(stem, joined, preposition, True, False, known, None, None)
+            known = _GUIDES.get(stem, Guide.NONE) & (Guide.DISEASE | Guide.WOUND | Guide.TRAP)
+            return Word(stem, joined, preposition, True, "", known, None, None)
         if preposition in ("ب", "ل", "ك", "س") and stem in _GUIDES:
-            known = _GUIDES[stem] & (Guide.DISEASE | Guide.WOUND | Guide.GENITIVE | Guide.COUNT | Guide.VERB)
+            known = _GUIDES[stem] & (Guide.DISEASE | Guide.WOUND | Guide.TRAP | Guide.GENITIVE | Guide.COUNT | Guide.VERB)
             if known:
-                return Word(stem, joined, preposition, False, False, known, None, None)
+                return Word(stem, joined, preposition, False, "", known, None, None)
         if preposition in ("ب", "ل") and stem in _KINDS:
-            return Word(stem, joined, preposition, False, False, Guide.NONE, None, None)
+            return Word(stem, joined, preposition, False, "", Guide.NONE, None, None)
     if whole[0] in "وف" and whole[1:] in _KINDS:
-        return Word(whole[1:], True, "", False, False, Guide.NONE, None, None)
-    return Word(whole, False, "", False, False, Guide.NONE, None, None)
+        return Word(whole[1:], True, "", False, "", Guide.NONE, None, None)
+    return Word(whole, False, "", False, "", Guide.NONE, None, None)
 
 
 class _Words(dict[str, Word]):
@@ -380,7 +388,7 @@ def _kind(form: str) -> Noun:
             continue
         if stem in _KINDS:
             return _KINDS[stem]
-        for rest in _without_pronoun(stem):
+        for rest, _ in _without_pronoun(stem):
             if rest in _KINDS:
                 return _KINDS[rest]
     if form.endswith(("يين", "ييا", "يون")):

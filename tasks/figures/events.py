@@ -8,8 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.figures import event_context_lexicon as context
 from tasks.figures.event_words import (
     ADJACENT,
+    DETENTIONS,
     COMPLEMENTS,
     EXECUTION_NOUNS,
     Action,
@@ -24,6 +26,7 @@ from tasks.figures.event_words import (
     is_movable,
     noun_kind,
 )
+from tasks.figures.fold import fold
 from tasks.tokens import Token
 
 # How far, in tokens, a word reaches.
@@ -45,6 +48,12 @@ _NO_NOUN = Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _QUOTES = frozenset("«»\"“”'‘’()[]{}")
 _STOPS = frozenset(".؛;!?؟")
 _COMMAS = frozenset("،,:-–—(")
+
+
+_ADDITION = frozenset(map(fold, context.ADDITION))
+_COMPANY, _COMPANY_OF_OTHERS, _OTHERS = (
+    frozenset(map(fold, words.split())) for words in (context.COMPANY, context.COMPANY_OF_OTHERS, context.OTHERS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +105,11 @@ class _Governor:
 class _Head:
     """A noun such as `القتلى` that no number counts, and may be counted by one later: `عدد القتلى … 36`."""
 
-    __slots__ = ("counted", "event", "index")
+    __slots__ = ("counted", "definite", "event", "index")
 
-    def __init__(self, index: int, event: str | None, counted: bool) -> None:
+    def __init__(self, index: int, event: str | None, counted: bool, definite: bool = True) -> None:
         self.index = index
+        self.definite = definite
         self.event = event
         self.counted = counted
 
@@ -120,14 +130,26 @@ class _Reader:
         for k, (a, b) in enumerate(zip(self.first, self.last, strict=True)):
             for i in range(a, min(b, len(tokens))):
                 self.owner[i] = k
-        self.kinds = [noun_kind(f.counted) for f in figures]
+        self.kinds = [self._kind(k) for k in range(len(figures))]
         self.events: list[str | None] = [None] * len(figures)
         self.settled = [False] * len(figures)  # by a trigger or its own noun, null included
         self.own = [False] * len(figures)
         self.parent: list[int | None] = [None] * len(figures)
+        self.parts: set[int] = set()  # said of some of those before: `بينهم 3`, `ثلاثة منهم`
+        self.presumed: set[int] = set()  # cases that are infected only as the text is about an illness
         self.governor: _Governor | None = None
         self.head: _Head | None = None
+        self.sick = any(word.guide & Guide.DISEASE for word in words)
         self.part_open = False
+
+    def _kind(self, k: int) -> Noun:
+        """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
+        figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
+        if kind is Noun.UNKNOWN and figure.counted_start is not None and figure.counted_start > figure.number_end:
+            for i in range(self.first[k], min(self.last[k], len(self.tokens))):
+                if self.words[i].bare == "من" and figure.number_end <= self.tokens[i].start < figure.counted_start:
+                    return Noun.PERSON
+        return kind
 
     def read(self) -> list[str | None]:
         i = 0
@@ -157,6 +179,8 @@ class _Reader:
             self._trigger(i, word, action)
         elif word.casualty is not None:
             self._casualty(i, word.casualty)
+        elif word.guide & Guide.AGAIN and self.head is None and self._again(i) is not None:
+            self.head = _Head(i, self._again(i), True)
         elif word.guide & Guide.COMPOSED:
             if self.governor is not None and not self.governor.taken:
                 self.governor.complement = False
@@ -193,9 +217,9 @@ class _Reader:
             word = self.words[j]
             if self.owner[j] >= 0:
                 continue
-            form = word.bare
+            forms = {word.bare, fold(self.tokens[j].form)}
             for event, others in COMPLEMENTS[bare]:
-                if form in others or (word.definite and "ال" + form in others) or (word.preposition and word.preposition + form in others):
+                if not forms.isdisjoint(others):
                     plural = bare.endswith(("وا", "ون", "ا", "ن"))
                     if event == "arrested":
                         return None  # `القبض على` governs by itself
@@ -211,6 +235,9 @@ class _Reader:
             pronoun = i + 1 < len(self.words) and bool(self.words[i + 1].guide & Guide.RESUMPTION)
         if pronoun and self._resumes(i, word, action):
             self._link_back(i, action, event, strong=True)
+            return
+        if word.pronoun and action.finite:
+            self._verb(i, word)  # its object is said: `قتله 5 مسلحين`
             return
         governor = _Governor(i, word, action, event)
         before = self.governor
@@ -228,7 +255,7 @@ class _Reader:
                 governor.event = None
         governor.complement = self._has_complement(i)
         if action.finite and self._counts_relative(i):
-            self.head = _Head(i, event, True)
+            self.head = _Head(i, self._illness(i, event), True)
             return
         if action.finite and self._follows_subject(i, action) and self._link_back(i, action, event, strong=False):
             self.governor = governor
@@ -238,12 +265,22 @@ class _Reader:
         self.part_open = False
         self.head = None
 
+    def _again(self, i: int) -> str | None:
+        """The event of those just told of: `ضبط مشتبهين وصل عددهم إلى 500`, `… إلا أن العدد ارتفع إلى 4`."""
+        governor = self.governor
+        if governor is not None and not governor.taken and governor.blocked != "back":
+            return governor.event
+        if self.words[i].definite:
+            k = self._figure_before(i)
+            return self.events[k] if k is not None else None
+        return None
+
     def _casualty(self, i: int, casualty: Casualty) -> None:
         word = self.words[i]
         counted = any(self.words[j].guide & Guide.COUNT for j in range(max(0, i - 2), i))
         if self.head is not None and word.conjunction and self.head.index >= i - 2:
             event = self.head.event if self.head.event == casualty.event else None
-            self.head = _Head(i, event, self.head.counted)
+            self.head = _Head(i, event, self.head.counted, self.head.definite)
             return
         # `قتلى وجرحى` after a number is lumped.
         previous = self._figure_before(i)
@@ -253,12 +290,17 @@ class _Reader:
             return
         if previous is not None and self._modifies(previous, i):
             return
+        if previous is not None and self._predicated(previous, i):
+            self._settle(previous, self._illness(i, casualty.event))
+            return
         if word.definite or counted or word.casualty.rank >= Rank.MIDDLING:
-            self.head = _Head(i, casualty.event, counted)
+            self.head = _Head(i, self._illness(i, casualty.event), counted, word.definite)
 
     def _verb(self, i: int, word: Word) -> None:
         if any(self.words[j].guide & Guide.SOURCE for j in range(max(0, i - _SOURCE_REACH), i)):
             return
+        if i and self.words[i - 1].guide & Guide.PREPOSITION and not self.words[i - 1].guide & Guide.RELATIVE:
+            return  # a noun that looks like a verb: `في قصف`
         if self.head is not None and not word.guide & Guide.LINK:
             self.head = None
         self.part_open = False
@@ -268,7 +310,8 @@ class _Reader:
         if word.guide & Guide.LINK and not governor.taken and self._counts(governor.index + 1, i):
             governor.complement = False
             return
-        opener = i == 0 or word.conjunction or bool(self.words[i - 1].guide & Guide.OPENER)
+        before = self.words[i - 1] if i else word
+        opener = i == 0 or word.conjunction or before.guide & Guide.OPENER or (before.conjunction and before.guide)
         governor.blocked = "main" if opener or self.tokens[i - 1].form in _COMMAS else "relative"
 
     def _counts(self, start: int, end: int) -> bool:
@@ -288,11 +331,13 @@ class _Reader:
             guide, distance = other.guide, i - j
             if other.action is not None and j != i - 1:
                 break
+            if guide & Guide.BREAK or (form in _COMMAS and distance > 1):
+                break
             if guide & Guide.NEGATION and distance <= _NEGATION_REACH and not self._still(j + 1):
                 return True
             if guide & Guide.DENIAL and not (guide & Guide.PREPOSITION and distance > _NEGATION_REACH):
                 return True
-            if guide & Guide.HYPOTHESIS and distance <= _HYPOTHESIS_REACH:
+            if guide & Guide.HYPOTHESIS and distance <= (2 if word.conjunction else _HYPOTHESIS_REACH):
                 if guide & Guide.PERHAPS and not (action.finite and word.bare[0] in "يت" and distance == 1):
                     continue
                 return True
@@ -350,7 +395,12 @@ class _Reader:
         """Whether a pronoun on the trigger stands for those counted before: `تم اعتقالهم`, `لقوا مصرعهم`."""
         if self._figure_at_once(i):
             return False
-        return self._figure_before(i) is not None
+        k = self._figure_before(i)
+        if k is None:
+            return False
+        if word.pronoun in ("هم", "هن", "هما"):
+            return self.kinds[k] is not Noun.THING
+        return word.pronoun == "ها" and self.kinds[k] is not Noun.PERSON or not word.pronoun
 
     def _counts_relative(self, i: int) -> bool:
         """`عدد الحالات التي شفيت`, `عدد الذين قتلوا`."""
@@ -358,8 +408,10 @@ class _Reader:
 
     def _follows_subject(self, i: int, action: Action) -> bool:
         """Whether a verb after the number has it as its subject: `17 شخصاً … قتلوا`."""
-        if not action.plural or self._figure_at_once(i):
+        if self._figure_at_once(i):
             return False
+        if not action.plural:
+            return action.trigger is Trigger.UNDERGO and i > 0 and bool(self.words[i - 1].guide & Guide.AFTER) and not word_has_figure_between(self, i)
         if action.trigger is Trigger.UNDERGO:
             return True
         return not governor_takes_noun(self, i)
@@ -380,10 +432,10 @@ class _Reader:
         if k is None or (i - self.last[k] > _FAR and self.kinds[k] is Noun.UNKNOWN):
             return False
         root = k
-        while self.parent[root] is not None:
+        while self.parent[root] is not None and root not in self.parts:
             root = self.parent[root]  # type: ignore[assignment]
         for at in {root, k}:
-            if not self.settled[at] or (self.own[at] and casualty_of(self.figures[at].counted).rank is not Rank.STRONG):  # type: ignore[union-attr]
+            if not self.settled[at] or at in self.presumed or (self.own[at] and casualty_of(self.figures[at].counted).rank is not Rank.STRONG):  # type: ignore[union-attr]
                 self._settle(at, self._refined(at, event, i))
         return True
 
@@ -416,7 +468,7 @@ class _Reader:
         if j < 0:
             return False, "", j
         word = self.words[j]
-        if self._addition(j):
+        if self._addition(j) or self._company(k, j):
             return True, "", j
         if word.bare in ("ب", "ل", "ك", "بـ", "لـ"):
             return word.conjunction, word.bare[0], j - 1
@@ -455,7 +507,7 @@ class _Reader:
             governor.taken.append(k)
             if own is not None and not first and own.rank is Rank.MIDDLING:
                 self._settle_own(k, own)
-            elif kind is Noun.CASE and (not first or self._case(k) is not None):
+            elif kind is Noun.CASE and not first:
                 self._settle(k, self._case(k))
             else:
                 self._settle(k, self._refined(k, governor.event, governor.index))
@@ -465,6 +517,8 @@ class _Reader:
             event = self._case(k)
             if event is not None:
                 self._settle(k, event)
+                if self._case_word(k) is None:
+                    self.presumed.add(k)
         elif self._modifier(k) is not None:
             self._settle(k, self._modifier(k))
         elif k and (conjunction or self._after_comma(k) or (before is not None and before.guide & Guide.EQUALS)):
@@ -473,6 +527,7 @@ class _Reader:
         elif k and preposition == "من" and self._joined_group(k, left):
             self.parent[k] = k - 1
         elif k and not preposition and self._pronoun_after(k) and self._starts_clause(left):
+            self.parts.add(k)
             self.parent[k] = k - 1
         self._override(k)
 
@@ -489,16 +544,22 @@ class _Reader:
 
     def _own(self, k: int) -> Casualty | None:
         figure = self.figures[k]
-        if figure.counted_start is None or not figure.start <= figure.counted_start < figure.end:
+        if figure.counted_start is None:
             return None
+        if figure.counted_start < figure.start and self._pronoun_after(k):
+            return None  # the noun of an earlier number: `ثلاثة منهم`
         return casualty_of(figure.counted)
 
     def _part(self, k: int, own: Casualty | None, left: int) -> None:
         self.part_open = True
+        self.parts.add(k)
         if self.kinds[k] is Noun.THING:
             return
         if own is not None and own.rank is not Rank.WEAK:
             self._settle_own(k, own)
+            return
+        if self.kinds[k] is Noun.CASE and self._case_word(k) is not None:
+            self._settle(k, self._case_word(k))
             return
         anchor = self._figure_before(left)
         governor, head = self.governor, self.head
@@ -512,7 +573,7 @@ class _Reader:
     def _by_head(self, k: int, preposition: str, left: int, conjunction: bool) -> bool:
         """`عدد القتلى … 36`, `القتلى هم 18`, `بين الجرحى 5 أطفال`."""
         head = self.head
-        if head is None or self.kinds[k] is Noun.THING or conjunction:
+        if head is None or not (head.counted or head.definite) or self.kinds[k] is Noun.THING or conjunction:
             return False
         if preposition in ("في", "خلال", "بعد", "قبل", "منذ", "بين"):
             return False
@@ -531,6 +592,8 @@ class _Reader:
         if governor.blocked in ("main", "back"):
             return conjunction and governor.blocked == "back" and bool(governor.taken)
         if conjunction:
+            if k and k - 1 not in governor.taken and self.first[k - 1] > governor.index and self._only_nominal(self.last[k - 1], self.first[k]):
+                return False
             if governor.blocked and self.kinds[k] is not Noun.PERSON:
                 return False
             return bool(governor.taken) or governor.complement or not governor.blocked
@@ -591,6 +654,7 @@ class _Reader:
         between = range(self.last[last], self.first[k])
         if (
             governor.action.trigger is Trigger.ACT
+            and governor.action.event not in ("caught", "seized")
             and len(governor.taken) == 1
             and len(between) < _ADJACENT
             and all(self._nominal(j) for j in between)
@@ -606,6 +670,13 @@ class _Reader:
         pair = self.words[left - 1].bare + " " + self.words[left].bare
         return pair in _ADDITION
 
+    def _company(self, k: int, left: int) -> bool:
+        bare = self.words[left].bare
+        if bare in _COMPANY:
+            return True
+        after = self.words[self.last[k]].bare if self.last[k] < len(self.words) else ""
+        return bare in _COMPANY_OF_OTHERS and (after in _OTHERS or fold(self.figures[k].counted or "") in _OTHERS)
+
     def _genitive(self, left: int, governor: _Governor) -> bool:
         """Whether the noun left of the number has it as its genitive: `في هجوم 3 مسلحين`."""
         word = self.words[left]
@@ -618,7 +689,9 @@ class _Reader:
     def _only_nominal(self, start: int, end: int) -> bool:
         """Whether no verb and no trigger stands between two numbers."""
         return not any(
-            self.words[j].guide & Guide.VERB or self.words[j].action or self.tokens[j].form in _STOPS
+            (self.words[j].guide & Guide.VERB and not self.words[j].guide & Guide.TRANSPARENT)
+            or self.words[j].action
+            or self.tokens[j].form in _STOPS
             for j in range(start, end)
         )
 
@@ -648,29 +721,51 @@ class _Reader:
     # Cases, adjectives.
 
     def _case(self, k: int) -> str | None:
+        """The event of a case, infected where the text is about an illness: `3 حالات جديدة بالفيروس`."""
+        return self._case_word(k) or ("infected" if self._ill(self.last[k]) else None)
+
+    def _case_word(self, k: int) -> str | None:
         """`3 حالات وفاة`, `5 حالات إصابة`: the case of what."""
         for j in range(self.last[k], min(len(self.words), self.last[k] + _MODIFIER_REACH)):
-            if self.owner[j] >= 0 or self.words[j].guide & Guide.VERB or self.words[j].conjunction:
-                break
             word = self.words[j]
+            if self.owner[j] >= 0 or word.conjunction or word.guide & (Guide.VERB | Guide.BREAK) or not word.bare[:1].isalpha():
+                break
             event = word.action.event if word.action else word.casualty.event if word.casualty else None
             if event == "wounded":
                 return "infected" if self._ill(j) or not self._hurt(j) else "wounded"
             if event in ("killed", "recovered", "kidnapped", "missing"):
                 return event
-        return "infected" if self._ill(self.last[k]) else None
+        return None
 
     def _modifier(self, k: int) -> str | None:
         """`5 جنود جرحى`, `3 عمال مفقودين`."""
         for j in range(self.last[k], min(len(self.words), self.last[k] + _MODIFIER_REACH)):
             if self.owner[j] >= 0 or not self._nominal(j):
                 return None
-            if self.words[j].casualty is not None and not self.words[j].action:
+            word = self.words[j]
+            if word.casualty is not None and not word.action and not word.preposition and not word.pronoun:
                 return self.words[j].casualty.event  # type: ignore[union-attr]
         return None
 
     def _modifies(self, k: int, i: int) -> bool:
         return self.last[k] <= i < self.last[k] + _MODIFIER_REACH and all(self._nominal(j) for j in range(self.last[k], i))
+
+    def _predicated(self, k: int, i: int) -> bool:
+        """`7 من المقاومة كانوا محتجزين`, `مليون شخص في ألمانيا مصابين`."""
+        word = self.words[i]
+        if self.settled[k] or self.kinds[k] is not Noun.PERSON or word.definite or word.preposition or word.conjunction:
+            return False
+        between = self.words[self.last[k] : i]
+        return len(between) <= _FAR and not any(
+            w.action or w.conjunction or not w.bare[:1].isalpha() or (w.guide & Guide.VERB and not w.guide & Guide.TRANSPARENT)
+            for w in between
+        )
+
+    def _illness(self, i: int, event: str | None) -> str | None:
+        """Infected for wounded where the word may mean both and the sentence is about an illness."""
+        if event != "wounded" or self._hurt(i) or not (self.infectious or self.sick):
+            return event
+        return "infected" if self.words[i].bare.startswith(("اص", "مصاب", "تعرض")) else event
 
     def _ill(self, start: int) -> bool:
         for j in range(start, min(len(self.words), start + _DISEASE_REACH)):
@@ -683,7 +778,7 @@ class _Reader:
                 break
             if self.words[j].guide & Guide.DISEASE and self.words[j].preposition == "ب":
                 return True
-        return self.infectious
+        return self.infectious or self.sick
 
     def _hurt(self, start: int) -> bool:
         window = self.words[start : start + _DISEASE_REACH]
@@ -692,6 +787,10 @@ class _Reader:
     def _refined(self, k: int, event: str | None, index: int) -> str | None:
         """The event by who is counted and how: `caught` persons are arrested, things seized."""
         kind = self.kinds[k]
+        if event == "arrested" and self.words[index].bare in DETENTIONS and self._trapped(self.last[k]):
+            return None
+        if event == "rescued" and kind is Noun.UNKNOWN and self.figures[k].counted and self.words[index].bare.startswith(("حرر", "تحرير")):
+            return None
         if event == "caught" and kind is Noun.PERSON:
             return "arrested"
         if event in ("caught", "seized"):
@@ -703,6 +802,9 @@ class _Reader:
             if self._ill(index) or self._ill(later):
                 return "infected"
         return event
+
+    def _trapped(self, start: int) -> bool:
+        return any(word.guide & Guide.TRAP for word in self.words[start : start + _HYPOTHESIS_REACH])
 
     def _settle(self, k: int, event: str | None) -> None:
         self.events[k] = event
@@ -733,4 +835,8 @@ def governor_takes_noun(reader: _Reader, i: int) -> bool:
     return reader._has_complement(i)
 
 
-_ADDITION = frozenset(("فضلا عن", "علاوه علي", "اضافه الي", "بالاضافه الي", "جانب الي", "الي جانب"))
+
+
+
+def word_has_figure_between(reader: _Reader, i: int) -> bool:
+    return False
