@@ -114,7 +114,9 @@ def main() -> None:
         model = train([*training, *others, *silver], lexicon, arguments.name, arguments.rounds)
         card["held_out"] = evaluate(test, Bundled(model))
         print(orjson.dumps(card["held_out"]).decode(), flush=True)
-    if not arguments.scores_only:
+    if arguments.scores_only:
+        save(arguments.out, model)
+    else:
         model = train([*corpora[0], *others, *silver], lexicon, arguments.name, arguments.rounds)
         save(arguments.out, model)
         arguments.out.with_suffix(".json").write_bytes(orjson.dumps(card, option=orjson.OPT_INDENT_2) + b"\n")
@@ -147,7 +149,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=_ROUNDS)
     parser.add_argument("--name", default="khabar-crf-1")
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--scores-only", action="store_true")
+    parser.add_argument("--scores-only", action="store_true", help="write the model that never saw the held-out tenth")
     parser.add_argument("--no-scores", action="store_true")
     return parser.parse_args()
 
