@@ -7,7 +7,7 @@ from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.figures.unit_lexicon import METRE_SIGN, SHARE_WORDS
-from tasks.figures.units import sign_before, unit_at
+from tasks.figures.units import sign_before, unit_after
 
 _CLOSERS: Final = ")]»”\"'"
 _OPENERS: Final = "([«“\"'"
@@ -20,7 +20,7 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
         return
     after = _past_closer(scan, quantity)
     digits = quantity.digits or _ends_in_digits(scan, quantity)
-    attached = unit_at(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
     if attached is not None and not (attached.kind == "percent" and quantity.fraction and not quantity.slash):
         if after > quantity.end and quantity.first > 0:
             quantity.first -= 1  # the opening bracket

@@ -27,7 +27,8 @@ def join_durations(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
     joined.extend(_closed(chain))
     # `ثانية` is an ordinal or a second: the second, where it belongs to a chain.
     spans = [(whole.first, whole.end) for whole in joined if whole.kind == "duration"]
-    return [part for part in joined if part.kind != "ordinal" or not any(a <= part.first < b for a, b in spans)]
+    apart = [part for part in joined if part.kind != "ordinal" or not any(a <= part.first < b for a, b in spans)]
+    return sorted(apart, key=lambda part: part.first)
 
 
 class _Bare(Quantity):

@@ -6,7 +6,7 @@ from tasks.figures.numerals import parse_numeral
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
-from tasks.figures.units import Attached, unit_at
+from tasks.figures.units import Attached, unit_after, unit_at
 from tasks.figures.words import Word
 
 
@@ -49,7 +49,9 @@ def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     if word is None or word.part is None or word.prep or word.definite:
         return None, i, 1
     if word.part.kind in (lex.FRACTION, lex.FRACTION_DUAL):
-        return (2 if word.part.kind == lex.FRACTION_DUAL else 1) / word.part.value, at + 1, sign
+        # إلا ربعا is an accusative, not the dual that it looks like.
+        parts = 2 if word.part.kind == lex.FRACTION_DUAL and sign > 0 else 1
+        return parts / word.part.value, at + 1, sign
     plural = scan.known[at + 1] if scan.joined(at + 1) else None
     if word.part.kind != lex.UNIT or plural is None or plural.part is None or plural.conj:
         return None, i, 1
@@ -71,7 +73,7 @@ def add_coins(scan: Scan, quantity: Quantity) -> None:
     coins = parse_numeral(scan, at)
     if coins is None or coins.minimum is not None or not 0 < coins.value < 1000:
         return
-    unit = unit_at(scan, coins.end, True)
+    unit = unit_after(scan, coins.end, True)
     if unit is None or unit.kind != "money":
         return
     if unit.symbol == "cent" and quantity.symbol is not None and quantity.symbol != "cent" and coins.value < 100:
@@ -90,6 +92,8 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
         return False
     first = scan.known[quantity.first]
     before = scan.known[at]
+    if quantity.fraction and before is not None and before.role & Role.EXCEPT and at > free and scan.joined(at):
+        return _unit_less(scan, quantity, at - 1)
     if first is not None and before is not None and before.role & Role.AND and quantity.fraction:
         at, conj = at - 1, True
         before = scan.known[at] if at >= free and scan.joined(at + 1) else None
@@ -101,15 +105,24 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     is_half = quantity.fraction and conj and not _own_unit(scan, quantity, before)
     if not (is_one or is_half):
         return False
-    bare = unit_at(scan, at, False) if not before.prep and not before.conj else None
-    if bare is not None:
-        take(quantity, bare._replace(factor=1), quantity.end)
-    elif before.unit is not None:
-        quantity.kind, quantity.symbol = before.unit.kind, before.unit.symbol  # type: ignore[assignment]
-    else:
+    bare = unit_at(scan, at, False, clitics=True)
+    if bare is None:
         return False
+    take(quantity, bare._replace(factor=1), quantity.end)
     factor = before.unit.factor if before.unit is not None else 1
     quantity.value = (quantity.value + (1 if is_half else 0)) * factor
+    quantity.first = quantity.number_first = at
+    quantity.fraction = False
+    return True
+
+
+def _unit_less(scan: Scan, quantity: Quantity, at: int) -> bool:
+    """`ساعة إلا ربعا`: one unit less the fraction."""
+    before, first = scan.known[at], scan.known[quantity.first]
+    if before is None or before.unit is None or before.definite or first is None or first.part is None:
+        return False
+    quantity.kind, quantity.symbol = before.unit.kind, before.unit.symbol  # type: ignore[assignment]
+    quantity.value = (1 - 1 / first.part.value) * before.unit.factor
     quantity.first = quantity.number_first = at
     quantity.fraction = False
     return True

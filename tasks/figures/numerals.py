@@ -113,7 +113,7 @@ def _add_tail(scan: Scan, found: Numeral) -> None:
         _add_decimals(scan, found)
     elif word.role & _EXCEPT and not word.conj:
         part = bare_part(scan, end + 1)
-        if part is not None and part.kind == lex.FRACTION:
+        if part is not None and part.kind in _FRACTIONS:
             found.value, found.end = found.value - 1 / part.value * _last_magnitude(found), end + 2
     else:
         _add_fraction(scan, found)

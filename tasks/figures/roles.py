@@ -121,6 +121,10 @@ def _table() -> dict[str, Role]:
         (Role.MATCHING, lexicon.MATCHING),
         (Role.RATIO, "كل"),
         (Role.BRINGS, lexicon.BRING_NUMBERS),
+        (
+            Role.STOP,
+            " ".join(stem + end for stem in lexicon.PREPOSITIONS.split() for end in lexicon.PRONOUN_ENDINGS.split()),
+        ),
         (Role.ILLNESS, lexicon.ILLNESSES),
         (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (

@@ -42,6 +42,8 @@ def bare_of_article(form: str) -> str | None:
 
 def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
+    if len(form) == 5 and form[0] == "ت" and form[2] == "ا":  # تفاعل: تعاون
+        return False
     if form.endswith(_PLURAL_ENDINGS):
         return True
     shape = len(form)

@@ -50,18 +50,21 @@ class Attached(NamedTuple):
     currency: str | None = None
 
 
-def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
+def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
     """The unit that begins at token `i`, right after a number."""
-    if not scan.joined(i):
-        return None
+    return unit_at(scan, i, after_digits, definite) if scan.joined(i) else None
+
+
+def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clitics: bool = False) -> Attached | None:
+    """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
     if word is None:
-        return _abbreviation(scan, i)
+        return _coin(scan, i) or _abbreviation(scan, i)
     share = _share(scan, i, word)
     if share is not None:
         return share
-    if word.conj or word.prep or (word.definite and not definite):
-        return _coin(scan, i) if word.conj or word.prep else None
+    if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
+        return _coin(scan, i)
     if word.currency is not None:
         return _money(scan, i, word.currency)
     prefixed = _prefixed(scan, i, word)
