@@ -124,6 +124,16 @@ def is_movable(counted: str | None) -> bool:
     return counted is not None and not any(stem in _IMMOVABLE for stem, *_ in _stems(fold(counted)))
 
 
+def is_body(counted: str | None) -> bool:
+    """Whether the noun names a body of people, so that some `من` it are persons: `27 من كتائب`."""
+    return counted is not None and any(stem in _BODIES for stem, *_ in _stems(fold(counted)))
+
+
+def is_case(word: Word) -> bool:
+    """Whether the word is `حالة` or a form of it."""
+    return _KINDS.get(word.bare) is Noun.CASE or _KINDS.get(word.bare.removeprefix("ال")) is Noun.CASE
+
+
 def casualty_of(counted: str | None) -> Casualty | None:
     """The event that the counted noun says by itself."""
     return _words[counted].casualty if counted is not None else None
@@ -257,12 +267,14 @@ def _kinds_table() -> dict[str, Noun]:
 _ACTIONS = _actions()
 _CASUALTIES = _casualties()
 COMPLEMENTS = _complements()
+ADJACENT_PERSONS = frozenset(_split(lexicon.ADJACENT_PERSONS))
 ADJACENT = frozenset(_split(lexicon.ADJACENT))
 DETENTIONS = frozenset(_split(lexicon.DETENTIONS))
 EXECUTION_NOUNS = frozenset(_split(lexicon.EXECUTION_NOUNS))
 _GUIDES = _guides()
 _KINDS = _kinds_table()
 _IMMOVABLE = frozenset(form for word in _split(nouns.IMMOVABLE) for form in _noun_forms(word))
+_BODIES = frozenset(form for word in _split(nouns.BODIES) for form in _noun_forms(word))
 _NO_PRONOUN = frozenset(_split(lexicon.NO_PRONOUN))
 _NOT_VERBS = frozenset(_split(context.NOT_VERBS))
 
@@ -333,6 +345,8 @@ def _analyse(form: str) -> Word:
             action, casualty = _ACTIONS.get(rest), _CASUALTIES.get(rest)
             if action is not None and action.trigger not in (Trigger.UNDERGO, Trigger.PREPOSITION, Trigger.CONSTRUCT) and preposition != "س":
                 return Word(rest, joined, preposition, False, pronoun, guide, action, casualty)
+            if casualty is None and rest.endswith("ا"):
+                casualty = _CASUALTIES.get(rest[:-1] + "ي")  # قتلاهم
             if casualty is not None:
                 return Word(rest, joined, preposition, True, pronoun, guide, None, casualty)
     if guide is not Guide.NONE:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tasks.figures import event_context_lexicon as context
 from tasks.figures.event_words import (
     ADJACENT,
+    ADJACENT_PERSONS,
     DETENTIONS,
     COMPLEMENTS,
     EXECUTION_NOUNS,
@@ -23,6 +24,8 @@ from tasks.figures.event_words import (
     Word,
     analyse,
     casualty_of,
+    is_body,
+    is_case,
     is_movable,
     noun_kind,
 )
@@ -46,6 +49,7 @@ _CATCH_REACH = 16
 
 _NO_NOUN = Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _QUOTES = frozenset("«»\"“”'‘’()[]{}")
+_CLITIC_PREPOSITIONS = (fold("ب"), fold("ل"))
 _STOPS = frozenset(".؛;!?؟")
 _COMMAS = frozenset("،,:-–—(")
 
@@ -54,6 +58,8 @@ _ADDITION = frozenset(map(fold, context.ADDITION))
 _COMPANY, _COMPANY_OF_OTHERS, _OTHERS = (
     frozenset(map(fold, words.split())) for words in (context.COMPANY, context.COMPANY_OF_OTHERS, context.OTHERS)
 )
+
+_NUMBER_OF = fold(context.NUMBER_OF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class _Reader:
         self.settled = [False] * len(figures)  # by a trigger or its own noun, null included
         self.own = [False] * len(figures)
         self.parent: list[int | None] = [None] * len(figures)
-        self.parts: set[int] = set()  # said of some of those before: `بينهم 3`, `ثلاثة منهم`
+        self.parts: set[int] = set()  # what follows is said of these alone: `ثلاثة منهم`
         self.presumed: set[int] = set()  # cases that are infected only as the text is about an illness
         self.governor: _Governor | None = None
         self.head: _Head | None = None
@@ -145,7 +151,7 @@ class _Reader:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
-        if kind is Noun.UNKNOWN and figure.counted_start is not None and figure.counted_start > figure.number_end:
+        if (kind is Noun.UNKNOWN or is_body(figure.counted)) and figure.counted_start is not None and figure.counted_start > figure.number_end:
             for i in range(self.first[k], min(self.last[k], len(self.tokens))):
                 if self.words[i].bare == "من" and figure.number_end <= self.tokens[i].start < figure.counted_start:
                     return Noun.PERSON
@@ -199,6 +205,8 @@ class _Reader:
             return None
         if word.bare in ADJACENT and not self._figure_at_once(i):
             return None
+        if word.bare in ADJACENT_PERSONS and not self._person_at_once(i):
+            return None
         if word.definite and action.event == "killed" and self._executed(i):
             return action._replace(trigger=Trigger.PREPOSITION, preposition="")
         if word.definite and not word.pronoun and action.trigger in (Trigger.DEED, Trigger.FATE):
@@ -211,7 +219,7 @@ class _Reader:
 
     def _with_complement(self, i: int, bare: str) -> Action | None:
         """`لقي … حتفهم`, `فارق … الحياة`."""
-        for j in range(i + 1, min(len(self.tokens), i + _COMPLEMENT_REACH)):
+        for j in (*range(i + 1, min(len(self.tokens), i + _COMPLEMENT_REACH)), *range(max(0, i - _ADJACENT), i)):
             if self.tokens[j].form in _STOPS:
                 return None
             word = self.words[j]
@@ -246,6 +254,7 @@ class _Reader:
             and not before.taken
             and not before.blocked
             and not before.complement
+            and not before.word.pronoun
             and word.conjunction
             and before.index == i - 1
             and not self._has_subject_before(before)
@@ -253,7 +262,7 @@ class _Reader:
             # `مقتل وإصابة 60`: nobody can tell them apart.
             if before.event != event:
                 governor.event = None
-        governor.complement = self._has_complement(i)
+        governor.complement = bool(word.pronoun) or self._has_complement(i)
         if action.finite and self._counts_relative(i):
             self.head = _Head(i, self._illness(i, event), True)
             return
@@ -270,7 +279,8 @@ class _Reader:
         governor = self.governor
         if governor is not None and not governor.taken and governor.blocked != "back":
             return governor.event
-        if self.words[i].definite:
+        relative = any(self.words[j].guide & Guide.RELATIVE for j in range(max(0, i - _ADJACENT), i))
+        if self.words[i].definite or relative:
             k = self._figure_before(i)
             return self.events[k] if k is not None else None
         return None
@@ -293,6 +303,8 @@ class _Reader:
         if previous is not None and self._predicated(previous, i):
             self._settle(previous, self._illness(i, casualty.event))
             return
+        if word.action is not None and not counted and not (i and is_case(self.words[i - 1])):
+            return  # `فرصة الإصابة` counts nobody
         if word.definite or counted or word.casualty.rank >= Rank.MIDDLING:
             self.head = _Head(i, self._illness(i, casualty.event), counted, word.definite)
 
@@ -391,6 +403,9 @@ class _Reader:
         conjunction, preposition, _ = self._left(self.owner[j])
         return not conjunction and not preposition
 
+    def _person_at_once(self, i: int) -> bool:
+        return self._figure_at_once(i) and self.kinds[max(0, self.owner[i + 1])] is Noun.PERSON
+
     def _resumes(self, i: int, word: Word, action: Action) -> bool:
         """Whether a pronoun on the trigger stands for those counted before: `تم اعتقالهم`, `لقوا مصرعهم`."""
         if self._figure_at_once(i):
@@ -399,22 +414,35 @@ class _Reader:
         if k is None:
             return False
         if word.pronoun in ("هم", "هن", "هما"):
-            return self.kinds[k] is not Noun.THING
+            return self.kinds[k] is not Noun.THING and (self._passive(i) or not self._new_clause(self.last[k], i))
         return word.pronoun == "ها" and self.kinds[k] is not Noun.PERSON or not word.pronoun
 
     def _counts_relative(self, i: int) -> bool:
         """`عدد الحالات التي شفيت`, `عدد الذين قتلوا`."""
         return i > 1 and bool(self.words[i - 1].guide & Guide.RELATIVE) and self._counts(max(0, i - _SOURCE_REACH), i)
 
+    def _passive(self, i: int) -> bool:
+        """`تم اعتقالهم`, `لقوا مصرعهم`."""
+        return any(
+            self.words[j].guide & Guide.TRANSPARENT or self.words[j].bare in COMPLEMENTS for j in range(max(0, i - _ADJACENT), i)
+        )
+
+    def _new_clause(self, start: int, end: int) -> bool:
+        """Whether a coordinated verb begins a new clause there."""
+        return any(
+            self.words[j].guide & Guide.VERB and (self.words[j].conjunction or (j and self.words[j - 1].guide & Guide.OPENER))
+            for j in range(start, end)
+        )
+
     def _follows_subject(self, i: int, action: Action) -> bool:
         """Whether a verb after the number has it as its subject: `17 شخصاً … قتلوا`."""
         if self._figure_at_once(i):
             return False
         if not action.plural:
-            return action.trigger is Trigger.UNDERGO and i > 0 and bool(self.words[i - 1].guide & Guide.AFTER) and not word_has_figure_between(self, i)
+            return action.trigger is Trigger.UNDERGO and i > 0 and bool(self.words[i - 1].guide & Guide.AFTER)
         if action.trigger is Trigger.UNDERGO:
             return True
-        return not governor_takes_noun(self, i)
+        return not self._has_complement(i) or self.tokens[i + 1].form[0] in _CLITIC_PREPOSITIONS
 
     def _figure_before(self, i: int) -> int | None:
         """The number before token `i` in its clause."""
@@ -461,6 +489,8 @@ class _Reader:
         j = first - 1
         while j >= 0 and (self.tokens[j].form in _QUOTES or self.tokens[j].form in ("ال", "الـ", "")):
             j -= 1
+        while j > 0 and self.words[j].bare == _NUMBER_OF and not self.words[j].pronoun:
+            j -= 1
         if prefix[:1] in ("و", "ف"):
             return True, prefix[1:], j
         if prefix[:1] in ("ب", "ل", "ك"):
@@ -483,11 +513,14 @@ class _Reader:
         before = self.words[left] if left >= 0 else None
         kind = self.kinds[k]
         own = self._own(k)
+        if (own is not None or kind is Noun.CASE) and self._averted(k):
+            self._settle(k, None)
+            return
         if before is not None and before.guide & Guide.PART and left >= 0:
             self._part(k, own, left)
             return
         if self.part_open and k and (conjunction or not preposition) and self._only_nominal(self.last[k - 1], self.first[k]):
-            self.parent[k] = k - 1
+            self.parent[k] = self.parent[k - 1] if self.own[k - 1] else k - 1
             if own is not None:
                 self._settle_own(k, own)
             return
@@ -531,6 +564,17 @@ class _Reader:
             self.parent[k] = k - 1
         self._override(k)
 
+    def _averted(self, k: int) -> bool:
+        """`منع 400 ألف حالة إصابة`, `نفى سقوط 5 قتلى`."""
+        first = self.first[k]
+        for j in range(first - 1, max(-1, first - 1 - _HYPOTHESIS_REACH), -1):
+            word = self.words[j]
+            if self.owner[j] >= 0 or self.tokens[j].form in _STOPS or self.tokens[j].form in _COMMAS or word.guide & Guide.BREAK:
+                return False
+            if word.guide & Guide.DENIAL and not word.guide & Guide.PREPOSITION:
+                return True
+        return False
+
     def _override(self, k: int) -> None:
         end = self.last[k]
         if end < len(self.words) and self.words[end].guide & Guide.WITH_WOUNDS and self.events[k] == "killed" and not self.own[k]:
@@ -552,7 +596,6 @@ class _Reader:
 
     def _part(self, k: int, own: Casualty | None, left: int) -> None:
         self.part_open = True
-        self.parts.add(k)
         if self.kinds[k] is Noun.THING:
             return
         if own is not None and own.rank is not Rank.WEAK:
@@ -580,7 +623,7 @@ class _Reader:
         between = self.words[head.index + 1 : self.first[k]]
         linked = any(word.guide & Guide.LINK for word in between)
         if not linked and head.counted:
-            linked = any(word.guide & Guide.LINK for word in self.words[max(0, head.index - 5) : head.index])
+            linked = any(word.guide & Guide.LINK for word in self.words[max(0, head.index - _FAR) : head.index])
         if linked and (head.counted or not preposition or preposition in ("ب", "الي")):
             return True
         if left == head.index or (left >= 0 and self.tokens[left].form == ":" and left - head.index <= 1):
@@ -591,6 +634,8 @@ class _Reader:
         action = governor.action
         if governor.blocked in ("main", "back"):
             return conjunction and governor.blocked == "back" and bool(governor.taken)
+        if left > governor.index and self.words[left].guide & Guide.EQUALS and not governor.taken and not governor.blocked:
+            return True
         if conjunction:
             if k and k - 1 not in governor.taken and self.first[k - 1] > governor.index and self._only_nominal(self.last[k - 1], self.first[k]):
                 return False
@@ -610,7 +655,7 @@ class _Reader:
         if left >= 0 and self._genitive(left, governor):
             return False
         if governor.complement:
-            return self._follows_doer(k, governor)
+            return self._ends_with_number(k, governor) or self._follows_doer(k, governor)
         return True
 
     def _resumed(self, k: int, governor: _Governor, left: int) -> bool:
@@ -620,6 +665,13 @@ class _Reader:
         if governor.complement:
             return governor.action.trigger is Trigger.ACT and self._after_comma(k)
         return self._after_comma(k) or (left >= 0 and self.words[left].definite)
+
+    def _ends_with_number(self, k: int, governor: _Governor) -> bool:
+        """`مصرع العلماء الفلكيين السبعة`, `إصابة عسكريين آخرين اثنين`."""
+        figure = self.figures[k]
+        between = range(governor.index + 1, self.first[k])
+        noun_first = figure.counted_start is not None and figure.start <= figure.counted_start < figure.number_start
+        return noun_first and len(between) < _ADJACENT and all(map(self._nominal, between))
 
     def _follows_doer(self, k: int, governor: _Governor) -> bool:
         """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
@@ -829,14 +881,3 @@ class _Reader:
         if parent is not None and seen is not None and self.kinds[k] is not Noun.THING:
             self.events[k] = self.events[parent]
 
-
-def governor_takes_noun(reader: _Reader, i: int) -> bool:
-    """Whether a noun follows the verb at once, and so is its object: `5 مسلحين قتلوا جندياً`."""
-    return reader._has_complement(i)
-
-
-
-
-
-def word_has_figure_between(reader: _Reader, i: int) -> bool:
-    return False
