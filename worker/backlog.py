@@ -1,10 +1,15 @@
 """How many messages wait in the broker, whatever broker it is."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from amqp.exceptions import NotFound
 from kombu.exceptions import ChannelError
 
-from config.celeryconfig import STEPS, queue_of
+from config.celeryconfig import STEPS, SUBMIT, queue_of
 from worker.app import celery
+
+ALL_QUEUES = (*STEPS, SUBMIT)
 
 
 def waiting_messages() -> int:
@@ -16,15 +21,22 @@ def waiting_messages() -> int:
     return sum(queue_lengths().values())
 
 
-def queue_lengths() -> dict[str, int]:
+def queue_lengths(steps: Sequence[str] = STEPS) -> dict[str, int]:
     """The same, queue by queue."""
-    lengths = {}
     with celery.connection_for_write() as connection:
-        for step in STEPS:
-            channel = connection.default_channel
-            try:
-                lengths[queue_of(step)] = int(channel.queue_declare(queue_of(step), passive=True).message_count)
-            except (ChannelError, NotFound):
-                # Not declared yet: no worker was ever there, and nothing was sent.
-                lengths[queue_of(step)] = 0
-    return lengths
+        return {queue_of(step): _length(connection, queue_of(step)) for step in steps}
+
+
+def _length(connection: Any, queue: str) -> int:
+    # Where kombu keeps the queues itself, as on Redis, a passive declaration asks for the key without our prefix (its
+    # EXISTS is not among the prefixed commands) and finds nothing.
+    size = getattr(connection.default_channel, "_size", None)
+    if size is not None:
+        return int(size(queue))
+    try:
+        # A channel of its own: the broker closes it where there is no such queue.
+        with connection.channel() as channel:
+            return int(channel.queue_declare(queue, passive=True).message_count)
+    except (ChannelError, NotFound):
+        # Not declared yet: no worker was ever there, and nothing was sent.
+        return 0

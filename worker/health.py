@@ -90,7 +90,7 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
     Raises:
         Unhealthy: none answers, or one has room and takes nothing within `seconds`, or one is stuck in a task.
     """
-    from worker.backlog import queue_lengths
+    from worker.backlog import ALL_QUEUES, queue_lengths
 
     names = _ping(nodes)
     if not names:
@@ -100,19 +100,21 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
         if not queues.get(name):
             raise Unhealthy(f"{name} answers pings but takes messages from no queue.")
     before = {name: _taken(stats) for name, stats in _ask("stats", names).items()}
-    suspects = [name for name in names if _has_room(settings, name) and _waits(queue_lengths(), queues.get(name))]
+    suspects = [
+        name for name in names if _has_room(settings, name) and _waits(queue_lengths(ALL_QUEUES), queues.get(name))
+    ]
 
     def moved() -> bool:
-        lengths, now = queue_lengths(), _ask("stats", suspects)
+        lengths, now = queue_lengths(ALL_QUEUES), _ask("stats", suspects)
         suspects[:] = [
             name
             for name in suspects
-            if _taken(now.get(name, {})) == before.get(name) and _waits(lengths, queues.get(name))
+            if (name not in now or _taken(now[name]) == before.get(name)) and _waits(lengths, queues.get(name))
         ]
         return not suspects
 
     if suspects and not _within(seconds, moved):
-        waits = _waits(queue_lengths(), queues.get(suspects[0]))
+        waits = _waits(queue_lengths(ALL_QUEUES), queues.get(suspects[0]))
         raise Unhealthy(
             f"{suspects[0]} answers pings but took nothing for {seconds:g} s, although {waits} messages wait for it."
         )

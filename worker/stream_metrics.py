@@ -18,7 +18,7 @@ from config.settings import Settings
 from tasks.server import connect
 from tasks.status import PartitionStatus, partition_status
 from tasks.steps import khabar_version
-from worker.backlog import queue_lengths
+from worker.backlog import ALL_QUEUES, queue_lengths
 from worker.log_counts import count_log_lines
 from worker.metrics import BATCH_SIZES, serve
 
@@ -136,7 +136,7 @@ def _of_readers(parts: Sequence[PartitionStatus]) -> Iterator[Metric]:
 def _of_queues() -> Iterator[Metric]:
     family = GaugeMetricFamily("khabar_queue_messages", "Messages that wait in the broker.", labels=["queue"])
     try:
-        for queue, count in queue_lengths().items():
+        for queue, count in queue_lengths(ALL_QUEUES).items():
             family.add_metric([queue], count)
     except (OperationalError, OSError) as error:
         log.debug(f"the broker does not answer: {error}", extra={"action": "metrics_without_broker"})

@@ -87,6 +87,18 @@ def test_the_feeder_tells_what_waits_and_how_far_readers_are(system):
     assert seen[named("khabar_reader_pending", tag, "archive")] == 0
 
 
+def test_messages_that_wait_in_the_broker_are_counted(system):
+    one, feeder = system(KHABAR_BATCH_SIZE="2"), free_port()
+    one.feeder(KHABAR_METRICS_PORT=str(feeder))
+    one.submit([article(n) for n in range(6)])
+    for _ in range(100):
+        seen = scrape(feeder)
+        if seen[named("khabar_queue_messages", "khabar.clean")] == 3:
+            break
+        time.sleep(0.1)
+    assert seen[named("khabar_queue_messages", "khabar.clean")] == 3
+
+
 def test_the_worker_adds_up_what_its_processes_did(watched):
     one, _, worker = watched
     ids = one.submit([*(article(n) for n in range(60)), b"{"])

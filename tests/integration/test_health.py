@@ -1,0 +1,170 @@
+"""`khabar health` against systems that work, rest, or only look alive."""
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+import pytest
+from celery import Celery
+from kombu.serialization import register
+from redis.exceptions import ResponseError
+from support import article
+
+from config.celeryconfig import SERIALIZER, STEPS, celery_config
+from tasks import codec
+from tasks.stream import Keys
+
+register(SERIALIZER, codec.encode, codec.decode, content_type="application/x-orjson", content_encoding="binary")
+
+
+def health(system, *options, seconds="3"):
+    """Exit code and the one line of the probe."""
+    done = subprocess.run(
+        [sys.executable, "-m", "worker", "health", *options, "--seconds", seconds],
+        capture_output=True,
+        env={**os.environ, **system.env},
+        timeout=120,
+    )
+    said = done.stderr.decode() if done.returncode else done.stdout.decode()
+    assert "Traceback" not in said
+    return done.returncode, said
+
+
+@pytest.fixture
+def fast(system):
+    return system(KHABAR_HEARTBEAT="0.5", KHABAR_STALE_AFTER="60")
+
+
+def eventually_healthy(system, *options):
+    for _ in range(20):
+        with suppress(AssertionError):
+            code, said = health(system, *options)
+            if code == 0:
+                return said
+        time.sleep(0.5)
+    raise AssertionError(said)
+
+
+def test_a_working_system_is_healthy_by_every_probe(fast):
+    fast.feeder()
+    fast.worker()
+    assert "looks for articles" in eventually_healthy(fast, "--feeder")
+    assert "answering" in eventually_healthy(fast, "--worker")
+    assert health(fast, "--stream") == (0, "the stream server answers and takes articles\n")
+    assert "no article waits" in health(fast)[1]
+    fast.submit([article(n) for n in range(400)])
+    code, said = health(fast)
+    assert code == 0, said
+
+
+def test_articles_that_nobody_begins_are_told(fast):
+    fast.submit([article(1)])
+    code, said = health(fast)
+    assert code == 1
+    assert said.startswith("khabar: 1 articles wait, the oldest for ")
+    assert "none was begun or settled within 3 s" in said
+    assert said.count("\n") == 1
+
+
+def test_a_worker_that_answers_pings_and_consumes_nothing_fails(fast):
+    fast.feeder()
+    fast.worker()
+    eventually_healthy(fast, "--worker")
+    name = next(iter(control(fast).inspect(timeout=3).ping()))
+    for step in (*STEPS, "submit"):
+        control(fast).cancel_consumer(f"khabar.{step}", reply=True, timeout=3)
+    fast.submit([article(1)])
+    wait_for_in_flight(fast, 1)
+    assert control(fast).inspect(timeout=3).ping() == {name: {"ok": "pong"}}
+    code, said = health(fast)
+    assert code == 1
+    assert "1 articles wait" in said
+    assert f"although {name} answers pings" in said
+    assert health(fast, "--worker") == (1, f"khabar: {name} answers pings but takes messages from no queue.\n")
+
+
+def test_a_worker_with_room_that_takes_nothing_fails(system):
+    one = system(KHABAR_BATCH_SIZE="1")
+    one.worker()
+    eventually_healthy(one, "--worker")
+    control(one).rate_limit("khabar.clean", "1/h", reply=True, timeout=3)
+    one.feeder()
+    one.submit([article(n) for n in range(12)])
+    wait_for_in_flight(one, 9)
+    time.sleep(2)
+    code, said = health(one, "--worker")
+    assert code == 1, said
+    assert "answers pings but took nothing for 3 s, although" in said
+
+
+def test_a_running_step_that_gives_signs_of_life_is_healthy(fast):
+    [entry] = fast.submit([article(1)])
+    stream = fast.stream
+    stream.ensure_group()
+    [delivery] = stream.read("feeder:x:1:a", 1, None)
+    assert stream.begin("token", "recognise", [(entry, delivery.deliveries)]) != [None]
+    assert health(fast)[0] == 0
+    time.sleep(1.5)
+    code, said = health(fast, seconds="0.5")
+    assert code == 1, said
+
+
+def test_a_feeder_that_was_never_there_and_one_that_is_gone(fast):
+    code, said = health(fast, "--feeder")
+    assert (code, "no feeder of" in said) == (1, True)
+    feeder = fast.feeder()
+    eventually_healthy(fast, "--feeder")
+    feeder.kill()
+    feeder.wait()
+    time.sleep(3.5)
+    code, said = health(fast, "--feeder")
+    assert code == 1
+    assert "has not looked for articles" in said
+
+
+def test_a_feeder_rests_by_right_when_enough_is_in_flight(system):
+    one = system(KHABAR_IN_FLIGHT="2", KHABAR_BATCH_SIZE="2")
+    one.feeder()
+    one.submit([article(n) for n in range(9)])
+    wait_for_in_flight(one, 2)
+    time.sleep(2)
+    assert health(one, "--feeder", seconds="1")[0] == 0
+
+
+def test_no_worker_and_no_server(system):
+    one = system()
+    code, said = health(one, "--worker")
+    assert (code, "answers within" in said) == (1, True)
+    away = system(KHABAR_STREAM_URL="redis://127.0.0.1:1/0", KHABAR_BROKER_URL="redis://127.0.0.1:1/0")
+    code, said = health(away, "--stream")
+    assert code == 1
+    assert "does not answer" in said
+
+
+def test_a_full_output_stream_is_no_illness(system):
+    one = system(KHABAR_OUTPUT_LIMIT="1")
+    one.client.xadd(Keys(one.settings.tags[0]).enriched, {"record": b"{}"})
+    one.submit([article(1)])
+    assert health(one) == (
+        0,
+        "the stream server answers and takes articles\n1 articles wait, since the output stream is full\n",
+    )
+
+
+def wait_for_in_flight(system, count):
+    for _ in range(200):
+        # The feeder makes the group when it starts.
+        with suppress(ResponseError):
+            if system.stream.in_flight() >= count:
+                return
+        time.sleep(0.1)
+    raise AssertionError(system.logs())
+
+
+def control(system):
+    """Celery's remote control of the system."""
+    app = Celery("probe", set_as_current=False)
+    app.config_from_object(celery_config(system.settings))
+    return app.control
