@@ -350,7 +350,8 @@ def _analyse(form: str) -> Word:
             if casualty is not None:
                 return Word(rest, joined, preposition, True, pronoun, guide, None, casualty)
     if guide is not Guide.NONE:
-        return Word(bare, conjunction, "", False, "", guide, None, None)
+        definite = bare.startswith("ال") and bare[2:] in _GUIDES
+        return Word(bare, conjunction, "", definite, "", guide, None, None)
     return _plain(readings, whole)
 
 

@@ -262,7 +262,8 @@ class _Reader:
             # `مقتل وإصابة 60`: nobody can tell them apart.
             if before.event != event:
                 governor.event = None
-        governor.complement = bool(word.pronoun) or self._has_complement(i)
+        undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
+        governor.complement = bool(word.pronoun) or undergone or self._has_complement(i)
         if action.finite and self._counts_relative(i):
             self.head = _Head(i, self._illness(i, event), True)
             return
@@ -694,8 +695,8 @@ class _Reader:
             return True
         if action.trigger is Trigger.PREPOSITION:
             return preposition == action.preposition or (not action.preposition and preposition in ("في", "ب", "ل", "علي"))
-        if preposition == "ل" and action.trigger is Trigger.DEED:
-            return governor.complement or governor.word.pronoun
+        if preposition == "ل" and action.trigger in (Trigger.ACT, Trigger.DEED):
+            return governor.complement or bool(governor.word.pronoun)
         return False
 
     def _second_argument(self, k: int, governor: _Governor) -> bool:
@@ -796,7 +797,7 @@ class _Reader:
                 return None
             word = self.words[j]
             if word.casualty is not None and not word.action and not word.preposition and not word.pronoun:
-                return self.words[j].casualty.event  # type: ignore[union-attr]
+                return self._illness(j, word.casualty.event)
         return None
 
     def _modifies(self, k: int, i: int) -> bool:
