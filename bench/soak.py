@@ -45,6 +45,7 @@ class Result:
     faults: dict[str, int]
     audit: Audit
     longest_silence: float
+    longest_wait: float
     recovery_median: float
     recovery_longest: float
     recovery_longest_kind: str
@@ -177,6 +178,7 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         faults=dict(sorted(running.done.items())),
         audit=found,
         longest_silence=round(watch.longest_silence, 1),
+        longest_wait=round(watch.longest_wait, 1),
         recovery_median=round(median([t for t, _ in times] or [0.0]), 1),
         recovery_longest=round(longest, 1),
         recovery_longest_kind=kind,
@@ -205,7 +207,10 @@ def table(result: Result) -> str:
         "left pending": found.left_pending,
         "entries taken back and sent again": found.redelivered,
         "records read more than once (readers: at least once)": found.read_again,
-        f"longest silence of a pending entry (stale after {result.stale_after:g} s)": f"{result.longest_silence} s",
+        f"longest silence of a run before it was taken back (stale after {result.stale_after:g} s)": (
+            f"{result.longest_silence} s"
+        ),
+        "longest wait of an entry for its message": f"{result.longest_wait} s",
         "time until a fault's victims had their outcomes, median": f"{result.recovery_median} s",
         "the same, longest": f"{result.recovery_longest} s ({result.recovery_longest_kind})",
         "victims that never recovered": result.not_recovered,
@@ -233,6 +238,8 @@ def main() -> None:
     arguments = parser.parse_args()
     folder = arguments.folder or Path(tempfile.mkdtemp(prefix="khabar-soak-"))
     folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        parser.error(f"{folder} is not empty: the ledgers of another soak would be taken for this one's")
     result = soak(folder, arguments.articles, arguments.faults, arguments.seed, arguments.interval)
     print("\n" + table(result))
     if result.own_ends:

@@ -73,6 +73,9 @@ class World:
         self.proxy = self._stack.enter_context(Proxy(self.server_port))
         # Past the proxy: the harness itself must see the truth.
         self.client = self._stack.enter_context(Redis(port=self.server_port, socket_timeout=5))
+        folder = self.client.config_get("dir")["dir"]
+        if Path(folder) != self.server.data_dir:
+            raise OSError(f"port {self.server_port} belongs to another server, whose data is in {folder}")
         url = f"redis://127.0.0.1:{self.proxy.port}/0"
         self.env = {
             **os.environ,

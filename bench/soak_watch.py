@@ -31,6 +31,7 @@ class Watch:
     port: int
     keys: Keys
     longest_silence: float = 0.0
+    longest_wait: float = 0.0
     longest_raw: int = 0
     most_messages: int = 0
     most_memory: int = 0
@@ -71,11 +72,19 @@ class Watch:
                 self._server_gone = time.monotonic()
 
     def _look(self, client: Redis) -> None:
-        pending = cast(list[dict[str, Any]], client.xpending_range(self.keys.raw, GROUP, "-", "+", _MOST))
+        both = client.pipeline(transaction=True)
+        both.xpending_range(self.keys.raw, GROUP, "-", "+", _MOST)
+        both.hgetall(self.keys.leases)
+        pending, leases = cast(tuple[list[dict[str, Any]], dict[bytes, bytes]], tuple(both.execute()))
         now = time.monotonic()
         self._pending = {entry["message_id"].decode() for entry in pending}
-        silence = max((entry["time_since_delivered"] / 1000 for entry in pending), default=0.0)
-        self.longest_silence = max(self.longest_silence, silence)
+        for entry in pending:
+            silence = entry["time_since_delivered"] / 1000
+            # A lease with a step is a run that gives, or should give, signs of life; the others wait for a message.
+            if b"|" in leases.get(entry["message_id"], b""):
+                self.longest_silence = max(self.longest_silence, silence)
+            else:
+                self.longest_wait = max(self.longest_wait, silence)
         self.longest_raw = max(self.longest_raw, int(client.xlen(self.keys.raw)))
         queues = client.scan_iter(f"{self.keys.tag}:broker:khabar.*", 1000)
         self.most_messages = max(self.most_messages, sum(int(client.llen(key)) for key in queues))
