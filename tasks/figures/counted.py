@@ -9,6 +9,7 @@ from tasks.figures.context_lexicon import (
     NOT_PARTITIVE,
     NOUNS_LIKE_VERBS,
     NOUNS_WITH_AL,
+    NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
     VERB_ENDINGS,
     YEH_NOUNS,
@@ -26,6 +27,7 @@ _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _LIKE_VERBS = frozenset(NOUNS_LIKE_VERBS.split())
+_WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 _YEH_NOUNS = frozenset(YEH_NOUNS.split())
 _BLEND_STARTS = tuple(BLEND_STARTS.split())
@@ -48,10 +50,18 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i)
+    if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
+        return None
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _has_parts(scan: Scan, i: int) -> bool:
+    """Whether the noun at `i` is counted in decimals: points, times, degrees; passengers are not."""
+    word = scan.known[i]
+    return (word is not None and bool(word.role & Role.POINT)) or fold(scan.words[i]) in _WITH_PARTS
 
 
 def _skip(scan: Scan, i: int, first: int) -> int:

@@ -85,6 +85,8 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
+        if scan.words[end] in ("نفس", "ذات") and scan.joined(end + 1):
+            end += 1
         if fold(scan.words[end]) in ("شهر", "الشهر", "الهجره"):
             return True
     if not scan.joined(end):

@@ -1,6 +1,11 @@
 """One spelling for the many that newspapers use, so that each word stands once in the lexicons."""
 
+from functools import lru_cache
+
 from tasks.tokens import bare_form
+
+# Words around numbers are few and often the same.
+_CACHED = 1 << 15
 
 _LETTERS = str.maketrans(
     {
@@ -22,6 +27,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(_CACHED)
 def fold(word: str) -> str:
     """`word` bare of marks, with hamza on alef, final yeh, teh marbuta and Persian letters in one form each.
 

@@ -44,7 +44,7 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
     opening = first - 1 if first > 0 and scan.words[first - 1] in "([" and scan.joined(first) else first
     if scan.joined(opening) and opening not in scan.breaks:
         return False
-    if not scan.joined(end):
+    if not scan.joined(end) or (len(digits_text(scan, quantity)) <= 2 and scan.words[end].startswith("ال")):
         return True
     return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or _is_latin(scan.at(end + 1)))
 
@@ -75,7 +75,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
             return True
         if after == "+" and scan.at(end + 1)[-1:].isdigit():
             return True
-        if (after and after in "@_") or (after == "/" and scan.glued(end + 1) and len(scan.at(end + 1)) == 1):
+        if (after and after in "@_") or (after == "/" and len(scan.at(end + 1)) == 1 and scan.at(end + 1).isalpha()):
             return True
     return False
 
@@ -93,7 +93,7 @@ def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return True
     if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and len(text) > 5:
         return True
-    if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and scan.gaps[quantity.first - 1]:
+    if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and scan.gap(quantity.first - 1):
         return True
     if not has_noun and _is_among_digits(scan, quantity):
         return True
@@ -117,6 +117,8 @@ def _is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if i < 0 or not scan.joined(i + 1):
         return False
     role = scan.role(i)
+    if scan.words[i] == "ب" and scan.at(i - 1) == "." and scan.at(i - 2) == "ص" and quantity.digits:
+        return True  # ص.ب
     if role & Role.GROUP_NAME and not has_noun and quantity.kind == "number":
         return True
     if role & Role.LABEL and quantity.digits and quantity.kind == "number":
@@ -132,6 +134,9 @@ def _is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
 
 def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     """`3-1`, `4 - 2`; a range has a unit or a noun."""
+    first = scan.known[quantity.number_first]
+    if quantity.value is None and not has_noun and first is not None and first.form == "صفر":
+        return True
     if quantity.kind != "number" or not quantity.digits:
         return False
     if quantity.value is None:

@@ -52,6 +52,8 @@ def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
     i = quantity.end
     if scan.joined(i) and scan.words[i] in ')]"»':
         i += 1
+    if scan.joined(i) and scan.words[i] == "من":
+        return True
     if scan.joined(i) and scan.words[i].isalpha():
         word = scan.known[i]
         if word is not None and word.role & Role.POINT:

@@ -13,8 +13,8 @@ from tasks.figures.sums import HUNDREDS_SLOT, multiplied, parse_group, parse_sum
 from tasks.figures.written import parse_power, parse_slash, read_number, with_whole_after
 
 _FRACTIONS = frozenset((lex.FRACTION, lex.FRACTION_DUAL))
-_DECIMAL = int(Role.DECIMAL)
-_EXCEPT = int(Role.EXCEPT)
+_DECIMAL = Role.DECIMAL
+_EXCEPT = Role.EXCEPT
 # 10^18 has 19 digits; what a decimal's words say beyond that is noise.
 _MOST_DECIMALS = 18
 

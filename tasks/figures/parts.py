@@ -7,7 +7,7 @@ from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
 MAGNITUDE_KINDS = frozenset((lex.MAGNITUDE, lex.MAGNITUDE_PLURAL, lex.MAGNITUDE_TANWIN))
-_AND = int(Role.AND)
+_AND = Role.AND
 _ONE = (lex.UNIT, 1)
 
 

@@ -10,7 +10,7 @@ _REACH = 8
 _NEAR = 4  # without a negation: تجاوز عدد القتلى 30
 _QUOTES = "\"'»«”“)("
 _STOPS = ".،؛,;:!؟"
-_DIRECT: tuple[tuple[Role, Qualifier], ...] = (
+_DIRECT: tuple[tuple[int, Qualifier], ...] = (
     (Role.NOT_LESS, "at_least"),
     (Role.NOT_MORE, "at_most"),
     (Role.ABOUT, "about"),

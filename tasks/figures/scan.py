@@ -15,6 +15,7 @@ _LETTERS = (
 )
 _TOKEN = re.compile(rf"([{_LETTERS}]+|[{DIGITS}]+(?:[{SEPARATORS}][{DIGITS}]+)*|[^\s])")
 _split = _TOKEN.split
+_newlines = re.compile("\n+").finditer
 _known = WORDS.__getitem__
 
 
@@ -24,20 +25,20 @@ class Scan:
     `breaks` holds the tokens before which a line or a sentence ends; no number and no noun reaches over one.
     """
 
-    __slots__ = ("breaks", "ends", "gaps", "known", "size", "starts", "text", "words")
+    __slots__ = ("breaks", "ends", "known", "size", "starts", "text", "words")
 
     def __init__(self, text: str, boundaries: Iterable[int] = ()) -> None:
         parts = _split(text)
         offsets = list(accumulate(map(len, parts)))
         self.text = text
-        self.gaps = parts[::2]
         self.words = parts[1::2]
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
         self.known: list[Word | None] = list(map(_known, self.words))
         self.size = len(self.words)
-        self.breaks = {i for i, gap in enumerate(self.gaps) if "\n" in gap} if "\n" in text else set()
-        self.breaks.update(bisect_left(self.starts, boundary) for boundary in boundaries)
+        self.breaks = {bisect_left(self.starts, boundary) for boundary in boundaries}
+        if "\n" in text:
+            self.breaks.update(bisect_left(self.starts, newline.start()) for newline in _newlines(text))
 
     def seeds(self) -> list[int]:
         """The tokens at which a number may begin."""
@@ -49,7 +50,11 @@ class Scan:
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return 0 < i < self.size and not self.gaps[i]
+        return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
+
+    def gap(self, i: int) -> str:
+        """What stands between token `i` and the one before it."""
+        return self.text[self.ends[i - 1] : self.starts[i]] if 0 < i < self.size else ""
 
     def at(self, i: int) -> str:
         """Token `i` as it stands, empty beyond the text."""

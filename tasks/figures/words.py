@@ -7,14 +7,13 @@ from tasks.figures.fold import fold
 from tasks.figures.money_lexicon import ADJECTIVES, CODES, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
 from tasks.figures.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.person_lexicon import PERSON_DUALS
-from tasks.figures.roles import ROLES, Role
+from tasks.figures.roles import ROLES
 from tasks.figures.unit_lexicon import UNIT_DUALS, UNITS, Unit
 from tasks.tokens import bare_form
 
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
 _CACHED = 1 << 16
 _CACHED_LENGTH = 32
-_NO_ROLE = Role(0)
 _MARKS_OF_TANWIN = ("\u064b", "\u064b\u0627", "\u0627\u064b")
 
 
@@ -50,7 +49,7 @@ class Word:
         self.dual: Unit | str | None = UNIT_DUALS.get(form) or (form if form in PERSON_DUALS else None)
         self.currency: str | None = CURRENCY_NAMES.get(form) or SIGNS.get(form)
         self.country: str | None = ADJECTIVES.get(form)
-        self.role: int = int(ROLES.get(form, _NO_ROLE))
+        self.role: int = ROLES.get(form, 0)
         self.tanwin = False
         self.seed = False
 

@@ -77,17 +77,17 @@ def _spaced_thousands(scan: Scan, i: int) -> tuple[Value, int] | None:
     if not 1 <= len(text) <= 3 or text.startswith("0"):
         return None
     end = i + 1
-    while scan.joined(end) and scan.gaps[end] in (" ", "\u00a0", "\u202f", "\u2009") and is_digits(scan, end):
+    while scan.joined(end) and scan.gap(end) in (" ", "\u00a0", "\u202f", "\u2009") and is_digits(scan, end):
         group = ascii_digits(scan, end)
         whole = group.split(".")[0]
-        if len(whole) != 3 or (scan.gaps[end] == " " and i > 0 and is_digits(scan, i - 1)):
+        if len(whole) != 3 or (scan.gap(end) == " " and i > 0 and is_digits(scan, i - 1)):
             break
         text, end = text + group, end + 1
         if whole != group:
             break
         if end - i > _MOST_GROUPS:
             return None
-    if end == i + 1 or (scan.joined(end) and scan.gaps[end] and is_digits(scan, end)):
+    if end == i + 1 or (scan.joined(end) and scan.gap(end) and is_digits(scan, end)):
         return None
     return number(text), end
 
