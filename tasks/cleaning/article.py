@@ -51,6 +51,9 @@ class Removals:
         """Note that something was taken out."""
         self._counts[kind, name] += count
 
+    def __bool__(self) -> bool:
+        return bool(self._counts)
+
     def as_list(self) -> list[Removed]:
         """Everything noted, one entry for a kind and name."""
         return [Removed(kind, name, count) for (kind, name), count in self._counts.items()]

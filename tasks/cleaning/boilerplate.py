@@ -20,6 +20,7 @@ from tasks.cleaning.boilerplate_lexicon import (
     LIST_HEADINGS,
     MACHINE_TRAILERS,
     PREFIXES,
+    SHARE_ACTIONS,
     SHARE_NAMES,
     SHARE_WORDS,
     TAG_HEADS,
@@ -99,7 +100,7 @@ def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
     under_contact = False
     for number, paragraph in enumerate(paragraphs):
         is_link = LINK_LINE in paragraph
-        text = paragraph.replace(LINK_LINE, "") if is_link else paragraph
+        text = paragraph.replace(LINK_LINE, "").strip() if is_link else paragraph
         kind = _line_kind(text, is_link) if len(text) <= _SHORT else None
         if kind is None and under_contact and len(text) <= _SHORT and _CONTACT_LINE.search(text):
             kind = "contact"
@@ -156,7 +157,7 @@ def _line_kind(text: str, is_link: bool) -> str | None:
 
 def _is_share_bar(text: str) -> bool:
     words = _WORD.findall(text.lower())
-    names = sum(map(SHARE_NAMES.__contains__, words))
+    names = sum(word in SHARE_NAMES or word in SHARE_ACTIONS for word in words)
     return (
         names >= _SHARE_NAMES_AT_LEAST
         and len(words) <= _SHARE_WORDS_AT_MOST

@@ -144,13 +144,21 @@ SHARE_NAMES = words(
     "جوجل ريديت فايبر facebook twitter whatsapp telegram linkedin pinterest messenger instagram youtube reddit tumblr",
     "viber google email x vkontakte odnoklassniki pocket skype stumbleupon",
 )
-SHARE_WORDS = SHARE_NAMES | words(
-    "شارك شاركها شاركه شاركنا مشاركة مشاركه انشر نشر غرد تغريدة إرسال ارسال أرسل طباعة اطبع نسخ الرابط رابط عبر على من",
-    "خلال هذا هذه الخبر المقال المقالة الصفحة الموضوع إلى صديق أصدقائك",
-    "مع في بلس بوك فيس اب آب تشات إن البريد الإلكتروني",
-    "الالكتروني بريد إلكتروني الكتروني اكتب تعليقك أعجبني via share tweet",
-    "pin print copy link mail on by this plus + like",
-    "send save post to",
+SHARE_ACTIONS = words(
+    "شارك شاركها مشاركة مشاركه انشر غرد إرسال ارسال أرسل طباعة اطبع نسخ share tweet print copy mail",
+)
+SHARE_WORDS = (
+    SHARE_NAMES
+    | SHARE_ACTIONS
+    | words(
+        "شارك شاركها شاركه شاركنا مشاركة مشاركه انشر نشر غرد تغريدة إرسال ارسال أرسل طباعة اطبع نسخ",
+        "الرابط رابط عبر على من",
+        "خلال هذا هذه الخبر المقال المقالة الصفحة الموضوع إلى صديق أصدقائك",
+        "مع في بلس بوك فيس اب آب تشات إن البريد الإلكتروني",
+        "الالكتروني بريد إلكتروني الكتروني اكتب تعليقك أعجبني via share tweet",
+        "pin print copy link mail on by this plus + like",
+        "send save post to",
+    )
 )
 
 WEEKDAYS = words("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")

@@ -4,13 +4,12 @@ import re
 import unicodedata
 
 from tasks.cleaning.character_lexicon import INVISIBLE_LETTERS, LETTER_VARIANTS, LINE_BREAKS, PHRASES
-from tasks.cleaning.marks import MARKS
 
 _LINE_BREAK = re.compile("\r\n|[" + re.escape(LINE_BREAKS) + "]")
 # Everything else needs a look at what it is; most articles hold little of it.
 _ODD = re.compile(
     "[^\n -~\u0621-\u063a\u0641-\u0652\u0660-\u066c\u060c\u061b\u061f"
-    "\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022" + re.escape("".join(sorted(MARKS))) + "]"
+    "\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022]"
 )
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _PHRASE = "[" + "".join(PHRASES) + "]"

@@ -1,6 +1,7 @@
 """The steps of cleaning in their order."""
 
 import re
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tasks.cleaning.article import Cleaned, NotArticle, Removals
@@ -9,10 +10,11 @@ from tasks.cleaning.characters import normalise_characters, odd_characters
 from tasks.cleaning.entities import decode_entities
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import take_code
-from tasks.cleaning.marks import LINK_LINE, MARKS, without_marks
+from tasks.cleaning.marks import LINK_LINE, MARKS
 from tasks.cleaning.markup import flatten
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
 from tasks.cleaning.mojibake import SUSPECTS, repair_mojibake
+from tasks.cleaning.pages import flatten_page, is_page
 from tasks.cleaning.paragraphs import split_paragraphs
 from tasks.cleaning.punctuation import uniform_punctuation
 from tasks.cleaning.shortcodes import take_shortcodes
@@ -27,77 +29,115 @@ _MARKUP = re.compile(
     r"|u|ul|video|audio|xml)(?=[\s/>])[^<>]*>|!--|!\[CDATA\[|!doctype\b|\?xml\b)",
     re.IGNORECASE,
 )
-# Markup may be escaped inside of markup; more often than this it is no accident.
-_ROUNDS = 3
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]*\Z")
+# What a cleaned text may hold that cleaning it again would take for something else.
+_UNSETTLED = re.compile(r"[<&\[{\ue000-\ue004]|\*/|://")
+# Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
+_ROUNDS = 4
+_BRACKETS = str.maketrans("<>[]{}&", "       ")
+_NO_WORD = re.compile(r"[\W_]*\Z")
+
+
+@dataclass(slots=True)
+class _Article:
+    """An article on its way: what is taken out of it gathers while its title and text become clean."""
+
+    title: str
+    text: str
+    media: MediaList
+    removals: Removals = field(default_factory=Removals)
 
 
 def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: str | None = None) -> Cleaned:
     """The article as a reader should see it.
 
     `body_format` says how `body` is to be read; by default that is found out. `url`, where the article came from,
-    makes the addresses of its media absolute. `removed` and `media` tell what was taken out of the text.
+    makes the addresses of its media absolute. `removed` and `media` tell what was taken out of the text. Cleaning a
+    cleaned article again changes nothing.
 
     Raises `NotArticle` for what is blank once cleaned, or not in Arabic. The size limit is the caller's.
     """
-    removals = Removals()
-    media = MediaList(url)
-    title, body = _repaired(title or "", body)
-    odd = odd_characters(body)
-    title = clean_title(title)
-    text = _to_text(body, odd, body_format, media, removals)
-    paragraphs = split_paragraphs(text)
-    paragraphs = uniform_punctuation(paragraphs)
-    paragraphs = take_boilerplate(paragraphs, title, removals)
-    paragraphs, repeated = without_repeated_title(paragraphs, title)
-    if repeated:
-        removals.add("title", count=repeated)
-    text = "\n\n".join(paragraph for paragraph in paragraphs if not _NOT_ALPHANUMERIC.match(paragraph))
-    if not text:
+    article = _Article(title or "", body, MediaList(url))
+    keep = _read(article, body_format)
+    mojibake = _repair(article)
+    written, odd = article.text, odd_characters(article.text)
+    _refine(article, odd - keep)
+    if article.removals or mojibake or _UNSETTLED.search(article.text) or _UNSETTLED.search(article.title):
+        _settle(article, "text" if body_format == "text" else "auto")
+    if not article.text:
         raise NotArticle("blank", "nothing is left of the body after cleaning")
-    reason = why_not_arabic(body, odd, text)
+    reason = why_not_arabic(written, odd, article.text)
     if reason is not None:
         raise NotArticle("not_arabic", reason)
-    return Cleaned(title, text, removals.as_list(), media.as_list())
+    return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list())
 
 
-def clean_title(title: str) -> str:
-    """A title on one line, cleaned as the text is."""
-    if not title:
-        return ""
-    text = _to_text(title, odd_characters(title), "auto", MediaList(), Removals())
-    return " ".join(uniform_punctuation([" ".join(text.replace(LINK_LINE, "").split())]))
+def _settle(article: _Article, body_format: BodyFormat) -> None:
+    """Clean again what the first pass may have brought to light, until nothing changes."""
+    for _ in range(_ROUNDS):
+        before = article.title, article.text
+        keep = _read(article, body_format)
+        _repair(article)
+        _refine(article, odd_characters(article.text) - keep)
+        if before == (article.title, article.text):
+            return
+    article.title = article.title.translate(_BRACKETS)
+    article.text = article.text.translate(_BRACKETS)
+    _refine(article, frozenset())
 
 
-def _repaired(title: str, body: str) -> tuple[str, str]:
-    """Title and body out of mojibake, each with the evidence of both."""
-    if SUSPECTS.isdisjoint(odd_characters(body)) and SUSPECTS.isdisjoint(odd_characters(title)):
-        return title, body
-    title = title.replace("\n", " ")
-    repaired_title, _, repaired_body = repair_mojibake(f"{title}\n{body}").partition("\n")
-    return repaired_title, repaired_body
+def _read(article: _Article, body_format: BodyFormat) -> frozenset[str]:
+    """Make text of markup and character references; give back the marks that were left in the text."""
+    article.title, _ = _without_markup(article.title, "auto", MediaList(), Removals())
+    article.text, flattened = _without_markup(article.text, body_format, article.media, article.removals)
+    return MARKS if flattened else frozenset()
 
 
-def _to_text(raw: str, odd: frozenset[str], body_format: BodyFormat, media: MediaList, removals: Removals) -> str:
-    """Lines of text out of whatever came, without shortcodes, code and media."""
-    if not MARKS.isdisjoint(raw):
-        raw = without_marks(raw)
-    text = normalise_characters(raw, odd)
-    text = _without_markup(text, body_format, media, removals)
-    text = take_shortcodes(text, media, removals)
-    text = take_code(text, removals)
-    text = take_embedded_lines(text, media)
-    return MEDIUM.sub("", text)
-
-
-def _without_markup(text: str, body_format: BodyFormat, media: MediaList, removals: Removals) -> str:
+def _without_markup(text: str, body_format: BodyFormat, media: MediaList, removals: Removals) -> tuple[str, bool]:
+    flattened = False
     for _ in range(_ROUNDS):
         if "<" in text and (body_format == "html" or (body_format == "auto" and _MARKUP.search(text))):
-            text = normalise_characters(flatten(text, media, removals))
-        if "&" not in text:
-            break
+            text = (flatten_page if is_page(text) else flatten)(text, media, removals)
+            flattened = True
         decoded = decode_entities(text)
         if decoded == text:
             break
-        text = normalise_characters(decoded)
-    return text
+        text = decoded
+    return text, flattened
+
+
+def _repair(article: _Article) -> bool:
+    """Read mojibake again, title and text by the evidence of both; whether there was any reason to try."""
+    if SUSPECTS.isdisjoint(odd_characters(article.text)) and SUSPECTS.isdisjoint(odd_characters(article.title)):
+        return False
+    title = article.title.replace("\n", " ")
+    article.title, _, article.text = repair_mojibake(f"{title}\n{article.text}").partition("\n")
+    return True
+
+
+def _refine(article: _Article, odd: frozenset[str]) -> None:
+    """Take an article without markup through the steps that follow, in their order."""
+    article.title = _clean_title(article.title)
+    text = normalise_characters(article.text, odd)
+    text = take_shortcodes(text, article.media, article.removals)
+    text = take_code(text, article.removals)
+    text = MEDIUM.sub("", take_embedded_lines(text, article.media))
+    paragraphs = _with_words(uniform_punctuation(split_paragraphs(text)))
+    paragraphs = take_boilerplate(paragraphs, article.title, article.removals)
+    paragraphs, repeated = without_repeated_title(paragraphs, article.title)
+    if repeated:
+        article.removals.add("title", count=repeated)
+    article.text = "\n\n".join(_with_words(paragraphs))
+
+
+def _clean_title(title: str) -> str:
+    """A title without markup, on one line, cleaned as the text is."""
+    media, removals = MediaList(), Removals()
+    text = normalise_characters(title, odd_characters(title) - MARKS)
+    text = take_code(take_shortcodes(text, media, removals), removals)
+    line = " ".join(split_paragraphs(MEDIUM.sub("", text).replace(LINK_LINE, "")))
+    return "".join(uniform_punctuation([line]))
+
+
+def _with_words(paragraphs: list[str]) -> list[str]:
+    """The paragraphs that are more than a rule or a row of stars."""
+    return [paragraph for paragraph in paragraphs if not _NO_WORD.match(paragraph)]

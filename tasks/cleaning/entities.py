@@ -3,6 +3,8 @@
 import html
 import re
 
+from tasks.cleaning.marks import without_marks
+
 # One level of escaping more than once over: `&amp;amp;quot;` is as good as `&quot;`.
 _AMPERSAND = r"(?:(?:amp|AMP|#0*38|#[xX]0*26);)"
 _REFERENCE = re.compile(rf"&{_AMPERSAND}*(#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});")
@@ -19,4 +21,4 @@ def decode_entities(text: str) -> str:
 def _decode(match: re.Match[str]) -> str:
     reference = f"&{match[1]};"
     decoded = html.unescape(reference)
-    return decoded if decoded != reference else match[0]
+    return without_marks(decoded) if decoded != reference else match[0]

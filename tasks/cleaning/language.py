@@ -18,7 +18,6 @@ _READ_AT_MOST = 6000
 # The quick look: words read, and how many of them have to be among the commonest. In news 15 % are.
 _SAMPLE = 1000
 _COMMON_SHARE = 0.05
-_PRESENTATION = frozenset(map(chr, range(0xFB50, 0xFF00)))
 _WORD = re.compile("[\u0621-\u063a\u0641-\u0652\u0670-\u06d3\u06d5]+")
 _LATIN = re.compile("[A-Za-z]+")
 _ASCII = frozenset(map(chr, range(0x80)))
@@ -46,12 +45,15 @@ def why_not_arabic(written: str, odd: frozenset[str], cleaned: str) -> str | Non
 
 def _is_plainly_arabic(odd: frozenset[str], cleaned: str) -> bool:
     """A quick look that is enough for nearly every article."""
-    if any(map(str.isalpha, odd - _PRESENTATION)):
+    if not odd.isdisjoint(FOREIGN_LETTERS):
         return False
     words = cleaned[:_SAMPLE].split()
-    common = sum(map(ARABIC_WORDS.__contains__, words))
+    arabic = sum(map(ARABIC_WORDS.__contains__, words))
+    persian = sum(map(PERSIAN_WORDS.__contains__, words))
     latin = sum(map(len, _LATIN.findall(cleaned)))
-    return common >= _COMMON_SHARE * len(words) and common > 1 and latin < _ARABIC_SHARE * len(cleaned)
+    return (
+        arabic >= max(2, _COMMON_SHARE * len(words)) and persian * 2 < arabic and latin < _ARABIC_SHARE * len(cleaned)
+    )
 
 
 def _other_letters(text: str) -> int:

@@ -19,6 +19,7 @@ from tasks.cleaning.markup_lexicon import (
     UNSEEN,
 )
 from tasks.cleaning.media import MediaList, is_media_host, medium_mark, source_of
+from tasks.cleaning.nesting import limit_nesting
 
 _HAS_PARAGRAPHS = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -32,7 +33,7 @@ _LIST_SIGN = "- "
 
 def flatten(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of an HTML fragment that a reader sees; one newline for a line break, two between blocks."""
-    root = LexborHTMLParser(html).body
+    root = LexborHTMLParser(limit_nesting(html)).body
     return flatten_node(root, html, media, removals) if root is not None else ""
 
 

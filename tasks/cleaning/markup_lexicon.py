@@ -50,6 +50,18 @@ CONTAINERS = words(
     "article aside blockquote body center div main section td",
 )
 
+# How pages declare the element that holds the article's text, most reliable first.
+ARTICLE_SELECTORS = (
+    '[itemprop~="articleBody"]',
+    "#articleBody,#article-body,#articlebody,.articleBody,.article-body,.article__body,.articlebody",
+    ".entry-content,.td-post-content,.post-content,.single-post-content,.post-body,.post_content,.entry",
+    ".field-name-body,.field--name-body",
+    ".article-content,.article__content,.article-text,.articleText,.story-body,.story-content,.news-body,.newsBody,"
+    ".news-content,.newsContent,.details-body,.wysiwyg,.post-text,.content-body",
+)
+# What a page has around an article.
+FURNITURE = "nav,aside,footer,form,script[src],[role=navigation],[class*=menu],[class*=sidebar],[class*=footer]"
+
 # Where an image, video, sound or frame says what it shows, best first: pages that load late keep the real one aside.
 SOURCES = {
     "img": ("data-src", "data-lazy-src", "data-original", "data-orig-file", "src", "data-srcset", "srcset"),

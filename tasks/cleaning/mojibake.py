@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 # Sequences that are valid UTF-8 and mean Arabic: fewer may stand in a clean text by chance.
 _SEQUENCES_AT_LEAST = 3
-# Share of the non-ASCII characters of the lines in question that such sequences make up. Damaged mojibake, of which a
-# filter took the control characters and soft hyphens, keeps some 90 %; clean text with a few foreign words has none.
-_SEQUENCES_SHARE = 0.6
+# Share of the accented letters of the lines in question that begin such sequences. Damaged mojibake, of which a filter
+# took the control characters and soft hyphens, keeps some 90 %; clean text with a few foreign words has none.
+_SEQUENCES_SHARE = 0.5
 # Letters in words that are accented all through; Latin languages have no such words of three letters.
 _LETTERS_AT_LEAST = 6
 # Alef and lam are 25 % of the letters of Arabic news, and under this share in 6 of 1000 of its headlines; what Cyrillic
@@ -77,11 +77,11 @@ _ALONE = re.compile("[\u00d8\u00d9](?=[\u00d8-\u00db\\s.]|$)")
 def _repair_once(text: str) -> str:
     repaired = text
     if _LATIN_LETTERS.search(text):
-        repaired = _in_lines(text, _LATIN_LETTERS, _read_utf8(_UTF8_AS_LATIN, _LATIN_BYTES))
+        repaired = _in_lines(text, _LATIN_LETTERS, _read_utf8(_UTF8_AS_LATIN, _LATIN_LETTERS, _LATIN_BYTES))
         if repaired == text:
             repaired = _in_lines(text, _LATIN_LETTERS, _read_1256)
     if repaired == text and _ARABIC_LEADS.search(text):
-        repaired = _in_lines(text, _ARABIC_LEADS, _read_utf8(_UTF8_AS_ARABIC, _ARABIC_BYTES))
+        repaired = _in_lines(text, _ARABIC_LEADS, _read_utf8(_UTF8_AS_ARABIC, _ARABIC, _ARABIC_BYTES))
     return repaired
 
 
@@ -95,7 +95,7 @@ def _in_lines(text: str, suspect: re.Pattern[str], read: Callable[[str], str]) -
     return "\n".join(lines)
 
 
-def _read_utf8(sequences: re.Pattern[str], table: dict[str, int]) -> Callable[[str], str]:
+def _read_utf8(sequences: re.Pattern[str], letters: re.Pattern[str], table: dict[str, int]) -> Callable[[str], str]:
     def decode(match: re.Match[str]) -> str:
         try:
             return bytes(table[char] for char in match[0]).decode()
@@ -103,20 +103,15 @@ def _read_utf8(sequences: re.Pattern[str], table: dict[str, int]) -> Callable[[s
             return match[0]
 
     def read(text: str) -> str:
-        found = sequences.findall(text)
-        if len(found) < _SEQUENCES_AT_LEAST:
-            return text
-        foreign = sum(char in table for char in text)
-        if sum(map(len, found)) < _SEQUENCES_SHARE * foreign:
+        found = len(sequences.findall(text))
+        if found < _SEQUENCES_AT_LEAST or found < _SEQUENCES_SHARE * len(letters.findall(text)):
             return text
         decoded = sequences.sub(decode, text)
-        if decoded.count("\n") != text.count("\n"):
+        # Read wrongly twice, it gives accented letters again and only the next reading gives Arabic.
+        meant = decoded if table is _ARABIC_BYTES or _ARABIC.search(decoded) else sequences.sub(decode, decoded)
+        if decoded.count("\n") != text.count("\n") or len(_ARABIC.findall(meant)) < _SEQUENCES_AT_LEAST:
             return text
-        if len(_ARABIC.findall(decoded)) - len(_ARABIC.findall(text)) * (table is _LATIN_BYTES) >= _SEQUENCES_AT_LEAST:
-            return _ALONE.sub(lambda match: _LEFT_ALONE[match[0]], decoded)
-        # Read wrongly twice: the first reading gives accented letters again, the next one Arabic.
-        twice = sequences.sub(decode, decoded)
-        return decoded if _ARABIC.search(twice) and twice.count("\n") == text.count("\n") else text
+        return _ALONE.sub(lambda match: _LEFT_ALONE[match[0]], decoded) if meant is decoded else decoded
 
     return read
 

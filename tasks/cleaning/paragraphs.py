@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from tasks.cleaning.marks import CELL, LINK_LINE
+
 # Widths that text is wrapped at. Verse has lines of under 40 letters; what is longer than 120 is paragraphs.
 _NARROWEST = 40
 _WIDEST = 120
@@ -27,10 +29,19 @@ _SPACES = re.compile("  +")
 def split_paragraphs(text: str) -> list[str]:
     """The paragraphs of `text` without blanks around them or doubled within; never an empty one."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
+    if CELL in text:
+        lines = [_row(line) for line in lines]
     wrapped_at = _wrapping_width(lines)
     if wrapped_at is None:
         return [line for line in lines if line]
     return _unwrap(lines, wrapped_at)
+
+
+def _row(line: str) -> str:
+    """A line whose cells are parted by bars, empty ones left out."""
+    mark = LINK_LINE if LINK_LINE in line else ""
+    cells = (cell.strip() for cell in line.replace(LINK_LINE, "").split(CELL))
+    return mark + " | ".join(cell for cell in cells if cell)
 
 
 def _wrapping_width(lines: list[str]) -> int | None:

@@ -24,8 +24,10 @@ _SINGLES = "\u2018\u2019\u201b\u2032\u2035\u00b4`\uff07"
 _SINGLE = re.compile(f"[{_SINGLES}]")
 _LOW_COMMA = re.compile("\u201a(?=\\s)")
 # What may stand before an opening mark and after a closing one, besides blanks.
-_BEFORE_OPENING = frozenset("([{-\u2013\u2014:/\u060c\u061b=|\u2022*")
+_BEFORE_OPENING = frozenset("([{-\u2013\u2014:/,;\u060c\u061b=|\u2022*")
 _AFTER_CLOSING = frozenset(".,:;!?\u060c\u061b\u061f\u2026)]}-\u2013\u2014/|*")
+# Marks without partners may find them once blanks are gone; what goes on longer has no pairs worth showing.
+_ROUNDS = 4
 _LONGEST_PROCLITIC = max(map(len, PROCLITICS))
 # A paragraph in which this finds nothing is uniform as it is.
 QUOTES = re.compile(f"[{_MARKS}{_SINGLES}\u201a]|''|<<")
@@ -35,14 +37,19 @@ def uniform_quotes(paragraph: str) -> str:
     """`paragraph` with uniform quotation marks, and no blanks just inside of a pair."""
     if "\u201a" in paragraph:
         paragraph = _LOW_COMMA.sub("\u060c", paragraph).replace("\u201a", "'")
-    paragraph = _SINGLE.sub("'", paragraph).replace("''", '"')
+    paragraph = _SINGLE.sub("'", paragraph)
     if "<<" in paragraph:
         paragraph = _ANGLES.sub(r'"\1"', paragraph)
-    places = [match.start() for match in _MARK.finditer(paragraph)]
-    if not places:
-        return paragraph
-    written = _by_form(paragraph, places) or _by_place(paragraph, places)
-    return _write(paragraph, written)
+    for _ in range(_ROUNDS):
+        paragraph = paragraph.replace("''", '"')
+        places = [match.start() for match in _MARK.finditer(paragraph)]
+        written = _by_form(paragraph, places)
+        settled = written is not None
+        uniform = _write(paragraph, _by_place(paragraph, places) if written is None else written)
+        if settled or uniform == paragraph:
+            return uniform
+        paragraph = uniform
+    return _MARK.sub('"', paragraph)
 
 
 class _Mark(NamedTuple):
