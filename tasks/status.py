@@ -71,7 +71,8 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
 
 def _pending(client: Redis, key: str) -> dict[str, Any]:
     try:
-        return cast(dict[str, Any], client.xpending(key, GROUP))
+        found: dict[str, Any] = client.xpending(key, GROUP)
+        return found
     except ResponseError:
         return {"pending": 0, "min": None}
 

@@ -37,7 +37,8 @@ def _segments(word: str, counts: Counter[str]) -> list[str]:
     rest = word
     for letters in ("وف", "بلك"):
         if len(rest) > _SHORTEST_REST and rest[0] in letters:
-            shorter = "ا" + rest if rest.startswith("لل") and "ا" + rest[0:] in counts else rest[1:]
+            article = "ا" + rest[1:]
+            shorter = article if rest.startswith("لل") and article in counts else rest[1:]
             if len(shorter) >= _SHORTEST_REST and counts[shorter] > _RATIO * counts[rest]:
                 parts.append(rest[0] + "+")
                 rest = shorter

@@ -35,7 +35,7 @@ def stem_of(folded: str, lexicon: Lexicon) -> str:
     rest = folded
     for letters in (_CONJUNCTIONS, _PREPOSITIONS):
         if len(rest) > _SHORTEST_STEM and rest[0] in letters:
-            article = "ا" + rest if rest.startswith("لل") else ""
+            article = "ا" + rest[1:] if rest.startswith("لل") else ""
             if article in lexicon:
                 return article
             rest = rest[1:]
