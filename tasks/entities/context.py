@@ -1,10 +1,15 @@
-"""What an article knows of its names as a whole: a name recognised once is recognised everywhere in it."""
+"""What an article knows of its names as a whole: a name recognised once is recognised everywhere in it.
+
+Countries need not be recognised even once: their names are known.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from tasks.entities.countries import sure_names
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names import fold
 from tasks.entities.names_lexicon import ARTICLE, LINEAGE_PARTICLES
@@ -27,8 +32,8 @@ Words = tuple[str, ...]
 class Known(NamedTuple):
     """The names of an article."""
 
-    types: Mapping[Words, EntityType]
-    lengths: Mapping[str, Sequence[int]]
+    types: dict[Words, EntityType]
+    lengths: dict[str, Sequence[int]]
     """By the first word of names, how many words they have, most first."""
 
 
@@ -38,8 +43,6 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     Names of several words are found wherever they stand, and take the place of a part of them that was found; single
     words, and the last words of persons' names, only where they are hardly ever anything else.
     """
-    if not names:
-        return []
     known = _known(tokens, names)
     found: defaultdict[int, list[Name]] = defaultdict(list)
     for name in names:
@@ -63,9 +66,24 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     for words in types:
         if len(words) <= _LONGEST:
             lengths[words[0]].add(len(words))
+    countries = _countries()
+    for first in lengths.keys() & countries.lengths.keys():
+        lengths[first].update(countries.lengths[first])
     return Known(
-        {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
-        {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
+        countries.types
+        | {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
+        countries.lengths | {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
+    )
+
+
+@cache
+def _countries() -> Known:
+    """The names of countries, which every article knows."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in sure_names():
+        lengths[words[0]].add(len(words))
+    return Known(
+        dict.fromkeys(sure_names(), "LOC"), {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
     )
 
 

@@ -149,3 +149,15 @@ STATE_WORDS = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه
 # Nisba adjectives that do not follow from their country's name (folded, without article)
 _OTHER_NISBAS = "اماراتي كوري اوروبي اوربي خليجي عربي افريقي اسيوي مغاربي"
 OTHER_NISBAS = frozenset(_OTHER_NISBAS.split())
+
+# Countries whose names are also ordinary words, other places or persons: only the recogniser can tell
+HOMOGRAPHS = frozenset({"عمان", "عُمان", "قطر", "المغرب", "مالي", "بنين", "جورجيا", "تشاد"})
+
+# Regions that begin with the name of a country or continent, and are neither
+REGIONS = (
+    "أميركا الجنوبية", "أميركا الشمالية", "أميركا الوسطى", "أميركا اللاتينية", "أمريكا الجنوبية", "أمريكا الشمالية",
+    "أمريكا الوسطى", "أمريكا اللاتينية", "أوروبا الشرقية", "أوروبا الغربية", "أوروبا الوسطى", "أوربا الشرقية",
+    "أوربا الغربية", "آسيا الوسطى", "آسيا الصغرى", "ألمانيا الغربية", "ألمانيا الشرقية", "الضفة الغربية",
+    "القدس الشرقية", "القدس الغربية", "الصين الوطنية", "غينيا الجديدة", "المغرب العربي", "المغرب الأقصى",
+    "المغرب الإسلامي", "الجزائر العاصمة", "الكويت العاصمة", "المكسيك العاصمة", "تونس العاصمة", "بنما العاصمة",
+)  # fmt: skip

@@ -111,6 +111,25 @@ def test_ordinary_words_are_not_carried_further() -> None:
     assert shown(entities(text, {"أحمد الكبير": "PERS"})) == {"أحمد الكبير": ["أحمد الكبير"]}
 
 
+def test_countries_need_not_be_recognised() -> None:
+    found = entities("سافر إلى أفغانستان وبجنوب أفريقيا\nثم إلى كوريا الشمالية", {"أفريقيا": "LOC", "كوريا": "LOC"})
+    assert [(entity.name, entity.country) for entity in found] == [
+        ("أفغانستان", "AF"),
+        ("جنوب أفريقيا", "ZA"),
+        ("كوريا الشمالية", "KP"),
+    ]
+    assert found[1].mentions[0].text == "وبجنوب أفريقيا"
+
+
+def test_a_country_in_the_name_of_something_else_is_no_country() -> None:
+    found = entities("بنك مصر في أميركا الجنوبية", {"بنك مصر": "ORG", "أميركا": "LOC"})
+    assert [(entity.name, entity.country) for entity in found] == [("بنك مصر", None), ("أميركا الجنوبية", None)]
+
+
+def test_words_that_are_also_countries_are_left_to_the_recogniser() -> None:
+    assert entities("تقرير مالي عن قطر الدائرة وقت المغرب في الجزائر النائية", {}) == []
+
+
 def test_two_persons_of_one_surname_stay_two() -> None:
     found = entities(
         "اجتمع سامر درويشوف مع ليلى درويشوف\nوقال درويشوف", {"سامر درويشوف": "PERS", "ليلى درويشوف": "PERS"}
