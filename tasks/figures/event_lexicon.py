@@ -51,7 +51,6 @@ WITH_COMPLEMENT = (
     ("kidnapped", "تعرض تعرضت تعرضوا يتعرض", "للخطف للاختطاف"),
     ("displaced", "تعرض تعرضت تعرضوا يتعرض", "للتشريد للتهجير"),
     ("killed", "تعرض تعرضت تعرضوا يتعرض", "للقتل للاغتيال"),
-    ("arrested", "ألقى ألقت ألقوا ألقي تلقي يلقي", "القبض"),
 )  # fmt: skip
 # Verbal nouns of what is done to somebody.
 DEEDS = {
@@ -111,6 +110,11 @@ DISEASES = (
     "زيكا السكري الدرن السل التهاب حمى الوباء الفيروس العدوى المرض"
 )
 WOUNDS = "جروح جراح كسور حروق رصاص رضوض شظايا طلقات طفيفة بليغة اختناق إغماء اختناقات كدمات"
+# In a sentence about these `إصابة` is a wound, whatever the article is about.
+VIOLENCE = (
+    "انفجار انفجارات تفجير تفجيرات هجوم هجمات غارة غارات قصف اشتباك اشتباكات مواجهات معارك معركة حادث حوادث تصادم "
+    "انقلاب دهس طعن"
+)
 # After a number without a verb of its own: `و18 آخرين بجروح`.
 WITH_WOUNDS = "بجروح بجراح بإصابات بكسور بحروق برضوض"
 CASES = "حالة حالات حالتين حالتان حالتي حالتا"
@@ -121,4 +125,8 @@ ADJACENT = "فقد فقدت أسر صادر صادرة"
 ADJACENT_PERSONS = "قضى قضوا"
 EXECUTION_NOUNS = "إعدام"
 # `احتجاز` by water, fire or a lift is no arrest.
-DETENTIONS = "احتجاز احتجز احتجزت احتجزوا محتجز محتجزين محتجزة يحتجز"
+DETENTIONS = "احتجاز احتجز/يحتجز محتجز محتجزة"
+# `تحرير 5 رهائن` frees, `تحرير 5 مخالفات` writes.
+ISSUED = "حرر/يحرر تحرير"
+# With a disease these are no wounds.
+SICK_OR_HURT = "إصابة أصيب/يصاب أصاب/يصيب مصاب مصابة إصابات تعرض/يتعرض"

@@ -1,0 +1,128 @@
+"""What the events step knows of words, and the figures that it is asked about."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class CountSpan:
+    """A figure that counts, in code points of the text that the tokens are of, ends exclusive.
+
+    `start`..`end` is the whole expression, `number_start`..`number_end` the number in it. `counted` is the noun, and
+    `counted_start` where it stands: None where there's no noun, or where it stands in another sentence.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    counted: str | None
+    counted_start: int | None
+
+
+class Trigger(IntEnum):
+    """How a trigger governs those counted."""
+
+    ACT = 1  # a verb that is done to somebody: قتل
+    UNDERGO = 2  # a verb that its subject undergoes or does: توفي
+    DEED = 3  # the verbal noun of an ACT, whose doer may follow: اعتقال
+    FATE = 4  # the verbal noun of what somebody undergoes: مقتل
+    CONSTRUCT = 5  # only what follows at once: جثث 5
+    PREPOSITION = 6  # what follows with its preposition: القبض على 5
+
+
+class Rank(IntEnum):
+    """How much a noun's own event weighs against that of a verb which governs it."""
+
+    WEAK = 1
+    MIDDLING = 2
+    STRONG = 3
+
+
+class Noun(IntEnum):
+    """What a counted noun names."""
+
+    UNKNOWN = 0
+    PERSON = 1
+    THING = 2
+    CASE = 3  # حالة
+
+
+class Guide:
+    """What a function word, an adverb or a plain verb does to a clause: bits of `Word.guide`, plain integers for speed."""
+
+    PREPOSITION = 1
+    ADVERB = 1 << 1
+    COORDINATOR = 1 << 2
+    PART = 1 << 3  # بينهم
+    PRONOUN_AFTER = 1 << 4  # ثلاثة منهم
+    EQUALS = 1 << 5  # هم
+    GROUP = 1 << 6  # عصابة من 5
+    COMPOSED = 1 << 7  # تضم 5
+    OPENER = 1 << 8  # a new clause may begin: أن
+    BREAK = 1 << 9  # a new clause begins: فيما
+    RELATIVE = 1 << 10
+    SOURCE = 1 << 11  # بحسب
+    NEGATION = 1 << 12
+    STILL = 1 << 13  # لا يزال denies nothing
+    DENIAL = 1 << 14  # نفى
+    HYPOTHESIS = 1 << 15
+    PERHAPS = 1 << 16  # قد, which asserts a perfect
+    LEADS_TO = 1 << 17  # أدى لمقتل
+    COUNT = 1 << 18  # عدد
+    COUNT_AGAIN = 1 << 19  # عددهم
+    LINK = 1 << 20  # بلغ
+    VERB = 1 << 21
+    TRANSPARENT = 1 << 22  # a verb that leaves the clause as it is: كان
+    GENITIVE = 1 << 23  # في هجوم 3 مسلحين
+    RESUMPTION = 1 << 24  # القبض عليهم
+    EXECUTION = 1 << 25  # تنفيذ حكم الإعدام
+    VERDICT = 1 << 26  # قضت بإعدام
+    TRAP = 1 << 27  # احتجاز في مصعد
+    DISEASE = 1 << 28
+    WOUND = 1 << 29
+    WITH_WOUNDS = 1 << 30  # بجروح
+    COMPANY = 1 << 31  # برفقة
+    COMPANY_OF_OTHERS = 1 << 32  # مع 12 آخرين
+    OTHERS = 1 << 33
+    BETWEEN = 1 << 34  # 20 بين قتيل وجريح
+    NUMBER_OF = 1 << 35  # في عدد 5
+    ADJACENT = 1 << 36  # a trigger only right before a number
+    ADJACENT_PERSON = 1 << 37  # a trigger only right before a number of persons
+    DETENTION = 1 << 38
+    EXECUTED = 1 << 39  # إعدام
+    SICK_OR_HURT = 1 << 40  # إصابة
+    VIOLENCE = 1 << 42  # انفجار
+    ISSUED = 1 << 41  # تحرير 5 رهائن, but تحرير 5 مخالفات
+
+
+class Action(NamedTuple):
+    """A trigger's event and how it governs; `preposition` for those that need one, empty where any will do."""
+
+    event: str
+    trigger: Trigger
+    preposition: str = ""
+    finite: bool = False
+    plural: bool = False
+    future: bool = False
+
+
+class Casualty(NamedTuple):
+    """The event that a noun says by itself."""
+
+    event: str
+    rank: Rank
+
+
+class Word(NamedTuple):
+    """A token's analysis: `bare` is the folded stem, `pronoun` what is suffixed, `guide` bits of `Guide`."""
+
+    bare: str
+    conjunction: bool = False
+    preposition: str = ""
+    definite: bool = False
+    pronoun: str = ""
+    guide: int = 0
+    action: Action | None = None
+    casualty: Casualty | None = None
