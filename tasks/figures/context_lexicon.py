@@ -24,7 +24,7 @@ FROM_WORDS = "من"
 ON_WORDS = "علي عن"
 OR_WORDS = "او"
 EQUALS_WORDS = "يساوي تساوي"
-NEGATION = "لا لم لن ليس ليست ولا ما عدم دون غير لايقل"
+NEGATION = "الا لا لم لن ليس ليست ولا ما عدم دون غير لايقل"
 # One-word negated forms, as hasty typists write them.
 NOT_LESS = "لايقل لاتقل مالايقل مالاتقل لاينقص"
 NOT_MORE = "لايتجاوز لاتتجاوز لايزيد لاتزيد لايتعدي لاتتعدي لايفوق"

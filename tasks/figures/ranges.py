@@ -72,7 +72,8 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.form in ("و", "ل"):
         return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN))
+        # بنسبة 5 إلى 10%: a low end without a unit of its own.
+        return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN)) or low.end == low.number_end
     return bool(word.role & Role.OR) and not word.conj and low.kind == "number" and not low.fraction
 
 
