@@ -25,11 +25,11 @@ _LONGEST_PHRASE = 60
 
 
 class Left(NamedTuple):
-    """What stands left of a number: whether it's coordinated, the preposition that governs it, and the token's index."""
+    """What stands left of a number: whether it's coordinated, the preposition that governs it, the token's place."""
 
     conjunction: bool
     preposition: str
-    index: int
+    at: int
 
 
 class Clause:

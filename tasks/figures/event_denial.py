@@ -4,7 +4,7 @@ from tasks.figures import event_affix_lexicon as affix
 from tasks.figures.event_clause import COMMAS, STOPS, Clause
 from tasks.figures.event_types import Action, Guide, Trigger
 
-# In tokens before the trigger; read off some 500 news sentences with such words, where longer reaches met others' verbs.
+# In tokens before the trigger, as read off news sentences; longer reaches met the words of other clauses.
 _DENIAL_REACH = 8
 _HYPOTHESIS_REACH = 6
 _COORDINATED_REACH = 2  # `حاولوا اقتحام المبنى وقتلوا 5` happened

@@ -1,7 +1,7 @@
 """What governs a number: the trigger whose argument it is, or a noun such as `القتلى` whose count it is."""
 
 from tasks.figures import event_context_lexicon as context
-from tasks.figures.event_clause import COLON, FROM, Clause, Left
+from tasks.figures.event_clause import COLON, FROM, Clause
 from tasks.figures.event_tables import split
 from tasks.figures.event_types import Action, Guide, Noun, Trigger, Word
 
@@ -108,7 +108,7 @@ def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
         return False
     if governor.complement:
         return governor.action.trigger is Trigger.ACT and clause.after_comma(k)
-    left = clause.lefts[k].index
+    left = clause.lefts[k].at
     return clause.after_comma(k) or (left >= 0 and clause.words[left].definite)
 
 

@@ -11,7 +11,7 @@ _CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
 
 
 def sick_or_hurt(clause: Clause, i: int, event: str | None) -> str | None:
-    """`event` of the word at token `i`, infected for wounded where the word may mean both and the text is of an illness."""
+    """`event` of the word at token `i`: infected for wounded where it may mean both and the text is of illness."""
     if (
         event == "wounded"
         and clause.words[i].guide & Guide.SICK_OR_HURT

@@ -50,7 +50,7 @@ class Noun(IntEnum):
 
 
 class Guide:
-    """What a function word, an adverb or a plain verb does to a clause: bits of `Word.guide`, plain integers for speed."""
+    """What a word does to a clause: bits of `Word.guide`, plain integers for speed."""
 
     PREPOSITION = 1
     ADVERB = 1 << 1

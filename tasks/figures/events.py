@@ -7,8 +7,10 @@ argument takes its event. Verbs after their subject, parts (`بينهم`), coord
 from collections.abc import Sequence
 
 from tasks.figures.event_clause import Clause
-from tasks.figures.event_reader import Reader
+from tasks.figures.event_figures import read_figure
+from tasks.figures.event_reading import Reading
 from tasks.figures.event_tables import COMPLEMENTS
+from tasks.figures.event_tokens import read_token
 from tasks.figures.event_types import CountSpan
 from tasks.figures.event_words import analyse
 from tasks.tokens import Token
@@ -26,7 +28,21 @@ def assign_events(tokens: Sequence[Token], figures: Sequence[CountSpan], infecti
         return []
     if not any(_matters(token.form) for token in tokens):
         return [None] * len(figures)
-    return Reader(Clause(tokens, figures, infectious)).read()
+    return _read(Clause(tokens, figures, infectious))
+
+
+def _read(clause: Clause) -> list[str | None]:
+    reading = Reading(clause)
+    i = 0
+    while i < clause.size:
+        k = clause.owner[i]
+        if k < 0:
+            read_token(reading, i)
+            i += 1
+        else:
+            read_figure(reading, k)
+            i = max(i + 1, clause.last[k])
+    return reading.result()
 
 
 def _matters(form: str) -> bool:

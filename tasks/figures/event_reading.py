@@ -1,0 +1,74 @@
+"""What is known while a sentence is read: the trigger that governs, and each figure's event so far."""
+
+from tasks.figures.event_clause import Clause
+from tasks.figures.event_government import Governor, Head
+from tasks.figures.event_health import own_event, sick_or_hurt
+from tasks.figures.event_types import Casualty, Guide, Noun, Rank
+from tasks.figures.event_words import casualty_of, is_movable
+
+_TRAP_REACH = 6  # tokens after a number in which `مصعد` makes its `احتجاز` no arrest
+
+
+class Reading:
+    """The state of one pass over a sentence.
+
+    `settled` figures have their event, None included, from a trigger or, where `own`, from their noun; `presumed` ones
+    only from what the text is about. Figure k goes by `parent[k]` where nothing else gives it an event; `root[k]` is
+    the figure at the top, to which a verb after the whole list belongs. `part_open` holds after `بينهم`.
+    """
+
+    def __init__(self, clause: Clause) -> None:
+        count = len(clause.figures)
+        self.clause = clause
+        self.events: list[str | None] = [None] * count
+        self.settled = [False] * count
+        self.own = [False] * count
+        self.presumed: set[int] = set()
+        self.parent: list[int | None] = [None] * count
+        self.root = list(range(count))
+        self.governor: Governor | None = None
+        self.head: Head | None = None
+        self.part_open = False
+
+    def result(self) -> list[str | None]:
+        """The events of the sentence's figures, in order, those of others inherited."""
+        for k, parent in enumerate(self.parent):
+            if parent is not None and not self.settled[k] and self.clause.kinds[k] is not Noun.THING:
+                self.events[k] = self.events[parent]
+        return self.events
+
+    def settle(self, k: int, event: str | None) -> None:
+        """Give figure `k` its event."""
+        self.events[k], self.settled[k], self.own[k] = event, True, False
+        self.presumed.discard(k)
+
+    def settle_own(self, k: int, own: Casualty | None) -> None:
+        """Give figure `k` the event that its noun says, if it says one."""
+        if own is not None:
+            self.settle(k, own_event(self.clause, k, own))
+            self.own[k] = True
+
+    def go_by(self, k: int, parent: int | None) -> None:
+        """Let figure `k` have the event of `parent` where nothing else gives it one."""
+        self.parent[k] = parent
+        if parent is not None:
+            self.root[k] = self.root[parent]
+
+    def is_open(self, k: int) -> bool:
+        """Whether a trigger after figure `k` may still give it its event."""
+        own = casualty_of(self.clause.figures[k].counted) if self.own[k] else None
+        return not self.settled[k] or k in self.presumed or (own is not None and own.rank is not Rank.STRONG)
+
+    def refined(self, k: int, event: str | None, index: int) -> str | None:
+        """The trigger's event by who is counted: `caught` persons are arrested, things seized."""
+        clause, kind = self.clause, self.clause.kinds[k]
+        guide, counted = clause.words[index].guide, clause.figures[k].counted
+        if guide & Guide.DETENTION and clause.any(Guide.TRAP, clause.ahead(clause.last[k], _TRAP_REACH)):
+            return None  # `احتجاز شخصين في مصعد`
+        if guide & Guide.ISSUED and kind is Noun.UNKNOWN and counted:
+            return None
+        if event == "caught" and kind is Noun.PERSON:
+            return "arrested"
+        if event in ("caught", "seized"):
+            return "seized" if kind is not Noun.PERSON and is_movable(counted) else None
+        return sick_or_hurt(clause, index, event)
