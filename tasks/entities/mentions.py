@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tasks.entities.decoding import Chunk, decode
 from tasks.entities.names import fold
-from tasks.entities.names_lexicon import ARTICLE, LONE_PROCLITICS, TITLES
+from tasks.entities.names_lexicon import ARTICLE, BLESSINGS, LONE_PROCLITICS, TITLES
 from tasks.entities.proclitics import readings, without_proclitics
 from tasks.entities.types import EntityType
 from tasks.entities.vocabulary import usage
@@ -67,12 +67,16 @@ def is_word(token: Token) -> bool:
 
 
 def _split(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Chunk]:
-    """`chunk` cut at commas, parentheses and the like, over which no name runs."""
+    """`chunk` cut at commas, parentheses and the like, over which no name runs, and at blessings, which end it."""
     start = chunk.start
     for index in range(chunk.start, chunk.end):
-        if tokens[index].form in _SEPARATORS:
+        form = tokens[index].form
+        if form in _SEPARATORS:
             yield Chunk(start, index, chunk.type)
             start = index + 1
+        elif form in BLESSINGS and chunk.type == "PERS":
+            yield Chunk(start, index, chunk.type)
+            return
     yield Chunk(start, chunk.end, chunk.type)
 
 

@@ -25,6 +25,13 @@ _TITLES = """
 """
 TITLES = frozenset(_TITLES.split())
 
+# First words of the blessings after a name: رحمه الله، صلى الله عليه وسلم
+_BLESSINGS = """
+رحمه رحمها رحمهم حفظه حفظها حفظهم يحفظه يحفظها أيده ايده رعاه يرعاه سلمه وفقه رضي رضى صلى عليه عليها عليهم عنه عنها عنهم
+تعالى سبحانه
+"""
+BLESSINGS = frozenset(_BLESSINGS.split())
+
 # Letters that are written one for another, and Persian and Urdu letters that Arabic text borrows
 FOLDING = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ہ": "ه", "ە": "ه",

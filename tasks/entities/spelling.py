@@ -14,6 +14,7 @@ _DOUBLED = re.compile(r"(.)\1")
 # alike. In the vocabulary's encyclopaedia the rarer spelling of one name occurs fewer times than this.
 _RARE = 24
 _SHORTEST = 4
+_MOST_LEFT_OUT = 2
 
 
 def same_spellings(words: Iterable[str]) -> dict[str, str]:
@@ -30,10 +31,19 @@ def same_spellings(words: Iterable[str]) -> dict[str, str]:
     for spellings in alike.values():
         common = sorted(spellings, key=lambda word: (-usage(word).count, word))
         for word in common[1:]:
-            if usage(word).count < _RARE:
+            if usage(word).count < _RARE and _differ_little(word, common[0]):
                 chosen[word] = common[0]
     return chosen
 
 
 def _skeleton(word: str) -> str:
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", word.replace("غ", "ج")))
+    return _VOWELS.sub("", _DOUBLED.sub(r"\1", word.replace("غ", "ج")))
+
+
+def _differ_little(one: str, other: str) -> bool:
+    """Whether words of one skeleton differ only in vowels that one leaves out, or in the order of the same vowels."""
+    short, long = sorted((one.replace("غ", "ج"), other.replace("غ", "ج")), key=len)
+    if sorted(short) == sorted(long):
+        return True
+    letters = iter(long)
+    return len(long) - len(short) <= _MOST_LEFT_OUT and all(letter in letters for letter in short)

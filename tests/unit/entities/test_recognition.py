@@ -91,6 +91,19 @@ def test_no_quotes_punctuation_or_lone_proclitics_at_the_edges() -> None:
     assert shown(found) == {"الشرق": ["الشرق"], "ألفا": ["ألفا"]}
 
 
+def test_titles_and_blessings_are_not_part_of_persons_names() -> None:
+    found = entities(
+        "التقى سمو الأمير فهد السامر حفظه الله د . سعاد المازني\nوحده الرئيس",
+        {"سمو الأمير فهد السامر حفظه الله": "PERS", "د . سعاد المازني": "PERS", "الرئيس": "PERS"},
+    )
+    assert shown(found) == {"فهد السامر": ["فهد السامر"], "سعاد المازني": ["سعاد المازني"]}
+
+
+def test_words_that_are_never_names_are_trimmed_from_persons() -> None:
+    found = entities("وقد بحسب جون سميثسون منذ", {"بحسب جون سميثسون منذ": "PERS"})
+    assert shown(found) == {"جون سميثسون": ["جون سميثسون"]}
+
+
 def test_names_do_not_run_over_commas() -> None:
     found = entities("بين روما ، باريس ومدريد", {"روما ، باريس": "LOC"})
     assert shown(found) == {"روما": ["روما"], "باريس": ["باريس"]}
