@@ -64,7 +64,8 @@ def read_articles(path: Path, count: int) -> list[Article]:
 
 def _raw_articles(path: Path) -> Iterator[dict[str, Any]]:
     for file in sorted(path.glob("*.json*")) if path.is_dir() else [path]:
-        text = (lzma.open(file) if file.suffix == ".xz" else file.open("rb")).read().decode(errors="replace")
+        with lzma.open(file) if file.suffix == ".xz" else file.open("rb") as bytes_of:
+            text = bytes_of.read().decode(errors="replace")
         for article in [text] if file.suffix == ".json" else text.splitlines():
             try:
                 yield json.loads(article)
@@ -139,9 +140,8 @@ def _compare(
         total += seconds
         print(f"Maha {name:11} {characters / seconds:12,.0f} characters/s")
     own = statistics.median(each["extract_figures"] for each in ours) / _characters(articles)
-    print(
-        f"Maha together    {characters / total:12,.0f} characters/s: figures are {total / characters / own:,.0f} times as fast"
-    )
+    times = total / characters / own
+    print(f"Maha together    {characters / total:12,.0f} characters/s: figures are found {times:,.0f} times as fast")
 
 
 if __name__ == "__main__":

@@ -85,9 +85,9 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
         return False
     before, after = scan.words[first - 1], scan.at(end)
     if (before, after) in (("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")):
-        return first > 1 and scan.joined(first - 1) and scan.words[first - 2].isalpha()
+        return first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
     closes = not scan.joined(end) or after in "،,.-–؛"
-    return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.words[first - 2].isalpha()
+    return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
 
 
 def _is_limit(scan: Scan, quantity: Quantity) -> bool:

@@ -80,7 +80,7 @@ def _share_before(scan: Scan, quantity: Quantity, free: int) -> None:
 
 
 def _noun_follows(scan: Scan, i: int) -> bool:
-    if not scan.joined(i) or not scan.words[i].isalpha():
+    if not scan.joined(i) or not scan.is_word(i):
         return False
     word = scan.known[i]
     return (

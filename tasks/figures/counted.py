@@ -86,7 +86,7 @@ def as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
 def _partitive(scan: Scan, i: int) -> Counted | None:
     """`22 من رجال الأمن`, `ثلاثة من هؤلاء الجنود`."""
     at = _skip(scan, i + 1, i)
-    if at < 0 or (not scan.words[at].isalpha() and not _is_marked(scan.words[at])):
+    if at < 0 or not scan.is_word(at):
         return None
     form = fold(scan.words[at])
     if form in _DETERMINERS:
@@ -114,10 +114,6 @@ def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
         return False
     following = fold(scan.words[i + 1])
     return bare_of_article(following) is not None or following.startswith("و")
-
-
-def _is_marked(word: str) -> bool:
-    return len(word) > 1 and fold(word).isalpha()
 
 
 def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:

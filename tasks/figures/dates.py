@@ -166,7 +166,7 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 
 def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
     i = quantity.end
-    if not scan.joined(i) or not scan.words[i].isalpha():
+    if not scan.joined(i) or not scan.is_word(i):
         return False
     word = scan.known[i]
     return word is None or not (word.conj or word.prep or word.role & Role.STOP)

@@ -35,7 +35,7 @@ def draft_figure(
     if quantity.kind == "percent":
         return Draft(quantity, "percent", quantity.symbol)
     if quantity.kind == "money":
-        return _money(quantity, purse)
+        return _money(scan, quantity, purse)
     if quantity.kind == "measure":
         return _measure(scan, quantity)
     if quantity.kind == "duration":
@@ -45,10 +45,10 @@ def draft_figure(
     return draft_count(scan, quantity, taken, drafts[-1] if drafts else None)
 
 
-def _money(quantity: Quantity, purse: Purse) -> Draft:
+def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
     unit = quantity.symbol
     if quantity.currency is not None:
-        unit = purse.code(quantity.currency)
+        unit = purse.code(quantity.currency, scan, quantity.first)
     if unit == "cent":
         unit = "USD"
         quantity.value = quantity.value / 100 if quantity.value is not None else None

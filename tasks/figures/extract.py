@@ -45,7 +45,7 @@ def extract_figures(
         field: Scan(value, [s.start for s in sentences if s.field == field]) for field, value in fields if value.strip()
     }
     quantities = {field: read_quantities(scan) for field, scan in scans.items()}
-    purse = Purse(scans.values(), [q for each in quantities.values() for q in each], countries, source_country)
+    purse = Purse(scans.values(), countries, source_country)
     for field, scan in scans.items():
         if quantities[field]:
             places = [(s.start, s.end, index) for index, s in enumerate(sentences) if s.field == field]

@@ -134,6 +134,7 @@ def _own_unit(scan: Scan, quantity: Quantity, before: Word) -> bool:
     if following is None or following.conj or following.prep:
         return False
     same = following.unit is not None and before.unit is not None and following.unit.symbol == before.unit.symbol
+    same = same or (following.currency is not None and following.currency == before.currency)
     if same and following.definite:
         quantity.end += 1
         return False

@@ -68,7 +68,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
             return True
         if before in "#@_":
             return True
-        if before.isalpha() and len(fold(before)) > 3:
+        if scan.is_word(first - 1) and len(fold(before)) > 3:
             return True
     if scan.glued(end):
         if after.isascii() and after.isalpha() and quantity.end == end:

@@ -1,25 +1,31 @@
 """Whether `60.417` is sixty thousand or sixty: by what the number counts, and by how the article writes others."""
 
-from tasks.figures.digits import Shape
+from tasks.figures.digits import Digits, Shape
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
+
+_AMOUNTS = frozenset(("money", "measure"))
+# Money of which nobody writes thousandths.
+_LARGE = frozenset(("ليره", "LBP", "SYP", "IQD", "YER", "IRR", "تومان", "KRW", "JPY", "IDR", "روبيه", "IRT"))
 
 
 def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
     """Give each number with one point before three digits its value."""
     amounts_grouped: bool | None = None
-    for quantity in quantities:
+    later: Quantity | None = None  # the next number, if its point was found to group thousands
+    for quantity in reversed(quantities):
         grouped = _grouped_value(scan, quantity)
-        if grouped is None or quantity.kind in ("percent", "duration"):
-            continue
-        if quantity.kind == "number":
-            groups = _counts_wholes(scan, quantity)
-        else:
-            amounts_grouped = _points_group(scan) if amounts_grouped is None else amounts_grouped
-            groups = amounts_grouped
+        groups = False
+        if grouped is not None and quantity.kind == "number":
+            near = later is not None and later.first - quantity.end <= 1
+            groups = near or _counts_wholes(scan, quantity)
+        elif grouped is not None and quantity.kind not in ("percent", "duration"):
+            amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
+            groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
         if groups:
             quantity.value = grouped
+        later = quantity if groups else None
 
 
 def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
@@ -35,16 +41,26 @@ def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
     return digits.grouped if quantity.value >= 0 else -digits.grouped
 
 
-def _points_group(scan: Scan) -> bool:
-    """Whether the article groups thousands with points: it does so elsewhere, or never writes a decimal."""
-    decimals = False
-    for i, word in enumerate(scan.known):
-        if word is None or word.digits is None:
-            continue
-        if word.digits.shape is Shape.THOUSANDS and "." in scan.words[i]:
-            return True
-        decimals = decimals or word.digits.shape is Shape.DECIMAL
-    return not decimals
+def _points_group(scan: Scan, quantities: list[Quantity]) -> bool:
+    """Whether the article groups thousands with points: it does so elsewhere, or no amount of it has decimals."""
+    if any(
+        word is not None and word.digits is not None and _is_grouped(scan.words[i], word.digits)
+        for i, word in enumerate(scan.known)
+    ):
+        return True
+    return not any(
+        quantity.kind in _AMOUNTS and isinstance(quantity.value, float) and _has_decimals(scan, quantity)
+        for quantity in quantities
+    )
+
+
+def _is_grouped(text: str, digits: Digits) -> bool:
+    return digits.shape is Shape.THOUSANDS and "." in text
+
+
+def _has_decimals(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_end - 1]
+    return word is not None and word.digits is not None and word.digits.shape is Shape.DECIMAL
 
 
 def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
@@ -54,7 +70,7 @@ def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
         i += 1
     if scan.joined(i) and scan.words[i] == "من":
         return True
-    if scan.joined(i) and scan.words[i].isalpha():
+    if scan.joined(i) and scan.is_word(i):
         word = scan.known[i]
         if word is not None and word.role & Role.POINT:
             return False

@@ -200,7 +200,7 @@ def qualifier_after(scan: Scan, end: int) -> Found | None:
         word = scan.known[i]
         if word is not None and (word.digits is not None or word.part is not None or word.conj):
             return None
-        if not text.isalpha() and text not in _QUOTES:
+        if not scan.is_word(i) and text not in _QUOTES:
             return None
         if word is not None and word.role & (Role.STOP | Role.ON | Role.FROM | Role.TO):
             return None

@@ -52,7 +52,11 @@ def _lead(scan: Scan, low: Quantity, taken: int) -> int:
     i = low.first - 1
     while i >= taken and scan.words[i] in BRACKETS:
         i -= 1
-    return scan.role(i) if i >= taken and scan.joined(i + 1) else 0
+    if i < taken or not scan.joined(i + 1):
+        return 0
+    # يتراوح من 5 إلى 8 is no change.
+    ranges = scan.role(i) & Role.FROM and i > taken and scan.role(i - 1) & Role.BETWEEN
+    return Role.BETWEEN if ranges else scan.role(i)
 
 
 def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quantity) -> bool:

@@ -60,6 +60,10 @@ class Scan:
         """Token `i` as it stands, empty beyond the text."""
         return self.words[i] if 0 <= i < self.size else ""
 
+    def is_word(self, i: int) -> bool:
+        """Whether token `i` is a word, with or without marks."""
+        return self.at(i)[:1].isalpha()
+
     def role(self, i: int) -> int:
         """The roles of token `i`, none for unknown words and beyond the text."""
         word = self.known[i] if 0 <= i < self.size else None

@@ -153,7 +153,7 @@ def _counts_on(scan: Scan, i: int) -> bool:
     if not scan.joined(i):
         return False
     word = scan.known[i]
-    return scan.at(i).isalpha() and (word is None or (not word.conj and not word.prep and not word.role & Role.STOP))
+    return scan.is_word(i) and (word is None or (not word.conj and not word.prep and not word.role & Role.STOP))
 
 
 def parse_sum(scan: Scan, i: int) -> Numeral | None:

@@ -67,7 +67,7 @@ def _is_point_before(scan: Scan, i: int) -> bool:
         and scan.words[i - 1] in ".,٫"
         and scan.glued(i)
         and not scan.glued(i - 1)
-        and (i == 1 or not scan.joined(i - 1) or scan.words[i - 1] == "٫" or not scan.words[i - 2].isalpha())
+        and (i == 1 or not scan.joined(i - 1) or scan.words[i - 1] == "٫" or not scan.is_word(i - 2))
     )
 
 
