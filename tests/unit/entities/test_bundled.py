@@ -46,10 +46,10 @@ def test_known_names_are_found(bundled):
 
 def test_words_are_forgotten_when_they_become_too_many(bundled, monkeypatch):
     small = Bundled(bundled._model)
-    monkeypatch.setattr("tasks.entities.bundled._MOST_WORDS", 50)
+    monkeypatch.setattr("tasks.entities.words.MOST_WORDS", 50)
     words = [f"كلمة{n}" for n in range(120)]
     assert [small.label([[w]]) for w in words] == [bundled.label([[w]]) for w in words]
-    assert len(small._rows) < 120
+    assert len(small._words._rows) < 120
 
 
 def test_a_missing_or_broken_model_is_one_sentence(tmp_path):
