@@ -1,0 +1,73 @@
+"""What the server and the processes hold while very many articles go through: it must not grow with their number."""
+
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bench.pipeline_corpus import short_articles
+from bench.pipeline_processes import memory_mib
+from bench.pipeline_systems import Khabar
+from config.settings import Settings
+from tasks.reader import Reader
+
+_GROUP = "bench"
+_CHUNK = 1000
+# The producer stays this far ahead of the pipeline, or the raw stream itself would be what grows.
+_AHEAD = 4000
+_SAMPLES = 10
+_PAUSE = 0.02
+
+
+def flat(count: int, workers: int = 2, say: Callable[[str], None] = print) -> dict[str, Any]:
+    """Memory in MiB at ten points on the way, with a reader that acknowledges and `KHABAR_TRIM_READ` on."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Khabar("flat", workers, Path(folder), {"KHABAR_TRIM_READ": "true"}) as system:
+            stop = threading.Event()
+            reader = threading.Thread(target=_read, args=(system, stop))
+            reader.start()
+            try:
+                return {"articles": count, **_go(system, count, say)}
+            finally:
+                stop.set()
+                reader.join()
+
+
+def _go(system: Khabar, count: int, say: Callable[[str], None]) -> dict[str, Any]:
+    began = time.perf_counter()
+    points: list[dict[str, float]] = []
+    peak = 0.0
+    sent = 0
+    while (done := system.finished()) < count:
+        used = int(system.info("memory")["used_memory"]) / 2**20
+        peak = max(peak, used)
+        if done >= (len(points) + 1) * count / _SAMPLES:
+            points.append({"articles": done, "server": peak, **_processes(system)})
+            say(f"{done} articles: the server held {peak:.1f} MiB at most since the last line")
+            peak = 0.0
+        if sent < count and sent - done < _AHEAD:
+            system.submit(short_articles(sent, min(_CHUNK, count - sent)))
+            sent += _CHUNK
+        else:
+            time.sleep(_PAUSE)
+    points.append({"articles": count, "server": peak, **_processes(system)})
+    return {"seconds": time.perf_counter() - began, "points": points}
+
+
+def _processes(system: Khabar) -> dict[str, float]:
+    """Resident memory in MiB: the feeder, the worker, the largest of its children."""
+    parts = system.parts()
+    return {
+        part: max((memory_mib(pid)["resident"] for pid in parts[part]), default=0.0)
+        for part in ("feeder", "worker", "children")
+    }
+
+
+def _read(system: Khabar, stop: threading.Event) -> None:
+    settings = Settings(_env_file=None, broker_url=system.url, namespace="bench")  # type: ignore[arg-type, call-arg]
+    reader = Reader(_GROUP, url=system.url, settings=settings)
+    while not stop.is_set():
+        reader.acknowledge(*reader.read(count=500, block_ms=200))
+    reader.close()

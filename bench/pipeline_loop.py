@@ -1,0 +1,37 @@
+"""The steps in a plain loop, in a process of its own: for each line on standard input one run over the corpus."""
+
+import sys
+import time
+from pathlib import Path
+
+from bench.pipeline_corpus import corpus
+from tasks import codec
+from tasks.acceptance import Bounds
+from tasks.entities import load_recogniser
+from tasks.steps import enrich
+
+# As many as the feeder puts into a batch.
+BATCH = 32
+
+
+def run(articles: list[bytes]) -> dict[str, float]:
+    """Seconds of the clock and of the CPU for all articles."""
+    recogniser = load_recogniser("bundled", None)
+    began, cpu = time.perf_counter(), time.process_time()
+    for at in range(0, len(articles), BATCH):
+        enrich(articles[at : at + BATCH], recogniser, Bounds(), 10.0)
+    return {"seconds": time.perf_counter() - began, "cpu": time.process_time() - cpu}
+
+
+def main() -> None:
+    """`python -m bench.pipeline_loop COUNT [ARTICLES]`; the first run is to warm up."""
+    count, path = int(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    articles = corpus(path, count)
+    run(articles)
+    print("ready", flush=True)
+    for _ in sys.stdin:
+        print(codec.encode_text(run(articles)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
