@@ -1,6 +1,7 @@
 """Putting a trained linear model and a trained network together into the recogniser's model."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -57,16 +58,7 @@ def assemble(
             places=np.array([place for place, _ in flat], dtype=np.uint8),
             weights=np.array([weight for _, weight in flat], dtype=np.float32),
         ),
-        network=Network(
-            embeddings=embeddings,
-            vectors=network.vectors,
-            first_layer=network.first_layer,
-            first_bias=network.first_bias,
-            second_layer=network.second_layer,
-            second_bias=network.second_bias,
-            output=network.output,
-            output_bias=network.output_bias,
-        ),
+        network=replace(network, embeddings=embeddings),
     )
 
 
@@ -84,6 +76,11 @@ def no_network(lexicon: Lexicon, labels: list[str]) -> Network:
         zeros(1, count),
         zeros(count),
     )
+
+
+def weighted(network: Network, share: float) -> Network:
+    """`network` with its scores multiplied by `share`."""
+    return replace(network, output=network.output * share, output_bias=network.output_bias * share)
 
 
 def _split(attribute: str) -> tuple[int, str]:

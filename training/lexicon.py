@@ -4,8 +4,7 @@ For each stem: its clusters at several granularities, and how a teacher labelled
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -23,11 +22,12 @@ _LEAST_SEEN = 5
 Lexicon = dict[str, tuple[str, ...]]
 
 
-def from_clusters(paragraphs: Iterable[str], seed: int) -> Lexicon:
-    """The clusters of every word that is frequent enough: `a12`, `b200`, `c801` for three granularities."""
+def from_clusters(paragraphs: Iterable[str], seed: int) -> tuple[Lexicon, dict[str, np.ndarray]]:
+    """The clusters of every word that is frequent enough (`a12`, `b200`, `c801` for three sizes), and its vector."""
     words, counts, found = vectors(segmented(paragraphs), _RAREST, seed)
     columns = [np.char.add(letter, labels.astype(str)) for letter, labels in _grouped(found, counts, seed)]
-    return {word: tuple(map(str, codes)) for word, *codes in zip(words, *columns, strict=True)}
+    lexicon = {word: tuple(map(str, codes)) for word, *codes in zip(words, *columns, strict=True)}
+    return lexicon, dict(zip(words, found, strict=True))
 
 
 def with_types(lexicon: Lexicon, silver: Iterable[Sentence]) -> Lexicon:
@@ -50,6 +50,11 @@ def with_types(lexicon: Lexicon, silver: Iterable[Sentence]) -> Lexicon:
     return out
 
 
+def with_places(lexicon: Lexicon, marks: Mapping[str, set[str]]) -> Lexicon:
+    """`lexicon` with what lists of places say of each word."""
+    return lexicon | {word: (*lexicon.get(word, ()), *sorted(found)) for word, found in marks.items()}
+
+
 def _marks(types: Counter[str], total: int) -> Iterable[str]:
     for name, count in sorted(types.items()):
         level = sum(count / total >= share for share in _SHARES)
@@ -59,14 +64,3 @@ def _marks(types: Counter[str], total: int) -> Iterable[str]:
 
 def _grouped(found: np.ndarray, counts: np.ndarray, seed: int) -> Iterable[tuple[str, np.ndarray]]:
     return zip("abc", group(found, counts, SIZES, seed), strict=True)
-
-
-def save(path: Path, lexicon: Lexicon) -> None:
-    """Keep a lexicon, whose clusters take minutes to find, for the next run."""
-    path.write_text("".join(f"{w}\t{' '.join(c)}\n" for w, c in sorted(lexicon.items())), encoding="utf-8")
-
-
-def load(path: Path) -> Lexicon:
-    """A kept lexicon."""
-    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {word: tuple(codes.split()) for word, codes in lines}
