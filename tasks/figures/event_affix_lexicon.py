@@ -2,6 +2,7 @@
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
+WITH = "ب"
 FUTURE = "س"
 # No verb stands right after these.
 NO_VERB_AFTER = ("ب", "ك")

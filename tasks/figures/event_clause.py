@@ -20,6 +20,8 @@ FROM = fold(context.FROM)
 _ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
 _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
+_VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
+_SHORT_WORD = 4
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
 
@@ -145,10 +147,13 @@ class Clause:
             self.forms[i][:1].isalpha() and not word.guide & (Guide.PREPOSITION | Guide.VERB) and not word.conjunction
         )
 
+    def looks_prepositional(self, i: int) -> bool:
+        """Whether the word may well begin with the preposition ب, as `بجروح` and `بنوبة` do."""
+        return len(self.forms[i]) > _SHORT_WORD and self.forms[i].startswith(affix.WITH)
+
     def verbal(self, i: int) -> bool:
-        """Whether the token is a verb that is more than `كان` or `تم`."""
-        guide = self.words[i].guide
-        return bool(guide & Guide.VERB) and not guide & Guide.TRANSPARENT
+        """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""
+        return self.words[i].guide & _VERBAL == Guide.VERB
 
     def one_phrase(self, start: int, end: int) -> bool:
         """Whether no verb, no trigger and no full stop stands there, so that two numbers may be one list."""
@@ -186,7 +191,7 @@ class Clause:
         word = self.words[j]
         if word.guide & (_NO_NOUN | Guide.OPENER):
             return False
-        return not (word.conjunction or word.preposition or word.action)
+        return not (word.conjunction or word.preposition or word.action or self.looks_prepositional(j))
 
     def _past_adverbs(self, i: int) -> int:
         while i < self.size and self.owner[i] < 0 and (self.words[i].guide & Guide.ADVERB or self.forms[i] in QUOTES):

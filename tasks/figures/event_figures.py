@@ -75,6 +75,7 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
         head.linked = True
     if own is None and head is not None and counts_head(clause, k, head):
         reading.settle(k, head.event)
+        head.told = True
         return
     if governor is not None and governs(clause, k, governor):
         _take(reading, k, own, governor)

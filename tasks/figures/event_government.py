@@ -45,13 +45,14 @@ class Head:
     `counted` tells that `عدد` stands before it, `linked` that a verb such as `بلغ` stands before or after it.
     """
 
-    __slots__ = ("counted", "definite", "event", "index", "linked")
+    __slots__ = ("counted", "definite", "event", "index", "linked", "told")
 
     def __init__(self, clause: Clause, index: int, event: str | None, counted: bool, definite: bool = True) -> None:
         self.index = index
         self.event = event
         self.counted = counted
         self.definite = definite
+        self.told = False  # by a number before
         self.linked = counted and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH))
 
 
@@ -60,7 +61,7 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
     conjunction, preposition, left = clause.lefts[k]
     if not (head.counted or head.definite) or clause.kinds[k] is Noun.THING or conjunction:
         return False
-    if preposition in _NEVER_COUNTING:
+    if preposition in _NEVER_COUNTING or (head.told and not preposition):
         return False
     if head.linked and (head.counted or preposition in _COUNTING):
         return True
@@ -162,8 +163,10 @@ def _follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
     if governor.action.trigger is Trigger.ACT:
         return True
-    if governor.action.trigger is not Trigger.DEED or governor.word.pronoun:
+    if governor.action.trigger is not Trigger.DEED:
         return False
+    if governor.word.pronoun:
+        return clause.at_once(governor.index) == k  # `اعتقاله 5`
     between = range(governor.index + 1, clause.first[k])
     doer = clause.words[governor.index + 1]
     return len(between) <= _DOER_LENGTH and all(map(clause.nominal, between)) and doer.casualty is None

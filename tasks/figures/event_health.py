@@ -1,6 +1,6 @@
 """Wounds against illnesses, and cases: `إصابة 5 بجروح`, `إصابة 5 بفيروس`, `3 حالات وفاة`."""
 
-from tasks.figures.event_clause import Clause
+from tasks.figures.event_clause import FROM, Clause
 from tasks.figures.event_types import Casualty, Guide
 from tasks.figures.event_words import analyse
 
@@ -50,7 +50,8 @@ def case_word_event(clause: Clause, k: int) -> str | None:
     for j in clause.ahead(clause.last[k], _CASE_REACH):
         word = clause.words[j]
         ends = word.conjunction or word.guide & (Guide.VERB | Guide.BREAK) or not clause.forms[j][:1].isalpha()
-        if ends or clause.owner[j] >= 0:
+        away = word.guide & Guide.PREPOSITION and word.bare != FROM
+        if ends or away or clause.owner[j] >= 0:
             break
         said = word.action or word.casualty
         if said is not None and said.event == "wounded":

@@ -33,12 +33,19 @@ class Reading:
     def result(self) -> list[str | None]:
         """The events of the sentence's figures, in order, those of others inherited."""
         for k, parent in enumerate(self.parent):
-            if parent is not None and not self.settled[k] and self.clause.kinds[k] is not Noun.THING:
+            if parent is None or self.settled[k]:
+                continue
+            if (self.clause.kinds[k] is Noun.THING) == (self.events[parent] == "seized"):
                 self.events[k] = self.events[parent]
         return self.events
 
     def settle(self, k: int, event: str | None) -> None:
-        """Give figure `k` its event."""
+        """Give figure `k` its event: `caught` persons are arrested, things seized."""
+        person = self.clause.kinds[k] is Noun.PERSON
+        if event == "caught" and person:
+            event = "arrested"
+        elif event in ("caught", "seized"):
+            event = "seized" if not person and is_movable(self.clause.figures[k].counted) else None
         self.events[k], self.settled[k], self.own[k] = event, True, False
         self.presumed.discard(k)
 
@@ -60,15 +67,11 @@ class Reading:
         return not self.settled[k] or k in self.presumed or (own is not None and own.rank is not Rank.STRONG)
 
     def refined(self, k: int, event: str | None, index: int) -> str | None:
-        """The trigger's event by who is counted: `caught` persons are arrested, things seized."""
+        """The event of the trigger at token `index` for those of figure `k`."""
         clause, kind = self.clause, self.clause.kinds[k]
         guide, counted = clause.words[index].guide, clause.figures[k].counted
         if guide & Guide.DETENTION and clause.any(Guide.TRAP, clause.ahead(clause.last[k], _TRAP_REACH)):
             return None  # `احتجاز شخصين في مصعد`
         if guide & Guide.ISSUED and kind is Noun.UNKNOWN and counted:
             return None
-        if event == "caught" and kind is Noun.PERSON:
-            return "arrested"
-        if event in ("caught", "seized"):
-            return "seized" if kind is not Noun.PERSON and is_movable(counted) else None
         return sick_or_hurt(clause, index, event)

@@ -44,7 +44,7 @@ def _all_forms(words: str) -> frozenset[str]:
     return frozenset(form for word in split(words) for form in _noun_forms(word))
 
 
-def _actions() -> dict[str, Action]:
+def _verbal_nouns() -> dict[str, Action]:
     actions: dict[str, Action] = {}
     for table, trigger in (
         (lexicon.DEEDS, Trigger.DEED),
@@ -55,6 +55,11 @@ def _actions() -> dict[str, Action]:
             actions[word] = Action(event, trigger)
             if trigger is Trigger.FATE:
                 actions[word + affix.ALEF] = Action(event, trigger)
+    return actions
+
+
+def _actions() -> dict[str, Action]:
+    actions = _verbal_nouns()
     for table, trigger in ((lexicon.DONE_TO, Trigger.ACT), (lexicon.UNDERGONE, Trigger.UNDERGO)):
         for event, pair in _items(table):
             for form, plural in _verb_forms(pair):
@@ -172,6 +177,8 @@ def _kinds() -> dict[str, Noun]:
 
 
 ACTIONS = _actions()
+# What a form of a verb is as a noun: `بقتل`.
+VERBAL_NOUNS = _verbal_nouns()
 CASUALTIES = _casualties()
 COMPLEMENTS = _complements()
 GUIDES = _guides()

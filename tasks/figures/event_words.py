@@ -14,6 +14,7 @@ from tasks.figures.event_tables import (
     NO_PRONOUN,
     NOT_VERBS,
     TRIGGER_MARKS,
+    VERBAL_NOUNS,
 )
 from tasks.figures.event_types import Casualty, Guide, Noun, Trigger, Word
 from tasks.figures.fold import fold
@@ -143,8 +144,9 @@ def _trigger(readings: list[_Stem], guide: int) -> Word | None:
             if not action.finite:
                 continue
             action = action._replace(future=True)
-        elif action is not None and action.finite and (article or (preposition and preposition in _NO_VERB_AFTER)):
-            action = None
+        elif action is not None and action.finite and (article or preposition):
+            may_be_verb = not article and preposition not in _NO_VERB_AFTER
+            action = VERBAL_NOUNS.get(text) or (action if may_be_verb else None)
         if action is not None or casualty is not None:
             marks = guide | TRIGGER_MARKS.get(text, 0)
             return Word(text, conjunction, preposition, article, "", marks, action, casualty)
@@ -152,19 +154,24 @@ def _trigger(readings: list[_Stem], guide: int) -> Word | None:
 
 
 def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
+    """A trigger or a casualty with a pronoun; of the readings, a trigger's comes first: `وفاتهم` is no count of deaths."""
+    found = None
     for text, conjunction, preposition, article in readings:
         for rest, pronoun in _without_pronoun(text) if not article else ():
+            marks, action = guide | TRIGGER_MARKS.get(rest, 0), ACTIONS.get(rest)
             if rest in NO_PRONOUN:
                 continue
-            marks = guide | TRIGGER_MARKS.get(rest, 0)
-            action, casualty = ACTIONS.get(rest), CASUALTIES.get(rest)
             if action is not None and action.trigger not in _NO_PRONOUN_TRIGGERS and preposition != affix.FUTURE:
-                return Word(rest, conjunction, preposition, False, pronoun, marks, action, casualty)
-            if casualty is None and rest.endswith(affix.ALEF):
-                casualty = CASUALTIES.get(rest[:-1] + affix.YEH)  # قتلاهم
-            if casualty is not None:
-                return Word(rest, conjunction, preposition, True, pronoun, marks, None, casualty)
-    return None
+                return Word(rest, conjunction, preposition, False, pronoun, marks, action, CASUALTIES.get(rest))
+            casualty = CASUALTIES.get(_plural_alone(rest))
+            if casualty is not None and found is None:
+                found = Word(rest, conjunction, preposition, True, pronoun, marks, None, casualty)
+    return found
+
+
+def _plural_alone(rest: str) -> str:
+    """`قتلى` for the `قتلا` of `قتلاهم`."""
+    return rest[:-1] + affix.YEH if rest.endswith(affix.ALEF) and rest not in CASUALTIES else rest
 
 
 def _plain(readings: list[_Stem], whole: str) -> Word:
