@@ -25,6 +25,8 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if _age_before(scan, quantity, taken, bare):
         return True
+    if quantity.symbol == "month":
+        return _is_aside(scan, quantity) and scan.words[quantity.first - 1] == "("
     return (
         not bare
         and quantity.symbol == "year"

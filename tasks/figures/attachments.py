@@ -50,6 +50,8 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     """`4000م`, but not the Christian era of `2015م`."""
     if not quantity.digits or not isinstance(quantity.value, int) or not scan.glued(quantity.end):
         return False
+    if scan.role(quantity.first - 1) & Role.YEAR:
+        return False
     return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
 
 
