@@ -1,0 +1,75 @@
+"""`python -m bench.entities [CORPUS.jsonl.xz] [--articles N] [--json]`: how fast the bundled recogniser labels tokens.
+
+Cold: every word is new. Warm: the words were seen before, as in a worker that has run for a while. Processor time of one
+process; medians of several passes. The camel recogniser has a bench of its own: `python -m bench.camel`.
+"""
+
+import argparse
+import resource
+import statistics
+import time
+from pathlib import Path
+
+import orjson
+
+from bench.pipeline_corpus import corpus
+from tasks.acceptance import Bounds, accept
+from tasks.cleaning import NotArticle, clean, split_sentences
+from tasks.entities import load_recogniser
+from tasks.tokens import tokenise
+
+_PASSES = 5
+_BATCH = 32
+
+Sentences = list[list[str]]
+
+
+def tokenised(articles: list[bytes]) -> list[Sentences]:
+    """The sentences of each article, as the recogniser gets them."""
+    out: list[Sentences] = []
+    for data in articles:
+        raw = accept(data, Bounds())
+        try:
+            cleaned = clean(raw.title, raw.body, raw.body_format, raw.url)
+        except NotArticle:
+            continue
+        fields = {"title": cleaned.title, "text": cleaned.text}
+        sentences = split_sentences(cleaned.title, cleaned.text)
+        out.append([[token.form for token in tokenise(fields[s.field][s.start : s.end])] for s in sentences])
+    return out
+
+
+def main() -> None:
+    """Run the command line above."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="?", type=Path)
+    parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    articles = tokenised(corpus(options.corpus, options.articles))
+    tokens = sum(len(words) for sentences in articles for words in sentences)
+    cold: list[float] = []
+    warm: list[float] = []
+    for _ in range(_PASSES):
+        recogniser = load_recogniser("bundled")
+        for times in (cold, warm):
+            started = time.process_time()
+            for at in range(0, len(articles), _BATCH):
+                recogniser.label([words for sentences in articles[at : at + _BATCH] for words in sentences])
+            times.append(tokens / (time.process_time() - started))
+    result = {
+        "articles": len(articles),
+        "tokens": tokens,
+        "cold_tokens_per_second": round(statistics.median(cold)),
+        "warm_tokens_per_second": round(statistics.median(warm)),
+        "peak_memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
+    if options.json:
+        print(orjson.dumps(result).decode())
+    else:
+        for name, value in result.items():
+            print(f"{name.replace('_', ' '):24} {value:>12,}")
+
+
+if __name__ == "__main__":
+    main()
