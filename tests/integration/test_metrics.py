@@ -1,10 +1,14 @@
 """The Prometheus endpoints of a real feeder and a real worker, and what they say after real work."""
 
+import json
+import re
 import socket
 import time
 import urllib.request
 
 import pytest
+import yaml
+from composed import ROOT
 from prometheus_client.parser import text_string_to_metric_families
 from support import article
 
@@ -141,3 +145,35 @@ def test_a_port_in_use_stops_no_feeder(system):
         one.worker(KHABAR_METRICS_PORT=str(taken.getsockname()[1]))
         one.settled(one.submit([article(1)]))
     assert one.logs().count('"action":"metrics_failed"') == 2
+
+
+def test_dashboard_and_alerts_ask_for_what_is_exported(watched):
+    one, feeder, worker = watched
+    one.settled(one.submit([article(1), b"{"]))
+    Reader("archive", settings=one.settings).close()
+    exported = names(feeder) | names(worker)
+    board = json.loads((ROOT / "deploy" / "grafana" / "khabar.json").read_text())
+    asked = [target["expr"] for panel in board["panels"] for target in panel["targets"]]
+    alerts = yaml.safe_load((ROOT / "deploy" / "alerts.yml").read_text())
+    asked += [rule["expr"] for group in alerts["groups"] for rule in group["rules"]]
+    for expression in asked:
+        own = set(re.findall(r"\bkhabar_\w+", expression))
+        assert own <= exported, expression
+        assert own or "up" in expression
+    labels = {label for expression in asked for label in re.findall(r"(\w+)=~?\"", expression)}
+    labels |= {name.strip() for e in asked for by in re.findall(r"by \(([^)]*)\)", e) for name in by.split(",")}
+    assert labels <= {"partition", "outcome", "stage", "reason", "step", "group", "queue", "level", "action"} | {
+        "recogniser",
+        "version",
+        "le",
+        "job",
+    }
+
+
+def names(port: int) -> set[str]:
+    """The names of all samples, and of what has no sample yet."""
+    scrape(port)
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as reply:
+        lines = reply.read().decode().splitlines()
+    typed = {line.split()[2] for line in lines if line.startswith("# TYPE")}
+    return typed | {re.split(r"[ {]", line)[0] for line in lines if not line.startswith("#")}

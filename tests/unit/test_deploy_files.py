@@ -1,0 +1,155 @@
+"""What the deployment's files promise: limits, restarts, rights, and no word that means nothing."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from composed import ROOT, compose_file, example_variables
+
+from config.celeryconfig import STEPS, SUBMIT, queue_of
+from config.settings import PREFIX, Settings
+
+OURS = ("feeder", "worker", "recogniser", "flower")
+
+
+@pytest.fixture(scope="module")
+def compose():
+    return compose_file(example_variables())
+
+
+def memory(text):
+    return int(text[:-1]) * {"m": 1, "g": 1024}[text[-1]]
+
+
+def test_every_service_starts_again_and_has_limits(compose):
+    for name, service in compose["services"].items():
+        limits = service["deploy"]["resources"]["limits"]
+        assert service["restart"] == "unless-stopped", name
+        assert float(limits["cpus"]) > 0
+        assert memory(limits["memory"]) >= 256
+        assert "no-new-privileges:true" in service["security_opt"]
+        assert service["logging"]["options"]["max-size"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_services_write_nothing_and_may_do_nothing(compose, name):
+    service = compose["services"][name]
+    assert service["read_only"] is True
+    assert service["tmpfs"] == ["/tmp"]  # noqa: S108
+    assert service["cap_drop"] == ["ALL"]
+    assert service["depends_on"]["valkey"]["condition"] == "service_healthy"
+    assert service["healthcheck"]["test"][0] == "CMD"
+
+
+def test_a_batch_may_end_before_its_worker_is_killed(compose):
+    longest = Settings.model_fields["batch_time_limit"].default
+    for name in ("worker", "recogniser"):
+        assert int(compose["services"][name]["stop_grace_period"].removesuffix("s")) > longest
+
+
+def test_the_probe_has_more_time_than_it_takes(compose):
+    for name in ("feeder", "worker", "recogniser"):
+        check = compose["services"][name]["healthcheck"]
+        if "--worker" in check["test"]:
+            assert int(check["timeout"].removesuffix("s")) > int(check["test"][-1]) + 15
+        assert int(check["interval"].removesuffix("s")) > int(check["timeout"].removesuffix("s"))
+
+
+def test_every_queue_has_workers(compose):
+    served = set()
+    for name in ("worker", "recogniser"):
+        command = compose["services"][name]["command"]
+        served |= set(command[command.index("-Q") + 1].split(","))
+    assert served == {queue_of(step) for step in (*STEPS, SUBMIT)}
+
+
+def test_every_option_that_is_set_exists(compose):
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    for name in OURS:
+        assert {n for n in compose["services"][name]["environment"] if n.startswith(PREFIX)} <= known
+    assert {n for n in example_variables() if n.startswith(PREFIX)} <= known | {"KHABAR_VARIANT"}
+
+
+def test_every_variable_of_the_example_is_used_and_every_used_one_is_there():
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    assert set(re.findall(r"\$\{(\w+)", text)) == set(example_variables())
+
+
+def test_nothing_is_open_to_the_network_by_default(compose):
+    ports = [port for service in compose["services"].values() for port in service.get("ports", [])]
+    assert len(ports) == 3
+    assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+def test_named_volumes_and_mounted_files_exist(compose):
+    for service in compose["services"].values():
+        for volume in service.get("volumes", []):
+            source = volume.split(":")[0]
+            assert (ROOT / source).is_file() if source.startswith("./") else source in compose["volumes"]
+
+
+def test_the_image_is_made_of_files_that_are_there_and_sent_to_the_builder():
+    sent = [line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")]
+    for line in (ROOT / "Dockerfile").read_text().splitlines():
+        if line.startswith("COPY") and "--from" not in line:
+            for source in line.split()[1:-1]:
+                assert source in sent
+                assert (ROOT / source).exists()
+    targets = re.findall(r"^FROM \S+ AS (\S+)$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    # The last one is what a build without a target gives.
+    assert targets[-1] == "slim"
+    assert "camel" in targets
+
+
+def test_each_image_runs_as_nobody_of_weight():
+    for stage in (ROOT / "Dockerfile").read_text().split("\nFROM ")[-2:]:
+        assert "\nUSER khabar\n" in stage
+
+
+def test_the_slim_image_leaves_out_camel_tools_and_nothing_else():
+    listed = subprocess.run(
+        [sys.executable, "deploy/requirements.py", "pyproject.toml"], cwd=ROOT, capture_output=True, check=True
+    )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    left = set(project["dependencies"]) - set(listed.stdout.decode().splitlines())
+    assert {re.split(r"[^\w-]", line)[0] for line in left} == {"camel-tools"}
+
+
+def test_prometheus_looks_for_services_and_ports_that_exist(compose):
+    config = yaml.safe_load((ROOT / "deploy" / "prometheus.yml").read_text())
+    scraped = {}
+    for job in config["scrape_configs"]:
+        [found] = job["dns_sd_configs"]
+        scraped |= dict.fromkeys(found["names"], str(found["port"]))
+    assert scraped == {
+        name: compose["services"][name]["environment"]["KHABAR_METRICS_PORT"]
+        for name in ("feeder", "worker", "recogniser")
+    }
+    mounted = {Path(v.split(":")[1]).name for v in compose["services"]["prometheus"]["volumes"]}
+    assert set(config["rule_files"]) <= mounted
+
+
+def test_every_alert_says_what_is_wrong_and_what_to_do():
+    [group] = yaml.safe_load((ROOT / "deploy" / "alerts.yml").read_text())["groups"]
+    for rule in group["rules"]:
+        assert rule["labels"]["severity"] in ("warning", "critical")
+        assert set(rule["annotations"]) == {"summary", "action"}
+    assert len({rule["alert"] for rule in group["rules"]}) == len(group["rules"])
+
+
+def test_the_panels_of_the_dashboard_lie_side_by_side():
+    board = json.loads((ROOT / "deploy" / "grafana" / "khabar.json").read_text())
+    cells = set()
+    for panel in board["panels"]:
+        at = panel["gridPos"]
+        assert at["x"] + at["w"] <= 24
+        own = {(x, y) for x in range(at["x"], at["x"] + at["w"]) for y in range(at["y"], at["y"] + at["h"])}
+        assert not own & cells
+        cells |= own
+    assert len({panel["id"] for panel in board["panels"]}) == len(board["panels"])
+    assert all(target["expr"] for panel in board["panels"] for target in panel["targets"])
