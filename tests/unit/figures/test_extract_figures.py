@@ -144,6 +144,19 @@ def test_whose_money(text: str, about: dict[str, object], unit: str | None) -> N
     assert [figure.unit for figure in _figures(text, **about) if figure.kind == "money"][-1] == unit
 
 
+def test_each_paragraph_has_its_money() -> None:
+    text = "بيع في الرياض بـ 5 ريالات. قال وزير سعودي ذلك\nوبيع في الدوحة بـ 7 ريالات\nثم بيع بـ 9 ريالات"
+    assert [figure.unit for figure in _figures(text)] == ["SAR", "QAR", "SAR"]
+
+
+def test_an_infant_is_some_months_old() -> None:
+    assert [(f.kind, f.value, f.unit) for f in _figures("أصيب الرضيع سامر (18 شهرا)")] == [("age", 18, "month")]
+
+
+def test_marks_hide_no_noun() -> None:
+    assert _counts("هبط 0.5% وأصيب 1.480 جريحاً") == [(1480, "جريحاً")]
+
+
 def test_a_currency_said_once_holds_for_the_next_sum() -> None:
     assert [(f.kind, f.unit) for f in _figures("ربح 25 مليون يورو مقارنة بـ30 مليونا قبلها")] == [("money", "EUR")] * 2
 
