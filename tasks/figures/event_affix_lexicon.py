@@ -31,6 +31,8 @@ FEMININE_ENDINGS = ("ات", "تان", "تين", "تا", "تي", "ت")
 YEH_ENDINGS = ("ن", "ين", "ون", "ان", "ا")
 MASCULINE_ENDINGS = ("", "ا", "ين", "ون", "ان", "ي")
 FULL_PLURALS = ("ا", "ات", "ين", "ون")
+# Participles that say something of many.
+PLURAL_PARTICIPLES = ("ين", "ون", "ان", "ات", "ي")
 # Nationalities and other relatives in the plural or with tanwin: persons.
 NISBA_ENDINGS = ("يين", "ييا", "يون")
 

@@ -61,6 +61,8 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
     conjunction, preposition, left = clause.lefts[k]
     if not (head.counted or head.definite) or clause.kinds[k] is Noun.THING or conjunction:
         return False
+    if clause.kinds[k] is Noun.UNKNOWN and clause.figures[k].counted and not head.counted:
+        return False  # `الإصابات … تشمل 102 لائحة`
     if preposition in _NEVER_COUNTING or (head.told and not preposition):
         return False
     if head.linked and (head.counted or preposition in _COUNTING):

@@ -6,7 +6,7 @@ from tasks.figures.event_health import own_event, sick_or_hurt
 from tasks.figures.event_types import Casualty, Guide, Noun, Rank
 from tasks.figures.event_words import casualty_of, is_movable
 
-_TRAP_REACH = 6  # tokens after a number in which `مصعد` makes its `احتجاز` no arrest
+_DETENTION_REACH = 6  # tokens after a number in which `مصعد` or `رهائن` makes its `احتجاز` no arrest
 
 
 class Reading:
@@ -70,8 +70,17 @@ class Reading:
         """The event of the trigger at token `index` for those of figure `k`."""
         clause, kind = self.clause, self.clause.kinds[k]
         guide, counted = clause.words[index].guide, clause.figures[k].counted
-        if guide & Guide.DETENTION and clause.any(Guide.TRAP, clause.ahead(clause.last[k], _TRAP_REACH)):
-            return None  # `احتجاز شخصين في مصعد`
+        if guide & Guide.DETENTION and event is not None:
+            return self._detained(k, event)
         if guide & Guide.ISSUED and kind is Noun.UNKNOWN and counted:
             return None
         return sick_or_hurt(clause, index, event)
+
+    def _detained(self, k: int, event: str) -> str | None:
+        """`احتجاز 15 شرطياً رهائن` is kidnapping, `احتجاز شخصين في مصعد` an accident."""
+        clause, after = self.clause, self.clause.ahead(self.clause.last[k], _DETENTION_REACH)
+        own = casualty_of(clause.figures[k].counted)
+        told = [own, *(clause.words[j].casualty for j in after)]
+        if any(casualty is not None and casualty.event == "kidnapped" for casualty in told):
+            return "kidnapped"
+        return None if clause.any(Guide.TRAP, after) else event

@@ -105,6 +105,8 @@ def is_predicate(clause: Clause, k: int, i: int) -> bool:
     word, between = clause.words[i], range(clause.last[k], i)
     if clause.kinds[k] is not Noun.PERSON or word.definite or word.preposition or word.conjunction:
         return False
+    if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
+        return False
     return len(between) <= _PREDICATE_REACH and not any(
         clause.words[j].action or clause.words[j].conjunction or not clause.forms[j][:1].isalpha() or clause.verbal(j)
         for j in between

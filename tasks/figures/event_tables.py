@@ -187,6 +187,7 @@ KINDS = _kinds()
 IMMOVABLE = _all_forms(nouns.IMMOVABLE)
 BODIES = _all_forms(nouns.BODIES)
 NO_PRONOUN = frozenset(split(lexicon.NO_PRONOUN))
+WAW_NOUNS = frozenset(split(context.WAW_NOUNS))
 NOT_VERBS = frozenset(split(context.NOT_VERBS))
 ADDITIONS = frozenset(map(fold, context.ADDITION))
 CLITICS_ALONE = {fold(word): fold(word)[0] for word in context.CLITICS_ALONE.split()}

@@ -15,6 +15,7 @@ from tasks.figures.event_tables import (
     NOT_VERBS,
     TRIGGER_MARKS,
     VERBAL_NOUNS,
+    WAW_NOUNS,
 )
 from tasks.figures.event_types import Casualty, Guide, Noun, Trigger, Word
 from tasks.figures.fold import fold
@@ -154,7 +155,7 @@ def _trigger(readings: list[_Stem], guide: int) -> Word | None:
 
 
 def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
-    """A trigger or a casualty with a pronoun; of the readings, a trigger's comes first: `وفاتهم` is no count of deaths."""
+    """A trigger or a casualty with a pronoun; a trigger's reading comes first: `وفاتهم` counts no deaths."""
     found = None
     for text, conjunction, preposition, article in readings:
         for rest, pronoun in _without_pronoun(text) if not article else ():
@@ -185,7 +186,8 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
         kept = GUIDES.get(text, 0) & _KEPT_WITH_PREPOSITION if preposition else 0
         if kept or (preposition in _NOUN_PREPOSITIONS and text in KINDS):
             return Word(text, conjunction, preposition, guide=kept)
-    if whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS:
+    joined = whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS
+    if joined or (whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS):
         return Word(whole[1:], conjunction=True)
     return Word(whole)
 
