@@ -25,11 +25,12 @@ from tasks.cleaning.boilerplate_lexicon import (
     SHARE_WORDS,
     TAG_HEADS,
     TAG_TRAILERS,
+    TRAILER_STEMS,
     TRAILERS,
 )
 from tasks.cleaning.dates import is_date_line
 from tasks.cleaning.marks import LINK_LINE
-from tasks.cleaning.phrases import any_of, kinds_pattern
+from tasks.cleaning.phrases import any_of, first_words, fold, kinds_pattern
 from tasks.cleaning.titles import same_words
 
 # Paragraphs of boilerplate are short: of those found in 30,000 articles none had more letters.
@@ -55,6 +56,10 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
+_FIRST_WORD = re.compile(rf"{_SIGNS}(\w+|©)")
+_FIRST_WORDS = first_words(LINES, LIST_HEADINGS, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK) | set(
+    map(fold, SHARE_WORDS)
+)
 _LIST_HEADING = _pattern(rf"{_SIGNS}{any_of(LIST_HEADINGS)}\W*\Z")
 _LINE = _pattern(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
 _HEAD = _pattern(rf"{_SIGNS}{kinds_pattern(HEADS)}")
@@ -68,7 +73,7 @@ _SENTENCE_END = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
 _TRAILER = _pattern(rf"{_SENTENCE_END}{kinds_pattern(TRAILERS)}.*\Z")
 _LAST_WORDS = _pattern(rf"{_SENTENCE_END}{kinds_pattern(LAST_WORDS)}\W*\Z")
 _WORDS_ONLY = r"(?:\s+[^\s.!?\u061f\u060c]+){0,40}\s*\Z"
-_TAG_TRAILER = _pattern(rf"{_SENTENCE_END}{any_of(TAG_TRAILERS)}:?{_WORDS_ONLY}")
+_TAG_TRAILER = _pattern(rf"{_SENTENCE_END}{any_of(TAG_TRAILERS)}(?::[^.!?\u061f]*\Z|{_WORDS_ONLY})")
 _MACHINE_TRAILER = _pattern(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z")
 _HEADLINE_LINK = _pattern(rf"{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:")
 _FEED_TRAILER = _pattern(rf"{_SIGNS}{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}")
@@ -140,6 +145,9 @@ def _without_prefix(text: str, removals: Removals) -> str:
 
 def _line_kind(text: str, is_link: bool) -> str | None:
     """The kind of boilerplate that a whole short paragraph is."""
+    first = _FIRST_WORD.match(text)
+    if first is None or fold(first[1]) not in _FIRST_WORDS:
+        return None
     if _LIST_HEADING.match(text):
         return "heading"
     for pattern in (_LINE, _SEPARATED_HEAD):
@@ -221,6 +229,8 @@ def _end_line_kind(paragraph: str) -> str | None:
 def _cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     """The kind of trailer that the last paragraph ends with, and the paragraph without it."""
     start = max(0, len(paragraph) - _TRAILER_AT_MOST)
+    if not any(paragraph.find(stem, start) >= 0 for stem in TRAILER_STEMS):
+        return None
     for pattern in (_TRAILER, _MACHINE_TRAILER, _LAST_WORDS):
         match = pattern.search(paragraph, start)
         if match:

@@ -124,6 +124,9 @@ LAST_WORDS = {"related": phrases("المزيد | اقرأ المزيد | للم�
 # These only where no sentence follows but words without punctuation.
 TAG_TRAILERS = phrases("سمات | الوسوم | الكلمات الدلالية | كلمات دلالية | الكلمات المفتاحية | كلمات مفتاحية")
 
+# What every trailer holds, spelled without letters that are interchanged: a quick look for them.
+TRAILER_STEMS = phrases("رابط | للتواصل | مزيد | يضا | يضً | يضاً | سمات | وسوم | كلمات | ead more | EAD MORE")
+
 # Said by machines alone, wherever they stand in a paragraph: the rest of the paragraph goes with them.
 MACHINE_TRAILERS = {
     "contact": phrases("للتواصل مع الكاتب ارسل رسالة | للتواصل أرسل رسالة | للتواصل أرسل sms"),

@@ -10,13 +10,14 @@ from tasks.cleaning.characters import normalise_characters, odd_characters
 from tasks.cleaning.entities import decode_entities
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import take_code
-from tasks.cleaning.marks import LINK_LINE, MARKS
+from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS
 from tasks.cleaning.markup import flatten
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
 from tasks.cleaning.mojibake import SUSPECTS, repair_mojibake
 from tasks.cleaning.pages import flatten_page, is_page
 from tasks.cleaning.paragraphs import split_paragraphs
-from tasks.cleaning.punctuation import uniform_punctuation
+from tasks.cleaning.punctuation import uniform_marks
+from tasks.cleaning.quotes import uniform_quotes
 from tasks.cleaning.shortcodes import take_shortcodes
 from tasks.cleaning.titles import without_repeated_title
 
@@ -30,10 +31,13 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 # What a cleaned text may hold that cleaning it again would take for something else.
-_UNSETTLED = re.compile(r"[<&\[{\ue000-\ue004]|\*/|://")
+_UNSETTLED = re.compile("[<&[{\ue000-\ue004]")
+_UNSETTLED_SIGNS = ("*/", "://")
 # Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
 _ROUNDS = 4
 _BRACKETS = str.maketrans("<>[]{}&", "       ")
+# Most titles are nothing but words and need no step.
+_PLAIN_TITLE = re.compile("(?:[\u0621-\u063a\u0641-\u064a0-9A-Za-z]+[:\u061f\u060c]?(?: (?! |\\Z)|\\Z))*+")
 _NO_WORD = re.compile(r"[\W_]*\Z")
 
 
@@ -58,10 +62,10 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
     """
     article = _Article(title or "", body, MediaList(url))
     keep = _read(article, body_format)
-    mojibake = _repair(article)
-    written, odd = article.text, odd_characters(article.text)
+    odd, mojibake = _repair(article)
+    written = article.text
     _refine(article, odd - keep)
-    if article.removals or mojibake or _UNSETTLED.search(article.text) or _UNSETTLED.search(article.title):
+    if article.removals or mojibake or _is_unsettled(article.text) or _is_unsettled(article.title):
         _settle(article, "text" if body_format == "text" else "auto")
     if not article.text:
         raise NotArticle("blank", "nothing is left of the body after cleaning")
@@ -71,13 +75,17 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
     return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list())
 
 
+def _is_unsettled(text: str) -> bool:
+    return _UNSETTLED.search(text) is not None or any(sign in text for sign in _UNSETTLED_SIGNS)
+
+
 def _settle(article: _Article, body_format: BodyFormat) -> None:
     """Clean again what the first pass may have brought to light, until nothing changes."""
     for _ in range(_ROUNDS):
         before = article.title, article.text
         keep = _read(article, body_format)
-        _repair(article)
-        _refine(article, odd_characters(article.text) - keep)
+        odd, _ = _repair(article)
+        _refine(article, odd - keep)
         if before == (article.title, article.text):
             return
     article.title = article.title.translate(_BRACKETS)
@@ -105,37 +113,47 @@ def _without_markup(text: str, body_format: BodyFormat, media: MediaList, remova
     return text, flattened
 
 
-def _repair(article: _Article) -> bool:
-    """Read mojibake again, title and text by the evidence of both; whether there was any reason to try."""
-    if SUSPECTS.isdisjoint(odd_characters(article.text)) and SUSPECTS.isdisjoint(odd_characters(article.title)):
-        return False
+def _repair(article: _Article) -> tuple[frozenset[str], bool]:
+    """Read mojibake again, title and text by the evidence of both.
+
+    Gives back the unusual characters of the text, and whether there was any reason to look for mojibake.
+    """
+    odd = odd_characters(article.text)
+    if SUSPECTS.isdisjoint(odd) and SUSPECTS.isdisjoint(odd_characters(article.title)):
+        return odd, False
     title = article.title.replace("\n", " ")
     article.title, _, article.text = repair_mojibake(f"{title}\n{article.text}").partition("\n")
-    return True
+    return odd_characters(article.text), True
 
 
 def _refine(article: _Article, odd: frozenset[str]) -> None:
     """Take an article without markup through the steps that follow, in their order."""
-    article.title = _clean_title(article.title)
-    text = normalise_characters(article.text, odd)
-    text = take_shortcodes(text, article.media, article.removals)
-    text = take_code(text, article.removals)
-    text = MEDIUM.sub("", take_embedded_lines(text, article.media))
-    paragraphs = _with_words(uniform_punctuation(split_paragraphs(text)))
-    paragraphs = take_boilerplate(paragraphs, article.title, article.removals)
+    article.title = _refine_title(article.title)
+    paragraphs = _refine_text(article.text, odd, article.media, article.removals)
+    paragraphs = take_boilerplate(_with_words(paragraphs), article.title, article.removals)
     paragraphs, repeated = without_repeated_title(paragraphs, article.title)
     if repeated:
         article.removals.add("title", count=repeated)
     article.text = "\n\n".join(_with_words(paragraphs))
 
 
-def _clean_title(title: str) -> str:
+def _refine_title(title: str) -> str:
     """A title without markup, on one line, cleaned as the text is."""
-    media, removals = MediaList(), Removals()
-    text = normalise_characters(title, odd_characters(title) - MARKS)
-    text = take_code(take_shortcodes(text, media, removals), removals)
-    line = " ".join(split_paragraphs(MEDIUM.sub("", text).replace(LINK_LINE, "")))
-    return "".join(uniform_punctuation([line]))
+    if _PLAIN_TITLE.fullmatch(title):
+        return title
+    odd = odd_characters(title) - MARKS
+    paragraphs = _refine_text(title.replace(LINK_LINE, ""), odd, MediaList(), Removals())
+    return paragraphs[0] if len(paragraphs) == 1 else "".join(uniform_quotes([" ".join(paragraphs)]))
+
+
+def _refine_text(text: str, odd: frozenset[str], media: MediaList, removals: Removals) -> list[str]:
+    text = normalise_characters(text, odd)
+    text = take_shortcodes(text, media, removals)
+    text = take_code(text, removals)
+    text = take_embedded_lines(text, media)
+    if MEDIUM_OPENS in text:
+        text = MEDIUM.sub("", text)
+    return uniform_quotes(split_paragraphs(uniform_marks(text)))
 
 
 def _with_words(paragraphs: list[str]) -> list[str]:

@@ -33,19 +33,22 @@ class JunkFilter:
 
     def kind(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
         """What kind of junk an element holds, or None where it is to be read."""
-        if _is_hidden(attributes):
-            return "hidden" if self._share(node) < _COMMENTS_SHARE else None
-        kind = TAG_KINDS.get(tag) or _class_kind(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            kind: str | None = "hidden"
+        else:
+            kind = _declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
+        if kind != "hidden":
+            kind = TAG_KINDS.get(tag) or kind
         if kind is None:
             return None
         share = self._share(node)
-        if share * self._total <= _JUNK_AT_MOST and share < _COMMENTS_SHARE:
+        if share >= _COMMENTS_SHARE:
+            return None
+        if kind in ("hidden", "comments") or share * self._total <= _JUNK_AT_MOST:
             return kind
-        if kind == "comments":
-            return kind if share < _COMMENTS_SHARE else None
         if share < _JUNK_SHARE and kind != "byline" and tag != "aside":
             return kind
-        return kind if _link_share(node) >= _LINK_SHARE and share < _COMMENTS_SHARE else None
+        return kind if _link_share(node) >= _LINK_SHARE else None
 
     def _share(self, node: LexborNode) -> float:
         if self._measures <= 0:
@@ -54,23 +57,15 @@ class JunkFilter:
         return len(node.text_lexbor() or "") / self._total
 
 
-def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
+@lru_cache(maxsize=8192)
+def _declared_kind(classes: str | None, name: str | None, style: str | None) -> str | None:
+    """What an element's class names, id and style say of it; pages use the same few again and again."""
     if style and _HIDING_STYLE.search(style):
-        return True
-    classes = attributes.get("class")
-    return bool(classes) and not HIDDEN_CLASSES.isdisjoint((classes or "").lower().split())
-
-
-@lru_cache(maxsize=4096)
-def _class_kind(names: str) -> str | None:
-    for word in _WORD.findall(names):
-        kind = CLASS_WORDS.get(word.lower())
-        if kind:
-            return kind
-    return None
+        return "hidden"
+    if classes and not HIDDEN_CLASSES.isdisjoint(classes.lower().split()):
+        return "hidden"
+    words = (word.lower() for word in _WORD.findall(f"{classes or ''} {name or ''}"))
+    return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
 
 
 def _link_share(node: LexborNode) -> float:

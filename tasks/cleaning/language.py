@@ -15,11 +15,15 @@ _PERSIAN_SHARE = 0.01
 _PERSIAN_WORDS_AT_LEAST = 2
 # More text than this says nothing new about its language.
 _READ_AT_MOST = 6000
-# The quick look: words read, and how many of them have to be among the commonest. In news 15 % are.
-_SAMPLE = 1000
-_COMMON_SHARE = 0.05
-_WORD = re.compile("[\u0621-\u063a\u0641-\u0652\u0670-\u06d3\u06d5]+")
-_LATIN = re.compile("[A-Za-z]+")
+# The quick look: letters read, those of them whose words are counted, and how many of these words have to be among the
+# commonest. In news 15 % are.
+_QUICK_LOOK = 2000
+_SAMPLE = 600
+_COMMON_SHARE = 0.03
+_LETTER = "[\u0621-\u063a\u0641-\u0652\u0670-\u06d3\u06d5]"
+_WORD = re.compile(f"{_LETTER}{_LETTER}*")
+# A class before the repeated one lets the search skip to its first letter, several times faster.
+_LATIN = re.compile("[A-Za-z][A-Za-z]*")
 _ASCII = frozenset(map(chr, range(0x80)))
 _ARABIC = frozenset(map(chr, range(0x600, 0x700)))
 
@@ -45,15 +49,15 @@ def why_not_arabic(written: str, odd: frozenset[str], cleaned: str) -> str | Non
 
 def _is_plainly_arabic(odd: frozenset[str], cleaned: str) -> bool:
     """A quick look that is enough for nearly every article."""
+    cleaned = cleaned[:_QUICK_LOOK]
     if not odd.isdisjoint(FOREIGN_LETTERS):
         return False
     words = cleaned[:_SAMPLE].split()
     arabic = sum(map(ARABIC_WORDS.__contains__, words))
     persian = sum(map(PERSIAN_WORDS.__contains__, words))
-    latin = sum(map(len, _LATIN.findall(cleaned)))
-    return (
-        arabic >= max(2, _COMMON_SHARE * len(words)) and persian * 2 < arabic and latin < _ARABIC_SHARE * len(cleaned)
-    )
+    if arabic < max(2, _COMMON_SHARE * len(words)) or persian * 2 >= arabic:
+        return False
+    return sum(map(len, _LATIN.findall(cleaned))) < _ARABIC_SHARE * len(cleaned)
 
 
 def _other_letters(text: str) -> int:

@@ -4,6 +4,8 @@ They never come out: what a scraper brings is freed of private-use characters fi
 step that reads it.
 """
 
+import re
+
 # A medium's place: MEDIUM_OPENS, its index in the list of media, MEDIUM_CLOSES.
 MEDIUM_OPENS = "\ue000"
 MEDIUM_CLOSES = "\ue001"
@@ -14,11 +16,10 @@ LINK_LINE = "\ue003"
 # Between the cells of a table's row.
 CELL = "\ue004"
 
+ANY_MARK = re.compile("[\ue000-\ue004]")
 MARKS = frozenset({MEDIUM_OPENS, MEDIUM_CLOSES, GAP, LINK_LINE, CELL})
 
 
 def without_marks(text: str) -> str:
     """`text` freed of characters that would be taken for marks."""
-    for mark in MARKS:
-        text = text.replace(mark, "")
-    return text
+    return ANY_MARK.sub("", text)

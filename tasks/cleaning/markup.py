@@ -1,12 +1,13 @@
 """HTML to lines of text: what a reader sees of a parsed tree, with the places of its media."""
 
 import re
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.junk import JunkFilter
-from tasks.cleaning.marks import CELL, LINK_LINE, MARKS, without_marks
+from tasks.cleaning.marks import ANY_MARK, CELL, LINK_LINE, without_marks
 from tasks.cleaning.markup_lexicon import (
     BLOCKS,
     CAPTION_CLASS,
@@ -28,7 +29,14 @@ _SENTENCE_LINE = re.compile('(?<=[.!?:\u061f\u2026"\u00bb\u201d])[ \t]*\n')
 _WORD = re.compile(r"\w")
 # Longer texts under a caption's class are no captions.
 _CAPTION_AT_MOST = 600
+_NO_CAPTION = "img,video,audio,iframe,amp-img,table"
+# Longer texts hold words; shorter ones are looked at, for they may be the bars and dots between links.
+_SIGNS_AT_MOST = 12
+_BLOCKS_OF_THEIR_OWN = frozenset({"li", "pre", "figure", "blockquote"})
 _LIST_SIGN = "- "
+# Where a widespread script keeps a mail address that robots shall not read: hexadecimal, every byte combined with the
+# first.
+_HIDDEN_ADDRESS = "data-cfemail"
 
 
 def flatten(html: str, media: MediaList, removals: Removals) -> str:
@@ -44,18 +52,6 @@ def flatten_node(root: LexborNode, html: str, media: MediaList, removals: Remova
     return "".join(walk.out)
 
 
-class _Frame:
-    """An open element, with what is to be done when it closes."""
-
-    __slots__ = ("caption", "first_medium", "node", "tag")
-
-    def __init__(self, node: LexborNode, tag: str, first_medium: int) -> None:
-        self.node = node
-        self.tag = tag
-        self.first_medium = first_medium
-        self.caption: str | None = None
-
-
 class _Walk:
     """One pass over a tree without recursion, writing text, breaks and marks in order."""
 
@@ -64,38 +60,42 @@ class _Walk:
         self._junk = JunkFilter(root)
         self._media = media
         self._removals = removals
-        self._frames: list[_Frame] = []
+        self._open: list[tuple[LexborNode, str]] = []  # the elements around the current node
+        self._figures: list[_Figure] = []
         self._line = 0  # where in `out` the mark of the current line goes
         self._linked = self._plain = False  # whether the line has words inside and outside of links
         self._bare = True  # whether no word came since the last medium
         self._links = self._preformatted = 0
+        self._may_hold_marks = "&#" in html or ANY_MARK.search(html) is not None
         self._reads_lines = not _HAS_PARAGRAPHS.search(html)
         self._keeps_lines = self._reads_lines and bool(_BLANK_LINE.search(html))
 
     def run(self, root: LexborNode) -> None:
+        open_elements = self._open
         node = root.first_child
         while node is not None:
-            child = None
+            following = None
             if node.is_text_node:
                 self._text(node.text_content or "")
             elif node.is_element_node and self._enter(node):
-                child = node.first_child
-                if child is None:
-                    self._leave(self._frames.pop())
-            following = child or node.next
-            while following is None and self._frames:
-                frame = self._frames.pop()
-                self._leave(frame)
-                following = frame.node.next
+                following = node.first_child
+                if following is None:
+                    self._leave(open_elements.pop()[1])
+            if following is None:
+                following = node.next
+            while following is None and open_elements:
+                element, tag = open_elements.pop()
+                self._leave(tag)
+                following = element.next
             node = following
         self._break("\n\n")
 
     def _text(self, text: str) -> None:
-        if not MARKS.isdisjoint(text):
+        if self._may_hold_marks:
             text = without_marks(text)
         if "\n" in text and not self._preformatted:
             text = self._lines(text)
-        if _WORD.search(text):
+        if (len(text) > _SIGNS_AT_MOST and not text.isspace()) or _WORD.search(text):
             self._bare = False
             if self._links:
                 self._linked = True
@@ -104,22 +104,23 @@ class _Walk:
         self.out.append(text)
 
     def _lines(self, text: str) -> str:
+        """Line breaks of the source: shown where paragraphs are stored as lines, else blanks."""
         if self._keeps_lines:
             return text
-        if self._reads_lines:
-            return _SENTENCE_LINE.sub("\r", text).replace("\n", " ").replace("\r", "\n")
-        if not self._frames or self._frames[-1].tag in CONTAINERS:
-            text = _BLANK_LINE.sub("\r", text).replace("\n", " ")
-            return text.replace("\r", "\n\n") if text.strip() else " "
-        return text.replace("\n", " ")
+        in_container = not self._open or self._open[-1][1] in CONTAINERS
+        if not self._reads_lines and not in_container:
+            return text.replace("\n", " ")
+        if text.isspace():
+            return " "
+        shown = _SENTENCE_LINE.sub("\r", _BLANK_LINE.sub("\r\r", text))
+        return shown.replace("\n", " ").replace("\r", "\n")
 
     def _break(self, mark: str) -> None:
         if self._linked and not self._plain:
             self.out[self._line] = LINK_LINE
         self._linked = self._plain = False
-        self.out.append(mark)
-        self._line = len(self.out)
-        self.out.append("")
+        self.out += (mark, "")
+        self._line = len(self.out) - 1
 
     def _enter(self, node: LexborNode) -> bool:
         """Write what stands before an element's content; whether the content is to be read."""
@@ -131,27 +132,24 @@ class _Walk:
             self._drop(UNSEEN.get(tag))
             return False
         attributes = node.attributes
-        if attributes:
+        if attributes or tag in TAG_KINDS:
             kind = self._junk.kind(node, tag, attributes)
             if kind is not None:
                 self._drop(kind)
                 return False
-        elif tag in TAG_KINDS and (kind := self._junk.kind(node, tag, {})) is not None:
-            self._drop(kind)
-            return False
         if tag in SOURCES:
             return self._medium(node, tag, attributes)
-        if self._takes_caption(node, tag, attributes):
-            return False
-        self._frames.append(_Frame(node, tag, len(self._media)))
+        if attributes or tag == "figcaption":
+            if self._takes_caption(node, tag, attributes):
+                return False
+            if _HIDDEN_ADDRESS in attributes:
+                self._text(_shown_address(attributes[_HIDDEN_ADDRESS] or ""))
+                return False
+        self._open.append((node, tag))
         if tag in BLOCKS:
             self._break("\n\n")
-            if tag == "li":
-                self.out.append(_LIST_SIGN)
-            elif tag == "pre":
-                self._preformatted += 1
-            elif tag == "blockquote":
-                self._embedded(node, attributes)
+            if tag in _BLOCKS_OF_THEIR_OWN:
+                self._open_block(node, tag, attributes)
         elif tag in CELLS:
             self.out.append(CELL)
         elif tag == "a":
@@ -160,13 +158,22 @@ class _Walk:
             self.out.append("\u00ab")
         return True
 
-    def _leave(self, frame: _Frame) -> None:
-        tag = frame.tag
-        if frame.caption is not None:
-            self._describe(frame)
+    def _open_block(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag == "li":
+            self.out.append(_LIST_SIGN)
+        elif tag == "pre":
+            self._preformatted += 1
+        elif tag == "figure":
+            self._figures.append(_Figure(len(self._media)))
+        else:
+            self._embedded(node, attributes)
+
+    def _leave(self, tag: str) -> None:
         if tag in BLOCKS:
             if tag == "pre":
                 self._preformatted -= 1
+            elif tag == "figure":
+                self._describe(self._figures.pop())
             self._break("\n\n")
         elif tag == "a":
             self._links -= 1
@@ -178,7 +185,7 @@ class _Walk:
             self._removals.add(kind)
 
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
-        if tag == "source" and not any(frame.tag in PLAYERS for frame in self._frames[-2:]):
+        if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False
         address = source_of(tag, attributes)
         if address:
@@ -187,7 +194,7 @@ class _Walk:
         elif tag == "img" and _is_emoji(attributes):
             self._text(attributes.get("alt") or "")
         if tag in PLAYERS:
-            self._frames.append(_Frame(node, tag, len(self._media)))
+            self._open.append((node, tag))
             return True
         return False
 
@@ -195,28 +202,26 @@ class _Walk:
         """Whether an element is the caption of a medium, which it then went to."""
         if tag != "figcaption" and CAPTION_CLASS not in (attributes.get("class") or ""):
             return False
-        if node.css_first("img,video,audio,iframe,amp-img,table") is not None:
+        if node.css_first(_NO_CAPTION) is not None:
             return False
         caption = " ".join(node.text(separator=" ").split())
         if not caption or len(caption) > _CAPTION_AT_MOST:
             return not caption
-        figure = next((frame for frame in reversed(self._frames) if frame.tag == "figure"), None)
-        if figure is not None:
-            figure.caption = caption
+        if self._figures:
+            self._figures[-1].caption = caption
             return True
         if self._bare and len(self._media):
             self._media.describe(len(self._media) - 1, caption)
             return True
         return False
 
-    def _describe(self, figure: _Frame) -> None:
-        if figure.first_medium < len(self._media):
-            for index in range(figure.first_medium, len(self._media)):
-                self._media.describe(index, figure.caption)
-        else:
+    def _describe(self, figure: "_Figure") -> None:
+        if figure.first_medium == len(self._media) and figure.caption:
             # A table's or a quotation's figure: its caption is text.
             self._break("\n\n")
-            self._text(figure.caption or "")
+            self._text(figure.caption)
+        for index in range(figure.first_medium, len(self._media)):
+            self._media.describe(index, figure.caption)
 
     def _embedded(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         if (attributes.get("class") or "").startswith(EMBED_CLASSES):
@@ -226,6 +231,23 @@ class _Walk:
                 self._media.add(posts[-1])
 
 
+@dataclass(slots=True)
+class _Figure:
+    """An open figure: the first medium in it, and the caption that its media will get."""
+
+    first_medium: int
+    caption: str | None = None
+
+
 def _is_emoji(attributes: dict[str, str | None]) -> bool:
     names = f"{attributes.get('class')} {attributes.get('src')}"
     return "emoji" in names or "smiley" in names
+
+
+def _shown_address(code: str) -> str:
+    """The mail address that a reader is shown for its code; nothing for what is no code."""
+    try:
+        key, *rest = bytes.fromhex(code)
+        return bytes(byte ^ key for byte in rest).decode()
+    except ValueError:
+        return ""

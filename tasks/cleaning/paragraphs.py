@@ -27,8 +27,10 @@ _SPACES = re.compile("  +")
 
 
 def split_paragraphs(text: str) -> list[str]:
-    """The paragraphs of `text` without blanks around them or doubled within; never an empty one."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    """The paragraphs of `text`, whose only blanks are spaces, without any around them or doubled within; none empty."""
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    lines = [line.strip(" ") for line in text.split("\n")]
     if CELL in text:
         lines = [_row(line) for line in lines]
     wrapped_at = _wrapping_width(lines)

@@ -6,7 +6,22 @@ from collections.abc import Iterable, Mapping
 # Letters that are written one for another; a phrase's letter stands for its whole group.
 _GROUPS = ("اأإآ", "ىي", "ةه")
 _CLASSES = {letter: f"[{group}]" for group in _GROUPS for letter in group}
+_FOLD = str.maketrans(
+    {letter: group[0] for group in _GROUPS for letter in group} | dict.fromkeys(map(chr, range(0x064B, 0x0653)))
+)
+_FIRST_WORD = re.compile(r"\w+|©")
 _DIACRITICS = "[\u064b-\u0652]*"
+
+
+def fold(word: str) -> str:
+    """A word without diacritics, in small letters, with one letter for every group of letters that are interchanged."""
+    return word.translate(_FOLD).lower()
+
+
+def first_words(*tables: Iterable[str] | Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The folded first words of all phrases of some tables."""
+    groups = [group for table in tables for group in (table.values() if isinstance(table, Mapping) else [table])]
+    return frozenset(fold(_FIRST_WORD.findall(phrase)[0]) for group in groups for phrase in group)
 
 
 def pattern_of(phrase: str) -> str:

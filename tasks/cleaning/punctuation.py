@@ -8,10 +8,10 @@
 
 import re
 
-from tasks.cleaning.quotes import QUOTES, uniform_quotes
-
-# One class of characters is found faster than a choice of patterns; what is found is looked at more closely.
-_RUN = re.compile("[.\u2026!?\u061f,:;\u060c\u061b\\-_=*~#+\u2022\u2013\u2014]{2,}")
+# Two classes in a row are found several times faster than a choice of patterns, or than one class with a count; what
+# is found is looked at more closely.
+_SIGN = "[.\u2026!?\u061f,:;\u060c\u061b\\-_=*~#+\u2022\u2013\u2014]"
+_RUN = re.compile(f"{_SIGN}{_SIGN}+")
 _REPEATED = re.compile(
     "(?P<dots>[.\u2026]{2,})|(?P<asking>[!?\u061f]{2,})|(?P<same>[,:;\u060c\u061b])(?P=same)+"
     "|(?P<rule>[-_=*~#+\u2022\u2013\u2014])(?P=rule){2,}"
@@ -23,18 +23,12 @@ _LATIN = re.compile(
 _ARABIC_MARKS = {",": "\u060c", ";": "\u061b", "?": "\u061f"}
 
 
-def uniform_punctuation(paragraphs: list[str]) -> list[str]:
-    """The paragraphs with uniform punctuation and quotation marks."""
-    return [_uniform(paragraph) for paragraph in paragraphs]
-
-
-def _uniform(paragraph: str) -> str:
-    if QUOTES.search(paragraph):
-        paragraph = uniform_quotes(paragraph)
-    paragraph = _RUN.sub(_shorter, paragraph)
-    if "," in paragraph or ";" in paragraph or "?" in paragraph:
-        paragraph = _LATIN.sub(lambda match: _ARABIC_MARKS[match[0]], paragraph)
-    return paragraph
+def uniform_marks(text: str) -> str:
+    """`text` with uniform punctuation, but for its quotation marks."""
+    text = _RUN.sub(_shorter, text)
+    if "," in text or ";" in text or "?" in text:
+        text = _LATIN.sub(lambda match: _ARABIC_MARKS[match[0]], text)
+    return text
 
 
 def _shorter(run: re.Match[str]) -> str:

@@ -29,12 +29,17 @@ _AFTER_CLOSING = frozenset(".,:;!?\u060c\u061b\u061f\u2026)]}-\u2013\u2014/|*")
 # Marks without partners may find them once blanks are gone; what goes on longer has no pairs worth showing.
 _ROUNDS = 4
 _LONGEST_PROCLITIC = max(map(len, PROCLITICS))
-# A paragraph in which this finds nothing is uniform as it is.
-QUOTES = re.compile(f"[{_MARKS}{_SINGLES}\u201a]|''|<<")
+# What nearly every paragraph is: no marks but pairs that are uniform already.
+_OTHER = f"[^{_MARKS}{_SINGLES}\u201a'<]*+"
+_UNIFORM = re.compile(f"{_OTHER}(?:\u00ab(?!\\s){_OTHER}(?<!\\s)\u00bb{_OTHER})*+")
 
 
-def uniform_quotes(paragraph: str) -> str:
-    """`paragraph` with uniform quotation marks, and no blanks just inside of a pair."""
+def uniform_quotes(paragraphs: list[str]) -> list[str]:
+    """The paragraphs with uniform quotation marks, and no blanks just inside of a pair."""
+    return [paragraph if _UNIFORM.fullmatch(paragraph) else _uniform(paragraph) for paragraph in paragraphs]
+
+
+def _uniform(paragraph: str) -> str:
     if "\u201a" in paragraph:
         paragraph = _LOW_COMMA.sub("\u060c", paragraph).replace("\u201a", "'")
     paragraph = _SINGLE.sub("'", paragraph)

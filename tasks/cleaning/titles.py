@@ -12,16 +12,19 @@ def same_words(text: str, title: str) -> bool:
 
 
 def without_repeated_title(paragraphs: list[str], title: str) -> tuple[list[str], int]:
-    """The paragraphs without those at the start that repeat the title, and how many those were."""
-    bare = _bare(title)
+    """The paragraphs without those at the start that repeat the title, and how many those were.
+
+    A text that says nothing but its title keeps it.
+    """
     repeated = 0
-    while bare and repeated < len(paragraphs) and _repeats(paragraphs[repeated], title, bare):
+    while repeated < len(paragraphs) - 1 and _repeats(paragraphs[repeated], title):
         repeated += 1
     return paragraphs[repeated:], repeated
 
 
-def _repeats(paragraph: str, title: str, bare: str) -> bool:
-    return len(paragraph) < 2 * len(title) + 2 and _bare(paragraph) == bare
+def _repeats(paragraph: str, title: str) -> bool:
+    # Diacritics and signs may be many, but hardly as many as the letters.
+    return len(title) < 2 * len(paragraph) < 4 * len(title) and same_words(paragraph, title)
 
 
 def _bare(text: str) -> str:
