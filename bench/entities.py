@@ -1,6 +1,6 @@
 """`python -m bench.entities [CORPUS.jsonl.xz] [--articles N] [--json]`: how fast the bundled recogniser labels tokens.
 
-Cold: every word is new. Warm: the words were seen before, as in a worker that has run for a while. Processor time of one
+Cold: every word is new. Warm: the words were seen before, as in a worker that has run for a while. Processor time of a
 process; medians of several passes. The camel recogniser has a bench of its own: `python -m bench.camel`.
 """
 

@@ -1,6 +1,7 @@
 """Words with their places: camel-tools' word tokenisation with exact offsets, shared by the steps that read text."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -25,14 +26,17 @@ class Token(NamedTuple):
     form: str
 
 
-def tokenise(text: str) -> list[Token]:
-    """The tokens of `text` in order, with the boundaries of camel-tools' `simple_word_tokenize`.
+def tokenise(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
+    """The tokens of `text[start:end]` in order, with the boundaries of camel-tools' `simple_word_tokenize`.
 
-    Words are runs of letters, digits and marks; every punctuation mark, symbol and emoji stands by itself.
+    Words are runs of letters, digits and marks; every punctuation mark, symbol and emoji stands by itself. Offsets are
+    into `text` also where only a part of it is tokenised.
     """
-    if _NEEDS_EMOJI_RULES.search(text) is None:
-        return [_new_token(Token, (match.start(), match.end(), _forms[match[0]])) for match in _plain_tokens(text)]
-    return [_new_token(Token, (start, end, _forms[text[start:end]])) for start, end in _spans_with_emoji(text)]
+    if _NEEDS_EMOJI_RULES.search(text, start, end) is None:
+        matches = _plain_tokens(text, start, end)
+        return [_new_token(Token, (match.start(), match.end(), _forms[match[0]])) for match in matches]
+    spans = _spans_with_emoji(text, start, end)
+    return [_new_token(Token, (first, last, _forms[text[first:last]])) for first, last in spans]
 
 
 def bare_form(word: str) -> str:
@@ -91,8 +95,8 @@ _forms = _Forms()
 _new_token = tuple.__new__
 
 
-def _spans_with_emoji(text: str) -> Iterator[tuple[int, int]]:
-    for chunk in _CHUNK.finditer(text):
+def _spans_with_emoji(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for chunk in _CHUNK.finditer(text, start, end):
         if _NEEDS_EMOJI_RULES.search(chunk[0]) is None:
             yield from (match.span() for match in _PLAIN_TOKEN.finditer(text, chunk.start(), chunk.end()))
         else:
