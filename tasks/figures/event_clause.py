@@ -55,14 +55,11 @@ class Clause:
         self._before = self._figures_before()
         self.kinds = [self._kind(k) for k in range(len(figures))]
         self.lefts = [self._left(k) for k in range(len(figures))]
-        self.infectious = self._is_of_illness(infectious)
-
-    def _is_of_illness(self, article: bool) -> bool:
-        """Whether the sentence is about an illness, or the article is and the sentence about no violence."""
         guides = 0
         for word in self.words:
             guides |= word.guide
-        return bool(guides & Guide.DISEASE) or (article and not guides & Guide.VIOLENCE)
+        self.violent = bool(guides & Guide.VIOLENCE)
+        self.infectious = bool(guides & Guide.DISEASE) or (infectious and not self.violent)
 
     def _figures_before(self) -> list[int | None]:
         before: list[int | None] = []

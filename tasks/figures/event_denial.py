@@ -9,10 +9,12 @@ _DENIAL_REACH = 8
 _HYPOTHESIS_REACH = 6
 _COORDINATED_REACH = 2  # `حاولوا اقتحام المبنى وقتلوا 5` happened
 _NEGATION_REACH = 2
+_EXCEPTION_REACH = 5
+_AVERTING_REACH = 3
 _PURPOSE_REACH = 3
 _EXECUTION_REACH = 4
 _VERDICT_REACH = 8
-_UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.HYPOTHESIS
+_UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 _PURPOSE = affix.PREPOSITIONS[1]
 
 
@@ -40,7 +42,7 @@ def is_averted(clause: Clause, k: int) -> bool:
         guide = clause.words[j].guide
         if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
             return False
-        if guide & Guide.DENIAL and not guide & Guide.PREPOSITION:
+        if guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION:
             return True
     return False
 
@@ -67,9 +69,10 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
 
 def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
     guide, distance = clause.words[j].guide, i - j
-    if guide & Guide.NEGATION and distance <= _NEGATION_REACH and not clause.any(Guide.STILL, clause.ahead(j + 1, 1)):
-        return True
-    if guide & Guide.DENIAL and not (guide & Guide.PREPOSITION and distance > _NEGATION_REACH):
+    if guide & Guide.NEGATION and distance <= _NEGATION_REACH:
+        excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
+        return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
+    if guide & Guide.DENIAL or (guide & Guide.AVERTING and distance <= _AVERTING_REACH):
         return True
     if not guide & Guide.HYPOTHESIS:
         return False

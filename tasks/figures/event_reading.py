@@ -4,7 +4,7 @@ from tasks.figures.event_clause import Clause
 from tasks.figures.event_government import Governor, Head
 from tasks.figures.event_health import own_event, sick_or_hurt
 from tasks.figures.event_types import Casualty, Guide, Noun, Rank
-from tasks.figures.event_words import casualty_of, is_movable
+from tasks.figures.event_words import analyse, casualty_of, is_movable
 
 _DETENTION_REACH = 6  # tokens after a number in which `مصعد` or `رهائن` makes its `احتجاز` no arrest
 
@@ -46,6 +46,8 @@ class Reading:
             event = "arrested"
         elif event in ("caught", "seized"):
             event = "seized" if not person and is_movable(self.clause.figures[k].counted) else None
+        elif event == "wounded" and analyse(self.clause.figures[k].counted or "").guide & Guide.PATIENT:
+            event = "infected" if self.clause.infectious else None
         self.events[k], self.settled[k], self.own[k] = event, True, False
         self.presumed.discard(k)
 

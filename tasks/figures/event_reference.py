@@ -58,6 +58,8 @@ def resumes(clause: Clause, i: int, action: Action) -> bool:
     k = clause.figure_before(i)
     if k is None or clause.at_once(i) is not None:
         return False
+    if clause.words[i].guide & Guide.EXECUTED and not _is_passive(clause, i):
+        return False  # what a court may yet decide
     if action.trigger is Trigger.PREPOSITION:
         return clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1))
     if pronoun in affix.PRONOUNS_OF_PERSONS:

@@ -109,7 +109,7 @@ def _told_before(reading: Reading, i: int) -> str | None:
     """The event of those whose count token `i` tells: `ضبط مشتبهين وصل عددهم إلى 500`, `العدد ارتفع إلى 4`."""
     governor = reading.governor
     if governor is not None and not governor.taken and governor.blocked != "back":
-        return governor.event
+        return governor.event if governor.action.trigger is not Trigger.CONSTRUCT else None
     k = reading.clause.figure_before(i) if retells_count(reading.clause, i) else None
     return reading.events[k] if k is not None else None
 
@@ -179,7 +179,9 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
 
 def _may_undergo(reading: Reading, k: int, event: str, certain: bool) -> bool:
     """Whether those counted can have undergone `event`; what a pronoun stands for must be a person for certain."""
-    kind = reading.clause.kinds[k]
+    kind, left = reading.clause.kinds[k], reading.clause.lefts[k].at
+    if certain and left >= 0 and reading.clause.words[left].guide & Guide.TOWARDS:
+        return False
     if event == "caught":
         return kind is not Noun.UNKNOWN
     if event == "seized" or kind is Noun.THING:

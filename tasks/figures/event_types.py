@@ -94,6 +94,10 @@ class Guide:
     EXECUTED = 1 << 39  # إعدام
     SICK_OR_HURT = 1 << 40  # إصابة
     VIOLENCE = 1 << 42  # انفجار
+    AVERTING = 1 << 43  # دون
+    EXCEPTION = 1 << 44  # سوى
+    TOWARDS = 1 << 45
+    PATIENT = 1 << 46  # مريض
     ISSUED = 1 << 41  # تحرير 5 رهائن, but تحرير 5 مخالفات
 
 

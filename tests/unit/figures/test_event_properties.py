@@ -1,6 +1,6 @@
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.figures.events import CountSpan, assign_events
@@ -31,6 +31,7 @@ def count_spans(text: str) -> list[CountSpan]:
     return spans
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*WORDS, "5", "12", "300"]), max_size=40), st.booleans())
 def test_any_order_of_words_gives_each_figure_an_event_or_none(words: list[str], infectious: bool) -> None:
     text = " ".join(words)
@@ -41,6 +42,7 @@ def test_any_order_of_words_gives_each_figure_an_event_or_none(words: list[str],
     assert events == assign_events(tokenise(text), spans, infectious)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     spans = [CountSpan(i, i + 1, i, i + 1, None, None) for i, char in enumerate(text) if char.isdecimal()]
