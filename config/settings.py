@@ -6,16 +6,14 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from config.errors import BadSetting as BadSetting
+
 PREFIX = "KHABAR_"
 _REDIS_SCHEMES = ("redis://", "rediss://", "unix://")
 
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
 Limit = Annotated[int, Field(ge=0)]
-
-
-class BadSetting(ValueError):
-    """A variable holds what it may not; the message names it and says what is wrong."""
 
 
 class Settings(BaseSettings):

@@ -47,7 +47,8 @@ Reason = Literal[
 
 
 class _Form(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    # Built when first used: the pipeline needs none of these, and the command line should not wait for them.
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class RawArticle(BaseModel):
@@ -166,7 +167,7 @@ class ProcessingForm(_Form):
 class EnrichedRecord(_Form):
     """One enriched article. All offsets are Unicode code points into the named field, `end` exclusive."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
 
     schema_version: Literal[1] = Field(alias="schema")
     id: Annotated[str, Field(min_length=1, max_length=MAX_ID)]

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from config.settings import BadSetting
+from config.errors import BadSetting
 from worker.commands import about, looking, queue, rejects, run, texts, watch
 
 EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
