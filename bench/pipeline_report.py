@@ -17,7 +17,8 @@ def tables(results: Results) -> str:
         "| | articles/s | wall, of loop and worker | CPU ms/article: worker child | all processes "
         "| loop ÷ worker child | loop ÷ worker with its parent |",
         "|---|---:|---:|---:|---:|---:|---:|",
-        f"| steps in a loop | {1 / loop['seconds']:.0f} | 1.00 | {_ms(loop['cpu'])} | {_ms(loop['cpu'])} | 1.00 | 1.00 |",
+        f"| steps in a loop | {1 / loop['seconds']:.0f} | 1.00 | {_ms(loop['cpu'])} | {_ms(loop['cpu'])} "
+        "| 1.00 | 1.00 |",
         *(_cost(name, one, loop) for name, one in systems.items()),
         "",
         _parts_table(systems),
@@ -60,7 +61,12 @@ def _cost(name: str, one: Results, loop: Results) -> str:
 
 def _parts_table(systems: dict[str, Results]) -> str:
     parts = ("server", "feeder", "worker", "children", "producer")
-    head = "| CPU ms/article | server | feeder | worker, parent | worker, children | producer |\n|---|---:|---:|---:|---:|---:|"
+    head = (
+        "| CPU ms/article | server | feeder | worker, parent | worker, children | producer |\n"
+        + "|---"
+        + "|---:" * 5
+        + "|"
+    )
     rows = [f"| {n} | " + " | ".join(_ms(one["cpu"].get(p, 0)) for p in parts) + " |" for n, one in systems.items()]
     return "\n".join([head, *rows])
 

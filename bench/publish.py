@@ -1,0 +1,100 @@
+"""`python -m bench.publish`: how many articles one stream server takes, with nothing but producers at work.
+
+Each producer is a process that submits as fast as it can. What the server's one thread spends per article tells where
+it saturates, whatever else the machine does meanwhile.
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from redis import Redis
+
+from bench.pipeline_corpus import corpus
+from bench.pipeline_processes import cpu_seconds
+from config.settings import Settings
+from tasks import codec
+from tasks.producer import Producer
+from tasks.stream import Keys
+from worker.embedded import embedded_server
+
+_KEYS = Keys("{khabar}")
+# The stream is emptied that often, so that the machine's memory is not what is measured.
+_EMPTY_SECONDS = 0.2
+
+
+def produce(url: str, count: int, chunk: int, path: Path | None) -> None:
+    """Submit `chunk` articles at a time until killed."""
+    articles = corpus(path, count)
+    with Producer(url, Settings(_env_file=None, broker_url=url)) as producer:  # type: ignore[arg-type, call-arg]
+        while True:
+            for at in range(0, len(articles), chunk):
+                producer.submit_many(articles[at : at + chunk])
+
+
+def measure(producers: int, chunk: int, seconds: float, path: Path | None) -> dict[str, float]:
+    """Articles a second, and the server's CPU for each, under so many producers."""
+    with ExitStack() as stack:
+        url = stack.enter_context(embedded_server())
+        client = stack.enter_context(Redis.from_url(url))
+        command = [sys.executable, "-m", "bench.publish", "--produce", url, "--chunk", str(chunk)]
+        command += [str(path)] if path else []
+        for _ in range(producers):
+            process = subprocess.Popen(command)
+            stack.callback(process.wait)
+            stack.callback(process.kill)
+        while not client.exists(_KEYS.raw):
+            time.sleep(0.1)
+        pid = int(client.info("server")["process_id"])
+        began, cpu, done = time.perf_counter(), cpu_seconds(pid), _added(client)
+        while time.perf_counter() - began < seconds:
+            time.sleep(_EMPTY_SECONDS)
+            client.xtrim(_KEYS.raw, 0, approximate=False)
+        passed, articles = time.perf_counter() - began, _added(client) - done
+        used = cpu_seconds(pid) - cpu
+    return {
+        "producers": producers,
+        "chunk": chunk,
+        "articles_per_second": articles / passed,
+        "server_cpu_share": used / passed,
+        "server_cpu_microseconds": used / articles * 1e6,
+        "saturates_at": articles / used,
+    }
+
+
+def _added(client: Redis) -> int:
+    return int(client.xinfo_stream(_KEYS.raw)["entries-added"])  # type: ignore[index]
+
+
+def main() -> None:
+    """Run the command line above."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="?", type=Path, help="raw articles as JSON lines; default: samples/")
+    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--chunk", type=int, help="articles of one call; default: 1 and 200")
+    parser.add_argument("--produce", metavar="URL", help=argparse.SUPPRESS)
+    parser.add_argument("--json", type=Path, help="where the numbers go as JSON")
+    given = parser.parse_args()
+    if given.produce:
+        produce(given.produce, 400, given.chunk, given.corpus)
+    chunks = [given.chunk] if given.chunk else [1, 200]
+    results: list[dict[str, Any]] = [
+        measure(producers, chunk, given.seconds, given.corpus) for chunk in chunks for producers in (1, 2)
+    ]
+    print("| producers | articles a call | articles/s | server's core in use | server µs/article | saturates at |")
+    print("|---:|---:|---:|---:|---:|---:|")
+    for one in results:
+        print(
+            f"| {one['producers']} | {one['chunk']} | {one['articles_per_second']:,.0f} "
+            f"| {one['server_cpu_share']:.0%} | {one['server_cpu_microseconds']:.0f} | {one['saturates_at']:,.0f}/s |"
+        )
+    if given.json:
+        given.json.write_bytes(codec.encode(results))
+
+
+if __name__ == "__main__":
+    main()
