@@ -111,9 +111,12 @@ def test_forms_stay_right_when_the_table_of_forms_overflows() -> None:
 def test_time_is_linear_on_hostile_text(hostile: str) -> None:
     def seconds(times: int) -> float:
         text = hostile * times
-        began = time.perf_counter()
-        tokenise(text)
-        return time.perf_counter() - began
+        runs = []
+        for _ in range(3):
+            began = time.process_time()
+            tokenise(text)
+            runs.append(time.process_time() - began)
+        return min(runs)
 
     seconds(1000)
     # Eight times the text; a quadratic tokeniser would take sixty-four times as long.

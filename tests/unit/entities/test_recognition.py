@@ -301,9 +301,12 @@ def test_time_is_linear(words: str, kind: str) -> None:
 
     def seconds(times: int) -> float:
         text = article(" ".join(words.format(f"اسم{chr(0x0628 + n % 20)}{n}") for n in range(times)))
-        began = time.perf_counter()
-        recognise([text], Most({}))
-        return time.perf_counter() - began
+        runs = []
+        for _ in range(3):
+            began = time.process_time()
+            recognise([text], Most({}))
+            runs.append(time.process_time() - began)
+        return min(runs)
 
     seconds(200)
     assert seconds(8000) < 40 * max(seconds(1000), 0.005)
