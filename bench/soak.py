@@ -18,6 +18,7 @@ from redis.exceptions import RedisError
 
 from bench.soak_audit import Audit, audit
 from bench.soak_faults import inflict, schedule
+from bench.soak_reader import GROUP as READERS
 from bench.soak_system import World
 from bench.soak_watch import Recovery, Watch
 from tasks import codec
@@ -32,7 +33,8 @@ SETTINGS = {
 }
 # A fault in an idle system shows little: it waits so long for something to be in flight.
 _WAIT_FOR_WORK = 4.0
-_DRAIN_SECONDS = 120.0
+# The end of the soak waits as long as anything moves: this long without an outcome, and something is stuck.
+_STUCK_SECONDS = 60.0
 _TICK = 0.1
 
 
@@ -106,10 +108,18 @@ class Soak:
             time.sleep(_TICK)
 
     def drain(self) -> None:
-        """Wait until the producer is done and nothing is left to do, at most so long."""
-        until = time.monotonic() + _DRAIN_SECONDS
-        while time.monotonic() < until and not self._is_drained():
+        """Wait until the producer is done and nothing is left to do, or nothing moves any more."""
+        before, moved_at = (0, 0), time.monotonic()
+        while time.monotonic() < moved_at + _STUCK_SECONDS and not self._is_drained():
             self.wait(5 * _TICK)
+            now = self._progress()
+            if now != before:
+                before, moved_at = now, time.monotonic()
+
+    def _progress(self) -> tuple[int, int]:
+        client, keys = self.world.client, self.world.keys
+        settled = sum(int(count) for count in client.hvals(keys.counts))
+        return settled, int(client.xpending(keys.enriched, READERS)["pending"])
 
     def _is_drained(self) -> bool:
         if not self.world.members["producer"].finished:

@@ -61,7 +61,8 @@ def audit(client: Redis, keys: Keys, produced: Path, read: Path) -> Audit:
             if key == keys.enriched:
                 enriched.add(stream_id)
     found.outcomes = len(outcomes)
-    for entry in accepted.keys() - outcomes.keys():
+    waiting = {entry for entry, _ in _entries(client, keys.raw)}
+    for entry in accepted.keys() - outcomes.keys() - waiting:
         found.lost += 1
         found.note(f"lost: {entry}, article {accepted[entry]}")
     for entry, count in outcomes.items():

@@ -34,8 +34,9 @@ _SWEEP_INTERVAL = 600.0
 _LONGEST_RECLAIM_INTERVAL = 2.0
 # The rate of work is taken over at least so long, so that one slow batch does not look like a standstill.
 _LEAST_WINDOW = 10.0
-# Workers that were down for a day have lost their place in line; the number only has to be finite.
-_LONGEST_WAIT = 86_400.0
+# Whatever the rate of work says, after so many times the time that makes a run stale a message counts as lost: what is
+# sent again while no worker is up grows the broker's queues by one round of batches in that time, which is little.
+_LONGEST_WAIT = 10
 # Entries taken back in one go; each suspect costs one chain, so a dead worker's share is sent within a few rounds.
 _RECLAIM_COUNT = 256
 
@@ -104,7 +105,7 @@ class Feeder:
         self._patience.note(time.monotonic(), self.stream.settled())
         # Workers may be down or behind: sending again what still waits in the broker would only make it grow.
         longer = self._patience.seconds(self.stream.in_flight(), waiting_messages())
-        waiting_ms = int(min(stale_after + longer, _LONGEST_WAIT) * 1000)
+        waiting_ms = int(min(stale_after + longer, stale_after * _LONGEST_WAIT) * 1000)
         stale = self.stream.reclaim(self.name, int(stale_after * 1000), waiting_ms, _RECLAIM_COUNT)
         if not stale:
             return
