@@ -9,7 +9,7 @@ from support import SAMPLES, published
 from tasks import codec
 from tasks.records import json_schema
 
-EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
+EXPECTED = json.loads((SAMPLES / "gold" / "expected.json").read_text(encoding="utf-8"))
 FILES = {path.name: path.read_bytes() for path in sorted(SAMPLES.glob("[0-9]*.json"))}
 
 

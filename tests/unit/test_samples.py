@@ -16,9 +16,11 @@ from tasks.records import FigureForm
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 FILES = {path.name: path for path in sorted(SAMPLES.glob("[0-9]*.json"))}
-EXPECTED: dict[str, dict[str, str]] = json.loads((SAMPLES / "expected.json").read_bytes())
+EXPECTED: dict[str, dict[str, str]] = json.loads((SAMPLES / "gold" / "expected.json").read_bytes())
 ENRICHED = [name for name, outcome in EXPECTED.items() if outcome["outcome"] == "enriched"]
-MARKED: list[dict[str, Any]] = [json.loads(line) for line in (SAMPLES / "figures.jsonl").read_bytes().splitlines()]
+MARKED: list[dict[str, Any]] = [
+    json.loads(line) for line in (SAMPLES / "gold" / "figures.jsonl").read_bytes().splitlines()
+]
 MARKED_FILES = sorted({figure["file"] for figure in MARKED})
 LIMIT = Bounds().article_bytes
 
