@@ -59,5 +59,5 @@ class Recogniser(Protocol):
         ...
 
 
-class RecogniserUnavailable(Exception):
+class RecogniserUnavailable(RuntimeError):
     """The chosen recogniser cannot be loaded; the message says what to do about it."""
