@@ -26,8 +26,8 @@ def celery_config(settings: Settings) -> dict[str, Any]:
         "task_serializer": SERIALIZER,
         "result_serializer": SERIALIZER,
         "event_serializer": SERIALIZER,
-        # JSON too: producers that submit from a Celery application of their own send it by default.
-        "accept_content": [SERIALIZER, "json"],
+        # Its content type is that of JSON, so what other Celery applications send by default is read by it too.
+        "accept_content": [SERIALIZER],
         "task_queues": [Queue(name, routing_key=name) for name in names],
         "task_default_queue": queue_of("clean"),
         "task_routes": {name: {"queue": name} for name in names},

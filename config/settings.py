@@ -91,6 +91,13 @@ class Settings(BaseSettings):
     )
     flower_state: str | None = Field(None, description="File in which Flower keeps its state over restarts.")
 
+    @field_validator("broker_url")
+    @classmethod
+    def _broker_is_a_url(cls, url: SecretStr) -> SecretStr:
+        if "://" not in url.get_secret_value():
+            raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
+        return url
+
     @field_validator("stream_url")
     @classmethod
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:

@@ -14,7 +14,7 @@ from worker.metrics import watch_tasks
 from worker.transport import register_transports
 
 # "binary": orjson reads and writes bytes, so nothing is decoded or encoded on the way.
-register(SERIALIZER, codec.encode, codec.decode, content_type="application/x-orjson", content_encoding="binary")
+register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
 
 register_transports()
 celery = Celery("khabar", include=["tasks.pipeline", "tasks.submission"])

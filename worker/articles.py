@@ -13,6 +13,8 @@ _TEXTS = {".txt": "text", ".html": "html", ".htm": "html"}
 _MARKUP = re.compile(rb"^\s*<(?:!doctype|html|[a-z][a-z0-9]*[\s>/])", re.IGNORECASE)
 # A headline of a plain-text file stands alone over a blank line; longer first lines are paragraphs.
 _LONGEST_TITLE = 300
+# Windows editors begin a file with it.
+_MARK = b"\xef\xbb\xbf"
 
 
 def articles_of(stream: IO[bytes], name: str) -> Iterator[bytes]:
@@ -30,11 +32,11 @@ def articles_of(stream: IO[bytes], name: str) -> Iterator[bytes]:
 
 def _by_look(stream: IO[bytes]) -> Iterator[bytes]:
     first = next((line for line in stream if line.strip()), b"")
-    if not first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+    if not first.removeprefix(_MARK).lstrip().startswith(b"{"):
         rest = first + stream.read()
         if rest.strip():
             yield _text_article(rest, "html" if _MARKUP.match(rest) else "text")
-    elif first.strip() == b"{" or not _is_json(first):
+    elif first.strip() == b"{" or not _is_json(first.removeprefix(_MARK)):
         whole = first + stream.read()
         # One object over many lines, or lines of which the first is broken: the latter must be told of line by line.
         yield from [whole] if _is_json(whole) else (line for line in whole.split(b"\n") if line.strip())
@@ -43,8 +45,8 @@ def _by_look(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _lines(stream: Iterator[bytes] | IO[bytes]) -> Iterator[bytes]:
-    for line in stream:
-        if stripped := line.strip():
+    for number, line in enumerate(stream):
+        if stripped := (line.removeprefix(_MARK) if number == 0 else line).strip():
             yield stripped
 
 

@@ -8,7 +8,7 @@ from config.errors import BadSetting
 from worker.commands import about, looking, queue, rejects, run, texts, watch
 
 EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
-2 the command or a setting is wrong; 3 it worked, but some articles were rejected; 130 interrupted."""
+2 the command or a setting is wrong; 3 `submit --wait` worked, but some articles were rejected; 130 interrupted."""
 
 app = typer.Typer(
     name="khabar",
@@ -32,10 +32,6 @@ def main() -> None:
         _stop(str(error), 2)
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our pipe has seen enough, as `head` has.
-        sys.stderr.close()
-        sys.exit(0)
     except (OSError, ValueError, RuntimeError) as error:
         _stop(str(error), 1)
     except Exception as error:

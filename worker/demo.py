@@ -1,5 +1,8 @@
 """The demo: a whole system of its own, fed with the samples, and a look at everything that came out."""
 
+import shutil
+import signal
+import sys
 import tempfile
 import time
 from contextlib import ExitStack
@@ -29,6 +32,9 @@ def run_demo(samples: Path) -> None:
     """
     console = Console()
     started = time.monotonic()
+    # What was started must be stopped, whatever ends the demo.
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit(1))
     files = sorted(path for path in samples.glob("*.json") if path.name[0].isdigit())
     articles = {path.name: path.read_bytes() for path in files}
     articles["too-large"] = _too_large(current().max_article_bytes)
@@ -50,6 +56,7 @@ def run_demo(samples: Path) -> None:
         if left:
             raise RuntimeError(f"{left} of {len(ids)} samples have no outcome after {_TIMEOUT:g} s: see {log.name}")
         found = outcomes(producer.client, current().tags, ids)
+    shutil.rmtree(folder, ignore_errors=True)
     settled = {name: found[entry_id] for name, entry_id in zip(articles, ids, strict=True)}
     _show(console, settled)
     console.print(f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All is stopped.")
@@ -60,9 +67,9 @@ def _show(console: Console, settled: dict[str, Settled]) -> None:
     for name, one in settled.items():
         table.add_row(name, *_row(one))
     console.print(table)
-    best = max((s.record for s in settled.values() if s.record), key=_richness)
-    console.rule("one enriched record")
-    console.print_json(orjson.dumps(_readable(best)).decode())
+    if best := max((s.record for s in settled.values() if s.record), key=_richness, default=None):
+        console.rule("one enriched record")
+        console.print_json(orjson.dumps(_readable(best)).decode())
     rejected = Table("sample", "stage", "reason", "detail", title="Rejections")
     for name, one in settled.items():
         if one.rejection:

@@ -19,7 +19,7 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None
         RuntimeError: one of the processes ended by itself.
     """
     stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
     with ExitStack() as stack:
         url = stack.enter_context(embedded_server(port, data))
@@ -35,3 +35,4 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None
             for name, child in children.items():
                 if child.poll() is not None:
                     raise RuntimeError(f"the {name} ended by itself with code {child.returncode}; see its lines above.")
+        print("stopping …", flush=True)

@@ -44,7 +44,7 @@ def submit(
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
     timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
 ) -> None:
-    """Put raw articles onto the input stream: JSON lines (.jsonl, -), or one article for each .json file.
+    """Put raw articles onto the input stream: JSON lines, one article for each .json file, plain text or HTML.
 
     Bytes go as they are: what is wrong with an article is told on the reject stream.
 
@@ -134,20 +134,24 @@ def _chunks(sources: list[str]) -> Iterator[list[bytes]]:
 
 
 def _articles(sources: list[str]) -> Iterator[bytes]:
-    from worker.articles import LINES
+    from worker.articles import LINES, articles_of
 
     for source in sources:
         if source == "-":
-            yield from (line.strip() for line in sys.stdin.buffer if line.strip())
+            yield from articles_of(sys.stdin.buffer, source)
             continue
         path = Path(source)
-        files = sorted(p for p in path.iterdir() if p.suffix in (".json", *LINES)) if path.is_dir() else [path]
+        files = (
+            sorted(p for p in path.iterdir() if p.is_file() and p.suffix in (".json", *LINES))
+            if path.is_dir()
+            else [path]
+        )
         for file in files:
             try:
-                data = file.read_bytes()
+                with file.open("rb") as stream:
+                    yield from articles_of(stream, file.name)
             except OSError as error:
                 raise OSError(f"{file}: {error.strerror}.") from None
-            yield from (line for line in data.splitlines() if line.strip()) if file.suffix in LINES else [data]
 
 
 def _brief(record: dict[str, Any]) -> str:

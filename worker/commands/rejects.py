@@ -1,5 +1,6 @@
 """Commands on the reject stream: list, show, retry, drop."""
 
+import re
 import sys
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ Ids = Annotated[list[str] | None, typer.Argument(help="Ids of rejections, as `li
 Reason = Annotated[str | None, typer.Option("--reason", help="Only rejections with this reason.")]
 All = Annotated[bool, typer.Option("--all", help="Every rejection.")]
 _PAGE = 500
+_ENTRY = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
 
 
 @app.command("list")
@@ -72,7 +74,10 @@ def drop(entries: Ids = None, reason: Reason = None, every: All = False) -> None
 def _chosen(entries: list[str] | None, reason: str | None, every: bool) -> list[str]:
     if sum(map(bool, (entries, reason, every))) != 1:
         raise typer.BadParameter("name ids, or --reason, or --all.")
-    return list(entries) if entries else [entry_id for entry_id, _, _ in _entries(reason)]
+    for entry in entries or ():
+        if not _ENTRY.fullmatch(entry):
+            raise typer.BadParameter(f"{entry} is no id of a rejection; `khabar rejects list` shows them.")
+    return list(dict.fromkeys(entries)) if entries else [entry_id for entry_id, _, _ in _entries(reason)]
 
 
 def _missing(asked: int, done: int) -> None:
