@@ -58,8 +58,8 @@ class Clause:
         guides = 0
         for word in self.words:
             guides |= word.guide
-        self.violent = bool(guides & Guide.VIOLENCE)
-        self.infectious = bool(guides & Guide.DISEASE) or (infectious and not self.violent)
+        self.infectious = bool(guides & Guide.DISEASE) or (infectious and not guides & Guide.VIOLENCE)
+        self.trap = bool(guides & Guide.TRAP)
 
     def _figures_before(self) -> list[int | None]:
         before: list[int | None] = []
@@ -94,8 +94,12 @@ class Clause:
         j = first - 1
         while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
             j -= 1
+        joined = False
         while j > 0 and self.words[j].guide & Guide.NUMBER_OF:
+            joined = self.words[j].conjunction  # `وعدد (8)`
             j -= 1
+        if joined:
+            return Left(True, "", j)
         if prefix and prefix[0] in affix.CONJUNCTIONS:
             return Left(True, prefix[1:], j)
         if prefix and prefix[0] in affix.PREPOSITIONS:

@@ -53,7 +53,7 @@ class Head:
         self.counted = counted
         self.definite = definite
         self.told = False  # by a number before
-        self.linked = counted and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH))
+        self.linked = (counted or definite) and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH))
 
 
 def counts_head(clause: Clause, k: int, head: Head) -> bool:

@@ -55,8 +55,7 @@ def case_word_event(clause: Clause, k: int) -> str | None:
             break
         said = word.action or word.casualty
         if said is not None and said.event == "wounded":
-            wound = clause.violent or is_hurt(clause, j)
-            return "wounded" if wound and not clause.infectious else "infected"
+            return "infected" if clause.infectious else "wounded"
         if said is not None and said.event in _CASE_EVENTS:
             return said.event
     return None

@@ -93,6 +93,8 @@ def modifier_event(clause: Clause, k: int) -> str | None:
         if word.casualty is not None and not (word.action or word.preposition or word.pronoun):
             if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
                 return None  # `30 طبيباً لعلاج المصابين`
+            if word.guide & Guide.DETENTION and clause.trap:
+                return None  # `7 أشخاص محتجزين` by a fire
             return sick_or_hurt(clause, j, word.casualty.event)
     return None
 

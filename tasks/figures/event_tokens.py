@@ -1,5 +1,6 @@
 """What a token outside the figures does to the reading of a sentence: triggers, casualties, other verbs."""
 
+from tasks.figures import event_affix_lexicon as affix
 from tasks.figures.event_clause import COMMAS, STOPS
 from tasks.figures.event_denial import is_denied, is_executed
 from tasks.figures.event_government import Governor, Head
@@ -134,8 +135,11 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
     if word.action is not None and not counted and not (i and is_case(clause.words[i - 1])):
         return  # `فرصة الإصابة` counts nobody
+    if word.bare.endswith(affix.TEH_MARBUTA) and not counted:
+        return  # `الطائرة المفقودة`
     if word.definite or counted or casualty.rank >= Rank.MIDDLING:
-        reading.head = Head(clause, i, event, counted, word.definite)
+        definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
+        reading.head = Head(clause, i, event, counted, definite)
 
 
 def _verb(reading: Reading, i: int) -> None:
