@@ -49,7 +49,7 @@ def _hand_on(connection: Connection, target: Queue, received: Received, stop: th
         except (OperationalError, OSError, *connection.connection_errors, *connection.channel_errors) as error:
             place = without_password(connection.as_uri(include_password=False))
             log.error(f"{place} does not take records: {error}", extra={"action": "sink_error"})
-            connection.collapse()
+            connection.close()
             stop.wait(_PAUSE_AFTER_ERROR)
     return False
 

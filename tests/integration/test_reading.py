@@ -1,0 +1,170 @@
+"""Every way out: the reader class, `khabar tail --group`, and the sink to another broker."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from kombu import Connection
+from support import article
+
+from tasks.reader import Reader
+from tasks.stream import Keys
+
+
+@pytest.fixture
+def filled(system):
+    """A system with thirty records on its output stream, and no process."""
+    one = system()
+    fill(one, range(30))
+    return one
+
+
+def fill(system, numbers, tag=0):
+    key = Keys(system.settings.tags[tag]).enriched
+    for n in numbers:
+        record = json.dumps({"id": f"a{n}", "title": "", "text": "", "entities": [], "figures": []})
+        system.client.xadd(key, {"record": record, "id": f"a{n}", "entry": f"{n}-1"})
+
+
+def ids(received):
+    return [one.record["id"] for one in received]
+
+
+def khabar(system, *arguments, **options):
+    return subprocess.Popen(
+        [sys.executable, "-m", "worker", *arguments],
+        env={**os.environ, **system.env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **options,
+    )
+
+
+def finished(process, timeout=60):
+    out, err = process.communicate(timeout=timeout)
+    assert process.returncode == 0, err.decode()
+    return out.decode()
+
+
+def test_two_members_of_a_group_share_the_records_and_two_groups_do_not(filled):
+    first, second = (Reader("archive", consumer=name, settings=filled.settings) for name in "ab")
+    other = Reader("search", settings=filled.settings)
+    a, b = first.read(count=10), second.read(count=20)
+    assert ids(a) + ids(b) == [f"a{n}" for n in range(30)]
+    assert ids(other.read(count=100)) == [f"a{n}" for n in range(30)]
+    for reader in (first, second, other):
+        reader.close()
+
+
+def test_what_is_not_acknowledged_comes_again_to_another_member_once_it_is_stale(filled):
+    with_patience = Reader("archive", consumer="a", settings=filled.settings, stale_ms=300)
+    taken = with_patience.read(count=10)
+    with_patience.acknowledge(*taken[:4])
+    other = Reader("archive", consumer="b", settings=filled.settings, stale_ms=300)
+    assert ids(other.read(count=5)) == [f"a{n}" for n in range(10, 15)]
+    time.sleep(0.5)
+    again = other.read(count=100)
+    assert set(ids(again)) == {f"a{n}" for n in range(4, 15)}
+    other.acknowledge(*again)
+    assert ids(other.read(count=100)) == [f"a{n}" for n in range(15, 30)]
+    for reader in (with_patience, other):
+        reader.close()
+
+
+def test_what_is_acknowledged_never_comes_again(filled):
+    reader = Reader("archive", settings=filled.settings, stale_ms=1)
+    reader.acknowledge(*reader.read(count=30))
+    time.sleep(0.1)
+    assert reader.read(block_ms=100) == []
+    assert filled.client.xpending(filled.stream.keys.enriched, "archive")["pending"] == 0
+    reader.close()
+
+
+def test_a_reader_begins_with_what_is_already_there_and_waits_for_more(filled):
+    reader = Reader("archive", settings=filled.settings)
+    assert len(reader.read()) == 30
+    fill(filled, [99])
+    assert ids(reader.read()) == ["a99"]
+    reader.close()
+
+
+def test_all_partitions_are_read(system):
+    one = system(KHABAR_PARTITIONS="3")
+    for tag in range(3):
+        fill(one, [tag], tag)
+    reader = Reader("archive", settings=one.settings)
+    received = reader.read()
+    assert sorted(ids(received)) == ["a0", "a1", "a2"]
+    reader.acknowledge(*received)
+    assert all(one.client.xpending(Keys(tag).enriched, "archive")["pending"] == 0 for tag in one.settings.tags)
+    reader.close()
+
+
+def test_the_revision_of_a_record_is_told(system):
+    one = system(KHABAR_DUPLICATE_WINDOW="60")
+    one.feeder()
+    one.worker()
+    one.settled(one.submit([article(1)]))
+    one.settled(one.submit([article(1, killed=9)]))
+    reader = Reader("archive", settings=one.settings)
+    assert [received.revision for received in reader.read()] == [1, 2]
+    reader.close()
+
+
+def test_tail_as_a_member_of_a_group_acknowledges_and_goes_on_where_it_was(filled):
+    first = finished(khabar(filled, "tail", "--group", "archive", "-n", "10"))
+    second = finished(khabar(filled, "tail", "--group", "archive", "-n", "10"))
+    assert [json.loads(line)["id"] for line in first.splitlines()] == [f"a{n}" for n in range(10)]
+    assert [json.loads(line)["id"] for line in second.splitlines()] == [f"a{n}" for n in range(10, 20)]
+
+
+def test_tail_without_a_group_takes_nothing_away(filled):
+    told = finished(khabar(filled, "tail", "--from-start", "-n", "30"))
+    assert len(told.splitlines()) == 30
+    assert filled.client.xinfo_groups(filled.stream.keys.enriched) == []
+
+
+def test_the_sink_hands_every_record_to_the_other_queue(filled, server_url):
+    queue = f"news-{filled.settings.namespace}"
+    said = finished(khabar(filled, "sink", "--to", server_url, "--queue", queue, "-n", "30"))
+    assert said == "30 handed on\n"
+    assert [message["id"] for message, _ in drained(server_url, queue)] == [f"a{n}" for n in range(30)]
+    [group] = filled.client.xinfo_groups(filled.stream.keys.enriched)
+    assert (group["name"], group["pending"]) == (b"sink", 0)
+
+
+def test_the_sink_runs_until_it_is_told_to_stop(filled, server_url):
+    queue = f"news-{filled.settings.namespace}"
+    process = khabar(filled, "sink", "--to", server_url, "--queue", queue, "--group", "rabbit")
+    received = drained(server_url, queue, 30)
+    fill(filled, [77])
+    received += drained(server_url, queue, 1)
+    process.send_signal(signal.SIGTERM)
+    assert finished(process) == "31 handed on\n"
+    message, headers = received[-1]
+    assert message["id"] == "a77"
+    assert headers["entry"]
+
+
+def test_records_wait_while_the_other_broker_is_away(filled):
+    process = khabar(filled, "sink", "--to", "redis://127.0.0.1:1/0", "--queue", "news")
+    assert b"sink_error" in process.stderr.readline()
+    process.send_signal(signal.SIGTERM)
+    assert finished(process) == "0 handed on\n"
+    assert filled.client.xpending(filled.stream.keys.enriched, "sink")["pending"] == 30
+
+
+def drained(url, queue, count=30):
+    """Bodies and headers of the next messages."""
+    found = []
+    with Connection(url) as connection, connection.SimpleQueue(queue) as simple:
+        for _ in range(count):
+            message = simple.get(timeout=60)
+            assert message.content_type == "application/json"
+            found.append((message.payload, message.headers))
+            message.ack()
+    return found
