@@ -7,7 +7,6 @@ An item is a plain dictionary, since it travels as JSON from step to step: `{"re
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -19,6 +18,7 @@ from tasks.entities import Recogniser, Text, recognise
 from tasks.figures import extract_figures
 from tasks.limits import TimeLimitReached, time_limit
 from tasks.moments import now
+from tasks.plain import plain
 from tasks.records import SCHEMA_VERSION
 from tasks.source_country import country_of_source
 
@@ -53,11 +53,11 @@ def clean_item(data: bytes, bounds: Bounds, seconds: float, submitted_at: str | 
             "extra": extra_of(article),
             "title": cleaned.title,
             "text": cleaned.text,
-            "sentences": [asdict(s) for s in sentences],
+            "sentences": [plain(s) for s in sentences],
             "entities": [],
             "figures": [],
-            "removed": [asdict(r) for r in cleaned.removed],
-            "media": [asdict(m) for m in cleaned.media],
+            "removed": [plain(r) for r in cleaned.removed],
+            "media": [plain(m) for m in cleaned.media],
             "processing": {
                 "version": khabar_version(),
                 "ner": "",
@@ -106,7 +106,7 @@ def extract_item(item: Item, seconds: float) -> None:
     def work() -> None:
         started = time.perf_counter()
         record["figures"] = [
-            asdict(figure)
+            plain(figure)
             for figure in extract_figures(
                 record["title"],
                 record["text"],
@@ -194,7 +194,7 @@ def _recognise(items: Sequence[Item], recogniser: Recogniser) -> None:
     records = [item["record"] for item in items]
     texts = [Text(r["title"], r["text"], _sentences(r)) for r in records]
     for record, entities in zip(records, recognise(texts, recogniser), strict=True):
-        record["entities"] = [asdict(e) for e in entities]
+        record["entities"] = [plain(e) | {"mentions": [plain(m) for m in e.mentions]} for e in entities]
 
 
 def _sentences(record: dict[str, Any]) -> list[Sentence]:
