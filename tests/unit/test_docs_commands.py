@@ -22,7 +22,7 @@ def commands():
                     yield pytest.param(found[0].lstrip("| "), id=f"{page}: {found[0]}")
 
 
-@pytest.mark.parametrize("line", commands())
+@pytest.mark.parametrize("line", list(commands()))
 def test_the_command_exists_with_its_options(line):
     words = shlex.split(re.split(r"\s[>|<]|>>", line)[0], comments=True)[1:]
     command = typer.main.get_command(app)
