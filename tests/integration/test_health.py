@@ -16,7 +16,7 @@ from config.celeryconfig import SERIALIZER, STEPS, celery_config
 from tasks import codec
 from tasks.stream import Keys
 
-register(SERIALIZER, codec.encode, codec.decode, content_type="application/x-orjson", content_encoding="binary")
+register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
 
 
 def health(system, *options, seconds="3"):

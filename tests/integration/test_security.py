@@ -89,9 +89,9 @@ def test_foreign_and_malformed_messages_are_refused_and_the_worker_goes_on(syste
         _push(one, queue, _message(queue, yaml.safe_dump(call).encode(), "application/x-yaml", "utf-8"))
         _push(one, queue, _message(queue, json.dumps(call).encode(), "application/json", "utf-8"))
         # Our own content type with something else in it.
-        _push(one, queue, _message(queue, pickle.dumps(call), "application/x-orjson"))
-        _push(one, queue, _message(queue, b'{"not": "a call"}', "application/x-orjson"))
-        _push(one, queue, _message(queue, b'[["unknown", "arguments"], {}, {}]', "application/x-orjson"))
+        _push(one, queue, _message(queue, pickle.dumps(call), "application/json"))
+        _push(one, queue, _message(queue, b'{"not": "a call"}', "application/json"))
+        _push(one, queue, _message(queue, b'[["unknown", "arguments"], {}, {}]', "application/json"))
         for message in MALFORMED:
             _push(one, queue, message)
     _until_taken(one)
@@ -112,7 +112,7 @@ def test_messages_with_invented_entries_change_nothing(system):
         (queue_of("recognise"), [[{"tag": tag, "token": "t", "entries": ["1-0"], "items": [{}]}], {}, {}]),
         (queue_of("publish"), [[{"tag": tag, "token": "", "entries": ["1-0"], "items": [{"record": {}}]}], {}, {}]),
     ]:
-        _push(one, queue, _message(queue, json.dumps(payload).encode(), "application/x-orjson"))
+        _push(one, queue, _message(queue, json.dumps(payload).encode(), "application/json"))
     _until_taken(one)
     [entry] = one.submit([article(1)])
     one.feeder()

@@ -11,7 +11,7 @@ _PART = re.compile(r"\[(PERS|LOC|ORG|MISC) ([^\]]+)\]|(\S+)")
 
 # What the committed model reached when it was committed, less one mention. A new model that falls below must be looked
 # at; whoever lowers a floor says in the same commit which sentences got worse, and why that is right.
-FLOORS = {"f1": 0.0, "precision": 0.0, "recall": 0.0}
+FLOORS = {"f1": 0.835, "precision": 0.89, "recall": 0.785}
 
 
 def read_gold():
