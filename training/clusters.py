@@ -51,7 +51,7 @@ def vectors(texts: list[list[str]], rarest: int, seed: int) -> tuple[list[str], 
     words = [word for word, count in sorted(counts.items(), key=lambda p: (-p[1], p[0])) if count >= rarest]
     index = {word: i for i, word in enumerate(words)}
     matrix = _positive_mutual_information(_cooccurrences(texts, index))
-    left, singular, _ = randomized_svd(matrix, _DIMENSIONS, random_state=seed, n_iter=4)
+    left, singular, _ = randomized_svd(matrix, min(_DIMENSIONS, *matrix.shape), random_state=seed, n_iter=4)
     found = left * np.sqrt(singular)
     found /= np.linalg.norm(found, axis=1, keepdims=True) + 1e-9
     return words, np.array([counts[w] for w in words]), found.astype(np.float32)

@@ -4,7 +4,7 @@ For each stem: its clusters at several granularities, and how a teacher labelled
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -22,10 +22,12 @@ _LEAST_SEEN = 5
 Lexicon = dict[str, tuple[str, ...]]
 
 
-def from_clusters(paragraphs: Iterable[str], seed: int) -> tuple[Lexicon, dict[str, np.ndarray]]:
+def from_clusters(
+    paragraphs: Iterable[str], seed: int, sizes: Sequence[int] = SIZES
+) -> tuple[Lexicon, dict[str, np.ndarray]]:
     """The clusters of every word that is frequent enough (`a12`, `b200`, `c801` for three sizes), and its vector."""
     words, counts, found = vectors(segmented(paragraphs), _RAREST, seed)
-    columns = [np.char.add(letter, labels.astype(str)) for letter, labels in _grouped(found, counts, seed)]
+    columns = [np.char.add(letter, labels.astype(str)) for letter, labels in _grouped(found, counts, sizes, seed)]
     lexicon = {word: tuple(map(str, codes)) for word, *codes in zip(words, *columns, strict=True)}
     return lexicon, dict(zip(words, found, strict=True))
 
@@ -62,5 +64,7 @@ def _marks(types: Counter[str], total: int) -> Iterable[str]:
             yield f"{name}{level}"
 
 
-def _grouped(found: np.ndarray, counts: np.ndarray, seed: int) -> Iterable[tuple[str, np.ndarray]]:
-    return zip("abc", group(found, counts, SIZES, seed), strict=True)
+def _grouped(
+    found: np.ndarray, counts: np.ndarray, sizes: Sequence[int], seed: int
+) -> Iterable[tuple[str, np.ndarray]]:
+    return zip("abc", group(found, counts, sizes, seed), strict=False)
