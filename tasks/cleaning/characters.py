@@ -37,8 +37,11 @@ def normalise_characters(text: str, odd: frozenset[str] | None = None) -> str:
     """
     if odd is None:
         odd = odd_characters(text)
-    if odd:
-        text = _replace(text, odd)
+    return composed(_replace(text, odd) if odd else text)
+
+
+def composed(text: str) -> str:
+    """`text` with letters and their marks composed and in canonical order (NFC)."""
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

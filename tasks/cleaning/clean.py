@@ -6,7 +6,7 @@ from typing import Literal
 
 from tasks.cleaning.article import Cleaned, NotArticle, Removals
 from tasks.cleaning.boilerplate import take_boilerplate
-from tasks.cleaning.characters import normalise_characters, odd_characters
+from tasks.cleaning.characters import composed, normalise_characters, odd_characters
 from tasks.cleaning.entities import decode_entities
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import take_code
@@ -16,7 +16,7 @@ from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
 from tasks.cleaning.mojibake import SUSPECTS, repair_mojibake
 from tasks.cleaning.pages import flatten_page, is_page
 from tasks.cleaning.paragraphs import split_paragraphs
-from tasks.cleaning.punctuation import uniform_marks
+from tasks.cleaning.punctuation import arabic_marks, without_repetition
 from tasks.cleaning.quotes import uniform_quotes
 from tasks.cleaning.shortcodes import take_shortcodes
 from tasks.cleaning.titles import without_repeated_title
@@ -143,17 +143,19 @@ def _refine_title(title: str) -> str:
         return title
     odd = odd_characters(title) - MARKS
     paragraphs = _refine_text(title.replace(LINK_LINE, ""), odd, MediaList(), Removals())
-    return paragraphs[0] if len(paragraphs) == 1 else "".join(uniform_quotes([" ".join(paragraphs)]))
+    return paragraphs[0] if len(paragraphs) == 1 else "".join(arabic_marks(uniform_quotes([" ".join(paragraphs)])))
 
 
 def _refine_text(text: str, odd: frozenset[str], media: MediaList, removals: Removals) -> list[str]:
-    text = normalise_characters(text, odd)
-    text = take_shortcodes(text, media, removals)
+    normal = normalise_characters(text, odd)
+    text = take_shortcodes(normal, media, removals)
     text = take_code(text, removals)
     text = take_embedded_lines(text, media)
     if MEDIUM_OPENS in text:
         text = MEDIUM.sub("", text)
-    return uniform_quotes(split_paragraphs(uniform_marks(text)))
+    if text is not normal:
+        text = composed(text)
+    return arabic_marks(uniform_quotes(split_paragraphs(without_repetition(text))))
 
 
 def _with_words(paragraphs: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """HTML to lines of text: what a reader sees of a parsed tree, with the places of its media."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -27,6 +27,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 # A single line break after the end of a sentence or of an introduction.
 _SENTENCE_LINE = re.compile('(?<=[.!?:\u061f\u2026"\u00bb\u201d])[ \t]*\n')
 _WORD = re.compile(r"\w")
+_TAG = re.compile(r"<[^<>]*>|<!--")
+_UNCLOSED_VALUE = re.compile(r"<[A-Za-z][^<>\"']*=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
 # Longer texts under a caption's class are no captions.
 _CAPTION_AT_MOST = 600
 _NO_CAPTION = "img,video,audio,iframe,amp-img,table"
@@ -42,7 +44,13 @@ _HIDDEN_ADDRESS = "data-cfemail"
 def flatten(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of an HTML fragment that a reader sees; one newline for a line break, two between blocks."""
     root = LexborHTMLParser(limit_nesting(html)).body
-    return flatten_node(root, html, media, removals) if root is not None else ""
+    text = flatten_node(root, html, media, removals) if root is not None else ""
+    # A quote or comment that is never closed swallows all that follows; the words are still there.
+    return text if _WORD.search(text) or not _is_swallowed(html) else _TAG.sub("\n", html)
+
+
+def _is_swallowed(html: str) -> bool:
+    return html.rfind("<!--") > html.rfind("-->") or _UNCLOSED_VALUE.search(html) is not None
 
 
 def flatten_node(root: LexborNode, html: str, media: MediaList, removals: Removals) -> str:
@@ -164,7 +172,7 @@ class _Walk:
         elif tag == "pre":
             self._preformatted += 1
         elif tag == "figure":
-            self._figures.append(_Figure(len(self._media)))
+            self._figures.append(_Figure())
         else:
             self._embedded(node, attributes)
 
@@ -187,12 +195,16 @@ class _Walk:
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False
+        if tag == "img" and _is_emoji(attributes):
+            self._text(attributes.get("alt") or "")
+            return False
         address = source_of(tag, attributes)
         if address:
-            self.out.append(medium_mark(self._media.add(address)))
+            index = self._media.add(address)
+            self.out.append(medium_mark(index))
             self._bare = True
-        elif tag == "img" and _is_emoji(attributes):
-            self._text(attributes.get("alt") or "")
+            if self._figures:
+                self._figures[-1].media.append(index)
         if tag in PLAYERS:
             self._open.append((node, tag))
             return True
@@ -216,11 +228,11 @@ class _Walk:
         return False
 
     def _describe(self, figure: "_Figure") -> None:
-        if figure.first_medium == len(self._media) and figure.caption:
+        if figure.caption and not figure.media:
             # A table's or a quotation's figure: its caption is text.
             self._break("\n\n")
             self._text(figure.caption)
-        for index in range(figure.first_medium, len(self._media)):
+        for index in figure.media:
             self._media.describe(index, figure.caption)
 
     def _embedded(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
@@ -233,9 +245,9 @@ class _Walk:
 
 @dataclass(slots=True)
 class _Figure:
-    """An open figure: the first medium in it, and the caption that its media will get."""
+    """An open figure: the media in it, and the caption that they will get."""
 
-    first_medium: int
+    media: list[int] = field(default_factory=list)
     caption: str | None = None
 
 

@@ -13,6 +13,8 @@ _SEQUENCES_AT_LEAST = 3
 # Share of the accented letters of the lines in question that begin such sequences. Damaged mojibake, of which a filter
 # took the control characters and soft hyphens, keeps some 90 %; clean text with a few foreign words has none.
 _SEQUENCES_SHARE = 0.5
+# Sequences that mean Arabic letters; the others are quotes, dashes and digits. In doubly misread text a letter takes two.
+_LETTERS_SHARE = 0.4
 # Letters in words that are accented all through; Latin languages have no such words of three letters.
 _LETTERS_AT_LEAST = 6
 # Alef and lam are 25 % of the letters of Arabic news, and under this share in 6 of 1000 of its headlines; what Cyrillic
@@ -109,7 +111,8 @@ def _read_utf8(sequences: re.Pattern[str], letters: re.Pattern[str], table: dict
         decoded = sequences.sub(decode, text)
         # Read wrongly twice, it gives accented letters again and only the next reading gives Arabic.
         meant = decoded if table is _ARABIC_BYTES or _ARABIC.search(decoded) else sequences.sub(decode, decoded)
-        if decoded.count("\n") != text.count("\n") or len(_ARABIC.findall(meant)) < _SEQUENCES_AT_LEAST:
+        gained = len(_ARABIC.findall(meant)) - (len(_ARABIC.findall(text)) if table is _LATIN_BYTES else 0)
+        if decoded.count("\n") != text.count("\n") or gained < max(_SEQUENCES_AT_LEAST, _LETTERS_SHARE * found):
             return text
         return _ALONE.sub(lambda match: _LEFT_ALONE[match[0]], decoded) if meant is decoded else decoded
 

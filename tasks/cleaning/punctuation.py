@@ -16,19 +16,26 @@ _REPEATED = re.compile(
     "(?P<dots>[.\u2026]{2,})|(?P<asking>[!?\u061f]{2,})|(?P<same>[,:;\u060c\u061b])(?P=same)+"
     "|(?P<rule>[-_=*~#+\u2022\u2013\u2014])(?P=rule){2,}"
 )
-_LATIN = re.compile(
-    "[,;?](?<=[\u0621-\u064a\u064b-\u0652\u00bb\u201d].)(?=[\\s\u0621-\u064a\u00ab\u201c\u00bb\u201d!)\\]]|$)",
-    re.DOTALL,
-)
+_AFTER_ARABIC = "(?:(?<=[\u0621-\u0652].)|(?<=[\u0621-\u0652][\u00bb\u201d\"').].))"
+_LATIN = re.compile(f"[,;?]{_AFTER_ARABIC}(?=[\\s\u0621-\u064a\u00ab\u201c\u00bb\u201d!)\\]]|$)")
 _ARABIC_MARKS = {",": "\u060c", ";": "\u061b", "?": "\u061f"}
 
 
-def uniform_marks(text: str) -> str:
-    """`text` with uniform punctuation, but for its quotation marks."""
-    text = _RUN.sub(_shorter, text)
-    if "," in text or ";" in text or "?" in text:
-        text = _LATIN.sub(lambda match: _ARABIC_MARKS[match[0]], text)
-    return text
+def without_repetition(text: str) -> str:
+    """`text` with one mark for every run of the same."""
+    return _RUN.sub(_shorter, text)
+
+
+def arabic_marks(paragraphs: list[str]) -> list[str]:
+    """The paragraphs, whose quotation marks are uniform, with Arabic commas and question marks after Arabic words."""
+    return [
+        _LATIN.sub(_to_arabic, paragraph) if "," in paragraph or ";" in paragraph or "?" in paragraph else paragraph
+        for paragraph in paragraphs
+    ]
+
+
+def _to_arabic(match: re.Match[str]) -> str:
+    return _ARABIC_MARKS[match[0]]
 
 
 def _shorter(run: re.Match[str]) -> str:

@@ -40,7 +40,7 @@ _CLOSING = re.compile(r"\[/([A-Za-z0-9][A-Za-z0-9_-]*)\s*\]")
 # A tag that was cut off in the middle of its attributes.
 _CUT_OFF = re.compile(
     rf"\[([A-Za-z][A-Za-z0-9_-]*+)((?:\s+[\w-]+={_QUOTE}[^\[\]{_DOUBLE}{_SINGLE}\n]*+{_QUOTE})++)"
-    rf"(?:\s+[\w-]+(?:={_QUOTE}?[^\[\]\n]*)?)?\s*(?=[\n\[]|\Z)"
+    rf"(?:[ \t]+[A-Za-z0-9_-]+(?:={_QUOTE}?[^\[\]\n]*)?)?[ \t]*(?=[\n\[]|\Z)"
 )
 _ATTRIBUTE = re.compile(
     rf"([\w-]+)\s*=\s*(?:{_QUOTE}(.*?){_QUOTE}(?={_BLANK}|$)|([^\s\u00a0\u200b]+))"
