@@ -149,6 +149,8 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
             | Role.ON
         ):
             return False
+        if word.role & Role.YEAR_LEAD and _looks_otherwise(form):
+            return False  # بحلول
         if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):
             return False
         return definite or not word.definite

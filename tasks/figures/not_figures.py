@@ -54,7 +54,7 @@ def _is_latin(word: str) -> bool:
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
-    """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`."""
+    """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`; not `مستوى9,381 نقطة`, where a blank is missing."""
     if not quantity.digits:
         return False
     first, end = quantity.number_first, quantity.number_end
@@ -69,7 +69,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
         if before in "#@_":
             return True
         if scan.is_word(first - 1) and len(fold(before)) > 3:
-            return True
+            return quantity.kind == "number" and not counted_follows(scan, quantity)
     if scan.glued(end):
         if after.isascii() and after.isalpha() and quantity.end == end:
             return True

@@ -5,6 +5,8 @@ from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
+# So many scores with three decimals each, and none with other decimals, are thousands.
+_RANKED = 3
 _AMOUNTS = frozenset(("money", "measure"))
 # Money of which nobody writes thousandths.
 _LARGE = frozenset(("ليره", "LBP", "SYP", "IQD", "YER", "IRR", "تومان", "KRW", "JPY", "IDR", "روبيه", "IRT"))
@@ -19,7 +21,7 @@ def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
         groups = False
         if grouped is not None and quantity.kind == "number":
             near = later is not None and later.first - quantity.end <= 1
-            groups = near or _counts_wholes(scan, quantity)
+            groups = near or _counts_wholes(scan, quantity) or _ranks_by_points(scan, quantity, quantities)
         elif grouped is not None and quantity.kind not in ("percent", "duration"):
             amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
             groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
@@ -61,6 +63,21 @@ def _is_grouped(text: str, digits: Digits) -> bool:
 def _has_decimals(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[quantity.number_end - 1]
     return word is not None and word.digits is not None and word.digits.shape is Shape.DECIMAL
+
+
+def _ranks_by_points(scan: Scan, quantity: Quantity, quantities: list[Quantity]) -> bool:
+    """Whether points are counted as in a table of ranks: `13.845 نقطة`, `9.665 نقطة` and `5.140 نقطة`."""
+    if not _counts_points(scan, quantity):
+        return False
+    points = [other for other in quantities if other.digits and _counts_points(scan, other)]
+    return len(points) >= _RANKED and not any(_has_decimals(scan, other) for other in points)
+
+
+def _counts_points(scan: Scan, quantity: Quantity) -> bool:
+    i = quantity.end
+    if scan.joined(i) and scan.words[i] in ')]"»':
+        i += 1
+    return quantity.kind == "number" and scan.joined(i) and bool(scan.role(i) & Role.POINT)
 
 
 def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:

@@ -39,5 +39,7 @@ def _build() -> frozenset[str]:
 
 
 # Duals that are far more often a plural, a name or another word.
-_NOT_DUALS = "حاجان لصان مسلمان سفيران قاضان طالبان فردان ابين ابان اخين اخان رئيسين اميران شيخان اجنبين"
+_NOT_DUALS = (
+    "حاجان لصان مسلمان سفيران قاضان طالبان فردان ابين ابان اخين اخان رئيسين اميران شيخان اجنبين بطلان اخوان صبيان"
+)
 PERSON_DUALS = _build() - frozenset(_NOT_DUALS.split())

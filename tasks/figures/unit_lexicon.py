@@ -79,6 +79,8 @@ NOUNS = (
     ("measure", "GW", 1, "غيغاواط جيجاواط جيغاواط غيغاوات جيجاوات", "", ""),
     ("measure", "V", 1, "فولت", "", ""),
     ("measure", "kV", 1, "كيلوفولت", "", ""),
+    ("measure", "A", 1, "امبير", "", ""),
+    ("measure", "mA", 1, "ملليامبير مليامبير", "", ""),
     ("measure", "kcal", 1, "كالوري", "", ""),
     ("measure", "Hz", 1, "هرتز هيرتز", "", ""),
     ("measure", "MHz", 1, "ميغاهرتز ميجاهرتز ميغاهيرتز ميجاهيرتز", "", ""),
@@ -147,7 +149,7 @@ PREFIXES = {
     "ميكرو": "µ",
     "نانو": "n",
 }
-PREFIXED = frozenset(["m", "g", "L", "W", "V", "B", "bit", "Hz"])
+PREFIXED = frozenset(["m", "g", "L", "W", "V", "A", "B", "bit", "Hz"])
 BIT_WORDS = "بت بيت بتس"
 
 # What follows a unit and changes it: (symbol, word) to the new symbol.

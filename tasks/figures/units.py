@@ -36,6 +36,8 @@ _MODIFIER_STEMS = {
 # Abbreviations of one letter or foreign ones are units only right after digits.
 _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
+_SMALL_LETTERS = frozenset(("m", "g"))
+
 
 class Attached(NamedTuple):
     """A unit at a number: its kind, its symbol, the token after it, and what one of it is worth.
@@ -73,6 +75,8 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     if word.unit is not None:
         if word.form in _AFTER_DIGITS and not after_digits:
             return None
+        if word.form in _SMALL_LETTERS and scan.words[i].isupper():
+            return None  # 4G, $10M
         return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
     if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
         return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)

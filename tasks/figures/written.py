@@ -7,6 +7,7 @@ from tasks.figures.scan import Scan
 
 _LARGEST_EXPONENT = 40
 _MOST_GROUPS = 7
+_GROUP = 3
 _OPENING, _CLOSING = "([", ")]"
 
 
@@ -22,7 +23,7 @@ def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
         if grouped is not None:
             value, end = grouped
         elif scan.glued(i + 1) and scan.glued(i + 2) and scan.words[i + 1] == "ر" and is_plain(scan, i + 2):
-            value, end = _with_reh(scan, i), i + 3
+            value, end = _with_reh(scan, i)
         elif (spaced := _spaced_point(scan, i)) is not None:
             value, end = spaced, i + 3
         elif _is_point_before(scan, i):
@@ -34,12 +35,22 @@ def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
     return value, end
 
 
-def _with_reh(scan: Scan, i: int) -> Value:
-    """`9ر10` is 10.9, its whole part after the ر; `000ر22` is 22,000, where no magnitude makes it a decimal."""
-    fraction, whole = ascii_digits(scan, i), ascii_digits(scan, i + 2)
-    if len(fraction) == 3 and len(whole) <= 3 and magnitude_at(scan, i + 3) is None:
-        return int(whole + fraction)
-    return number(whole + "." + fraction)
+def _with_reh(scan: Scan, i: int) -> tuple[Value, int]:
+    """`9ر10` is 10.9, its whole part after the ر; `000ر22` is 22,000, where no magnitude makes it a decimal.
+
+    `250ر100ر3` is 3,100,250: groups of thousands from right to left.
+    """
+    groups, end = [ascii_digits(scan, i)], i + 1
+    while scan.glued(end) and scan.glued(end + 1) and scan.at(end) == "ر" and is_plain(scan, end + 1):
+        groups.append(ascii_digits(scan, end + 1))
+        end += 2
+        if len(groups) > 2 and (len(groups[-2]) != _GROUP or len(groups) > _MOST_GROUPS):
+            groups, end = groups[:2], i + 3
+            break
+    fraction, whole = groups[0], "".join(reversed(groups[1:]))
+    if len(fraction) == _GROUP and len(groups[-1]) <= _GROUP and (len(groups) > 2 or magnitude_at(scan, end) is None):
+        return int(whole + fraction), end
+    return number(whole + "." + fraction), end
 
 
 def _spaced_point(scan: Scan, i: int) -> Value | None:

@@ -52,6 +52,7 @@ def test_a_number_longer_than_any_is_none() -> None:
         ("125ر4 مليار", 4_125_000_000),
         (".77", 0.77),
         ("٫٧٧", 0.77),
+        ("250ر100ر3 طن", 3_100_250),
         ("100 000 ساكن", 100_000),
         ("نزل إلى 71. 1 دولار", 71.1),
         ("1e6", 1_000_000),
@@ -74,6 +75,8 @@ def _value(text: str) -> float | int | None:
         ("باع سيارته بـ 2.500 ريال", 2_500),  # no decimal in the article
         ("هبط 0.75 دولار ثم وصل بعد ذلك كله إلى 2.125 دولار", 2.125),  # the article's points are decimal
         ("يقل عدد القتلى عن 5.000", 5_000),
+        ("الأول 9.120 نقطة ثم 7.455 نقطة ثم (3.000) نقطة", 3_000),  # a table of ranks
+        ("كسب 0.45 نقطة إلى 7.455 نقطة بعد 7.010 نقطة", 7.01),  # an index has other decimals, too
     ],
 )
 def test_the_context_says_what_a_point_is(text: str, value: float) -> None:
