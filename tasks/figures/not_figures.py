@@ -6,6 +6,7 @@ from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
+from tasks.figures.unit_lexicon import SQUARE_DIGITS
 
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
@@ -68,6 +69,8 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
             return True
         if before in "#@_":
             return True
+        if scan.words[first] in SQUARE_DIGITS and (unit := scan.known[first - 1]) is not None and unit.unit is not None:
+            return True  # كم٢
         if scan.is_word(first - 1) and len(fold(before)) > 3:
             return quantity.kind == "number" and not counted_follows(scan, quantity)
     if scan.glued(end):

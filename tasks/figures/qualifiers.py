@@ -38,7 +38,8 @@ def qualifier_before(scan: Scan, first: int, taken: int) -> Found | None:
         return None
     word = scan.known[i]
     if word is None and scan.words[i] not in _SIGNS:
-        return None
+        limit = _distant(scan, i, taken)  # a name may end the subject: لم يتجاوز سعر الزنك 30
+        return limit if limit is not None and limit[0] == "at_most" else None
     if scan.words[i] == "=" and i > taken and scan.words[i - 1] in "<>":
         return ("at_most" if scan.words[i - 1] == "<" else "at_least"), i - 1
     if scan.words[i] in _COMPARISON_SIGNS:
@@ -167,7 +168,7 @@ def _distant(scan: Scan, i: int, taken: int) -> Found | None:
         if scan.words[at] in _STOPS or (word is not None and word.role & Role.AGE_STATE):
             return None
         if word is not None:
-            if word.digits is not None or word.role & (Role.TO | Role.CHANGE):
+            if word.digits is not None or word.role & Role.TO or (word.role & Role.CHANGE and not word.definite):
                 return None
             if word.role & Role.NOT_MORE:
                 return "at_most", at

@@ -24,6 +24,7 @@ def _figures(text: str) -> list[Figure]:
         ("لا يتجاوز", "at_most"),
         ("لم تتجاوز", "at_most"),
         ("لا يزيد عن", "at_most"),
+        ("لم يتجاوز الانخفاض في مدينة بندكان", "at_most"),
         ("بحد أقصى", "at_most"),
         ("أقل من", "less_than"),
         ("يقل عن", "less_than"),
