@@ -43,7 +43,8 @@ def qualifier_before(scan: Scan, first: int, taken: int) -> Found | None:
     if scan.words[i] == "=" and i > taken and scan.words[i - 1] in "<>":
         return ("at_most" if scan.words[i - 1] == "<" else "at_least"), i - 1
     if scan.words[i] in _COMPARISON_SIGNS:
-        return _COMPARISON_SIGNS[scan.words[i]], i
+        is_sign = scan.words[first][:1].isdecimal()  # before a word it opens a quoted line
+        return (_COMPARISON_SIGNS[scan.words[i]], i) if is_sign else None
     if word is None:
         return None
     role = word.role
