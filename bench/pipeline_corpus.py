@@ -46,7 +46,7 @@ def short_articles(first: int, count: int) -> list[bytes]:
             {
                 "id": f"{number:07}",
                 "title": "أمطار غزيرة على الساحل",
-                "body": f"هطلت أمطار غزيرة على اللاذقية صباح اليوم. وقال الدفاع المدني إن {number} منزلا غمرتها المياه.",
+                "body": f"هطلت أمطار غزيرة على اللاذقية اليوم. وقال الدفاع المدني إن {number} منزلا غمرتها المياه.",
             }
         )
         for number in range(first, first + count)

@@ -84,10 +84,7 @@ def recognise_items(
     if not alive:
         return
     started = time.perf_counter()
-    try:
-        with time_limit(min(seconds * len(alive), batch_seconds / 2)):
-            _recognise(alive, recogniser)
-    except (Exception, TimeLimitReached):
+    if not _recognised_together(alive, recogniser, min(seconds * len(alive), batch_seconds / 2)):
         for item in alive:
             _guard(item, "recognise", seconds, lambda item=item: _recognise([item], recogniser))  # type: ignore[misc]
     share = _ms(started, len(alive))
@@ -183,6 +180,17 @@ def _guard(item: Item, stage: str, seconds: float, work: Callable[[], object]) -
         reason, detail = "error", _sayable(f"{type(error).__name__}: {error}")
     item.pop("record", None)
     item["rejection"] = rejection(item.get("id"), stage, reason, detail, item["attempts"])
+
+
+def _recognised_together(items: Sequence[Item], recogniser: Recogniser, seconds: float) -> bool:
+    # The exception ends with this function: while it lived, so would what its frames hold, which after a MemoryError
+    # is all the memory there is.
+    try:
+        with time_limit(seconds):
+            _recognise(items, recogniser)
+    except (Exception, TimeLimitReached):
+        return False
+    return True
 
 
 def _sayable(text: str) -> str:

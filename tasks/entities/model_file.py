@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,29 +58,29 @@ def save(path: Path, model: Model) -> None:
     place = {code: i for i, code in enumerate(codes)}
     rows = [[place[code] for code in model.lexicon[word]] for word in words]
     network = model.network
+    arrays: dict[str, Any] = {
+        "name": _packed([model.name]),
+        "labels": _packed(model.labels),
+        "features": _packed(list(model.features)),
+        "transitions": model.transitions.astype(np.float32),
+        "linear_counts": np.diff(model.linear.first).astype(np.uint8),
+        "linear_places": model.linear.places.astype(np.uint8),
+        "linear_weights": model.linear.weights.astype(np.float16),
+        **_eight_bits("embeddings", network.embeddings),
+        **_eight_bits("vectors", network.vectors),
+        "first_layer": network.first_layer.astype(np.float16),
+        "first_bias": network.first_bias.astype(np.float32),
+        "second_layer": network.second_layer.astype(np.float16),
+        "second_bias": network.second_bias.astype(np.float32),
+        "output": network.output.astype(np.float32),
+        "output_bias": network.output_bias.astype(np.float32),
+        "words": _packed(words),
+        "codes": _packed(codes),
+        "code_counts": np.array([len(row) for row in rows], dtype=np.uint8),
+        "code_places": np.array([p for row in rows for p in row], dtype=np.uint16),
+    }
     with path.open("wb") as file:
-        np.savez_compressed(
-            file,
-            name=_packed([model.name]),
-            labels=_packed(model.labels),
-            features=_packed(list(model.features)),
-            transitions=model.transitions.astype(np.float32),
-            linear_counts=np.diff(model.linear.first).astype(np.uint8),
-            linear_places=model.linear.places.astype(np.uint8),
-            linear_weights=model.linear.weights.astype(np.float16),
-            **_eight_bits("embeddings", network.embeddings),
-            **_eight_bits("vectors", network.vectors),
-            first_layer=network.first_layer.astype(np.float16),
-            first_bias=network.first_bias.astype(np.float32),
-            second_layer=network.second_layer.astype(np.float16),
-            second_bias=network.second_bias.astype(np.float32),
-            output=network.output.astype(np.float32),
-            output_bias=network.output_bias.astype(np.float32),
-            words=_packed(words),
-            codes=_packed(codes),
-            code_counts=np.array([len(row) for row in rows], dtype=np.uint8),
-            code_places=np.array([p for row in rows for p in row], dtype=np.uint16),
-        )
+        np.savez_compressed(file, **arrays)
 
 
 def load(path: Path) -> Model:

@@ -23,6 +23,9 @@ class Words:
         self._model = model
         self._place = {word: i for i, word in enumerate(sorted(model.lexicon))}
         self._width = model.network.vectors.shape[1] + model.network.embeddings.shape[1]
+        self._rows: dict[str, int] = {}
+        self.linear: NDArray[np.float32]
+        self.encoded: NDArray[np.float16]
         self._forget()
 
     def rows(self, sentences: Sequence[Sequence[str]]) -> NDArray[np.intp]:
@@ -83,7 +86,7 @@ class Words:
             self.encoded = np.concatenate([self.encoded, np.zeros_like(self.encoded)])
 
     def _forget(self) -> None:
-        self._rows: dict[str, int] = {}
+        self._rows = {}
         self.linear = np.zeros((_FIRST_WORDS, OFFSETS, len(self._model.labels)), dtype=np.float32)
         # Half precision changed no label of the held-out sentences.
         self.encoded = np.zeros((_FIRST_WORDS, self._width), dtype=np.float16)
