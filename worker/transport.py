@@ -10,6 +10,8 @@ from typing import Any
 
 from kombu.transport import TRANSPORT_ALIASES, redis
 
+from worker import delivery
+
 log = logging.getLogger(__name__)
 
 # What kombu raises where bytes are not JSON, JSON is not an object, or an object is not a message.
@@ -37,11 +39,11 @@ class _Guarded:
 
 
 class _Channel(_Guarded, redis.Channel):  # type: ignore[misc]
-    pass
+    QoS = delivery.QoS
 
 
 class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]
-    pass
+    QoS = delivery.QoS
 
 
 class Transport(redis.Transport):  # type: ignore[misc]

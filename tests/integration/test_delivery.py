@@ -1,0 +1,69 @@
+"""A worker's unfinished messages: steps are kept in the worker, and go back to their queue when it stops in order."""
+
+import uuid
+
+import pytest
+from kombu import Connection, Queue
+from redis import Redis
+
+from config.celeryconfig import STEPS, SUBMIT, queue_of
+from worker.transport import register_transports
+
+
+@pytest.fixture
+def broker(server_url):
+    register_transports()
+    prefix = f"d{uuid.uuid4().hex[:8]}:"
+    with Redis.from_url(server_url) as client:
+        yield lambda: Connection(server_url, transport_options={"global_keyprefix": prefix}), client, prefix
+
+
+def _taken(connection, name, count):
+    """Messages taken from a queue and not acknowledged."""
+    taken = []
+    queue = Queue(name, routing_key=name)
+    with connection.Producer() as producer:
+        for number in range(count):
+            producer.publish({"n": number}, routing_key=name, declare=[queue])
+    channel = connection.channel()
+    consumer = connection.Consumer([queue], callbacks=[lambda body, message: taken.append(message)], channel=channel)
+    consumer.qos(prefetch_count=2)
+    consumer.consume()
+    while len(taken) < min(count, 2):
+        connection.drain_events(timeout=5)
+    return taken, channel
+
+
+def test_a_step_is_not_written_back_and_returns_to_its_queue_unless_begun(broker):
+    connect, client, prefix = broker
+    name = queue_of(STEPS[0])
+    with connect() as connection:
+        taken, channel = _taken(connection, name, 3)
+        assert len(taken) == 2
+        assert not channel.qos.can_consume()
+        assert not client.exists(f"{prefix}unacked")
+        taken[0].ack()
+        assert channel.qos.can_consume()
+        assert client.llen(f"{prefix}{name}") == 1
+        channel.close()
+    # One was begun; the other two are for the next worker.
+    assert client.llen(f"{prefix}{name}") == 2
+
+
+def test_a_rejected_step_may_go_back_to_its_queue(broker):
+    connect, client, prefix = broker
+    name = queue_of(STEPS[1])
+    with connect() as connection:
+        taken, _ = _taken(connection, name, 1)
+        taken[0].reject(requeue=True)
+        assert client.llen(f"{prefix}{name}") == 1
+
+
+def test_an_article_that_is_not_on_the_stream_yet_is_written_down(broker):
+    connect, client, prefix = broker
+    name = queue_of(SUBMIT)
+    with connect() as connection:
+        taken, _ = _taken(connection, name, 1)
+        assert client.hlen(f"{prefix}unacked") == 1
+        taken[0].ack()
+        assert not client.exists(f"{prefix}unacked")
