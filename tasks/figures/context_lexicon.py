@@ -243,3 +243,5 @@ PREPOSITIONS = "قبل بعد عند لدي مع ضد نحو خلال حول ب�
 PRONOUN_ENDINGS = "ها ه هم هن هما نا"
 # What is counted in decimals.
 NOUNS_WITH_PARTS = "مره مرات ضعف اضعاف هدف اهداف درجه درجات طفل لتر ساعه وحده سعره سعرات نجمه نجوم"
+# What may stand between a count and its limit: `49 سفينة يوميا على الأقل`.
+HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"

@@ -1,5 +1,6 @@
 """Qualifiers of a number: `أكثر من`, `ما لا يقل عن`, `نحو`, `على الأقل`, before it and after it."""
 
+from tasks.figures.context_lexicon import HOW_OFTEN
 from tasks.figures.model import Qualifier
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
@@ -9,6 +10,7 @@ from tasks.figures.scan import Scan
 _REACH = 8
 _NEAR = 4  # without a negation: تجاوز عدد القتلى 30
 _QUOTES = "\"'»«”“)("
+_HOW_OFTEN = frozenset(HOW_OFTEN.split())
 _STOPS = ".،؛,;:!؟"
 _DIRECT: tuple[tuple[int, Qualifier], ...] = (
     (Role.NOT_LESS, "at_least"),
@@ -204,7 +206,7 @@ def qualifier_after(scan: Scan, end: int) -> Found | None:
             return None
         if not scan.is_word(i) and text not in _QUOTES:
             return None
-        if word is not None and word.role & (Role.STOP | Role.ON | Role.FROM | Role.TO):
+        if word is not None and word.role & (Role.STOP | Role.ON | Role.FROM | Role.TO) and word.form not in _HOW_OFTEN:
             return None
     return None
 

@@ -117,3 +117,7 @@ def test_bounds_on_both_sides_are_a_range_of_numbers(text: str, low: int, high: 
 def test_bounded_money_is_an_open_range_of_numbers() -> None:
     (number,) = find_numbers("أقل من 7 يورو")
     assert (number.qualifier, number.value, number.min, number.max) == ("less_than", None, None, 7)
+
+
+def test_a_limit_after_how_often() -> None:
+    assert [figure.qualifier for figure in _figures("تعبر 30 شاحنة يومياً على الأكثر")] == ["at_most"]
