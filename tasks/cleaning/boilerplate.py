@@ -10,8 +10,10 @@ from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate_lexicon import (
     APPEARED,
     APPEARED_FIRST,
+    APPEARED_HERE,
     CLICKS,
     CONTACT_LINES,
+    FIRST_THERE,
     HEADS,
     HEADS_WITH_CLICK,
     HEADS_WITH_SEPARATOR,
@@ -71,19 +73,16 @@ _CONTACT_LINE = _pattern(rf"{any_of(CONTACT_LINES)}|\d{{5,}}")
 _PREFIX = _pattern(rf"{_SIGNS}{kinds_pattern(PREFIXES)}\W*")
 _SENTENCE_END = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
 _TRAILER = _pattern(rf"{_SENTENCE_END}{kinds_pattern(TRAILERS)}.*\Z")
-_LAST_WORDS = _pattern(rf"{_SENTENCE_END}{kinds_pattern(LAST_WORDS)}\W*\Z")
-_WORDS_ONLY = r"(?:\s+[^\s.!?\u061f\u060c]+){0,40}\s*\Z"
+_LAST_WORDS = _pattern(
+    rf"(?:(?<=[.!?\u061f\u00bb\u201d)\"])\s*(?:\u2026\s*)?|(?<=\u2026)\s*|\A)(?:{kinds_pattern(LAST_WORDS)})\W*\Z"
+)
+_WORDS_ONLY = r"(?:\s++[^\s.!?\u061f\u060c]++){0,40}+\s*\Z"
 _TAG_TRAILER = _pattern(rf"{_SENTENCE_END}{any_of(TAG_TRAILERS)}(?::[^.!?\u061f]*\Z|{_WORDS_ONLY})")
 _MACHINE_TRAILER = _pattern(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z")
 _HEADLINE_LINK = _pattern(rf"{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:")
-_FEED_TRAILER = _pattern(rf"{_SIGNS}{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}")
-_WORDS = re.compile(rf"{_SENTENCE_END}{kinds_pattern(LAST_WORDS)}\W*\Z", re.IGNORECASE)
-_TAG_TRAILER = re.compile(
-    rf"{_SENTENCE_END}{any_of(TAG_TRAILERS)}:?(?:\s+[^\s.!?\u061f\u060c]+){{0,40}}\s*\Z", re.IGNORECASE
+_FEED_TRAILER = _pattern(
+    rf"{_SIGNS}(?:{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}|{any_of(APPEARED_HERE)}.*?{any_of(FIRST_THERE)})"
 )
-_MACHINE_TRAILER = re.compile(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z", re.IGNORECASE | re.DOTALL)
-_HEADLINE_LINK = re.compile(rf"{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:", re.IGNORECASE)
-_FEED_TRAILER = re.compile(rf"{_SIGNS}{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"[^\W_]+|\+")
 _SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _NUMBERED_CONTACT = re.compile(r"\W*\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+\W*\Z")
@@ -150,6 +149,8 @@ def _line_kind(text: str, is_link: bool) -> str | None:
         return None
     if _LIST_HEADING.match(text):
         return "heading"
+    if _HEADLINE_LINK.match(text, first.start(1)):
+        return "source_link"
     for pattern in (_LINE, _SEPARATED_HEAD):
         match = pattern.match(text)
         if match:

@@ -139,7 +139,9 @@ APPEARED_FIRST = phrases(
     "ظهرت أولا على | ظهر أولا على | نشرت أولا على",
     "نشر أولا على | ظهرت أولا في | appeared first on | first appeared on",
 )
-APPEARED = phrases("التدوينة | المقالة | المقال | الخبر | الموضوع | ظهرت المقالة | ظهرت التدوينة | The post")
+APPEARED = phrases("التدوينة | المقالة | المقال | الخبر | الموضوع | The post")
+FIRST_THERE = phrases("أولا على | أولا في")
+APPEARED_HERE = phrases("ظهرت المقالة | ظهرت التدوينة | ظهر المقال | ظهر الخبر | نشرت المقالة | نشر المقال | نشر الخبر")
 
 # Share bars as text: every word of the paragraph is one of these, two of them names.
 SHARE_NAMES = words(

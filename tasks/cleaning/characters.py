@@ -74,6 +74,8 @@ def _visible(char: str) -> str:
         return PHRASES[char]
     if char in LETTER_VARIANTS:
         return LETTER_VARIANTS[char]
+    if _is_noncharacter(char):
+        return ""
     if _PRESENTATION_FORM.match(char):
         # Marks that stand alone decompose to a blank or a tatweel that carries them.
         letters = unicodedata.normalize("NFKC", char)
@@ -84,7 +86,7 @@ def _visible(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Zs" or char in "\t\u2800":
         return " "
-    if category in ("Cc", "Cf", "Cs", "Co") or char in INVISIBLE_LETTERS or _is_noncharacter(char):
+    if category in ("Cc", "Cf", "Cs", "Co") or char in INVISIBLE_LETTERS:
         return ""
     return char
 

@@ -13,7 +13,7 @@ _SEQUENCES_AT_LEAST = 3
 # Share of the accented letters of the lines in question that begin such sequences. Damaged mojibake, of which a filter
 # took the control characters and soft hyphens, keeps some 90 %; clean text with a few foreign words has none.
 _SEQUENCES_SHARE = 0.5
-# Sequences that mean Arabic letters; the others are quotes, dashes and digits. In doubly misread text a letter takes two.
+# Sequences that mean Arabic letters; the others are quotes and digits. In doubly misread text a letter takes two.
 _LETTERS_SHARE = 0.4
 # Letters in words that are accented all through; Latin languages have no such words of three letters.
 _LETTERS_AT_LEAST = 6

@@ -1,0 +1,234 @@
+"""What news pages put around articles goes; the same words in a sentence stay."""
+
+import pytest
+
+from tasks.cleaning import clean
+
+LEAD = "وصل الوفد إلى مطار بيروت مساء أمس."
+NEXT = "وغادر صباح اليوم إلى دمشق."
+
+
+def cleaned(*lines: str, title: str = "") -> tuple[list[str], dict[str, int]]:
+    article = clean(title, "\n".join(lines))
+    return article.text.split("\n\n"), {removed.kind: removed.count for removed in article.removed}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("اقرأ أيضا: الوفد يزور المتحف", "related"),
+        ("اقرأ أيضاً: الوفد يزور المتحف", "related"),
+        ("إقرأ أيضًا | الوفد يزور المتحف", "related"),
+        ("اقرا ايضا الوفد يزور المتحف", "related"),
+        ("** شاهد أيضا .. الوفد يزور المتحف", "related"),
+        ("شاهد: الوفد يزور المتحف", "related"),
+        ("شاهد بالفيديو: وصول الوفد", "related"),
+        ("قد يهمك أيضا: الوفد يزور المتحف", "related"),
+        ("للمزيد: الوفد يزور المتحف", "related"),
+        ("للمزيد من التفاصيل اضغط هنا", "related"),
+        ("لقراءة الخبر كاملا انقر هنا", "related"),
+        ("المزيد...", "related"),
+        ("...المزيد", "related"),
+        ("Read more", "related"),
+        ("شارك الخبر", "share"),
+        ("شارك عبر فيسبوك تويتر واتساب", "share"),
+        ("فيسبوك تويتر تلغرام نسخ الرابط", "share"),
+        ("Facebook Twitter WhatsApp", "share"),
+        ("طباعة إرسال إلى صديق", "share"),
+        ("اشترك في النشرة البريدية ليصلك جديدنا", "subscribe"),
+        ("تابعونا على تويتر", "subscribe"),
+        ("انضم إلى قناتنا على تلغرام", "subscribe"),
+        ("تصوير: محمد علي", "credit"),
+        ("(تصوير/ محمد علي)", "credit"),
+        ("الصورة: رويترز", "credit"),
+        ("مصدر الصورة، Getty Images", "credit"),
+        ("AFP / Getty Images", "credit"),
+        ("صورة أرشيفية", "credit"),
+        ("إعلان", "advertisement"),
+        ("- Advertisement -", "advertisement"),
+        ("التعليقات (3)", "comments"),
+        ("اترك تعليقا", "comments"),
+        ("جميع الحقوق محفوظة لصحيفة المثال 2020", "copyright"),
+        ("© 2020 صحيفة المثال", "copyright"),
+        ("// انتهى //", "wire"),
+        ("(يتبع)", "wire"),
+        ("رابط الخبر بصحيفة المثال: الوفد يصل إلى بيروت", "source_link"),
+        ("المصدر: https://example.org/1", "source_link"),
+        ("Next Previous", "navigation"),
+        ("لمراسلة الكاتب: a@example.org", "contact"),
+    ],
+)
+def test_boilerplate_lines_go_wherever_they_stand(line: str, kind: str) -> None:
+    assert cleaned(LEAD, line, NEXT) == ([LEAD, NEXT], {kind: 1})
+    assert cleaned(LEAD, NEXT, line) == ([LEAD, NEXT], {kind: 1})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "اقرأ أيضا ما كتبه الوزير قبل عام، ثم احكم على كلامه.",
+        "شاهد الوفد مباراة القمة في بيروت.",
+        "شاهد أيضا العرض جمهور كبير.",
+        "للمزيد من الأمان أضافت الشركة قفلا جديدا.",
+        "المزيد من الصواريخ سقط على المدينة.",
+        "شارك على هامش الاجتماع وزراء من دول الخليج",
+        "شارك في المباراة لاعبون من لبنان",
+        "تابع: «لن نعود قبل أن نوقع»",
+        "انضم إلى قناة الجزيرة عام 1999",
+        "تصوير الفيلم يبدأ في بيروت",
+        "الصورة التي نشرتها الصحيفة قديمة",
+        "المصدر: رويترز",
+        "انتهى الاجتماع",
+        "إعلان بيروت",
+        "القائمة:",
+        "تعليق:",
+        "تحديث: ارتفاع عدد المصابين إلى 12",
+        "سمات الشخصية الناجحة كثيرة.",
+        "فيسبوك تعلن نتائجها",
+        "تويتر",
+        "انظر، يا صديقي",
+        "رابط الأخوة بين البلدين",
+        "التعليقات على الخبر كثيرة",
+        "من هنا بدأ المزيد",
+    ],
+)
+def test_the_same_words_in_sentences_stay(line: str) -> None:
+    assert cleaned(LEAD, line, NEXT) == ([LEAD, line, NEXT], {})
+    assert cleaned(LEAD, NEXT, line) == ([LEAD, NEXT, line], {})
+
+
+@pytest.mark.parametrize("heading", ["أخبار ذات صلة", "اقرأ أيضا:", "قد يهمك:", "مواضيع متعلقة", "الأكثر قراءة"])
+def test_lists_of_other_articles_at_the_end_go(heading: str) -> None:
+    lines = ["الوفد يزور المتحف الوطني", "- وزير الصحة يلتقي الصحافيين", "الطقس: غائم غدا"]
+    assert cleaned(LEAD, NEXT, heading, *lines) == ([LEAD, NEXT], {"related": 4})
+
+
+def test_a_list_in_the_middle_ends_with_its_headline() -> None:
+    subheading = "نتائج الزيارة"
+    assert cleaned(LEAD, "اقرأ أيضا:", "الوفد يزور المتحف", subheading, NEXT) == (
+        [LEAD, subheading, NEXT],
+        {"related": 2},
+    )
+    assert cleaned(LEAD, "اقرأ أيضا:", NEXT) == ([LEAD, NEXT], {"related": 1})
+
+
+@pytest.mark.parametrize(
+    ("trailer", "kind"),
+    [
+        ("رابط الخبر بصحيفة المثال: الوفد يصل إلى بيروت", "source_link"),
+        ("اقرأ أيضا: الوفد يزور المتحف", "related"),
+        ("...المزيد", "related"),
+        ("اقرأ المزيد", "related"),
+        ("سمات لبنان الوفد مطار بيروت", "tags"),
+        ("الكلمات الدلالية: لبنان، بيروت", "tags"),
+        ("للتواصل أرسل sms إلى 12345 الاتصالات، 123456 موبايلي تبدأ بالرمز 12 مسافة ثم الرسالة", "contact"),
+    ],
+)
+def test_trailers_after_the_last_sentence_go(trailer: str, kind: str) -> None:
+    assert cleaned(LEAD, f"{NEXT} {trailer}") == ([LEAD, NEXT], {kind: 1})
+
+
+def test_a_trailer_that_repeats_the_headline_needs_no_full_stop() -> None:
+    title = "الوفد يصل إلى «بيروت»"
+    lines = [LEAD, f"وغادر إلى دمشق رابط الخبر بصحيفة المثال: {title}"]
+    assert cleaned(*lines, title=title) == ([LEAD, "وغادر إلى دمشق"], {"source_link": 1})
+    assert cleaned(*lines)[0] == lines
+
+
+@pytest.mark.parametrize(
+    "trailer",
+    [
+        "The post الوفد يصل إلى بيروت appeared first on صحيفة المثال.",
+        "التدوينة الوفد يصل إلى بيروت ظهرت أولاً على صحيفة المثال.",
+        "ظهرت المقالة الوفد يصل إلى بيروت أولاً على صحيفة المثال.",
+    ],
+)
+def test_feeds_that_say_where_an_article_appeared_first(trailer: str) -> None:
+    assert cleaned(LEAD, NEXT, trailer) == ([LEAD, NEXT], {"source_link": 1})
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "الجمعة 7 يناير 2022",
+        "الجمعة، 07 يناير 2022 - 10:30 م",
+        "الجمعة 4 جمادى الآخرة 1443 هـ الموافق 7 يناير 2022 م",
+        "7 كانون الثاني 2022 الساعة 10:30",
+        "2022-01-07 10:30",
+        "07/01/2022",
+        "نشر في: 7 يناير 2022",
+        "آخر تحديث: الجمعة 7 يناير 2022 10:30 مساءً",
+        "تاريخ النشر 7/1/2022",
+        "منذ 3 ساعات",
+        "قبل ساعتين",
+        "19:23 ت م",
+        "Published: 2022-01-07",
+    ],
+)
+def test_print_dates_at_the_edges_go(date: str) -> None:
+    assert cleaned(date, LEAD, NEXT) == ([LEAD, NEXT], {"date": 1})
+    assert cleaned(LEAD, NEXT, date) == ([LEAD, NEXT], {"date": 1})
+    body = [LEAD, LEAD + " مساء", NEXT, date, LEAD + " أمس", LEAD + " غدا", NEXT + " ثم", NEXT + " قد"]
+    assert date.replace("هـ", "ه") in cleaned(*body)[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الثلاثاء 19/10 (79.68 - 83.15%)",
+        "في 7 يناير 2022 وصل الوفد",
+        "يناير 2022",
+        "الجمعة",
+        "7 يناير",
+        "2022",
+        "تحديث (2)",
+        "منذ عام 2011",
+        "10:30 في بيروت",
+    ],
+)
+def test_dates_that_say_more_stay(line: str) -> None:
+    assert cleaned(line, LEAD, NEXT)[0] == [line, LEAD, NEXT]
+
+
+def test_keywords_near_the_end_go() -> None:
+    assert cleaned(LEAD, NEXT, "الوسوم: لبنان، بيروت", "مشاركة عبر واتساب") == ([LEAD, NEXT], {"tags": 1, "share": 1})
+
+
+def test_buttons_before_the_first_words_go() -> None:
+    share = "شارك من خلال تويتر فيسبوك جوجل بلس اكتب تعليقك"
+    assert cleaned(f"{share} {LEAD}", NEXT) == ([LEAD, NEXT], {"share": 1})
+    assert cleaned(f"Next Previous {LEAD}", NEXT) == ([LEAD, NEXT], {"navigation": 1})
+
+
+def test_numbers_to_send_messages_to_go_with_their_line() -> None:
+    lines = [
+        "للتواصل مع الكاتب ارسل رسالة SMS",
+        "تبدأ بالرمز (12) ثم مسافة ثم نص الرسالة إلى",
+        "12345 - Stc",
+        "123456 - Mobily",
+    ]
+    assert cleaned(LEAD, NEXT, *lines) == ([LEAD, NEXT], {"contact": 4})
+
+
+def test_scripts_and_style_sheets_taken_for_text_go() -> None:
+    code = (
+        "#poll ul { padding: 0; margin: 0; } .box { overflow: hidden; } jQuery(document).ready(function(){ var a = 1; "
+        "jQuery('#poll').html('انتظر لحظات'); jQuery.post(url, {a: 1, b: 2}, function(data){ show(data); }); });"
+    )
+    assert cleaned(f"{LEAD} {code} {NEXT}") == ([LEAD, NEXT], {"script": 1})
+    word = "Normal 0 false false false EN-US X-NONE AR-SA MicrosoftInternetExplorer4 /* Style Definitions */"
+    assert cleaned(f"{word} {LEAD}")[0] == [LEAD]
+    assert cleaned(f"{LEAD} /* */ {NEXT}")[0] == [f"{LEAD} {NEXT}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pacino films: The Panic in Needle Park | Jerry Schatzberg (1969); Serpico | Lumit (1973); Scarface (1983)",
+        "المعادلة {س = 5} صحيحة",
+        "{آية كريمة}",
+        "https://example.org/search?q=a&b=c;d=e&f={id}",
+    ],
+)
+def test_lists_and_addresses_are_no_code(line: str) -> None:
+    assert line in cleaned(LEAD, NEXT, line)[0]
