@@ -8,7 +8,7 @@ from config.celeryconfig import STEPS
 from tasks.stream import Keys
 
 _FAST = {
-    "KHABAR_STALE_AFTER": "2",
+    "KHABAR_STALE_AFTER": "4",
     "KHABAR_HEARTBEAT": "0.5",
     "KHABAR_BATCH_SIZE": "16",
     "KHABAR_ARTICLE_TIME_LIMIT": "1",
