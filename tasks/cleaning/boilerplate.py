@@ -30,7 +30,7 @@ from tasks.cleaning.boilerplate_lexicon import (
     TRAILER_STEMS,
     TRAILERS,
 )
-from tasks.cleaning.dates import is_date_line
+from tasks.cleaning.dates import is_date_line, is_wire_header
 from tasks.cleaning.marks import LINK_LINE
 from tasks.cleaning.phrases import any_of, first_words, fold, kinds_pattern
 from tasks.cleaning.titles import same_words
@@ -191,6 +191,8 @@ def _without_dates_at_start(paragraphs: list[str], removals: Removals) -> list[s
             return kept + paragraphs[number:]
         if is_date_line(paragraph):
             removals.add("date")
+        elif is_wire_header(paragraph):
+            removals.add("wire")
         else:
             kept.append(paragraph)
     return kept

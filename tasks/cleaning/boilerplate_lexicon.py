@@ -178,6 +178,8 @@ DATE_WORDS = words(
     "ظهرا الموافق بتوقيت غرينتش جرينتش مكة المكرمة القاهرة الرياض يوم في جمت",
     "GMT UTC AM PM KSA",
 )
+# Times over agency reports are in one of these.
+WIRE_ZONES = phrases("جمت | تغ | ت غ | غرينتش | GMT | UTC")
 AGES = words("منذ قبل")
 AGE_UNITS = words(
     "ثانية ثوان دقيقة دقائق دقيقتين ساعة ساعات ساعتين يوم أيام",

@@ -2,15 +2,17 @@
 
 import re
 
-from tasks.cleaning.boilerplate_lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, MONTHS, WEEKDAYS
+from tasks.cleaning.boilerplate_lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, MONTHS, WEEKDAYS, WIRE_ZONES
 from tasks.cleaning.phrases import any_of
 
 # The longest print date seen has weekday, Hijri and Gregorian date, time and time zone.
 _LONGEST = 100
+_LONGEST_HEADER = 50
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _FIGURES = re.compile(r"[%$\u066a\u20ac\u00a3]|\d[.,\u066b]\d{1,2}(?![\d./])")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?!\d)")
+_WIRE_TIME = re.compile(rf"(?<!\d)\d{{4}}\s*{any_of(WIRE_ZONES)}(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
 _HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*", re.IGNORECASE)
 _AGE = re.compile(rf"\W*{any_of(AGES)}\s+(?:\d+\s+)?{any_of(AGE_UNITS)}\W*\Z")
@@ -25,6 +27,11 @@ _WEEKDAYS = _folded(WEEKDAYS)
 _MONTHS = _folded(MONTHS)
 _OTHERS = _folded(DATE_WORDS)
 _KNOWN = _WEEKDAYS | _MONTHS | _OTHERS
+
+
+def is_wire_header(paragraph: str) -> bool:
+    """Whether a paragraph is the line of codes and time that an agency puts over a report."""
+    return len(paragraph) <= _LONGEST_HEADER and _WIRE_TIME.search(paragraph) is not None
 
 
 def is_date_line(paragraph: str) -> bool:

@@ -19,7 +19,7 @@ from tasks.cleaning.markup_lexicon import (
     TAG_KINDS,
     UNSEEN,
 )
-from tasks.cleaning.media import MediaList, is_media_host, medium_mark, source_of
+from tasks.cleaning.media import WEB_ADDRESS, MediaList, medium_mark, source_of
 from tasks.cleaning.nesting import limit_nesting
 
 _HAS_PARAGRAPHS = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
@@ -31,6 +31,7 @@ _TAG = re.compile(r"<[^<>]*>|<!--")
 _UNCLOSED_VALUE = re.compile(r"<[A-Za-z][^<>\"']*=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
 # Longer texts under a caption's class are no captions.
 _CAPTION_AT_MOST = 600
+_CAPTION_TAGS = frozenset({"em", "i", "small"})
 _NO_CAPTION = "img,video,audio,iframe,amp-img,table"
 # Longer texts hold words; shorter ones are looked at, for they may be the bars and dots between links.
 _SIGNS_AT_MOST = 12
@@ -70,6 +71,7 @@ class _Walk:
         self._removals = removals
         self._open: list[tuple[LexborNode, str]] = []  # the elements around the current node
         self._figures: list[_Figure] = []
+        self._taken: set[int] = set()  # captions that went to their media before their turn came
         self._line = 0  # where in `out` the mark of the current line goes
         self._linked = self._plain = False  # whether the line has words inside and outside of links
         self._bare = True  # whether no word came since the last medium
@@ -145,6 +147,8 @@ class _Walk:
             if kind is not None:
                 self._drop(kind)
                 return False
+        if self._taken and node.mem_id in self._taken:
+            return False
         if tag in SOURCES:
             return self._medium(node, tag, attributes)
         if attributes or tag == "figcaption":
@@ -205,6 +209,9 @@ class _Walk:
             self._bare = True
             if self._figures:
                 self._figures[-1].media.append(index)
+            elif (beside := _caption_beside(node)) is not None:
+                self._media.describe(index, beside.text(separator=" "))
+                self._taken.add(beside.mem_id)
         if tag in PLAYERS:
             self._open.append((node, tag))
             return True
@@ -238,7 +245,7 @@ class _Walk:
     def _embedded(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         if (attributes.get("class") or "").startswith(EMBED_CLASSES):
             links = [link.attributes.get("href") or "" for link in node.css("a")]
-            posts = [address for address in links if is_media_host(address)]
+            posts = [address for address in links if WEB_ADDRESS.match(address)]
             if posts:
                 self._media.add(posts[-1])
 
@@ -249,6 +256,21 @@ class _Figure:
 
     media: list[int] = field(default_factory=list)
     caption: str | None = None
+
+
+def _caption_beside(image: LexborNode) -> LexborNode | None:
+    """The only words beside an image in its paragraph, where they are in italics or small as captions are."""
+    caption = None
+    sibling = image.next
+    while sibling is not None:
+        words = (sibling.text_lexbor() or "").strip()
+        if words:
+            if caption is not None or sibling.tag not in _CAPTION_TAGS or len(words) > _CAPTION_AT_MOST:
+                return None
+            caption = sibling
+        sibling = sibling.next
+    before = image.prev
+    return caption if before is None or not (before.text_lexbor() or "").strip() else None
 
 
 def _is_emoji(attributes: dict[str, str | None]) -> bool:

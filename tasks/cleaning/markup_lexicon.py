@@ -78,6 +78,8 @@ SOURCES = {
 }
 # Elements that show what is embedded only where it comes from one of the media hosts.
 FRAMES = frozenset({"iframe", "amp-iframe", "embed", "object"})
+# The same of hosts that are not known, by what players call their addresses.
+EMBED_PARTS = ("/embed", "player", "video")
 # `source` counts inside these; inside `picture` it only repeats the image.
 PLAYERS = frozenset({"video", "audio", "amp-video", "amp-audio"})
 

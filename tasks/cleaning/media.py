@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from tasks.cleaning.article import Media
 from tasks.cleaning.marks import MEDIUM_CLOSES, MEDIUM_OPENS
-from tasks.cleaning.markup_lexicon import BLANK_IMAGES, FRAMES, MEDIA_ENDINGS, MEDIA_HOSTS, SOURCES
+from tasks.cleaning.markup_lexicon import BLANK_IMAGES, EMBED_PARTS, FRAMES, MEDIA_ENDINGS, MEDIA_HOSTS, SOURCES
 
 MEDIUM = re.compile(f"{MEDIUM_OPENS}([0-9]+){MEDIUM_CLOSES}")
 WEB_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\[\]\u201c\u201d\u00ab\u00bb\u2033]+", re.IGNORECASE)
@@ -80,7 +80,8 @@ def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
             continue
         if any(part in value for part in BLANK_IMAGES) or _is_pixel(attributes):
             return None
-        return value if tag not in FRAMES or is_media_address(value) else None
+        shown = tag not in FRAMES or is_media_address(value) or any(part in value for part in EMBED_PARTS)
+        return value if shown else None
     return None
 
 

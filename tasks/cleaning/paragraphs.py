@@ -20,6 +20,8 @@ _FULL_SHARE = 0.6
 _FULL_AT_LEAST = 2
 # Paragraphs end their sentences at the end of a line; wrapped lines hardly ever.
 _ENDED_SHARE = 0.5
+# In text that is wrapped, lines this full that do not end a sentence only happen to be shorter.
+_RAGGED_SHARE = 0.7
 # Lines of verse end on the same letter.
 _RHYME_SHARE = 0.6
 _ENDINGS = frozenset(".!?\u061f\u2026:")
@@ -70,8 +72,13 @@ def _unwrap(lines: list[str], width: int) -> list[str]:
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
-        joins = bool(line and following) and _is_full(line, following, width)
+        joins = bool(line and following) and _goes_on(line, following, width)
     return [" ".join(parts) for parts in paragraphs]
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether a paragraph of wrapped text goes on in the next line; lines may be left ragged within a sentence."""
+    return _is_full(line, following, width) or (len(line) >= _RAGGED_SHARE * width and line[-1] not in _ENDINGS)
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

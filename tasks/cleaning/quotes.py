@@ -22,6 +22,11 @@ _CLOSES = ("\u00bb", "\u201d")
 _ANGLES = re.compile(r"<<([^<>]*)>>")
 _SINGLES = "\u2018\u2019\u201b\u2032\u2035\u00b4`\uff07"
 _SINGLE = re.compile(f"[{_SINGLES}]")
+# Single marks around Arabic words, not the apostrophes inside of foreign names.
+_SINGLE_PAIR = re.compile(
+    f"(?:(?<![\\w'{_MARKS}])|(?<=\\s[\u0648\u0641\u0628\u0643\u0644]))'(?=\\S)"
+    f"([^'\\n]*[\u0621-\u064a][^'\\n]*)(?<=\\S)'(?![\\w'{_MARKS}])"
+)
 _LOW_COMMA = re.compile("\u201a(?=\\s)")
 # What may stand before an opening mark and after a closing one, besides blanks.
 _BEFORE_OPENING = frozenset("([{-\u2013\u2014:/,;\u060c\u061b=|\u2022*")
@@ -46,7 +51,7 @@ def _uniform(paragraph: str) -> str:
     if "<<" in paragraph:
         paragraph = _ANGLES.sub(r'"\1"', paragraph)
     for _ in range(_ROUNDS):
-        paragraph = paragraph.replace("''", '"')
+        paragraph = _SINGLE_PAIR.sub(r'"\1"', paragraph.replace("''", '"'))
         places = [match.start() for match in _MARK.finditer(paragraph)]
         written = _by_form(paragraph, places)
         settled = written is not None

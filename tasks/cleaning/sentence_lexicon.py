@@ -10,6 +10,9 @@ ABBREVIATIONS = words(
     "Mt Ft U.S U.K U.N U.A.E a.m p.m e.g i.e",
 )
 
+# Conjunctions and prepositions that are written with the word after them.
+PROCLITIC_LETTERS = frozenset("وفبكل")
+
 # Letters that, alone after a number, are units or eras and may well end a sentence.
 UNIT_LETTERS = frozenset("مهقكطس")
 

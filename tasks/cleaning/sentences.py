@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tasks.cleaning.sentence_lexicon import ABBREVIATIONS, CONJUNCTIONS, UNIT_LETTERS
+from tasks.cleaning.sentence_lexicon import ABBREVIATIONS, CONJUNCTIONS, PROCLITIC_LETTERS, UNIT_LETTERS
 from tasks.spans import Field, Sentence
 
 # Where a sentence may end: a mark with the quotes and brackets that close after it, before a blank; a mark between two
@@ -73,7 +73,7 @@ def _full_stop_ends(text: str, start: int, place: int) -> bool:
     if found is None or len(found[0]) == _LOOK_BEHIND:
         return True
     word = found[0]
-    if word in ABBREVIATIONS:
+    if word in ABBREVIATIONS or (word[0] in PROCLITIC_LETTERS and word[1:] in ABBREVIATIONS):
         return False
     before = text[max(start, found.start() - _LOOK_BEHIND) : found.start()].strip(_BULLETS)
     if word.isdecimal():
