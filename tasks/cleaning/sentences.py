@@ -9,7 +9,7 @@ from tasks.spans import Field, Sentence
 # Where a sentence may end: a mark with the quotes and brackets that close after it, before a blank; a mark between two
 # words that somebody forgot the blank between; a line break.
 _CANDIDATE = re.compile(
-    "(?P<mark>[.!?\u061f\u2026\u06d4]+)(?P<closing>[\"'\u00bb\u201d\u2019)\\]}]*)(?=\\s|$)"
+    "(?<![.!?\u061f\u2026\u06d4])(?P<mark>[.!?\u061f\u2026\u06d4]++)(?P<closing>[\"'\u00bb\u201d\u2019)\\]}]*)(?=\\s|$)"
     "|(?P<glued>[.!?\u061f])(?<=[\u0621-\u0652]{3}.)(?=[\u0621-\u064a]{3})"
     "|\n+"
 )
