@@ -1,0 +1,58 @@
+"""Whole pages: the article comes out of the furniture, all of it and nothing else."""
+
+import pytest
+
+from bench.cleaning_pages import LAYOUTS
+from tasks.cleaning import clean
+
+TITLE = "توسعة الميناء تبدأ في الربيع"
+PARAGRAPHS = [
+    f"قال مدير الميناء في اليوم {day} من الزيارة إن أعمال التوسعة تسير كما خطط لها، وإن {day} شركات تشارك فيها، وأضاف أن "
+    "السفن الكبيرة ستدخل الحوض الجديد قبل نهاية العام، وأن السلطات ستعلن موعد الافتتاح في مؤتمر صحافي."
+    for day in range(2, 9)
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_article_and_nothing_else(layout: str) -> None:
+    article = clean(TITLE, LAYOUTS[layout](TITLE, PARAGRAPHS))
+    assert article.text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_short_article(layout: str) -> None:
+    text = clean(TITLE, LAYOUTS[layout](TITLE, PARAGRAPHS[:1])).text
+    assert PARAGRAPHS[0] in text.split("\n\n")
+
+
+@pytest.mark.parametrize("layout", ["tables", "declared"])
+def test_pictures_of_the_article_are_told_of(layout: str) -> None:
+    media = clean(TITLE, LAYOUTS[layout](TITLE, PARAGRAPHS), url="https://example.org/1").media
+    assert [medium.url for medium in media] in (["https://example.org/images/a.jpg"], [])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body>{}</body></html>",
+        "<!DOCTYPE html><html><head><title>صحيفة</title></head><body><div>{}</div></body></html>",
+        "<HTML><BODY BGCOLOR=white>{}</BODY></HTML>",
+        "<body>{}",
+    ],
+)
+def test_an_article_in_a_mere_wrapper_is_read_as_it_is(page: str) -> None:
+    lines = ["خبر قصير.", "وصل الوفد.", "وغادر."]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    assert clean("", page.format(body)).text.split("\n\n") == lines
+
+
+def test_shortcodes_and_boilerplate_of_pages_go_too() -> None:
+    lines = [*PARAGRAPHS, "[ad]", "اقرأ أيضا: خبر آخر", "رابط الخبر بصحيفة الميناء: توسعة الميناء"]
+    article = clean(TITLE, LAYOUTS["declared"](TITLE, lines))
+    assert article.text.split("\n\n") == PARAGRAPHS
+    assert {"shortcode", "related", "source_link"} <= {removed.kind for removed in article.removed}
+
+
+def test_a_page_that_a_library_cannot_read_is_read_whole() -> None:
+    page = "<html><body><nav><a>x</a></nav>" + "<div><i>" * 500 + f"<p>{PARAGRAPHS[0]}</p>"
+    assert PARAGRAPHS[0] in clean("", page).text
