@@ -32,7 +32,9 @@ def articles_of(stream: IO[bytes], name: str) -> Iterator[bytes]:
 
 def _by_look(stream: IO[bytes]) -> Iterator[bytes]:
     first = next((line for line in stream if line.strip()), b"")
-    if not first.removeprefix(_MARK).lstrip().startswith(b"{"):
+    bare = first.removeprefix(_MARK).strip()
+    # A line with a list is no article, but it is JSON, and is told of as such.
+    if not bare.startswith(b"{") and not (bare.startswith(b"[") and _is_json(bare)):
         rest = first + stream.read()
         if rest.strip():
             yield _text_article(rest, "html" if _MARKUP.match(rest) else "text")

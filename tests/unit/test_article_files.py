@@ -46,3 +46,12 @@ def test_windows_1256_is_read():
 
 def test_an_empty_file_holds_nothing():
     assert read(b"") == read(b"\n \n") == []
+
+
+def test_a_list_is_a_broken_article_but_a_bracket_is_text():
+    assert read(b'[1]\n{"a": 1}\n') == [b"[1]", b'{"a": 1}']
+    assert json.loads(read("[عاجل] خبر".encode())[0])["body"] == "[عاجل] خبر"
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_article():
+    assert read(b'\xef\xbb\xbf{"a": 1}\n', "x.jsonl") == read(b'\xef\xbb\xbf{"a": 1}\n{"b": 2}\n')[:1] == [b'{"a": 1}']
