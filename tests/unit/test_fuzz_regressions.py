@@ -1,4 +1,4 @@
-"""Every seed, and every input that once failed, through every fuzz target."""
+"""Every seed, the corpus that was kept, and every input that once failed, through every fuzz target."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import pytest
 from fuzz.targets import TARGETS
 
 FOLDER = Path(__file__).parent.parent.parent / "fuzz"
-INPUTS = sorted([*FOLDER.glob("seeds/*"), *FOLDER.glob("regressions/*")])
+INPUTS = sorted([*FOLDER.glob("seeds/*"), *FOLDER.glob("regressions/*"), *FOLDER.glob("corpus/*/*")])
 
 
 @pytest.mark.parametrize("target", TARGETS)
