@@ -1,21 +1,35 @@
-"""Phrases as patterns: spelled plainly in the tables, matched in every spelling that newspapers use."""
+"""Phrases of the tables, found in every spelling that newspapers use.
+
+Table and text are folded alike: without diacritics, in small letters, and with one letter for all that are written one
+for another. So the patterns are plain words, which compile and match fast.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
 
-# Letters that are written one for another; a phrase's letter stands for its whole group.
-_GROUPS = ("اأإآ", "ىي", "ةه")
-_CLASSES = {letter: f"[{group}]" for group in _GROUPS for letter in group}
-_FOLD = str.maketrans(
-    {letter: group[0] for group in _GROUPS for letter in group} | dict.fromkeys(map(chr, range(0x064B, 0x0653)))
+_FOLD = (
+    dict.fromkeys(map(ord, "اأإآ"), "ا")
+    | dict.fromkeys(map(ord, "ىي"), "ي")
+    | dict.fromkeys(map(ord, "ةه"), "ه")
+    | {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 )
+_DIACRITIC = re.compile("[\u064b-\u0652]")
+_WITHOUT_DIACRITICS: dict[int, str | None] = {**_FOLD, **dict.fromkeys(range(0x064B, 0x0653))}
 _FIRST_WORD = re.compile(r"\w+|©")
-_DIACRITICS = "[\u064b-\u0652]*"
 
 
-def fold(word: str) -> str:
-    """A word without diacritics, in small letters, with one letter for every group of letters that are interchanged."""
-    return word.translate(_FOLD).lower()
+def fold(text: str) -> str:
+    """`text` folded; shorter than before where it had diacritics."""
+    return text.translate(_WITHOUT_DIACRITICS)
+
+
+def place_before_folding(text: str, place: int) -> int:
+    """Where in `text` the letter stands that is at `place` once folded."""
+    for diacritic in _DIACRITIC.finditer(text):
+        if diacritic.start() > place:
+            break
+        place += 1
+    return place
 
 
 def first_words(*tables: Iterable[str] | Mapping[str, Iterable[str]]) -> frozenset[str]:
@@ -24,15 +38,9 @@ def first_words(*tables: Iterable[str] | Mapping[str, Iterable[str]]) -> frozens
     return frozenset(fold(_FIRST_WORD.findall(phrase)[0]) for group in groups for phrase in group)
 
 
-def pattern_of(phrase: str) -> str:
-    """A pattern for one phrase, which ends at the end of a word unless its last sign is `*`."""
-    words = [_word_pattern(word) for word in phrase.split(" ")]
-    return r"\s+".join(words)
-
-
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, longer ones first."""
-    return "(?:" + "|".join(map(pattern_of, sorted(phrases, key=len, reverse=True))) + ")"
+    """A pattern for any of the phrases in folded text, longer ones first."""
+    return "(?:" + "|".join(map(_pattern_of, sorted(set(map(fold, phrases)), key=lambda p: (-len(p), p)))) + ")"
 
 
 def kinds_pattern(table: Mapping[str, Iterable[str]]) -> str:
@@ -40,13 +48,8 @@ def kinds_pattern(table: Mapping[str, Iterable[str]]) -> str:
     return "(?:" + "|".join(f"(?P<{kind}>{any_of(phrases)})" for kind, phrases in table.items()) + ")"
 
 
-def _word_pattern(word: str) -> str:
-    stem = word.removesuffix("*")
-    letters = "".join(map(_letter_pattern, stem))
-    if word.endswith("*"):
-        return letters + r"\w*"
-    return letters + (r"(?!\w)" if stem[-1].isalnum() else "")
-
-
-def _letter_pattern(letter: str) -> str:
-    return _CLASSES.get(letter, re.escape(letter)) + (_DIACRITICS if letter.isalpha() else "")
+def _pattern_of(phrase: str) -> str:
+    """A pattern for a folded phrase, which ends at the end of a word unless its last sign is `*`."""
+    if phrase.endswith("*"):
+        return re.escape(phrase[:-1]) + r"\w*"
+    return re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "")
