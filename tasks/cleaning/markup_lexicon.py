@@ -60,7 +60,7 @@ ARTICLE_SELECTORS = (
     ".news-content,.newsContent,.details-body,.wysiwyg,.post-text,.content-body",
 )
 # What a page has around an article.
-FURNITURE = "nav,aside,footer,form,script[src],[role=navigation],[class*=menu],[class*=sidebar],[class*=footer]"
+FURNITURE = "nav,aside,footer,form,[role=navigation],[class*=menu],[class*=sidebar],[class*=footer]"
 
 # Where an image, video, sound or frame says what it shows, best first: pages that load late keep the real one aside.
 SOURCES = {

@@ -11,14 +11,19 @@ from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE
 from tasks.cleaning.media import MediaList
 from tasks.cleaning.nesting import limit_nesting
 
-# Letters that make an article; what declares less is a teaser.
+# Letters that make an article: what a class name calls one may be a teaser if it is shorter than the first, what the
+# page's own data call one, or the library, is hardly wrong above the second.
 _LETTERS_AT_LEAST = 200
+_FEWEST_LETTERS = 40
 # Where several elements declare themselves the article, one has to be this much longer than the next.
 _LONGER = 2
-# A page with less of its text in links, and without furniture, is an article in a wrapper.
+# What holds more of its text in links is a list of them.
 _LINKS_AT_MOST = 0.2
+# A page with less of its text in links, and without scripts and furniture, is an article in a wrapper.
+_LINKS_OF_WRAPPER = 0.05
 # Larger pages than this are no articles, and would take the library seconds.
 _LARGEST = 3_000_000
+_SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
 
 
@@ -36,27 +41,30 @@ def flatten_page(html: str, media: MediaList, removals: Removals) -> str:
     declared = _declared(body)
     if declared is not None:
         return flatten_node(declared, html, media, removals)
-    if not _has_furniture(body):
+    if _is_wrapper(body, html):
         return flatten_node(body, html, media, removals)
     found = _by_library(html)
-    if _letters(found) < min(_LETTERS_AT_LEAST, len(body.text_lexbor() or "") // 4):
+    if _letters(found) < min(_FEWEST_LETTERS, _length(body) // 2):
         return flatten_node(body, html, media, removals)
     return flatten(found, media, removals)
 
 
 def _declared(body: LexborNode) -> LexborNode | None:
     """The element that says of itself that it is the article's text."""
-    for selector in ARTICLE_SELECTORS:
+    for number, selector in enumerate(ARTICLE_SELECTORS):
         nodes = sorted(((_length(node), node) for node in body.css(selector)), key=lambda pair: -pair[0])
-        if nodes and nodes[0][0] >= _LETTERS_AT_LEAST:
+        if nodes and nodes[0][0] >= (_LETTERS_AT_LEAST if number else _FEWEST_LETTERS):
             if len(nodes) == 1 or nodes[0][0] >= _LONGER * nodes[1][0] or nodes[0][1].css_first(selector) is not None:
                 return nodes[0][1] if _link_share(nodes[0][1]) < _LINKS_AT_MOST else None
             return None
     return None
 
 
-def _has_furniture(body: LexborNode) -> bool:
-    return body.css_first(FURNITURE) is not None or _link_share(body) > _LINKS_AT_MOST
+def _is_wrapper(body: LexborNode, html: str) -> bool:
+    """Whether a page is nothing but an article that somebody put the elements of a page around."""
+    if _SCRIPT.search(html) or body.css_first(FURNITURE) is not None:
+        return False
+    return _link_share(body) <= _LINKS_OF_WRAPPER
 
 
 def _by_library(html: str) -> str:
