@@ -30,6 +30,11 @@ UNSEEN = {
     "nav": "navigation",
     "rt": None,
     "rp": None,
+    "amp-sidebar": "navigation",
+    "amp-social-share": "share",
+    "amp-ad": "advertisement",
+    "amp-analytics": None,
+    "amp-consent": None,
     "frame": None,
     "frameset": None,
 }
@@ -55,7 +60,7 @@ ARTICLE_SELECTORS = (
     '[itemprop~="articleBody"]',
     "#articleBody,#article-body,#articlebody,.articleBody,.article-body,.article__body,.articlebody",
     ".entry-content,.td-post-content,.post-content,.single-post-content,.post-body,.post_content,.entry",
-    ".field-name-body,.field--name-body",
+    ".field-name-body,.field--name-body,.amp-wp-article-content",
     ".article-content,.article__content,.article-text,.articleText,.story-body,.story-content,.news-body,.newsBody,"
     ".news-content,.newsContent,.details-body,.wysiwyg,.post-text,.content-body",
 )

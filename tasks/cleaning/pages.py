@@ -7,9 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.markup import flatten, flatten_node
-from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE
+from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.media import MediaList
 from tasks.cleaning.nesting import limit_nesting
+from tasks.cleaning.page_places import before, places_of, with_segments
 
 # Letters that make an article: what a class name calls one may be a teaser if it is shorter than the first, what the
 # page's own data call one, or the library, is hardly wrong above the second.
@@ -17,12 +18,18 @@ _LETTERS_AT_LEAST = 200
 _FEWEST_LETTERS = 40
 # Where several elements declare themselves the article, one has to be this much longer than the next.
 _LONGER = 2
+_CANDIDATES = 30
+# The element that holds what the library found may hold this much more, short lines mostly; beyond that, furniture.
+_MORE = 1.5
+# Letters of a summary; bylines and dates are shorter.
+_LEAD_AT_LEAST = 60
 # What holds more of its text in links is a list of them.
 _LINKS_AT_MOST = 0.2
 # A page with less of its text in links, and without scripts and furniture, is an article in a wrapper.
 _LINKS_OF_WRAPPER = 0.05
 # Larger pages than this are no articles, and would take the library seconds.
 _LARGEST = 3_000_000
+_CODE = ("script", "style", "template", "noscript")
 _SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
 
@@ -35,28 +42,44 @@ def is_page(html: str) -> bool:
 def flatten_page(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of the article that a page is about, as `flatten` gives them for a fragment."""
     html = limit_nesting(html)
-    body = LexborHTMLParser(html).body
+    page = LexborHTMLParser(html)
+    page.strip_tags(list(_CODE))
+    body = page.body
     if body is None:
         return ""
-    declared = _declared(body)
-    if declared is not None:
-        return flatten_node(declared, html, media, removals)
-    if _is_wrapper(body, html):
+    place = _declared(body)
+    if place is None and not _is_wrapper(body, html):
+        found = _by_library(html)
+        enough = _MORE * _letters(found)
+        place = next((node for node in places_of(found, body) if _length(node) <= enough), None)
+        if place is None and enough >= _FEWEST_LETTERS:
+            return flatten(found, media, removals)
+    if place is None:
         return flatten_node(body, html, media, removals)
-    found = _by_library(html)
-    if _letters(found) < min(_FEWEST_LETTERS, _length(body) // 2):
-        return flatten_node(body, html, media, removals)
-    return flatten(found, media, removals)
+    place = with_segments(place)
+    text = flatten_node(place, html, media, removals)
+    return _lead(place, text, html, media, removals) + text
+
+
+def _lead(place: LexborNode, text: str, html: str, media: MediaList, removals: Removals) -> str:
+    """What stands between headline and text and is neither byline nor button: a summary, and pictures."""
+    lines: list[str] = []
+    for element in before(place):
+        if element.tag not in UNSEEN and _link_share(element) < _LINKS_AT_MOST:
+            lines += flatten_node(element, html, media, removals).split("\n")
+    return "".join(f"{line}\n\n" for line in lines if len(line) >= _LEAD_AT_LEAST and line.strip() not in text)
 
 
 def _declared(body: LexborNode) -> LexborNode | None:
     """The element that says of itself that it is the article's text."""
     for number, selector in enumerate(ARTICLE_SELECTORS):
-        nodes = sorted(((_length(node), node) for node in body.css(selector)), key=lambda pair: -pair[0])
-        if nodes and nodes[0][0] >= (_LETTERS_AT_LEAST if number else _FEWEST_LETTERS):
-            if len(nodes) == 1 or nodes[0][0] >= _LONGER * nodes[1][0] or nodes[0][1].css_first(selector) is not None:
-                return nodes[0][1] if _link_share(nodes[0][1]) < _LINKS_AT_MOST else None
-            return None
+        nodes = [(_length(node), node) for node in body.css(selector)[:_CANDIDATES]]
+        nodes.sort(key=lambda pair: -pair[0])
+        if not nodes or nodes[0][0] < (_LETTERS_AT_LEAST if number else _FEWEST_LETTERS):
+            continue
+        longest, place = nodes[0]
+        alone = len(nodes) == 1 or longest >= _LONGER * nodes[1][0] or place.css_first(selector) is not None
+        return place if alone and _link_share(place) < _LINKS_AT_MOST else None
     return None
 
 

@@ -56,3 +56,33 @@ def test_shortcodes_and_boilerplate_of_pages_go_too() -> None:
 def test_a_page_that_a_library_cannot_read_is_read_whole() -> None:
     page = "<html><body><nav><a>x</a></nav>" + "<div><i>" * 500 + f"<p>{PARAGRAPHS[0]}</p>"
     assert PARAGRAPHS[0] in clean("", page).text
+
+
+def _segmented(paragraphs: list[str]) -> str:
+    segments = "".join(
+        f'<div dir="rtl" class="seg-1"><p class="seg-2">{paragraph}</p></div>' for paragraph in paragraphs
+    )
+    others = "".join(f'<li><a href="/{number}">خبر آخر من الميناء</a></li>' for number in range(6))
+    return (
+        f'<!doctype html><html><head><script src="x"></script></head><body><nav><ul>{others}</ul></nav><main>'
+        f"<div class='top'><h1>{TITLE}</h1></div><figure><img src='/a.jpg'><figcaption>الميناء</figcaption></figure>{segments}"
+        f"<section><h2>مواضيع قد تهمك</h2><ul>{others}</ul></section></main><footer>© 2022</footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize("count", [2, 7])
+def test_an_article_cut_into_segments_is_read_whole(count: int) -> None:
+    lines = ["عنوان فرعي قصير", *PARAGRAPHS[:count], "وانتهت الزيارة."]
+    article = clean(TITLE, _segmented(lines), url="https://example.org/1")
+    assert article.text.split("\n\n") == lines
+    assert [(medium.url, medium.caption) for medium in article.media] == [("https://example.org/a.jpg", "الميناء")]
+
+
+def test_a_summary_between_headline_and_text_is_read() -> None:
+    summary = "سلطات الميناء تستعد لأكبر توسعة في تاريخه، والسفن الكبيرة تدخل الحوض الجديد قبل نهاية العام الجاري."
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = (
+        f"<!doctype html><html><head><link href='x'></head><body><nav>x</nav><div><h1>{TITLE}</h1><p>بقلم: سمير</p>"
+        f'<p class="standfirst">{summary}</p><div class="article-body">{body}</div></div><footer>y</footer></body></html>'
+    )
+    assert clean(TITLE, page).text.split("\n\n") == [summary, *PARAGRAPHS]
