@@ -27,7 +27,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 # A single line break after the end of a sentence or of an introduction.
 _SENTENCE_LINE = re.compile('(?<=[.!?:\u061f\u2026"\u00bb\u201d])[ \t]*\n')
 _WORD = re.compile(r"\w")
-_TAG = re.compile(r"<[^<>]*>|<!--")
+_TAG = re.compile(r"<[^<>]*>")
+_COMMENT_OPENS = re.compile(r"<!--+(?:\[if[^\]<>]*\]>)?")
 _UNCLOSED_VALUE = re.compile(r"<[A-Za-z][^<>\"']*=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
 # Longer texts under a caption's class are no captions.
 _CAPTION_AT_MOST = 600
@@ -44,14 +45,18 @@ _HIDDEN_ADDRESS = "data-cfemail"
 
 def flatten(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of an HTML fragment that a reader sees; one newline for a line break, two between blocks."""
+    html = close_comment(html)
     root = LexborHTMLParser(limit_nesting(html)).body
     text = flatten_node(root, html, media, removals) if root is not None else ""
-    # A quote or comment that is never closed swallows all that follows; the words are still there.
-    return text if _WORD.search(text) or not _is_swallowed(html) else _TAG.sub("\n", html)
+    # A value that is never closed swallows all that follows; the words are still there.
+    return text if _WORD.search(text) or not _UNCLOSED_VALUE.search(html) else _TAG.sub("\n", html)
 
 
-def _is_swallowed(html: str) -> bool:
-    return html.rfind("<!--") > html.rfind("-->") or _UNCLOSED_VALUE.search(html) is not None
+def close_comment(html: str) -> str:
+    """`html` without a comment that is never closed, which would swallow all that follows."""
+    end = html.rfind("-->") + 3 if "-->" in html else 0
+    start = html.find("<!--", end)
+    return html if start < 0 else html[:start] + _COMMENT_OPENS.sub("", html[start:])
 
 
 def flatten_node(root: LexborNode, html: str, media: MediaList, removals: Removals) -> str:

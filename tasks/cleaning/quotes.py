@@ -27,6 +27,7 @@ _SINGLE_PAIR = re.compile(
     f"(?:(?<![\\w'{_MARKS}])|(?<=\\s[\u0648\u0641\u0628\u0643\u0644]))'(?=\\S)"
     f"([^'\\n]*[\u0621-\u064a][^'\\n]*)(?<=\\S)'(?![\\w'{_MARKS}])"
 )
+_VALUE = re.compile('(?<=[A-Za-z0-9_-]=)"[^"\\n]*"')
 _LOW_COMMA = re.compile("\u201a(?=\\s)")
 # What may stand before an opening mark and after a closing one, besides blanks.
 _BEFORE_OPENING = frozenset("([{-\u2013\u2014:/,;\u060c\u061b=|\u2022*")
@@ -52,7 +53,7 @@ def _uniform(paragraph: str) -> str:
         paragraph = _ANGLES.sub(r'"\1"', paragraph)
     for _ in range(_ROUNDS):
         paragraph = _SINGLE_PAIR.sub(r'"\1"', paragraph.replace("''", '"'))
-        places = [match.start() for match in _MARK.finditer(paragraph)]
+        places = _places(paragraph)
         written = _by_form(paragraph, places)
         settled = written is not None
         uniform = _write(paragraph, _by_place(paragraph, places) if written is None else written)
@@ -60,6 +61,15 @@ def _uniform(paragraph: str) -> str:
             return uniform
         paragraph = uniform
     return _MARK.sub('"', paragraph)
+
+
+def _places(paragraph: str) -> list[int]:
+    """Where quotation marks stand, but for those of values in code that is quoted."""
+    places = [match.start() for match in _MARK.finditer(paragraph)]
+    if '="' not in paragraph:
+        return places
+    code = {place for match in _VALUE.finditer(paragraph) for place in (match.start(), match.end() - 1)}
+    return [place for place in places if place not in code]
 
 
 class _Mark(NamedTuple):

@@ -20,7 +20,8 @@ _CAPTION_AT_MOST = 1000
 # Encoded content that no reader sees.
 _ENCODED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}")
 _MEDIA_CODE = re.compile(r"[A-Za-z0-9_-]{5,20}")
-# Brackets and quotes that held nothing but what was taken out of them.
+# Brackets and quotes that held nothing but what was taken out of them, one inside the other at most this often.
+_EMPTIED_AT_MOST = 4
 _EMPTIED = re.compile(
     rf"\[[\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\]|\([\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\)"
     rf"|[\u00ab\u201c\"][\s\u00a0]*{GAP}[\s\u00a0{GAP}]*[\u00bb\u201d\"]"
@@ -58,7 +59,12 @@ def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
             if not tag.closes and _took_content(tag, text, media):
                 position = last.end
     out.append(text[position:])
-    return _EMPTIED.sub("", "".join(out)).replace(GAP, "")
+    left = "".join(out)
+    for _ in range(_EMPTIED_AT_MOST):
+        left, count = _EMPTIED.subn(GAP, left)
+        if not count:
+            break
+    return left.replace(GAP, "")
 
 
 def _is_escaped(tag: Tag, last: Tag, text: str) -> bool:

@@ -44,6 +44,7 @@ def names(text: str) -> list[str]:
         ("نص [box]", "نص "),
         ("نص ([slider])", "نص "),
         ("[[slider] [box]]", ""),
+        ("[[[slider] [box]]]", ""),
     ],
 )
 def test_tags_go_and_the_words_they_enclose_stay(text: str, left: str) -> None:
@@ -137,6 +138,12 @@ def test_a_tag_that_was_cut_off_goes() -> None:
 def test_escaped_tags_are_written_about_and_stay(text: str, shown: str) -> None:
     assert stripped(text) == shown
     assert stripped(shown) == shown
+
+
+def test_values_of_escaped_tags_keep_their_quotes() -> None:
+    text = clean("", f'{LEAD} يكتب [[slider ids="4,8"]] في "الصفحة".').text
+    assert text == f'{LEAD} يكتب «[slider ids="4,8"]» في «الصفحة».'
+    assert clean("", text).text == text
 
 
 def test_names_and_partners() -> None:
