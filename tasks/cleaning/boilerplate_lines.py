@@ -32,6 +32,7 @@ _FIRST_WORD = re.compile(rf"{_SIGNS}(\w+|©)")
 _FIRST_WORDS = first_words(
     LINES, LIST_HEADINGS, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK, {"": SHARE_WORDS - {"+"}}
 )
+_PREFIX_WORDS = first_words(PREFIXES, {"": SHARE_WORDS - {"+"}})
 _LIST_HEADING = re.compile(rf"{_SIGNS}{any_of(LIST_HEADINGS)}\W*\Z")
 _LINE = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
 _HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS)}")
@@ -75,6 +76,9 @@ def continues_contact(text: str) -> bool:
 
 def buttons_before(text: str) -> tuple[str, int] | None:
     """The kind of the buttons that stand before a paragraph's first words, and where these begin."""
+    first = _FIRST_WORD.match(text)
+    if first is None or fold(first[1]) not in _PREFIX_WORDS:
+        return None
     match = _PREFIX.match(fold(text[:_PREFIX_AT_MOST]))
     if match:
         return match.lastgroup or "", place_before_folding(text, match.end())

@@ -15,7 +15,7 @@ from tasks.cleaning.boilerplate_lexicon import (
     TRAILERS,
 )
 from tasks.cleaning.dates import is_date_line
-from tasks.cleaning.phrases import any_of, fold, kinds_pattern, place_before_folding
+from tasks.cleaning.phrases import any_of, first_words, fold, kinds_pattern, place_before_folding
 from tasks.cleaning.titles import same_words
 
 # A trailer begins this close to the end of its paragraph.
@@ -31,6 +31,8 @@ _LAST_WORDS = re.compile(rf"{_AFTER_SENTENCE_OR_DOTS}{kinds_pattern(LAST_WORDS)}
 _WORDS_ONLY = r"(?:\s++[^\s.!?\u061f\u060c]++){0,40}+\s*\Z"
 _TAG_TRAILER = re.compile(rf"{_AFTER_SENTENCE}(?P<tags>{any_of(TAG_TRAILERS)})(?::[^.!?\u061f]*\Z|{_WORDS_ONLY})")
 _HEADLINE_LINK = re.compile(rf"(?P<source_link>{any_of(TRAILERS['source_link'])})[^:]{{0,40}}:")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORDS = first_words(TAG_HEADS, APPEARED, APPEARED_HERE)
 _TAG_HEAD = re.compile(rf"[^\w]*{any_of(TAG_HEADS)}\s*[:|#]")
 _FEED_TRAILER = re.compile(
     rf"\W*(?:{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}|{any_of(APPEARED_HERE)}.*?{any_of(FIRST_THERE)})", re.DOTALL
@@ -44,7 +46,8 @@ def end_line_kind(paragraph: str) -> str | None:
         return "date"
     if _NUMBERED_CONTACT.match(paragraph):
         return "contact"
-    if len(paragraph) > _FEED_TRAILER_AT_MOST:
+    first = _FIRST_WORD.match(paragraph)
+    if len(paragraph) > _FEED_TRAILER_AT_MOST or first is None or fold(first[1]) not in _FIRST_WORDS:
         return None
     folded = fold(paragraph)
     if len(paragraph) <= _TRAILER_AT_MOST and _TAG_HEAD.match(folded):

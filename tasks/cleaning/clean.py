@@ -31,8 +31,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 # What a cleaned text may hold that cleaning it again would take for something else.
-_UNSETTLED = re.compile("[<&[{\ue000-\ue004]")
-_UNSETTLED_SIGNS = ("*/", "://")
+_UNSETTLED = ("<", "&", "[", "{", "*/", "://")
 # Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
 _ROUNDS = 4
 _BRACKETS = str.maketrans("<>[]{}&", "       ")
@@ -76,7 +75,7 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
 
 
 def _is_unsettled(text: str) -> bool:
-    return _UNSETTLED.search(text) is not None or any(sign in text for sign in _UNSETTLED_SIGNS)
+    return any(sign in text for sign in _UNSETTLED)
 
 
 def _settle(article: _Article, body_format: BodyFormat) -> None:

@@ -17,8 +17,8 @@ _PERSIAN_WORDS_AT_LEAST = 2
 _READ_AT_MOST = 6000
 # The quick look: letters read, those of them whose words are counted, and how many of these words have to be among the
 # commonest. In news 15 % are.
-_QUICK_LOOK = 2000
-_SAMPLE = 600
+_QUICK_LOOK = 1000
+_SAMPLE = 400
 _COMMON_SHARE = 0.03
 _LETTER = "[\u0621-\u063a\u0641-\u0652\u0670-\u06d3\u06d5]"
 _WORD = re.compile(f"{_LETTER}{_LETTER}*")

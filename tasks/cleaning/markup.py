@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.junk import JunkFilter
-from tasks.cleaning.marks import ANY_MARK, CELL, LINK_LINE, without_marks
+from tasks.cleaning.marks import CELL, LINK_LINE, MARKS, without_marks
 from tasks.cleaning.markup_lexicon import (
     BLOCKS,
     CAPTION_CLASS,
@@ -36,6 +36,14 @@ _CAPTION_TAGS = frozenset({"em", "i", "small"})
 _NO_CAPTION = "img,video,audio,iframe,amp-img,table"
 # Longer texts hold words; shorter ones are looked at, for they may be the bars and dots between links.
 _SIGNS_AT_MOST = 12
+# What each kind of element does to the text; the others are inline and do nothing.
+_ROLES = (
+    dict.fromkeys(BLOCKS, "block")
+    | dict.fromkeys(CELLS, "cell")
+    | dict.fromkeys(SOURCES, "source")
+    | dict.fromkeys(UNSEEN, "unseen")
+    | {"br": "break", "a": "link", "q": "quote"}
+)
 _BLOCKS_OF_THEIR_OWN = frozenset({"li", "pre", "figure", "blockquote"})
 _LIST_SIGN = "- "
 # Where a widespread script keeps a mail address that robots shall not read: hexadecimal, every byte combined with the
@@ -81,7 +89,7 @@ class _Walk:
         self._linked = self._plain = False  # whether the line has words inside and outside of links
         self._bare = True  # whether no word came since the last medium
         self._links = self._preformatted = 0
-        self._may_hold_marks = "&#" in html or ANY_MARK.search(html) is not None
+        self._may_hold_marks = "&#" in html or any(mark in html for mark in MARKS)
         self._reads_lines = not _HAS_PARAGRAPHS.search(html)
         self._keeps_lines = self._reads_lines and bool(_BLANK_LINE.search(html))
 
@@ -98,10 +106,10 @@ class _Walk:
                     self._leave(open_elements.pop()[1])
             if following is None:
                 following = node.next
-            while following is None and open_elements:
-                element, tag = open_elements.pop()
-                self._leave(tag)
-                following = element.next
+                while following is None and open_elements:
+                    element, tag = open_elements.pop()
+                    self._leave(tag)
+                    following = element.next
             node = following
         self._break("\n\n")
 
@@ -140,39 +148,48 @@ class _Walk:
     def _enter(self, node: LexborNode) -> bool:
         """Write what stands before an element's content; whether the content is to be read."""
         tag = node.tag or ""
-        if tag == "br":
+        role = _ROLES.get(tag)
+        if role is None and ":" in tag and tag[0] in "wmv":
+            return False  # what Word keeps for itself
+        if role == "break":
             self._break("\n")
             return False
-        if tag in UNSEEN or (":" in tag and tag[0] in "wmv"):
-            self._drop(UNSEEN.get(tag))
+        if role == "unseen":
+            self._drop(UNSEEN[tag])
             return False
         attributes = node.attributes
-        if attributes or tag in TAG_KINDS:
-            kind = self._junk.kind(node, tag, attributes)
-            if kind is not None:
-                self._drop(kind)
-                return False
-        if self._taken and node.mem_id in self._taken:
+        if (attributes or tag in TAG_KINDS) and not self._is_read(node, tag, attributes):
             return False
-        if tag in SOURCES:
+        if role == "source":
             return self._medium(node, tag, attributes)
-        if attributes or tag == "figcaption":
-            if self._takes_caption(node, tag, attributes):
-                return False
-            if _HIDDEN_ADDRESS in attributes:
-                self._text(_shown_address(attributes[_HIDDEN_ADDRESS] or ""))
-                return False
         self._open.append((node, tag))
-        if tag in BLOCKS:
+        if role is None:
+            return True
+        if role == "block":
             self._break("\n\n")
             if tag in _BLOCKS_OF_THEIR_OWN:
                 self._open_block(node, tag, attributes)
-        elif tag in CELLS:
+        elif role == "cell":
             self.out.append(CELL)
-        elif tag == "a":
+        elif role == "link":
             self._links += 1
-        elif tag == "q":
+        else:
             self.out.append("\u00ab")
+        return True
+
+    def _is_read(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
+        """Whether an element with attributes is no junk, caption or address, which go their own ways."""
+        kind = self._junk.kind(node, tag, attributes)
+        if kind is not None:
+            self._drop(kind)
+            return False
+        if self._taken and node.mem_id in self._taken:
+            return False
+        if CAPTION_CLASS in (attributes.get("class") or "") or tag == "figcaption":
+            return not self._takes_caption(node)
+        if _HIDDEN_ADDRESS in attributes:
+            self._text(_shown_address(attributes[_HIDDEN_ADDRESS] or ""))
+            return False
         return True
 
     def _open_block(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
@@ -186,15 +203,18 @@ class _Walk:
             self._embedded(node, attributes)
 
     def _leave(self, tag: str) -> None:
-        if tag in BLOCKS:
+        role = _ROLES.get(tag)
+        if role is None:
+            return
+        if role == "block":
             if tag == "pre":
                 self._preformatted -= 1
             elif tag == "figure":
                 self._describe(self._figures.pop())
             self._break("\n\n")
-        elif tag == "a":
+        elif role == "link":
             self._links -= 1
-        elif tag == "q":
+        elif role == "quote":
             self.out.append("\u00bb")
 
     def _drop(self, kind: str | None) -> None:
@@ -222,13 +242,15 @@ class _Walk:
             return True
         return False
 
-    def _takes_caption(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
-        """Whether an element is the caption of a medium, which it then went to."""
-        if tag != "figcaption" and CAPTION_CLASS not in (attributes.get("class") or ""):
-            return False
-        if node.css_first(_NO_CAPTION) is not None:
-            return False
-        caption = " ".join(node.text(separator=" ").split())
+    def _takes_caption(self, node: LexborNode) -> bool:
+        """Whether an element that is called a caption is one, and went to its medium."""
+        words = node.first_child
+        if words is None or not words.is_text_node or words.next is not None:
+            if node.css_first(_NO_CAPTION) is not None:
+                return False
+            caption = " ".join(node.text(separator=" ").split())
+        else:
+            caption = " ".join((words.text_content or "").split())
         if not caption or len(caption) > _CAPTION_AT_MOST:
             return not caption
         if self._figures:

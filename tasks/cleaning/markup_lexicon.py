@@ -40,7 +40,7 @@ UNSEEN = {
 }
 
 # Elements that hold junk unless they hold the article.
-TAG_KINDS = {"form": "form", "aside": "related", "footer": "navigation"}
+TAG_KINDS: dict[str, str | None] = {"form": "form", "aside": "related", "footer": "navigation", "figcaption": None}
 
 # Elements that begin and end a paragraph.
 BLOCKS = words(
