@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
+from tasks.cleaning.captions import caption_beside, caption_of
 from tasks.cleaning.junk import JunkFilter
 from tasks.cleaning.marks import CELL, LINK_LINE, MARKS, without_marks
 from tasks.cleaning.markup_lexicon import (
@@ -20,7 +21,7 @@ from tasks.cleaning.markup_lexicon import (
     UNSEEN,
 )
 from tasks.cleaning.media import WEB_ADDRESS, MediaList, medium_mark, source_of
-from tasks.cleaning.nesting import limit_nesting
+from tasks.cleaning.nesting import close_comment, limit_nesting
 
 _HAS_PARAGRAPHS = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -28,12 +29,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _SENTENCE_LINE = re.compile('(?<=[.!?:\u061f\u2026"\u00bb\u201d])[ \t]*\n')
 _WORD = re.compile(r"\w")
 _TAG = re.compile(r"<[^<>]*>")
-_COMMENT_OPENS = re.compile(r"<!--+(?:\[if[^\]<>]*\]>)?")
 _UNCLOSED_VALUE = re.compile(r"<[A-Za-z][^<>\"']*=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
-# Longer texts under a caption's class are no captions.
-_CAPTION_AT_MOST = 600
-_CAPTION_TAGS = frozenset({"em", "i", "small"})
-_NO_CAPTION = "img,video,audio,iframe,amp-img,table"
 # Longer texts hold words; shorter ones are looked at, for they may be the bars and dots between links.
 _SIGNS_AT_MOST = 12
 # What each kind of element does to the text; the others are inline and do nothing.
@@ -58,13 +54,6 @@ def flatten(html: str, media: MediaList, removals: Removals) -> str:
     text = flatten_node(root, html, media, removals) if root is not None else ""
     # A value that is never closed swallows all that follows; the words are still there.
     return text if _WORD.search(text) or not _UNCLOSED_VALUE.search(html) else _TAG.sub("\n", html)
-
-
-def close_comment(html: str) -> str:
-    """`html` without a comment that is never closed, which would swallow all that follows."""
-    end = html.rfind("-->") + 3 if "-->" in html else 0
-    start = html.find("<!--", end)
-    return html if start < 0 else html[:start] + _COMMENT_OPENS.sub("", html[start:])
 
 
 def flatten_node(root: LexborNode, html: str, media: MediaList, removals: Removals) -> str:
@@ -234,7 +223,7 @@ class _Walk:
             self._bare = True
             if self._figures:
                 self._figures[-1].media.append(index)
-            elif (beside := _caption_beside(node)) is not None:
+            elif (beside := caption_beside(node)) is not None:
                 self._media.describe(index, beside.text(separator=" "))
                 self._taken.add(beside.mem_id)
         if tag in PLAYERS:
@@ -244,15 +233,9 @@ class _Walk:
 
     def _takes_caption(self, node: LexborNode) -> bool:
         """Whether an element that is called a caption is one, and went to its medium."""
-        words = node.first_child
-        if words is None or not words.is_text_node or words.next is not None:
-            if node.css_first(_NO_CAPTION) is not None:
-                return False
-            caption = " ".join(node.text(separator=" ").split())
-        else:
-            caption = " ".join((words.text_content or "").split())
-        if not caption or len(caption) > _CAPTION_AT_MOST:
-            return not caption
+        caption = caption_of(node)
+        if not caption:
+            return caption == ""
         if self._figures:
             self._figures[-1].caption = caption
             return True
@@ -283,21 +266,6 @@ class _Figure:
 
     media: list[int] = field(default_factory=list)
     caption: str | None = None
-
-
-def _caption_beside(image: LexborNode) -> LexborNode | None:
-    """The only words beside an image in its paragraph, where they are in italics or small as captions are."""
-    caption = None
-    sibling = image.next
-    while sibling is not None:
-        words = (sibling.text_lexbor() or "").strip()
-        if words:
-            if caption is not None or sibling.tag not in _CAPTION_TAGS or len(words) > _CAPTION_AT_MOST:
-                return None
-            caption = sibling
-        sibling = sibling.next
-    before = image.prev
-    return caption if before is None or not (before.text_lexbor() or "").strip() else None
 
 
 def _is_emoji(attributes: dict[str, str | None]) -> bool:

@@ -1,4 +1,8 @@
-"""Hostile markup made harmless: parsers take time in proportion to how deep elements are nested, for each of them."""
+"""Hostile and broken markup made harmless.
+
+Parsers take time in proportion to how deep elements are nested, for each of them; and a comment that is never closed
+swallows all that follows.
+"""
 
 import re
 
@@ -11,11 +15,19 @@ _TAGS_AT_LEAST = 2000
 _ATTRIBUTES_AT_MOST = 200
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000}")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*'|[\"'])*+)(>|\Z)")
+_COMMENT_OPENS = re.compile(r"<!--+(?:\[if[^\]<>]*\]>)?")
 # Elements that cannot hold others, or that the next one of their kind closes.
 _FLAT = words(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option thead tbody tfoot",
     "html head body",
 )
+
+
+def close_comment(html: str) -> str:
+    """`html` without a comment that is never closed, which would swallow all that follows."""
+    end = html.rfind("-->") + 3 if "-->" in html else 0
+    start = html.find("<!--", end)
+    return html if start < 0 else html[:start] + _COMMENT_OPENS.sub("", html[start:])
 
 
 def limit_nesting(html: str) -> str:

@@ -6,10 +6,10 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
-from tasks.cleaning.markup import close_comment, flatten, flatten_node
+from tasks.cleaning.markup import flatten, flatten_node
 from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.media import MediaList
-from tasks.cleaning.nesting import limit_nesting
+from tasks.cleaning.nesting import close_comment, limit_nesting
 from tasks.cleaning.page_places import before, places_of, with_segments
 
 # Letters that make an article: what a class name calls one may be a teaser if it is shorter than the first, what the
