@@ -41,8 +41,7 @@ def _go(system: Khabar, count: int, say: Callable[[str], None]) -> dict[str, Any
     peak = 0.0
     sent = 0
     while (done := system.finished()) < count:
-        used = int(system.info("memory")["used_memory"]) / 2**20
-        peak = max(peak, used)
+        peak = max(peak, _server(system))
         if done >= (len(points) + 1) * count / _SAMPLES:
             points.append({"articles": done, "server": peak, **_processes(system)})
             say(f"{done} articles: the server held {peak:.1f} MiB at most since the last line")
@@ -52,8 +51,14 @@ def _go(system: Khabar, count: int, say: Callable[[str], None]) -> dict[str, Any
             sent += _CHUNK
         else:
             time.sleep(_PAUSE)
-    points.append({"articles": count, "server": peak, **_processes(system)})
+    # The last articles may finish right after a point, before anything was measured since.
+    points.append({"articles": count, "server": max(peak, _server(system)), **_processes(system)})
     return {"seconds": time.perf_counter() - began, "points": points}
+
+
+def _server(system: Khabar) -> float:
+    """What the server holds now, in MiB."""
+    return int(system.info("memory")["used_memory"]) / 2**20
 
 
 def _processes(system: Khabar) -> dict[str, float]:
