@@ -7,9 +7,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from support import System
 
 from worker.embedded import embedded_server
+
+# A run that decides whether a change lands tries the same examples every time; a person who searches for new ones asks
+# for it: HYPOTHESIS_PROFILE=searching. What is found becomes an example of its own.
+hypothesis_settings.register_profile("steady", derandomize=True)
+hypothesis_settings.register_profile("searching", max_examples=2000)
+hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,7 +10,7 @@ from tasks.cleaning.characters import composed, normalise_characters, odd_charac
 from tasks.cleaning.entities import decode_entities
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import take_code
-from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS
+from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
 from tasks.cleaning.markup import flatten
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
 from tasks.cleaning.mojibake import SUSPECTS, repair_mojibake
@@ -94,7 +94,9 @@ def _settle(article: _Article, body_format: BodyFormat) -> None:
 
 def _read(article: _Article, body_format: BodyFormat) -> frozenset[str]:
     """Make text of markup and character references; give back the marks that were left in the text."""
-    article.title, _ = _without_markup(article.title, "auto", MediaList(), Removals())
+    title, flattened = _without_markup(article.title, "auto", MediaList(), Removals())
+    # Flattening frees a text of characters that would be taken for its marks; a title without markup still holds them.
+    article.title = title if flattened else without_marks(title)
     article.text, flattened = _without_markup(article.text, body_format, article.media, article.removals)
     return MARKS if flattened else frozenset()
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tasks.cleaning import clean
 from tasks.cleaning.characters import normalise_characters
 
 
@@ -66,3 +67,12 @@ def test_characters(written: str, seen: str) -> None:
 def test_many_different_odd_characters_at_once() -> None:
     written = "".join(map(chr, range(0xFE80, 0xFEB0))) + "".join(map(chr, range(0x2000, 0x2010)))
     assert normalise_characters(written).startswith("ءآآأأؤؤإإئئئئاابببب")
+
+
+@pytest.mark.parametrize("mark", ["\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\uf8ff"])
+@pytest.mark.parametrize("title", ["{}", "وصول {} الوفد", "<b>وصول</b> {} الوفد", "{}<b>وصول الوفد"])
+def test_private_characters_of_a_scraper_never_come_out(mark: str, title: str) -> None:
+    article = clean(title.format(mark), f"<p>وصل الوفد {mark} إلى بيروت</p>")
+    assert mark not in article.title + article.text
+    plain = clean(title.format(mark), f"وصل الوفد {mark} إلى بيروت")
+    assert mark not in plain.title + plain.text
