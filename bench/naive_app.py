@@ -32,27 +32,27 @@ def _client() -> Redis:
     return Redis.from_url(app.conf.broker_url)
 
 
-@app.task  # type: ignore[untyped-decorator]
+@app.task
 def clean(article: str) -> dict[str, Any]:
     """The first step."""
     return steps.clean_item(article.encode(), Bounds(), _SECONDS, None)
 
 
-@app.task  # type: ignore[untyped-decorator]
+@app.task
 def recognise(item: dict[str, Any]) -> dict[str, Any]:
     """The second step."""
     steps.recognise_items([item], _recogniser(), _SECONDS)
     return item
 
 
-@app.task  # type: ignore[untyped-decorator]
+@app.task
 def extract_figures(item: dict[str, Any]) -> dict[str, Any]:
     """The third step."""
     steps.extract_item(item, _SECONDS)
     return item
 
 
-@app.task  # type: ignore[untyped-decorator]
+@app.task
 def publish(item: dict[str, Any]) -> None:
     """The last step: the record goes out."""
     steps.finish(item, _SECONDS)

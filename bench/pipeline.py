@@ -37,7 +37,7 @@ class Loop:
         self._process = stack.enter_context(
             subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         )
-        stack.callback(self._process.stdin.close)  # type: ignore[union-attr]
+        stack.callback(cast(IO[str], self._process.stdin).close)
         self._line()
 
     def run(self) -> dict[str, float]:

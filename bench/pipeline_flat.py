@@ -10,7 +10,7 @@ from typing import Any
 from bench.pipeline_corpus import short_articles
 from bench.pipeline_processes import memory_mib
 from bench.pipeline_systems import Khabar
-from config.settings import Settings
+from config.settings import given
 from tasks.reader import Reader
 
 _GROUP = "bench"
@@ -71,7 +71,7 @@ def _processes(system: Khabar) -> dict[str, float]:
 
 
 def _read(system: Khabar, stop: threading.Event) -> None:
-    settings = Settings(_env_file=None, broker_url=system.url, namespace="bench")  # type: ignore[arg-type, call-arg]
+    settings = given(broker_url=system.url, namespace="bench")
     reader = Reader(_GROUP, url=system.url, settings=settings)
     while not stop.is_set():
         reader.acknowledge(*reader.read(count=500, block_ms=200))

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,7 +23,7 @@ _TIMEOUT = 120.0
 _POLL = 0.02
 
 
-class System:
+class System(ABC):
     """A running system; `parts` are its processes by what they do."""
 
     output: str
@@ -45,13 +46,13 @@ class System:
     ) -> None:
         self._stack.close()
 
+    @abstractmethod
     def start(self) -> None:
         """Start the processes."""
-        raise NotImplementedError
 
+    @abstractmethod
     def submit(self, articles: Sequence[bytes]) -> None:
         """Put articles in, as a producer of this system does."""
-        raise NotImplementedError
 
     def rejected(self) -> int:
         """Articles that came out as rejections, beside the output."""
@@ -104,12 +105,12 @@ class Khabar(System):
 
     def start(self) -> None:
         """Start a feeder and a worker."""
-        from config.settings import Settings
+        from config.settings import given
         from tasks.producer import Producer
 
         env = {"KHABAR_BROKER_URL": self.url, "KHABAR_NAMESPACE": _NAMESPACE, "KHABAR_LOG_FORMAT": "json", **self.env}
         fields = {name.removeprefix("KHABAR_").lower(): value for name, value in env.items()}
-        settings = Settings(_env_file=None, **fields)  # type: ignore[arg-type, call-arg]
+        settings = given(**fields)
         self._producer = self._stack.enter_context(Producer(self.url, settings))
         self._run("feeder", feeder_command(), env)
         self._run("worker", worker_command(self.workers), env)

@@ -16,7 +16,7 @@ from redis import Redis
 
 from bench.pipeline_corpus import corpus
 from bench.pipeline_processes import cpu_seconds
-from config.settings import Settings
+from config.settings import given
 from tasks import codec
 from tasks.producer import Producer
 from tasks.stream import Keys
@@ -30,7 +30,7 @@ _EMPTY_SECONDS = 0.2
 def produce(url: str, count: int, chunk: int, path: Path | None) -> None:
     """Submit `chunk` articles at a time until killed."""
     articles = corpus(path, count)
-    with Producer(url, Settings(_env_file=None, broker_url=url)) as producer:  # type: ignore[arg-type, call-arg]
+    with Producer(url, given(broker_url=url)) as producer:
         while True:
             for at in range(0, len(articles), chunk):
                 producer.submit_many(articles[at : at + chunk])
@@ -67,7 +67,8 @@ def measure(producers: int, chunk: int, seconds: float, path: Path | None) -> di
 
 
 def _added(client: Redis) -> int:
-    return int(client.xinfo_stream(_KEYS.raw)["entries-added"])  # type: ignore[index]
+    state: dict[str, Any] = client.xinfo_stream(_KEYS.raw)
+    return int(state["entries-added"])
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Every option of Khabar in one typed place, read from `KHABAR_*` variables and from `.env`."""
 
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -125,6 +125,11 @@ class Settings(BaseSettings):
         if self.partitions == 1:
             return ["{" + self.namespace + "}"]
         return ["{" + f"{self.namespace}:{n}" + "}" for n in range(self.partitions)]
+
+
+def given(**values: Any) -> Settings:
+    """Settings with these values, for those who set up servers of their own; `.env` is not read."""
+    return Settings(**{"_env_file": None, **values})
 
 
 def load() -> Settings:

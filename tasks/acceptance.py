@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from config.settings import Settings
 from tasks import codec
 from tasks.records import RawArticle
 
@@ -20,6 +21,11 @@ class Bounds:
     depth: int = 16
     fields: int = 256
     extra_string: int = 65_536
+
+
+def bounds_of(settings: Settings) -> Bounds:
+    """What the settings allow a raw article to hold."""
+    return Bounds(settings.max_article_bytes, settings.max_depth, settings.max_fields, settings.max_extra_string)
 
 
 class Refused(Exception):

@@ -10,7 +10,7 @@ from redis.exceptions import RedisError
 
 from config.celeryconfig import STEPS
 from config.settings import current
-from tasks.acceptance import Bounds
+from tasks.acceptance import Bounds, bounds_of
 from tasks.entities import Recogniser, load_recogniser
 from tasks.heartbeat import Beat, Heartbeat
 from tasks.server import connect
@@ -34,8 +34,7 @@ def recogniser() -> Recogniser:
 @cache
 def bounds() -> Bounds:
     """What the settings allow a raw article to hold."""
-    settings = current()
-    return Bounds(settings.max_article_bytes, settings.max_depth, settings.max_fields, settings.max_extra_string)
+    return bounds_of(current())
 
 
 @cache

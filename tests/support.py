@@ -10,7 +10,7 @@ from subprocess import Popen
 
 from redis import Redis
 
-from config.settings import Settings
+from config.settings import Settings, given
 from tasks import codec
 from tasks.producer import Producer
 from tasks.server import connect
@@ -44,7 +44,7 @@ class System:
     def settings(self) -> Settings:
         """The settings that the processes see."""
         fields = {name.removeprefix("KHABAR_").lower(): value for name, value in self.env.items()}
-        return Settings(_env_file=None, **fields)  # type: ignore[arg-type, call-arg]
+        return given(**fields)
 
     @property
     def client(self) -> Redis:

@@ -28,13 +28,13 @@ def enrich(source: Source, ner: Ner = None) -> None:
     """
     from config.settings import load
     from tasks import codec
-    from tasks.acceptance import Bounds
+    from tasks.acceptance import bounds_of
     from tasks.entities import load_recogniser
     from tasks.steps import enrich as enrich_batch
     from worker.articles import articles_of
 
     settings = load()
-    bounds = Bounds(settings.max_article_bytes, settings.max_depth, settings.max_fields, settings.max_extra_string)
+    bounds = bounds_of(settings)
     recogniser = load_recogniser(ner or settings.ner, settings.ner_model)
     with _opened(source) as stream:
         for chunk in _chunks(articles_of(stream, source)):
