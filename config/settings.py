@@ -1,14 +1,21 @@
 """Every option of Khabar in one typed place, read from `KHABAR_*` variables and from `.env`."""
 
+import os
+from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from config.errors import BadSetting as BadSetting
 
 PREFIX = "KHABAR_"
+_ENV_FILE = ".env"
+# Options of docker-compose.yml, which reads the same file.
+_OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
 _REDIS_SCHEMES = ("redis://", "rediss://", "unix://")
 
 Seconds = Annotated[float, Field(gt=0)]
@@ -19,7 +26,7 @@ Limit = Annotated[int, Field(ge=0)]
 class Settings(BaseSettings):
     """All options. Each description says what the option does and in which unit."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=_ENV_FILE, env_file_encoding="utf-8", extra="ignore")
 
     # Servers
     broker_url: SecretStr = Field(
@@ -75,6 +82,13 @@ class Settings(BaseSettings):
         0, description="Seconds for which the same id with the same content is rejected as duplicate; 0: off."
     )
 
+    # Handing on
+    sink_url: SecretStr | None = Field(
+        None,
+        description="The other broker of `khabar sink`, where `--to` is not given: amqp://user:password@host//. "
+        "What is set here is in no list of processes.",
+    )
+
     # Watching
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
     log_format: Literal["auto", "json", "text"] = Field(
@@ -104,6 +118,15 @@ class Settings(BaseSettings):
         if url is not None and not url.get_secret_value().startswith(_REDIS_SCHEMES):
             raise ValueError(f"must start with one of {', '.join(_REDIS_SCHEMES)}")
         return url
+
+    @field_validator("flower_auth")
+    @classmethod
+    def _flower_has_a_password(cls, auth: SecretStr | None) -> SecretStr | None:
+        user, _, password = auth.get_secret_value().partition(":") if auth is not None else ("user", "", "password")
+        # Flower compares it with what a browser sends, and fails on anything but ASCII.
+        if not (user and password and f"{user}{password}".isascii()):
+            raise ValueError("must be user:password, neither of them empty, in ASCII")
+        return auth
 
     @property
     def streams(self) -> str:
@@ -146,10 +169,23 @@ def load() -> Settings:
     return settings
 
 
+def unknown_names() -> list[str]:
+    """One sentence for each variable that looks like an option and is none, as after a slip of the pen."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | _OF_COMPOSE
+    in_file = dotenv_values(_ENV_FILE) if Path(_ENV_FILE).is_file() else {}
+    unknown = {name for name in (*os.environ, *in_file) if name.upper().startswith(PREFIX)}
+    return [_unknown(name, known) for name in sorted(unknown) if name.upper() not in known]
+
+
 @lru_cache(maxsize=1)
 def current() -> Settings:
     """The settings of this process, read once."""
     return load()
+
+
+def _unknown(name: str, known: set[str]) -> str:
+    near = get_close_matches(name.upper(), known, n=1)
+    return f"{name} is no option of Khabar and does nothing{f'; {near[0]} is one' if near else ''}."
 
 
 def _sentence(place: tuple[int | str, ...], message: str) -> str:

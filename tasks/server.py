@@ -15,9 +15,11 @@ from redis.exceptions import (
 from redis.retry import Retry
 
 LEAST_VERSION = (7, 0)
-# Eight tries with growing pauses span about five seconds: a server that restarts with its AOF is back by then, and
-# whoever waits on the command line is not kept longer. Long-running processes try again on top of that.
+# Eight more tries with growing pauses span about seven seconds: a server that restarts with its AOF is back by then.
+# Long-running processes try again on top of that.
 _TRIES = 8
+# Whoever types a command and has no server there, or a wrong address, is told within a second: three more tries.
+_TRIES_AT_FIRST = 3
 _FIRST_PAUSE = 0.05
 _LONGEST_PAUSE = 1.5
 
@@ -26,7 +28,7 @@ class ServerUnfit(RuntimeError):
     """The server cannot keep Khabar's promise; the message says why and what to set."""
 
 
-def connect(url: str, timeout: float) -> Redis:
+def connect(url: str, timeout: float, tries: int = _TRIES) -> Redis:
     """A client for the server at `url`; replies are bytes.
 
     Commands are sent again after a lost connection, so all that Khabar sends is safe to be carried out twice: changes
@@ -39,9 +41,19 @@ def connect(url: str, timeout: float) -> Redis:
         socket_connect_timeout=timeout,
         socket_keepalive=True,
         health_check_interval=30,
-        retry=Retry(ExponentialBackoff(cap=_LONGEST_PAUSE, base=_FIRST_PAUSE), _TRIES),
+        retry=Retry(ExponentialBackoff(cap=_LONGEST_PAUSE, base=_FIRST_PAUSE), tries),
         retry_on_error=[ConnectionError, TimeoutError, BusyLoadingError],
     )
+
+
+def reach(url: str, timeout: float) -> None:
+    """A first contact with the server at `url`, for commands that somebody waits for.
+
+    Raises:
+        RedisError: nothing answers there, or not to us.
+    """
+    with connect(url, timeout, _TRIES_AT_FIRST) as client:
+        client.ping()
 
 
 def check(client: Redis) -> None:

@@ -1,6 +1,8 @@
 """The command line: `khabar …`. Errors that a user can cause come out as one sentence, never as a traceback."""
 
+import os
 import sys
+from pathlib import Path
 
 import typer
 
@@ -27,7 +29,11 @@ app.add_typer(rejects.app, name="rejects")
 def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
     try:
+        _tell_unknown_options()
         app()
+    except SystemExit as end:
+        # Click ends with 1 where whoever reads our output, such as `head`, has read enough: that is no failure.
+        sys.exit(0 if isinstance(end.__context__, BrokenPipeError) else end.code)
     except BadSetting as error:
         _stop(str(error), 2)
     except KeyboardInterrupt:
@@ -36,6 +42,17 @@ def main() -> None:
         _stop(str(error), 1)
     except Exception as error:
         _stop(_of_server(error), 1)
+
+
+def _tell_unknown_options() -> None:
+    # Commands that log tell of them in their log. The settings take a quarter of a second to load.
+    if sys.argv[1:2] in (["feed"], ["sink"]):
+        return
+    if any(name.upper().startswith("KHABAR_") for name in os.environ) or Path(".env").is_file():
+        from config.settings import unknown_names
+
+        for sentence in unknown_names():
+            print(f"khabar: {sentence}", file=sys.stderr)
 
 
 def _of_server(error: Exception) -> str:

@@ -4,7 +4,7 @@ import logging
 import sys
 from typing import Any
 
-from config.settings import Settings
+from config.settings import Settings, unknown_names
 from tasks import codec
 from tasks.moments import now
 
@@ -48,6 +48,8 @@ def configure_logging(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level.upper())
+    for sentence in unknown_names():
+        logging.getLogger(__name__).warning(sentence, extra={"action": "unknown_option"})
     # At info, Celery's trace would print a line for each of the four tasks of every batch, results included.
     logging.getLogger("celery.worker.strategy").setLevel(max(root.level, logging.WARNING))
 

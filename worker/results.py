@@ -112,10 +112,11 @@ def _valid(form: type[BaseModel], given: Any, place: str, name: str) -> dict[str
 
 def _streams() -> tuple[Any, list[Any]]:
     from config.settings import current
-    from tasks.server import connect
+    from tasks.server import connect, reach
     from tasks.stream import Keys
 
     settings = current()
+    reach(settings.streams, settings.socket_timeout)
     return connect(settings.streams, settings.socket_timeout), [Keys(tag) for tag in settings.tags]
 
 

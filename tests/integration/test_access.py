@@ -2,16 +2,17 @@
 
 import re
 import shutil
+import socket
 import ssl
 import subprocess
 import time
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from redis import Redis
-from redis.exceptions import NoPermissionError
+from redis.exceptions import NoPermissionError, RedisError
 from support import System, article, published
 
 from bench.proxy import Proxy
@@ -19,6 +20,7 @@ from tasks.producer import Producer
 from tasks.reader import Reader
 from tasks.stream import Keys
 from worker.embedded import embedded_server
+from worker.processes import running_process
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "security.md"
 RULES = re.compile(r"^ACL SETUSER (\w+) (.+)$", re.MULTILINE)
@@ -97,6 +99,52 @@ def _certificates(folder):
         capture_output=True,
     )
     return folder / "cert.pem", folder / "key.pem"
+
+
+@contextmanager
+def _redis_with_tls(folder, certificate, key):
+    """Another server than the one of the wheel: Redis as a distribution has it, TLS only, with the users of the docs."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    users = [
+        f"user {name} {rule.replace('>secret', f'>{name}-secret')}"
+        for name, rule in RULES.findall(DOCS.read_text())
+        if name != "default"
+    ]
+    (folder / "users.acl").write_text("\n".join([*users, "user default off", ""]))
+    options = {"port": 0, "tls-port": port, "tls-cert-file": certificate, "tls-key-file": key}
+    options |= {"tls-ca-cert-file": certificate, "tls-auth-clients": "yes", "aclfile": folder / "users.acl"}
+    options |= {"dir": folder, "appendonly": "yes"}
+    command = ["redis-server", *(part for name, value in options.items() for part in (f"--{name}", str(value)))]
+    with (folder / "redis.log").open("wb") as log, running_process(command, {}, log):
+        yield port
+
+
+@pytest.mark.extra
+def test_a_real_redis_with_tls_client_certificates_and_the_users_of_the_docs(tmp_path, stack):
+    if not (shutil.which("openssl") and shutil.which("redis-server")):
+        pytest.skip("openssl and redis-server are needed")
+    certificate, key = _certificates(tmp_path)
+    with _redis_with_tls(tmp_path, certificate, key) as port:
+        query = f"ssl_cert_reqs=required&ssl_ca_certs={certificate}&ssl_certfile={certificate}&ssl_keyfile={key}"
+        urls = {name: f"rediss://{name}:{name}-secret@127.0.0.1:{port}/0?{query}" for name in ("producer", "worker")}
+        one = System(urls["worker"], tmp_path, stack, {"KHABAR_NAMESPACE": "khabar"})
+        one.feeder()
+        one.worker(concurrency=2)
+        with Producer(urls["producer"], one.settings) as producer:
+            ids = producer.submit_many([article(n) for n in range(20)])
+        one.settled(ids)
+        assert published(one) == {f"a{n}": 1 for n in range(20)}
+        assert "NOPERM" not in one.logs()
+        for stranger in (
+            f"redis://worker:worker-secret@127.0.0.1:{port}/0",
+            f"rediss://worker:worker-secret@127.0.0.1:{port}/0?ssl_cert_reqs=required&ssl_ca_certs={certificate}",
+            f"rediss://worker:worker-secret@127.0.0.1:{port}/0?ssl_cert_reqs=required&ssl_certfile={certificate}&ssl_keyfile={key}",
+            f"rediss://127.0.0.1:{port}/0?{query}",
+        ):
+            with pytest.raises(RedisError):
+                Redis.from_url(stranger).ping()
 
 
 @pytest.mark.extra

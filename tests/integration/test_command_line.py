@@ -91,6 +91,50 @@ def test_a_server_that_is_not_there_is_one_sentence():
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", [["submit", "-"], ["status"], ["tail"], ["feed"]], ids=lambda c: c[0])
+def test_a_missing_server_is_told_of_at_first_contact(command):
+    env = {"KHABAR_BROKER_URL": "redis://127.0.0.1:9/0", "KHABAR_LOG_FORMAT": "text"}
+    told = khabar(*command, env=env, stdin=b"{}", code=1).stderr.decode().splitlines()
+    assert "does not answer" in told[0]
+    # A feeder tries on for some seconds, as its server may be starting; all others end with that one sentence.
+    assert len(told) == (2 if command == ["feed"] else 1)
+    assert ("Trying again" in told[0]) == (command == ["feed"])
+
+
+def test_whoever_reads_no_further_is_no_error(running):
+    records = json.dumps({"record": "x" * 50_000}).encode()
+    for number in range(20):
+        running.client.xadd(f"{running.settings.tags[0]}:enriched", {"record": records, "id": f"a{number}"})
+    with subprocess.Popen(
+        [*KHABAR, "tail", "--from-start"],
+        env={**os.environ, **running.env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as tail:
+        assert tail.stdout.readline()
+        tail.stdout.close()
+        assert tail.wait(30) == 0
+        assert tail.stderr.read() == b""
+
+
+def test_a_variable_that_is_no_option_is_told_of(tmp_path, monkeypatch):
+    (tmp_path / ".env").write_text("KHABAR_VARIANT=slim\nKHABAR_INFLIGHT=3\n")
+    monkeypatch.chdir(tmp_path)
+    env = {"KHABAR_BATCHSIZE": "3", "PYTHONPATH": os.pathsep.join(sys.path)}
+    told = khabar("config", env=env).stderr.decode().splitlines()
+    assert told == [
+        "khabar: KHABAR_BATCHSIZE is no option of Khabar and does nothing; KHABAR_BATCH_SIZE is one.",
+        "khabar: KHABAR_INFLIGHT is no option of Khabar and does nothing; KHABAR_IN_FLIGHT is one.",
+    ]
+
+
+def test_flower_is_never_without_a_password():
+    for auth in ("", "khabar", "khabar:", ":secret"):
+        told = khabar("config", env={"KHABAR_FLOWER_AUTH": auth}, code=2).stderr.decode()
+        assert "KHABAR_FLOWER_AUTH: must be user:password" in told
+        assert auth != "khabar:" or "secret" not in told
+
+
 def test_a_missing_file_is_one_sentence():
     assert b"No such file" in khabar("enrich", "nowhere.txt", code=1).stderr
 

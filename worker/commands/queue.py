@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from config.settings import Settings
 
 app = typer.Typer()
 _CHUNK = 200
@@ -31,6 +34,7 @@ def feed(
     if partition and not all(0 <= n < settings.partitions for n in partition):
         raise BadSetting(f"--partition: there are {settings.partitions} partitions, numbered from 0.")
     configure_logging(settings)
+    _tell_early(settings)
     serve_feeder(settings)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -55,9 +59,11 @@ def submit(
 
     from config.settings import current
     from tasks.producer import Producer
+    from tasks.server import reach
     from tasks.waiting import outcomes, wait_until_settled
 
     settings = current()
+    reach(settings.streams, settings.socket_timeout)
     console = Console(stderr=True)
     ids: list[str] = []
     with Producer() as producer, Progress(console=console, disable=not console.is_terminal) as bar:
@@ -93,9 +99,12 @@ def tail(
     """
     from itertools import islice
 
+    from config.settings import current
     from tasks import codec
+    from tasks.server import reach
     from worker.following import followed, grouped
 
+    reach(current().streams, current().socket_timeout)
     for record in grouped(group, count) if group else islice(followed(from_start), count):
         if sys.stdout.isatty():
             print(_brief(record))
@@ -111,8 +120,10 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
     Example: khabar status --json
     """
     from config.settings import current
+    from tasks.server import reach
     from worker.status_view import as_data, measure, print_status
 
+    reach(current().streams, current().socket_timeout)
     parts, rate = measure(current())
     if as_json:
         from tasks import codec
@@ -120,6 +131,21 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
         print(codec.encode_text(as_data(parts, rate)))
     else:
         print_status(parts, rate)
+
+
+def _tell_early(settings: "Settings") -> None:
+    """Say at once that the server is not there; the feeder itself tries for longer, as its server may be starting."""
+    import logging
+
+    from redis.exceptions import RedisError
+
+    from tasks.server import explain, reach, without_password
+
+    try:
+        reach(settings.streams, settings.socket_timeout)
+    except RedisError as error:
+        sentence = explain(error, without_password(settings.streams))
+        logging.getLogger(__name__).warning(f"{sentence} Trying again.", extra={"action": "server_missing"})
 
 
 def _chunks(sources: list[str]) -> Iterator[list[bytes]]:

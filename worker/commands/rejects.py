@@ -100,9 +100,10 @@ def _entries(reason: str | None) -> Iterator[tuple[str, dict[str, Any], bytes]]:
 
 def _streams() -> list[Any]:
     from config.settings import current
-    from tasks.server import connect
+    from tasks.server import connect, reach
     from tasks.stream import Stream
 
     settings = current()
+    reach(settings.streams, settings.socket_timeout)
     client = connect(settings.streams, settings.socket_timeout)
     return [Stream(client, tag) for tag in settings.tags]

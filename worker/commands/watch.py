@@ -41,8 +41,11 @@ def health(
 
 @app.command()
 def sink(
-    to: Annotated[str, typer.Option(help="The other broker, as kombu writes it: amqp://user:password@host//.")],
     queue: Annotated[str, typer.Option(help="Its queue; made where there is none.")],
+    to: Annotated[
+        str | None,
+        typer.Option(help="The other broker: amqp://host//. Default, and the place for a password: KHABAR_SINK_URL."),
+    ] = None,
     group: Annotated[str, typer.Option(help="The reader group that hands records on.")] = "sink",
     count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after so many records.", min=1)] = None,
 ) -> None:
@@ -53,13 +56,17 @@ def sink(
     import signal
     import threading
 
-    from config.settings import current
+    from config.settings import PREFIX, BadSetting, current
     from tasks.reader import Reader
     from worker.logs import configure_logging
     from worker.sink import run_sink
 
+    set_url = current().sink_url
+    url = to or (set_url.get_secret_value() if set_url is not None else None)
+    if url is None:
+        raise BadSetting(f"{PREFIX}SINK_URL is not set, and there is no --to: name the other broker.")
     configure_logging(current())
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    print(f"{run_sink(Reader(group), to, queue, stop, count)} handed on")
+    print(f"{run_sink(Reader(group), url, queue, stop, count)} handed on")
