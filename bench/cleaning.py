@@ -26,7 +26,7 @@ from tasks import codec
 from tasks.cleaning import NotArticle, clean
 from tasks.cleaning.article import Removals
 from tasks.cleaning.markup import flatten
-from tasks.cleaning.media import MediaList
+from tasks.cleaning.media import MEDIUM, MediaList
 
 _WORD = re.compile(r"\w+")
 _SIGNS = re.compile(r"[\W_]+")
@@ -169,7 +169,7 @@ def _same(texts: Sequence[str], others: Sequence[str]) -> float:
 
 
 def _letters(text: str) -> str:
-    text = re.sub("\ue000[0-9]+\ue001", "", text).replace("الميناء أمس", "", 1)
+    text = MEDIUM.sub("", text).replace("الميناء أمس", "", 1)
     return _SIGNS.sub("", khabar(text))
 
 

@@ -1,6 +1,5 @@
 """What cleaning gives back, and how it refuses what is no Arabic article."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,11 +44,11 @@ class Removals:
     """Counts what the steps take out, in the order in which each kind was first met."""
 
     def __init__(self) -> None:
-        self._counts: Counter[tuple[str, str | None]] = Counter()
+        self._counts: dict[tuple[str, str | None], int] = {}
 
     def add(self, kind: str, name: str | None = None, count: int = 1) -> None:
         """Note that something was taken out."""
-        self._counts[kind, name] += count
+        self._counts[kind, name] = self._counts.get((kind, name), 0) + count
 
     def __bool__(self) -> bool:
         return bool(self._counts)

@@ -29,10 +29,9 @@ _PREFIX_AT_MOST = 200
 
 _SIGNS = r"[^\w©]*"
 _FIRST_WORD = re.compile(rf"{_SIGNS}(\w+|©)")
-_FIRST_WORDS = first_words(
-    LINES, LIST_HEADINGS, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK, {"": SHARE_WORDS - {"+"}}
-)
-_PREFIX_WORDS = first_words(PREFIXES, {"": SHARE_WORDS - {"+"}})
+_FIRST_WORDS = first_words(LINES, LIST_HEADINGS, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK)
+_FIRST_OF_SHARE_BARS = frozenset(map(fold, SHARE_WORDS))
+_PREFIX_WORDS = first_words(PREFIXES) | _FIRST_OF_SHARE_BARS
 _LIST_HEADING = re.compile(rf"{_SIGNS}{any_of(LIST_HEADINGS)}\W*\Z")
 _LINE = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
 _HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS)}")
@@ -48,9 +47,14 @@ _WORD = re.compile(r"[^\W_]+|\+")
 def line_kind(text: str, is_link: bool) -> str | None:
     """The kind of boilerplate that a short paragraph is; `is_link` where all of it is links."""
     first = _FIRST_WORD.match(text)
-    if first is None or fold(first[1]) not in _FIRST_WORDS:
+    if first is None:
         return None
-    folded = fold(text)
+    word = fold(first[1])
+    kind = _phrase_kind(fold(text), is_link) if word in _FIRST_WORDS else None
+    return "share" if kind is None and word in _FIRST_OF_SHARE_BARS and _is_share_bar(text) else kind
+
+
+def _phrase_kind(folded: str, is_link: bool) -> str | None:
     if _LIST_HEADING.match(folded):
         return HEADING
     if _NAMED_LINK.match(folded):
@@ -64,9 +68,7 @@ def line_kind(text: str, is_link: bool) -> str | None:
         match = _CLICK_HEAD.match(folded)
         if match is not None and not is_link and not _CLICK.search(folded, match.end() - 1):
             match = None
-    if match is not None:
-        return match.lastgroup
-    return "share" if _is_share_bar(text) else None
+    return match.lastgroup if match is not None else None
 
 
 def continues_contact(text: str) -> bool:

@@ -58,7 +58,8 @@ def end_line_kind(paragraph: str) -> str | None:
 def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     """The kind of trailer that the last paragraph ends with, and the paragraph without it."""
     start = max(0, len(paragraph) - _TRAILER_AT_MOST)
-    if not any(paragraph.find(stem, start) >= 0 for stem in TRAILER_STEMS):
+    end = paragraph[start:]
+    if not any(stem in end for stem in TRAILER_STEMS):
         return None
     # The sign before the part that is looked at tells whether that part begins a sentence.
     start = max(0, start - 1)

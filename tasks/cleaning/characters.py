@@ -6,11 +6,15 @@ import unicodedata
 from tasks.cleaning.character_lexicon import INVISIBLE_LETTERS, LETTER_VARIANTS, LINE_BREAKS, PHRASES
 
 _LINE_BREAK = re.compile("\r\n|[" + re.escape(LINE_BREAKS) + "]")
-# Everything else needs a look at what it is; most articles hold little of it.
-_ODD = re.compile(
-    "[^\n -~\u0621-\u063a\u0641-\u0652\u0660-\u066c\u060c\u061b\u061f"
-    "\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022]"
+# Letters, digits and blanks of every day, and the two commonest marks.
+_SIGN = re.compile("[^\n 0-9A-Za-z\u0621-\u063a\u0641-\u064a.\u060c]")
+# Signs of every day; everything else needs a look at what it is, and most articles hold little of it.
+_USUAL = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
+    "\u061b\u061f\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+    "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u066a\u066b\u066c"
+    "\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022"
 )
+_DIACRITICS = frozenset(map(chr, range(0x64B, 0x653)))
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _PHRASE = "[" + "".join(PHRASES) + "]"
 _BESIDE_PHRASE = re.compile(f"(?<=\\w)(?={_PHRASE})|(?<={_PHRASE})(?=\\w)|(?<={_PHRASE})(?={_PHRASE})")
@@ -22,22 +26,44 @@ _TATWEEL_RUN = re.compile("\u0640+")
 _REPLACEMENTS_AT_MOST = 20
 
 
-def odd_characters(text: str) -> frozenset[str]:
-    """The characters of `text` that are not letters, digits and signs of every day; tabs and returns among them."""
-    return frozenset(_ODD.findall(text))
+def signs_of(text: str) -> frozenset[str]:
+    """The characters of `text` but for everyday letters, digits, blanks, full stops and commas.
+
+    Steps that wait for a certain sign need not look for it in the text.
+    """
+    return frozenset(_SIGN.findall(text))
 
 
-def normalise_characters(text: str, odd: frozenset[str] | None = None) -> str:
+def odd_characters(signs: frozenset[str]) -> frozenset[str]:
+    """Those of a text's signs that are no signs of every day; tabs and returns among them."""
+    return signs - _USUAL
+
+
+def normalise_characters(text: str, signs: frozenset[str] | None = None) -> str:
     """`text` with every character as a reader sees it, composed (NFC), with no control character but the newline.
 
     Presentation forms become letters, signs for a phrase (`ﷺ`) the phrase; Persian and Urdu shapes of Arabic letters
     (`ی`, `ک`) the Arabic letter; invisible characters vanish; blanks become spaces and line breaks newlines. Tatweel
     vanishes from words and becomes a hyphen where it stands alone as a dash. Diacritics and digits stay as written.
-    `odd` is what `odd_characters` says of the text, where the caller knows it.
+    `signs` is what `signs_of` says of the text, where the caller knows it.
     """
-    if odd is None:
-        odd = odd_characters(text)
-    return composed(_replace(text, odd) if odd else text)
+    if signs is None:
+        signs = signs_of(text)
+    odd = odd_characters(signs)
+    if odd:
+        text = _replace(text, odd)
+    elif _DIACRITICS.isdisjoint(signs):
+        return text  # nothing in it can be composed
+    return composed(text)
+
+
+def signs_after(signs: frozenset[str]) -> frozenset[str]:
+    """The signs that a text may hold once its characters are normalised, and maybe some that it does not."""
+    odd = odd_characters(signs)
+    if not odd:
+        return signs
+    new = composed(" ".join(_replacement(char) for char in odd))
+    return signs.union(new, "-")
 
 
 def composed(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tasks.cleaning.article import Cleaned, NotArticle, Removals
 from tasks.cleaning.boilerplate import take_boilerplate
-from tasks.cleaning.characters import composed, normalise_characters, odd_characters
+from tasks.cleaning.characters import composed, normalise_characters, signs_after, signs_of
 from tasks.cleaning.entities import decode_entities
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import take_code
@@ -61,21 +61,21 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
     """
     article = _Article(title or "", body, MediaList(url))
     keep = _read(article, body_format)
-    odd, mojibake = _repair(article)
+    signs, mojibake = _repair(article)
     written = article.text
-    _refine(article, odd - keep)
-    if article.removals or mojibake or _is_unsettled(article.text) or _is_unsettled(article.title):
+    may_hold = _refine(article, signs - keep)
+    if article.removals or mojibake or _is_unsettled(article.text, may_hold) or _is_unsettled(article.title):
         _settle(article, "text" if body_format == "text" else "auto")
     if not article.text:
         raise NotArticle("blank", "nothing is left of the body after cleaning")
-    reason = why_not_arabic(written, odd, article.text)
+    reason = why_not_arabic(written, signs, article.text)
     if reason is not None:
         raise NotArticle("not_arabic", reason)
     return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list())
 
 
-def _is_unsettled(text: str) -> bool:
-    return any(sign in text for sign in _UNSETTLED)
+def _is_unsettled(text: str, signs: frozenset[str] | None = None) -> bool:
+    return text != "" and any((signs is None or sign[0] in signs) and sign in text for sign in _UNSETTLED)
 
 
 def _settle(article: _Article, body_format: BodyFormat) -> None:
@@ -83,13 +83,13 @@ def _settle(article: _Article, body_format: BodyFormat) -> None:
     for _ in range(_ROUNDS):
         before = article.title, article.text
         keep = _read(article, body_format)
-        odd, _ = _repair(article)
-        _refine(article, odd - keep)
+        signs, _ = _repair(article)
+        _refine(article, signs - keep)
         if before == (article.title, article.text):
             return
     article.title = article.title.translate(_BRACKETS)
     article.text = article.text.translate(_BRACKETS)
-    _refine(article, frozenset())
+    _refine(article, signs_of(article.text))
 
 
 def _read(article: _Article, body_format: BodyFormat) -> frozenset[str]:
@@ -117,46 +117,55 @@ def _without_markup(text: str, body_format: BodyFormat, media: MediaList, remova
 def _repair(article: _Article) -> tuple[frozenset[str], bool]:
     """Read mojibake again, title and text by the evidence of both.
 
-    Gives back the unusual characters of the text, and whether there was any reason to look for mojibake.
+    Gives back the signs of the text, and whether there was any reason to look for mojibake.
     """
-    odd = odd_characters(article.text)
-    if SUSPECTS.isdisjoint(odd) and SUSPECTS.isdisjoint(odd_characters(article.title)):
-        return odd, False
+    signs = signs_of(article.text)
+    if SUSPECTS.isdisjoint(signs) and SUSPECTS.isdisjoint(signs_of(article.title)):
+        return signs, False
     title = article.title.replace("\n", " ")
     article.title, _, article.text = repair_mojibake(f"{title}\n{article.text}").partition("\n")
-    return odd_characters(article.text), True
+    return signs_of(article.text), True
 
 
-def _refine(article: _Article, odd: frozenset[str]) -> None:
-    """Take an article without markup through the steps that follow, in their order."""
+def _refine(article: _Article, signs: frozenset[str]) -> frozenset[str]:
+    """Take an article without markup through the steps that follow, in their order.
+
+    Gives back the signs that its text may hold now.
+    """
     article.title = _refine_title(article.title)
-    paragraphs = _refine_text(article.text, odd, article.media, article.removals)
+    paragraphs = _refine_text(article.text, signs, article.media, article.removals)
     paragraphs = take_boilerplate(_with_words(paragraphs), article.title, article.removals)
     paragraphs, repeated = without_repeated_title(paragraphs, article.title)
     if repeated:
         article.removals.add("title", count=repeated)
     article.text = "\n\n".join(_with_words(paragraphs))
+    return signs_after(signs)
 
 
 def _refine_title(title: str) -> str:
     """A title without markup, on one line, cleaned as the text is."""
     if _PLAIN_TITLE.fullmatch(title):
         return title
-    odd = odd_characters(title) - MARKS
-    paragraphs = _refine_text(title.replace(LINK_LINE, ""), odd, MediaList(), Removals())
+    signs = signs_of(title) - MARKS
+    paragraphs = _refine_text(title.replace(LINK_LINE, ""), signs, MediaList(), Removals())
     return paragraphs[0] if len(paragraphs) == 1 else "".join(arabic_marks(uniform_quotes([" ".join(paragraphs)])))
 
 
-def _refine_text(text: str, odd: frozenset[str], media: MediaList, removals: Removals) -> list[str]:
-    normal = normalise_characters(text, odd)
+def _refine_text(text: str, signs: frozenset[str], media: MediaList, removals: Removals) -> list[str]:
+    normal = normalise_characters(text, signs)
+    signs = signs_after(signs)
     text = take_shortcodes(normal, media, removals)
-    text = take_code(text, removals)
-    text = take_embedded_lines(text, media)
+    if text is not normal:
+        signs |= frozenset("\u00ab\u00bb")  # around those that are written about
+    text = take_code(text, signs, removals)
+    if "/" in signs:
+        text = take_embedded_lines(text, media)
     if MEDIUM_OPENS in text:
         text = MEDIUM.sub("", text)
     if text is not normal:
         text = composed(text)
-    return arabic_marks(uniform_quotes(split_paragraphs(without_repetition(text))))
+    paragraphs = split_paragraphs(without_repetition(text))
+    return arabic_marks(uniform_quotes(paragraphs, signs))
 
 
 def _with_words(paragraphs: list[str]) -> list[str]:

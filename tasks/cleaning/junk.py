@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -28,7 +28,7 @@ class JunkFilter:
     """Decides element by element, knowing how long the whole text is."""
 
     def __init__(self, root: LexborNode) -> None:
-        self._total = max(1, len(root.text_lexbor() or ""))
+        self._root = root
         self._measures = _MEASURES_AT_MOST
 
     def kind(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
@@ -36,7 +36,7 @@ class JunkFilter:
         if "hidden" in attributes or attributes.get("aria-hidden") == "true":
             kind: str | None = "hidden"
         else:
-            kind = _declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
+            kind = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
         if kind != "hidden":
             kind = TAG_KINDS.get(tag) or kind
         if kind is None:
@@ -50,6 +50,10 @@ class JunkFilter:
             return kind
         return kind if _link_share(node) >= _LINK_SHARE else None
 
+    @cached_property
+    def _total(self) -> int:
+        return max(1, len(self._root.text_lexbor() or ""))
+
     def _share(self, node: LexborNode) -> float:
         if self._measures <= 0:
             return 1.0
@@ -58,7 +62,7 @@ class JunkFilter:
 
 
 @lru_cache(maxsize=8192)
-def _declared_kind(classes: str | None, name: str | None, style: str | None) -> str | None:
+def declared_kind(classes: str | None, name: str | None, style: str | None) -> str | None:
     """What an element's class names, id and style say of it; pages use the same few again and again."""
     if style and _HIDING_STYLE.search(style):
         return "hidden"

@@ -28,14 +28,14 @@ _ASCII = frozenset(map(chr, range(0x80)))
 _ARABIC = frozenset(map(chr, range(0x600, 0x700)))
 
 
-def why_not_arabic(written: str, odd: frozenset[str], cleaned: str) -> str | None:
+def why_not_arabic(written: str, signs: frozenset[str], cleaned: str) -> str | None:
     """Why an article is not taken for Arabic, to the person who reads it; None where it is Arabic.
 
-    `written` is the text as it came, with its Persian letters, `odd` what is unusual among its characters, and
+    `written` is the text as it came, with its Persian letters, `signs` its characters but for everyday ones, and
     `cleaned` what is left of it for a reader.
     """
     cleaned = cleaned[:_READ_AT_MOST]
-    if _is_plainly_arabic(odd, cleaned):
+    if _is_plainly_arabic(signs, cleaned):
         return None
     words = _WORD.findall(cleaned)
     letters = sum(map(len, words))
@@ -47,17 +47,22 @@ def why_not_arabic(written: str, odd: frozenset[str], cleaned: str) -> str | Non
     return _other_language(_WORD.findall(written[:_READ_AT_MOST]) or words)
 
 
-def _is_plainly_arabic(odd: frozenset[str], cleaned: str) -> bool:
+def _is_plainly_arabic(signs: frozenset[str], cleaned: str) -> bool:
     """A quick look that is enough for nearly every article."""
     cleaned = cleaned[:_QUICK_LOOK]
-    if not odd.isdisjoint(FOREIGN_LETTERS):
+    if not signs.isdisjoint(FOREIGN_LETTERS):
         return False
     words = cleaned[:_SAMPLE].split()
-    arabic = sum(map(ARABIC_WORDS.__contains__, words))
-    persian = sum(map(PERSIAN_WORDS.__contains__, words))
-    if arabic < max(2, _COMMON_SHARE * len(words)) or persian * 2 >= arabic:
-        return False
-    return sum(map(len, _LATIN.findall(cleaned))) < _ARABIC_SHARE * len(cleaned)
+    enough = max(2, _COMMON_SHARE * len(words))
+    # Different words are counted faster than all of them.
+    if len(ARABIC_WORDS.intersection(words)) < enough or not PERSIAN_WORDS.isdisjoint(words):
+        arabic = sum(map(ARABIC_WORDS.__contains__, words))
+        persian = sum(map(PERSIAN_WORDS.__contains__, words))
+        if arabic < enough or persian * 2 >= arabic:
+            return False
+    at_most = _ARABIC_SHARE * len(cleaned)
+    in_ascii = len(cleaned.encode("ascii", "ignore"))
+    return in_ascii < at_most or sum(map(len, _LATIN.findall(cleaned))) < at_most
 
 
 def _other_letters(text: str) -> int:

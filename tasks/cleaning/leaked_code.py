@@ -20,13 +20,13 @@ _WORD_SETTINGS = re.compile(
 )
 
 
-def take_code(text: str, removals: Removals) -> str:
-    """`text` without stretches of script or style sheet."""
-    if "*/" in text:
+def take_code(text: str, signs: frozenset[str], removals: Removals) -> str:
+    """`text` without stretches of script or style sheet; `signs` are all that it may hold."""
+    if "*" in signs:
         text = _take(_COMMENT, text, removals)
     if "Normal" in text:
         text = _take(_WORD_SETTINGS, text, removals)
-    if "{" not in text or "}" not in text:
+    if "{" not in signs or "}" not in text:
         return text
     out: list[str] = []
     position = 0

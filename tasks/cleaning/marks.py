@@ -1,22 +1,22 @@
 """Marks that steps leave in a text for the steps after them, taken from Unicode's private use area.
 
 They never come out: what a scraper brings is freed of private-use characters first, and each mark is taken out by the
-step that reads it.
+step that reads it. These of the area are found fastest: their lower bytes are those of no letter that news is full of.
 """
 
 import re
 
 # A medium's place: MEDIUM_OPENS, its index in the list of media, MEDIUM_CLOSES.
-MEDIUM_OPENS = "\ue000"
-MEDIUM_CLOSES = "\ue001"
+MEDIUM_OPENS = "\ue0f0"
+MEDIUM_CLOSES = "\ue0f1"
 # Where something was taken out.
-GAP = "\ue002"
+GAP = "\ue0f2"
 # At the start of a line whose whole text is links.
-LINK_LINE = "\ue003"
+LINK_LINE = "\ue0f3"
 # Between the cells of a table's row.
-CELL = "\ue004"
+CELL = "\ue0f4"
 
-ANY_MARK = re.compile("[\ue000-\ue004]")
+ANY_MARK = re.compile("[\ue0f0-\ue0f4]")
 MARKS = frozenset({MEDIUM_OPENS, MEDIUM_CLOSES, GAP, LINK_LINE, CELL})
 
 

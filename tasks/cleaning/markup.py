@@ -8,47 +8,47 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tasks.cleaning.article import Removals
 from tasks.cleaning.captions import caption_beside, caption_of
 from tasks.cleaning.junk import JunkFilter
-from tasks.cleaning.marks import CELL, LINK_LINE, MARKS, without_marks
+from tasks.cleaning.lines import Lines, has_words
+from tasks.cleaning.marks import CELL
 from tasks.cleaning.markup_lexicon import (
     BLOCKS,
     CAPTION_CLASS,
     CELLS,
-    CONTAINERS,
     EMBED_CLASSES,
+    HIDDEN_ADDRESS,
+    LIST_SIGN,
     PLAYERS,
     SOURCES,
     TAG_KINDS,
+    TELLING,
     UNSEEN,
 )
-from tasks.cleaning.media import WEB_ADDRESS, MediaList, medium_mark, source_of
+from tasks.cleaning.media import WEB_ADDRESS, MediaList, is_emoji, medium_mark, source_of
 from tasks.cleaning.nesting import close_comment, limit_nesting
+from tasks.cleaning.tidy_markup import read_tidy
 
-_HAS_PARAGRAPHS = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-# A single line break after the end of a sentence or of an introduction.
-_SENTENCE_LINE = re.compile('(?<=[.!?:\u061f\u2026"\u00bb\u201d])[ \t]*\n')
 _WORD = re.compile(r"\w")
 _TAG = re.compile(r"<[^<>]*>")
 _UNCLOSED_VALUE = re.compile(r"<[A-Za-z][^<>\"']*=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
-# Longer texts hold words; shorter ones are looked at, for they may be the bars and dots between links.
-_SIGNS_AT_MOST = 12
 # What each kind of element does to the text; the others are inline and do nothing.
 _ROLES = (
     dict.fromkeys(BLOCKS, "block")
     | dict.fromkeys(CELLS, "cell")
     | dict.fromkeys(SOURCES, "source")
     | dict.fromkeys(UNSEEN, "unseen")
-    | {"br": "break", "a": "link", "q": "quote"}
+    | {"br": "break", "a": "link", "q": "quote", "-text": "text"}
 )
 _BLOCKS_OF_THEIR_OWN = frozenset({"li", "pre", "figure", "blockquote"})
-_LIST_SIGN = "- "
-# Where a widespread script keeps a mail address that robots shall not read: hexadecimal, every byte combined with the
-# first.
-_HIDDEN_ADDRESS = "data-cfemail"
 
 
 def flatten(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of an HTML fragment that a reader sees; one newline for a line break, two between blocks."""
+    tidy = read_tidy(html, media)
+    return flatten_any(html, media, removals) if tidy is None else tidy
+
+
+def flatten_any(html: str, media: MediaList, removals: Removals) -> str:
+    """As `flatten`, by a parser, which knows what to do with any fragment."""
     html = close_comment(html)
     root = LexborHTMLParser(limit_nesting(html)).body
     text = flatten_node(root, html, media, removals) if root is not None else ""
@@ -60,36 +60,32 @@ def flatten_node(root: LexborNode, html: str, media: MediaList, removals: Remova
     """As `flatten`, for a node of a parsed tree; `html` is the source that it was parsed from."""
     walk = _Walk(root, html, media, removals)
     walk.run(root)
-    return "".join(walk.out)
+    return "".join(walk.lines.out)
 
 
 class _Walk:
     """One pass over a tree without recursion, writing text, breaks and marks in order."""
 
     def __init__(self, root: LexborNode, html: str, media: MediaList, removals: Removals) -> None:
-        self.out: list[str] = [""]
+        self.lines = Lines(html)
         self._junk = JunkFilter(root)
         self._media = media
         self._removals = removals
         self._open: list[tuple[LexborNode, str]] = []  # the elements around the current node
         self._figures: list[_Figure] = []
         self._taken: set[int] = set()  # captions that went to their media before their turn came
-        self._line = 0  # where in `out` the mark of the current line goes
-        self._linked = self._plain = False  # whether the line has words inside and outside of links
         self._bare = True  # whether no word came since the last medium
-        self._links = self._preformatted = 0
-        self._may_hold_marks = "&#" in html or any(mark in html for mark in MARKS)
-        self._reads_lines = not _HAS_PARAGRAPHS.search(html)
-        self._keeps_lines = self._reads_lines and bool(_BLANK_LINE.search(html))
 
     def run(self, root: LexborNode) -> None:
         open_elements = self._open
         node = root.first_child
         while node is not None:
+            tag = node.tag or ""
+            role = _ROLES.get(tag)
             following = None
-            if node.is_text_node:
+            if role == "text":
                 self._text(node.text_content or "")
-            elif node.is_element_node and self._enter(node):
+            elif node.is_element_node and self._enter(node, tag, role):
                 following = node.first_child
                 if following is None:
                     self._leave(open_elements.pop()[1])
@@ -97,57 +93,31 @@ class _Walk:
                 following = node.next
                 while following is None and open_elements:
                     element, tag = open_elements.pop()
-                    self._leave(tag)
+                    if tag in _ROLES:
+                        self._leave(tag)
                     following = element.next
             node = following
-        self._break("\n\n")
+        self.lines.end("\n\n")
 
     def _text(self, text: str) -> None:
-        if self._may_hold_marks:
-            text = without_marks(text)
-        if "\n" in text and not self._preformatted:
-            text = self._lines(text)
-        if (len(text) > _SIGNS_AT_MOST and not text.isspace()) or _WORD.search(text):
+        self.lines.text(text, self._open[-1][1] if self._open else None)
+        if self._bare and has_words(text):
             self._bare = False
-            if self._links:
-                self._linked = True
-            else:
-                self._plain = True
-        self.out.append(text)
 
-    def _lines(self, text: str) -> str:
-        """Line breaks of the source: shown where paragraphs are stored as lines, else blanks."""
-        if self._keeps_lines:
-            return text
-        in_container = not self._open or self._open[-1][1] in CONTAINERS
-        if not self._reads_lines and not in_container:
-            return text.replace("\n", " ")
-        if text.isspace():
-            return " "
-        shown = _SENTENCE_LINE.sub("\r", _BLANK_LINE.sub("\r\r", text))
-        return shown.replace("\n", " ").replace("\r", "\n")
-
-    def _break(self, mark: str) -> None:
-        if self._linked and not self._plain:
-            self.out[self._line] = LINK_LINE
-        self._linked = self._plain = False
-        self.out += (mark, "")
-        self._line = len(self.out) - 1
-
-    def _enter(self, node: LexborNode) -> bool:
+    def _enter(self, node: LexborNode, tag: str, role: str | None) -> bool:
         """Write what stands before an element's content; whether the content is to be read."""
-        tag = node.tag or ""
-        role = _ROLES.get(tag)
         if role is None and ":" in tag and tag[0] in "wmv":
             return False  # what Word keeps for itself
         if role == "break":
-            self._break("\n")
+            self.lines.end("\n")
             return False
         if role == "unseen":
             self._drop(UNSEEN[tag])
             return False
         attributes = node.attributes
-        if (attributes or tag in TAG_KINDS) and not self._is_read(node, tag, attributes):
+        if (tag in TAG_KINDS or not TELLING.isdisjoint(attributes)) and not self._is_read(node, tag, attributes):
+            return False
+        if self._taken and node.mem_id in self._taken:
             return False
         if role == "source":
             return self._medium(node, tag, attributes)
@@ -155,15 +125,15 @@ class _Walk:
         if role is None:
             return True
         if role == "block":
-            self._break("\n\n")
+            self.lines.end("\n\n")
             if tag in _BLOCKS_OF_THEIR_OWN:
                 self._open_block(node, tag, attributes)
         elif role == "cell":
-            self.out.append(CELL)
+            self.lines.out.append(CELL)
         elif role == "link":
-            self._links += 1
+            self.lines.links += 1
         else:
-            self.out.append("\u00ab")
+            self.lines.out.append("\u00ab")
         return True
 
     def _is_read(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
@@ -172,20 +142,18 @@ class _Walk:
         if kind is not None:
             self._drop(kind)
             return False
-        if self._taken and node.mem_id in self._taken:
-            return False
         if CAPTION_CLASS in (attributes.get("class") or "") or tag == "figcaption":
             return not self._takes_caption(node)
-        if _HIDDEN_ADDRESS in attributes:
-            self._text(_shown_address(attributes[_HIDDEN_ADDRESS] or ""))
+        if HIDDEN_ADDRESS in attributes:
+            self._text(_shown_address(attributes[HIDDEN_ADDRESS] or ""))
             return False
         return True
 
     def _open_block(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "li":
-            self.out.append(_LIST_SIGN)
+            self.lines.out.append(LIST_SIGN)
         elif tag == "pre":
-            self._preformatted += 1
+            self.lines.preformatted += 1
         elif tag == "figure":
             self._figures.append(_Figure())
         else:
@@ -197,14 +165,14 @@ class _Walk:
             return
         if role == "block":
             if tag == "pre":
-                self._preformatted -= 1
+                self.lines.preformatted -= 1
             elif tag == "figure":
                 self._describe(self._figures.pop())
-            self._break("\n\n")
+            self.lines.end("\n\n")
         elif role == "link":
-            self._links -= 1
+            self.lines.links -= 1
         elif role == "quote":
-            self.out.append("\u00bb")
+            self.lines.out.append("\u00bb")
 
     def _drop(self, kind: str | None) -> None:
         if kind:
@@ -213,13 +181,13 @@ class _Walk:
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False
-        if tag == "img" and _is_emoji(attributes):
+        if tag == "img" and is_emoji(attributes):
             self._text(attributes.get("alt") or "")
             return False
         address = source_of(tag, attributes)
         if address:
             index = self._media.add(address)
-            self.out.append(medium_mark(index))
+            self.lines.out.append(medium_mark(index))
             self._bare = True
             if self._figures:
                 self._figures[-1].media.append(index)
@@ -247,7 +215,7 @@ class _Walk:
     def _describe(self, figure: "_Figure") -> None:
         if figure.caption and not figure.media:
             # A table's or a quotation's figure: its caption is text.
-            self._break("\n\n")
+            self.lines.end("\n\n")
             self._text(figure.caption)
         for index in figure.media:
             self._media.describe(index, figure.caption)
@@ -266,11 +234,6 @@ class _Figure:
 
     media: list[int] = field(default_factory=list)
     caption: str | None = None
-
-
-def _is_emoji(attributes: dict[str, str | None]) -> bool:
-    names = f"{attributes.get('class')} {attributes.get('src')}"
-    return "emoji" in names or "smiley" in names
 
 
 def _shown_address(code: str) -> str:

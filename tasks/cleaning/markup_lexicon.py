@@ -195,3 +195,10 @@ HIDDEN_CLASSES = words(
 CAPTION_CLASS = "caption"
 # Quotations that a script turns into what somebody posted elsewhere.
 EMBED_CLASSES = ("twitter-", "instagram-", "tiktok-", "fb-", "telegram-", "reddit-")
+# Where a widespread script keeps a mail address that robots shall not read: hexadecimal, every byte combined with the
+# first.
+HIDDEN_ADDRESS = "data-cfemail"
+# Attributes that may make an element something else than its tag says; the others are not looked at.
+TELLING = frozenset({"class", "id", "style", "hidden", "aria-hidden", HIDDEN_ADDRESS})
+# What list items begin with.
+LIST_SIGN = "- "

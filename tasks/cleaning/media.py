@@ -85,6 +85,12 @@ def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
     return None
 
 
+def is_emoji(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an image is a sign within the text, which its alternative text says too."""
+    names = f"{attributes.get('class')} {attributes.get('src')}"
+    return "emoji" in names or "smiley" in names
+
+
 def take_embedded_lines(text: str, media: MediaList) -> str:
     """`text` without the lines that are nothing but the address of something to be shown there."""
     if "://" not in text:

@@ -7,7 +7,7 @@ inch sign (`55″`) does.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from tasks.cleaning.punctuation_lexicon import PROCLITICS
@@ -34,15 +34,30 @@ _BEFORE_OPENING = frozenset("([{-\u2013\u2014:/,;\u060c\u061b=|\u2022*")
 _AFTER_CLOSING = frozenset(".,:;!?\u060c\u061b\u061f\u2026)]}-\u2013\u2014/|*")
 # Marks without partners may find them once blanks are gone; what goes on longer has no pairs worth showing.
 _ROUNDS = 4
+# So many marks are looked for one by one faster than in one go.
+_MARKS_LOOKED_FOR = 6
 _LONGEST_PROCLITIC = max(map(len, PROCLITICS))
 # What nearly every paragraph is: no marks but pairs that are uniform already.
+QUOTE_SIGNS = frozenset(_MARKS + _SINGLES + "\u201a'<")
 _OTHER = f"[^{_MARKS}{_SINGLES}\u201a'<]*+"
 _UNIFORM = re.compile(f"{_OTHER}(?:\u00ab(?!\\s){_OTHER}(?<!\\s)\u00bb{_OTHER})*+")
 
 
-def uniform_quotes(paragraphs: list[str]) -> list[str]:
-    """The paragraphs with uniform quotation marks, and no blanks just inside of a pair."""
-    return [paragraph if _UNIFORM.fullmatch(paragraph) else _uniform(paragraph) for paragraph in paragraphs]
+def uniform_quotes(paragraphs: list[str], signs: Collection[str] = QUOTE_SIGNS) -> list[str]:
+    """The paragraphs with uniform quotation marks, and no blanks just inside of a pair.
+
+    `signs` are those that they may hold, where the caller knows them.
+    """
+    marks = QUOTE_SIGNS.intersection(signs)
+    if not marks:
+        return paragraphs
+    if len(marks) <= _MARKS_LOOKED_FOR:
+        return [p if not _holds(p, marks) or _UNIFORM.fullmatch(p) else _uniform(p) for p in paragraphs]
+    return [p if _UNIFORM.fullmatch(p) else _uniform(p) for p in paragraphs]
+
+
+def _holds(paragraph: str, marks: Iterable[str]) -> bool:
+    return any(mark in paragraph for mark in marks)
 
 
 def _uniform(paragraph: str) -> str:
@@ -52,7 +67,8 @@ def _uniform(paragraph: str) -> str:
     if "<<" in paragraph:
         paragraph = _ANGLES.sub(r'"\1"', paragraph)
     for _ in range(_ROUNDS):
-        paragraph = _SINGLE_PAIR.sub(r'"\1"', paragraph.replace("''", '"'))
+        if "'" in paragraph:
+            paragraph = _SINGLE_PAIR.sub(r'"\1"', paragraph.replace("''", '"'))
         places = _places(paragraph)
         written = _by_form(paragraph, places)
         settled = written is not None

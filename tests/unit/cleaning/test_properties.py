@@ -16,7 +16,7 @@ PIECES = [
     *"[ ] [[ ]] [slider] [/slider] [b] [/b] [caption] [card a=”ب” <p> </p> <br> <div> </div> <script> </script> <!-- -->".split(),
     *"<a </a> <li> <table> <td> < > << >> & &amp; &lt; &gt; &quot; &#91; &#x200b; &nbsp; amp; ; # { } = ( ) - -- * / */".split(),
     *"\" “ ” « » ″ ' '' ‘ ’ . .. ... … ! ؟ ? , ، : ؛ ـ ﷺ ﷲ ﻻ ﺍ ی ک ﴿ 1 12 ٣ 2.5 CNN foo é 😀".split(),
-    *"\n \r\n \t \u00a0 \u200b \u200f \u00ad \ufeff \u2028 \x85 \x1a \ue000 \ue003 \u064e \u0651 \u0653 \ud800".split(
+    *"\n \r\n \t \u00a0 \u200b \u200f \u00ad \ufeff \u2028 \x85 \x1a \ue0f0 \ue0f3 \u064e \u0651 \u0653 \ud800".split(
         " "
     ),
     *"وصل الوفد إلى بيروت في من على قال و ب ا".split(),
