@@ -24,7 +24,7 @@ from tasks.cleaning.markup_lexicon import (
     UNSEEN,
 )
 from tasks.cleaning.media import WEB_ADDRESS, MediaList, is_emoji, medium_mark, source_of
-from tasks.cleaning.nesting import close_comment, limit_nesting
+from tasks.cleaning.nesting import close_comment, close_swallowing, close_value, limit_nesting
 from tasks.cleaning.tidy_markup import read_tidy
 
 _WORD = re.compile(r"\w")
@@ -49,7 +49,7 @@ def flatten(html: str, media: MediaList, removals: Removals) -> str:
 
 def flatten_any(html: str, media: MediaList, removals: Removals) -> str:
     """As `flatten`, by a parser, which knows what to do with any fragment."""
-    html = close_comment(html)
+    html = close_swallowing(close_value(close_comment(html)))
     root = LexborHTMLParser(limit_nesting(html)).body
     text = flatten_node(root, html, media, removals) if root is not None else ""
     # A value that is never closed swallows all that follows; the words are still there.

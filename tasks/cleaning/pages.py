@@ -9,7 +9,7 @@ from tasks.cleaning.article import Removals
 from tasks.cleaning.markup import flatten, flatten_node
 from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.media import MediaList
-from tasks.cleaning.nesting import close_comment, limit_nesting
+from tasks.cleaning.nesting import close_comment, close_swallowing, close_value, limit_nesting
 from tasks.cleaning.page_places import before, places_of, with_segments
 
 # Letters that make an article: what a class name calls one may be a teaser if it is shorter than the first, what the
@@ -45,7 +45,7 @@ def is_page(html: str) -> bool:
 
 def flatten_page(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of the article that a page is about, as `flatten` gives them for a fragment."""
-    html = limit_nesting(close_comment(html))
+    html = limit_nesting(close_swallowing(close_value(close_comment(html))))
     page = LexborHTMLParser(html)
     page.strip_tags(list(_CODE))
     body = page.body

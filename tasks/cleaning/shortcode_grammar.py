@@ -7,7 +7,9 @@ from the text; so brackets that fit the grammar are taken for shortcodes unless 
 - a name with a capital, or of one letter, needs an attribute with a value, a closing slash, or its closing tag
   (`[CNN]`, `[AFP photo]`, `[n]` are text; `[Button link="…"]`, `[b]…[/b]` are not);
 - a name that begins with a digit needs an attribute with a value (`[1]`, `[2nd]` are text);
-- a bracket followed by a parenthesis is a link in plain text (`[here](https://…)`).
+- a bracket followed by a parenthesis is a link in plain text (`[here](https://…)`);
+- plain words and nothing else are a remark (`[emphasis added]`), unless they have a line to themselves as widgets do;
+- so is a single word, or one with a hyphen, among Latin words (`We will [not] go`).
 """
 
 import re
@@ -15,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tasks.cleaning.shortcode_lexicon import BRACKETED_WORDS
+from tasks.cleaning.shortcode_lexicon import BRACKETED_WORDS, PLACEHOLDERS
 
 # Marks that editors and texturisers make of the quotes around an attribute's value; any of a group may close any.
 _DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2034\u2036\uff02'
@@ -49,6 +51,15 @@ _ATTRIBUTE = re.compile(
 )
 _HAS_QUOTED_VALUE = re.compile(rf"(?:^|{_BLANK})[A-Za-z0-9_-]+\s*={_BLANK}*{_QUOTE}")
 _HAS_VALUE = re.compile(rf"(?:^|{_BLANK})[A-Za-z0-9_-]+\s*=\s*\S|^=\S")
+# The words of an editor's remark.
+_PLAIN_WORDS = re.compile(r"[A-Za-z'\u2019.,:;!?-]+(?:[ \u00a0]+[A-Za-z'\u2019.,:;!?-]+)*")
+# A Latin word beside a bracket, not glued to it; the same, or the mark that ends the sentence.
+_LATIN_BESIDE = re.compile(r"[^\w\n\[\]<>=/]{1,5}[A-Za-z]")
+_GOES_ON = re.compile(r"[^\w\n\[\]<>=/]{1,5}[A-Za-z]|[.,;:!?\"\u2019\u201d\u00bb)]")
+_NEAR = 6
+# Nothing but brackets, as far as one looks along the line.
+_BRACKETS = re.compile(r"(?:[^\S\n]*\[[^\[\]\n]*\])*[^\S\n]*")
+_LINE_AT_MOST = 300
 
 
 @dataclass(slots=True)
@@ -128,4 +139,24 @@ def _is_shortcode(tag: Tag, text: str) -> bool:
     if "_" in tag.name and len(tag.name) > 1 and not attributes:
         return True
     is_word = len(tag.name) == 1 or tag.name in BRACKETED_WORDS
-    return tag.name[0].islower() and tag.name == tag.name.lower() and not is_word
+    if is_word or not tag.name[0].islower() or tag.name != tag.name.lower():
+        return False
+    return not _is_remark(tag, attributes, text)
+
+
+def _is_remark(tag: Tag, attributes: str, text: str) -> bool:
+    """Whether a bracket that fits the grammar is an editor's, by the words in it and beside it."""
+    if "_" in tag.name or any(char.isdigit() for char in tag.name) or f"{tag.name} {attributes}" in PLACEHOLDERS:
+        return False
+    if attributes:
+        return _PLAIN_WORDS.fullmatch(attributes) is not None and not _stands_alone(tag, text)
+    before = text[max(0, tag.start - _NEAR) : tag.start][::-1]
+    after = text[tag.end : tag.end + _NEAR]
+    return _LATIN_BESIDE.match(before) is not None and _GOES_ON.match(after) is not None
+
+
+def _stands_alone(tag: Tag, text: str) -> bool:
+    """Whether there is nothing but other brackets on a tag's line."""
+    before = text[max(0, tag.start - _LINE_AT_MOST) : tag.start].rsplit("\n", 1)[-1]
+    after = text[tag.end : tag.end + _LINE_AT_MOST].split("\n", 1)[0]
+    return _BRACKETS.fullmatch(before) is not None and _BRACKETS.fullmatch(after) is not None

@@ -31,5 +31,8 @@ ADDRESS_ATTRIBUTES = words(
 )
 CAPTION_ATTRIBUTES = ("caption", "title", "alt")
 
+# What machines write in brackets in the place of something else.
+PLACEHOLDERS = frozenset({"email protected", "email\u00a0protected"})
+
 # Marks of editors in Latin quotations, which are words of the text.
 BRACKETED_WORDS = frozenset({"sic", "ibid", "idem", "et", "cf", "nb", "and", "or", "the", "in", "of", "to", "a", "is"})

@@ -244,3 +244,37 @@ def test_tags_inside_of_html_tags_are_no_text(tag: str) -> None:
 def test_quotes_written_as_entities() -> None:
     body = f"<p>{LEAD}</p><p>[card region=&#8221;LB&#8221; color=&#8221;#0c3278&#8243; label=&quot;عدد&quot;]</p>"
     assert clean("", body).text == LEAD
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        *["He said: We [the people] agree [emphasis added].", "They will [not] go", "the [re-elected] president"],
+        *["It ended [our translation]", "the crowd [applause]."],
+    ],
+)
+def test_remarks_of_editors_in_latin_quotations_stay(remark: str) -> None:
+    text = f"وكتب في رسالته التي نشرت أمس {remark} ثم وقع عليها"
+    article = clean(None, text)
+    assert article.text == text
+    assert article.removed == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        *[
+            "[gallery]",
+            "[ad leaderboard]",
+            "[my-widget]",
+            "[recent_posts 5]",
+            "[card 12 wide]",
+            "[a-b] [ad top] [gallery]",
+        ],
+        *["CNN [gallery]", "CNN [my-widget] [recent_posts 5]", "CNN [email protected]"],
+    ],
+)
+def test_widgets_at_the_end_of_an_article_go(end: str) -> None:
+    article = clean(None, f"{LEAD}\nوصل الوفد إلى مقر القناة\n{end}")
+    assert "[" not in article.text
+    assert article.removed[0].kind == "shortcode"
