@@ -20,10 +20,11 @@ from bench.soak_audit import Audit, audit
 from bench.soak_faults import inflict, schedule
 from bench.soak_reader import GROUP as READERS
 from bench.soak_system import World
-from bench.soak_watch import Recovery, Watch
+from bench.soak_watch import STALE_AFTER, Recovery, Watch
 from tasks import codec
 
-STALE_AFTER = 5.0
+# The goal: what went stale is taken back within this many seconds more.
+GOAL_SECONDS = 5.0
 SETTINGS = {
     "KHABAR_STALE_AFTER": str(STALE_AFTER),
     "KHABAR_HEARTBEAT": "1",
@@ -31,8 +32,10 @@ SETTINGS = {
     "KHABAR_IN_FLIGHT": "96",
     "KHABAR_SOCKET_TIMEOUT": "3",
 }
-# A fault in an idle system shows little: it waits so long for something to be in flight.
+# A fault in an idle system shows little: it waits so long for something to be in flight, and tries as long to strike.
 _WAIT_FOR_WORK = 4.0
+_AIM_SECONDS = 10.0
+_SLOWEST_TOLD = 8
 # The end of the soak waits as long as anything moves: this long without an outcome, and something is stuck.
 _STUCK_SECONDS = 60.0
 _TICK = 0.1
@@ -46,8 +49,10 @@ class Result:
     seconds: float
     faults: dict[str, int]
     audit: Audit
-    longest_silence: float
-    longest_wait: float
+    run_silence_median: float
+    run_silence_longest: float
+    message_silence_median: float
+    message_silence_longest: float
     recovery_median: float
     recovery_longest: float
     recovery_longest_kind: str
@@ -57,12 +62,18 @@ class Result:
     most_memory_mib: float
     replies_lost: int
     own_ends: dict[str, list[int]]
+    slowest: list[str]
     stale_after: float = STALE_AFTER
 
     @property
     def passed(self) -> bool:
         """The audit passed, and stale work was taken back in time."""
-        return self.audit.passed and self.longest_silence <= self.stale_after + 5 and not self.not_recovered
+        return self.audit.passed and self.recovered_in_time and not self.not_recovered
+
+    @property
+    def recovered_in_time(self) -> bool:
+        """Broken runs and lost messages were taken back within the configured time and five seconds more."""
+        return max(self.run_silence_longest, self.message_silence_longest) <= self.stale_after + GOAL_SECONDS
 
 
 @dataclass
@@ -86,15 +97,24 @@ class Soak:
         """Inflict the faults, `interval` seconds apart, and end those that last."""
         for number, kind in enumerate(kinds, 1):
             self.wait(interval)
-            self._wait_for_work()
-            happened, ending = inflict(self.world, kind, self.random, STALE_AFTER)
-            say(f"{number:3} {kind}{'' if happened else ' (the server is down)'}, {self.watch.in_flight()} in flight")
-            self.done[kind] += happened
-            recovery = self.watch.struck(kind, lasts=ending is not None)
-            if ending is not None:
-                self.endings.append(_Ending(time.monotonic() + ending[0], ending[1], recovery))
+            struck = self._strike(kind)
+            say(f"{number:3} {kind}{'' if struck else ' found nothing to strike'}, {self.watch.in_flight()} in flight")
         while self.endings:
             self.wait(_TICK)
+
+    def _strike(self, kind: str) -> bool:
+        until = time.monotonic() + _AIM_SECONDS
+        while time.monotonic() < until:
+            self._wait_for_work()
+            struck, ending = inflict(self.world, kind, self.random, STALE_AFTER)
+            if struck:
+                self.done[kind] += 1
+                recovery = self.watch.struck(kind, lasts=ending is not None)
+                if ending is not None:
+                    self.endings.append(_Ending(time.monotonic() + ending[0], ending[1], recovery))
+                return True
+            self.wait(_TICK)
+        return False
 
     def wait(self, seconds: float) -> None:
         """Let time pass: processes are restarted and lasting faults ended."""
@@ -160,16 +180,18 @@ def soak(
 ) -> Result:
     """Run a soak whose logs and data go to `folder`."""
     started = time.monotonic()
-    produced, read = folder / "produced.txt", folder / "read.txt"
+    produced, read, enough = folder / "produced.txt", folder / "read.txt", folder / "enough"
     rate = articles / max(1.0, faults * interval)
     with World(folder, {**SETTINGS, **(settings or {})}) as world:
         world.add_module("reader", "bench.soak_reader", "--ledger", str(read))
         producer = ("--ledger", str(produced), "--total", str(articles), "--rate", f"{rate:.2f}")
+        producer += ("--enough", str(enough))
         world.add_module("producer", "bench.soak_producer", *producer)
         watch = Watch(world.server_port, world.keys)
         running = Soak(world, watch, Random(seed))
         try:
             running.run(schedule(faults, seed), interval, say)
+            enough.touch()
             say("the faults are over; draining")
             running.drain()
         finally:
@@ -180,6 +202,8 @@ def soak(
 
 def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
     watch = running.watch
+    runs = [t.silence for t in watch.taken_back if t.was_running]
+    messages = [t.silence for t in watch.taken_back if not t.was_running]
     times = [(r.recovered_at - r.ended_at, r.kind) for r in watch.recoveries if r.recovered_at and r.ended_at]
     longest, kind = max(times, default=(0.0, ""))
     return Result(
@@ -187,8 +211,10 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         seconds=round(seconds, 1),
         faults=dict(sorted(running.done.items())),
         audit=found,
-        longest_silence=round(watch.longest_silence, 1),
-        longest_wait=round(watch.longest_wait, 1),
+        run_silence_median=round(median(runs or [0.0]), 1),
+        run_silence_longest=round(max([watch.longest_silence, *runs]), 1),
+        message_silence_median=round(median(messages or [0.0]), 1),
+        message_silence_longest=round(max(messages, default=0.0), 1),
         recovery_median=round(median([t for t, _ in times] or [0.0]), 1),
         recovery_longest=round(longest, 1),
         recovery_longest_kind=kind,
@@ -197,13 +223,23 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         longest_raw=watch.longest_raw,
         most_memory_mib=round(watch.most_memory / 2**20, 1),
         replies_lost=running.world.proxy.replies_lost,
+        slowest=_slowest(watch),
         own_ends={m.name: m.own_ends for m in running.world.members.values() if m.own_ends},
     )
 
 
+def _slowest(watch: Watch) -> list[str]:
+    """The longest silences, with what may have caused them."""
+    longest = sorted(set(watch.taken_back), reverse=True)[:_SLOWEST_TOLD]
+    return [
+        f"{t.silence} s in {'a run' if t.was_running else 'wait of a message'}, with {', '.join(t.after)}"
+        for t in longest
+    ]
+
+
 def table(result: Result) -> str:
     """The result as two Markdown tables."""
-    found = result.audit
+    found, limit = result.audit, result.stale_after + GOAL_SECONDS
     rows = {
         "articles accepted": found.accepted,
         "submissions whose reply never came (may or may not be accepted)": found.unknown,
@@ -217,13 +253,15 @@ def table(result: Result) -> str:
         "left pending": found.left_pending,
         "entries taken back and sent again": found.redelivered,
         "records read more than once (readers: at least once)": found.read_again,
-        f"longest silence of a run before it was taken back (stale after {result.stale_after:g} s)": (
-            f"{result.longest_silence} s"
+        f"entries of broken runs: silent until taken back (stale after {result.stale_after:g} s), median": (
+            f"{result.run_silence_median} s"
         ),
-        "longest wait of an entry for its message": f"{result.longest_wait} s",
-        "time until a fault's victims had their outcomes, median": f"{result.recovery_median} s",
+        f"the same, longest (goal: {limit:g} s)": f"**{result.run_silence_longest} s**",
+        "entries without a message: silent until sent again, median": f"{result.message_silence_median} s",
+        f"the same, longest (goal: {limit:g} s) ": f"**{result.message_silence_longest} s**",
+        "from a fault's end until all that was in flight had its outcome, median": f"{result.recovery_median} s",
         "the same, longest": f"{result.recovery_longest} s ({result.recovery_longest_kind})",
-        "victims that never recovered": result.not_recovered,
+        "faults of which something in flight never had its outcome": result.not_recovered,
         "replies reset half-way": result.replies_lost,
         "most broker messages waiting": result.most_messages,
         "longest raw stream": result.longest_raw,
@@ -254,6 +292,7 @@ def main() -> None:
     print("\n" + table(result))
     if result.own_ends:
         print(f"\nProcesses that ended by themselves, with their codes: {result.own_ends}")
+    print("\nThe longest silences before an entry was taken back:", *result.slowest, sep="\n- ")
     for example in result.audit.examples:
         print(example)
     if arguments.json:

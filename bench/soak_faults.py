@@ -2,25 +2,35 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 from redis.exceptions import RedisError
 
-from bench.soak_system import World
+from bench.soak_system import Member, World
 from config.celeryconfig import STEPS, queue_of
 
+_T = TypeVar("_T")
 Ending = tuple[float, Callable[[], object]] | None
 Fault = Callable[[World, Random, float], Ending]
+# A producer is in the middle of a submission for milliseconds; over a network as slow as this it can be hit there.
+_SLOW = 0.1
+_LONGEST_AIM = 6.0
+
+
+class Missed(Exception):
+    """There was nothing to strike at that moment: no such process, no message in a queue."""
 
 
 def kill_child(world: World, random: Random, stale_after: float) -> Ending:
     """SIGKILL of one prefork child."""
     children = [pid for worker in world.named("worker") for pid in worker.children()]
-    if children:
-        with suppress(ProcessLookupError):
-            os.kill(random.choice(children), signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.kill(_one_of(children, random), signal.SIGKILL)
     return None
 
 
@@ -35,36 +45,35 @@ def kill_feeder(world: World, random: Random, stale_after: float) -> Ending:
 
 
 def kill_producer(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the producer."""
-    return _kill(world, random, "producer")
+    """SIGKILL of the producer in the middle of a submission: nobody can tell whether it was carried out."""
+    ledger = world.folder / "produced.txt"
+    return _kill_amid(world, random, "producer", lambda: _last_line(ledger).startswith(b"try "))
 
 
 def kill_reader(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the reader."""
-    return _kill(world, random, "reader")
+    """SIGKILL of the reader between a record's work and its acknowledgement."""
+    ledger = world.folder / "read.txt"
+    before = ledger.stat().st_size
+    return _kill_amid(world, random, "reader", lambda: ledger.stat().st_size > before)
 
 
 def stop_worker(world: World, random: Random, stale_after: float) -> Ending:
     """SIGTERM to a worker, as in a rolling restart."""
-    workers = world.named("worker")
-    if workers:
-        worker = random.choice(workers)
-        worker.killed = True
-        if worker.process is not None:
-            worker.process.terminate()
+    worker = _one_of(world.named("worker"), random)
+    worker.killed = True
+    if worker.process is not None:
+        worker.process.terminate()
     return None
 
 
 def freeze_worker(world: World, random: Random, stale_after: float) -> Ending:
     """SIGSTOP of a worker until its entries were taken back, then SIGCONT: it wakes up and means to go on."""
-    workers = world.named("worker")
-    return (stale_after + random.uniform(2, 4), world.freeze(random.choice(workers))) if len(workers) > 1 else None
+    return (stale_after + random.uniform(2, 4), world.freeze(_one_of_many(world.named("worker"), random)))
 
 
 def freeze_feeder(world: World, random: Random, stale_after: float) -> Ending:
     """The same with a feeder."""
-    feeders = world.named("feeder")
-    return (stale_after + random.uniform(2, 4), world.freeze(random.choice(feeders))) if len(feeders) > 1 else None
+    return (stale_after + random.uniform(2, 4), world.freeze(_one_of_many(world.named("feeder"), random)))
 
 
 def kill_server(world: World, random: Random, stale_after: float) -> Ending:
@@ -118,16 +127,20 @@ def fill_memory(world: World, random: Random, stale_after: float) -> Ending:
 
 def delete_messages(world: World, random: Random, stale_after: float) -> Ending:
     """Broker messages deleted by hand."""
-    for key in _queues(world):
-        world.client.lpop(key, random.randint(1, 5))
+    deleted = [world.client.lpop(key, random.randint(1, 5)) for key in _queues(world)]
+    if not any(deleted):
+        raise Missed
     return None
 
 
 def double_messages(world: World, random: Random, stale_after: float) -> Ending:
     """Broker messages doubled by hand."""
+    doubled = 0
     for key in _queues(world):
         for message in world.client.lrange(key, 0, random.randint(0, 4)):
-            world.client.lpush(key, message)
+            doubled += world.client.lpush(key, message)
+    if not doubled:
+        raise Missed
     return None
 
 
@@ -167,19 +180,50 @@ def schedule(count: int, seed: int) -> list[str]:
 
 
 def inflict(world: World, kind: str, random: Random, stale_after: float) -> tuple[bool, Ending]:
-    """Do one fault; whether the server let it happen, and its ending."""
+    """Do one fault; whether it struck anything, and its ending."""
     try:
         return True, FAULTS[kind](world, random, stale_after)
-    except RedisError:
-        # It is down already, by another fault.
+    except (Missed, RedisError):
+        # A RedisError: the server is down already, by another fault.
         return False, None
 
 
+def _one_of(targets: list[_T], random: Random) -> _T:
+    if not targets:
+        raise Missed
+    return random.choice(targets)
+
+
+def _one_of_many(members: list[Member], random: Random) -> Member:
+    """One of them where another is left to take over."""
+    return _one_of(members if len(members) > 1 else [], random)
+
+
 def _kill(world: World, random: Random, kind: str) -> Ending:
-    members = world.named(kind)
-    if members:
-        world.kill(random.choice(members))
+    world.kill(_one_of(world.named(kind), random))
     return None
+
+
+def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bool]) -> Ending:
+    """Kill at the very moment when it hurts."""
+    member = _one_of(world.named(kind), random)
+    usual, world.proxy.delay = world.proxy.delay, _SLOW
+    try:
+        until = time.monotonic() + _LONGEST_AIM
+        while not is_amid():
+            if time.monotonic() > until:
+                raise Missed
+            time.sleep(0.002)
+        world.kill(member)
+    finally:
+        world.proxy.delay = usual
+    return None
+
+
+def _last_line(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 200))
+        return file.read().rpartition(b"\n")[0].rpartition(b"\n")[2]
 
 
 def _queues(world: World) -> list[str]:

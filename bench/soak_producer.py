@@ -16,17 +16,18 @@ _CHUNK = 20
 
 
 def main() -> None:
-    """Submit numbered articles until `--total` are known to be accepted, over all lives of this process."""
+    """Submit numbered articles until `--total` are known to be accepted and `--enough` is there, over all lives."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ledger", type=Path, required=True)
     parser.add_argument("--total", type=int, required=True)
+    parser.add_argument("--enough", type=Path, required=True, help="a file that says that no more are needed")
     parser.add_argument("--rate", type=float, required=True, help="articles per second")
     arguments = parser.parse_args()
     tried, accepted = _so_far(arguments.ledger)
     with arguments.ledger.open("a", buffering=1) as ledger, Producer() as producer:
-        while accepted < arguments.total:
+        while accepted < arguments.total or not arguments.enough.exists():
             started = time.monotonic()
-            wave = min(max(1, int(arguments.rate * _WAVE_SECONDS)), arguments.total - accepted)
+            wave = max(1, int(arguments.rate * _WAVE_SECONDS))
             for first in range(tried, tried + wave, _CHUNK):
                 numbers = range(first, min(first + _CHUNK, tried + wave))
                 ledger.write(f"try {numbers[0]} {numbers[-1]}\n")

@@ -9,6 +9,8 @@ from redis.exceptions import RedisError
 from tasks.reader import Reader
 
 GROUP = "soak"
+# Between noting a record and acknowledging it: the time in which a kill hurts.
+_WORK_SECONDS = 0.005
 
 
 def main() -> None:
@@ -23,6 +25,7 @@ def main() -> None:
                 reader = reader or Reader(GROUP, stale_ms=2000)
                 for received in reader.read(count=50, block_ms=300):
                     ledger.write(f"{received.entry_id} {received.record['id']}\n")
+                    time.sleep(_WORK_SECONDS)
                     reader.acknowledge(received)
             except RedisError:
                 time.sleep(0.3)

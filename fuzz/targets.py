@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from fuzz.made import made_article
 from tasks import codec
 from tasks.acceptance import Bounds, Refused, accept, extra_of
 from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
@@ -31,13 +32,14 @@ def _recogniser() -> Recogniser:
 
 def acceptance(data: bytes) -> None:
     """Bytes are refused with a reason, or become an article with an id, whose extra fields have a JSON form."""
-    try:
-        article = accept(data, _BOUNDS)
-    except Refused as refused:
-        codec.encode([refused.reason, refused.detail, refused.article_id])
-        return
-    _hold(bool(article.id), "an article has an id")
-    codec.encode([article.id, extra_of(article)])
+    for raw in (data, made_article(data)):
+        try:
+            article = accept(raw, _BOUNDS)
+        except Refused as refused:
+            codec.encode([refused.reason, refused.detail, refused.article_id])
+            continue
+        _hold(bool(article.id), "an article has an id")
+        codec.encode([article.id, extra_of(article)])
 
 
 def cleaning(data: bytes) -> None:
@@ -83,7 +85,7 @@ def steps(data: bytes) -> None:
     """All steps, on raw bytes and on an article made of them: a valid record, or a rejection for a good reason."""
     option, title, text = _parts(data)
     made = json.dumps({"title": title, "body": text, "body_format": _FORMATS[option % len(_FORMATS)]}).encode()
-    for item in enrich([data, made], _recogniser(), _BOUNDS, _SECONDS):
+    for item in enrich([data, made, made_article(data)], _recogniser(), _BOUNDS, _SECONDS):
         codec.encode(item)
         if "record" in item:
             EnrichedRecord.model_validate(item["record"], strict=True)

@@ -119,14 +119,30 @@ class Stream:
             items += [o.entry_id, o.article_id, o.result, o.stage, o.payload, o.content_hash, o.if_duplicate]
         return [int(r) for r in self._run("settle", keys, [GROUP, owner, window, *items])]
 
-    def reclaim(self, feeder: str, idle_ms: int, waiting_ms: int, count: int) -> list[Delivery]:
+    def reclaim(
+        self, feeder: str, idle_ms: int, waiting_ms: int, count: int, lost: Sequence[str] = ()
+    ) -> list[Delivery]:
         """Take back at most `count` silent entries; their old runs may write no more.
 
-        Silent is a run without a sign of life for `idle_ms`, and an entry that has waited for a message `waiting_ms`.
+        Silent is a run without a sign of life for `idle_ms`, an entry that has waited for a message `waiting_ms`, and
+        one whose message is known to be `lost` after `idle_ms`.
         """
-        args = [GROUP, feeder, idle_ms, waiting_ms, count]
+        args = [GROUP, feeder, idle_ms, waiting_ms, count, *lost]
         flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
         return [Delivery(flat[i].decode(), int(flat[i + 1]), flat[i + 2].decode()) for i in range(0, len(flat), 3)]
+
+    def leases(self, feeder: str, most: int) -> dict[str, str | None]:
+        """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
+        are more than `most`.
+
+        A lease is the token of a run, and while a step is running a bar and its name.
+        """
+        pending = cast(list[Any], self.client.xpending_range(self.keys.raw, GROUP, "-", "+", most + 1, feeder))
+        if not pending or len(pending) > most:
+            return {}
+        ids = [entry["message_id"] for entry in pending]
+        leases = cast(list[bytes | None], self.client.hmget(self.keys.leases, ids))
+        return {i.decode(): lease.decode() if lease else None for i, lease in zip(ids, leases, strict=True)}
 
     def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:
         """Bring rejected articles back into the raw stream: the new entry of each, None where there is none such."""

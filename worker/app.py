@@ -3,7 +3,7 @@
 from typing import Any
 
 from celery import Celery
-from celery.signals import setup_logging, worker_process_init
+from celery.signals import setup_logging, worker_init, worker_process_init
 from kombu.serialization import register
 
 from config.celeryconfig import SERIALIZER, celery_config
@@ -11,7 +11,7 @@ from config.settings import current
 from tasks import codec
 from worker.logs import configure_logging
 from worker.metrics import watch_tasks
-from worker.transport import register_transports
+from worker.transport import register_transports, survive_deep_messages
 
 # "binary": orjson reads and writes bytes, so nothing is decoded or encoded on the way.
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
@@ -26,6 +26,11 @@ watch_tasks()
 @setup_logging.connect
 def _logging(**_: Any) -> None:
     configure_logging(current())
+
+
+@worker_init.connect
+def _survive_deep_messages(**_: Any) -> None:
+    survive_deep_messages()
 
 
 @worker_process_init.connect

@@ -22,6 +22,7 @@ from tasks.server import check, connect, explain, without_password
 from tasks.steps import rejection
 from tasks.stream import Delivery, Outcome, Stream
 from worker.backlog import waiting_messages
+from worker.line import Line
 from worker.patience import Patience
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,8 @@ _LEAST_WINDOW = 10.0
 _LONGEST_WAIT = 10
 # Entries taken back in one go; each suspect costs one chain, so a dead worker's share is sent within a few rounds.
 _RECLAIM_COUNT = 256
+# With more than that in flight the line is not looked at, and lost messages are found by the rate of work alone.
+_MOST_IN_LINE = 4096
 
 
 class Feeder:
@@ -50,6 +53,7 @@ class Feeder:
         self.stream = Stream(connect(settings.streams, settings.socket_timeout), tag)
         self.stop = stop
         self.paused = False
+        self._line = Line()
         self._patience = Patience(max(settings.stale_after, _LEAST_WINDOW))
         self._next_reclaim = 0.0
         self._next_sweep = time.monotonic() + _SWEEP_INTERVAL
@@ -97,6 +101,7 @@ class Feeder:
 
     def _send(self, batch: Sequence[Delivery]) -> None:
         token = dispatch(self.stream.keys.tag, batch)
+        self._line.sent([d.entry_id for d in batch])
         log.debug("dispatched", extra={"action": "batch_dispatched", "batch": token[:8], "count": len(batch)})
 
     def _take_back(self) -> None:
@@ -106,7 +111,8 @@ class Feeder:
         # Workers may be down or behind: sending again what still waits in the broker would only make it grow.
         longer = self._patience.seconds(self.stream.in_flight(), waiting_messages())
         waiting_ms = int(min(stale_after + longer, stale_after * _LONGEST_WAIT) * 1000)
-        stale = self.stream.reclaim(self.name, int(stale_after * 1000), waiting_ms, _RECLAIM_COUNT)
+        lost = self._line.overtaken(self.stream.leases(self.name, _MOST_IN_LINE))
+        stale = self.stream.reclaim(self.name, int(stale_after * 1000), waiting_ms, _RECLAIM_COUNT, lost)
         if not stale:
             return
         log.warning("took back stale entries", extra={"action": "entries_reclaimed", "count": len(stale)})

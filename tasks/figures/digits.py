@@ -10,6 +10,7 @@ DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 SEPARATORS = ".,٫٬،'’"
 # Longer runs of digits are serial numbers; Python refuses to read those beyond 4,300 digits.
 _LONGEST = 40
+_BEYOND_JSON = 2**63
 _GROUP = 3
 
 
@@ -92,5 +93,7 @@ def _grouped(text: str, groups: list[str], separator: str) -> Digits:
 
 
 def tidy(value: Value | None) -> Value | None:
-    """`value` with whole floats as int."""
+    """`value` as JSON can hold it: whole floats as int, integers beyond 64 bits as the nearest double."""
+    if isinstance(value, int) and abs(value) >= _BEYOND_JSON:
+        return float(value)
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value

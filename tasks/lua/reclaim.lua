@@ -3,6 +3,7 @@
 -- KEYS[1] raw stream   KEYS[2] leases   KEYS[3] count of what was taken back
 -- ARGV[1] group   ARGV[2] feeder   ARGV[3] silence in milliseconds that tells of a broken run
 -- ARGV[4] the same for entries that wait for a message   ARGV[5] at most so many
+-- ARGV[6...] entries whose message is known to be lost: for these ARGV[3] is silence enough
 -- Returns triples: entry id, deliveries, step that broke off ("" where none was running: the message was lost or waits).
 --
 -- A delivery is counted only where a step was running, so an entry whose message merely waited long, while no worker was
@@ -10,6 +11,8 @@
 local page = 256
 local most = tonumber(ARGV[5]) * 3
 local results = {}
+local lost = {}
+for i = 6, #ARGV do lost[ARGV[i]] = true end
 
 local function take(id, deliveries, step)
   if step ~= '' then deliveries = deliveries + 1 end
@@ -29,7 +32,8 @@ repeat
   for _, entry in ipairs(entries) do
     local lease = redis.call('HGET', KEYS[2], entry[1])
     local step = lease and string.match(lease, '|(.*)$') or ''
-    if #results < most and (step ~= '' or entry[3] >= tonumber(ARGV[4])) then take(entry[1], entry[4], step) end
+    local silent_enough = step ~= '' or lost[entry[1]] or entry[3] >= tonumber(ARGV[4])
+    if #results < most and silent_enough then take(entry[1], entry[4], step) end
     start = '(' .. entry[1]
   end
 until #entries < page or #results >= most

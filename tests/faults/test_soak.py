@@ -12,6 +12,6 @@ def test_nothing_is_lost_or_doubled_under_every_kind_of_fault(tmp_path):
     assert result.audit.accepted >= 1500, report
     assert result.audit.passed, report
     # The goal is 5 s, as the long form measures it; here there is room for a machine that is busy with other tests.
-    assert result.longest_silence <= result.stale_after + 15, report
+    assert result.run_silence_longest <= result.stale_after + 15, report
     assert not result.not_recovered, report
     assert set(result.faults) == set(FAULTS), report

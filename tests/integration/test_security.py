@@ -27,6 +27,9 @@ MALFORMED = [
     b"{}",
     b'{"body": 1, "properties": 2}',
     b'{"body": "", "properties": {}}',
+    b"[" * 200_000,
+    b'{"a":' * 200_000,
+    b"9" * 10_000,
     b'{"body": "x", "headers": [], "properties": {"delivery_info": {}, "delivery_tag": 1, "body_encoding": "base64"}}',
 ]
 
@@ -60,8 +63,34 @@ def _message(queue, body, content_type, encoding="binary"):
     ).encode()
 
 
+def _with_headers(queue, body=b"[[], {}, {}]", **headers):
+    message = json.loads(_message(queue, body, "application/json"))
+    message["headers"].update(headers)
+    return json.dumps(message).encode()
+
+
+def _deadly(queue):
+    """Messages each of which ended a worker once, most of them in its parent process."""
+    deep = json.loads("[" * 500 + "]" * 500)
+    yield _message(queue, b"[" * 1000 + b"]" * 1000, "application/json")
+    yield _message(queue, b"[[" + b"[" * 900 + b"]" * 900 + b"],{},{}]", "application/json")
+    yield _with_headers(queue, lang=deep)
+    yield _with_headers(queue, timelimit=["a", "b"])
+    yield _with_headers(queue, timelimit=[1e-6, 1e-6])
+    yield _with_headers(queue, eta="2999-01-01T00:00:00")
+    yield _with_headers(queue, b"garbage", compression="application/x-gzip")
+
+
 def _push(system, queue, message):
     system.client.lpush(f"{system.settings.tags[0]}:broker:{queue}", message)
+
+
+def _publish(system, channel, message, timeout=20.0):
+    end = time.monotonic() + timeout
+    # After an order that it could not read, Celery subscribes anew.
+    while not system.client.publish(f"{system.settings.tags[0]}:broker:/0.{channel}", message):
+        assert time.monotonic() < end, system.logs()
+        time.sleep(0.05)
 
 
 def _until_taken(system, timeout=20.0):
@@ -92,11 +121,17 @@ def test_foreign_and_malformed_messages_are_refused_and_the_worker_goes_on(syste
         _push(one, queue, _message(queue, pickle.dumps(call), "application/json"))
         _push(one, queue, _message(queue, b'{"not": "a call"}', "application/json"))
         _push(one, queue, _message(queue, b'[["unknown", "arguments"], {}, {}]', "application/json"))
-        for message in MALFORMED:
+        for message in [*MALFORMED, *_deadly(queue)]:
             _push(one, queue, message)
     _until_taken(one)
     [entry] = one.submit([article(1)])
     assert one.settled([entry])[entry].record["id"] == "a1"
+    # By now it listens to orders and to events of other workers, too.
+    for channel in ("celery.pidbox", "celeryev/worker.heartbeat"):
+        for message in [*MALFORMED, *_deadly(QUEUES[0]), _message(QUEUES[0], b"[" * 2000, "application/json")]:
+            _publish(one, channel, message)
+    [entry] = one.submit([article(2)])
+    assert one.settled([entry])[entry].record["id"] == "a2"
     assert worker.poll() is None, one.logs()
     assert not touched.exists()
     assert '"action":"message_dropped"' in _log(one)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tasks.figures import Figure, extract_figures
+from tasks import codec
+from tasks.figures import Figure, extract_figures, find_numbers
 from tasks.spans import Sentence
 
 
@@ -189,3 +190,13 @@ def test_events_come_with_the_counts() -> None:
 def test_nothing_is_found_in_nothing() -> None:
     assert extract_figures("", "", []) == []
     assert extract_figures("عنوان بلا عدد", "نص بلا عدد", [Sentence("title", 0, 13), Sentence("text", 0, 10)]) == []
+
+
+def test_a_number_that_json_has_no_integer_for_comes_out_as_the_nearest_double() -> None:
+    length, weight = _figures(
+        "بلغ طوله 444444444444444444444 متراً، ووزنه بين 9999999999999999999999 و99999999999999999999999 كيلوغراماً."
+    )
+    assert codec.decode(codec.encode(length))["value"] == 444444444444444444444.0
+    assert (weight.min, weight.max) == (1e22, 1e23)
+    [number] = find_numbers("رقم 444444444444444444444")
+    assert codec.decode(codec.encode(number))["value"] == 444444444444444444444.0
