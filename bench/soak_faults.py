@@ -209,10 +209,16 @@ def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bo
     member = _one_of(world.named(kind), random)
     usual, world.proxy.delay = world.proxy.delay, _SLOW
     try:
-        until = time.monotonic() + _LONGEST_AIM
+        next_look = time.monotonic()
+        until = next_look + _LONGEST_AIM
         while not is_amid():
-            if time.monotonic() > until:
+            now = time.monotonic()
+            if now > until:
                 raise Missed
+            if now > next_look:
+                # What ended is started again meanwhile, or nobody might ever do what is waited for.
+                world.supervise()
+                next_look = now + 0.1
             time.sleep(0.002)
         world.kill(member)
     finally:
