@@ -4,8 +4,17 @@ Only whole paragraphs, and what follows the last sentence of an article, are loo
 sentence is text. Everything taken out is told of with its kind.
 """
 
+from itertools import groupby
+
 from tasks.cleaning.article import Removals
-from tasks.cleaning.boilerplate_lines import HEADING, LONGEST_LINE, buttons_before, continues_contact, line_kind
+from tasks.cleaning.boilerplate_lines import (
+    HEADING,
+    LONGEST_LINE,
+    buttons_before,
+    continues_contact,
+    is_share_button,
+    line_kind,
+)
 from tasks.cleaning.boilerplate_trailers import SENTENCE_ENDS, cut_trailer, end_line_kind
 from tasks.cleaning.dates import is_date_line, is_wire_header
 from tasks.cleaning.marks import LINK_LINE
@@ -13,6 +22,8 @@ from tasks.cleaning.marks import LINK_LINE
 # Headlines of other articles, and how many of them end a page.
 _HEADLINE_AT_MOST = 150
 _LIST_AT_MOST = 12
+# A line that only says the name of a network may be a heading; so many on end are buttons.
+_BUTTONS_AT_LEAST = 3
 # Dates and keywords stand among the first or last paragraphs.
 _FROM_START = 3
 _FROM_END = 4
@@ -23,9 +34,24 @@ def take_boilerplate(paragraphs: list[str], title: str, removals: Removals) -> l
 
     Paragraphs may begin with the mark of a line of links, which is taken off.
     """
-    kept = _without_lines(paragraphs, removals)
+    kept = _without_lines(_without_share_buttons(paragraphs, removals), removals)
     kept = _without_dates_at_start(kept, removals)
     return _without_trailers(kept, title, removals)
+
+
+def _without_share_buttons(paragraphs: list[str], removals: Removals) -> list[str]:
+    """The paragraphs without share bars whose buttons have a line each."""
+    buttons = [is_share_button(text) for text in paragraphs]
+    if sum(buttons) < _BUTTONS_AT_LEAST:
+        return paragraphs
+    kept: list[str] = []
+    for is_button, run in groupby(zip(buttons, paragraphs, strict=True), key=lambda pair: pair[0]):
+        texts = [text for _, text in run]
+        if is_button and len(texts) >= _BUTTONS_AT_LEAST:
+            removals.add("share")
+        else:
+            kept += texts
+    return kept
 
 
 def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:

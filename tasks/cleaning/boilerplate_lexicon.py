@@ -48,6 +48,9 @@ LIST_HEADINGS = phrases(
     "Related | Related posts | Related articles | See also | Read also | You may also like",
 )
 
+# The same, but only with a colon after them: without it they are buttons, which head nothing.
+LIST_HEADINGS_WITH_COLON = phrases("اقرأ المزيد | المزيد | للمزيد | لمزيد | اقرأ | شاهد | طالع | مواضيع متعلقة | روابط")
+
 # Phrases that begin a paragraph and make all of it boilerplate, where it is short and no sentence.
 HEADS = {
     "related": phrases(
@@ -62,6 +65,7 @@ HEADS = {
         "اشترك في النشرة | اشتركوا في النشرة | اشترك في قناتنا | اشتركوا في قناتنا | اشترك في نشرتنا | اشترك الآن",
         "تابعنا على | تابعونا على | تابعنا عبر | تابعونا عبر | تابعوا صفحتنا | تابعوا قناتنا | انضم إلى قناتنا",
         "انضموا إلى قناتنا | انضم لقناتنا | حمل التطبيق | حملوا التطبيق | حمل تطبيق | لتصلك آخر الأخبار",
+        "تابعوا آخر أخبارنا | تابع آخر أخبارنا | تابعوا أخبارنا | تابع أخبارنا | تابعوا أحدث أخبارنا",
         "تابع آخر الأخبار | تابع أحدث الأخبار | تابعوا آخر الأخبار | Subscribe to our | Follow us | Sign up for",
     ),
     "copyright": phrases(
@@ -152,6 +156,7 @@ SHARE_NAMES = words(
 SHARE_ACTIONS = words(
     "شارك شاركها مشاركة مشاركه انشر غرد إرسال ارسال أرسل طباعة اطبع نسخ share tweet print copy mail",
 )
+SHARE_BUTTONS = SHARE_NAMES | SHARE_ACTIONS
 SHARE_WORDS = (
     SHARE_NAMES
     | SHARE_ACTIONS

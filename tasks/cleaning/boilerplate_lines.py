@@ -10,8 +10,10 @@ from tasks.cleaning.boilerplate_lexicon import (
     HEADS_WITH_SEPARATOR,
     LINES,
     LIST_HEADINGS,
+    LIST_HEADINGS_WITH_COLON,
     PREFIXES,
     SHARE_ACTIONS,
+    SHARE_BUTTONS,
     SHARE_NAMES,
     SHARE_WORDS,
     TRAILERS,
@@ -26,13 +28,16 @@ HEADING = "heading"
 _SHARE_NAMES_AT_LEAST = 2
 _SHARE_WORDS_AT_MOST = 25
 _PREFIX_AT_MOST = 200
+_BUTTON_AT_MOST = 30
 
 _SIGNS = r"[^\w©]*"
 _FIRST_WORD = re.compile(rf"{_SIGNS}(\w+|©)")
-_FIRST_WORDS = first_words(LINES, LIST_HEADINGS, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK)
+_FIRST_WORDS = first_words(
+    LINES, LIST_HEADINGS, LIST_HEADINGS_WITH_COLON, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK
+)
 _FIRST_OF_SHARE_BARS = frozenset(map(fold, SHARE_WORDS))
 _PREFIX_WORDS = first_words(PREFIXES) | _FIRST_OF_SHARE_BARS
-_LIST_HEADING = re.compile(rf"{_SIGNS}{any_of(LIST_HEADINGS)}\W*\Z")
+_LIST_HEADING = re.compile(rf"{_SIGNS}(?:{any_of(LIST_HEADINGS)}|{any_of(LIST_HEADINGS_WITH_COLON)}\s*:)\W*\Z")
 _LINE = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
 _HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS)}")
 _SEPARATED_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_SEPARATOR)}[^\w\n:]{{0,3}}[:|/\u00bb>\u2026]")
@@ -69,6 +74,12 @@ def _phrase_kind(folded: str, is_link: bool) -> str | None:
         if match is not None and not is_link and not _CLICK.search(folded, match.end() - 1):
             match = None
     return match.lastgroup if match is not None else None
+
+
+def is_share_button(text: str) -> bool:
+    """Whether a line is what one button of a share bar says: `فيسبوك`, `شارك`, `Share on X`."""
+    words = _WORD.findall(text.lower()) if len(text) <= _BUTTON_AT_MOST else []
+    return bool(words) and SHARE_WORDS.issuperset(words) and not SHARE_BUTTONS.isdisjoint(words)
 
 
 def continues_contact(text: str) -> bool:

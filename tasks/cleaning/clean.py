@@ -34,7 +34,7 @@ _MARKUP = re.compile(
 _UNSETTLED = ("<", "&", "[", "{", "*/", "://")
 # Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
 _ROUNDS = 4
-_BRACKETS = str.maketrans("<>[]{}&", "       ")
+_BRACKETS = dict.fromkeys(map(ord, "<>[]{}&"), ord(" "))
 # Most titles are nothing but words and need no step.
 _PLAIN_TITLE = re.compile("(?:[\u0621-\u063a\u0641-\u064a0-9A-Za-z]+[:\u061f\u060c]?(?: (?! |\\Z)|\\Z))*+")
 _NO_WORD = re.compile(r"[\W_]*\Z")
@@ -87,8 +87,12 @@ def _settle(article: _Article, body_format: BodyFormat) -> None:
         _refine(article, signs - keep)
         if before == (article.title, article.text):
             return
-    article.title = article.title.translate(_BRACKETS)
-    article.text = article.text.translate(_BRACKETS)
+    before = article.title, article.text
+    _repair(article)
+    garbled = before != (article.title, article.text)
+    hopeless = _BRACKETS | dict.fromkeys(map(ord, SUSPECTS), ord(" ")) if garbled else _BRACKETS
+    article.title = article.title.translate(hopeless)
+    article.text = article.text.translate(hopeless)
     _refine(article, signs_of(article.text))
 
 

@@ -31,7 +31,11 @@ def repair_mojibake(text: str) -> str:
         if repaired == text:
             break
         text = repaired
-    return text
+    return _MARKED_BLANK.sub("", _MARK.sub(_read_mark, text)) if "\u00e2" in text or "\u00c2" in text else text
+
+
+def _read_mark(match: re.Match[str]) -> str:
+    return bytes([0xE2, 0x80, _LATIN_BYTES[match[0][2]] if len(match[0]) > len("\u00e2\u20ac") else 0x9D]).decode()
 
 
 def _byte_table(encoding: str) -> dict[str, int]:
@@ -56,8 +60,8 @@ _UTF8_AS_LATIN = _sequences(_LATIN_BYTES)
 _UTF8_AS_ARABIC = _sequences(
     {char: code for char, code in _ARABIC_BYTES.items() if bytes([code]).decode("cp1256", "ignore") == char}
 )
-# What mojibake is full of, and clean Arabic text hardly ever holds.
-SUSPECTS = frozenset(map(chr, range(0xC0, 0x100))) | frozenset(
+# What mojibake is full of, or becomes once composed, and clean Arabic text hardly ever holds.
+SUSPECTS = frozenset(map(chr, [*range(0xC0, 0x100), *range(0x300, 0x370)])) | frozenset(
     char for char, code in _ARABIC_BYTES.items() if code < 0xC0 and char not in "\u00a0\u00ad\u200c\u200d\u00ab\u00bb"
 ) - frozenset("\u060c\u061b\u061f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022")
 # Quick looks: what must be there before anything else is worth a try.
@@ -73,7 +77,15 @@ _FROM_LATIN_TO_ARABIC = {
 # A soft hyphen and an undefined byte are what filters take out of mojibake; the letters that lose their second half to
 # them are these. The other letters with such a half are vowel marks, which news hardly writes.
 _LEFT_ALONE = {"\u00d8": "\u062d", "\u00d9": "\u0641"}
-_ALONE = re.compile("[\u00d8\u00d9](?=[\u00d8-\u00db\\s.]|$)")
+_ALONE = re.compile(
+    "(?:(?<=[\u0621-\u0652\u00d8-\u00db])[\u00d8\u00d9]|[\u00d8\u00d9](?=\ufffd?(?:[\u00d8-\u00db\u0621-\u0652\\s.]|$)))\ufffd?"
+)
+# Quotes, dashes and dots of UTF-8 that were read wrongly in a text whose letters were not, and the closing quote whose
+# last byte no longer shows. No clean text holds such sequences.
+_MARK = re.compile(
+    "\u00e2(?:\u20ac|\u0080)(?:[\u0153\u02dc\u2122\u201c\u201d\u00a6\u00a2\u0093\u0094\u0098\u0099\u009c\u009d]|(?=[\\s.,:;!?\u060c\u061b\u061f]|$))"
+)
+_MARKED_BLANK = re.compile("\u00c2(?=[\u00ab\u00bb\u00a0])")
 
 
 def _repair_once(text: str) -> str:
@@ -114,7 +126,7 @@ def _read_utf8(sequences: re.Pattern[str], letters: re.Pattern[str], table: dict
         gained = len(_ARABIC.findall(meant)) - (len(_ARABIC.findall(text)) if table is _LATIN_BYTES else 0)
         if decoded.count("\n") != text.count("\n") or gained < max(_SEQUENCES_AT_LEAST, _LETTERS_SHARE * found):
             return text
-        return _ALONE.sub(lambda match: _LEFT_ALONE[match[0]], decoded) if meant is decoded else decoded
+        return _ALONE.sub(lambda match: _LEFT_ALONE[match[0][0]], decoded) if meant is decoded else decoded
 
     return read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.cleaning import clean
+from tasks.cleaning import Removed, clean
 
 LEAD = "وصل الوفد إلى مطار بيروت مساء أمس."
 NEXT = "وغادر صباح اليوم إلى دمشق."
@@ -232,3 +232,15 @@ def test_scripts_and_style_sheets_taken_for_text_go() -> None:
 )
 def test_lists_and_addresses_are_no_code(line: str) -> None:
     assert line in cleaned(LEAD, NEXT, line)[0]
+
+
+def test_share_bars_with_a_line_for_each_button_go() -> None:
+    article = clean(None, f"شارك\nفيسبوك\nتويتر\nواتساب\n{LEAD}\nتويتر\n{LEAD}")
+    assert article.text == f"{LEAD}\n\nتويتر\n\n{LEAD}"
+    assert article.removed == [Removed("share", None, 1)]
+
+
+@pytest.mark.parametrize("heading", ["اقرأ المزيد:", "شاهد:", "للمزيد :"])
+def test_lists_of_links_under_a_heading_with_a_colon_go(heading: str) -> None:
+    links = "<ul><li><a href='1'>أسعار الشحن اليوم</a></li><li><a href='2'>تراجع النفط</a></li></ul>"
+    assert clean(None, f"<p>{LEAD}</p><p><b>{heading}</b></p>{links}<p>{LEAD}</p>").text == f"{LEAD}\n\n{LEAD}"

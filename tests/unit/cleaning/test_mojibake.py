@@ -1,5 +1,7 @@
 """Misread Arabic is read again as it was meant, and nothing else is touched."""
 
+import unicodedata
+
 import pytest
 
 from tasks.cleaning import clean
@@ -77,3 +79,35 @@ def test_in_articles_and_their_short_titles(written_in: str, read_in: str) -> No
     article = clean(misread("عاجل: بيروت", written_in, read_in), body)
     assert article.title == "عاجل: بيروت"
     assert article.text.startswith("وصل الوفد إلى مطار بيروت مساء أمس، وقال رئيسه: «سنعود قريبا»")
+
+
+@pytest.mark.parametrize("lost", ["", "\ufffd"])
+def test_letters_whose_second_byte_was_lost(lost: str) -> None:
+    text = "قال رئيس الوفد في مؤتمر صحافي إن فرصة الاتفاق كبيرة"
+    broken = "".join(bytes([byte]).decode("cp1252", "ignore") or lost for byte in text.encode())
+    assert repair_mojibake(broken) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("قال â€œنعمâ€\u009d ثم سكتâ€¦", "قال “نعم” ثم سكت…"),
+        ("قال â€œنعمâ€ ثم سكت", "قال “نعم” ثم سكت"),
+        ("وهو â€“ كما قال â€” لا يعلم", "وهو – كما قال — لا يعلم"),
+        ("donâ€™t و â\u0080\u0098نعمâ\u0080\u0099", "don’t و ‘نعم’"),
+        ("قال Â«نعمÂ» ثم سكت", "قال «نعم» ثم سكت"),
+    ],
+)
+def test_marks_that_were_misread_in_a_sound_text(written: str, meant: str) -> None:
+    assert repair_mojibake(f"{HEADLINE}\n{written}") == f"{HEADLINE}\n{meant}"
+
+
+@pytest.mark.parametrize("text", ["â 5 € و â", "قرية Âllo", "Ù 12 Ø 5", "Â ثم غادر"])
+def test_single_letters_are_no_misread_marks(text: str) -> None:
+    assert repair_mojibake(text) == text
+
+
+def test_letters_that_become_mojibake_once_composed() -> None:
+    decomposed = unicodedata.normalize("NFD", "ÇáÈÇÈ ÇáÇÍíÉ ÇáÈÍÑíÉ")
+    once = clean(None, f"وصل الوفد إلى بيروت ثم غادر على عجل\n{decomposed}")
+    assert clean(None, once.text).text == once.text
