@@ -6,8 +6,13 @@ Flower reads the names of this module as its options. Without a password in the 
 import secrets
 import sys
 
+from flower.views.monitor import Metrics as _Metrics
+from tornado.web import authenticated as _authenticated
+
 from config.settings import current as _current
 
+# Flower shows these to everybody: names of workers and tasks, and how many.
+_Metrics.get = _authenticated(_Metrics.get)
 _settings = _current()
 
 

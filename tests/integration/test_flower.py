@@ -67,9 +67,33 @@ def test_flower_shows_the_worker_and_the_tasks_without_article_text(flower):
     assert 'flower_events_total{task="khabar.publish",type="task-succeeded"' in metrics
 
 
-def test_flower_asks_for_a_password(flower):
+@pytest.mark.parametrize("auth", [None, "khabar:wrong", "", ":"])
+def test_flower_asks_for_a_password(flower, auth):
     _, url = flower
-    with pytest.raises(urllib.error.HTTPError) as refused:
-        get(f"{url}/api/workers", auth=None)
-    assert refused.value.code == 401
-    refused.value.close()
+    for page in ("", "tasks", "workers", "broker", "api/workers", "api/tasks", "api/queues/length", "metrics"):
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            get(f"{url}/{page}", auth=auth)
+        assert refused.value.code == 401, page
+        refused.value.close()
+
+
+def test_events_that_nobody_can_read_do_not_stop_flower(flower):
+    one, url = flower
+    [entry] = one.submit([article(7)])
+    one.settled([entry])
+    for event in (
+        b"",
+        b"no JSON",
+        b"[" * 200_000,
+        b'{"body": 1, "properties": 2}',
+        b'{"headers": {}, "properties": {}}',
+    ):
+        assert one.client.publish(f"{one.settings.tags[0]}:broker:/0.celeryev/task.multi", event)
+    [entry] = one.submit([article(8)])
+    one.settled([entry])
+    for _ in range(100):
+        tasks = json.loads(get(f"{url}/api/tasks"))
+        if len(tasks) == 8:
+            break
+        time.sleep(0.2)
+    assert len(tasks) == 8
