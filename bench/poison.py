@@ -1,18 +1,17 @@
-"""What poison costs its neighbours: the rate of good articles with and without articles that break their worker.
+"""What poison costs its neighbours: the rate of good articles while articles that break their worker are in.
 
-python -m bench.poison --articles 2000 --rounds 2
+python -m bench.poison
 
-Both times the same good articles go through a server, a feeder and a worker of two processes; in every second run with
-articles in between that segfault, spin, exhaust their process's memory, or raise, each in another step.
+A server, a feeder and a worker of two processes; good articles always wait. First the rate without poison; then,
+for each deed, four articles that do it, each in another step, and the rate until the last of them is rejected.
 """
 
 import argparse
 import os
-import statistics
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from redis import Redis
 
 from bench.soak_articles import article, is_enriched
 from config.celeryconfig import STEPS
-from config.settings import given
+from config.settings import Settings, given
 from tasks import codec
 from tasks.producer import Producer
 from tasks.stream import Keys
@@ -29,33 +28,75 @@ from worker.embedded import embedded_server
 from worker.processes import feeder_command, running_process
 
 _MISBEHAVING = Path(__file__).parent.parent / "tests" / "faults" / "misbehaviour"
-_DEEDS = ("segfault", "spin", "memory", "raise")
+_DEEDS = ("segfault", "memory", "raise", "spin", "spin_in_c")
 _SETTINGS = {
     "KHABAR_STALE_AFTER": "5",
     "KHABAR_HEARTBEAT": "1",
-    "KHABAR_ARTICLE_TIME_LIMIT": "2",
+    "KHABAR_ARTICLE_TIME_LIMIT": "1",
+    "KHABAR_BATCH_TIME_LIMIT": "8",
     "KHABAR_CHILD_MEMORY_MB": "3000",
     "KHABAR_LOG_FORMAT": "json",
 }
-_WARM = 100
+_WAITING = 1000
+_CHUNK = 200
 
 
-def poison() -> list[bytes]:
-    """Every deed in every step."""
-    return [
-        codec.encode({"id": f"{deed}-{step}", "title": f"POISON {deed} {step}", "body": "قتل ثلاثة أشخاص في دمشق."})
-        for deed in _DEEDS
-        for step in STEPS
-    ]
+class Load:
+    """Keeps good articles waiting, in a thread of its own, as long as the block."""
+
+    def __init__(self, producer: Producer, key: str) -> None:
+        self._producer, self._key = producer, key
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        number = 0
+        while not self._stop.wait(0.1):
+            if int(self._producer.client.xlen(self._key)) < _WAITING:
+                numbers = [n for n in range(number, number + _CHUNK) if is_enriched(n)]
+                self._producer.submit_many([article(n) for n in numbers])
+                number += _CHUNK
 
 
-def rate(articles: int, bad: Sequence[bytes], folder: Path) -> float:
-    """Good articles a second from the first submission until the last of them has its outcome."""
-    good = [article(number) for number in range(2 * articles) if is_enriched(number)][:articles]
+def measure(url: str, settings: Settings, seconds: float) -> dict[str, tuple[float, float]]:
+    """By deed ("" for none) the rate of good articles and the seconds that it was looked at."""
+    keys = Keys(settings.tags[0])
+    found = {}
+    with Producer(url, settings) as producer, Redis.from_url(url) as client:
+        wait_until_settled(client, settings.tags, producer.submit_many([article(n) for n in range(100)]))
+        with Load(producer, keys.raw):
+            for deed in ("", *_DEEDS):
+                before, started = int(client.xlen(keys.enriched)), time.monotonic()
+                if deed:
+                    bad = [_poisoned(deed, step) for step in STEPS]
+                    wait_until_settled(client, settings.tags, producer.submit_many(bad), timeout=20 * seconds)
+                else:
+                    time.sleep(seconds)
+                lasted = time.monotonic() - started
+                found[deed] = (int(client.xlen(keys.enriched)) - before) / lasted, lasted
+    return found
+
+
+def _poisoned(deed: str, step: str) -> bytes:
+    return codec.encode({"id": f"{deed}-{step}", "title": f"POISON {deed} {step}", "body": "قتل ثلاثة أشخاص في دمشق."})
+
+
+def main() -> None:
+    """Measure and print a table; exit code 1 where poison takes more than half of the rate."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=15, help="how long to look at the rate without poison")
+    arguments = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="khabar-poison-"))
     with ExitStack() as stack:
         url = stack.enter_context(embedded_server())
         env = _SETTINGS | {"KHABAR_BROKER_URL": url}
-        settings = given(**{name.removeprefix("KHABAR_").lower(): value for name, value in env.items()})
         places = [str(_MISBEHAVING), str(Path.cwd()), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
         command = [sys.executable, "-m", "celery", "-A", "misbehaving", "worker", "-c", "2", "-n", "poison@%h"]
         for name, what, more in (
@@ -64,36 +105,14 @@ def rate(articles: int, bad: Sequence[bytes], folder: Path) -> float:
         ):
             log = stack.enter_context((folder / f"{name}.log").open("ab"))
             stack.enter_context(running_process(what, env | more, log))
-        producer = stack.enter_context(Producer(url, settings))
-        client = stack.enter_context(Redis.from_url(url))
-        wait_until_settled(client, settings.tags, producer.submit_many(good[:_WARM]))
-        started = time.monotonic()
-        ids = []
-        share = -(-len(good) // max(1, len(bad)))
-        for n, at in enumerate(range(0, len(good), share)):
-            producer.submit_many(bad[n : n + 1])
-            ids += producer.submit_many(good[at : at + share])
-        wait_until_settled(client, settings.tags, ids)
-        seconds = time.monotonic() - started
-        rejected = int(client.xlen(Keys(settings.tags[0]).rejected))
-        print(f"{len(good) / seconds:.1f} good articles a second, {rejected} of {len(bad)} bad ones rejected meanwhile")
-        return len(good) / seconds
-
-
-def main() -> None:
-    """Alternate both and print the medians; exit code 1 where poison takes more than half of the rate."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=2000)
-    parser.add_argument("--rounds", type=int, default=2)
-    arguments = parser.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="khabar-poison-"))
-    clean, poisoned = [], []
-    for _ in range(arguments.rounds):
-        clean.append(rate(arguments.articles, [], folder))
-        poisoned.append(rate(arguments.articles, poison(), folder))
-    share = statistics.median(poisoned) / statistics.median(clean)
-    print(f"with {len(poison())} bad among {arguments.articles} good ones: {share:.0%} of the rate without them")
-    sys.exit(share < 0.5)
+        settings = given(**{name.removeprefix("KHABAR_").lower(): value for name, value in env.items()})
+        found = measure(url, settings, arguments.seconds)
+    clean = found.pop("")[0]
+    print(f"{clean:.1f} good articles a second without poison\n")
+    print("| four articles that | in for | good articles a second | of the rate without |\n|---|---:|---:|---:|")
+    for deed, (rate, lasted) in found.items():
+        print(f"| {deed} | {lasted:.0f} s | {rate:.1f} | {rate / clean:.0%} |")
+    sys.exit(any(rate < clean / 2 for rate, _ in found.values()))
 
 
 if __name__ == "__main__":
