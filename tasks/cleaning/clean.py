@@ -64,11 +64,15 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
     signs, mojibake = _repair(article)
     written = article.text
     may_hold = _refine(article, signs - keep)
-    if article.removals or mojibake or _is_unsettled(article.text, may_hold) or _is_unsettled(article.title):
+    unsettled = article.removals or mojibake or _is_unsettled(article.text, may_hold) or _is_unsettled(article.title)
+    if unsettled:
         _settle(article, "text" if body_format == "text" else "auto")
     if not article.text:
         raise NotArticle("blank", "nothing is left of the body after cleaning")
     reason = why_not_arabic(written, signs, article.text)
+    if reason is None and unsettled:
+        # What is left may look less Arabic than all of it, and has to be an article for itself.
+        reason = why_not_arabic(article.text, signs_of(article.text), article.text)
     if reason is not None:
         raise NotArticle("not_arabic", reason)
     return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list())
