@@ -78,8 +78,22 @@ class Producer:
             return [(self._streams[0], list(range(len(encoded))))]
         places: dict[int, list[int]] = {}
         for place, data in enumerate(encoded):
-            places.setdefault(zlib.crc32(data) % len(self._streams), []).append(place)
+            places.setdefault(partition_of(data, len(self._streams)), []).append(place)
         return [(self._streams[partition], where) for partition, where in sorted(places.items())]
+
+
+def partition_of(data: bytes, partitions: int) -> int:
+    """The partition of a raw article: by what makes its id, since a duplicate is found within its partition only.
+
+    That is its `id`, else its `url`, else all of its bytes. Anything will do for what is no article.
+    """
+    try:
+        article = codec.decode(data)
+    except codec.JSONDecodeError:
+        article = None
+    named = (article.get("id"), article.get("url")) if isinstance(article, dict) else ()
+    key = next((name.encode() for name in named if isinstance(name, str) and name), data)
+    return zlib.crc32(key) % partitions
 
 
 def article_bytes(article: RawForm) -> bytes:

@@ -1,7 +1,7 @@
 """Waiting for the outcomes of entries, and finding them."""
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -44,6 +44,28 @@ def wait_until_settled(
         if left:
             time.sleep(_POLL_SECONDS)
     return len(left)
+
+
+def wait_for_outcomes(
+    client: Redis,
+    entry_ids: Mapping[str, Collection[str]],
+    progress: Callable[[int], None] = lambda settled: None,
+    timeout: float | None = None,
+) -> tuple[list[Settled], int]:
+    """Wait for entries named by partition: the outcomes, and how many have none when `timeout` seconds are over."""
+    end = None if timeout is None else time.monotonic() + timeout
+    found: list[Settled] = []
+    left = before = 0
+    for tag, own in entry_ids.items():
+
+        def advance(settled: int, before: int = before) -> None:
+            progress(before + settled)
+
+        seconds = None if end is None else max(0.0, end - time.monotonic())
+        left += wait_until_settled(client, [tag], own, advance, seconds)
+        found += outcomes(client, [tag], own).values()
+        before += len(own)
+    return found, left
 
 
 def outcomes(client: Redis, tags: Sequence[str], entry_ids: Collection[str]) -> dict[str, Settled]:

@@ -14,7 +14,7 @@ app = typer.Typer()
 _CHUNK = 200
 
 
-@app.command()
+@app.command(short_help="Send batches of waiting articles to the workers.")
 def feed(
     partition: Annotated[list[int] | None, typer.Option(help="Partition to feed, repeatable. Default: all.")] = None,
 ) -> None:
@@ -42,7 +42,7 @@ def feed(
     run_feeder(settings, stop, partition)
 
 
-@app.command()
+@app.command(short_help="Put raw articles onto the input stream.")
 def submit(
     sources: Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")],
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
@@ -58,28 +58,30 @@ def submit(
     from rich.progress import Progress
 
     from config.settings import current
-    from tasks.producer import Producer
+    from tasks.producer import Producer, partition_of
     from tasks.server import reach
-    from tasks.waiting import outcomes, wait_until_settled
+    from tasks.waiting import wait_for_outcomes
 
     settings = current()
     reach(settings.streams, settings.socket_timeout)
     console = Console(stderr=True)
-    ids: list[str] = []
+    # An entry's id is its own within its partition only.
+    ids: dict[str, list[str]] = {tag: [] for tag in settings.tags}
+    accepted = 0
     with Producer() as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
         for chunk in _chunks(sources):
-            ids += producer.submit_many(chunk)
-            bar.update(task, completed=len(ids))
-        bar.update(task, total=len(ids))
-        print(f"{len(ids)} accepted", flush=True)
-        if not wait or not ids:
+            for data, entry_id in zip(chunk, producer.submit_many(chunk), strict=True):
+                ids[settings.tags[partition_of(data, settings.partitions)]].append(entry_id)
+            accepted += len(chunk)
+            bar.update(task, completed=accepted)
+        bar.update(task, total=accepted)
+        print(f"{accepted} accepted", flush=True)
+        if not wait or not accepted:
             return
-        client = producer.client
-        waiting = bar.add_task("waiting", total=len(ids))
-        left = wait_until_settled(client, settings.tags, ids, lambda n: bar.update(waiting, completed=n), timeout)
-        found = outcomes(client, settings.tags, ids)
-    enriched = sum(s.record is not None for s in found.values())
+        waiting = bar.add_task("waiting", total=accepted)
+        found, left = wait_for_outcomes(producer.client, ids, lambda n: bar.update(waiting, completed=n), timeout)
+    enriched = sum(s.record is not None for s in found)
     print(f"{enriched} enriched, {len(found) - enriched} rejected, {left} without an outcome yet")
     if left:
         raise typer.Exit(1)
@@ -87,7 +89,7 @@ def submit(
         raise typer.Exit(3)
 
 
-@app.command()
+@app.command(short_help="Follow the output stream.")
 def tail(
     group: Annotated[str | None, typer.Option(help="Read as a member of this reader group, and acknowledge.")] = None,
     count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after so many records.", min=1)] = None,
@@ -113,7 +115,7 @@ def tail(
             sys.stdout.buffer.flush()
 
 
-@app.command()
+@app.command(short_help="Show what waits, is in flight, came out, was rejected.")
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Show what waits, what is in flight, what came out, and how far readers are.
 
