@@ -52,6 +52,7 @@ class Reader:
         self.keys = [Keys(tag).enriched for tag in settings.tags]
         for key in self.keys:
             ensure_group(self.client, key, group)
+        self._looked_to = dict.fromkeys(self.keys, b"0-0")
 
     def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
         """At most `count` records of each partition: what other members left stale first, then new ones."""
@@ -82,7 +83,10 @@ class Reader:
     def _stale(self, count: int) -> list[Received]:
         found = []
         for key in self.keys:
-            reply = self.client.xautoclaim(key, self.group, self.consumer, self.stale_ms, "0", count)
+            # One call looks at no more than ten times `count` entries; the next one goes on from there.
+            start = self._looked_to[key]
+            reply = self.client.xautoclaim(key, self.group, self.consumer, self.stale_ms, start, count)
+            self._looked_to[key] = reply[0]
             found += [_received(key, entry_id, fields) for entry_id, fields in reply[1] if fields]
         return found
 

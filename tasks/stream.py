@@ -18,7 +18,7 @@ from redis.exceptions import ResponseError
 GROUP = "khabar"
 # A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
 _REMEMBER_SUBMISSION = 120
-# Feeders that were stopped keep a name in the group; after an hour without a pending entry the name goes.
+# Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
 
 
@@ -153,9 +153,13 @@ class Stream:
         """Delete the records that every reader group has acknowledged; how many."""
         return int(self._run("trim", [self.keys.enriched], []))
 
-    def sweep(self) -> int:
-        """Forget feeders that are long gone; how many."""
-        return int(self._run("sweep", [self.keys.raw], [GROUP, _SILENT_CONSUMER_MS]))
+    def sweep(self, silent_ms: int = _SILENT_CONSUMER_MS) -> int:
+        """Forget feeders, and members of reader groups, that are long gone and hold nothing; how many."""
+        groups = [(self.keys.raw, GROUP)]
+        if self.client.exists(self.keys.enriched):
+            readers: list[dict[str, Any]] = self.client.xinfo_groups(self.keys.enriched)
+            groups += [(self.keys.enriched, group["name"]) for group in readers]
+        return sum(int(self._run("sweep", [key], [group, silent_ms])) for key, group in groups)
 
     def in_flight(self) -> int:
         """Entries delivered to any feeder and not settled yet."""

@@ -1,4 +1,5 @@
--- Delete consumers that hold nothing and have long been silent, so that restarted feeders leave no names behind.
+-- Delete consumers that hold nothing and have long been silent, so that restarted feeders and readers leave no
+-- names behind.
 --
 -- KEYS[1] stream   ARGV[1] group   ARGV[2] silence in milliseconds   Returns how many were deleted.
 local deleted = 0

@@ -92,6 +92,41 @@ def test_a_reader_begins_with_what_is_already_there_and_waits_for_more(filled):
     reader.close()
 
 
+def test_members_that_went_away_are_forgotten_once_they_hold_nothing(filled):
+    filled.stream.ensure_group()
+    for name in ("gone", "holding", "here"):
+        reader = Reader("archive", consumer=name, settings=filled.settings)
+        received = reader.read(count=10)
+        if name != "holding":
+            reader.acknowledge(*received)
+        reader.close()
+    time.sleep(0.4)
+    here = Reader("archive", consumer="here", settings=filled.settings)
+    assert here.read(block_ms=1) == []
+    assert filled.stream.sweep(silent_ms=300) == 1
+    members = filled.client.xinfo_consumers(filled.stream.keys.enriched, "archive")
+    assert {(member["name"], member["pending"]) for member in members} == {(b"here", 0), (b"holding", 10)}
+    here.close()
+
+
+def test_stale_records_are_found_behind_many_that_are_not(filled):
+    fill(filled, range(30, 130))
+    first, last = (
+        Reader("archive", "busy", settings=filled.settings),
+        Reader("archive", "gone", settings=filled.settings),
+    )
+    first.read(count=120)
+    left = last.read(count=10)
+    two_minutes = {"min_idle_time": 0, "idle": 120_000, "justid": True}
+    filled.client.xclaim(last.keys[0], "archive", "gone", message_ids=[one.entry_id for one in left], **two_minutes)
+    other = Reader("archive", "other", settings=filled.settings)
+    # For one entry that is asked for the server looks at ten: the ones of the busy member fill twelve such looks.
+    found = [one for _ in range(30) for one in other.read(count=1, block_ms=1)]
+    assert ids(found) == ids(left)
+    for reader in (first, last, other):
+        reader.close()
+
+
 def test_all_partitions_are_read(system):
     one = system(KHABAR_PARTITIONS="3")
     for tag in range(3):
