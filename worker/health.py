@@ -100,23 +100,30 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
         if not queues.get(name):
             raise Unhealthy(f"{name} answers pings but takes messages from no queue.")
     before = {name: _taken(stats) for name, stats in _ask("stats", names).items()}
-    suspects = [
-        name for name in names if _has_room(settings, name) and _waits(queue_lengths(ALL_QUEUES), queues.get(name))
-    ]
+
+    def waiting_for(suspects: Sequence[str]) -> dict[str, int]:
+        """Messages in a worker's queues, and those it fetched and has not begun, as when its children are stuck."""
+        lengths, fetched = queue_lengths(ALL_QUEUES), _ask("reserved", suspects)
+        return {name: _waits(lengths, queues.get(name)) + len(fetched.get(name, ())) for name in suspects}
+
+    roomy = [name for name in names if _has_room(settings, name)]
+    suspects = {name: waits for name, waits in waiting_for(roomy).items() if waits}
 
     def moved() -> bool:
-        lengths, now = queue_lengths(ALL_QUEUES), _ask("stats", suspects)
-        suspects[:] = [
-            name
-            for name in suspects
-            if (name not in now or _taken(now[name]) == before.get(name)) and _waits(lengths, queues.get(name))
-        ]
+        now = _ask("stats", list(suspects))
+        idle = [name for name in suspects if name not in now or _taken(now[name]) == before.get(name)]
+        waits = waiting_for(idle)
+        for name in list(suspects):
+            if not waits.get(name):
+                del suspects[name]
+            else:
+                suspects[name] = waits[name]
         return not suspects
 
     if suspects and not _within(seconds, moved):
-        waits = _waits(queue_lengths(ALL_QUEUES), queues.get(suspects[0]))
+        name, waits = next(iter(suspects.items()))
         raise Unhealthy(
-            f"{suspects[0]} answers pings but took nothing for {seconds:g} s, although {waits} messages wait for it."
+            f"{name} answers pings but began nothing for {seconds:g} s, although {waits} messages wait for it."
         )
     return f"{', '.join(names)}: answering and taking what comes"
 

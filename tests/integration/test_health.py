@@ -1,10 +1,12 @@
 """`khabar health` against systems that work, rest, or only look alive."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from celery import Celery
@@ -96,18 +98,42 @@ def test_a_worker_with_room_that_takes_nothing_fails(system):
     time.sleep(2)
     code, said = health(one, "--worker")
     assert code == 1, said
-    assert "answers pings but took nothing for 3 s, although" in said
+    assert "answers pings but began nothing for 3 s, although" in said
 
 
-def test_a_running_step_that_gives_signs_of_life_is_healthy(fast):
-    [entry] = fast.submit([article(1)])
-    stream = fast.stream
+def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
+    fast.feeder()
+    worker = fast.worker(concurrency=2)
+    eventually_healthy(fast, "--worker")
+    children = [int(pid) for pid in Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()]
+    for child in children:
+        os.kill(child, signal.SIGSTOP)
+    try:
+        ids = fast.submit([article(1)])
+        wait_for_in_flight(fast, 1)
+        time.sleep(1)
+        code, said = health(fast, "--worker")
+        assert (code, "answers pings but began nothing for 3 s, although 1 messages wait" in said) == (1, True), said
+        assert health(fast)[0] == 1
+    finally:
+        for child in children:
+            os.kill(child, signal.SIGCONT)
+    fast.settled(ids)
+    assert health(fast, "--worker")[0] == 0
+
+
+def test_a_running_step_that_gives_signs_of_life_is_healthy(system):
+    one = system(KHABAR_HEARTBEAT="60")
+    [entry] = one.submit([article(1)])
+    stream = one.stream
     stream.ensure_group()
     [delivery] = stream.read("feeder:x:1:a", 1, None)
     assert stream.begin("token", "recognise", [(entry, delivery.deliveries)]) != [None]
-    assert health(fast)[0] == 0
+    assert health(one)[0] == 0
+    # A sign each half second is expected now, and the last one is older.
+    one.env["KHABAR_HEARTBEAT"] = "0.5"
     time.sleep(1.5)
-    code, said = health(fast, seconds="0.5")
+    code, said = health(one, seconds="0.5")
     assert code == 1, said
 
 
