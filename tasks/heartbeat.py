@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from redis.exceptions import RedisError
 
 from tasks.stream import Stream
+from tasks.telling import short
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +77,7 @@ class Heartbeat:
         try:
             beat.stream.release(beat.token, beat.entry_ids)
         except RedisError as error:
-            log.warning("release failed", extra={"action": "release_failed", "error": str(error)})
+            log.warning("release failed", extra=_about(beat, "release_failed", error))
             return
         with self._lock:
             self._given_up.pop(beat.token, None)
@@ -90,4 +91,8 @@ class Heartbeat:
                 # The step ended while this sign was under way, which may have marked it as running again.
                 beat.stream.renew(beat.token, "", beat.entry_ids)
         except RedisError as error:
-            log.warning("heartbeat failed", extra={"action": "heartbeat_failed", "error": str(error)})
+            log.warning("heartbeat failed", extra=_about(beat, "heartbeat_failed", error))
+
+
+def _about(beat: Beat, action: str, error: Exception) -> dict[str, str]:
+    return {"action": action, "batch": short(beat.token), "step": beat.step, "error": str(error)}

@@ -4,7 +4,6 @@ A message may be lost or doubled at any time: what is lost is taken back by a fe
 gone.
 """
 
-import logging
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,8 +18,7 @@ from tasks import runs, steps
 from tasks.moments import moment_of_entry
 from tasks.outcomes import outcome_of
 from tasks.stream import Delivery
-
-log = logging.getLogger(__name__)
+from tasks.telling import short, tell_outcomes, tell_step
 
 
 @dataclass(slots=True)
@@ -34,7 +32,7 @@ class Batch:
 
     def __repr__(self) -> str:
         rejected = sum("rejection" in item for item in self.items)
-        return f"<batch {self.token[:8]}: {len(self.items)} articles, {rejected} rejected>"
+        return f"<batch {short(self.token)}: {len(self.items)} articles, {rejected} rejected>"
 
 
 def dispatch(tag: str, deliveries: Sequence[Delivery]) -> str:
@@ -45,7 +43,7 @@ def dispatch(tag: str, deliveries: Sequence[Delivery]) -> str:
     """
     token = uuid.uuid4().hex
     first = ", ".join(d.entry_id for d in deliveries[:2])
-    shown = f"<batch {token[:8]}: {len(deliveries)} entries, {first}{', …' if len(deliveries) > 2 else ''}>"
+    shown = f"<batch {short(token)}: {len(deliveries)} entries, {first}{', …' if len(deliveries) > 2 else ''}>"
     signatures = [step.s().set(argsrepr=shown, kwargsrepr="{}") for step in (recognise, extract_figures, publish)]
     start = clean.s(tag, token, [(d.entry_id, d.deliveries) for d in deliveries])
     chain(start.set(argsrepr=shown, kwargsrepr="{}"), *signatures).apply_async()
@@ -72,7 +70,7 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
             item = steps.clean_item(data, runs.bounds(), seconds, submitted_at, attempts)
             batch.items.append(item)
         steps.make_sendable(batch.items, STEPS[0], seconds)
-    return _go_on(task, batch)
+    return _go_on(task, batch, STEPS[0])
 
 
 @_step(STEPS[1])
@@ -85,7 +83,7 @@ def recognise(task: Task, payload: dict[str, Any]) -> Batch:
         seconds = current().article_time_limit
         steps.recognise_items(batch.items, recogniser, seconds, current().batch_time_limit)
         steps.make_sendable(batch.items, STEPS[1], seconds)
-    return _go_on(task, batch)
+    return _go_on(task, batch, STEPS[1])
 
 
 @_step(STEPS[2])
@@ -97,7 +95,7 @@ def extract_figures(task: Task, payload: dict[str, Any]) -> Batch:
         for item in batch.items:
             steps.extract_item(item, seconds)
         steps.make_sendable(batch.items, STEPS[2], seconds)
-    return _go_on(task, batch)
+    return _go_on(task, batch, STEPS[2])
 
 
 @_step(STEPS[3])
@@ -115,9 +113,7 @@ def publish(task: Task, payload: dict[str, Any]) -> str:
             for entry, item in zip(batch.entries, batch.items, strict=True)
         ]
         settled = runs.stream_of(batch.tag).settle(batch.token, outcomes, settings.duplicate_window)
-    late = settled.count(0)
-    if late:
-        log.info("entries were taken back meanwhile", extra={"action": "publish_late", "count": late})
+    tell_outcomes(batch.token, outcomes, settled)
     return repr(batch)
 
 
@@ -131,7 +127,8 @@ def _hold(batch: Batch, step: str) -> Any:
     return runs.running(stream, batch.token, step, batch.entries)
 
 
-def _go_on(task: Task, batch: Batch) -> Batch:
+def _go_on(task: Task, batch: Batch, step: str) -> Batch:
+    tell_step(batch.token, step, batch.items)
     if not batch.entries:
         # Nothing of the batch is ours: the rest of the chain has nothing to do.
         task.request.chain = None

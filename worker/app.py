@@ -3,13 +3,13 @@
 from typing import Any
 
 from celery import Celery
-from celery.signals import setup_logging, worker_init, worker_process_init
+from celery.signals import celeryd_init, setup_logging, worker_init, worker_process_init
 from kombu.serialization import register
 
 from config.celeryconfig import SERIALIZER, celery_config
 from config.settings import current
 from tasks import codec
-from worker.logs import configure_logging
+from worker.logs import as_text, configure_logging
 from worker.metrics import watch_tasks
 from worker.transport import register_transports, survive_deep_messages
 
@@ -21,6 +21,12 @@ celery = Celery("khabar", include=["tasks.pipeline", "tasks.submission"])
 celery.config_from_object(celery_config(current()))
 celery.set_default()
 watch_tasks()
+
+
+@celeryd_init.connect
+def _leave_out_banner(instance: Any, **_: Any) -> None:
+    # Twenty lines of drawing would be in the way of whoever reads the JSON lines.
+    instance.quiet = not as_text(current())
 
 
 @setup_logging.connect

@@ -40,18 +40,23 @@ class TextFormatter(logging.Formatter):
         return line + ("\n" + self.formatException(record.exc_info) if record.exc_info else "")
 
 
+def as_text(settings: Settings) -> bool:
+    """Whether the lines are for a person."""
+    return settings.log_format == "text" or (settings.log_format == "auto" and sys.stderr.isatty())
+
+
 def configure_logging(settings: Settings) -> None:
     """Send every log line to standard error in the form and from the level that the settings name."""
-    text = settings.log_format == "text" or (settings.log_format == "auto" and sys.stderr.isatty())
     handler = logging.StreamHandler()
-    handler.setFormatter(TextFormatter() if text else JsonFormatter())
+    handler.setFormatter(TextFormatter() if as_text(settings) else JsonFormatter())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level.upper())
     for sentence in unknown_names():
         logging.getLogger(__name__).warning(sentence, extra={"action": "unknown_option"})
-    # At info, Celery's trace would print a line for each of the four tasks of every batch, results included.
-    logging.getLogger("celery.worker.strategy").setLevel(max(root.level, logging.WARNING))
+    # At info Celery prints a line where a task comes and one where it ends. Our own say more: the step, the articles.
+    for name in ("celery.worker.strategy", "celery.app.trace"):
+        logging.getLogger(name).setLevel(max(root.level, logging.WARNING))
 
 
 def _plain(value: Any) -> Any:
