@@ -13,7 +13,8 @@ from tasks.server import without_password
 
 log = logging.getLogger(__name__)
 
-_PAUSE_AFTER_ERROR = 1.0
+# From the first to the longest pause while the other broker does not take a record; each is twice the one before.
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 _PERSISTENT = 2
 
 
@@ -42,6 +43,7 @@ def _connection(url: str) -> Connection:
 
 
 def _hand_on(connection: Connection, target: Queue, received: Received, stop: threading.Event) -> bool:
+    pause = _FIRST_PAUSE
     while not stop.is_set():
         try:
             _publish(connection, target, received)
@@ -50,7 +52,8 @@ def _hand_on(connection: Connection, target: Queue, received: Received, stop: th
             place = without_password(connection.as_uri(include_password=False))
             log.error(f"{place} does not take records: {error}", extra={"action": "sink_error"})
             connection.close()
-            stop.wait(_PAUSE_AFTER_ERROR)
+            stop.wait(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
     return False
 
 
