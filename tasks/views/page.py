@@ -12,6 +12,10 @@ from tasks.views.templating import render
 Record = Mapping[str, Any]
 
 STYLES = ("common.css", "page.css")
+# So many figures stand beside the text without being longer than the text of a short article.
+_CARDS = 6
+# What a newsroom asks for first, after the casualties; durations and ages come last.
+_ASKED_FOR = tuple(map(wording.kind, ("money", "percent", "count", "measure", "fraction", "duration", "age")))
 
 
 def render_page(record: Record) -> str:
@@ -25,13 +29,15 @@ def render_page(record: Record) -> str:
     by_field = {
         name: [h for h, field, _ in highlights if field == name and h.anchor in sound_anchors] for name in lexicon.FIELD
     }
+    figures = [_figure_row(n, figure, sound_anchors) for n, figure in enumerate(record["figures"])]
     return render(
         "page.html",
         STYLES,
         record=record,
         title=marked(record["title"], 0, len(record["title"]), by_field["title"]),
         paragraphs=list(_marked_paragraphs(record["text"], by_field["text"])),
-        figures=[_figure_row(n, figure, sound_anchors) for n, figure in enumerate(record["figures"])],
+        figures=figures,
+        cards=_prominent(figures),
         entities=_entity_groups(record["entities"], sound_anchors),
         removed=record["removed"],
         unsound=len(highlights) - len(sound),
@@ -103,6 +109,18 @@ def _figure_row(n: int, figure: Record, sound: set[str]) -> dict[str, Any]:
         "field": lexicon.FIELD.get(figure["field"], figure["field"]),
         "sentence": figure["sentence"],
     }
+
+
+def _prominent(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows for the side of the page: events first, then money and shares, each figure once, else as they come."""
+    distinct: dict[Any, dict[str, Any]] = {}
+    for row in rows:
+        distinct.setdefault((row["amount"], row["event"], row["unit"], row["kind"]), row)
+    return sorted(distinct.values(), key=lambda row: (not row["event"], _rank(row["kind"])))[:_CARDS]
+
+
+def _rank(kind: str) -> int:
+    return _ASKED_FOR.index(kind) if kind in _ASKED_FOR else len(_ASKED_FOR)
 
 
 def _entity_groups(entities: Sequence[Record], sound: set[str]) -> dict[str, list[dict[str, Any]]]:

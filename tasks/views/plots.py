@@ -19,6 +19,8 @@ HEIGHT = 234
 LEFT, RIGHT, TOP, BOTTOM = 76, 12, 12, 38
 # as many labels of 11 px letters as stand side by side in WIDTH without touching
 _MOST_LABELS: dict[Step, int] = {"day": 7, "week": 7, "month": 4, "year": 7}
+# a single column must not look like a wall
+_WIDEST = 64.0
 # dots nearer than this melt into one; a dot's own radius
 _ROW = 4.0
 _SMALLEST, _GROWTH, _BIGGEST = 3.5, 1.6, 9.0
@@ -76,12 +78,12 @@ def columns(counts: Mapping[date, int], periods: Periods, width: int = WIDTH) ->
     for day, many in counts.items():
         sums[periods.column(day)] += many
     top = _nice(max(sums))
-    breadth = (width - LEFT - RIGHT) / len(sums)
+    breadth = min(0.8 * (width - LEFT - RIGHT) / len(sums), _WIDEST)
     bars = tuple(
         Bar(
-            LEFT + (n + 0.1) * breadth,
+            _middle(n, periods, width) - breadth / 2,
             _linear(many, top),
-            breadth * 0.8,
+            breadth,
             HEIGHT - BOTTOM - _linear(many, top),
             f"{date_label(start, periods.step)}: {number(many)}",
         )

@@ -147,6 +147,26 @@ def test_unticking_a_kind_takes_its_marks_away(browser, tmp_path, record):
     assert before != page.evaluate(colour) == "rgba(0, 0, 0, 0)"
 
 
+def test_the_key_and_the_figures_beside_the_text_stay_apart_while_it_scrolls(browser, tmp_path, record):
+    record["text"] += "\n\n" + "\n\n".join(["فقرة طويلة من النص. " * 30] * 20)
+    page = shown(browser, tmp_path, render_page(record), height=700)
+    for place in (0, 300, 900, 2500):
+        page.evaluate(f"window.scrollTo(0, {place})")
+        bottom, top = page.evaluate(
+            "[document.querySelector('.legend').getBoundingClientRect().bottom,"
+            " document.querySelector('.cards').getBoundingClientRect().top]"
+        )
+        assert bottom < top
+
+
+def test_a_plot_is_as_legible_on_a_telephone_and_scrolls_in_its_frame(browser, tmp_path, report):
+    page = shown(browser, tmp_path, report, width=360)
+    heights = "[...document.querySelectorAll('.plot .tick')].map(t => t.getBoundingClientRect().height)"
+    wide = shown(browser, tmp_path, report, width=1280).evaluate(heights)
+    assert min(page.evaluate(heights)) > 0.8 * min(wide)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_a_row_of_the_table_leads_to_its_place(browser, tmp_path, record):
     page = shown(browser, tmp_path, render_page(record))
     page.evaluate("document.querySelector('#figures tbody a').click()")
@@ -156,7 +176,10 @@ def test_a_row_of_the_table_leads_to_its_place(browser, tmp_path, record):
 def test_the_page_prints_without_its_switches(browser, tmp_path, record):
     page = shown(browser, tmp_path, render_page(record))
     page.media("print")
-    assert page.evaluate("getComputedStyle(document.querySelector('.legend')).display") == "none"
+    heights = "[...document.querySelectorAll({!r})].map(e => e.getBoundingClientRect().height)"
+    assert set(page.evaluate(heights.format(".legend input, .cards"))) == {0}
+    # What the colours mean is told on paper too.
+    assert min(page.evaluate(heights.format(".legend .swatch"))) > 10
     assert page.pdf().startswith(b"%PDF-")
 
 

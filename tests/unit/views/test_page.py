@@ -203,3 +203,16 @@ def figure(text, start, end):
         "event": None,
         "sentence": 0,
     }
+
+
+def test_beside_the_text_stand_the_casualties_then_the_money_and_each_figure_once(bare):
+    plain = figure(bare["text"], 0, 2)
+    bare["figures"] = [
+        {**plain, "value": 14, "kind": "duration", "unit": "month"},
+        {**plain, "value": 4, "counted": "أشخاص"},
+        {**plain, "value": 4, "counted": "الأشخاص"},
+        {**plain, "value": 1000, "kind": "money", "unit": "EUR"},
+        {**plain, "value": 7, "event": "killed"},
+    ]
+    cards = parsed(render_page(bare)).css(".cards .big")
+    assert [card.text() for card in cards] == ["7", "1,000", "4", "14"]

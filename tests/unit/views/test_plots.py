@@ -101,3 +101,9 @@ def test_a_bar_sums_its_period():
     plot = columns(counts, gather(counts))
     assert plot.bars[1].label.endswith(": 7")
     assert (plot.width, plot.height) == (WIDTH, HEIGHT)
+
+
+def test_the_bar_of_a_single_day_is_no_wall():
+    [bar] = columns({DAY: 5}, gather([DAY])).bars
+    assert bar.width < WIDTH / 5
+    assert bar.x + bar.width / 2 == pytest.approx(columns({DAY: 5}, gather([DAY])).across[0].at)
