@@ -84,6 +84,9 @@ def explain(error: RedisError, url_without_password: str) -> str:
         return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
     if isinstance(error, ConnectionError | TimeoutError):
         return f"The server at {url_without_password} does not answer: {text.rstrip('.')}. Is it running?"
+    if text.startswith("WRONGTYPE"):
+        place = f"The server at {url_without_password}"
+        return f"{place} holds something else under a key of ours; another KHABAR_NAMESPACE keeps the two apart."
     return f"The server at {url_without_password} answered: {text.rstrip('.')}."
 
 

@@ -39,7 +39,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except (OSError, ValueError, RuntimeError) as error:
-        _stop(str(error), 1)
+        _stop(_of_system(error), 1)
     except Exception as error:
         _stop(_of_server(error), 1)
 
@@ -53,6 +53,12 @@ def _tell_unknown_options() -> None:
 
         for sentence in unknown_names():
             print(f"khabar: {sentence}", file=sys.stderr)
+
+
+def _of_system(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
+    return str(error)
 
 
 def _of_server(error: Exception) -> str:

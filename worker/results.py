@@ -94,6 +94,8 @@ def _result(line: bytes, place: str) -> Result:
         raise ValueError(f"{place} is not JSON ({error}).") from None
     if not isinstance(given, dict):
         raise ValueError(f"{place} is not an object.")
+    if "body" in given and "schema" not in given:
+        raise ValueError(f"{place} is a raw article; `khabar enrich` makes a record of it.")
     if "rejected" in given:
         return Result(rejection=_valid(Rejection, given["rejected"], place, "a rejection"))
     return Result(record=_valid(EnrichedRecord, given, place, "an enriched record"))

@@ -53,6 +53,7 @@ def test_view_writes_the_first_record_or_the_one_named(tmp_path, lines):
         (b"{", "standard input, line 1 is not JSON"),
         (b"\n[]", "standard input, line 2 is not an object"),
         (b'{"id": "a"}', "line 1 is not an enriched record: schema: Field required"),
+        (b'{"body": "a"}', "line 1 is a raw article; `khabar enrich` makes a record of it."),
         (b'{"rejected": {}}', "line 1 is not a rejection: id: Field required"),
     ],
 )
@@ -134,3 +135,26 @@ def test_the_streams_are_read_and_nothing_is_taken_away(system, lines, tmp_path)
     assert f"<dd>{len(rejections)}</dd>" in run("report").stdout.decode()
     assert sum(client.xlen(key.enriched) for key in keys) == len(records)
     assert all(client.xinfo_groups(key.enriched) == [] for key in keys)
+
+
+def test_a_table_that_no_format_is_known_for_is_refused(tmp_path):
+    error = khabar("export", OUTCOMES, "-o", tmp_path / "figures.xlsx", code=2).stderr.decode()
+    assert "--format: needed for .xlsx: jsonl, csv or parquet." in error
+    assert list(tmp_path.iterdir()) == []
+    khabar("export", OUTCOMES, "-o", tmp_path / "figures.txt", "--format", "csv")
+    assert (tmp_path / "figures.txt").read_text().startswith("id,source,")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which answers as a full disk does")
+def test_a_full_disk_is_told_of_in_a_sentence():
+    assert khabar("export", OUTCOMES, "-o", "/dev/full", code=1).stderr == b"khabar: No space left on device.\n"
+
+
+def test_keys_of_another_program_are_told_of_in_a_sentence(system):
+    one = system()
+    for name in ("raw", "enriched", "rejected"):
+        one.client.set(getattr(one.stream.keys, name), "no stream")
+    for command in (["export"], ["status"], ["submit", "-"], ["tail", "--group", "a"], ["rejects", "list"]):
+        error = khabar(*command, given=b"{}", env=one.env, code=1).stderr.decode()
+        assert "holds something else under a key of ours; another KHABAR_NAMESPACE keeps the two apart." in error
+        assert "Traceback" not in error

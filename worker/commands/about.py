@@ -19,7 +19,7 @@ class Form(StrEnum):
     rejection = "rejection"
 
 
-@app.command()
+@app.command(short_help="Print the JSON Schema of an article, record, rejection.")
 def schema(form: Annotated[Form, typer.Argument(help="Which form.")]) -> None:
     """Print the JSON Schema of a raw article, an enriched record or a rejection.
 
@@ -32,7 +32,7 @@ def schema(form: Annotated[Form, typer.Argument(help="Which form.")]) -> None:
     sys.stdout.buffer.write(orjson.dumps(json_schema(form.value), option=orjson.OPT_INDENT_2) + b"\n")
 
 
-@app.command()
+@app.command(short_help="Print every option, its value, and where that came from.")
 def config() -> None:
     """Print every option with its value and where it came from; secrets are masked.
 

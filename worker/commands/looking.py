@@ -36,12 +36,12 @@ Sources = Annotated[
     typer.Argument(
         help="JSON lines as `khabar enrich` prints them, or - for standard input. Without any: all of the output "
         "and reject streams, of which nothing is taken away.",
-        metavar="[FILE…|-]",
+        metavar="FILE|-",
     ),
 ]
 
 
-@app.command()
+@app.command(short_help="Make a web page of one enriched record.")
 def view(
     source: Annotated[
         str,
@@ -67,7 +67,7 @@ def view(
         out.write(page.encode())
 
 
-@app.command()
+@app.command(short_help="Make a web page over many records.")
 def report(sources: Sources = None, output: Output = "-") -> None:
     """Make a web page over many records: names most mentioned, casualties and money by day, rejections by reason.
 
@@ -87,7 +87,7 @@ def report(sources: Sources = None, output: Output = "-") -> None:
         out.write(render_report(summary).encode())
 
 
-@app.command()
+@app.command(short_help="Write articles, entities or figures as a table.")
 def export(
     sources: Sources = None,
     output: Output = "-",
@@ -139,7 +139,9 @@ def export(
 
 def _form(output: str) -> FormatName:
     suffix = Path(output).suffix.lower().removeprefix(".")
-    return FormatName(suffix) if suffix in list(FormatName) else FormatName.jsonl
+    if suffix and suffix not in list(FormatName):
+        raise typer.BadParameter(f"needed for .{suffix}: jsonl, csv or parquet.", param_hint="--format")
+    return FormatName(suffix) if suffix else FormatName.jsonl
 
 
 @contextmanager

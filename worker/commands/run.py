@@ -8,7 +8,7 @@ import typer
 app = typer.Typer()
 
 
-@app.command()
+@app.command(short_help="Run sample articles through a system of its own; stop it.")
 def demo(
     samples: Annotated[Path, typer.Option(help="Folder of raw articles.")] = Path("samples"),
 ) -> None:
@@ -23,7 +23,7 @@ def demo(
     run_demo(samples)
 
 
-@app.command()
+@app.command(short_help="Run server, feeder, worker and Flower here, until Ctrl-C.")
 def up(
     data: Annotated[Path, typer.Option(help="Folder in which the server keeps its data.")] = Path("khabar-data"),
     port: Annotated[int | None, typer.Option(help="Port of the server. Default: a free one.")] = None,

@@ -17,7 +17,7 @@ Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", 
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
 
 
-@app.command()
+@app.command(short_help="Enrich articles of a file, without any server.")
 def enrich(source: Source, ner: Ner = None) -> None:
     """Enrich raw articles in this process: one JSON line per article, in order.
 
@@ -44,7 +44,7 @@ def enrich(source: Source, ner: Ner = None) -> None:
             sys.stdout.buffer.flush()
 
 
-@app.command()
+@app.command(short_help="Show every number of each text, figure or not.")
 def numbers(source: Source) -> None:
     """Show every number of each text, figure or not: {"id", "text"} lines in, {"id", "numbers"} lines out.
 
@@ -62,7 +62,7 @@ def numbers(source: Source) -> None:
             sys.stdout.buffer.write(codec.encode({"id": given.get("id"), "numbers": found}) + b"\n")
 
 
-@app.command("evaluate-ner")
+@app.command("evaluate-ner", short_help="Score the recogniser on labelled words.")
 def evaluate_ner(source: Source, ner: Ner = None) -> None:
     """Score the recogniser on `word TAG` lines (IOB2, a blank line between sentences), as conlleval counts.
 

@@ -7,7 +7,7 @@ import typer
 app = typer.Typer()
 
 
-@app.command()
+@app.command(short_help="Check that articles are worked on; for container probes.")
 def health(
     stream: Annotated[bool, typer.Option("--stream", help="The stream server answers and takes articles.")] = False,
     feeder: Annotated[bool, typer.Option("--feeder", help="The feeder of this host looks for articles.")] = False,
@@ -39,7 +39,7 @@ def health(
         print(consumption_health(settings, seconds))
 
 
-@app.command()
+@app.command(short_help="Hand records on to another broker, such as RabbitMQ.")
 def sink(
     queue: Annotated[str, typer.Option(help="Its queue; made where there is none.")],
     to: Annotated[
