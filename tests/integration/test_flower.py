@@ -21,36 +21,48 @@ def get(url: str, auth: str | None = "khabar:secret") -> bytes:
         return reply.read()
 
 
-@pytest.fixture
-def flower(system):
-    """A running system with Flower: the system and Flower's URL."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    one = system(KHABAR_FLOWER_PORT=str(port), KHABAR_FLOWER_AUTH="khabar:secret")
-    one.start(flower_command())
-    url = f"http://127.0.0.1:{port}"
+def started(one):
+    """Flower of a system, once it answers: its process and URL."""
+    url = f"http://127.0.0.1:{one.env['KHABAR_FLOWER_PORT']}"
+    process = one.start(flower_command())
     for _ in range(150):
         try:
             get(f"{url}/healthcheck")
             break
         except OSError:
             time.sleep(0.2)
-    one.worker()
-    one.feeder()
-    return one, url
+    return process, url
 
 
-def test_flower_shows_the_worker_and_the_tasks_without_article_text(flower):
-    one, url = flower
-    [entry] = one.submit([article(7)])
-    one.settled([entry])
+def tasks_of_one_batch(url):
     tasks = {}
     for _ in range(100):
         tasks = json.loads(get(f"{url}/api/tasks"))
         if len(tasks) == 4 and all(t["state"] == "SUCCESS" for t in tasks.values()):
             break
         time.sleep(0.2)
+    return tasks
+
+
+@pytest.fixture
+def flower(system, tmp_path):
+    """A running system with Flower: the system, Flower's process and its URL."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    state = str(tmp_path / "flower")
+    one = system(KHABAR_FLOWER_PORT=str(port), KHABAR_FLOWER_AUTH="khabar:secret", KHABAR_FLOWER_STATE=state)
+    process, url = started(one)
+    one.worker()
+    one.feeder()
+    return one, process, url
+
+
+def test_flower_shows_the_worker_and_the_tasks_without_article_text(flower):
+    one, _, url = flower
+    [entry] = one.submit([article(7)])
+    one.settled([entry])
+    tasks = tasks_of_one_batch(url)
     assert {t["name"] for t in tasks.values()} == {
         "khabar.clean",
         "khabar.recognise",
@@ -69,7 +81,7 @@ def test_flower_shows_the_worker_and_the_tasks_without_article_text(flower):
 
 @pytest.mark.parametrize("auth", [None, "khabar:wrong", "", ":"])
 def test_flower_asks_for_a_password(flower, auth):
-    _, url = flower
+    *_, url = flower
     for page in ("", "tasks", "workers", "broker", "api/workers", "api/tasks", "api/queues/length", "metrics"):
         with pytest.raises(urllib.error.HTTPError) as refused:
             get(f"{url}/{page}", auth=auth)
@@ -78,7 +90,7 @@ def test_flower_asks_for_a_password(flower, auth):
 
 
 def test_events_that_nobody_can_read_do_not_stop_flower(flower):
-    one, url = flower
+    one, _, url = flower
     [entry] = one.submit([article(7)])
     one.settled([entry])
     for event in (
@@ -97,3 +109,14 @@ def test_events_that_nobody_can_read_do_not_stop_flower(flower):
             break
         time.sleep(0.2)
     assert len(tasks) == 8
+
+
+def test_flower_knows_the_tasks_again_after_it_was_stopped(flower):
+    one, process, url = flower
+    one.settled(one.submit([article(7)]))
+    before = tasks_of_one_batch(url)
+    assert len(before) == 4
+    process.terminate()
+    process.wait(30)
+    started(one)
+    assert set(json.loads(get(f"{url}/api/tasks"))) == set(before)
