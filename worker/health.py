@@ -1,4 +1,4 @@
-"""Probes for containers and operators. Each returns a sentence, or raises `Unhealthy` with one.
+"""Probes of the server, the feeders, and of all that waits. Each returns a sentence, or raises `Unhealthy` with one.
 
 A worker that answers pings may have lost its consumer all the same, so the probes look at what moves, not at who talks.
 """
@@ -14,9 +14,9 @@ from config.settings import Settings
 from tasks.server import check, connect
 from tasks.status import PartitionStatus, partition_status
 from tasks.stream import GROUP, Keys
+from worker.control import ping
 
 _LOOK_INTERVAL = 0.5
-_REPLY_SECONDS = 2.0
 # A running step renews its entries every heartbeat; two cover a slow server.
 _HEARTBEATS = 2
 _FEEDER = "feeder:"
@@ -75,7 +75,7 @@ def consumption_health(settings: Settings, seconds: float) -> str:
     if all(_is_full(settings, p) and not p.in_flight for p in parts if p.waiting + p.in_flight):
         return f"{waiting} articles wait, since the output stream is full"
     before = _marks(client, settings.tags)
-    if _within(seconds, lambda: _runs_alive(client, settings) or _marks(client, settings.tags) != before):
+    if within(seconds, lambda: _runs_alive(client, settings) or _marks(client, settings.tags) != before):
         return f"{waiting} articles wait, and they are being worked on"
     oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
     raise Unhealthy(
@@ -84,51 +84,8 @@ def consumption_health(settings: Settings, seconds: float) -> str:
     )
 
 
-def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
-    """The workers whose node names match the glob `nodes` answer, and take messages where they have room.
-
-    Raises:
-        Unhealthy: none answers, or one has room and takes nothing within `seconds`, or one is stuck in a task.
-    """
-    from worker.backlog import ALL_QUEUES, queue_lengths
-
-    names = _ping(nodes)
-    if not names:
-        raise Unhealthy(f"no worker {nodes} answers within {_REPLY_SECONDS:g} s.")
-    queues = {name: {q["name"] for q in found} for name, found in _ask("active_queues", names).items()}
-    for name in names:
-        if not queues.get(name):
-            raise Unhealthy(f"{name} answers pings but takes messages from no queue.")
-    before = {name: _taken(stats) for name, stats in _ask("stats", names).items()}
-
-    def waiting_for(suspects: Sequence[str]) -> dict[str, int]:
-        """Messages in a worker's queues, and those it fetched and has not begun, as when its children are stuck."""
-        lengths, fetched = queue_lengths(ALL_QUEUES), _ask("reserved", suspects)
-        return {name: _waits(lengths, queues.get(name)) + len(fetched.get(name, ())) for name in suspects}
-
-    roomy = [name for name in names if _has_room(settings, name)]
-    suspects = {name: waits for name, waits in waiting_for(roomy).items() if waits}
-
-    def moved() -> bool:
-        now = _ask("stats", list(suspects))
-        idle = [name for name in suspects if name not in now or _taken(now[name]) == before.get(name)]
-        waits = waiting_for(idle)
-        for name in list(suspects):
-            if not waits.get(name):
-                del suspects[name]
-            else:
-                suspects[name] = waits[name]
-        return not suspects
-
-    if suspects and not _within(seconds, moved):
-        name, waits = next(iter(suspects.items()))
-        raise Unhealthy(
-            f"{name} answers pings but began nothing for {seconds:g} s, although {waits} messages wait for it."
-        )
-    return f"{', '.join(names)}: answering and taking what comes"
-
-
-def _within(seconds: float, happened: Callable[[], bool]) -> bool:
+def within(seconds: float, happened: Callable[[], bool]) -> bool:
+    """Whether it happens within so many seconds; looks again and again."""
     end = time.monotonic() + seconds
     while not happened():
         if time.monotonic() > end:
@@ -177,42 +134,7 @@ def _runs_alive(client: Redis, settings: Settings) -> bool:
 
 def _answering() -> str:
     try:
-        names = _ping("*")
+        names = ping("*")
     except Exception as error:
         return f"the broker could not be asked for workers ({type(error).__name__})"
     return f"{len(names)} workers answer pings" if len(names) != 1 else f"{names[0]} answers pings"
-
-
-def _ping(nodes: str) -> list[str]:
-    from worker.app import celery
-
-    replies = celery.control.broadcast("ping", reply=True, timeout=_REPLY_SECONDS, pattern=nodes, matcher="glob")
-    return sorted(name for reply in replies or [] for name in reply)
-
-
-def _ask(what: str, names: Sequence[str]) -> dict[str, Any]:
-    from worker.app import celery
-
-    if not names:
-        return {}
-    return getattr(celery.control.inspect(destination=list(names), timeout=_REPLY_SECONDS), what)() or {}
-
-
-def _taken(stats: dict[str, Any]) -> int:
-    return sum(stats.get("total", {}).values())
-
-
-def _has_room(settings: Settings, name: str) -> bool:
-    stats, active = _ask("stats", [name]).get(name, {}), _ask("active", [name]).get(name, [])
-    longest = settings.batch_time_limit + _REPLY_SECONDS
-    for task in active:
-        age = time.time() - (task.get("time_start") or time.time())
-        if age > 2 * longest:
-            raise Unhealthy(
-                f"{name} has been in one task for {age:.0f} s; {longest:.0f} s are the most a batch may take."
-            )
-    return len(active) < int(stats.get("pool", {}).get("max-concurrency", 1))
-
-
-def _waits(lengths: dict[str, int], queues: set[str] | None) -> int:
-    return sum(count for queue, count in lengths.items() if queue in (queues or ()))

@@ -123,7 +123,7 @@ def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
 
 
 def test_a_running_step_that_gives_signs_of_life_is_healthy(system):
-    one = system(KHABAR_HEARTBEAT="60")
+    one = system(KHABAR_HEARTBEAT="20")
     [entry] = one.submit([article(1)])
     stream = one.stream
     stream.ensure_group()

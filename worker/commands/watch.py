@@ -24,7 +24,7 @@ def health(
     import socket
 
     from config.settings import load
-    from worker.health import consumption_health, feeder_health, server_health, worker_health
+    from worker.health import consumption_health, feeder_health, server_health
 
     settings = load()
     host = host or socket.gethostname()
@@ -34,6 +34,8 @@ def health(
     if feeder:
         print(feeder_health(settings, seconds, host))
     if worker:
+        from worker.worker_health import worker_health
+
         print(worker_health(settings, seconds, f"*@{host}"))
     if everything:
         print(consumption_health(settings, seconds))
