@@ -20,7 +20,8 @@ from tasks.status import PartitionStatus, partition_status
 from tasks.steps import khabar_version
 from worker.backlog import ALL_QUEUES, queue_lengths
 from worker.log_counts import count_log_lines
-from worker.metrics import BATCH_SIZES, serve
+from worker.metrics import serve
+from worker.worker_metrics import BATCH_SIZES
 
 log = logging.getLogger(__name__)
 
