@@ -3,7 +3,8 @@
 python -m bench.poison
 
 A server, a feeder and a worker of two processes; good articles always wait. First the rate without poison; then,
-for each deed, four articles that do it, each in another step, and the rate until the last of them is rejected.
+for each deed, four articles that do it, each in another step, one after the other or all together, and the rate until
+the last of them is rejected.
 """
 
 import argparse
@@ -65,7 +66,7 @@ class Load:
                 number += _CHUNK
 
 
-def measure(url: str, settings: Settings, seconds: float) -> dict[str, tuple[float, float]]:
+def measure(url: str, settings: Settings, seconds: float, together: bool) -> dict[str, tuple[float, float]]:
     """By deed ("" for none) the rate of good articles and the seconds that it was looked at."""
     keys = Keys(settings.tags[0])
     found = {}
@@ -76,7 +77,8 @@ def measure(url: str, settings: Settings, seconds: float) -> dict[str, tuple[flo
                 before, started = int(client.xlen(keys.enriched)), time.monotonic()
                 if deed:
                     bad = [_poisoned(deed, step) for step in STEPS]
-                    wait_until_settled(client, settings.tags, producer.submit_many(bad), timeout=20 * seconds)
+                    for some in [bad] if together else [[one] for one in bad]:
+                        wait_until_settled(client, settings.tags, producer.submit_many(some), timeout=20 * seconds)
                 else:
                     time.sleep(seconds)
                 lasted = time.monotonic() - started
@@ -92,6 +94,7 @@ def main() -> None:
     """Measure and print a table; exit code 1 where poison takes more than half of the rate."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=15, help="how long to look at the rate without poison")
+    parser.add_argument("--together", action="store_true", help="all four articles at once")
     arguments = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="khabar-poison-"))
     with ExitStack() as stack:
@@ -106,7 +109,7 @@ def main() -> None:
             log = stack.enter_context((folder / f"{name}.log").open("ab"))
             stack.enter_context(running_process(what, env | more, log))
         settings = given(**{name.removeprefix("KHABAR_").lower(): value for name, value in env.items()})
-        found = measure(url, settings, arguments.seconds)
+        found = measure(url, settings, arguments.seconds, arguments.together)
     clean = found.pop("")[0]
     print(f"{clean:.1f} good articles a second without poison\n")
     print("| four articles that | in for | good articles a second | of the rate without |\n|---|---:|---:|---:|")

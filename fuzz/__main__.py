@@ -33,7 +33,7 @@ def main() -> None:
     options = [
         f"-max_total_time={arguments.seconds}",
         f"-max_len={_LONGEST}",
-        "-timeout=20",
+        "-timeout=60",
         "-rss_limit_mb=4096",
         f"-artifact_prefix={findings}/{arguments.target}-",
         "-print_final_stats=1",
