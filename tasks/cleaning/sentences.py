@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from tasks.cleaning.sentence_lexicon import ABBREVIATIONS, CONJUNCTIONS, PROCLITIC_LETTERS, UNIT_LETTERS
 from tasks.spans import Field, Sentence
 
-# Where a sentence may end: a line break; a mark with the quotes and brackets that close after it, before a blank; a mark
-# between two words that somebody forgot the blank between. The class in front of them all lets the search skip to it.
+# Where a sentence may end: a line break; a mark with the quotes and brackets that close after it, before a blank; a
+# mark between two words that somebody forgot the blank between. The class in front lets the search skip to its signs.
 _MARKS = ".!?\u061f\u2026\u06d4"
 _CANDIDATE = re.compile(
     f"[{_MARKS}\n](?:(?<=\n)\n*+"
