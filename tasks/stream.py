@@ -20,6 +20,8 @@ GROUP = "khabar"
 _REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
+# The scripts that look at a whole batch of pending entries, by the functions of `pending.lua`.
+_READS_PENDING = frozenset({"begin", "renew", "settle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,12 @@ class Stream:
 
     def read(self, feeder: str, count: int, block_ms: int | None) -> list[Delivery]:
         """At most `count` new entries, waiting up to `block_ms` for the first; they are pending for `feeder` then."""
-        reply = self.client.xreadgroup(GROUP, feeder, {self.keys.raw: ">"}, count=count, block=block_ms)
-        if not reply:
-            return []
-        entries = cast(list[Any], reply)[0][1]
-        return [Delivery(entry_id.decode(), 1) for entry_id, _ in entries]
+        ids = cast(list[bytes], self._run("read", [self.keys.raw], [GROUP, feeder, count]))
+        if not ids and block_ms is not None:
+            # Scripts cannot wait.
+            reply = self.client.xreadgroup(GROUP, feeder, {self.keys.raw: ">"}, count=count, block=block_ms)
+            ids = [entry_id for entry_id, _ in cast(list[Any], reply)[0][1]] if reply else []
+        return [Delivery(entry_id.decode(), 1) for entry_id in ids]
 
     def begin(self, token: str, step: str, entries: Sequence[tuple[str, int]]) -> list[bytes | None]:
         """Lease entries for the run `token`: the bytes of each, or None where the run has no right to it."""
@@ -179,7 +182,12 @@ class Stream:
     def _run(self, name: str, keys: Sequence[str], args: Sequence[Any]) -> Any:
         script = self._scripts.get(name)
         if script is None:
-            source = files("tasks").joinpath("lua", f"{name}.lua").read_text(encoding="utf-8")
-            script = self._scripts[name] = self.client.register_script(source)
+            script = self._scripts[name] = self.client.register_script(script_source(name))
         # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
         return script(keys=list(keys), args=list(args))
+
+
+def script_source(name: str) -> str:
+    """The text of a script as the server gets it."""
+    parts = ["pending", name] if name in _READS_PENDING else [name]
+    return "".join(files("tasks").joinpath("lua", f"{part}.lua").read_text(encoding="utf-8") for part in parts)

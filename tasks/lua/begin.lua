@@ -5,24 +5,33 @@
 -- Returns for each pair the article's bytes, or false where the run has no right to the entry:
 -- it is settled, it was taken back meanwhile, or a doubled message got here first.
 -- Sent twice by a client that lost the reply, it gives the same answer: the token is the caller's.
-local results = {}
+local ids, deliveries = {}, {}
 for i = 4, #ARGV, 2 do
-  local id, deliveries = ARGV[i], tonumber(ARGV[i + 1])
-  local entry = redis.call('XPENDING', KEYS[1], ARGV[1], id, id, 1)[1]
-  local lease = redis.call('HGET', KEYS[2], id)
-  local mine = not lease or string.sub(lease, 1, #ARGV[2]) == ARGV[2]
+  ids[#ids + 1] = ARGV[i]
+  deliveries[#ids] = tonumber(ARGV[i + 1])
+end
+if #ids == 0 then return {} end
+local pending = pending_of(KEYS[1], ARGV[1], ids)
+local leases = redis.call('HMGET', KEYS[2], unpack(ids))
+
+local results, begun = {}, {}
+for n, id in ipairs(ids) do
+  local entry = pending[id]
   local article = false
-  if entry and entry[4] == deliveries and mine then
+  if entry and entry.deliveries == deliveries[n] and (not leases[n] or is_token(leases[n], ARGV[2])) then
     local found = redis.call('XRANGE', KEYS[1], id, id)[1]
     if found then
-      redis.call('HSET', KEYS[2], id, ARGV[2] .. '|' .. ARGV[3])
-      redis.call('XCLAIM', KEYS[1], ARGV[1], entry[2], 0, id, 'JUSTID')
+      begun[#begun + 1] = id
       for f = 1, #found[2], 2 do
         if found[2][f] == 'article' then article = found[2][f + 1] end
       end
       article = article or ''
     end
   end
-  results[#results + 1] = article
+  results[n] = article
+end
+if #begun > 0 then
+  lease(KEYS[2], begun, ARGV[2] .. '|' .. ARGV[3])
+  refresh(KEYS[1], ARGV[1], begun, pending)
 end
 return results

@@ -7,15 +7,8 @@
 --            hash of the content, payload of the rejection should it be a duplicate
 -- Returns for each item 1 where this call gave the outcome, 0 where the entry is not pending or not ours, 2 for a duplicate.
 --
--- Check first, write next, acknowledge last: whatever fails half-way (out of memory, wrong type) leaves the entry pending.
-local function pending_and_ours(id, token)
-  local entry = redis.call('XPENDING', KEYS[1], ARGV[1], id, id, 1)[1]
-  if not entry then return false end
-  local lease = redis.call('HGET', KEYS[2], id)
-  if lease then return string.sub(lease, 1, #token) == token end
-  return entry[2] == token
-end
-
+-- Check first, write next, acknowledge last: where a write fails (out of memory, wrong type), what was written until then
+-- is acknowledged, its entry and all that follow stay pending, and the caller gets the error.
 local function article_of(id)
   local found = redis.call('XRANGE', KEYS[1], id, id)[1]
   for f = 1, found and #found[2] or 0, 2 do
@@ -36,36 +29,62 @@ local function revision_of(key, hash)
   return tonumber(known[2]) + 1
 end
 
-local results = {}
 local window = tonumber(ARGV[3])
-for i = 4, #ARGV, 7 do
+
+-- Write one item's outcome, whose seven arguments begin at `i`: its result, and the name under which it is counted.
+local function write(n, i)
   local id, article_id, outcome, stage, payload = ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4]
-  local hash, duplicate = ARGV[i + 5], ARGV[i + 6]
-  local result = 0
-  if pending_and_ours(id, ARGV[2]) then
-    result = 1
-    local counted = outcome == 'enriched' and 'enriched' or (stage .. ':' .. outcome)
-    if outcome ~= 'enriched' then
-      reject(id, payload)
-    elseif window == 0 then
-      redis.call('XADD', KEYS[3], '*', 'record', payload, 'id', article_id, 'entry', id)
-    else
-      local key = KEYS[6 + (i - 4) / 7]
-      local revision = revision_of(key, hash)
-      if revision then
-        redis.call('XADD', KEYS[3], '*', 'record', payload, 'id', article_id, 'entry', id, 'revision', revision)
-        redis.call('HSET', key, 'hash', hash, 'revision', revision)
-      else
-        reject(id, duplicate)
-        result, counted = 2, 'publish:duplicate'
-      end
-      redis.call('EXPIRE', key, window)
-    end
-    redis.call('HINCRBY', KEYS[5], counted, 1)
-    redis.call('HDEL', KEYS[2], id)
-    redis.call('XACK', KEYS[1], ARGV[1], id)
-    redis.call('XDEL', KEYS[1], id)
+  if outcome ~= 'enriched' then
+    reject(id, payload)
+    return 1, stage .. ':' .. outcome
   end
-  results[#results + 1] = result
+  if window == 0 then
+    redis.call('XADD', KEYS[3], '*', 'record', payload, 'id', article_id, 'entry', id)
+    return 1, 'enriched'
+  end
+  local key, hash, duplicate = KEYS[5 + n], ARGV[i + 5], ARGV[i + 6]
+  local revision = revision_of(key, hash)
+  if not revision then
+    reject(id, duplicate)
+    redis.call('EXPIRE', key, window)
+    return 2, 'publish:duplicate'
+  end
+  redis.call('XADD', KEYS[3], '*', 'record', payload, 'id', article_id, 'entry', id, 'revision', revision)
+  redis.call('HSET', key, 'hash', hash, 'revision', revision)
+  redis.call('EXPIRE', key, window)
+  return 1, 'enriched'
 end
+
+local ids = {}
+for i = 4, #ARGV, 7 do ids[#ids + 1] = ARGV[i] end
+if #ids == 0 then return {} end
+local pending = pending_of(KEYS[1], ARGV[1], ids)
+local leases = redis.call('HMGET', KEYS[2], unpack(ids))
+
+local results, settled, counts, failure = {}, {}, {}, nil
+for n, id in ipairs(ids) do
+  results[n] = 0
+  local entry, held = pending[id], leases[n]
+  local ours = entry and (held and is_token(held, ARGV[2]) or not held and entry.consumer == ARGV[2])
+  if ours then
+    local done, result, counted = pcall(write, n, 4 + (n - 1) * 7)
+    if not done then
+      failure = result
+      break
+    end
+    results[n] = result
+    counts[counted] = (counts[counted] or 0) + 1
+    settled[#settled + 1] = id
+    -- Should the same entry come again in this call, it is settled.
+    pending[id] = nil
+  end
+end
+if #settled > 0 then
+  redis.call('HDEL', KEYS[2], unpack(settled))
+  redis.call('XACK', KEYS[1], ARGV[1], unpack(settled))
+  redis.call('XDEL', KEYS[1], unpack(settled))
+  for counted, number in pairs(counts) do redis.call('HINCRBY', KEYS[5], counted, number) end
+end
+-- Redis gives an error as a table, Valkey as its text.
+if failure then return redis.error_reply(type(failure) == 'table' and failure.err or failure) end
 return results
