@@ -9,6 +9,7 @@ from kombu.serialization import register
 from config.celeryconfig import SERIALIZER, celery_config
 from config.settings import current
 from tasks import codec
+from worker.events import GatheredEvents
 from worker.logs import as_text, configure_logging
 from worker.metrics import watch_tasks
 from worker.transport import register_transports, survive_deep_messages
@@ -19,6 +20,7 @@ register(SERIALIZER, codec.encode, codec.decode, content_type="application/json"
 register_transports()
 celery = Celery("khabar", include=["tasks.pipeline", "tasks.submission"])
 celery.config_from_object(celery_config(current()))
+celery.steps["consumer"].add(GatheredEvents)
 celery.set_default()
 watch_tasks()
 

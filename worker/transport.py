@@ -13,6 +13,7 @@ from kombu.exceptions import SerializationError, SerializerNotInstalled
 from kombu.transport import TRANSPORT_ALIASES, redis
 
 from worker import delivery
+from worker.messages import Message
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +56,12 @@ class _Guarded:
 
 class _Channel(_Guarded, redis.Channel):  # type: ignore[misc]
     QoS = delivery.QoS
+    Message = Message
 
 
 class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]
     QoS = delivery.QoS
+    Message = Message
 
 
 class _Shallow:
