@@ -86,7 +86,8 @@ _PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-
 _SEPARATE_HAMZA = re.compile("[\u0653-\u0655]")
 # The information sign is a letter to Unicode and an emoji to camel-tools.
 _SYMBOL_CLASS = _category_class("[PS].") + "\u2139"
-_PLAIN_TOKEN = re.compile(f"[^\\s{_SYMBOL_CLASS}]+|[{_SYMBOL_CLASS}]")
+# What is no blank and begins no word is a symbol; to name the class again would double the time of compiling.
+_PLAIN_TOKEN = re.compile(f"[^\\s{_SYMBOL_CLASS}]+|\\S")
 _plain_tokens = _PLAIN_TOKEN.finditer
 # Beyond the BMP, and at joiners, variation selectors and keycaps, a symbol may be longer than one character.
 _NEEDS_EMOJI_RULES = re.compile("[\u200d\u20e3\ufe0f\U00010000-\U0010ffff]")
