@@ -19,6 +19,7 @@ from typing import IO, Any, cast
 
 from bench.pipeline_corpus import corpus
 from bench.pipeline_flat import flat
+from bench.pipeline_loop import WARM_UPS
 from bench.pipeline_measures import Throughput, latency, throughput
 from bench.pipeline_report import flat_table, tables
 from bench.pipeline_systems import Khabar, Naive, System
@@ -68,6 +69,7 @@ def measure(path: Path | None, count: int, rounds: int, low_rate: float, seconds
         ]
         for system in systems:
             stack.enter_context(system)
+            say(f"warming up {system.name}")
             _warm_up(system, articles)
         loops: list[dict[str, float]] = []
         runs: dict[str, list[Throughput]] = {system.name: [] for system in systems}
@@ -101,8 +103,7 @@ def medians(runs: list[Throughput]) -> Results:
 
 
 def _warm_up(system: System, articles: list[bytes]) -> None:
-    # Twice the corpus for each worker process: their caches of words are full then, as they are in service.
-    several = articles * (2 * system.workers)
+    several = articles * (WARM_UPS * system.workers)
     system.submit(several)
     system.wait(len(several))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from tasks import codec
 
+_HOUSES = 500
 _SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -40,14 +41,15 @@ def _numbered(article: dict[str, Any], number: int) -> dict[str, Any]:
 
 
 def short_articles(first: int, count: int) -> list[bytes]:
-    """Articles of two sentences, numbered from `first`: what is measured with them is the queue."""
+    """Articles of two sentences, numbered from `first`: what is measured with them is the queue.
+
+    Their words are the same again and again: what the workers keep of words is not what is measured.
+    """
     return [
-        codec.encode(
-            {
-                "id": f"{number:07}",
-                "title": "أمطار غزيرة على الساحل",
-                "body": f"هطلت أمطار غزيرة على اللاذقية اليوم. وقال الدفاع المدني إن {number} منزلا غمرتها المياه.",
-            }
-        )
+        codec.encode({"id": f"{number:07}", "title": "أمطار غزيرة على الساحل", "body": _short_body(number % _HOUSES)})
         for number in range(first, first + count)
     ]
+
+
+def _short_body(houses: int) -> str:
+    return f"هطلت أمطار غزيرة على اللاذقية اليوم. وقال الدفاع المدني إن {houses} منزلا غمرتها المياه."

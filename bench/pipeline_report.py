@@ -46,7 +46,15 @@ def flat_table(results: Results) -> str:
     for point in results["points"]:
         cells = [f"{point[part]:.1f} MiB" for part in ("server", "feeder", "worker", "children")]
         lines.append(f"| {point['articles']:,} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+    return "\n".join([*lines, "", growth(results["points"])])
+
+
+def growth(points: list[dict[str, float]]) -> str:
+    """What was more at the end than after the first fifth of the way, when caches and pools have filled."""
+    first, last = points[min(1, len(points) - 1)], points[-1]
+    parts = {"server": "server", "feeder": "feeder", "worker": "worker", "children": "largest child"}
+    found = [f"{name} {last[part] - first[part]:+.1f} MiB" for part, name in parts.items()]
+    return f"From {first['articles']:,} to {last['articles']:,} articles: {', '.join(found)}."
 
 
 def _cost(name: str, one: Results, loop: Results) -> str:

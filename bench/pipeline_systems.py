@@ -19,7 +19,8 @@ from worker.embedded import embedded_server
 from worker.processes import feeder_command, running_process, worker_command
 
 _NAMESPACE = "bench"
-_TIMEOUT = 120.0
+# So long nothing may come out before a run counts as failed.
+_STANDSTILL = 60.0
 _POLL = 0.02
 
 
@@ -74,10 +75,12 @@ class System(ABC):
 
     def wait(self, count: int, watch: Any = None) -> None:
         """Wait until `finished` is `count`; `watch` is called in between."""
-        end = time.monotonic() + _TIMEOUT
-        while self.finished() < count:
-            if time.monotonic() > end:
-                raise TimeoutError(f"{self.name}: {self.finished()} of {count} after {_TIMEOUT:g} s: see {self.folder}")
+        done, since = -1, time.monotonic()
+        while (now := self.finished()) < count:
+            if now != done:
+                done, since = now, time.monotonic()
+            elif time.monotonic() - since > _STANDSTILL:
+                raise TimeoutError(f"{self.name}: {done} of {count}, and none for {_STANDSTILL:g} s: see {self.folder}")
             if watch is not None:
                 watch()
             time.sleep(_POLL)

@@ -1,7 +1,8 @@
 """`python -m bench.publish`: how many articles one stream server takes, with nothing but producers at work.
 
-Each producer is a process that submits as fast as it can. What the server's one thread spends per article tells where
-it saturates, whatever else the machine does meanwhile.
+Each producer is a process that submits as fast as it can: by `tasks.producer`, which waits for each reply, or by a
+flood of the same calls without waiting, which is there to drive the server to its limit. Where its one thread uses a
+whole core, articles a second are what it can take; elsewhere that follows from what it spends on one.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from redis import Redis
 
 from bench.pipeline_corpus import corpus
 from bench.pipeline_processes import cpu_seconds
+from bench.publish_load import flood
 from config.settings import given
 from tasks import codec
 from tasks.producer import Producer
@@ -25,23 +27,29 @@ from worker.embedded import embedded_server
 _KEYS = Keys("{khabar}")
 # The stream is emptied that often, so that the machine's memory is not what is measured.
 _EMPTY_SECONDS = 0.2
+_ARTICLES = 400
+_WAYS = ("producer", "flood")
+# Two at most: on a machine of two cores the server needs one for itself.
+_PRODUCERS = (1, 2)
 
 
-def produce(url: str, count: int, chunk: int, path: Path | None) -> None:
+def produce(url: str, way: str, chunk: int, path: Path | None) -> None:
     """Submit `chunk` articles at a time until killed."""
-    articles = corpus(path, count)
+    articles = corpus(path, _ARTICLES)
+    if way == "flood":
+        flood(url, articles, chunk, _KEYS.tag)
     with Producer(url, given(broker_url=url)) as producer:
         while True:
             for at in range(0, len(articles), chunk):
                 producer.submit_many(articles[at : at + chunk])
 
 
-def measure(producers: int, chunk: int, seconds: float, path: Path | None) -> dict[str, float]:
+def measure(way: str, producers: int, chunk: int, seconds: float, path: Path | None) -> dict[str, Any]:
     """Articles a second, and the server's CPU for each, under so many producers."""
     with ExitStack() as stack:
         url = stack.enter_context(embedded_server())
         client = stack.enter_context(Redis.from_url(url))
-        command = [sys.executable, "-m", "bench.publish", "--produce", url, "--chunk", str(chunk)]
+        command = [sys.executable, "-m", "bench.publish", "--produce", url, "--way", way, "--chunk", str(chunk)]
         command += [str(path)] if path else []
         for _ in range(producers):
             process = subprocess.Popen(command)
@@ -57,6 +65,7 @@ def measure(producers: int, chunk: int, seconds: float, path: Path | None) -> di
         passed, articles = time.perf_counter() - began, _added(client) - done
         used = cpu_seconds(pid) - cpu
     return {
+        "way": way,
         "producers": producers,
         "chunk": chunk,
         "articles_per_second": articles / passed,
@@ -77,24 +86,36 @@ def main() -> None:
     parser.add_argument("corpus", nargs="?", type=Path, help="raw articles as JSON lines; default: samples/")
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--chunk", type=int, help="articles of one call; default: 1 and 200")
+    parser.add_argument("--way", choices=_WAYS, help="how they are sent; default: both")
     parser.add_argument("--produce", metavar="URL", help=argparse.SUPPRESS)
     parser.add_argument("--json", type=Path, help="where the numbers go as JSON")
     given = parser.parse_args()
     if given.produce:
-        produce(given.produce, 400, given.chunk, given.corpus)
-    chunks = [given.chunk] if given.chunk else [1, 200]
-    results: list[dict[str, Any]] = [
-        measure(producers, chunk, given.seconds, given.corpus) for chunk in chunks for producers in (1, 2)
+        produce(given.produce, given.way, given.chunk, given.corpus)
+    results = [
+        measure(way, producers, chunk, given.seconds, given.corpus)
+        for chunk in ([given.chunk] if given.chunk else [1, 200])
+        for way in ([given.way] if given.way else _WAYS)
+        for producers in _PRODUCERS
     ]
-    print("| producers | articles a call | articles/s | server's core in use | server µs/article | saturates at |")
-    print("|---:|---:|---:|---:|---:|---:|")
-    for one in results:
-        print(
-            f"| {one['producers']} | {one['chunk']} | {one['articles_per_second']:,.0f} "
-            f"| {one['server_cpu_share']:.0%} | {one['server_cpu_microseconds']:.0f} | {one['saturates_at']:,.0f}/s |"
-        )
+    print(table(results))
     if given.json:
         given.json.write_bytes(codec.encode(results))
+
+
+def table(results: list[dict[str, Any]]) -> str:
+    """The numbers in Markdown."""
+    lines = [
+        "| sent by | producers | articles a call | articles/s | server's core in use | server µs/article "
+        "| saturates at |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for one in results:
+        lines.append(
+            f"| {one['way']} | {one['producers']} | {one['chunk']} | {one['articles_per_second']:,.0f} "
+            f"| {one['server_cpu_share']:.0%} | {one['server_cpu_microseconds']:.0f} | {one['saturates_at']:,.0f}/s |"
+        )
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

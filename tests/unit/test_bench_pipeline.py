@@ -2,11 +2,12 @@
 
 import pytest
 
+from bench import steps
 from bench.pipeline_corpus import corpus, short_articles
 from bench.pipeline_flat import flat
 from bench.pipeline_measures import Throughput, latency, throughput
 from bench.pipeline_processes import cpu_seconds
-from bench.pipeline_report import flat_table, tables
+from bench.pipeline_report import flat_table, growth, tables
 from bench.pipeline_systems import Khabar, Naive
 from tasks import codec
 
@@ -55,6 +56,13 @@ def test_memory_on_the_way_is_told_at_ten_points():
     assert "300 articles" in flat_table(results)
 
 
+def test_growth_is_told_from_the_first_fifth_to_the_end():
+    point = {"server": 10.0, "feeder": 60.0, "worker": 80.0, "children": 100.0}
+    points = [{"articles": 10 * n, **point, "server": 10.0 + n} for n in range(1, 11)]
+    said = "server +8.0 MiB, feeder +0.0 MiB, worker +0.0 MiB, largest child +0.0 MiB"
+    assert growth(points) == f"From 20 to 100 articles: {said}."
+
+
 def test_the_tables_show_each_system_and_its_ratio():
     cpu = {"producer": 0.001, "server": 0.001, "feeder": 0.0, "worker": 0.001, "children": 0.004}
     run = Throughput(100.0, cpu, 40.0, 90_000.0, 9_000.0)
@@ -72,3 +80,11 @@ def test_the_tables_show_each_system_and_its_ratio():
     text = tables(results)
     assert "| khabar 1 | 100 | 0.40 | 4.00 | 7.00 | 1.00 | 0.80 |" in text
     assert "1 worker(s): 2.50 × the naive way by the clock, 1.57 × by CPU seconds." in text
+
+
+def test_the_steps_are_measured_one_by_one():
+    results = steps.measure(None, 8, rounds=2)
+    assert results["articles"] == 8
+    assert set(results["steps"]) == {"clean", "recognise", "figures", "label"}
+    assert 0 < results["steps"]["label"]["median"] <= results["steps"]["recognise"]["median"]
+    assert "| recognise |" in steps.table(results)
