@@ -1,90 +1,82 @@
-"""Word clusters: words that stand between the same neighbours, at several granularities.
+"""Word clusters by exchange: each word goes to the class in which its neighbours on both sides are best foreseen.
 
-Each word is described by how much more often than chance each frequent word stands right before it, right after it, and
-two places away (positive pointwise mutual information); a truncated singular value decomposition makes short vectors of
-that (Levy, Goldberg and Dagan, 2015), and k-means groups them.
+The classes are those of the predictive exchange algorithm (Uszkoreit and Brants, 2008), which took the bigram criterion
+of Martin, Liermann and Ney (1998) and made one side of it words, so that moving a word costs no more than its own
+neighbours. Here the words to the left and to the right are both foreseen from the class.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import scipy.sparse as sp
-from sklearn.cluster import MiniBatchKMeans
-from sklearn.utils.extmath import randomized_svd
+from numpy.typing import NDArray
 
-from tasks.entities.features import fold
-from tasks.tokens import tokenise
+Ints = NDArray[np.int64]
 
-_OFFSETS = (-2, -1, 1, 2)
-_CONTEXT_WORDS = 3000
-_DIMENSIONS = 100
-# A rest must be at least this much more frequent than the whole for its first letter to be taken for a proclitic.
-_RATIO = 1.0
-_SHORTEST_REST = 3
+BOUNDARY = "<s>"
+# Rarer words have too few neighbours to go by.
+_RAREST = 5
+_MOST_ROUNDS = 12
+# Sweeps end when fewer than one word in so many moves.
+_STILL = 200
 
 
-def segmented(paragraphs: Iterable[str]) -> list[list[str]]:
-    """The paragraphs as folded words, with proclitics taken off where the rest is the commoner word."""
-    texts = [[fold(token.form) for token in tokenise(paragraph)] for paragraph in paragraphs]
-    counts = Counter(word for text in texts for word in text)
-    known = {word: _segments(word, counts) for word in counts}
-    return [[part for word in text for part in known[word]] for text in texts]
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The words of a corpus, most frequent first after BOUNDARY, and how often each stands before or after each."""
+
+    words: list[str]
+    counts: sp.csr_matrix
+    """One row a word; a column for each word before it, then one for each word after it."""
 
 
-def _segments(word: str, counts: Counter[str]) -> list[str]:
-    parts: list[str] = []
-    rest = word
-    for letters in ("وف", "بلك"):
-        if len(rest) > _SHORTEST_REST and rest[0] in letters:
-            article = "ا" + rest[1:]
-            shorter = article if rest.startswith("لل") and article in counts else rest[1:]
-            if len(shorter) >= _SHORTEST_REST and counts[shorter] > _RATIO * counts[rest]:
-                parts.append(rest[0] + "+")
-                rest = shorter
-    return [*parts, rest]
-
-
-def vectors(texts: list[list[str]], rarest: int, seed: int) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """The words seen at least `rarest` times, most frequent first, with their counts and their vectors."""
-    counts = Counter(word for text in texts for word in text)
-    words = [word for word, count in sorted(counts.items(), key=lambda p: (-p[1], p[0])) if count >= rarest]
+def neighbours(texts: Iterable[list[str]], rarest: int = _RAREST) -> Neighbours:
+    """Count the neighbours of the words that are seen at least `rarest` times."""
+    texts = list(texts)
+    seen = Counter(chain.from_iterable(texts))
+    frequent = sorted((item for item in seen.items() if item[1] >= rarest), key=lambda item: (-item[1], item[0]))
+    words = [BOUNDARY, *(word for word, _ in frequent)]
     index = {word: i for i, word in enumerate(words)}
-    matrix = _positive_mutual_information(_cooccurrences(texts, index))
-    left, singular, _ = randomized_svd(matrix, min(_DIMENSIONS, *matrix.shape), random_state=seed, n_iter=4)
-    found = left * np.sqrt(singular)
-    found /= np.linalg.norm(found, axis=1, keepdims=True) + 1e-9
-    return words, np.array([counts[w] for w in words]), found.astype(np.float32)
+    rare = len(words)
+    flat = np.array([i for text in texts for i in (0, *(index.get(word, rare) for word in text))], dtype=np.int32)
+    before, after = flat[:-1], flat[1:]
+    known = (before < rare) & (after < rare)
+    before, after = before[known], after[known]
+    ones, shape = np.ones(len(before), np.int32), (rare, rare)
+    lefts = sp.coo_matrix((ones, (after, before)), shape=shape)
+    rights = sp.coo_matrix((ones, (before, after)), shape=shape)
+    counts = sp.hstack([lefts.tocsr(), rights.tocsr()]).tocsr()
+    counts.sort_indices()
+    return Neighbours(words, counts)
 
 
-def group(found: np.ndarray, counts: np.ndarray, sizes: Iterable[int], seed: int) -> Iterator[np.ndarray]:
-    """The cluster of each word, for each number of clusters."""
-    for size in sizes:
-        means = MiniBatchKMeans(size, random_state=seed, batch_size=4096, n_init=3, max_iter=60)
-        yield means.fit(found, sample_weight=np.log1p(counts)).labels_
+def exchanged(found: Neighbours, classes: int, rounds: int = _MOST_ROUNDS) -> Ints:
+    """The class of each word, from classes dealt out by frequency."""
+    from training.exchange import sweep
+
+    counts = found.counts
+    begin, context = counts.indptr.astype(np.int64), counts.indices.astype(np.int64)
+    times = counts.data.astype(np.int32)
+    events = np.asarray(counts.sum(1)).ravel().astype(np.int64)
+    table = _x_log_x(int(events.max()) + int(counts.data.max()) + 10)
+    at: Ints = (np.arange(len(found.words)) % classes).astype(np.int64)
+    in_class = np.zeros((int(context.max()) + 1, classes), np.int32)
+    size = np.zeros(classes, np.int64)
+    np.add.at(size, at, events)
+    np.add.at(in_class, (context, at[np.repeat(np.arange(len(at)), np.diff(begin))]), times)
+    for number in range(rounds):
+        moved = sweep(begin, context, times, events, at, in_class, size, table)
+        print(f"{classes} classes, round {number + 1}: {moved} words moved", flush=True)
+        if moved * _STILL < len(at):
+            break
+    return at
 
 
-def _cooccurrences(texts: list[list[str]], index: dict[str, int]) -> sp.csr_matrix:
-    """How often each context word stands at each offset from each word; one row a word, one block a offset."""
-    outside = len(index)
-    flat = np.array([index.get(word, outside) for text in texts for word in (*text, "\n", "\n")], dtype=np.int32)
-    total = None
-    for block, offset in enumerate(_OFFSETS):
-        middle, context = (flat[:-offset], flat[offset:]) if offset > 0 else (flat[-offset:], flat[:offset])
-        keep = (middle < outside) & (context < _CONTEXT_WORDS)
-        rows, columns = middle[keep], context[keep] + block * _CONTEXT_WORDS
-        shape = (outside, len(_OFFSETS) * _CONTEXT_WORDS)
-        part = sp.coo_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=shape).tocsr()
-        total = part if total is None else total + part
-    return total
-
-
-def _positive_mutual_information(counts: sp.csr_matrix) -> sp.csr_matrix:
-    rows = np.asarray(counts.sum(axis=1)).ravel()
-    # Contexts are smoothed by the power 0.75, as in word2vec, or rare ones would look too telling.
-    columns = np.asarray(counts.sum(axis=0)).ravel() ** 0.75
-    columns *= rows.sum() / max(columns.sum(), 1e-9)
-    found = counts.tocoo()
-    values = np.log(np.maximum(found.data, 1e-9) * rows.sum() / (rows[found.row] * columns[found.col] + 1e-9))
-    keep = values > 0
-    return sp.coo_matrix((values[keep], (found.row[keep], found.col[keep])), shape=counts.shape).tocsr()
+def _x_log_x(count: int) -> NDArray[np.float64]:
+    table = np.zeros(count, np.float64)
+    numbers = np.arange(1, count, dtype=np.float64)
+    table[1:] = numbers * np.log(numbers)
+    return table

@@ -5,7 +5,15 @@ import lzma
 from collections.abc import Iterator
 from pathlib import Path
 
+from tasks.tokens import tokenise
+
 Sentence = tuple[list[str], list[str]]
+Text = list[str]
+Article = list[Text]
+
+_ENDS = frozenset(".؟?!")
+# Lists without a full stop are cut here, or one of them would fill a batch.
+_LONGEST_SENTENCE = 100
 
 
 def read_labelled(path: Path) -> list[Sentence]:
@@ -40,11 +48,29 @@ def held_out(sentences: list[Sentence], share: int = 10) -> tuple[list[Sentence]
     return sentences[:cut], sentences[cut:]
 
 
-def read_plain(path: Path) -> Iterator[str]:
-    """The paragraphs of a file of articles, `<doc …>` marks left out."""
-    for line in _text(path).split("\n"):
-        if line.strip() and not line.startswith(("<doc", "</doc")):
-            yield line
+def read_articles(path: Path) -> list[Article]:
+    """The articles of a file with `<doc …>` marks, each as its sentences; what precedes the first mark is one too."""
+    articles: list[Article] = [[]]
+    for line in _lines(path):
+        if line.startswith("<doc"):
+            articles.append([])
+        elif not line.startswith("</doc"):
+            articles[-1] += sentences(line)
+    return articles
+
+
+def sentences(paragraph: str) -> Iterator[Text]:
+    """The sentences of a paragraph as their words."""
+    words: Text = []
+    for token in tokenise(paragraph):
+        if token.form:
+            words.append(token.form)
+        if token.form in _ENDS or len(words) == _LONGEST_SENTENCE:
+            if words:
+                yield words
+            words = []
+    if words:
+        yield words
 
 
 def fingerprint(path: Path) -> str:
@@ -54,3 +80,8 @@ def fingerprint(path: Path) -> str:
 
 def _text(path: Path) -> str:
     return lzma.decompress(path.read_bytes()).decode() if path.suffix == ".xz" else path.read_text(encoding="utf-8")
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines:
+        yield from lines

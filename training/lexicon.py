@@ -4,16 +4,13 @@ For each stem: its clusters at several granularities, and how a teacher labelled
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-
-import numpy as np
+from collections.abc import Iterable, Mapping
 
 from tasks.entities.features import fold, stem_of
-from training.clusters import group, segmented, vectors
+from training.clusters import BOUNDARY, Ints
 from training.corpora import Sentence
 
-SIZES = (64, 256, 1000)
-_RAREST = 6
+SIZES = (64, 256, 800)
 # Shares of a type among a word's occurrences, from which on the word is marked; eighths are too fine to be learned from
 # 125,000 words.
 _SHARES = (0.1, 0.3, 0.6, 0.85)
@@ -22,14 +19,11 @@ _LEAST_SEEN = 5
 Lexicon = dict[str, tuple[str, ...]]
 
 
-def from_clusters(
-    paragraphs: Iterable[str], seed: int, sizes: Sequence[int] = SIZES
-) -> tuple[Lexicon, dict[str, np.ndarray]]:
-    """The clusters of every word that is frequent enough (`a12`, `b200`, `c801` for three sizes), and its vector."""
-    words, counts, found = vectors(segmented(paragraphs), _RAREST, seed)
-    columns = [np.char.add(letter, labels.astype(str)) for letter, labels in _grouped(found, counts, sizes, seed)]
-    lexicon = {word: tuple(map(str, codes)) for word, *codes in zip(words, *columns, strict=True)}
-    return lexicon, dict(zip(words, found, strict=True))
+def from_clusters(words: list[str], classes: Iterable[Ints]) -> Lexicon:
+    """The classes of every word at each granularity: `a12`, `b200`, `c701` for three; proclitics are no words."""
+    codes = [[f"{letter}{number}" for number in found] for letter, found in zip("abc", classes, strict=False)]
+    known = zip(words, zip(*codes, strict=True), strict=True)
+    return {word: of for word, of in known if word != BOUNDARY and not word.endswith("+")}
 
 
 def with_types(lexicon: Lexicon, silver: Iterable[Sentence]) -> Lexicon:
@@ -62,9 +56,3 @@ def _marks(types: Counter[str], total: int) -> Iterable[str]:
         level = sum(count / total >= share for share in _SHARES)
         if level:
             yield f"{name}{level}"
-
-
-def _grouped(
-    found: np.ndarray, counts: np.ndarray, sizes: Sequence[int], seed: int
-) -> Iterable[tuple[str, np.ndarray]]:
-    return zip("abc", group(found, counts, sizes, seed), strict=False)

@@ -1,20 +1,20 @@
-"""Training the recogniser's linear part: a conditional random field over features of words and of their neighbours."""
+"""A linear field over features of words and of their neighbours, which shows how words are used before teachers do."""
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
 import pycrfsuite
 
-from tasks.entities.features import WINDOW, Lexicon, own_features, window_features
-from tasks.entities.model_file import Floats
+from tasks.entities.features import WINDOW, Lexicon, features_of, fold, stem_of
 from tasks.entities.words import OUTSIDE
-from training.assembly import Weights
 from training.corpora import Sentence
 
 # L1 makes most weights zero, which keeps the file small.
 _PENALTIES = {"c1": 0.05, "c2": 0.05}
+# Affixes, length and proclitics are seen of the word in the middle only.
+_OWN = ("p=", "q=", "l=", "c=", "b=")
 _OFFSETS = range(-WINDOW, WINDOW + 1)
 
 Known = dict[str, list[tuple[int, str]]]
@@ -24,9 +24,9 @@ def attributes_of(word: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     """What a word contributes to the labels around it: offsets of the seen word and attribute names."""
     if word == OUTSIDE:
         return [(offset, f"{offset}:{OUTSIDE}") for offset in _OFFSETS if offset]
-    seen = window_features(word, lexicon)
-    around = [(offset, f"{offset}:{feature}") for offset in _OFFSETS for feature in seen]
-    return around + [(0, feature) for feature in own_features(word, lexicon)]
+    seen = features_of(word, stem_of(fold(word), lexicon), lexicon)
+    around = [(offset, f"{offset}:{f}") for offset in _OFFSETS for f in seen if not f.startswith(_OWN)]
+    return around + [(0, feature) for feature in seen if feature.startswith(_OWN)]
 
 
 def attributes(words: Sequence[str], lexicon: Lexicon, known: Known) -> list[list[str]]:
@@ -42,21 +42,21 @@ def attributes(words: Sequence[str], lexicon: Lexicon, known: Known) -> list[lis
     return out
 
 
-def train(sentences: Iterable[Sentence], lexicon: Lexicon, labels: list[str], rounds: int) -> tuple[Weights, Floats]:
-    """Weights of attributes and transitions of a linear-chain field (Lafferty, McCallum and Pereira, 2001)."""
+@contextmanager
+def trained(sentences: Iterable[Sentence], lexicon: Lexicon, rounds: int) -> Iterator[Callable[[list[str]], list[str]]]:
+    """A linear-chain field (Lafferty, McCallum and Pereira, 2001): what labels the words of a sentence."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({**_PENALTIES, "max_iterations": rounds, "feature.possible_transitions": True})
     known: Known = {}
-    for words, of in sentences:
-        items = [dict.fromkeys(found, 1.0) for found in attributes(words, lexicon, known)]
-        trainer.append(pycrfsuite.ItemSequence(items), of)
+    for words, labels in sentences:
+        trainer.append(_items(words, lexicon, known), labels)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "crf")
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
-        info = tagger.info()
-    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
-    for (before, after), weight in info.transitions.items():
-        transitions[labels.index(before), labels.index(after)] = weight
-    return dict(info.state_features), transitions
+        yield lambda words: list(tagger.tag(_items(words, lexicon, known)))
+
+
+def _items(words: Sequence[str], lexicon: Lexicon, known: Known) -> pycrfsuite.ItemSequence:
+    return pycrfsuite.ItemSequence([dict.fromkeys(found, 1.0) for found in attributes(words, lexicon, known)])

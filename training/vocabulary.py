@@ -1,6 +1,6 @@
 """`python -m training.vocabulary WIKI.txt.xz [--ner NAME]`: count the words and how often each is in a name.
 
-Writes `tasks/entities/models/vocabulary.txt.xz`: one line for each frequency and share, of the words that have them.
+Writes `tasks/entities/models/vocabulary/`: the hashes of the words, and a byte for each.
 """
 
 import argparse
@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tasks.entities import Recogniser, load_recogniser
-from tasks.entities.vocabulary import POWERS, SHARE_STEPS, key
+from tasks.entities.vocabulary import code, key, save
 from tasks.tokens import tokenise
 
-_TARGET = Path(__file__).parent.parent / "tasks" / "entities" / "models" / "vocabulary.txt.xz"
 # Rarer words are mostly slips of the pen and names that are no evidence for anything.
 _RAREST = 5
 _BATCH = 2000
@@ -58,15 +57,14 @@ def count(texts: Iterator[list[str]], recogniser: Recogniser) -> Counts:
     return occurrences, in_names
 
 
-def render(occurrences: Counter[str], in_names: Counter[str]) -> str:
-    """The content of the vocabulary's file; the same for the same counts."""
+def codes(occurrences: Counter[str], in_names: Counter[str]) -> dict[str, int]:
+    """The content of the vocabulary: a byte for each word that is frequent enough."""
     folded, folded_in_names = _folded(occurrences), _folded(in_names)
-    lines: dict[str, list[str]] = {}
-    for word, times in folded.items():
-        if times >= _RAREST and any("\u0621" <= letter <= "\u06d3" for letter in word):
-            share = round(SHARE_STEPS * folded_in_names[word] / times)
-            lines.setdefault(f"{POWERS[times.bit_length() - 1]}{share}", []).append(word)
-    return "".join(f"{code} {' '.join(sorted(words))}\n" for code, words in sorted(lines.items()))
+    return {
+        word: code(times, folded_in_names[word] / times)
+        for word, times in folded.items()
+        if times >= _RAREST and any("\u0621" <= letter <= "\u06d3" for letter in word)
+    }
 
 
 def _folded(counts: Counter[str]) -> Counter[str]:
@@ -82,8 +80,7 @@ def main() -> None:
     parser.add_argument("wiki", type=Path)
     parser.add_argument("--ner", default="bundled")
     arguments = parser.parse_args()
-    content = render(*count(sentences(arguments.wiki), load_recogniser(arguments.ner)))
-    _TARGET.write_bytes(lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME))
+    save(codes(*count(sentences(arguments.wiki), load_recogniser(arguments.ner))))
 
 
 if __name__ == "__main__":

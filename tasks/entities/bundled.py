@@ -1,6 +1,6 @@
-"""The bundled recogniser: a linear model and a small network, whose scores are added before the best labels are found.
+"""The bundled recogniser: a small network scores the labels of each word, and the best lawful sequence is found.
 
-Both see of a word only what depends on the word itself, so each word's share is computed once and kept.
+The network sees of a word only what depends on the word itself, so that is computed once for each word and kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,10 +12,11 @@ from tasks.entities import model_file, network
 from tasks.entities.features import WINDOW
 from tasks.entities.model_file import Floats, Model
 from tasks.entities.types import RecogniserUnavailable
-from tasks.entities.viterbi import best_paths
-from tasks.entities.words import OFFSETS, Words
+from tasks.entities.viterbi import best_paths, lawful
+from tasks.entities.word_index import Rows
+from tasks.entities.words import Words
 
-MODEL = Path(__file__).parent / "models" / "bundled.npz"
+MODEL = Path(__file__).parent / "models" / "bundled"
 # Tokens worked on together: enough for numpy's overhead not to count, few enough to stay in the processor's cache.
 _CHUNK_TOKENS = 4096
 
@@ -27,6 +28,7 @@ class Bundled:
         self.name = model.name
         self._model = model
         self._words = Words(model)
+        self._lawful = lawful(model.labels)
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """The IOB2 labels of each sentence, one for each of its words; they do not depend on the other sentences."""
@@ -37,18 +39,26 @@ class Bundled:
         if not lengths.sum():
             return [[] for _ in sentences]
         starts = np.cumsum(lengths + WINDOW) - lengths - WINDOW
-        paths = best_paths(self._scores(sentences), starts, lengths, self._model.transitions)
-        names = self._model.labels
-        return [[names[label] for label in path.tolist()] for path in paths]
-
-    def _scores(self, sentences: Sequence[Sequence[str]]) -> Floats:
-        """The score of each label at each place, WINDOW places of nothing between two sentences."""
         rows = self._words.rows(sentences)
-        count = len(rows) - 2 * WINDOW
         scores = network.scores(self._model.network, self._words.encoded, rows)
-        for offset in range(OFFSETS):
-            scores += self._words.linear[rows[offset : offset + count], offset]
-        return scores
+        labels = self._best(scores, rows, starts, lengths).tolist()
+        names = self._model.labels
+        return [
+            [names[label] for label in labels[start : start + length]]
+            for start, length in zip(starts.tolist(), lengths.tolist(), strict=True)
+        ]
+
+    def _best(self, scores: Floats, rows: Rows, starts: Rows, lengths: Rows) -> Rows:
+        """The label at each place. Where the best labels by themselves are a lawful sequence, nothing beats them."""
+        best: Rows = scores.argmax(axis=1)
+        best[rows[WINDOW : WINDOW + len(best)] == 0] = 0
+        before = np.concatenate([[0], best[:-1]])
+        broken = np.unique(starts.searchsorted(np.flatnonzero(~self._lawful[before, best]), side="right") - 1)
+        for sentence, path in zip(
+            broken, best_paths(scores, starts[broken], lengths[broken], self._lawful), strict=True
+        ):
+            best[starts[sentence] : starts[sentence] + lengths[sentence]] = path
+        return best
 
 
 def _chunks(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
@@ -68,12 +78,12 @@ def load(path: str | None = None) -> Bundled:
     """The recogniser that comes with Khabar, or one that was trained into `path`.
 
     Raises:
-        RecogniserUnavailable: the file is missing or is no model.
+        RecogniserUnavailable: the folder is missing or holds no model.
     """
     file = Path(path) if path else MODEL
     try:
         return Bundled(model_file.load(file))
     except (OSError, ValueError, KeyError) as error:
         raise RecogniserUnavailable(
-            f"The model of the bundled recogniser cannot be read from {file}: {error}"
+            f"The model of the bundled recogniser cannot be read from the folder {file}: {error}"
         ) from None

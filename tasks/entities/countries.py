@@ -102,7 +102,8 @@ def _nisba_stems() -> frozenset[str]:
     for names in (*([str(name)] for name in load("ar")["territories"].values()), *NAMES.values()):
         for key in map(_key, names):
             if len(key) == 1:
-                bare = key[0].removeprefix(ARTICLE)
-                stems |= {bare, bare.removesuffix("ستان"), bare.removesuffix("ا"), bare.removesuffix("ه")}
-                stems |= {bare.removesuffix("يا"), bare.removesuffix("يه")}
+                # What looks like an article is none in ألمانيا.
+                for bare in {key[0], key[0].removeprefix(ARTICLE)}:
+                    stems |= {bare, bare.removesuffix("ستان"), bare.removesuffix("ا"), bare.removesuffix("ه")}
+                    stems |= {bare.removesuffix("يا"), bare.removesuffix("يه")}
     return frozenset(stem for stem in stems if len(stem) > 2)

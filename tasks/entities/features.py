@@ -5,7 +5,7 @@ Guinness and Zamanian (2004).
 """
 
 import re
-from collections.abc import Mapping
+from typing import Protocol
 
 _FOLDING = str.maketrans("أإآٱىة", "اااايه")
 _DIGITS = re.compile(r"\d")
@@ -20,7 +20,15 @@ _LONGEST = 40
 # How far the window reaches to either side. Three to either side gained nothing on held-out data.
 WINDOW = 2
 
-Lexicon = Mapping[str, tuple[str, ...]]
+
+class Lexicon(Protocol):
+    """What is known of words, by short codes; a dictionary is one."""
+
+    def __contains__(self, word: str, /) -> bool: ...
+
+    def get(self, word: str, default: tuple[str, ...], /) -> tuple[str, ...]:
+        """The codes of `word`, `default` for a word that is not in it."""
+        ...
 
 
 def fold(word: str) -> str:
@@ -36,7 +44,7 @@ def stem_of(folded: str, lexicon: Lexicon) -> str:
     for letters in (_CONJUNCTIONS, _PREPOSITIONS):
         if len(rest) > _SHORTEST_STEM and rest[0] in letters:
             article = "ا" + rest[1:] if rest.startswith("لل") else ""
-            if article in lexicon:
+            if article and article in lexicon:
                 return article
             rest = rest[1:]
             if rest in lexicon:
@@ -44,22 +52,14 @@ def stem_of(folded: str, lexicon: Lexicon) -> str:
     return folded
 
 
-def window_features(word: str, lexicon: Lexicon) -> list[str]:
-    """What is seen of a word wherever it stands in the window: itself, its stem, what the lexicon says of the stem."""
+def features_of(word: str, stem: str, lexicon: Lexicon) -> list[str]:
+    """What is seen of a word: itself, its stem, what the lexicon says of that, its shape, affixes and proclitics."""
     folded = fold(word)
-    stem = stem_of(folded, lexicon)
     features = [f"w={folded}", *lexicon.get(stem, ())]
     if stem != folded:
         features.append(f"s={stem}")
     features.append(_shape(word))
-    return features
-
-
-def own_features(word: str, lexicon: Lexicon) -> list[str]:
-    """What is seen of the word in the middle only: its beginning and end, and whether a proclitic stands before it."""
-    folded = fold(word)
-    stem = stem_of(folded, lexicon)
-    features = [f"p={folded[:n]}" for n in _AFFIX_LENGTHS if len(folded) > n]
+    features += [f"p={folded[:n]}" for n in _AFFIX_LENGTHS if len(folded) > n]
     features += [f"q={folded[-n:]}" for n in _AFFIX_LENGTHS if len(folded) > n]
     features.append(f"l={min(len(stem), 10)}")
     if stem != folded:

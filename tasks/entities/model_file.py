@@ -1,6 +1,11 @@
-"""The file of the bundled recogniser: what is known of words, the weights of features, and the network."""
+"""The files of the bundled recogniser: what is known of words, and the network.
 
-from collections.abc import Mapping
+Everything large is an array in a file of its own that is mapped, not read: it costs a process no memory of its own, and
+no time before it is used.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,136 +13,143 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.entities.features import Lexicon
+from tasks.entities.word_index import HashedLexicon, WordIndex
 
 Floats = NDArray[np.float32]
+Array = NDArray[np.generic]
+
+_FACTS = "model.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Linear:
-    """Sparse weights: feature `f` has `weights[first[f]:first[f + 1]]`, at `places` offset × labels + label."""
+class Quantised:
+    """Rows of numbers, each kept as signed bytes with a scale of its own."""
 
-    first: NDArray[np.int32]
-    places: NDArray[np.uint8]
-    weights: Floats
+    numbers: NDArray[np.int8]
+    scale: NDArray[np.float16]
+
+    @classmethod
+    def of(cls, numbers: Floats) -> "Quantised":
+        """The nearest to `numbers`."""
+        scale = np.abs(numbers).max(axis=1, keepdims=True, initial=0) / 127
+        scale[scale == 0] = 1
+        scale = scale.astype(np.float16)
+        return cls(np.clip(np.round(numbers / scale), -127, 127).astype(np.int8), scale)
+
+    def rows(self, at: NDArray[np.intp]) -> Floats:
+        """The numbers of some rows."""
+        return self.numbers[at].astype(np.float32) * self.scale[at].astype(np.float32)
+
+    @property
+    def width(self) -> int:
+        """How many numbers a row has."""
+        return int(self.numbers.shape[1])
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """A small convolutional network over words: see `tasks.entities.network`."""
 
-    embeddings: Floats
+    embeddings: Quantised
     """One row for each feature; zeros where the network does not know it."""
-    vectors: Floats
-    """One row for each word of the lexicon, in sorted order."""
+    vectors: Quantised
+    """One row for each word of the lexicon."""
     first_layer: Floats
+    """By offset, from the encoded word to the hidden layer; the other layers likewise."""
     first_bias: Floats
     second_layer: Floats
     second_bias: Floats
+    third_layer: Floats
+    third_bias: Floats
     output: Floats
     output_bias: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The recogniser: the scores of both parts are added, then the best sequence is found."""
+    """The recogniser: what is known of words, and the network that labels them. The first label is `O`."""
 
     name: str
     labels: list[str]
-    features: Mapping[str, int]
-    lexicon: Lexicon
-    transitions: Floats
-    linear: Linear
+    features: WordIndex
+    lexicon: HashedLexicon
     network: Network
 
 
-def save(path: Path, model: Model) -> None:
-    """Write `model`; the same bytes for the same model. Embeddings and vectors are kept in eight bits a number."""
-    words = sorted(model.lexicon)
-    codes = sorted({code for found in model.lexicon.values() for code in found})
-    place = {code: i for i, code in enumerate(codes)}
-    rows = [[place[code] for code in model.lexicon[word]] for word in words]
-    network = model.network
-    arrays: dict[str, Any] = {
-        "name": _packed([model.name]),
-        "labels": _packed(model.labels),
-        "features": _packed(list(model.features)),
-        "transitions": model.transitions.astype(np.float32),
-        "linear_counts": np.diff(model.linear.first).astype(np.uint8),
-        "linear_places": model.linear.places.astype(np.uint8),
-        "linear_weights": model.linear.weights.astype(np.float16),
-        **_eight_bits("embeddings", network.embeddings),
-        **_eight_bits("vectors", network.vectors),
-        "first_layer": network.first_layer.astype(np.float16),
-        "first_bias": network.first_bias.astype(np.float32),
-        "second_layer": network.second_layer.astype(np.float16),
-        "second_bias": network.second_bias.astype(np.float32),
-        "output": network.output.astype(np.float32),
-        "output_bias": network.output_bias.astype(np.float32),
-        "words": _packed(words),
-        "codes": _packed(codes),
-        "code_counts": np.array([len(row) for row in rows], dtype=np.uint8),
-        "code_places": np.array([p for row in rows for p in row], dtype=np.uint16),
-    }
-    with path.open("wb") as file:
-        np.savez_compressed(file, **arrays)
+def save(folder: Path, model: Model) -> None:
+    """Write `model` into `folder`; the same bytes for the same model."""
+    folder.mkdir(parents=True, exist_ok=True)
+    facts = {"name": model.name, "labels": model.labels, "codes": list(model.lexicon.codes)}
+    (folder / _FACTS).write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name, array in _arrays(model).items():
+        np.save(folder / f"{name}.npy", array, allow_pickle=False)
 
 
-def load(path: Path) -> Model:
-    """Read a model.
+def load(folder: Path) -> Model:
+    """The model in `folder`, its large arrays mapped and not yet read.
 
     Raises:
-        OSError: there is no such file.
+        OSError: there is no such folder, or a file of it is missing.
         ValueError, KeyError: it is not a model of this form.
     """
-    with np.load(path, allow_pickle=False) as file:
-        counts = file["linear_counts"]
-        return Model(
-            name=_unpacked(file["name"])[0],
-            labels=_unpacked(file["labels"]),
-            features={name: i for i, name in enumerate(_unpacked(file["features"]))},
-            lexicon=_lexicon(file),
-            transitions=file["transitions"],
-            linear=Linear(
-                first=np.concatenate([[0], np.cumsum(counts, dtype=np.int32)]).astype(np.int32),
-                places=file["linear_places"],
-                weights=file["linear_weights"].astype(np.float32),
-            ),
-            network=Network(
-                embeddings=_numbers(file, "embeddings"),
-                vectors=_numbers(file, "vectors"),
-                first_layer=file["first_layer"].astype(np.float32),
-                first_bias=file["first_bias"],
-                second_layer=file["second_layer"].astype(np.float32),
-                second_bias=file["second_bias"],
-                output=file["output"],
-                output_bias=file["output_bias"],
-            ),
-        )
+    facts = json.loads((folder / _FACTS).read_text(encoding="utf-8"))
+    files = _Files(folder)
+    return Model(
+        name=facts["name"],
+        labels=facts["labels"],
+        features=WordIndex(files["features"]),
+        lexicon=HashedLexicon(WordIndex(files["words"]), facts["codes"], files["code_first"], files["code_places"]),
+        network=_network(files),
+    )
 
 
-def _lexicon(file: Mapping[str, NDArray[np.uint8]]) -> Lexicon:
-    codes = _unpacked(file["codes"])
-    found = [codes[p] for p in file["code_places"].tolist()]
-    ends = np.cumsum(file["code_counts"], dtype=np.int64).tolist()
-    words = _unpacked(file["words"])
-    return {w: tuple(found[b:e]) for w, b, e in zip(words, [0, *ends], ends, strict=False)}
+class _Files(Mapping[str, Any]):
+    """The arrays of a folder by name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __getitem__(self, name: str) -> Any:
+        # A plain array over the mapped file: numpy's class for mapped ones makes each use of it slower.
+        return np.asarray(np.load(self._folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
+
+    def __iter__(self) -> Any:
+        return iter(sorted(path.stem for path in self._folder.glob("*.npy")))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
 
 
-def _eight_bits(name: str, numbers: Floats) -> dict[str, NDArray[np.generic]]:
-    """Each row as signed bytes with a scale of its own."""
-    scale = np.abs(numbers).max(axis=1, keepdims=True) / 127
-    scale[scale == 0] = 1
-    return {name: np.round(numbers / scale).astype(np.int8), f"{name}_scale": scale.astype(np.float16)}
+def _network(files: Mapping[str, Any]) -> Network:
+    return Network(
+        embeddings=Quantised(files["embeddings"], files["embeddings_scale"]),
+        vectors=Quantised(files["vectors"], files["vectors_scale"]),
+        **{name: files[name].astype(np.float32) for name in _LAYERS},
+    )
 
 
-def _numbers(file: Mapping[str, NDArray[np.generic]], name: str) -> Floats:
-    return file[name].astype(np.float32) * file[f"{name}_scale"].astype(np.float32)
+_LAYERS: Sequence[str] = (
+    "first_layer",
+    "first_bias",
+    "second_layer",
+    "second_bias",
+    "third_layer",
+    "third_bias",
+    "output",
+    "output_bias",
+)
 
 
-def _packed(strings: list[str]) -> NDArray[np.uint8]:
-    return np.frombuffer("\n".join(strings).encode(), dtype=np.uint8)
-
-
-def _unpacked(packed: NDArray[np.uint8]) -> list[str]:
-    return packed.tobytes().decode().split("\n")
+def _arrays(model: Model) -> dict[str, Array]:
+    network, lexicon = model.network, model.lexicon
+    return {
+        "features": model.features.hashes,
+        "words": lexicon.index.hashes,
+        "code_first": lexicon.first,
+        "code_places": lexicon.places,
+        "embeddings": network.embeddings.numbers,
+        "embeddings_scale": network.embeddings.scale,
+        "vectors": network.vectors.numbers,
+        "vectors_scale": network.vectors.scale,
+        **{name: getattr(network, name).astype(np.float16) for name in _LAYERS},
+    }

@@ -1,7 +1,8 @@
-"""The network of the bundled recogniser: two convolutions over words (after Collobert et al., 2011), in numpy.
+"""The network of the bundled recogniser: three convolutions over words (after Collobert et al., 2011), in numpy.
 
-The first layer sees a word with two to either side, the second adds what the first found beside it. What the first
-layer makes of a word does not depend on where it stands, so it is computed once for each word of a batch.
+The first layer sees a word with two to either side; the second and the third each add what the one before found right
+beside it. What the first layer makes of a word does not depend on where it stands, so it is computed once for each word
+of a batch.
 """
 
 import numpy as np
@@ -22,19 +23,27 @@ def scores(network: Network, encoded: NDArray[np.float16], rows: NDArray[np.intp
     """
     count = len(rows) - 2 * WINDOW
     distinct, at = np.unique(rows, return_inverse=True)
-    width = len(network.first_bias)
-    shares = (encoded[distinct].astype(np.float32) @ network.first_layer).reshape(len(distinct), OFFSETS, width)
-    first = shares[at[:count], 0]
+    wide = encoded[distinct].astype(np.float32)
+    first = (wide @ network.first_layer[0]).take(at[:count], axis=0)
     for offset in range(1, OFFSETS):
-        first += shares[at[offset : offset + count], offset]
+        first += (wide @ network.first_layer[offset]).take(at[offset : offset + count], axis=0)
     first += network.first_bias
     np.maximum(first, 0, out=first)
-    first[rows[WINDOW : WINDOW + count] == 0] = 0
-    second = (first @ network.second_layer).reshape(count, 3, width)
-    beside = second[:, 1] + network.second_bias
-    beside[1:] += second[:-1, 0]
-    beside[:-1] += second[1:, 2]
-    np.maximum(beside, 0, out=beside)
-    beside += first
-    found: Floats = beside @ network.output + network.output_bias
+    outside = rows[WINDOW : WINDOW + count] == 0
+    first[outside] = 0
+    second = _with_neighbours(first, network.second_layer, network.second_bias)
+    second[outside] = 0
+    third = _with_neighbours(second, network.third_layer, network.third_bias)
+    found: Floats = third @ network.output + network.output_bias
+    return found
+
+
+def _with_neighbours(hidden: Floats, layer: Floats, bias: Floats) -> Floats:
+    """`hidden`, and added to each place what a convolution finds in the place before, in it and in the one after."""
+    found: Floats = hidden @ layer[1]
+    found[1:] += hidden[:-1] @ layer[0]
+    found[:-1] += hidden[1:] @ layer[2]
+    found += bias
+    np.maximum(found, 0, out=found)
+    found += hidden
     return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tasks.entities.acronyms import add_introduced
 from tasks.entities.context import complete
 from tasks.entities.grouping import group
+from tasks.entities.institutions import add_institutions
 from tasks.entities.mentions import find_names
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
 from tasks.tokens import tokenise
@@ -52,7 +53,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
-        names = add_introduced(sentences, find_names(sentences, labels[start:end]))
+        names = add_institutions(sentences, find_names(sentences, labels[start:end]))
+        names = add_introduced(sentences, names)
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end
     return entities

@@ -1,5 +1,7 @@
 """The best label sequence of many sentences at once (Viterbi, 1967), in numpy."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,15 +9,29 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
 
 
-def best_paths(scores: Floats, starts: Ints, lengths: Ints, transitions: Floats) -> list[Ints]:
-    """The best labels of each sentence.
+Lawful = NDArray[np.bool_]
+
+_NEVER = np.float32(-1e9)
+
+
+def lawful(labels: Sequence[str]) -> Lawful:
+    """Which label, of the column, may follow which, of the row: `I-` only what begins or continues its own type.
+
+    The first label is `O`, and what may follow it may begin a sentence.
+    """
+    return np.array([[not after.startswith("I-") or before[2:] == after[2:] for after in labels] for before in labels])
+
+
+def best_paths(scores: Floats, starts: Ints, lengths: Ints, allowed: Lawful) -> list[Ints]:
+    """The best lawful labels of each sentence.
 
     Args:
         scores: one row for each token, one column for each label.
         starts: the row of the first token of each sentence.
         lengths: how many tokens each sentence has.
-        transitions: the score of going from the label of the row to that of the column.
+        allowed: from the label of the row to that of the column; a sentence begins as after the first label.
     """
+    transitions = np.where(allowed, np.float32(0), _NEVER)
     order = np.argsort(-lengths, kind="stable")
     paths: list[Ints] = [np.zeros(0, dtype=np.intp)] * len(order)
     order = order[: int(np.count_nonzero(lengths))]
@@ -24,7 +40,7 @@ def best_paths(scores: Floats, starts: Ints, lengths: Ints, transitions: Floats)
     begin, length = starts[order], lengths[order]
     # Sentences stand by length, so those that still go on at a step are always the first ones.
     going_on = [int(np.searchsorted(-length, -step, side="left")) for step in range(int(length[0]))]
-    best = scores[begin].copy()
+    best = scores[begin] + transitions[0]
     back: list[Ints] = []
     for step in range(1, int(length[0])):
         active = going_on[step]

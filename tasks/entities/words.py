@@ -5,26 +5,25 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.entities.features import WINDOW, fold, own_features, stem_of, window_features
+from tasks.entities.features import WINDOW, features_of, fold, stem_of
 from tasks.entities.model_file import Floats, Model
+from tasks.entities.word_index import Rows
 
 OFFSETS = 2 * WINDOW + 1
 OUTSIDE = "<s>"
-# A word takes half a kilobyte. Past this many all are learned anew: with 60,000 the words of 1,500 articles of ten
-# newspapers did not fit, and most of the time went into learning them again and again.
+# A word takes a quarter of a kilobyte. Past this many all are learned anew: with 60,000 the words of 1,500 articles of
+# ten newspapers did not fit, and most of the time went into learning them again and again.
 MOST_WORDS = 100_000
 _FIRST_WORDS = 4096
 
 
 class Words:
-    """Rows of words: `linear[row, offset, label]`, their share in the scores around them, and `encoded[row]`."""
+    """Rows of words, and `encoded[row]`: what the network sees of each."""
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._place = {word: i for i, word in enumerate(sorted(model.lexicon))}
-        self._width = model.network.vectors.shape[1] + model.network.embeddings.shape[1]
+        self._width = model.network.vectors.width + model.network.embeddings.width
         self._rows: dict[str, int] = {}
-        self.linear: NDArray[np.float32]
         self.encoded: NDArray[np.float16]
         self._forget()
 
@@ -44,51 +43,32 @@ class Words:
     def _learn(self, words: Sequence[str]) -> None:
         if not words:
             return
-        features = self._model.features
-        found = [[features[f] for f in self._seen(word) if f in features] for word in words]
-        counts = np.array([len(ids) for ids in found], dtype=np.intp)
-        ids = np.array([i for part in found for i in part], dtype=np.intp)
-        owner = np.repeat(np.arange(len(words)), counts)
+        lexicon = self._model.lexicon
+        stems = [stem_of(fold(word), lexicon) for word in words]
+        seen = [features_of(word, stem, lexicon) for word, stem in zip(words, stems, strict=True)]
+        ids = self._model.features.rows([feature for part in seen for feature in part])
+        owner = np.repeat(np.arange(len(words)), [len(part) for part in seen])
+        known = ids >= 0
         start = len(self._rows)
         self._make_room(start + len(words))
-        self.linear[start : start + len(words)] = self._linear_of(ids, owner, len(words))
-        self.encoded[start : start + len(words)] = self._encoded_of(words, ids, owner)
-        self._rows.update(zip(words, range(start, start + len(words)), strict=True))
+        end = start + len(words)
+        self.encoded[start:end] = self._encoded_of(lexicon.index.rows(stems), ids[known], owner[known])
+        self._rows.update(zip(words, range(start, end), strict=True))
 
-    def _seen(self, word: str) -> list[str]:
-        if word == OUTSIDE:
-            return [OUTSIDE]
-        return window_features(word, self._model.lexicon) + own_features(word, self._model.lexicon)
-
-    def _linear_of(self, ids: NDArray[np.intp], owner: NDArray[np.intp], count: int) -> Floats:
-        linear, labels = self._model.linear, len(self._model.labels)
-        begin = linear.first[ids]
-        length = linear.first[ids + 1] - begin
-        at = np.repeat(begin - np.cumsum(length) + length, length) + np.arange(int(length.sum()))
-        place = np.repeat(owner, length) * (OFFSETS * labels) + linear.places[at]
-        total = np.bincount(place, weights=linear.weights[at], minlength=count * OFFSETS * labels)
-        return total.astype(np.float32).reshape(count, OFFSETS, labels)
-
-    def _encoded_of(self, words: Sequence[str], ids: NDArray[np.intp], owner: NDArray[np.intp]) -> Floats:
+    def _encoded_of(self, vector_rows: Rows, ids: Rows, owner: Rows) -> Floats:
         network = self._model.network
-        vectors = network.vectors.shape[1]
-        out = np.zeros((len(words), self._width), dtype=np.float32)
-        for row, word in enumerate(words):
-            place = self._place.get(stem_of(fold(word), self._model.lexicon))
-            if place is not None and word != OUTSIDE:
-                out[row, :vectors] = network.vectors[place]
-        np.add.at(out[:, vectors:], owner, network.embeddings[ids])
+        vectors = network.vectors.width
+        out = np.zeros((len(vector_rows), self._width), dtype=np.float32)
+        has_vector = vector_rows >= 0
+        out[has_vector, :vectors] = network.vectors.rows(vector_rows[has_vector])
+        np.add.at(out[:, vectors:], owner, network.embeddings.rows(ids))
         return out
 
     def _make_room(self, count: int) -> None:
-        while count > len(self.linear):
-            self.linear = np.concatenate([self.linear, np.zeros_like(self.linear)])
+        while count > len(self.encoded):
             self.encoded = np.concatenate([self.encoded, np.zeros_like(self.encoded)])
 
     def _forget(self) -> None:
-        self._rows = {}
-        self.linear = np.zeros((_FIRST_WORDS, OFFSETS, len(self._model.labels)), dtype=np.float32)
-        # Half precision changed no label of the held-out sentences.
+        self._rows = {OUTSIDE: 0}
+        # Half precision changed no label of the held-out sentences. Row 0, of what is outside, stays zeros.
         self.encoded = np.zeros((_FIRST_WORDS, self._width), dtype=np.float16)
-        self._learn([OUTSIDE])
-        self.encoded[0] = 0

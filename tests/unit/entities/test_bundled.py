@@ -1,17 +1,18 @@
 """The bundled recogniser: one label for each word whatever the words are, and the same labels however it is asked."""
 
 import itertools
+import shutil
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.entities import load_recogniser
-from tasks.entities.bundled import Bundled, load
-from tasks.entities.features import fold, own_features, stem_of, window_features
+from tasks.entities import load_recogniser, network
+from tasks.entities.bundled import MODEL, Bundled, load
+from tasks.entities.features import WINDOW, features_of, fold, stem_of
 from tasks.entities.types import RecogniserUnavailable
-from tasks.entities.viterbi import best_paths
+from tasks.entities.viterbi import best_paths, lawful
 
 WORDS = st.text(st.one_of(st.sampled_from("محمدعليبغداوفلك 0.،"), st.characters(codec="utf-8")), max_size=12)
 
@@ -54,9 +55,14 @@ def test_words_are_forgotten_when_they_become_too_many(bundled, monkeypatch):
 
 def test_a_missing_or_broken_model_is_one_sentence(tmp_path):
     with pytest.raises(RecogniserUnavailable, match="cannot be read"):
-        load(str(tmp_path / "none.npz"))
-    broken = tmp_path / "broken.npz"
-    broken.write_bytes(b"no model")
+        load(str(tmp_path / "none"))
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "model.json").write_text("no model", encoding="utf-8")
+    with pytest.raises(RecogniserUnavailable, match="cannot be read"):
+        load(str(broken))
+    shutil.copy(MODEL / "model.json", broken)
+    (broken / "words.npy").write_bytes(b"no array")
     with pytest.raises(RecogniserUnavailable, match="cannot be read"):
         load(str(broken))
 
@@ -69,32 +75,50 @@ def test_stems_are_what_is_known():
     assert stem_of(fold("غريب"), lexicon) == "غريب"
 
 
+def test_a_stem_is_never_empty():
+    assert stem_of(fold("وبالقاهرة"), {"": ("a1",), "القاهره": ()}) == "القاهره"
+
+
 def test_features_name_the_stem_and_the_affixes():
-    assert "s=القاهره" in window_features("وبالقاهرة", {"القاهره": ("a1",)})
-    assert "a1" in window_features("وبالقاهرة", {"القاهره": ("a1",)})
-    assert {"p=وب", "q=ره", "c=وب"} <= set(own_features("وبالقاهرة", {"القاهره": ()}))
+    features = features_of("وبالقاهرة", "القاهره", {"القاهره": ("a1",)})
+    assert {"s=القاهره", "a1", "p=وب", "q=ره", "c=وب"} <= set(features)
+
+
+LABELS = ["O", "B-X", "I-X", "B-Y", "I-Y"]
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.integers(0, 2**32 - 1), st.lists(st.integers(0, 7), min_size=1, max_size=6))
+@given(st.integers(0, 2**32 - 1), st.lists(st.integers(0, 4), min_size=1, max_size=6))
 def test_viterbi_finds_what_trying_everything_finds(seed, lengths):
-    from itertools import product
-
     rng = np.random.default_rng(seed)
-    labels = 3
-    lengths = [min(n, 5) for n in lengths]
-    scores = rng.normal(size=(sum(lengths) + 1, labels)).astype(np.float32)
-    transitions = rng.normal(size=(labels, labels)).astype(np.float32)
+    scores = rng.normal(size=(sum(lengths) + 1, len(LABELS))).astype(np.float32)
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    allowed = lawful(LABELS)
     for path, start, length in zip(
-        best_paths(scores, starts, np.array(lengths), transitions), starts, lengths, strict=True
+        best_paths(scores, starts, np.array(lengths), allowed), starts, lengths, strict=True
     ):
 
         def total(p, s=start):
-            return sum(scores[s + i, k] for i, k in enumerate(p)) + sum(
-                transitions[a, b] for a, b in itertools.pairwise(p)
-            )
+            return sum(scores[s + i, k] for i, k in enumerate(p))
+
+        def may_be(p):
+            return all(allowed[a, b] for a, b in itertools.pairwise([0, *p]))
 
         assert len(path) == length
         if length:
-            assert total(list(path)) >= max(map(total, product(range(labels), repeat=length))) - 1e-4
+            assert may_be(path)
+            every = filter(may_be, itertools.product(range(len(LABELS)), repeat=length))
+            assert total(list(path)) >= max(map(total, every)) - 1e-4
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=6))
+def test_the_short_way_gives_what_the_search_gives(bundled, sentences):
+    """Sentences whose best labels are lawful are not searched; the search would find the same."""
+    lengths = np.array([len(words) for words in sentences], dtype=np.intp)
+    starts = np.cumsum(lengths + WINDOW) - lengths - WINDOW
+    rows = bundled._words.rows(sentences)
+    scores = network.scores(bundled._model.network, bundled._words.encoded, rows)
+    paths = best_paths(scores, starts, lengths, lawful(bundled._model.labels))
+    names = bundled._model.labels
+    assert bundled.label(sentences) == [[names[label] for label in path] for path in paths]

@@ -3,15 +3,23 @@
 import re
 from pathlib import Path
 
-from tasks.entities import load_recogniser
+from tasks.cleaning import split_sentences
+from tasks.entities import load_recogniser, recognise
+from tasks.entities.decoding import decode
 from tasks.entities.evaluation import evaluate
+from tasks.entities.types import Text
 
 SENTENCES = Path(__file__).parent / "gold" / "sentences.txt"
 _PART = re.compile(r"\[(PERS|LOC|ORG|MISC) ([^\]]+)\]|(\S+)")
 
 # What the committed model reached when it was committed, less one mention. A new model that falls below must be looked
 # at; whoever lowers a floor says in the same commit which sentences got worse, and why that is right.
-FLOORS = {"f1": 0.835, "precision": 0.89, "recall": 0.785}
+#
+# The labels of khabar-1 reached F1 0.851 here, those of khabar-2 0.803, while on the held-out tenth of its corpus it went
+# from 0.731 to 0.771: it follows that corpus's rules more closely, by which وزارة التجارة, شركة النخيل, مجلس النواب and
+# الهلال الأحمر are no names. The entities of a record get these by a table, so the whole way has a floor of its own.
+LABEL_FLOORS = {"f1": 0.785, "precision": 0.80, "recall": 0.77}
+ENTITY_FLOORS = {"f1": 0.845, "precision": 0.84, "recall": 0.85}
 
 
 def read_gold():
@@ -34,5 +42,23 @@ def test_the_gold_sentences_are_many_and_well_formed():
 
 def test_the_committed_model_keeps_its_floors():
     scores = evaluate(read_gold(), load_recogniser("bundled"))
-    reached = {name: round(scores[name], 4) for name in FLOORS}
-    assert all(reached[name] >= floor for name, floor in FLOORS.items()), reached
+    assert_floors({name: scores[name] for name in LABEL_FLOORS}, LABEL_FLOORS)
+
+
+def test_the_entities_keep_their_floors():
+    recogniser = load_recogniser("bundled")
+    right = found = wanted = 0
+    for words, labels in read_gold():
+        text = " ".join(words)
+        starts = [len(" ".join([*words[:at], ""])) for at in range(len(words))]
+        gold = {(starts[c.start], starts[c.end - 1] + len(words[c.end - 1]), c.type) for c in decode(labels)}
+        [entities] = recognise([Text("", text, split_sentences("", text))], recogniser)
+        spans = {(m.start, m.end, entity.type) for entity in entities for m in entity.mentions}
+        right, found, wanted = right + len(gold & spans), found + len(spans), wanted + len(gold)
+    reached = {"f1": 2 * right / (found + wanted), "precision": right / found, "recall": right / wanted}
+    assert_floors(reached, ENTITY_FLOORS)
+
+
+def assert_floors(reached, floors):
+    rounded = {name: round(value, 4) for name, value in reached.items()}
+    assert all(rounded[name] >= floor for name, floor in floors.items()), rounded

@@ -2,9 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
-from tasks.entities.vocabulary import usage
-from training.vocabulary import count, render
+import numpy as np
+
+from tasks.entities.vocabulary import Usage, decoded, save, usage
+from tasks.entities.word_index import WordIndex
+from training.vocabulary import codes, count
 
 
 class Capital:
@@ -30,7 +34,18 @@ def test_counting() -> None:
     assert in_names == {"محمد": 2}
 
 
-def test_rendering() -> None:
+def test_what_is_kept_of_the_counts(tmp_path: Path) -> None:
     occurrences = Counter({"محمد": 70, "أحمد": 40, "احمد": 30, "قال": 200, "نادر": 4, "abc": 99, "نصف": 64})
     in_names = Counter({"محمد": 70, "أحمد": 35, "احمد": 28, "نصف": 32})
-    assert render(occurrences, in_names).splitlines() == ["64 نصف", "68 احمد", "69 محمد", "70 قال"]
+    kept = codes(occurrences, in_names)
+    assert {word: decoded(code) for word, code in kept.items()} == {
+        "نصف": Usage(96, 4 / 9),
+        "احمد": Usage(96, 8 / 9),
+        "محمد": Usage(96, 1),
+        "قال": Usage(192, 0),
+    }
+    save(kept, tmp_path)
+    hashes, stored = np.load(tmp_path / "words.npy"), np.load(tmp_path / "codes.npy")
+    index = WordIndex(hashes)
+    assert {word: stored[index.row(word)] for word in kept} == kept
+    assert index.row("نادر") == -1

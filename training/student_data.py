@@ -1,0 +1,99 @@
+"""What the student sees of each word, worked out once for every word of the texts."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from tasks.entities.features import WINDOW, Lexicon, fold, stem_of
+from training.corpora import Sentence
+from training.teacher_data import seen_of
+
+MOST_FEATURES = 28
+# Features that are rarer cost more of the file than they give; single words are many, so more is asked of them.
+LEAST_SEEN = 12
+_LEAST_SEEN_WORD = 60
+_LEAST_SEEN_IN_GOLD = 2
+_WORDS = ("w=", "s=")
+# Of the gold labels, so that the student does not learn to be sure of them.
+_SMOOTHING = 0.02
+
+Encoded = tuple[NDArray[np.int64], NDArray[np.floating]]
+"""The words of a sentence, and the probability of each label at each of them."""
+
+
+class WordTable:
+    """A row for each word: the number of its stem's vector, its features' numbers; row 0 stands for nothing."""
+
+    def __init__(self, words: Iterable[str], features: Mapping[str, int], lexicon: Mapping[str, tuple[str, ...]]):
+        self.ids = {word: i for i, word in enumerate(words, 1)}
+        self.features = features
+        row_of = {word: i for i, word in enumerate(sorted(lexicon), 1)}
+        seen = np.zeros((len(self.ids) + 1, MOST_FEATURES), np.int64)
+        vectors = np.zeros(len(self.ids) + 1, np.int64)
+        for word, row in self.ids.items():
+            numbers = [features[f] for f in seen_of(word, lexicon) if f in features][:MOST_FEATURES]
+            seen[row, : len(numbers)] = numbers
+            vectors[row] = row_of.get(stem_of(fold(word), lexicon), 0)
+        self.seen, self.vectors = torch.tensor(seen), torch.tensor(vectors)
+
+    def encode(self, words: Sequence[str], probabilities: NDArray[np.floating]) -> Encoded:
+        """A sentence as numbers."""
+        return np.array([self.ids[word] for word in words], np.int64), probabilities
+
+
+def features_of(counts: Counter[str], gold: Iterable[str], lexicon: Lexicon, least: int = LEAST_SEEN) -> dict[str, int]:
+    """The numbers of the features seen often enough, in the texts or in the distinct words of the gold ones."""
+    in_texts, in_gold = Counter[str](), Counter[str]()
+    for word, times in counts.items():
+        for feature in seen_of(word, lexicon):
+            in_texts[feature] += times
+    for word in gold:
+        in_gold.update(seen_of(word, lexicon))
+
+    def kept(feature: str, times: int) -> bool:
+        wanted = _LEAST_SEEN_WORD if feature.startswith(_WORDS) else least
+        return times >= wanted or in_gold[feature] >= _LEAST_SEEN_IN_GOLD
+
+    return {feature: i for i, feature in enumerate(sorted(f for f, n in in_texts.items() if kept(f, n)), 1)}
+
+
+def softened(sentence: Sentence, labels: list[str]) -> NDArray[np.float32]:
+    """Gold labels as probabilities."""
+    certain = np.eye(len(labels), dtype=np.float32)[[labels.index(label) for label in sentence[1]]]
+    soft: NDArray[np.float32] = certain * (1 - _SMOOTHING) + _SMOOTHING / len(labels)
+    return soft
+
+
+def batches(sentences: Sequence[Encoded], tokens: int, rng: random.Random) -> list[list[Encoded]]:
+    """Batches of at least so many tokens in sentences of like length, in any order."""
+    out: list[list[Encoded]] = []
+    batch: list[Encoded] = []
+    count = 0
+    for sentence in sorted(sentences, key=lambda s: len(s[0]) * (1 + 0.1 * rng.random())):
+        batch.append(sentence)
+        count += len(sentence[0])
+        if count >= tokens:
+            out.append(batch)
+            batch, count = [], 0
+    if batch:
+        out.append(batch)
+    rng.shuffle(out)
+    return out
+
+
+def padded(batch: Sequence[Encoded], labels: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Words with WINDOW places of nothing on either side, probabilities, and mask, filled up to the longest."""
+    longest = max(len(ids) for ids, _ in batch)
+    words = torch.zeros(len(batch), longest + 2 * WINDOW, dtype=torch.long)
+    wanted = torch.zeros(len(batch), longest, labels)
+    mask = torch.zeros(len(batch), longest)
+    for row, (ids, probabilities) in enumerate(batch):
+        words[row, WINDOW : WINDOW + len(ids)] = torch.as_tensor(ids)
+        wanted[row, : len(ids)] = torch.as_tensor(probabilities)
+        mask[row, : len(ids)] = 1
+    return words, wanted, mask
