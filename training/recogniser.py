@@ -95,7 +95,7 @@ def _other_work(folder: Path, facts: dict[str, Any]) -> str | None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labelled", type=Path, nargs=2, help="`word TAG` lines; the first one's labels are learned")
-    parser.add_argument("--wiki", type=Path, action="append", default=[], help="articles without labels")
+    parser.add_argument("--wiki", type=Path, action="append", required=True, help="articles without labels")
     parser.add_argument("--work", type=Path, required=True, help="where the stages are kept")
     parser.add_argument(
         "--usage", type=Path, help="`word TAG` lines that a recogniser labelled, to see how words are used"

@@ -83,7 +83,7 @@ def load(path: str | None = None) -> Bundled:
     file = Path(path) if path else MODEL
     try:
         return Bundled(model_file.load(file))
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise RecogniserUnavailable(
             f"The model of the bundled recogniser cannot be read from the folder {file}: {error}"
         ) from None

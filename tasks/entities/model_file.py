@@ -90,7 +90,7 @@ def load(folder: Path) -> Model:
 
     Raises:
         OSError: there is no such folder, or a file of it is missing.
-        ValueError, KeyError: it is not a model of this form.
+        ValueError, KeyError, TypeError: it is not a model of this form.
     """
     facts = json.loads((folder / _FACTS).read_text(encoding="utf-8"))
     files = _Files(folder)

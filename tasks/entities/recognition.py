@@ -15,6 +15,8 @@ from tasks.tokens import tokenise
 def load_recogniser(name: str, model: str | None = None) -> Recogniser:
     """The recogniser called `name`: `bundled`, which needs nothing else, or `camel`, with the folder `model` if given.
 
+    `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed.
+
     Raises:
         RecogniserUnavailable: where its model or libraries are missing; the message says what to do.
     """
@@ -22,7 +24,7 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
         _one_thread()
         from tasks.entities.bundled import load
 
-        return load(model)
+        return load()
     if name == "camel":
         from tasks.entities.camel import load as load_camel
 

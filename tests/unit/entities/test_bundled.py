@@ -61,10 +61,17 @@ def test_a_missing_or_broken_model_is_one_sentence(tmp_path):
     (broken / "model.json").write_text("no model", encoding="utf-8")
     with pytest.raises(RecogniserUnavailable, match="cannot be read"):
         load(str(broken))
+    (broken / "model.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(RecogniserUnavailable, match="cannot be read"):
+        load(str(broken))
     shutil.copy(MODEL / "model.json", broken)
     (broken / "words.npy").write_bytes(b"no array")
     with pytest.raises(RecogniserUnavailable, match="cannot be read"):
         load(str(broken))
+
+
+def test_the_camel_recognisers_folder_is_nothing_to_the_bundled_one(tmp_path):
+    assert load_recogniser("bundled", str(tmp_path / "bert")).label([["قال"]]) == [["O"]]
 
 
 def test_stems_are_what_is_known():
