@@ -1,4 +1,4 @@
-"""`python -m bench.cleaning [ARTICLES.jsonl[.xz]] [--count N] [--rounds N] [--json]`: how fast articles are cleaned.
+"""`python -m bench.cleaning [ARTICLES.jsonl[.xz]] [--count N] [--rounds N]`: how fast articles are cleaned.
 
 The same articles, real ones where a file is given and else our own samples, as plain text, with shortcodes, as HTML
 fragments and as whole pages of four layouts; beside `clean`, and beside the part of it that reads markup, stand
@@ -10,7 +10,6 @@ the numbers are medians over the rounds, in CPU time.
 """
 
 import argparse
-import json
 import logging
 import re
 import time
@@ -209,10 +208,12 @@ def main() -> None:
     parser.add_argument("articles", nargs="?", type=Path, help="JSON lines, or the same in .xz; our samples without it")
     parser.add_argument("--count", type=int, default=_COUNT, help="articles of each kind (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=_ROUNDS, help="turns of every system (default: %(default)s)")
-    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
+    parser.add_argument("--json", type=Path, help="where the numbers go as JSON")
     arguments = parser.parse_args()
     rows = measure(arguments.articles, arguments.count, arguments.rounds)
-    print(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1) if arguments.json else table(rows))
+    print(table(rows))
+    if arguments.json:
+        arguments.json.write_bytes(codec.encode([row._asdict() for row in rows]))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`python -m bench.entities [CORPUS.jsonl.xz] [--articles N] [--json]`: how fast the bundled recogniser labels tokens.
+"""`python -m bench.entities [CORPUS.jsonl.xz] [--articles N]`: how fast the bundled recogniser labels tokens.
 
 Cold: every word is new. Warm: the words were seen before, as in a worker that has run for a while. Processor time of a
 process; medians of several passes. The camel recogniser has a bench of its own: `python -m bench.camel`.
@@ -10,9 +10,8 @@ import statistics
 import time
 from pathlib import Path
 
-import orjson
-
 from bench.pipeline_corpus import corpus
+from tasks import codec
 from tasks.acceptance import Bounds, accept
 from tasks.cleaning import NotArticle, clean, split_sentences
 from tasks.entities import load_recogniser
@@ -44,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="?", type=Path)
     parser.add_argument("--articles", type=int, default=500)
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", type=Path, help="where the numbers go as JSON")
     options = parser.parse_args()
     articles = tokenised(corpus(options.corpus, options.articles))
     tokens = sum(len(words) for sentences in articles for words in sentences)
@@ -64,11 +63,10 @@ def main() -> None:
         "warm_tokens_per_second": round(statistics.median(warm)),
         "peak_memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
+    for name, value in result.items():
+        print(f"{name.replace('_', ' '):24} {value:>12,}")
     if options.json:
-        print(orjson.dumps(result).decode())
-    else:
-        for name, value in result.items():
-            print(f"{name.replace('_', ' '):24} {value:>12,}")
+        options.json.write_bytes(codec.encode(result))
 
 
 if __name__ == "__main__":

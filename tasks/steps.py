@@ -138,7 +138,7 @@ def make_sendable(items: Sequence[Item], stage: str, seconds: float) -> None:
 
 
 def rejection(article_id: str | None, stage: str, reason: str, detail: str, attempts: int) -> dict[str, Any]:
-    """A rejection as record.md writes it down."""
+    """A rejection, in the form of docs/record.md."""
     return {
         "id": article_id,
         "stage": stage,

@@ -10,7 +10,7 @@ _JSON = "application/json"
 class Message(virtual.Message):  # type: ignore[misc]
     """kombu's, without the reading of task arguments.
 
-    Celery reads every batch in the parent, some 250 kB of JSON, and sends all values to the child, which gets the body
+    Celery reads every batch in the parent, some 200 kB of JSON, and sends all values to the child, which gets the body
     as well and reads that. Nothing of it is used: the values would be for chords and for callbacks on errors.
     """
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from tasks.entities.model_file import Floats
+
 Ints = NDArray[np.intp]
-
-
 Lawful = NDArray[np.bool_]
 
 _NEVER = np.float32(-1e9)

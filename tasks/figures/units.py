@@ -10,7 +10,6 @@ from tasks.figures.money_lexicon import (
     CURRENCY_BY_COUNTRY,
     SIGNS,
 )
-from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.figures.unit_lexicon import (
     BIT_WORDS,
@@ -220,8 +219,3 @@ def _abbreviation(scan: Scan, i: int) -> Attached | None:
     if scan.glued(end) and scan.at(end) == ".":
         end += 1
     return Attached("money", code, end)
-
-
-def is_unit_word(word: Word | None) -> bool:
-    """Whether a word names a unit or money, bare of clitics."""
-    return word is not None and (word.unit is not None or word.currency is not None) and not word.role & Role.STOP

@@ -14,7 +14,6 @@ from tasks.tokens import bare_form
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
 _CACHED = 1 << 16
 _CACHED_LENGTH = 32
-_MARKS_OF_TANWIN = ("\u064b", "\u064b\u0627", "\u0627\u064b")
 
 
 class Word:
