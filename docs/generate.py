@@ -1,4 +1,4 @@
-"""Writes docs/configuration.md from the settings: python docs/generate.py (a test compares)."""
+"""Writes docs/configuration.md and docs/record.md from the models: python docs/generate.py (tests compare)."""
 
 import re
 import sys
@@ -9,7 +9,9 @@ from annotated_types import Ge, Gt, Le
 from pydantic import SecretStr
 
 _HERE = Path(__file__).parent
-sys.path.insert(0, str(_HERE.parent))
+sys.path[:0] = [str(_HERE.parent), str(_HERE)]
+
+import record_reference  # noqa: E402
 
 from config.settings import PREFIX, Settings  # noqa: E402
 
@@ -70,3 +72,4 @@ def _bounds(metadata: Any) -> list[Any]:
 
 if __name__ == "__main__":
     FILE.write_text(configuration(), encoding="utf-8")
+    record_reference.FILE.write_text(record_reference.record(), encoding="utf-8")

@@ -56,17 +56,20 @@ class RawArticle(BaseModel):
 
     model_config = ConfigDict(extra="allow", strict=True)
 
-    body: Annotated[str, Field(min_length=1, description="plain text, an HTML fragment, or a whole HTML page")]
-    body_format: Literal["auto", "text", "html"] = "auto"
+    body: str = Field(min_length=1, description="plain text, an HTML fragment, or a whole HTML page; not blank")
+    body_format: Literal["auto", "text", "html"] = Field("auto", description="how `body` is read; `auto`: by its tags")
     id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] | None = Field(
-        None, description="default: a hash of `url`, or of title and body where there is no url"
+        None,
+        description="no control characters; default: a hash of `url`, or of title and body where there is no url",
     )
-    title: str | None = None
-    url: Annotated[str, Field(max_length=8192)] | None = None
-    source: str | None = None
-    author: str | None = None
-    published_at: Annotated[str, Field(max_length=64, description="RFC 3339")] | None = None
-    language: str | None = None
+    title: str | None = Field(None, description="headline, as text or with markup")
+    url: Annotated[str, Field(max_length=8192)] | None = Field(
+        None, description="where the article stands; its country may decide whose riyal a bare riyal is"
+    )
+    source: str | None = Field(None, description="newspaper or agency, handed on as it is")
+    author: str | None = Field(None, description="handed on as it is")
+    published_at: Annotated[str, Field(max_length=64)] | None = Field(None, description="RFC 3339, handed on as it is")
+    language: str | None = Field(None, description="handed on in `extra`; cleaning judges the language by the text")
 
     @field_validator("body")
     @classmethod
@@ -92,75 +95,71 @@ class RawArticle(BaseModel):
         return value
 
 
-class SentenceForm(_Form):
-    """A sentence of the record."""
-
-    field: FieldName
-    start: Offset
-    end: Offset
+class _Place(_Form):
+    field: FieldName = Field(description="the field of the record in which it stands")
+    start: Offset = Field(description="first code point")
+    end: Offset = Field(description="behind the last code point")
 
 
-class MentionForm(_Form):
+class SentenceForm(_Place):
+    """A sentence of the record: those of `title` first, then those of `text`."""
+
+
+class MentionForm(_Place):
     """One place where an entity is named; `record[field][start:end] == text`."""
 
-    field: FieldName
-    start: Offset
-    end: Offset
-    text: str
+    text: str = Field(description="as it stands, with clitics")
 
 
 class EntityForm(_Form):
     """A person, place, organisation or other named thing, with all places that name it."""
 
-    type: EntityType
+    type: EntityType = Field(description="what kind of thing it is")
     name: str = Field(description="its fullest form, clean of clitics")
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(
         description="ISO 3166-1 alpha-2, where a LOC names a country"
     )
-    mentions: list[MentionForm]
+    mentions: list[MentionForm] = Field(description="in reading order")
 
 
-class FigureForm(_Form):
+class FigureForm(_Place):
     """A number that the article states about the world, with what it counts or measures."""
 
-    field: FieldName
-    start: Offset
-    end: Offset
     text: str = Field(description="qualifier, number, unit or counted noun, as they stand")
-    kind: FigureKind
+    kind: FigureKind = Field(description="what sort of number it is")
     value: float | int | None = Field(description="null for a range or a vague number")
-    min: float | int | None
-    max: float | int | None
-    qualifier: Qualifier
-    counted: str | None
-    unit: str | None
-    event: Event | None
-    sentence: Offset
+    min: float | int | None = Field(description="lower end of a range; magnitude of a vague number; null otherwise")
+    max: float | int | None = Field(description="upper end of a range; null otherwise")
+    qualifier: Qualifier = Field(description="how the article limits the number")
+    counted: str | None = Field(description="of counts and fractions: the counted noun, one word without clitics")
+    unit: str | None = Field(description="of all other kinds: see the units; null for money of no known country")
+    event: Event | None = Field(description="of counts: what happened to those counted")
+    sentence: Offset = Field(description="index into `sentences`")
 
 
 class RemovedForm(_Form):
     """What cleaning took away, by kind and name."""
 
-    kind: str
-    name: str | None
-    count: Annotated[int, Field(ge=1)]
+    kind: str = Field(description="`shortcode`, `script`, `related`, `share` …: see the cleaning page")
+    name: str | None = Field(description="of a shortcode: its name")
+    count: Annotated[int, Field(ge=1)] = Field(description="how often")
 
 
 class MediaForm(_Form):
     """A picture, video or embed that the article showed."""
 
-    url: str
-    caption: str | None
+    url: str = Field(description="its address, absolute where `url` is known; empty where only the caption is")
+    caption: str | None = Field(description="the words under it")
 
 
 class ProcessingForm(_Form):
     """How the record came to be."""
 
-    version: str
-    ner: str
-    attempts: Annotated[int, Field(ge=1)]
-    submitted_at: str | None
-    finished_at: str
+    version: str = Field(description="Khabar's version")
+    ner: str = Field(description="the recogniser and its version")
+    attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article, this one included")
+    submitted_at: str | None = Field(description="RFC 3339 time of its entry; null outside of the queue")
+    finished_at: str = Field(description="RFC 3339 time at which the record was finished")
     ms: dict[Literal["clean", "ner", "figures"], float] = Field(description="milliseconds per step")
 
 
@@ -169,32 +168,34 @@ class EnrichedRecord(_Form):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
 
-    schema_version: Literal[1] = Field(alias="schema")
-    id: Annotated[str, Field(min_length=1, max_length=MAX_ID)]
-    url: str | None
-    source: str | None
-    author: str | None
-    published_at: str | None
-    extra: dict[str, Any]
-    title: str
-    text: str
-    sentences: list[SentenceForm]
-    entities: list[EntityForm]
-    figures: list[FigureForm]
-    removed: list[RemovedForm]
-    media: list[MediaForm]
-    processing: ProcessingForm
+    schema_version: Literal[1] = Field(alias="schema", description="changes when the form of a record does")
+    id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] = Field(
+        description="the article's, or a hash where it had none"
+    )
+    url: str | None = Field(description="as the article had it")
+    source: str | None = Field(description="as the article had it")
+    author: str | None = Field(description="as the article had it")
+    published_at: str | None = Field(description="as the article had it")
+    extra: dict[str, Any] = Field(description="all fields of the article that the form does not name, and `language`")
+    title: str = Field(description="the cleaned title; empty where there is none")
+    text: str = Field(description="the cleaned body, one blank line between paragraphs")
+    sentences: list[SentenceForm] = Field(description="of title and text, in order")
+    entities: list[EntityForm] = Field(description="in the order of their first mention")
+    figures: list[FigureForm] = Field(description="first those of the title, in order")
+    removed: list[RemovedForm] = Field(description="what cleaning took away")
+    media: list[MediaForm] = Field(description="what the article showed")
+    processing: ProcessingForm = Field(description="how the record came to be")
 
 
 class Rejection(_Form):
     """Why an article could not be enriched; the original bytes stand beside it in field `article` of the entry."""
 
-    id: str | None
-    stage: Stage
-    reason: Reason
-    detail: str
-    attempts: Annotated[int, Field(ge=1)]
-    rejected_at: str
+    id: str | None = Field(description="the article's; null where it could not be read, and of poison")
+    stage: Stage = Field(description="the step that gave it up")
+    reason: Reason = Field(description="why, in one word")
+    detail: str = Field(description="the same in a sentence, for people")
+    attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article")
+    rejected_at: str = Field(description="RFC 3339 time at which it was given up")
 
 
 FORMS: dict[str, type[BaseModel]] = {"raw": RawArticle, "enriched": EnrichedRecord, "rejection": Rejection}
