@@ -3,10 +3,12 @@
 The network sees of a word only what depends on the word itself, so that is computed once for each word and kept.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from tasks.entities import model_file, network
 from tasks.entities.features import WINDOW
@@ -80,6 +82,7 @@ def load(path: str | None = None) -> Bundled:
     Raises:
         RecogniserUnavailable: the folder is missing or holds no model.
     """
+    _compute_on_one_thread()
     file = Path(path) if path else MODEL
     try:
         return Bundled(model_file.load(file))
@@ -87,3 +90,12 @@ def load(path: str | None = None) -> Bundled:
         raise RecogniserUnavailable(
             f"The model of the bundled recogniser cannot be read from the folder {file}: {error}"
         ) from None
+
+
+def _compute_on_one_thread() -> None:
+    """Let numpy's matrices take one thread, unless told otherwise.
+
+    Workers are one process for each core; on a full machine a second thread in each cost half as much CPU again.
+    """
+    if not {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"} & os.environ.keys():
+        threadpool_limits(limits=1, user_api="blas")

@@ -1,6 +1,5 @@
 """The way from articles to entities: tokens, labels, names, groups."""
 
-import os
 from collections.abc import Sequence
 
 from tasks.entities.acronyms import add_introduced
@@ -21,7 +20,6 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
         RecogniserUnavailable: where its model or libraries are missing; the message says what to do.
     """
     if name == "bundled":
-        _one_thread()
         from tasks.entities.bundled import load
 
         return load()
@@ -30,15 +28,6 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
 
         return load_camel(model)
     raise RecogniserUnavailable(f"There is no recogniser called {name!r}; choose bundled or camel.")
-
-
-def _one_thread() -> None:
-    """Let numpy compute on one thread, unless told otherwise: its library reads these when it is loaded.
-
-    Workers are one process for each core; on a full machine a second thread in each cost half as much CPU again.
-    """
-    if "OMP_NUM_THREADS" not in os.environ:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Entity]]:

@@ -1,12 +1,14 @@
 """The bundled recogniser: one label for each word whatever the words are, and the same labels however it is asked."""
 
 import itertools
+import os
 import shutil
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_info
 
 from tasks.entities import load_recogniser, network
 from tasks.entities.bundled import MODEL, Bundled, load
@@ -30,6 +32,13 @@ def test_as_many_labels_as_words(bundled, sentences):
     for found in labels:
         for before, label in zip(["O", *found], found, strict=False):
             assert not label.startswith("I-") or before[2:] == label[2:]
+
+
+@pytest.mark.skipif("OMP_NUM_THREADS" in os.environ or "OPENBLAS_NUM_THREADS" in os.environ, reason="threads are set")
+def test_matrices_take_one_thread(bundled):
+    libraries = [library for library in threadpool_info() if library["user_api"] == "blas"]
+    assert libraries
+    assert all(library["num_threads"] == 1 for library in libraries)
 
 
 def test_labels_do_not_depend_on_the_company(bundled):
