@@ -6,6 +6,7 @@ reader of news counts a ministry among the organisations. So these nouns complet
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tasks.entities import institutions_lexicon as lexicon
 from tasks.entities.countries import is_nisba
@@ -29,6 +30,8 @@ _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
+# Nearly all words of a text are found among so many, and most of them begin nothing.
+_KEPT = 1 << 14
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
 _MINISTRY = fold("وزارة")
@@ -57,14 +60,21 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
     for at, word in enumerate(words):
         if at < end or at in owned:
             continue
-        for form in (word.form, *readings(word.form)):
-            end = _end(fold(form), words, at, ends)
+        for form, head in _heads(word.form):
+            end = _end(head, words, at, ends)
             if end:
                 # What was recognised across the end belongs to the name as well.
                 while end in owned and end - 1 in owned and end not in ends:
                     end += 1
                 yield Name(Span(sentence, at, end, "ORG"), form)
                 break
+
+
+@lru_cache(_KEPT)
+def _heads(word: str) -> tuple[tuple[str, str], ...]:
+    """What of `word`, itself or less its proclitics, may begin an institution's name: as written, and folded."""
+    forms = ((form, fold(form)) for form in (word, *readings(word)))
+    return tuple((form, head) for form, head in forms if head in _INSTITUTIONS or head in _KINDS or head in _PHRASES)
 
 
 def _end(head: str, words: Sequence[Token], at: int, ends: dict[int, int]) -> int:
