@@ -1,11 +1,21 @@
 """From labelled tokens to mentions: which words, without the punctuation, quotes and titles at their edges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from tasks.entities.countries import country_of
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names import fold
-from tasks.entities.names_lexicon import ARTICLE, BLESSINGS, LONE_PROCLITICS, TITLES
+from tasks.entities.names import fold, key_of, words_of
+from tasks.entities.names_lexicon import (
+    ARTICLE,
+    BLESSINGS,
+    HYPHENATED,
+    LINEAGE_PARTICLES,
+    LONE_PROCLITICS,
+    PROCLITIC_CONJUNCTION,
+    TITLES,
+)
 from tasks.entities.proclitics import readings, without_proclitics
 from tasks.entities.types import EntityType
 from tasks.entities.vocabulary import usage
@@ -14,6 +24,11 @@ from tasks.tokens import Token
 # From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
 # this changed ten persons' names in 281, and four more were right in all.
 _COMMON = 100
+# A word of a person's name that nobody knows has a proclitic if its rest is so surely a name: بايدن لنتنياهو
+_NAME_SHARE = 0.6
+_SHORTEST_REST = 3
+_PARTING = frozenset({PROCLITIC_CONJUNCTION, "ل"})
+_HYPHENS = frozenset("-\u2010\u2011")
 _SEPARATORS = frozenset("،,؛;؟?!()[]")
 
 Sentences = Sequence[Sequence[Token]]
@@ -45,16 +60,74 @@ def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]
         for span in find_spans(index, words, sentence_labels)
     ]
     seen = {fold(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
-    return [Name(span, without_proclitics(tokens[span.sentence][span.start].form, span.type, seen)) for span in spans]
+    return [
+        Name(part, _first(tokens[part.sentence][part.start : part.end], part.type, seen))
+        for span in spans
+        for part in (_parted(span, tokens, seen) if span.type == "PERS" else [span])
+    ]
+
+
+def _first(words: Sequence[Token], kind: EntityType, seen: Container[str]) -> str:
+    """The form of the first of a name's `words` without proclitics: what leaves the name of a country, if anything."""
+    form = words[0].form
+    first = without_proclitics(form, kind, seen)
+    if kind == "LOC" and (possible := readings(form)):
+        rest = words_of(words[1:])
+        if not any(country_of(key_of([known, *rest])) for known in (form, first)):
+            return next((reading for reading in possible if country_of(key_of([reading, *rest]))), first)
+    return first
+
+
+def _parted(span: Span, tokens: Sentences, seen: Container[str]) -> list[Span]:
+    """`span` cut before words with a proclitic, which begin another person's name: `بايدن لزيلينسكي`.
+
+    Only where nobody knows the word as it stands, and its rest is a name by itself or in this article.
+    """
+    words = tokens[span.sentence]
+    starts = [span.start]
+    for at in range(span.start + 1, span.end):
+        form = words[at].form
+        if words[at - 1].form not in LINEAGE_PARTICLES and is_word(words[at - 1]) and _is_parting(form, seen):
+            starts.append(at)
+    return [span._replace(start=start, end=end) for start, end in pairwise([*starts, span.end])]
+
+
+def _is_parting(form: str, seen: Container[str]) -> bool:
+    rest = form[1:]
+    if form[:1] not in _PARTING or len(rest) < _SHORTEST_REST or usage(form).count:
+        return False
+    use = usage(rest)
+    if use.count and use.name_share < _NAME_SHARE:
+        return False
+    return fold(rest) in seen or (use.count > 0 and len(rest) > _SHORTEST_REST)
 
 
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
     """The named spans of one sentence, in order."""
-    for chunk in decode(labels):
+    for chunk in decode(_with_hyphens(tokens, labels)):
         for part in _split(chunk, tokens):
             start, end = _trim(part, tokens)
             if start < end:
                 yield Span(sentence, start, end, chunk.type)  # type: ignore[arg-type]
+
+
+def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[str]:
+    """`labels` with names whose parts are always joined, `جان-بول`, in one; other hyphens may part two names."""
+    joined: list[str] | None = None
+    for at, hyphen in enumerate(tokens[1:-1], start=1):
+        if hyphen.form not in _HYPHENS:
+            continue
+        before, after = tokens[at - 1], tokens[at + 1]
+        if (
+            labels[at - 1].endswith("PERS")
+            and not {before.form, *readings(before.form)}.isdisjoint(HYPHENATED)
+            and before.end == hyphen.start
+            and hyphen.end == after.start
+            and is_word(after)
+        ):
+            joined = joined or list(labels)
+            joined[at : at + 2] = ["I-PERS", "I-PERS"]
+    return labels if joined is None else joined
 
 
 def _is_title(form: str) -> bool:
@@ -96,7 +169,12 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
     while start < end - 1 and (_is_no_name(tokens[start].form) or not is_word(tokens[start])):
         start += 1
     # Many a surname is an ordinary noun with the article.
-    while start < end - 1 and not tokens[end - 1].form.startswith(ARTICLE) and _is_no_name(tokens[end - 1].form):
+    while (
+        start < end - 1
+        and not tokens[end - 1].form.startswith(ARTICLE)
+        and tokens[end - 2].form not in _HYPHENS
+        and _is_no_name(tokens[end - 1].form)
+    ):
         end -= 1
     while start < end and not is_word(tokens[end - 1]):
         end -= 1

@@ -44,6 +44,10 @@ JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "�
 # Between a person's name and the father's (folded)
 LINEAGE_PARTICLES = frozenset({"بن", "ابن", "بنت"})
 
+# First parts of foreign names that are joined to the second by a hyphen: جان-بول، كي-مون، جونغ-أون
+_HYPHENATED = "جان ماري آن كي جونغ جونج إين جاي تشونغ هانز كارل بيير شارل"
+HYPHENATED = frozenset(_HYPHENATED.split())
+
 # Before the name of a family, which is none of its members' (folded)
 FAMILY = "ال"
 

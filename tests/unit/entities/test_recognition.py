@@ -139,6 +139,38 @@ def test_a_country_in_the_name_of_something_else_is_no_country() -> None:
     assert [(entity.name, entity.country) for entity in found] == [("بنك مصر", None), ("أميركا الجنوبية", None)]
 
 
+def test_a_seldom_country_has_no_clitics_in_its_name() -> None:
+    found = entities("بين مالي وبوركينا فاسو وليتوانيا", {"مالي": "LOC", "وبوركينا فاسو": "LOC", "وليتوانيا": "LOC"})
+    assert [(one.name, one.country) for one in found] == [
+        ("مالي", "ML"),
+        ("بوركينا فاسو", "BF"),
+        ("ليتوانيا", "LT"),
+    ]
+
+
+def test_a_state_of_another_country_is_no_country() -> None:
+    assert [one.country for one in entities("في ولاية جورجيا الأمريكية", {"جورجيا": "LOC"})] == [None]
+    assert [one.country for one in entities("في جمهورية جورجيا", {"جورجيا": "LOC"})] == ["GE"]
+
+
+def test_two_persons_with_a_proclitic_between_them() -> None:
+    found = entities("ترامب لنتنياهو: كفى\nوصل نتنياهو", {"ترامب لنتنياهو": "PERS", "نتنياهو": "PERS"})
+    assert shown(found) == {"ترامب": ["ترامب"], "نتنياهو": ["لنتنياهو", "نتنياهو"]}
+    # Nobody knows the surname, nor what would be left of it; or the word is a name as it stands.
+    for name in ("سليم لعرابوط", "جوزيف لونس", "جان لوك", "أحمد وليد", "محمد ولد أحمد"):
+        assert list(shown(entities(f"قال {name} أمس", {name: "PERS"}))) == [name]
+
+
+def test_names_with_a_hyphen() -> None:
+    found = entities("قال جان-إيف لومير", {"جان": "PERS", "إيف لومير": "PERS"})
+    assert shown(found) == {"جان-إيف لومير": ["جان-إيف لومير"]}
+    assert list(shown(entities("قال مون جاي-إن", {"مون جاي": "PERS"}))) == ["مون جاي-إن"]
+    found = entities("قمة بوتين-ترامب", {"بوتين": "PERS", "ترامب": "PERS"})
+    assert list(shown(found)) == ["بوتين", "ترامب"]
+    found = entities("لقاء جان - إيف", {"جان": "PERS", "إيف": "PERS"})
+    assert list(shown(found)) == ["جان", "إيف"]
+
+
 def test_words_that_are_also_countries_are_left_to_the_recogniser() -> None:
     assert entities("تقرير مالي عن قطر الدائرة وقت المغرب", {}) == []
 
