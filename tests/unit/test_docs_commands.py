@@ -196,3 +196,11 @@ def test_every_link_leads_somewhere(page):
             linked = page.parent / name if name else page
             assert linked.exists(), target
             assert not anchor or anchor in _anchors(linked.read_text(encoding="utf-8")), target
+
+
+def test_reliability_tells_of_every_script():
+    page = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    table = page[page.index("| script |") :].split("\n\n")[0]
+    # `pending` is no script of its own: it stands before others.
+    scripts = {path.stem for path in (ROOT / "tasks" / "lua").glob("*.lua")} - {"pending"}
+    assert {*re.findall(r"^\| `(\w+)`", table, re.MULTILINE)} == scripts
