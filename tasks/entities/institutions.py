@@ -5,7 +5,7 @@ reader of news counts a ministry among the organisations. So these nouns complet
 `وزارة الاقتصاد والتجارة`, `مجلس النواب`, `شركة` before the name of a firm.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from tasks.entities import institutions_lexicon as lexicon
@@ -24,9 +24,11 @@ from tasks.tokens import Token
     _PATRONS,
     _CONSTRUCTS,
     _PORTFOLIOS,
+    _FURTHER,
     _ATTRIBUTES,
     _NO_NOUNS,
     _TIMES,
+    _COMMON_NOUNS,
 ) = (
     frozenset(map(fold, words))
     for words in (
@@ -37,9 +39,11 @@ from tasks.tokens import Token
         lexicon.PATRONS,
         lexicon.CONSTRUCTS,
         lexicon.PORTFOLIOS,
+        lexicon.FURTHER,
         lexicon.ATTRIBUTES,
         lexicon.NO_NOUNS,
         lexicon.TIMES,
+        lexicon.COMMON_NOUNS,
     )
 )
 _PHRASES: dict[str, list[Sequence[str]]] = {}
@@ -67,7 +71,11 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     for sentence, words in enumerate(tokens):
         known = of_sentence.get(sentence, [])
         new = list(_institutions(sentence, words, known))
-        kept = [name for name in known if not any(_overlap(name.span, other.span) for other in new)]
+        kept = [
+            name
+            for name in known
+            if not (_is_common_noun(name) or any(_overlap(name.span, other.span) for other in new))
+        ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
 
@@ -133,27 +141,37 @@ def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
     if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
         return 0
     if head == _MINISTRY:
-        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, portfolios=True)
-    return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES)
+        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=_PORTFOLIOS)
+    return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=_FURTHER)
 
 
 def _adjectives_end(
-    words: Sequence[Token], end: int, most: int, *, nisbas: bool = True, portfolios: bool = False
+    words: Sequence[Token], end: int, most: int, *, nisbas: bool = True, further: Container[str] = ()
 ) -> int:
-    """The end of the run of at most `most` adjectives at `end`, with further nouns of a ministry among `portfolios`.
+    """The end of the run of at most `most` adjectives at `end`, with the `further` nouns that `و` joins to it.
 
     Adjectives of countries count where `nisbas` is set; no further noun follows them.
     """
     forms = [fold(word.form) for word in words[end : end + most + 1]]
+    was_adjective = False
     for form, after in zip(forms[:most], [*forms[1:], ""], strict=False):
         is_adjective = form in _ATTRIBUTES and not (form == _YEAR and after in _TIMES)
         is_country = nisbas and not is_adjective and form.startswith(ARTICLE) and is_nisba(form)
-        is_noun = portfolios and form[:1] == PROCLITIC_CONJUNCTION and form[1:] in _PORTFOLIOS
-        if not (is_adjective or is_country or is_noun):
+        is_joined = form[:1] == PROCLITIC_CONJUNCTION and (
+            form[1:] in further or (was_adjective and form[1:] in _ATTRIBUTES)
+        )
+        if not (is_adjective or is_country or is_joined):
             break
-        portfolios = portfolios and not is_country
+        was_adjective = is_adjective
+        if is_country:
+            further = ()
         end += 1
     return end
+
+
+def _is_common_noun(name: Name) -> bool:
+    """Whether a name is a noun like `منظمة` alone, which stands before a name or for one."""
+    return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold(name.first) in _COMMON_NOUNS
 
 
 def _overlap(one: Span, other: Span) -> bool:

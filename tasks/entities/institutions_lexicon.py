@@ -5,8 +5,14 @@ _INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة �
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 
 # These belong to the name that follows them, where one does: جامعة القاهرة، شركة النخيل، مصرف الراجحي
-_KINDS = "جامعة شركة مصرف بنك مجموعة مؤسسة محكمة بلدية كلية معهد حزب غرفة"
+_KINDS = "جامعة شركة منظمة مصرف بنك مجموعة مؤسسة محكمة بلدية كلية معهد حزب غرفة"
 KINDS = frozenset(_KINDS.split())
+
+# One of these alone is no name, though the recogniser takes some for one: منظمة «…»
+_COMMON_NOUNS = (
+    "وزارة جامعة مجلس هيئة محكمة منظمة جمعية نقابة رابطة شركة مصرف بنك مؤسسة كلية معهد حزب نادي تنظيم ميليشيات"
+)
+COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
 
 # Of these not where the name is a country's: مجموعة البرازيل في التصفيات
 NOT_OF_COUNTRIES = frozenset({"مجموعة"})
@@ -30,6 +36,13 @@ _PORTFOLIOS = """
 """
 PORTFOLIOS = frozenset(_PORTFOLIOS.split())
 
+# Nouns that may stand second after the other words: هيئة السياحة والآثار، هيئة التحقيق والادعاء العام
+_FURTHER = """
+التجارة الصناعة الزراعة التعليم البحث الثقافة الآثار السياحة التنمية العلوم التراث الادعاء الفنون التلفزيون الإفتاء
+البحوث التلفزة التقنية التوزيع التدريب
+"""
+FURTHER = frozenset(_FURTHER.split())
+
 # Adjectives within such names that are none of a country: التعليم العالي، الهلال الأحمر، الكتاب العرب
 _ATTRIBUTES = """
 العالي العلمي العرب الأعلى العليا الأحمر المتحدة المدني المدنية المركزي المركزية الدستوري الدستورية الوطني الوطنية
@@ -39,6 +52,7 @@ _ATTRIBUTES = """
 الفني الفنية الرقمي الرقمية المهني المهنية التقني التقنية الصحي الصحية الطبي الطبية العلمية التعليمية الثقافي الثقافية
 الرياضي الرياضية القضائي القضائية الرئاسي القومي القومية الإنساني الإنسانية الجوية الجيولوجي الجيولوجية النووي النووية
 الذرية الكيميائية الإلكتروني الإلكترونية التمثيلية الموسيقية التجاري التجارية الصناعي الصناعية الزراعي الزراعية
+السياحية الإداري
 """
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 
@@ -76,5 +90,6 @@ _PHRASES = """
 الحزب الديمقراطي
 الحزب الشيوعي
 هيئة تحرير الشام
+هيئة الأمر بالمعروف والنهي عن المنكر
 """
 PHRASES = tuple(_PHRASES.strip().splitlines())

@@ -8,15 +8,19 @@ from tasks.entities.countries import country_of
 from tasks.entities.decoding import Chunk, decode
 from tasks.entities.names import fold, key_of, words_of
 from tasks.entities.names_lexicon import (
+    APRIL,
     ARTICLE,
     BLESSINGS,
+    CURRENCIES_OR_CLUBS,
     HYPHENATED,
     LINEAGE_PARTICLES,
     LONE_PROCLITICS,
+    MONTHS_OR_FIRMS,
     PROCLITIC_CONJUNCTION,
+    SCALES,
     TITLES,
 )
-from tasks.entities.proclitics import readings, without_proclitics
+from tasks.entities.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.types import EntityType
 from tasks.entities.vocabulary import usage
 from tasks.tokens import Token
@@ -58,18 +62,54 @@ def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]
         for index, (words, sentence_labels) in enumerate(zip(tokens, labels, strict=True))
         if sentence_labels.count("O") < len(sentence_labels)
         for span in find_spans(index, words, sentence_labels)
+        if not _is_month(span, words)
     ]
+    spans = _with_currency(spans, tokens)
     seen = {fold(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
     return [
         Name(part, _first(tokens[part.sentence][part.start : part.end], part.type, seen))
         for span in spans
-        for part in (_parted(span, tokens, seen) if span.type == "PERS" else [span])
+        for part in _parted(span, tokens, seen)
     ]
+
+
+def _is_month(span: Span, words: Sequence[Token]) -> bool:
+    """Whether a month that is also a firm stands in a date: `أبريل (نيسان)`, `12 نيسان`, `نيسان 2015`."""
+    if span.end - span.start > 1 or words[span.start].form not in MONTHS_OR_FIRMS:
+        return False
+    around = [token.form for token in (*words[max(0, span.start - 1) : span.start], *words[span.end : span.end + 1])]
+    in_brackets = span.start > 1 and words[span.start - 1].form == "(" and words[span.start - 2].form in APRIL
+    return in_brackets or any(map(str.isdecimal, around))
+
+
+def _with_currency(spans: Sequence[Span], tokens: Sentences) -> list[Span]:
+    """`spans` with `ريال` among other names, as other currencies are, in an article that counts riyals: no club."""
+    currency = [_bare(tokens[span.sentence][span.start].form) in CURRENCIES_OR_CLUBS for span in spans]
+    counted = [
+        is_currency and span.start > 0 and _is_number(tokens[span.sentence][span.start - 1].form)
+        for span, is_currency in zip(spans, currency, strict=True)
+    ]
+    if not any(counted):
+        return list(spans)
+    return [
+        span._replace(type="MISC") if is_counted or (is_currency and span.end - span.start == 1) else span
+        for span, is_currency, is_counted in zip(spans, currency, counted, strict=True)
+    ]
+
+
+def _bare(form: str) -> str:
+    return form.removeprefix(ARTICLE)
+
+
+def _is_number(form: str) -> bool:
+    return form.isdecimal() or form in SCALES
 
 
 def _first(words: Sequence[Token], kind: EntityType, seen: Container[str]) -> str:
     """The form of the first of a name's `words` without proclitics: what leaves the name of a country, if anything."""
     form = words[0].form
+    if form[:1] in PROCLITICS and _is_latin(form[1:]):
+        return form[1:]
     first = without_proclitics(form, kind, seen)
     if kind == "LOC" and (possible := readings(form)):
         rest = words_of(words[1:])
@@ -79,22 +119,29 @@ def _first(words: Sequence[Token], kind: EntityType, seen: Container[str]) -> st
 
 
 def _parted(span: Span, tokens: Sentences, seen: Container[str]) -> list[Span]:
-    """`span` cut before words with a proclitic, which begin another person's name: `بايدن لزيلينسكي`.
+    """`span` cut before words with a proclitic, which begin another name: `بايدن لزيلينسكي`, `Apple وMicrosoft`.
 
-    Only where nobody knows the word as it stands, and its rest is a name by itself or in this article.
+    In Arabic letters only persons, where nobody knows the word as it stands, and its rest is a name by itself or in
+    this article.
     """
     words = tokens[span.sentence]
     starts = [span.start]
     for at in range(span.start + 1, span.end):
-        form = words[at].form
-        if words[at - 1].form not in LINEAGE_PARTICLES and is_word(words[at - 1]) and _is_parting(form, seen):
+        before, form = words[at - 1], words[at].form
+        if form[:1] not in _PARTING or before.form in LINEAGE_PARTICLES or not is_word(before):
+            continue
+        if _is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
             starts.append(at)
     return [span._replace(start=start, end=end) for start, end in pairwise([*starts, span.end])]
 
 
+def _is_latin(word: str) -> bool:
+    return word.isascii() and word[:1].isalpha()
+
+
 def _is_parting(form: str, seen: Container[str]) -> bool:
     rest = form[1:]
-    if form[:1] not in _PARTING or len(rest) < _SHORTEST_REST or usage(form).count:
+    if len(rest) < _SHORTEST_REST or usage(form).count:
         return False
     use = usage(rest)
     if use.count and use.name_share < _NAME_SHARE:

@@ -66,3 +66,12 @@ WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي"
 
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
+
+# The riyal, not Real Madrid, where an article has a number before it
+CURRENCIES_OR_CLUBS = frozenset({"ريال"})
+_SCALES = "ألف ألفا آلاف مليون مليونا مليوني ملايين مليار مليارا ملياري مليارات تريليون مئة مائة"
+SCALES = frozenset(_SCALES.split())
+
+# April, not the maker of cars, in a date
+MONTHS_OR_FIRMS = frozenset({"نيسان"})
+APRIL = frozenset({"أبريل", "إبريل", "ابريل"})

@@ -171,6 +171,23 @@ def test_names_with_a_hyphen() -> None:
     assert list(shown(found)) == ["جان", "إيف"]
 
 
+def test_latin_names_with_proclitics() -> None:
+    found = entities("قالت Apple وMicrosoft لCNN إن", {"Apple وMicrosoft": "ORG", "لCNN": "ORG"})
+    assert shown(found) == {"Apple": ["Apple"], "Microsoft": ["وMicrosoft"], "CNN": ["لCNN"]}
+
+
+def test_riyals_are_no_club() -> None:
+    found = entities("بلغت 30 ريال\nارتفع الريال مقابل الدولار", {"ريال": "ORG", "الريال": "ORG"})
+    assert {one.type for one in found} == {"MISC"}
+    found = entities("فاز ريال مدريد 3 - 1\nسجل الريال", {"ريال مدريد": "ORG", "الريال": "ORG"})
+    assert {one.type for one in found} == {"ORG"}
+
+
+def test_april_is_no_car() -> None:
+    assert entities("في أبريل (نيسان) الماضي\nفي 12 نيسان المقبل\nمنذ نيسان 2015", {"نيسان": "ORG"}) == []
+    assert list(shown(entities("انسحاب شركة «نيسان» اليابانية", {"نيسان": "ORG"}))) == ["نيسان"]
+
+
 def test_words_that_are_also_countries_are_left_to_the_recogniser() -> None:
     assert entities("تقرير مالي عن قطر الدائرة وقت المغرب", {}) == []
 
