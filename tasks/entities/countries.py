@@ -16,7 +16,7 @@ from tasks.entities.countries_lexicon import (
     REGIONS,
     STATE_WORDS,
 )
-from tasks.entities.names import Key, fold, key_of
+from tasks.entities.names import Key, fold, key_of, respelled
 from tasks.entities.names_lexicon import ARTICLE
 from tasks.entities.vocabulary import usage
 from tasks.tokens import tokenise
@@ -58,7 +58,7 @@ def _is_sure(forms: Sequence[str]) -> bool:
 
 def is_nisba(word: str) -> bool:
     """Whether a folded word is an adjective of a country (`الكازاخستانيه`), or one of a whole region or the world."""
-    bare = word.removeprefix(ARTICLE)
+    bare = respelled(word).removeprefix(ARTICLE)
     masculine = bare.removesuffix("ه") if bare.endswith("يه") else bare
     return masculine in OTHER_NISBAS or (masculine.endswith("ي") and masculine[:-1] in _nisba_stems())
 

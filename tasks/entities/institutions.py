@@ -117,6 +117,8 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
         patron = at + 2 if at + 1 < len(words) and fold(words[at + 1].form) in _PATRONS else at + 1
         if (name := spans.get(patron)) and name.type == "PERS":
             end = max(end, name.end)
+        elif patron > at + 1 and (name := spans.get(at + 1)) and name.type == "ORG":
+            end = max(end, _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
     if head in _INSTITUTIONS:
         end = max(end, _noun_end(head, words, at + 1))
     for rest in _PHRASES.get(head, ()):

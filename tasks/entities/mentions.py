@@ -13,6 +13,7 @@ from tasks.entities.names_lexicon import (
     BLESSINGS,
     CURRENCIES_OR_CLUBS,
     HYPHENATED,
+    LETTERS,
     LINEAGE_PARTICLES,
     LONE_PROCLITICS,
     MONTHS_OR_FIRMS,
@@ -151,7 +152,7 @@ def _is_parting(form: str, seen: Container[str]) -> bool:
 
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
     """The named spans of one sentence, in order."""
-    for chunk in decode(_with_hyphens(tokens, labels)):
+    for chunk in decode(_with_acronyms(tokens, _with_hyphens(tokens, labels))):
         for part in _split(chunk, tokens):
             start, end = _trim(part, tokens)
             if start < end:
@@ -175,6 +176,29 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
             joined = joined or list(labels)
             joined[at : at + 2] = ["I-PERS", "I-PERS"]
     return labels if joined is None else joined
+
+
+def _with_acronyms(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[str]:
+    """`labels` with foreign letters between full stops, `بي.بي.سي`, in one name, where any of them is in one."""
+    if all(token.form != "." for token in tokens[:-1]):
+        return labels
+    joined: list[str] | None = None
+    end = 0
+    for at, token in enumerate(tokens):
+        if at < end or (token.form not in LETTERS and LETTERS.isdisjoint(readings(token.form))):
+            continue
+        end = at + 1
+        while end + 1 < len(tokens) and _is_next_letter(*tokens[end - 1 : end + 2]):
+            end += 2
+        kinds = [label[2:] for label in labels[at:end] if label != "O"]
+        if end > at + 1 and kinds:
+            joined = joined or list(labels)
+            joined[at:end] = [f"B-{kinds[0]}", *[f"I-{kinds[0]}"] * (end - at - 1)]
+    return labels if joined is None else joined
+
+
+def _is_next_letter(before: Token, stop: Token, letter: Token) -> bool:
+    return stop.form == "." and letter.form in LETTERS and before.end == stop.start and stop.end == letter.start
 
 
 def _is_title(form: str) -> bool:

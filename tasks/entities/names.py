@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tasks.entities.names_lexicon import FOLDING, JOINED_PARTICLES
+from tasks.entities.names_lexicon import FOLDING, JOINED_PARTICLES, RESPELLED
 from tasks.tokens import Token
 
 Key = tuple[str, ...]
@@ -30,11 +30,21 @@ fold = _Folded().__getitem__
 """A word (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا` give `امريكا`."""
 
 
+def respelled(word: str) -> str:
+    """A folded word as its key spells it: `اميركيه` for `امريكيه`."""
+    for one, other in RESPELLED.items():
+        word = word.replace(one, other)
+    return word
+
+
 def key_of(words: Iterable[str]) -> Key:
-    """The folded words of a name; particles that some write apart are joined: `عبد الله` and `عبدالله` are one key."""
+    """The folded words of a name; particles that some write apart are joined: `عبد الله` and `عبدالله` are one key.
+
+    So are `الأميركية` and `الأمريكية`.
+    """
     key: list[str] = []
     particle = ""
-    for word in map(fold, words):
+    for word in map(respelled, map(fold, words)):
         if word in JOINED_PARTICLES:
             particle += word
         else:

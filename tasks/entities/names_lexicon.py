@@ -38,6 +38,9 @@ FOLDING = {
     "گ": "ك", "ک": "ك", "پ": "ب", "ڤ": "ف", "چ": "ج", "ژ": "ز",
 }  # fmt: skip
 
+# What newspapers spell in two ways within words of every form (folded)
+RESPELLED = {"امريك": "اميرك", "اوربي": "اوروبي", "ديموقراط": "ديمقراط"}
+
 # Particles that are written apart from the word after them, or joined to it (folded)
 JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "ام"})
 
@@ -75,3 +78,9 @@ SCALES = frozenset(_SCALES.split())
 # April, not the maker of cars, in a date
 MONTHS_OR_FIRMS = frozenset({"نيسان"})
 APRIL = frozenset({"أبريل", "إبريل", "ابريل"})
+
+# What letters of foreign acronyms are called: بي.بي.سي، سي.إن.إن
+_LETTERS = (
+    "إيه ايه بي سي دي إي اي إف اف جي إتش اتش آي جيه كيه إل ال إم ام إن ان أو او كيو آر ار إس اس تي يو في إكس اكس واي زد"
+)
+LETTERS = frozenset(_LETTERS.split())

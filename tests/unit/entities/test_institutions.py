@@ -74,6 +74,7 @@ def test_a_group_at_a_tournament_is_no_company():
 def test_a_university_is_called_after_a_person():
     assert found("درس في جامعة محمد الخامس", ("PERS", 3, 5)) == [("ORG", "جامعة محمد الخامس", "جامعة")]
     assert found("نقل إلى مستشفى الأميرة سلمى", ("PERS", 4, 5)) == [("ORG", "مستشفى الأميرة سلمى", "مستشفى")]
+    assert found("في مستشفى الملك فيصل التخصصي", ("ORG", 2, 4)) == [("ORG", "مستشفى الملك فيصل التخصصي", "مستشفى")]
     assert found("قال مدير مستشفى المدينة سامي", ("PERS", 4, 5)) == [("PERS", "سامي", "سامي")]
 
 

@@ -176,6 +176,22 @@ def test_latin_names_with_proclitics() -> None:
     assert shown(found) == {"Apple": ["Apple"], "Microsoft": ["وMicrosoft"], "CNN": ["لCNN"]}
 
 
+def test_two_spellings_of_a_countrys_adjective() -> None:
+    names = {"وزارة الدفاع الأميركية": "ORG", "وزارة الدفاع الأمريكية": "ORG", "الاتحاد الأوربي": "ORG"}
+    found = entities("\n".join([*names, "الاتحاد الأوروبي"]), names)
+    assert [len(one.mentions) for one in found] == [2, 2]
+    found = entities("قالت وزارة الخزانة الأمريكية", {})
+    assert list(shown(found)) == ["وزارة الخزانة الأمريكية"]
+
+
+def test_acronyms_with_full_stops() -> None:
+    found = entities("قالت بي.بي.سي إن", {"بي": "ORG"})
+    assert shown(found) == {"بي.بي.سي": ["بي.بي.سي"]}
+    assert entities("مادة دي.دي.تي", {}) == []
+    found = entities("فيتامين (بي) و(سي)", {"بي": "ORG", "سي": "ORG"})
+    assert list(shown(found)) == ["بي", "سي"]
+
+
 def test_riyals_are_no_club() -> None:
     found = entities("بلغت 30 ريال\nارتفع الريال مقابل الدولار", {"ريال": "ORG", "الريال": "ORG"})
     assert {one.type for one in found} == {"MISC"}
