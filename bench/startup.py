@@ -79,7 +79,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=500)
     parser.add_argument("--json", type=Path, help="where the numbers go as JSON")
     given = parser.parse_args()
-    commands = {"khabar --help": ["--help"], "khabar enrich, one article": ["enrich", str(_ARTICLE)]}
+    commands = {"khabar --help": ["--help"], "khabar enrich": ["enrich", str(_ARTICLE)]}
     results: dict[str, Any] = {
         "commands": {name: start_of(arguments, given.runs) for name, arguments in commands.items()},
         "heavy": heavy_modules(),

@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 _IDLE_READ_MS = 500
 # While a batch fills, it is asked for more this often. The server's own waits end up to 0.1 s late.
 _LINGER_STEP = 0.01
+# Small batches cost more for each article, so a feeder that goes on sending them to busy workers makes them busier.
+_LONGER_LINGER = 10
 _PAUSE_AFTER_ERROR = 1.0
 _SWEEP_INTERVAL = 600.0
 # Stale entries are looked for this often, or four times in the time that makes them stale.
@@ -89,14 +91,19 @@ class Feeder:
     def _collect(self, count: int) -> list[Delivery]:
         """A batch: complete, or what came within the linger. With idle workers there is nothing to linger for."""
         batch = self.stream.read(self.name, count, _IDLE_READ_MS)
-        deadline = time.monotonic() + self.settings.linger_ms / 1000
+        began = time.monotonic()
         # Asked only now: what was in flight when the wait for the first entry began may be done by its end.
-        if not batch or len(batch) >= count or self.stream.in_flight() <= len(batch):
-            return batch
-        while len(batch) < count and (left := deadline - time.monotonic()) > 0:
-            self.stop.wait(min(left, _LINGER_STEP))
+        ahead = self.stream.in_flight() - len(batch)
+        while batch and len(batch) < count and ahead > 0 and time.monotonic() - began < self._linger(ahead):
+            self.stop.wait(_LINGER_STEP)
             batch += self.stream.read(self.name, count - len(batch), None)
+            ahead = self.stream.in_flight() - len(batch)
         return batch
+
+    def _linger(self, ahead: int) -> float:
+        """How long a batch may fill, in seconds: longer where half a batch is ahead of it."""
+        linger = self.settings.linger_ms / 1000
+        return linger * _LONGER_LINGER if ahead > self.settings.batch_size // 2 else linger
 
     def _send(self, batch: Sequence[Delivery]) -> None:
         token = dispatch(self.stream.keys.tag, batch)
