@@ -104,7 +104,7 @@ def _by_library(html: str) -> str:
     logging.getLogger("readability.readability").disabled = True
     try:
         return str(Document(html).summary(html_partial=True, keep_all_images=True))
-    except Exception:
+    except Exception:  # of hostile pages it raises whatever lxml or its own guesses do; the caller has its own reading
         return ""
 
 
