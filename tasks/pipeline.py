@@ -81,7 +81,7 @@ def recognise(task: Task, payload: dict[str, Any]) -> Batch:
     recogniser = runs.recogniser()
     with _hold(batch, STEPS[1]):
         seconds = current().article_time_limit
-        steps.recognise_items(batch.items, recogniser, seconds, current().batch_time_limit)
+        steps.recognise_items(batch.items, recogniser, seconds, runs.pace())
         steps.make_sendable(batch.items, STEPS[1], seconds)
     return _go_on(task, batch, STEPS[1])
 

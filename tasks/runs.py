@@ -13,6 +13,7 @@ from config.settings import current
 from tasks.acceptance import Bounds, bounds_of
 from tasks.entities import Recogniser, load_recogniser
 from tasks.heartbeat import Beat, Heartbeat
+from tasks.pace import Pace
 from tasks.server import connect
 from tasks.stream import Stream
 
@@ -29,6 +30,12 @@ def recogniser() -> Recogniser:
     """This process's recogniser, loaded on first use: in the child, never before a fork."""
     settings = current()
     return load_recogniser(settings.ner, settings.ner_model)
+
+
+@cache
+def pace() -> Pace:
+    """This process's recogniser's pace. Half of a batch's time is left for going on one by one."""
+    return Pace(current().batch_time_limit / 2)
 
 
 @cache

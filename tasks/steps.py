@@ -4,7 +4,6 @@ An item is a plain dictionary, since it travels as JSON from step to step: `{"re
 `{"rejection": …}` once a step has given the article up. Each article fails alone.
 """
 
-import math
 import time
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -18,6 +17,7 @@ from tasks.entities import Recogniser, Text, recognise
 from tasks.figures import extract_figures
 from tasks.limits import TimeLimitReached, time_limit
 from tasks.moments import now
+from tasks.pace import Pace
 from tasks.plain import plain
 from tasks.records import SCHEMA_VERSION
 from tasks.source_country import country_of_source
@@ -72,19 +72,21 @@ def clean_item(data: bytes, bounds: Bounds, seconds: float, submitted_at: str | 
     return item
 
 
-def recognise_items(
-    items: Sequence[Item], recogniser: Recogniser, seconds: float, batch_seconds: float = math.inf
-) -> None:
+def recognise_items(items: Sequence[Item], recogniser: Recogniser, seconds: float, pace: Pace | None = None) -> None:
     """Put the entities into each record: all articles in one go, one by one where that fails.
 
-    `seconds` is for one article; all of them together may take half of `batch_seconds`, so that time is left to go on
-    one by one.
+    `seconds` is for one article; `pace` says how long all of them together may take, and learns from it.
     """
     alive = [item for item in items if "record" in item]
     if not alive:
         return
     started = time.perf_counter()
-    if not _recognised_together(alive, recogniser, min(seconds * len(alive), batch_seconds / 2)):
+    characters = sum(len(item["record"]["text"]) for item in alive)
+    together = seconds * len(alive)
+    if _recognised_together(alive, recogniser, min(together, pace.limit(characters, seconds)) if pace else together):
+        if pace:
+            pace.note(characters, time.perf_counter() - started)
+    else:
         for item in alive:
             _guard(item, "recognise", seconds, lambda item=item: _recognise([item], recogniser))  # type: ignore[misc]
     share = _ms(started, len(alive))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from billiard.process import current_process
 from celery import Celery
 from celery.signals import celeryd_init, setup_logging, worker_init, worker_process_init
 from kombu.serialization import register
@@ -9,6 +10,7 @@ from kombu.serialization import register
 from config.celeryconfig import SERIALIZER, celery_config
 from config.settings import current
 from tasks import codec
+from tasks.limits import end_past_limit
 from worker.events import GatheredEvents
 from worker.logs import as_text, configure_logging
 from worker.metrics import watch_tasks
@@ -39,6 +41,13 @@ def _logging(**_: Any) -> None:
 @worker_init.connect
 def _survive_deep_messages(**_: Any) -> None:
     survive_deep_messages()
+
+
+@worker_process_init.connect
+def _end_where_nothing_interrupts(**_: Any) -> None:
+    # The solo pool works in the worker itself, which nobody here would start again.
+    if current_process().daemon:
+        end_past_limit()
 
 
 @worker_process_init.connect
