@@ -16,6 +16,9 @@ def queue_of(step: str) -> str:
     return f"khabar.{step}"
 
 
+STEP_OF_TASK = {queue_of(step): step for step in STEPS}
+
+
 def celery_config(settings: Settings) -> dict[str, Any]:
     """Celery's configuration for these settings."""
     names = [queue_of(step) for step in (*STEPS, SUBMIT)]

@@ -13,8 +13,8 @@ from types import FrameType
 
 # Where the interruption got lost in a callback or a finaliser, which swallow exceptions, the next one gets through.
 _REPEAT = 0.5
-# Half of the limit again, but never more seconds than this: time for the first net's second try. It is processor time, of
-# which a thread never gets more than one second in a second: on a machine however busy, the first net comes first.
+# Half of the limit again, but never more seconds than this: time for the first net's second try. It is processor time,
+# of which a thread never gets more than one second in a second: however busy the machine, the first net comes first.
 _LONGEST_GRACE = 1.0
 
 # How many threads of this process may compute at the same time, where its end is the second net; else nothing.
@@ -39,7 +39,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
     previous = signal.signal(signal.SIGALRM, _break_off)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _REPEAT)
+    signal.setitimer(signal.ITIMER_REAL, seconds, min(_REPEAT, seconds / 4))
     if _ending_with_threads:
         signal.setitimer(signal.ITIMER_PROF, (seconds + min(seconds / 2, _LONGEST_GRACE)) * _ending_with_threads)
     try:

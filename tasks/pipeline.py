@@ -12,7 +12,7 @@ from typing import Any
 from celery import chain, shared_task
 from celery.app.task import Task
 
-from config.celeryconfig import STEPS, queue_of
+from config.celeryconfig import STEP_OF_TASK, STEPS, queue_of
 from config.settings import current
 from tasks import runs, steps
 from tasks.moments import moment_of_entry
@@ -33,6 +33,31 @@ class Batch:
     def __repr__(self) -> str:
         rejected = sum("rejection" in item for item in self.items)
         return f"<batch {short(self.token)}: {len(self.items)} articles, {rejected} rejected>"
+
+
+@dataclass(frozen=True, slots=True)
+class RunOfStep:
+    """What one task's message is about."""
+
+    tag: str
+    token: str
+    step: str
+    entries: list[str]
+
+
+def run_of(task_name: str, args: Sequence[Any]) -> RunOfStep | None:
+    """What a task with these arguments works on; None for a task that is no step.
+
+    Raises:
+        LookupError, TypeError, ValueError: these are not the arguments of that step.
+    """
+    step = STEP_OF_TASK.get(task_name)
+    if step is None:
+        return None
+    if step == STEPS[0]:
+        tag, token, entries = args
+        return RunOfStep(tag, token, step, [entry_id for entry_id, _ in entries])
+    return RunOfStep(args[0]["tag"], args[0]["token"], step, list(args[0]["entries"]))
 
 
 def dispatch(tag: str, deliveries: Sequence[Delivery]) -> str:

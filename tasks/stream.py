@@ -6,7 +6,7 @@ may be lost, repeated or late without doing harm.
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, cast
@@ -21,7 +21,7 @@ _REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
 # The scripts that look at a whole batch of pending entries, by the functions of `pending.lua`.
-_READS_PENDING = frozenset({"begin", "renew", "settle"})
+_READS_PENDING = frozenset({"abandon", "begin", "renew", "settle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,10 @@ class Stream:
         """Give up the run `token` without counting it; its entries are taken back once they are stale."""
         self._run("release", [self.keys.leases], [token, *entry_ids])
 
+    def abandon(self, token: str, step: str, entry_ids: Sequence[str], idle_ms: int) -> int:
+        """The process of the run `token` died in `step`: its entries count as silent for `idle_ms`; how many."""
+        return int(self._run("abandon", self._lease_keys(), [GROUP, f"{token}|{step}", idle_ms, *entry_ids]))
+
     def settle(self, owner: str, outcomes: Sequence[Outcome], window: int = 0) -> list[int]:
         """Give entries their outcome: 1 where this call did, 2 where it was found a duplicate, 0 where not ours."""
         if not outcomes:
@@ -146,6 +150,18 @@ class Stream:
         ids = [entry["message_id"] for entry in pending]
         leases = cast(list[bytes | None], self.client.hmget(self.keys.leases, ids))
         return {i.decode(): lease.decode() if lease else None for i, lease in zip(ids, leases, strict=True)}
+
+    def pending_among(self, feeder: str, entry_ids: Collection[str]) -> set[str]:
+        """Those of the entries that are pending for `feeder`."""
+        with self.client.pipeline(transaction=False) as pipeline:
+            for entry_id in entry_ids:
+                pipeline.xpending_range(self.keys.raw, GROUP, entry_id, entry_id, 1, feeder)
+            return {found[0]["message_id"].decode() for found in pipeline.execute() if found}
+
+    def keep(self, feeder: str, entry_ids: Collection[str]) -> None:
+        """A sign of life for entries that `feeder` holds back."""
+        if entry_ids:
+            self.client.xclaim(self.keys.raw, GROUP, feeder, 0, list(entry_ids), justid=True)
 
     def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:
         """Bring rejected articles back into the raw stream: the new entry of each, None where there is none such."""

@@ -16,36 +16,23 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError, ResponseError
 
 from config.settings import Settings
-from tasks import codec
 from tasks.pipeline import dispatch
 from tasks.server import check, connect, explain, without_password
-from tasks.steps import rejection
-from tasks.stream import Delivery, Outcome, Stream
-from worker.backlog import waiting_messages
-from worker.line import Line
-from worker.patience import Patience
+from tasks.stream import Delivery, Stream
+from worker.recovery import Recovery
 
 log = logging.getLogger(__name__)
 
 # How long one read waits when nothing comes: short, so that SIGTERM and stale entries are not kept waiting.
 _IDLE_READ_MS = 500
+# The same while entries of broken runs go one after the other: a lone article takes about as long.
+_BUSY_READ_MS = 20
 # While a batch fills, it is asked for more this often. The server's own waits end up to 0.1 s late.
 _LINGER_STEP = 0.01
 # Small batches cost more for each article, so a feeder that goes on sending them to busy workers makes them busier.
 _LONGER_LINGER = 10
 _PAUSE_AFTER_ERROR = 1.0
 _SWEEP_INTERVAL = 600.0
-# Stale entries are looked for this often, or four times in the time that makes them stale.
-_LONGEST_RECLAIM_INTERVAL = 2.0
-# The rate of work is taken over at least so long, so that one slow batch does not look like a standstill.
-_LEAST_WINDOW = 10.0
-# Whatever the rate of work says, after so many times the time that makes a run stale a message counts as lost: what is
-# sent again while no worker is up grows the broker's queues by one round of batches in that time, which is little.
-_LONGEST_WAIT = 10
-# Entries taken back in one go; each suspect costs one chain, so a dead worker's share is sent within a few rounds.
-_RECLAIM_COUNT = 256
-# With more than that in flight the line is not looked at, and lost messages are found by the rate of work alone.
-_MOST_IN_LINE = 4096
 
 
 class Feeder:
@@ -57,9 +44,7 @@ class Feeder:
         self.stream = Stream(connect(settings.streams, settings.socket_timeout), tag)
         self.stop = stop
         self.paused = False
-        self._line = Line()
-        self._patience = Patience(max(settings.stale_after, _LEAST_WINDOW))
-        self._next_reclaim = 0.0
+        self._recovery = Recovery(settings, self.name, self.stream, self._send)
         self._next_sweep = time.monotonic() + _SWEEP_INTERVAL
 
     def run(self) -> None:
@@ -70,10 +55,8 @@ class Feeder:
         log.info("stopped feeding", extra={"action": "feeder_stopped", "feeder": self.name})
 
     def _round(self) -> None:
+        self._recovery.go_on()
         now = time.monotonic()
-        if now >= self._next_reclaim:
-            self._next_reclaim = now + min(self.settings.stale_after / 4, _LONGEST_RECLAIM_INTERVAL)
-            self._take_back()
         if now >= self._next_sweep:
             self._next_sweep = now + _SWEEP_INTERVAL
             self.stream.sweep()
@@ -90,7 +73,7 @@ class Feeder:
 
     def _collect(self, count: int) -> list[Delivery]:
         """A batch: complete, or what came within the linger. With idle workers there is nothing to linger for."""
-        batch = self.stream.read(self.name, count, _IDLE_READ_MS)
+        batch = self.stream.read(self.name, count, _BUSY_READ_MS if self._recovery.is_under_way else _IDLE_READ_MS)
         began = time.monotonic()
         # Asked only now: what was in flight when the wait for the first entry began may be done by its end.
         ahead = self.stream.in_flight() - len(batch)
@@ -107,39 +90,8 @@ class Feeder:
 
     def _send(self, batch: Sequence[Delivery]) -> None:
         token = dispatch(self.stream.keys.tag, batch)
-        self._line.sent([d.entry_id for d in batch])
+        self._recovery.sent(batch)
         log.debug("dispatched", extra={"action": "batch_dispatched", "batch": token[:8], "count": len(batch)})
-
-    def _take_back(self) -> None:
-        """Dispatch stale entries again: alone where a run broke off on them, since each may be what broke it."""
-        stale_after = self.settings.stale_after
-        self._patience.note(time.monotonic(), self.stream.settled())
-        # Workers may be down or behind: sending again what still waits in the broker would only make it grow.
-        longer = self._patience.seconds(self.stream.in_flight(), waiting_messages())
-        waiting_ms = int(min(stale_after + longer, stale_after * _LONGEST_WAIT) * 1000)
-        lost = self._line.overtaken(self.stream.leases(self.name, _MOST_IN_LINE))
-        stale = self.stream.reclaim(self.name, int(stale_after * 1000), waiting_ms, _RECLAIM_COUNT, lost)
-        if not stale:
-            return
-        log.warning("took back stale entries", extra={"action": "entries_reclaimed", "count": len(stale)})
-        poison = [d for d in stale if d.deliveries > self.settings.max_deliveries]
-        if poison:
-            self._reject(poison)
-        waited = [d for d in stale if d.deliveries == 1]
-        for at in range(0, len(waited), self.settings.batch_size):
-            self._send(waited[at : at + self.settings.batch_size])
-        for suspect in stale:
-            if 1 < suspect.deliveries <= self.settings.max_deliveries:
-                self._send([suspect])
-
-    def _reject(self, poison: Sequence[Delivery]) -> None:
-        outcomes = []
-        for d in poison:
-            detail = f"{d.deliveries - 1} runs broke off, the last one in step {d.broken_step or 'unknown'}"
-            body = rejection(None, d.broken_step or "clean", "poison", detail, d.deliveries - 1)
-            outcomes.append(Outcome(d.entry_id, "", "poison", body["stage"], codec.encode(body)))
-        self.stream.settle(self.name, outcomes)
-        log.error("rejected as poison", extra={"action": "entries_poisoned", "entries": [d.entry_id for d in poison]})
 
     def _output_is_full(self) -> bool:
         if self.settings.trim_read:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from celery import signals
 
-from config.celeryconfig import STEPS, queue_of
+from config.celeryconfig import STEP_OF_TASK
 from config.settings import Settings, current
 from worker.log_counts import count_log_lines
 from worker.worker_metrics import WorkerMetrics
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-_STEP_OF_TASK = {queue_of(step): step for step in STEPS}
 
 _metrics: WorkerMetrics | None = None
 _server: Any = None
@@ -129,12 +128,12 @@ def _before_task(task_id: str, **_: Any) -> None:
 
 def _after_task(task_id: str, task: Any, args: Sequence[Any], retval: Any, state: str, **_: Any) -> None:
     started = _started.pop(task_id, None)
-    step = _STEP_OF_TASK.get(task.name)
+    step = STEP_OF_TASK.get(task.name)
     if step and started is not None and state == "SUCCESS":
         _counting().note(step, time.perf_counter() - started, args, retval)
 
 
 def _after_failure(sender: Any, **_: Any) -> None:
-    step = _STEP_OF_TASK.get(sender.name)
+    step = STEP_OF_TASK.get(sender.name)
     if step:
         _counting().failures.labels(step).inc()

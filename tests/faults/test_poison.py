@@ -27,6 +27,7 @@ def _original(system, entry):
     "deeds",
     [
         {"segfault": ("poison", 3), "spin_in_c": ("poison", 3)},
+        {"deadlock": ("poison", 3)},
         {"raise": ("error", 1), "spin": ("time_limit", 1)},
     ],
     ids=lambda deeds: "+".join(deeds),
@@ -45,6 +46,21 @@ def test_a_bad_article_is_rejected_for_its_step_and_its_neighbours_come_through(
         assert told == (step, *deeds[deed]), one.logs()
         assert _original(one, entry) == poisoned(deed, step)
     assert published(one) == {f"a{number}": 1 for number in range(40)}
+
+
+def test_a_worker_tells_of_a_child_that_died_so_that_nobody_waits_for_its_signs_of_life(system):
+    # Three broken runs would take three times as long to be noticed by their silence, and native code that spins would
+    # hold its process as long as a batch may take.
+    one = system(**_FAST | {"KHABAR_STALE_AFTER": "120", "KHABAR_BATCH_TIME_LIMIT": "120"})
+    one.feeder()
+    misbehaving_worker(one)
+    ids = one.submit(
+        [*(article(n) for n in range(20)), poisoned("segfault", "clean"), poisoned("spin_in_c", "recognise")]
+    )
+    settled = one.settled(ids, timeout=60)
+    reasons = [settled[entry].rejection["reason"] for entry in ids[20:]]
+    assert reasons == ["poison", "poison"]
+    assert published(one) == {f"a{number}": 1 for number in range(20)}
 
 
 def test_an_article_that_exhausts_its_childs_memory_is_rejected_and_the_child_goes_on(system):

@@ -1,6 +1,7 @@
 """The scripts that lease, renew and settle a batch: right for each entry, however the batch lies in the stream."""
 
 import threading
+import time
 import uuid
 
 import pytest
@@ -102,3 +103,31 @@ def test_what_is_new_is_handed_out_once_whether_it_was_there_or_came_while_waiti
     assert len(stream.read("one", 2, 5000)) == 1
     later.join()
     assert stream.in_flight() == 4
+
+
+def test_an_abandoned_run_is_taken_back_at_once_and_only_its_own_entries(stream):
+    entries = _read(stream, count=4)
+    ids = [entry for entry, _ in entries]
+    stream.begin("t", "clean", entries[:2])
+    stream.begin("u", "clean", entries[2:3])
+    assert stream.abandon("t", "recognise", ids, 60_000) == 0
+    assert stream.abandon("t", "clean", ids, 60_000) == 2
+    back = stream.reclaim("two", 60_000, 60_000, 10)
+    assert [(d.entry_id, d.deliveries, d.broken_step) for d in back] == [(ids[0], 2, "clean"), (ids[1], 2, "clean")]
+    assert stream.renew("t", "clean", ids) == [False] * 4
+    assert stream.abandon("t", "clean", ids, 60_000) == 0
+    # Its late outcome is worth nothing.
+    assert stream.settle("t", _published(ids[:2])) == [0, 0]
+
+
+def test_what_a_feeder_holds_back_stays_fresh_and_its_own(stream):
+    ids = [entry for entry, _ in _read(stream, count=3)]
+    stream.settle("one", _published(ids[:1]))
+    assert stream.pending_among("one", ids) == set(ids[1:])
+    assert stream.pending_among("two", ids) == set()
+    time.sleep(0.2)
+    stream.keep("one", ids[1:2])
+    assert [d.entry_id for d in stream.reclaim("two", 200, 200, 10)] == [ids[2]]
+    # What has its outcome is not brought back by a sign of life.
+    stream.keep("one", ids)
+    assert stream.pending_among("one", ids) == set(ids[1:])

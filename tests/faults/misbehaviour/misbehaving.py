@@ -41,6 +41,14 @@ def _spin_in_c() -> None:
     sum(itertools.repeat(1))
 
 
+def _deadlock() -> None:
+    # No signal ends that wait, and it takes no processor time. The mutex outlives the call, which does not return.
+    mutex = ctypes.create_string_buffer(64)
+    library = ctypes.PyDLL(None)
+    library.pthread_mutex_lock(mutex)
+    library.pthread_mutex_lock(mutex)
+
+
 def _raise() -> None:
     raise RuntimeError("a step that fails \ud800")
 
@@ -54,6 +62,7 @@ _DEEDS: dict[str, Callable[[], None]] = {
     "memory": _memory,
     "spin": _spin,
     "spin_in_c": _spin_in_c,
+    "deadlock": _deadlock,
     "raise": _raise,
     "slow": _slow,
 }

@@ -1,0 +1,78 @@
+"""What a worker does when a child dies, or is killed, in the middle of a step: it says so.
+
+Else the entries of the step would wait until their run has been silent for as long as makes it stale. Where this fails,
+or the whole worker dies, they do.
+"""
+
+import logging
+from functools import cache
+from typing import Any
+
+from billiard.exceptions import WorkerLostError
+from celery import Task
+from celery.worker.request import Request
+from redis.exceptions import RedisError
+
+from config.settings import current
+from tasks import codec
+from tasks.pipeline import RunOfStep, run_of
+from tasks.server import connect
+from tasks.stream import Stream
+from tasks.telling import short
+
+log = logging.getLogger(__name__)
+
+# The parent has other things to do than to wait for a slow server, and whatever is not told is found out later.
+_TIMEOUT = 1.0
+
+
+class BatchRequest(Request):  # type: ignore[misc]
+    """Celery's view of one task in the parent."""
+
+    def on_timeout(self, soft: bool, timeout: float) -> None:
+        """The task passed its time limit; with a hard one the child is killed."""
+        super().on_timeout(soft, timeout)
+        if not soft:
+            self._tell()
+
+    def on_failure(self, exc_info: Any, send_failed_event: bool = True, return_ok: bool = False) -> None:
+        """The task failed, or its child died."""
+        super().on_failure(exc_info, send_failed_event, return_ok)
+        # What comes from a child is wrapped once more.
+        if isinstance(getattr(exc_info.exception, "exc", exc_info.exception), WorkerLostError):
+            self._tell()
+
+    def _tell(self) -> None:
+        # The body: the parent reads no arguments (worker/messages.py).
+        try:
+            run = run_of(self.task.name, codec.decode(self.body)[0])
+        except (ValueError, LookupError, TypeError):
+            # No message of ours.
+            return
+            return
+        if run is not None:
+            _abandon(run)
+
+
+class BatchTask(Task):  # type: ignore[misc]
+    """The class of all tasks of the application."""
+
+    Request = f"{__name__}:BatchRequest"
+
+
+@cache
+def _stream(tag: str) -> Stream:
+    # Not the one of `tasks.runs`, which belongs to the children.
+    settings = current()
+    return Stream(connect(settings.streams, min(_TIMEOUT, settings.socket_timeout), tries=0), tag)
+
+
+def _abandon(run: RunOfStep) -> None:
+    about = {"batch": short(run.token), "step": run.step}
+    try:
+        count = _stream(run.tag).abandon(run.token, run.step, run.entries, int(current().stale_after * 1000))
+    except RedisError as error:
+        told = about | {"action": "abandon_failed", "error": str(error)}
+        log.warning("a child died in a step, and the server could not be told", extra=told)
+        return
+    log.warning("a child died in a step", extra=about | {"action": "run_abandoned", "count": count})
