@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from poison import misbehaving_worker, poisoned
@@ -55,6 +57,45 @@ def test_a_producer_that_is_far_too_fast_fills_the_raw_stream_only(system):
     assert max(waiting) >= 1000
     assert len(one.settled(ids)) == len(ids)
     assert published(one) == Counter({"slow-clean": 20} | {f"a{n}": 1 for n in range(1500)})
+
+
+def _resident(pid):
+    """Bytes that a process and its children hold in memory."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    own = int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) << 10
+    return own + sum(map(_resident, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+
+def _bytes_of_queues(system):
+    queues = [f"{system.settings.tags[0]}:broker:{queue_of(step)}" for step in STEPS]
+    return sum(system.client.memory_usage(queue, samples=0) or 0 for queue in queues)
+
+
+def test_memory_stays_where_it_is_however_much_waits(system):
+    one = system(KHABAR_BATCH_SIZE=str(BATCH), KHABAR_IN_FLIGHT=str(IN_FLIGHT))
+    feeder = one.feeder()
+    worker = one.worker(queues="khabar.clean,khabar.extract_figures,khabar.publish")
+    recogniser = one.worker(queues="khabar.recognise")
+    heavy = [json.dumps(json.loads(article(n)) | {"ballast": "x" * 60_000}).encode() for n in range(1000)]
+    one.settled(one.submit(heavy[: 4 * IN_FLIGHT]))
+    recogniser.terminate()
+    recogniser.wait()
+    ids = one.submit(heavy)
+    # Nobody recognises, so that cleaned articles heap up, as far as they may.
+    _until(lambda: partition_status(one.client, one.settings.tags[0]).in_flight >= IN_FLIGHT)
+    time.sleep(1)
+    before = {process.pid: _resident(process.pid) for process in (feeder, worker)}
+    one.worker(queues="khabar.recognise")
+    most_queued, most_resident = 0, Counter()
+    while one.client.xlen(Keys(one.settings.tags[0]).raw):
+        most_queued = max(most_queued, _bytes_of_queues(one))
+        most_resident |= Counter({pid: _resident(pid) for pid in before})
+        time.sleep(0.05)
+    # Base64 in JSON takes four bytes for three.
+    assert 60_000 * IN_FLIGHT < most_queued < 2 * 60_000 * (IN_FLIGHT + BATCH)
+    for pid, resident in before.items():
+        assert most_resident[pid] - resident < 60_000 * len(ids) / 4
+    assert len(one.settled(ids)) == len(ids)
 
 
 def test_feeders_pause_while_nobody_reads_and_say_so(system):
