@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tasks.entities.model_file import Floats, Model, Network, Quantised
+from tasks.entities.model_file import Floats, Layers, Model, Network, Quantised
 from tasks.entities.word_index import WordIndex, hashed, hashes_of
 
 
@@ -13,19 +13,7 @@ class Trained:
 
     embeddings: Floats
     vectors: Floats
-    first_layer: Floats
-    first_bias: Floats
-    second_layer: Floats
-    second_bias: Floats
-    third_layer: Floats
-    third_bias: Floats
-    output: Floats
-    output_bias: Floats
-
-    @property
-    def layers(self) -> dict[str, Floats]:
-        """All but what is known of words and features."""
-        return {field: getattr(self, field) for field in self.__slots__ if field not in ("embeddings", "vectors")}
+    layers: Layers
 
 
 def assemble(
@@ -55,6 +43,6 @@ def assemble(
         network=Network(
             embeddings=Quantised.of(network.embeddings[[features[feature] for feature in names]]),
             vectors=Quantised.of(network.vectors[[row_of[word] for word in words]]),
-            **network.layers,
+            layers=network.layers,
         ),
     )

@@ -74,7 +74,6 @@ def _facts(options: argparse.Namespace) -> dict[str, Any]:
         "teachers": list(distillation.TEACHERS),
         "student": distillation.STUDENT,
         "silver_words": options.words,
-        "outside": distillation.OUTSIDE,
         "versions": {package: version(package) for package in _PACKAGES},
         "python": platform.python_version(),
     }

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tasks.entities.model_file import Floats
+from tasks.entities.model_file import Floats, Layers
 from tasks.entities.words import OFFSETS
 from training.assembly import Trained
 from training.student_data import Encoded, WordTable, batches, padded
@@ -104,25 +104,28 @@ def train(
     return student.eval()
 
 
-def exported(student: Student, vectors: Floats, outside: float = 1.0) -> Trained:
-    """The network as the run time wants it; the probability of O, the first label, is multiplied by `outside`."""
+def exported(student: Student, vectors: Floats) -> Trained:
+    """The network as the run time wants it."""
 
     def numbers(tensor: Tensor) -> Floats:
         return tensor.detach().numpy().astype(np.float32)
 
-    bias = numbers(student.output.bias).copy()
-    bias[0] += np.log(outside)
+    def by_offset(tensor: Tensor) -> Floats:
+        return numbers(tensor).transpose(2, 1, 0)
+
     return Trained(
         embeddings=numbers(student.embeddings.weight),
         vectors=vectors,
-        first_layer=numbers(student.first.weight).transpose(2, 1, 0),
-        first_bias=numbers(student.first.bias),
-        second_layer=numbers(student.second.weight).transpose(2, 1, 0),
-        second_bias=numbers(student.second.bias),
-        third_layer=numbers(student.third.weight).transpose(2, 1, 0),
-        third_bias=numbers(student.third.bias),
-        output=numbers(student.output.weight).T,
-        output_bias=bias,
+        layers=Layers(
+            first_layer=by_offset(student.first.weight),
+            first_bias=numbers(student.first.bias),
+            second_layer=by_offset(student.second.weight),
+            second_bias=numbers(student.second.bias),
+            third_layer=by_offset(student.third.weight),
+            third_bias=numbers(student.third.bias),
+            output=numbers(student.output.weight).T,
+            output_bias=numbers(student.output.bias),
+        ),
     )
 
 

@@ -14,8 +14,7 @@ from training.corpora import Sentence
 from training.teacher_data import seen_of
 
 MOST_FEATURES = 28
-# Features that are rarer cost more of the file than they give; single words are many, so more is asked of them.
-LEAST_SEEN = 12
+# Rare features cost more of the file than they give; single words are many, so more is asked of them than of others.
 _LEAST_SEEN_WORD = 60
 _LEAST_SEEN_IN_GOLD = 2
 _WORDS = ("w=", "s=")
@@ -46,8 +45,8 @@ class WordTable:
         return np.array([self.ids[word] for word in words], np.int64), probabilities
 
 
-def features_of(counts: Counter[str], gold: Iterable[str], lexicon: Lexicon, least: int = LEAST_SEEN) -> dict[str, int]:
-    """The numbers of the features seen often enough, in the texts or in the distinct words of the gold ones."""
+def features_of(counts: Counter[str], gold: Iterable[str], lexicon: Lexicon, least: int) -> dict[str, int]:
+    """The numbers of the features seen often enough: `least` times in the texts, or in the distinct words of gold."""
     in_texts, in_gold = Counter[str](), Counter[str]()
     for word, times in counts.items():
         for feature in seen_of(word, lexicon):

@@ -42,7 +42,7 @@ class Bundled:
             return [[] for _ in sentences]
         starts = np.cumsum(lengths + WINDOW) - lengths - WINDOW
         rows = self._words.rows(sentences)
-        scores = network.scores(self._model.network, self._words.encoded, rows)
+        scores = network.scores(self._model.network.layers, self._words.encoded, rows)
         labels = self._best(scores, rows, starts, lengths).tolist()
         names = self._model.labels
         return [

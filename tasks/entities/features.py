@@ -53,7 +53,12 @@ def stem_of(folded: str, lexicon: Lexicon) -> str:
 
 
 def features_of(word: str, stem: str, lexicon: Lexicon) -> list[str]:
-    """What is seen of a word: itself, its stem, what the lexicon says of that, its shape, affixes and proclitics."""
+    """What is seen of a word, each feature with a letter for its kind.
+
+    `w` the word, folded; `s` its stem, where that is less; the lexicon's codes of the stem as they are; `h` its shape
+    (letters, digits, signs); `p` and `q` its first and last letters; `l` the stem's length; `c` the proclitics before
+    the stem; `b` the first letters of the stem. So `وبالقاهرة` is seen as `w=وبالقاهره`, `s=القاهره`, `c=وب` and more.
+    """
     folded = fold(word)
     features = [f"w={folded}", *lexicon.get(stem, ())]
     if stem != folded:

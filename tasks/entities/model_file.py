@@ -5,8 +5,8 @@ no time before it is used.
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -47,13 +47,9 @@ class Quantised:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """A small convolutional network over words: see `tasks.entities.network`."""
+class Layers:
+    """What the network makes of encoded words. Each array is in a file of its field's name."""
 
-    embeddings: Quantised
-    """One row for each feature; zeros where the network does not know it."""
-    vectors: Quantised
-    """One row for each word of the lexicon."""
     first_layer: Floats
     """By offset, from the encoded word to the hidden layer; the other layers likewise."""
     first_bias: Floats
@@ -63,6 +59,17 @@ class Network:
     third_bias: Floats
     output: Floats
     output_bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A small convolutional network over words: see `tasks.entities.network`."""
+
+    embeddings: Quantised
+    """One row for each feature; zeros where the network does not know it."""
+    vectors: Quantised
+    """One row for each word of the lexicon."""
+    layers: Layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +131,8 @@ def _network(files: Mapping[str, Any]) -> Network:
     return Network(
         embeddings=Quantised(files["embeddings"], files["embeddings_scale"]),
         vectors=Quantised(files["vectors"], files["vectors_scale"]),
-        **{name: files[name].astype(np.float32) for name in _LAYERS},
+        layers=Layers(**{field.name: files[field.name].astype(np.float32) for field in fields(Layers)}),
     )
-
-
-_LAYERS: Sequence[str] = (
-    "first_layer",
-    "first_bias",
-    "second_layer",
-    "second_bias",
-    "third_layer",
-    "third_bias",
-    "output",
-    "output_bias",
-)
 
 
 def _arrays(model: Model) -> dict[str, Array]:
@@ -151,5 +146,5 @@ def _arrays(model: Model) -> dict[str, Array]:
         "embeddings_scale": network.embeddings.scale,
         "vectors": network.vectors.numbers,
         "vectors_scale": network.vectors.scale,
-        **{name: getattr(network, name).astype(np.float16) for name in _LAYERS},
+        **{name: array.astype(np.float16) for name, array in asdict(network.layers).items()},
     }

@@ -9,32 +9,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tasks.entities.features import WINDOW
-from tasks.entities.model_file import Floats, Network
+from tasks.entities.model_file import Floats, Layers
 from tasks.entities.words import OFFSETS
 
 
-def scores(network: Network, encoded: NDArray[np.float16], rows: NDArray[np.intp]) -> Floats:
+def scores(layers: Layers, encoded: NDArray[np.float16], rows: NDArray[np.intp]) -> Floats:
     """The score of each label at each place between the first and the last WINDOW places.
 
     Args:
-        network: its weights.
+        layers: the weights.
         encoded: what is known of each word, by row.
         rows: the row of the word at each place; row 0 stands for nothing.
     """
     count = len(rows) - 2 * WINDOW
     distinct, at = np.unique(rows, return_inverse=True)
     wide = encoded[distinct].astype(np.float32)
-    first = (wide @ network.first_layer[0]).take(at[:count], axis=0)
+    first = (wide @ layers.first_layer[0]).take(at[:count], axis=0)
     for offset in range(1, OFFSETS):
-        first += (wide @ network.first_layer[offset]).take(at[offset : offset + count], axis=0)
-    first += network.first_bias
+        first += (wide @ layers.first_layer[offset]).take(at[offset : offset + count], axis=0)
+    first += layers.first_bias
     np.maximum(first, 0, out=first)
     outside = rows[WINDOW : WINDOW + count] == 0
     first[outside] = 0
-    second = _with_neighbours(first, network.second_layer, network.second_bias)
+    second = _with_neighbours(first, layers.second_layer, layers.second_bias)
     second[outside] = 0
-    third = _with_neighbours(second, network.third_layer, network.third_bias)
-    found: Floats = third @ network.output + network.output_bias
+    third = _with_neighbours(second, layers.third_layer, layers.third_bias)
+    found: Floats = third @ layers.output + layers.output_bias
     return found
 
 

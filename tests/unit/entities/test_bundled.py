@@ -134,7 +134,7 @@ def test_the_short_way_gives_what_the_search_gives(bundled, sentences):
     lengths = np.array([len(words) for words in sentences], dtype=np.intp)
     starts = np.cumsum(lengths + WINDOW) - lengths - WINDOW
     rows = bundled._words.rows(sentences)
-    scores = network.scores(bundled._model.network, bundled._words.encoded, rows)
+    scores = network.scores(bundled._model.network.layers, bundled._words.encoded, rows)
     paths = best_paths(scores, starts, lengths, lawful(bundled._model.labels))
     names = bundled._model.labels
     assert bundled.label(sentences) == [[names[label] for label in path] for path in paths]

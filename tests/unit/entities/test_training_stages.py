@@ -5,7 +5,8 @@ import sys
 import numpy as np
 import orjson
 import pytest
-import torch
+import toy_corpus
+from toy_corpus import CITIES, PERSONS, one_thread  # noqa: F401, a fixture
 
 REASON = "needs the packages of training: pip install -e '.[training]'"
 pytest.importorskip("gensim", reason=REASON)
@@ -16,16 +17,7 @@ from training import clusters, distillation, embedding, lexicon, recogniser, sta
 from training.student import Recipe as StudentRecipe  # noqa: E402
 from training.teacher import Recipe  # noqa: E402
 
-CITIES, PERSONS = ["بغداد", "دمشق", "عمان", "تونس"], ["سالم", "كريم", "هشام", "نبيل"]
-TEXTS = [["سافر", p, "الي", c] for p in PERSONS for c in CITIES] * 3
-
-
-@pytest.fixture(autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+TEXTS = toy_corpus.TEXTS * 3
 
 
 def test_exchange_puts_words_of_like_company_together():

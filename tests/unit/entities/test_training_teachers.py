@@ -6,6 +6,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 import torch
+from toy_corpus import CITIES, SENTENCES, TEXTS, one_thread  # noqa: F401, a fixture
 
 from training import chain, cloze_training, silver, teacher_data, teaching
 from training.cloze import around, hidden_of, inventory_of, targets
@@ -13,9 +14,6 @@ from training.labels import LABELS
 from training.teacher import Recipe
 from training.vectors import DIMENSIONS, of_length, reduced
 
-CITIES, PERSONS = ["بغداد", "دمشق", "عمان", "تونس"], ["سالم", "كريم", "هشام", "نبيل"]
-SENTENCES = [(["سافر", p, "الي", c], ["O", "B-PERS", "O", "B-LOC"]) for p in PERSONS for c in CITIES]
-TEXTS = [words for words, _ in SENTENCES]
 COUNTS = Counter(word for text in TEXTS for word in text)
 LEXICON = dict.fromkeys(CITIES, ("a1",))
 RECIPE = Recipe(seed=1, cloze=True, hidden=12, epochs=10, drop_features=0.1, drop_input=0.1, drop_hidden=0.1)
@@ -30,14 +28,6 @@ class Pieces(dict):
 
 
 KNOWN = teacher_data.Known(LEXICON, COUNTS, {}, Pieces())
-
-
-@pytest.fixture(autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")
