@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     r"<(?:/?(?:a|abbr|article|aside|b|big|blockquote|body|br|center|code|dd|del|div|dl|dt|em|embed|fieldset|figcaption|figure"
     r"|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|meta|nav|noscript|o:p|object|ol"
     r"|p|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr"
-    r"|u|ul|video|audio|xml)(?=[\s/>])[^<>]*>|!--|!\[CDATA\[|!doctype\b|\?xml\b)",
+    r"|u|ul|video|audio|xml)(?:(?=[\s/>])[^<>]*+>|\s[^<>=]*+=[\"'][^<>]*+\Z)|!--|!\[CDATA\[|!doctype\b|\?xml\b)",
     re.IGNORECASE,
 )
 # What a cleaned text may hold that cleaning it again would take for something else.

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.captions import caption_beside, caption_of
+from tasks.cleaning.cut_tags import close_tags
 from tasks.cleaning.junk import JunkFilter
 from tasks.cleaning.lines import Lines, has_words
 from tasks.cleaning.marks import CELL
@@ -49,7 +50,7 @@ def flatten(html: str, media: MediaList, removals: Removals) -> str:
 
 def flatten_any(html: str, media: MediaList, removals: Removals) -> str:
     """As `flatten`, by a parser, which knows what to do with any fragment."""
-    html = close_swallowing(close_value(close_comment(html)))
+    html = close_swallowing(close_tags(close_value(close_comment(html))))
     root = LexborHTMLParser(limit_nesting(html)).body
     text = flatten_node(root, html, media, removals) if root is not None else ""
     # A value that is never closed swallows all that follows; the words are still there.

@@ -49,6 +49,17 @@ BLOCKS = words(
     "table tbody tfoot thead tr ul",
 )
 CELLS = frozenset({"td", "th"})
+# Every element that an article may hold: after a `<`, another name is none.
+ELEMENTS = (
+    BLOCKS
+    | CELLS
+    | UNSEEN.keys()
+    | words(
+        "a abbr acronym audio b bdi bdo big br button center cite code col colgroup del dfn em embed font i iframe img",
+        "ins kbd label mark nobr object picture pre q rt ruby s samp small source span strike strong sub sup time tt",
+        "u var video wbr area base noembed noframes",
+    )
+)
 
 # Elements whose text keeps its blank lines as paragraphs: what editors store without paragraph elements.
 CONTAINERS = words(

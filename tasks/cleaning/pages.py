@@ -6,6 +6,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
+from tasks.cleaning.cut_tags import close_tags
 from tasks.cleaning.markup import flatten, flatten_node
 from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.media import MediaList
@@ -45,7 +46,7 @@ def is_page(html: str) -> bool:
 
 def flatten_page(html: str, media: MediaList, removals: Removals) -> str:
     """The lines of the article that a page is about, as `flatten` gives them for a fragment."""
-    html = limit_nesting(close_swallowing(close_value(close_comment(html))))
+    html = limit_nesting(close_swallowing(close_tags(close_value(close_comment(html)))))
     page = LexborHTMLParser(html)
     page.strip_tags(list(_CODE))
     body = page.body
