@@ -8,6 +8,7 @@ from tasks.cleaning.article import Cleaned, NotArticle, Removals
 from tasks.cleaning.boilerplate import take_boilerplate
 from tasks.cleaning.characters import composed, normalise_characters, signs_after, signs_of
 from tasks.cleaning.entities import decode_entities
+from tasks.cleaning.escapes import unescape
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import take_code
 from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
@@ -31,10 +32,10 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 # What a cleaned text may hold that cleaning it again would take for something else.
-_UNSETTLED = ("<", "&", "[", "{", "*/", "://")
+_UNSETTLED = ("<", "&", "[", "{", "*/", "://", "\\")
 # Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
 _ROUNDS = 4
-_BRACKETS = dict.fromkeys(map(ord, "<>[]{}&"), ord(" "))
+_BRACKETS = dict.fromkeys(map(ord, "<>[]{}&\\"), ord(" "))
 # Most titles are nothing but words and need no step.
 _PLAIN_TITLE = re.compile("(?:[\u0621-\u063a\u0641-\u064a0-9A-Za-z]+[:\u061f\u060c]?(?: (?! |\\Z)|\\Z))*+")
 _NO_WORD = re.compile(r"[\W_]*\Z")
@@ -112,13 +113,13 @@ def _read(article: _Article, body_format: BodyFormat) -> frozenset[str]:
 def _without_markup(text: str, body_format: BodyFormat, media: MediaList, removals: Removals) -> tuple[str, bool]:
     flattened = False
     for _ in range(_ROUNDS):
+        before, text = text, unescape(text)
         if "<" in text and (body_format == "html" or (body_format == "auto" and _MARKUP.search(text))):
             text = (flatten_page if is_page(text) else flatten)(text, media, removals)
             flattened = True
-        decoded = decode_entities(text)
-        if decoded == text:
+        text = decode_entities(text)
+        if text == before:
             break
-        text = decoded
     return text, flattened
 
 
