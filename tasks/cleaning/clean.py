@@ -10,7 +10,7 @@ from tasks.cleaning.characters import composed, normalise_characters, signs_afte
 from tasks.cleaning.entities import decode_entities
 from tasks.cleaning.escapes import unescape
 from tasks.cleaning.language import why_not_arabic
-from tasks.cleaning.leaked_code import take_code
+from tasks.cleaning.leaked_code import STATEMENT_ENDS, take_code
 from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
 from tasks.cleaning.markup import flatten
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
@@ -20,6 +20,7 @@ from tasks.cleaning.paragraphs import split_paragraphs
 from tasks.cleaning.punctuation import arabic_marks, without_repetition
 from tasks.cleaning.quotes import uniform_quotes
 from tasks.cleaning.shortcodes import take_shortcodes
+from tasks.cleaning.templates import TEMPLATE_SIGNS, take_server_code, take_templates
 from tasks.cleaning.titles import without_repeated_title
 
 BodyFormat = Literal["auto", "text", "html"]
@@ -32,7 +33,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 # What a cleaned text may hold that cleaning it again would take for something else.
-_UNSETTLED = ("<", "&", "[", "{", "*/", "://", "\\")
+_UNSETTLED = ("<", "&", "[", "*/", "://", "\\", *TEMPLATE_SIGNS, *STATEMENT_ENDS)
 # Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
 _ROUNDS = 4
 _BRACKETS = dict.fromkeys(map(ord, "<>[]{}&\\"), ord(" "))
@@ -114,6 +115,8 @@ def _without_markup(text: str, body_format: BodyFormat, media: MediaList, remova
     flattened = False
     for _ in range(_ROUNDS):
         before, text = text, unescape(text)
+        if "<" in text:
+            text = take_server_code(text, removals)
         if "<" in text and (body_format == "html" or (body_format == "auto" and _MARKUP.search(text))):
             text = (flatten_page if is_page(text) else flatten)(text, media, removals)
             flattened = True
@@ -163,7 +166,7 @@ def _refine_title(title: str) -> str:
 def _refine_text(text: str, signs: frozenset[str], media: MediaList, removals: Removals) -> list[str]:
     normal = normalise_characters(text, signs)
     signs = signs_after(signs)
-    text = take_shortcodes(normal, media, removals)
+    text = take_shortcodes(take_templates(normal, signs, removals), media, removals)
     if text is not normal:
         signs |= frozenset("\u00ab\u00bb")  # around those that are written about
     text = take_code(text, signs, removals)

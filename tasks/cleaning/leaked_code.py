@@ -14,6 +14,9 @@ _FOREIGN = re.compile(f"[^\u0621-\u064a]{{{_CODE_AT_LEAST},}}")
 _SIGN = re.compile(r"[{};=]|\(\)|\$\(|function|var ")
 _COMMENT = re.compile("/\\*[^*\u0621-\u064a]*+\\*/")
 _BRACES = re.compile(r"[{}]")
+# A line of a script, known by its end; none of them is written in Arabic.
+_STATEMENT = re.compile("^[ \t]*[(A-Za-z$!}][^\u0621-\u064a\n]*(?:\\);|};|}\\))[ \t]*$", re.MULTILINE)
+STATEMENT_ENDS = (");", "};", "})")
 # What Word puts before its style sheets.
 _WORD_SETTINGS = re.compile(
     r"Normal\s+0\s+(?:\d+\s+)?(?:false\s+)+(?:[A-Z]{2}-[A-Z]{2}\s+|X-NONE\s+)*(?:MicrosoftInternetExplorer4)?"
@@ -26,6 +29,8 @@ def take_code(text: str, signs: frozenset[str], removals: Removals) -> str:
         text = _take(_COMMENT, text, removals)
     if "Normal" in text:
         text = _take(_WORD_SETTINGS, text, removals)
+    if (";" in signs or "}" in signs) and any(end in text for end in STATEMENT_ENDS):
+        text = _take(_STATEMENT, text, removals)
     if "{" not in signs or "}" not in text:
         return text
     out: list[str] = []

@@ -3,12 +3,17 @@
 import re
 
 from tasks.cleaning.marks import LINK_LINE, MARKS, without_marks
-from tasks.cleaning.markup_lexicon import CONTAINERS
+from tasks.cleaning.markup_lexicon import BLOCKS, CELLS, CONTAINERS
 
 _HAS_PARAGRAPHS = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-# A single line break after the end of a sentence or of an introduction.
-_SENTENCE_LINE = re.compile('(?<=[.!?:\u061f\u2026"\u00bb\u201d])[ \t]*\n')
+# A single line break after the end of a sentence, of an introduction, or beside a shortcode.
+_SENTENCE_LINE = re.compile(
+    '(?<=[.!?:\u061f\u2026"\u00bb\u201d\\]}])[ \t]*\n|\n(?=[ \t]*(?:\\[/?[A-Za-z]|\\{[/{%A-Za-z]))'
+)
+# What has no blocks either is plain text with a few words set apart; a line as long as this was not wrapped.
+_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS | CELLS))})(?=[\s/>])", re.IGNORECASE)
+_LONG_LINE = re.compile(r"[^\n]{130}")
 _WORD = re.compile(r"\w")
 # Longer texts hold words; shorter ones are looked at, for they may be the bars and dots between links.
 _SIGNS_AT_MOST = 12
@@ -17,6 +22,11 @@ _SIGNS_AT_MOST = 12
 def has_words(text: str) -> bool:
     """Whether a text is more than blanks, bars and dots."""
     return (len(text) > _SIGNS_AT_MOST and not text.isspace()) or _WORD.search(text) is not None
+
+
+def _is_text(html: str) -> bool:
+    """Whether markup without paragraphs shows the line breaks of its source, as plain text does."""
+    return _BLOCK.search(html) is None and _LONG_LINE.search(html) is not None
 
 
 class Lines:
@@ -31,7 +41,7 @@ class Lines:
         self._linked = False  # whether it has words in links
         self.may_hold_marks = ("&" in html and "&#" in html) or any(mark in html for mark in MARKS)
         self._reads_lines = not _HAS_PARAGRAPHS.search(html)
-        self._keeps_lines = self._reads_lines and bool(_BLANK_LINE.search(html))
+        self._keeps_lines = self._reads_lines and (_BLANK_LINE.search(html) is not None or _is_text(html))
 
     def text(self, text: str, parent: str | None) -> None:
         """Write a text that stands in an element, None for outside of all."""

@@ -31,6 +31,14 @@ ADDRESS_ATTRIBUTES = words(
 )
 CAPTION_ATTRIBUTES = ("caption", "title", "alt")
 
+# Tags in braces of the plugins of Joomla and the like, but for those that are called as a shortcode of media is.
+PLUGIN_NAMES = words(
+    "ad ads adsense adselite banner bannerads loadposition loadmodule loadmoduleid module modulepos module_pos",
+    "mosimage mospagebreak moscomment jcomments phocagallery phocadownload besps artsexylightbox rokbox igallery",
+    "simplepopup tab tabs slider sliders toggle accordion source rsform chronoforms article articles snippet",
+    "k2splitter widget email emailcloak related relatedlinks readmore sharebuttons social addthis div span",
+)
+
 # What machines write in brackets in the place of something else.
 PLACEHOLDERS = frozenset({"email protected", "email\u00a0protected"})
 

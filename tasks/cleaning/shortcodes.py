@@ -20,6 +20,8 @@ _CAPTION_AT_MOST = 1000
 # Encoded content that no reader sees.
 _ENCODED = re.compile(r"[A-Za-z0-9+/=_%-]{40,}")
 _MEDIA_CODE = re.compile(r"[A-Za-z0-9_-]{5,20}")
+# A folder of pictures, or a code: no caption.
+_NO_CAPTION = re.compile(r"[A-Za-z0-9_-]{5,20}|[A-Za-z0-9_.-]*/[A-Za-z0-9_./-]*")
 # Brackets and quotes that held nothing but what was taken out of them, one inside the other at most this often.
 _EMPTIED_AT_MOST = 4
 _EMPTIED = re.compile(
@@ -96,10 +98,10 @@ def _took_content(tag: Tag, text: str, media: MediaList) -> bool:
     found = [int(index) for index in MEDIUM.findall(content)]
     found += [media.add(address) for address in _addresses(name, attributes, content)]
     caption = next((attributes[key] for key in CAPTION_ATTRIBUTES if attributes.get(key)), None) or words
-    if not found and words and not _MEDIA_CODE.fullmatch(words):
+    if not found and words and not _NO_CAPTION.fullmatch(words):
         found.append(media.add(""))
     for index in found:
-        media.describe(index, None if _MEDIA_CODE.fullmatch(caption) else caption)
+        media.describe(index, None if _NO_CAPTION.fullmatch(caption) else caption)
     return bool(content)
 
 
