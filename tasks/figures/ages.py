@@ -45,7 +45,10 @@ def _age_follows(scan: Scan, quantity: Quantity) -> bool:
 
 def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
     reach = 3 if bare else _AGE_REACH
-    for at in range(quantity.first - 1, max(taken, quantity.first - reach) - 1, -1):
+    last = quantity.first - 1
+    while last > taken and scan.joined(last + 1) and (scan.words[last] in _BRACKETS or scan.role(last) & Role.ARTICLE):
+        last -= 1
+    for at in range(last, max(taken, last + 1 - reach) - 1, -1):
         if not scan.joined(at + 1) or scan.words[at] in ".؛":
             return False
         word = scan.known[at]

@@ -6,12 +6,15 @@ from tasks.figures.halves import add_coins, add_half, take, unit_before
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
+from tasks.figures.shapes import is_plural
 from tasks.figures.unit_lexicon import METRE_SIGN, SHARE_WORDS
-from tasks.figures.units import sign_before, unit_after
+from tasks.figures.units import Attached, sign_before, unit_after
 
 _CLOSERS: Final = ")]»”\"'"
 _OPENERS: Final = "([«“\"'"
 _BELOW: Final = "تحت"
+_MANY: Final = 1000
+_AREA_REACH: Final = 4  # مساحة كل منها نحو
 _ZERO: Final = frozenset(("الصفر", "صفر"))
 
 
@@ -21,6 +24,8 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
     after = _past_closer(scan, quantity)
     digits = quantity.digits or _ends_in_digits(scan, quantity)
     attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
+        attached = _unit_of_many(scan, after)
     if attached is not None and not (attached.kind == "percent" and quantity.fraction and not quantity.slash):
         if after > quantity.end and quantity.first > 0:
             quantity.first -= 1  # the opening bracket
@@ -39,20 +44,39 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
             add_coins(scan, quantity)
         return
     if _is_metre(scan, quantity):
-        quantity.kind, quantity.symbol, quantity.end = "measure", "m", quantity.end + 1
+        symbol = "m2" if _is_area(scan, quantity) else "m"
+        quantity.kind, quantity.symbol, quantity.end = "measure", symbol, quantity.end + 1
         return
     if not unit_before(scan, quantity, free):
         _share_before(scan, quantity, free)
     set_below_zero(scan, quantity)
 
 
+def _unit_of_many(scan: Scan, i: int) -> Attached | None:
+    """`الآلاف من الدولارات`, `مئات الآلاف من الأطنان`."""
+    if not (scan.joined(i) and scan.words[i] == "من" and scan.joined(i + 1)):
+        return None
+    word = scan.known[i + 1]
+    if word is None or not word.definite or word.prep or word.conj:
+        return None
+    many = word.currency is not None or word.form.endswith("ين") or is_plural(word.form)
+    return unit_after(scan, i + 1, after_digits=False, definite=True) if many else None
+
+
 def _is_metre(scan: Scan, quantity: Quantity) -> bool:
-    """`4000م`, but not the Christian era of `2015م`."""
-    if not quantity.digits or not isinstance(quantity.value, int) or not scan.glued(quantity.end):
+    """`4000م`, `سباق 200 م`, but not the Christian era of `2015م`."""
+    if not quantity.digits or not isinstance(quantity.value, int) or not scan.joined(quantity.end):
         return False
+    if not scan.glued(quantity.end):
+        return scan.words[quantity.end] == METRE_SIGN and bool(scan.role(quantity.first - 1) & Role.RACE)
     if scan.role(quantity.first - 1) & Role.YEAR:
         return False
     return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
+
+
+def _is_area(scan: Scan, quantity: Quantity) -> bool:
+    """`تبلغ مساحته نحو 4000م`."""
+    return any(scan.role(i) & Role.AREA for i in range(max(0, quantity.first - _AREA_REACH), quantity.first))
 
 
 def _past_closer(scan: Scan, quantity: Quantity) -> int:

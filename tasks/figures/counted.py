@@ -50,6 +50,10 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i)
+    if quantity.vague and quantity.definite:  # الآلاف الفلسطينيين, but الملايين الضخمة
+        bare = bare_of_article(fold(scan.words[i])) or ""
+        many = bare.endswith(("ين", "ون")) or is_plural(bare)
+        return as_counted(scan, i) if many and is_noun(scan, i, True) else None
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
     definite = quantity.vague or quantity.fraction
@@ -149,17 +153,17 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
             | Role.ON
         ):
             return False
-        if word.role & Role.YEAR_LEAD and _looks_otherwise(form):
+        if word.role & Role.YEAR_LEAD and looks_otherwise(form):
             return False  # بحلول
         if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):
             return False
         return definite or not word.definite
     if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
         return definite
-    return not _looks_otherwise(form) or text.endswith(("اً", "ًا", "ةً"))
+    return not looks_otherwise(form) or text.endswith(("اً", "ًا", "ةً"))
 
 
-def _looks_otherwise(form: str) -> bool:
+def looks_otherwise(form: str) -> bool:
     """Whether an unknown word is likelier a conjunction or preposition with its word, or a verb."""
     if form in _LIKE_VERBS:
         return False

@@ -1,9 +1,13 @@
 """Whether a number counts something, and what."""
 
+from collections.abc import Sequence
+
 from tasks.figures import ages
 from tasks.figures.counted import Counted, counts_pronoun, noun_after
-from tasks.figures.counted_before import noun_before, noun_before_one, noun_of_count
+from tasks.figures.counted_before import noun_before, noun_before_one, noun_of_count, tells_count, time_before
+from tasks.figures.currency import Purse
 from tasks.figures.draft import Draft, extended, including, noun_at
+from tasks.figures.elided_money import continues_money, elided_money
 from tasks.figures.fold import fold
 from tasks.figures.not_figures import is_label
 from tasks.figures.qualifiers import qualifier_before
@@ -11,13 +15,16 @@ from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
-_ELISION_REACH = 12
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
+_DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
+# Milliards without a noun are of money as often as not, and hardly ever a figure.
+_BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
 _ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
 
 
-def draft_count(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) -> Draft | None:
+def draft_count(scan: Scan, quantity: Quantity, taken: int, drafts: Sequence[Draft], purse: Purse) -> Draft | None:
+    last = drafts[-1] if drafts else None
     if quantity.dual:
         itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
         return Draft(quantity, "count", None, itself)
@@ -46,18 +53,24 @@ def draft_count(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) 
         noun = None if before is not None else noun
     if is_label(scan, quantity, noun is not None):
         return None
+    money = elided_money(scan, quantity, drafts, purse) if noun is None and quantity.vague else None
+    if money is not None:
+        return money
     if noun is None and (quantity.definite or article):
-        return _definite(scan, quantity, taken)
+        return _definite(scan, quantity, taken, last)
     if noun is None:
         if not counts_pronoun(scan, quantity):
             noun = noun_of_count(scan, quantity, taken)
             if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
                 noun = _plural_before(scan, quantity, taken)
-        if noun is None and _is_elided_money(scan, quantity, last):
-            return Draft(quantity, "money", last.unit if last is not None else None)
+        money = elided_money(scan, quantity, drafts, purse) if noun is None else None
+        if money is not None:
+            return money
         if noun is None and not _stands_alone(scan, quantity, last.end if last is not None else 0):
             return None
         return Draft(quantity, "count", None, noun)
+    if scan.role(noun.token) & Role.OTHERS and continues_money(scan, quantity, last):
+        return extended(Draft(quantity, "money", last.unit if last is not None else None))
     return extended(Draft(quantity, "count", None, noun))
 
 
@@ -98,11 +111,14 @@ def _has_article(scan: Scan, quantity: Quantity) -> bool:
     return i >= 0 and scan.joined(i + 1) and bool(scan.role(i) & Role.ARTICLE)
 
 
-def _definite(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
+def _definite(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) -> Draft | None:
     """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
     if quantity.vague:
-        return Draft(quantity, "count", None)
-    noun = noun_before(scan, quantity, taken)
+        return Draft(quantity, "count", None) if _is_crowd(scan, quantity) else None
+    noun = time_before(scan, quantity, taken) or noun_before(scan, quantity, taken)
+    if noun is None and last is not None and last.counted is not None and last.end == taken:
+        shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
+        return None if shared is None else Draft(quantity, "count", None, shared)
     if noun is None:
         return None
     word = scan.known[noun.token]
@@ -112,15 +128,6 @@ def _definite(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
             quantity.value *= word.unit.factor
         return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
     return including(Draft(quantity, "count", None, noun))
-
-
-def _is_elided_money(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
-    """`25 مليون ريال مقارنة بـ30 مليوناً`: the currency is said once."""
-    if last is None or last.kind != "money" or quantity.magnitude < 1000 or quantity.vague:
-        return False
-    if quantity.first - last.end > _ELISION_REACH or counts_pronoun(scan, quantity):
-        return False
-    return not any(i in scan.breaks or scan.words[i] in ".؛" for i in range(last.end, quantity.first + 1))
 
 
 def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -143,11 +150,11 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
 def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether a number without a noun is still said of the world rather than a word of another meaning."""
     if quantity.vague:
-        return counts_pronoun(scan, quantity)
+        return counts_pronoun(scan, quantity) or _is_crowd(scan, quantity)
     if counts_pronoun(scan, quantity):
         return True
     if quantity.digits or quantity.value is None:
-        return _is_brought(scan, quantity, taken)
+        return _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
     first = scan.known[quantity.number_first]
     if first is None:
         return False
@@ -158,6 +165,15 @@ def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if first.digits is not None or first.form in _ALONE:
         return True
     return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
+
+
+def _is_crowd(scan: Scan, quantity: Quantity) -> bool:
+    """`أصيب العشرات`, `نزوح الآلاف`; `بالآلاف` only says how."""
+    first = scan.known[quantity.number_first]
+    last = scan.known[quantity.number_end - 1]
+    if first is None or last is None or first.prep in ("ب", "ك") or (quantity.min or 0) >= _BEYOND_CROWDS:
+        return False
+    return last.definite or last.form in _DEFINITE_CROWDS
 
 
 def _without_clitics(scan: Scan, i: int) -> str:

@@ -5,6 +5,7 @@ from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
+from tasks.figures.words import Word
 
 _OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _LAST_DAY = 31
@@ -14,6 +15,7 @@ _RECENT_YEARS = range(1900, 2051)
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
+_PARTS_OF_HOURS = frozenset(("minute", "second"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 _BRACKETS = '()[]«»"“”'
 
@@ -52,6 +54,8 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     while before > 0 and scan.words[before] in _BRACKETS:
         before -= 1
     role = scan.role(before) if before >= 0 else 0
+    if quantity.kind == "duration" and _is_past_the_hour(scan, quantity):
+        return True
     if quantity.kind == "number" and not quantity.vague and _after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
@@ -64,12 +68,32 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     )
 
 
+def _is_past_the_hour(scan: Scan, quantity: Quantity) -> bool:
+    """`الساعة الثالثة و9 دقائق`."""
+    first = scan.known[quantity.first]
+    at = quantity.first - 1
+    if quantity.symbol not in _PARTS_OF_HOURS or first is None:
+        return False
+    if scan.role(at) & Role.AND:
+        at -= 1
+    elif first.conj != "و":
+        return False
+    hour, word = (scan.known[at], scan.known[at - 1]) if at > 0 and scan.joined(quantity.first) else (None, None)
+    return hour is not None and bool(hour.ordinal or hour.digits) and word is not None and _names_the_clock(word)
+
+
+def _names_the_clock(word: Word) -> bool:
+    return bool(word.role & Role.CLOCK) and word.definite
+
+
 def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     if not role & Role.YEAR or not scan.joined(quantity.first):
         return False
     word = scan.known[before]
     if word is None or word.tanwin or word.form.endswith("ا") or not _values(quantity):
         return False
+    if word.definite and scan.at(quantity.end) == "من" and scan.joined(quantity.end) and max(_values(quantity)) < 1000:
+        return False  # ضغط على المؤشر العام 11 من القطاعات
     if before > 0 and (lead := scan.known[before - 1]) is not None and (lead.digits or lead.part) and not lead.ordinal:
         return False  # خلال 25 عام 300: the word is the unit of another number
     values = _values(quantity)
@@ -194,7 +218,7 @@ def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         if at < 0 or not scan.joined(at + 1):
             break
         word = scan.known[at]
-        if word is not None and word.role & Role.CLOCK and word.definite:
+        if word is not None and _names_the_clock(word):
             return True
         if not (scan.role(at) & (Role.ABOUT | Role.ARTICLE | Role.BETWEEN) or scan.words[at] in ("من", "في")):
             break

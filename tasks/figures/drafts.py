@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from tasks.figures import ages
+from tasks.figures.amount_lexicon import EXPLOSIVE
 from tasks.figures.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
 from tasks.figures.counted import noun_after
 from tasks.figures.counts import draft_count
 from tasks.figures.currency import Purse
 from tasks.figures.draft import Draft, extended, noun_at
 from tasks.figures.fold import fold
+from tasks.figures.label_lexicon import TEAM_NAMES
 from tasks.figures.not_figures import is_model
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
@@ -17,6 +19,8 @@ from tasks.figures.scan import Scan
 _DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
 _DECADE_AFTER = frozenset(DECADE_AFTER.split())
 _DISTANCE = frozenset(DISTANCE_WORDS.split())
+_EXPLOSIVE = frozenset(EXPLOSIVE.split())
+_TEAM_NAMES = frozenset(TEAM_NAMES.split())
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _HEAT_REACH = 12
 
@@ -42,7 +46,7 @@ def draft_figure(
         return _duration(scan, quantity, taken)
     if quantity.kind == "fraction":
         return _fraction(scan, quantity)
-    return draft_count(scan, quantity, taken, drafts[-1] if drafts else None)
+    return draft_count(scan, quantity, taken, drafts, purse)
 
 
 def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
@@ -67,6 +71,9 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
         if not heat and last is not None and last.form.startswith("درج"):
             return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
         return Draft(quantity, "measure", "°C")
+    following = fold(scan.words[quantity.end]) if scan.joined(quantity.end) else ""
+    if quantity.symbol == "bbl" and following in _EXPLOSIVE:
+        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
     if quantity.symbol == "kg" and last is not None and last.form == "كيلو":
         near = range(max(0, quantity.first - 4), quantity.first)
         if any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near):
@@ -100,8 +107,18 @@ def _is_decades(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_team(scan: Scan, quantity: Quantity) -> bool:
     """`منتخب الشباب تحت 20 سنة` names a team."""
+    beside = quantity.first - 2
+    if beside > 0 and scan.words[beside + 1] in "([" and not _names_team(scan, beside):
+        return False  # an age beside a name
     near = range(max(0, quantity.first - 8), min(scan.size, quantity.end + 4))
     return any(scan.role(i) & Role.TEAM for i in near)
+
+
+def _names_team(scan: Scan, i: int) -> bool:
+    """`المنتخب السعودي (17 عاماً)`, `المنتخب لكرة السلة (17 عاماً)`."""
+    word = scan.known[i]
+    people = word is not None and word.country is not None and word.definite
+    return fold(scan.words[i]) in _TEAM_NAMES or (people and bool(scan.role(i - 1) & Role.TEAM))
 
 
 def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:

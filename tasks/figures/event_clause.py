@@ -127,6 +127,11 @@ class Clause:
         others = self.last[k] < self.size and self.words[self.last[k]].guide & Guide.OTHERS
         return bool(others or analyse(self.figures[k].counted or "").guide & Guide.OTHERS)
 
+    def within(self, k: int) -> bool:
+        """Whether figure `k` belongs to the one before it: `4 أشخاص من أسرة واحدة`."""
+        left = self.lefts[k]
+        return k > 0 and left.preposition == FROM and not left.conjunction and left.at == self.last[k - 1]
+
     # Words between.
 
     def any(self, guide: int, indices: Iterable[int]) -> bool:

@@ -168,7 +168,7 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
     clause = reading.clause
     k = clause.figure_before(i)
     for _ in range(_MOST_SKIPPED):
-        if k is None or _may_undergo(reading, k, action.event, certain):
+        if k is None or (_may_undergo(reading, k, action.event, certain) and not clause.within(k)):
             break
         k = clause.figure_before(clause.first[k])
     if k is None or not _may_undergo(reading, k, action.event, certain):

@@ -11,6 +11,7 @@ from tasks.figures.digits import tidy
 from tasks.figures.draft import Draft
 from tasks.figures.drafts import draft_figure
 from tasks.figures.events import CountSpan, assign_events
+from tasks.figures.fold import fold
 from tasks.figures.model import Figure
 from tasks.figures.notation import resolve_points
 from tasks.figures.pairs import is_product, share_units, without_echoes
@@ -21,9 +22,12 @@ from tasks.figures.ranges import join_ranges
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 from tasks.spans import Field, Sentence
-from tasks.tokens import tokenise
+from tasks.tokens import Token, tokenise
 
 _ANTECEDENTS = 3
+# Shorter words before a number are its conjunction and its preposition.
+_SHORTEST = 3
+_PLACES = frozenset(("تحت", "فوق", "دون"))
 
 
 def extract_figures(
@@ -84,8 +88,14 @@ def _qualify(scan: Scan, draft: Draft, taken: int) -> None:
     after = qualifier_after(scan, draft.end)
     if after is not None and (before is None or before[0] == "about" or after[0] != "about"):
         draft.qualifier, draft.end = after[0], max(after[1], draft.end)
-    elif before is not None:
+    elif before is not None and not _is_place(scan, draft, before[1]):
         draft.qualifier, draft.start = before
+
+
+def _is_place(scan: Scan, draft: Draft, i: int) -> bool:
+    """`تحت مظلة واحدة`: what stands before a noun with its number after it is no limit of the number."""
+    noun_first = draft.counted is not None and draft.counted.token < draft.quantity.number_first
+    return noun_first and fold(scan.words[i]) in _PLACES
 
 
 def _remember_noun(scan: Scan, draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -166,7 +176,21 @@ def _assign(
                 noun.start - start if noun is not None and inside else None,
             )
         )
-    events = assign_events(tokenise(scan.text[start:end]), spans, infectious)
+    events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious)
     for (index, _), event in zip(members, events, strict=True):
         if event is not None:
             figures[index] = replace(figures[index], event=event)
+
+
+def _apart(tokens: list[Token], spans: Sequence[CountSpan]) -> list[Token]:
+    """The tokens with words cut from the number that stands right after them: `مقتل20`."""
+    cuts = {span.number_start for span in spans}
+    apart: list[Token] = []
+    for token in tokens:
+        cut = next((at for at in range(token.start + _SHORTEST, token.end) if at in cuts), None)
+        if cut is None or token.end - token.start != len(token.form):
+            apart.append(token)
+        else:
+            length = cut - token.start
+            apart += [Token(token.start, cut, token.form[:length]), Token(cut, token.end, token.form[length:])]
+    return apart

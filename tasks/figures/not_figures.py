@@ -1,8 +1,12 @@
 """Numbers that count nothing: ranks, labels, scores, names with numbers, telephone and list numbers."""
 
 from tasks.figures.context_lexicon import NAMES_WITH_NUMERALS, WISHES
+from tasks.figures.counted import is_noun
 from tasks.figures.dates import counted_follows, digits_text
+from tasks.figures.digits import Shape
 from tasks.figures.fold import fold
+from tasks.figures.label_lexicon import MODEL_NAMES
+from tasks.figures.labels import is_labelled
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
@@ -10,9 +14,13 @@ from tasks.figures.unit_lexicon import SQUARE_DIGITS
 
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
+_MODEL_NAMES = frozenset(MODEL_NAMES.split())
+_RECENT_YEARS = range(1900, 2051)
 _TIMES = frozenset(("×", "x", "✕"))
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
+# Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
+_COUNT_DIGITS = 3
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _MESSAGE_REACH = 16
@@ -25,7 +33,7 @@ def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         _is_list_number(scan, quantity)
         or is_model(scan, quantity)
         or _is_serial(scan, quantity, has_noun)
-        or _is_labelled(scan, quantity, has_noun)
+        or is_labelled(scan, quantity, has_noun)
         or _is_score(scan, quantity, has_noun)
         or _is_ratio(scan, quantity)
         or _is_idiom(scan, quantity)
@@ -72,7 +80,9 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
         if scan.words[first] in SQUARE_DIGITS and (unit := scan.known[first - 1]) is not None and unit.unit is not None:
             return True  # كم٢
         if scan.is_word(first - 1) and len(fold(before)) > 3:
-            return quantity.kind == "number" and not counted_follows(scan, quantity)
+            return quantity.kind == "number" and not _is_run_together(scan, quantity)
+    if before and before in "-–" and scan.joined(first) and fold(scan.at(first - 2)) in _MODEL_NAMES:
+        return True  # إف - 16
     if scan.glued(end):
         if after.isascii() and after.isalpha() and quantity.end == end:
             return True
@@ -81,6 +91,19 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
         if (after and after in "@_") or (after == "/" and len(scan.at(end + 1)) == 1 and scan.at(end + 1).isalpha()):
             return True
     return False
+
+
+def _is_run_together(scan: Scan, quantity: Quantity) -> bool:
+    """`حوالى400 آخرين`, `تحمل1800 صندوق`: the blank before the number is missing."""
+    role = scan.role(quantity.number_first - 1)
+    if quantity.value in _RECENT_YEARS and not counted_follows(scan, quantity):
+        return False
+    brought = role & (Role.ABOUT | Role.MORE_THAN | Role.BRINGS) and len(digits_text(scan, quantity)) > 1
+    if brought or counted_follows(scan, quantity):
+        return True
+    if role & Role.LABEL or len(digits_text(scan, quantity)) < _COUNT_DIGITS:
+        return False
+    return scan.joined(quantity.end) and is_noun(scan, quantity.end)
 
 
 def _is_name_part(word: str) -> bool:
@@ -92,6 +115,8 @@ def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return False
     word = scan.known[quantity.number_first]
     text = word.digits.text if word is not None and word.digits is not None else ""
+    if word is not None and word.digits is not None and word.digits.shape is Shape.THOUSANDS:
+        return False
     if len(text) > 1 and text.startswith("0") and "." not in text:
         return True
     if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and len(text) > 5:
@@ -109,30 +134,6 @@ def _is_among_digits(scan: Scan, quantity: Quantity) -> bool:
     return (scan.joined(before + 1) and scan.at(before)[-1:].isdigit()) or (
         scan.joined(after) and scan.at(after)[:1].isdigit()
     )
-
-
-def _is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
-    if quantity.kind not in ("number", "duration", "fraction"):
-        return False
-    i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and (scan.words[i] in _BRACKETS or scan.role(i) & Role.ARTICLE):
-        i -= 1
-    if i < 0 or not scan.joined(i + 1):
-        return False
-    role = scan.role(i)
-    if scan.words[i] == "ب" and scan.at(i - 1) == "." and scan.at(i - 2) == "ص" and quantity.digits:
-        return True  # ص.ب
-    if role & Role.GROUP_NAME and not has_noun and quantity.kind == "number":
-        return True
-    if role & Role.LABEL and quantity.digits and quantity.kind == "number":
-        word = scan.known[i]
-        return (
-            not has_noun
-            or (word is not None and word.form in ("رقم", "برقم", "هاتف", "جوال"))
-            or not counted_follows(scan, quantity)
-        )
-    following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
-    return bool(following & Role.RANK) and quantity.kind == "number"
 
 
 def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:

@@ -106,6 +106,9 @@ FRACTIONS = {
 # `خمس` and its like are a unit or a fraction, by what follows them.
 UNITS_THAT_ARE_FRACTIONS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10, "ثمن": 8}
 
+# Of these there are fifths and sevenths, never five or seven: `خمس سكان البلاد`.
+WHOLES = "اجمالي سكان مساحه مجموع حجم ميزانيه ناتج انتاج ثروه عدد قيمه"
+
 VAGUE_WORDS = {"عشرات": 10, "مئات": 100, "المئات": 100, "مئاتا": 100, "بضع": 3, "بضعه": 3, "العشرات": 10}
 
 # Ordinals.

@@ -1,6 +1,6 @@
 """Qualifiers of a number: `أكثر من`, `ما لا يقل عن`, `نحو`, `على الأقل`, before it and after it."""
 
-from tasks.figures.context_lexicon import HOW_OFTEN
+from tasks.figures.context_lexicon import ABOUT_VERBS, HOW_OFTEN
 from tasks.figures.model import Qualifier
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
@@ -10,6 +10,7 @@ from tasks.figures.scan import Scan
 _REACH = 8
 _NEAR = 4  # without a negation: تجاوز عدد القتلى 30
 _QUOTES = "\"'»«”“)("
+_ABOUT_VERBS = frozenset(ABOUT_VERBS.split())
 _HOW_OFTEN = frozenset(HOW_OFTEN.split())
 _STOPS = ".،؛,;:!؟"
 _DIRECT: tuple[tuple[int, Qualifier], ...] = (
@@ -41,7 +42,7 @@ def qualifier_before(scan: Scan, first: int, taken: int) -> Found | None:
     word = scan.known[i]
     if word is None and scan.words[i] not in _SIGNS:
         limit = _distant(scan, i, taken)  # a name may end the subject: لم يتجاوز سعر الزنك 30
-        return limit if limit is not None and limit[0] == "at_most" else None
+        return limit if limit is not None and limit[0] in ("at_most", "about") else None
     if scan.words[i] == "=" and i > taken and scan.words[i - 1] in "<>":
         return ("at_most" if scan.words[i - 1] == "<" else "at_least"), i - 1
     if scan.words[i] in _COMPARISON_SIGNS:
@@ -175,6 +176,8 @@ def _distant(scan: Scan, i: int, taken: int) -> Found | None:
                 return None
             if word.role & Role.NOT_MORE:
                 return "at_most", at
+            if word.form in _ABOUT_VERBS and at < i:
+                return ("about", at) if not scan.role(i) & (Role.FROM | Role.ON | Role.STOP) else None
             if word.role & Role.MORE_THAN and at < i:
                 if not _is_verb(word.form):
                     return None

@@ -5,6 +5,7 @@ from typing import Final
 from tasks.figures import numeral_lexicon as lex
 from tasks.figures.attachments import attach_unit, set_below_zero
 from tasks.figures.digits import Shape
+from tasks.figures.fold import fold
 from tasks.figures.halves import add_half
 from tasks.figures.numerals import parse_numeral
 from tasks.figures.ordinals import join_ordinal, parse_ordinal
@@ -12,12 +13,19 @@ from tasks.figures.parts import Numeral
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
+from tasks.figures.shapes import bare_of_article
 from tasks.figures.unit_lexicon import SHARE_WORDS, Unit
 from tasks.figures.units import modified
 from tasks.figures.words import Word
 
 _FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
 _MINUS: Final = "-−–"
+_DUAL_ENDINGS: Final = ("ين", "ان")
+_OBLIQUE: Final = "ين"
+_WHOLES: Final = frozenset(lex.WHOLES.split())
+_THAT: Final = frozenset(("ان", "بان", "وان"))
+# What is counted in the genitive plural.
+_FEW: Final = range(3, 11)
 
 
 def read_quantities(scan: Scan) -> list[Quantity]:
@@ -27,19 +35,20 @@ def read_quantities(scan: Scan) -> list[Quantity]:
     for i in scan.seeds():
         if i < free:
             continue
-        quantity = _read(scan, i, free)
+        quantity = _read(scan, i, found[-1] if found else None)
         if quantity is not None:
             found.append(quantity)
             free = quantity.end
     return found
 
 
-def _read(scan: Scan, i: int, free: int) -> Quantity | None:
+def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
+    free = 0 if last is None else last.end
     word = scan.known[i]
     if word is None or _is_share_alone(scan, i, word):
         return None
     if word.dual is not None and word.part is None:
-        return _dual(scan, i, word.dual)
+        return None if _is_no_dual(scan, i, word, last) else _dual(scan, i, word.dual)
     if word.ordinal is not None and word.part is None:
         ordinal = parse_ordinal(scan, i)
         return None if ordinal is None else _ordinal_quantity(ordinal)
@@ -54,6 +63,7 @@ def _read(scan: Scan, i: int, free: int) -> Quantity | None:
     if (
         quantity.kind == "number"
         and numeral.definite
+        and not quantity.vague
         and not numeral.fraction
         and not numeral.digits
         and numeral.worded
@@ -136,7 +146,7 @@ def _read_as_fraction(scan: Scan, numeral: Numeral) -> None:
     following = scan.known[numeral.end]
     if (
         parts
-        and scan.words[numeral.end].startswith("ال")
+        and (scan.words[numeral.end].startswith("ال") or fold(scan.words[numeral.end]) in _WHOLES)
         and (following is None or not (following.unit or following.role & Role.STOP))
     ):
         numeral.value, numeral.fraction = 1 / parts, True
@@ -153,6 +163,20 @@ def _dual(scan: Scan, i: int, dual: Unit | str) -> Quantity:
         add_half(scan, quantity, dual.factor)
     set_below_zero(scan, quantity)
     return quantity
+
+
+def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
+    """Whether a person's dual is a counted plural, an adjective or a predicate.
+
+    `ثلاثة شرطيين`, `مهندسان سوريان`, `أكد أن المتهمين يمنيان`.
+    """
+    if isinstance(word.dual, Unit) or word.conj or word.prep or not scan.joined(i):
+        return False
+    if last is not None and last.end == i and last.kind == "number":
+        few = last.value is not None and last.value in _FEW
+        return last.dual or (few and word.form.endswith(_OBLIQUE))
+    before = bare_of_article(fold(scan.words[i - 1]))
+    return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
 def _modify_dual(scan: Scan, quantity: Quantity) -> None:

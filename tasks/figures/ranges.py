@@ -28,7 +28,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if high.first - low.end > 3 or any(i in scan.breaks for i in range(low.end, high.first + 1)):
         return False
-    between = [i for i in range(low.end, high.first) if scan.words[i] not in BRACKETS]
+    between = [i for i in range(low.end, high.first) if scan.words[i] not in BRACKETS and not _is_article(scan, i)]
     lead = _lead(scan, low, taken)
     if len(between) == 1 and scan.words[between[0]] in TIMES:
         share_unit(low, high)
@@ -50,13 +50,17 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
 def _lead(scan: Scan, low: Quantity, taken: int) -> int:
     """The roles of the word before the lower number: `بين`, `من`."""
     i = low.first - 1
-    while i >= taken and scan.words[i] in BRACKETS:
+    while i >= taken and (scan.words[i] in BRACKETS or _is_article(scan, i)):
         i -= 1
     if i < taken or not scan.joined(i + 1):
         return 0
     # يتراوح من 5 إلى 8 is no change.
     ranges = scan.role(i) & Role.FROM and i > taken and scan.role(i - 1) & Role.BETWEEN
     return Role.BETWEEN if ranges else scan.role(i)
+
+
+def _is_article(scan: Scan, i: int) -> bool:
+    return bool(scan.role(i) & Role.ARTICLE) and scan.words[i].rstrip("ـ") == "ال"
 
 
 def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quantity) -> bool:
@@ -68,6 +72,8 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if len(between) > 1:
         return False
     i = between[0]
+    if scan.role(i) & Role.ARTICLE:
+        return bool(lead & Role.BETWEEN)  # بين ال16 وال20
     if scan.words[i] in _HYPHENS:
         return _is_hyphen(scan, i, low, high)
     word = scan.known[i]

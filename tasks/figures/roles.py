@@ -1,5 +1,6 @@
 """What words do around numbers, as bits, so that one lookup answers every question about a word."""
 
+from tasks.figures import amount_lexicon, label_lexicon
 from tasks.figures import context_lexicon as lexicon
 
 
@@ -60,6 +61,9 @@ class Role:
     UNIT_PREFIX = 1 << 51
     BRINGS = 1 << 52
     ILLNESS = 1 << 53
+    RACE = 1 << 54
+    AREA = 1 << 55
+    SUM = 1 << 56
 
 
 def _table() -> dict[str, int]:
@@ -95,9 +99,9 @@ def _table() -> dict[str, int]:
         (Role.CLOCK, lexicon.CLOCK_WORDS),
         (Role.CLOCK_MARK, lexicon.CLOCK_MARKS),
         (Role.DATE, lexicon.DATE_WORDS),
-        (Role.LABEL, lexicon.LABELS),
-        (Role.RANK, lexicon.RANK_MARKS),
-        (Role.GROUP_NAME, lexicon.GROUP_NAMES),
+        (Role.LABEL, label_lexicon.LABELS),
+        (Role.RANK, label_lexicon.RANK_MARKS),
+        (Role.GROUP_NAME, label_lexicon.GROUP_NAMES),
         (Role.AGE, lexicon.AGE_WORDS),
         (Role.AGE_STATE, lexicon.AGE_STATES),
         (Role.COUNT, lexicon.COUNT_WORDS),
@@ -105,7 +109,7 @@ def _table() -> dict[str, int]:
         (Role.OTHERS, lexicon.OTHERS),
         (Role.POINT, lexicon.COUNT_NOUN_POINTS),
         (Role.HEAT, lexicon.HEAT_WORDS),
-        (Role.TEAM, lexicon.TEAM_CONTEXT),
+        (Role.TEAM, label_lexicon.TEAM_CONTEXT),
         (Role.NEGATIVE, numeral_lexicon.NEGATIVE_WORDS),
         (Role.DECIMAL, numeral_lexicon.DECIMAL_POINT_WORDS),
         (Role.EXCEPT, numeral_lexicon.EXCEPT_WORDS),
@@ -122,6 +126,9 @@ def _table() -> dict[str, int]:
             " ".join(stem + end for stem in lexicon.PREPOSITIONS.split() for end in lexicon.PRONOUN_ENDINGS.split()),
         ),
         (Role.ILLNESS, lexicon.ILLNESSES),
+        (Role.RACE, amount_lexicon.RACES),
+        (Role.AREA, amount_lexicon.AREAS),
+        (Role.SUM, amount_lexicon.SUMS),
         (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (
             Role.NOUN,

@@ -15,7 +15,7 @@ def is_surely_plural(form: str) -> bool:
 
 def is_definite(text: str) -> bool:
     form = fold(text)
-    return bare_of_article(form) is not None or is_possessed(text, form)
+    return bare_of_article(form) is not None or is_possessed(text, form) or is_possessed(text[1:], form[1:])
 
 
 def is_possessed(text: str, form: str) -> bool:

@@ -36,6 +36,8 @@ _MODIFIER_STEMS = {
 _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
 _SMALL_LETTERS = frozenset(("m", "g"))
+_YEAR_WORDS = frozenset(("عام", "سنه"))
+_YEARS = range(1300, 2101)
 
 
 class Attached(NamedTuple):
@@ -74,12 +76,19 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     if word.unit is not None:
         if word.form in _AFTER_DIGITS and not after_digits:
             return None
+        if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
+            return None  # نصف مليون عام 2007
         if word.form in _SMALL_LETTERS and scan.words[i].isupper():
             return None  # 4G, $10M
         return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
     if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
         return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)
     return _coin(scan, i) or _abbreviation(scan, i)
+
+
+def _is_year(scan: Scan, i: int) -> bool:
+    word = scan.known[i] if scan.joined(i) else None
+    return word is not None and word.digits is not None and word.digits.value in _YEARS
 
 
 def sign_before(scan: Scan, i: int) -> Attached | None:

@@ -8,7 +8,7 @@ from tasks.figures.scan import Scan
 _LARGEST_EXPONENT = 40
 _MOST_GROUPS = 7
 _GROUP = 3
-_OPENING, _CLOSING = "([", ")]"
+_OPENING, _CLOSING = '([«“"', ')]»”"'
 
 
 def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:

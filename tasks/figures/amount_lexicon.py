@@ -1,0 +1,18 @@
+"""Words around amounts that say of what they are: races, areas, sums of money. Plain data, spelling folded."""
+
+# Races are so many metres, areas so many square ones, however short the sign.
+RACES = "سباق سباقي سباقات مسافه تتابع"
+AREAS = "مساحه مساحته مساحتها مساحات المساحه"
+# Words for sums of money, after which a large number needs no currency: `بقيمة 300 مليون`, `راتبا يبلغ 120 ألفا`.
+SUMS = (
+    "قيمه بقيمه قيمتها قيمته مبلغ مبلغا المبلغ ميزانيه ميزانيتها ميزانيته الميزانيه راتب راتبا رواتب راتبه "
+    "كلفه تكلفه كلفتها تكلفتها كلفته تكلفته ثمن ثمنه ثمنها ايرادات ايراداتها ارباح ارباحا ارباحها غرامه راسمال "
+    "راسماله راسمالها تعويضات مكافاه"
+)
+# What is paid in millions: `دفع النادي الملايين`.
+PAYMENTS = (
+    "دفع دفعت يدفع يدفعون تدفع دفعوا ضخ يضخ يضخون كلف كلفت تكلف يكلف كلفتها صرف صرفت يصرف تصرف انفق انفقت ينفق "
+    "تنفق بذل بذلت خسر كسب ربح وفر توفر جني"
+)
+# Barrels that hold no oil.
+EXPLOSIVE = "متفجره ناسفه متفجرا متفجرات متفجر"
