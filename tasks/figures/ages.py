@@ -1,6 +1,6 @@
 """Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
 
-from tasks.figures.context_lexicon import PERSON_NOUNS
+from tasks.figures.context_lexicon import BEFORE_AGES, PERSON_NOUNS
 from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
@@ -13,6 +13,7 @@ _OLDEST = 130
 _PERSONS = frozenset(PERSON_NOUNS.split())
 # Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
 _ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
+_BEFORE_AGES = frozenset(BEFORE_AGES.split())
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
 
 
@@ -21,7 +22,7 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
     bare = quantity.kind == "number"
     if not bare and quantity.symbol not in _AGE_UNITS:
         return False
-    if _age_follows(scan, quantity):
+    if _age_follows(scan, quantity) or _names_age(scan, quantity):
         return True
     if _age_before(scan, quantity, taken, bare):
         return True
@@ -43,6 +44,11 @@ def _age_follows(scan: Scan, quantity: Quantity) -> bool:
     return scan.words[end] == "من" and word is not None and bool(word.role & Role.AGE) and word.form != "سن"
 
 
+def _names_age(scan: Scan, quantity: Quantity) -> bool:
+    """`بين سن 41 و60 عاما`."""
+    return any(scan.role(i) & Role.AGE for i in range(quantity.first, quantity.number_first))
+
+
 def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
     reach = 3 if bare else _AGE_REACH
     last = quantity.first - 1
@@ -57,7 +63,10 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
                 return False
             continue
         near = quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first)
-        if word.role & Role.AGE and (word.form not in _ONLY_NEAR or word.definite or near):
+        of_something = (
+            word.form == "سن" and not quantity.dual and fold(scan.at(at + 1)).startswith("ال")
+        )  # سن الزواج إلى 16 عاما
+        if word.role & Role.AGE and (word.form not in _ONLY_NEAR or word.definite or near or of_something):
             return True
         if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
             return True
@@ -90,9 +99,14 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
         return False
     before, after = scan.words[first - 1], scan.at(end)
     if (before, after) in (("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")):
-        return first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
+        return first > 1 and scan.joined(first - 1) and (scan.is_word(first - 2) or _is_initial(scan, first - 2))
     closes = not scan.joined(end) or after in "،,.-–؛"
     return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
+
+
+def _is_initial(scan: Scan, i: int) -> bool:
+    """`راشد س. (11 عاما)`."""
+    return i > 0 and scan.words[i] == "." and len(scan.words[i - 1]) == 1 and scan.is_word(i - 1)
 
 
 def _is_limit(scan: Scan, quantity: Quantity) -> bool:
@@ -109,6 +123,9 @@ def _is_limit(scan: Scan, quantity: Quantity) -> bool:
 def _is_persons(scan: Scan, quantity: Quantity) -> bool:
     """`طفلة 6 سنوات`, `شاب في 20`."""
     at = quantity.first - 1
-    if at < 0 or not scan.joined(quantity.first):
+    if at >= 0 and scan.words[at] in _BRACKETS:
+        at -= 1
+    if at < 0 or not (scan.joined(quantity.first) and scan.joined(at + 1)) or not quantity.digits:
         return False
-    return fold(scan.words[at]) in _PERSONS and quantity.digits
+    form = fold(scan.words[at])
+    return form in _PERSONS or (scan.words[at + 1] in _BRACKETS and form in _BEFORE_AGES)

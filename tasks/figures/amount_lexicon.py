@@ -1,7 +1,7 @@
 """Words around amounts that say of what they are: races, areas, sums of money. Plain data, spelling folded."""
 
-# Races are so many metres, areas so many square ones, however short the sign.
-RACES = "سباق سباقي سباقات مسافه تتابع"
+# Races and extents are so many metres, areas so many square ones, however short the sign.
+RACES = "سباق سباقي سباقات مسافه تتابع عمق عمقه عمقها طول طوله طولها عرض عرضه عرضها ارتفاع ارتفاعه ارتفاعها"
 AREAS = "مساحه مساحته مساحتها مساحات المساحه"
 # Words for sums of money, after which a large number needs no currency: `بقيمة 300 مليون`, `راتبا يبلغ 120 ألفا`.
 SUMS = (

@@ -14,6 +14,8 @@ from tasks.figures.context_lexicon import (
     VERB_ENDINGS,
     YEH_NOUNS,
 )
+from tasks.figures.event_types import Guide
+from tasks.figures.event_words import analyse
 from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
@@ -28,6 +30,7 @@ _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _LIKE_VERBS = frozenset(NOUNS_LIKE_VERBS.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
+_LONG_VERB = 5
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 _YEH_NOUNS = frozenset(YEH_NOUNS.split())
 _BLEND_STARTS = tuple(BLEND_STARTS.split())
@@ -99,6 +102,8 @@ def _partitive(scan: Scan, i: int) -> Counted | None:
             return None
         form = fold(scan.words[at])
     word = scan.known[at]
+    if scan.role(at) & (Role.MORE_FROM | Role.LESS_FROM) and scan.at(at + 1) == "من":
+        return None  # من بين أكثر من 507 آلاف
     if form in _NOT_PARTITIVE or (
         word is not None and (word.digits or word.part or word.role & (Role.LABEL | Role.MONTH | Role.AGE) or word.unit)
     ):
@@ -160,7 +165,15 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         return definite or not word.definite
     if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
         return definite
+    if _is_known_verb(form):
+        return False
     return not looks_otherwise(form) or text.endswith(("اً", "ًا", "ةً"))
+
+
+def _is_known_verb(form: str) -> bool:
+    """Whether the word is a verb in teh: `خمس استهدفت المدينة`."""
+    is_long = form.endswith("ت") and not form.endswith("ات") and len(form) >= _LONG_VERB
+    return is_long and bool(analyse(form).guide & Guide.VERB)
 
 
 def looks_otherwise(form: str) -> bool:

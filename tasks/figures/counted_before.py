@@ -6,7 +6,15 @@ from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
-from tasks.figures.shapes import SUFFIXES, bare_of_article, is_definite, is_plural, is_possessed, is_surely_plural
+from tasks.figures.shapes import (
+    HEADS,
+    SUFFIXES,
+    bare_of_article,
+    is_definite,
+    is_plural,
+    is_possessed,
+    is_surely_plural,
+)
 
 # `عدد الركاب المسافرين على الرحلات الداخلية 5.085.864`: how far before the number its noun may stand.
 _COUNT_REACH = 12
@@ -15,10 +23,12 @@ _BACK_REACH = 5
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"
 _REACHING = frozenset(["بلغ", "يبلغ", "ليبلغ", "وصل", "يصل", "ليصل", "ارتفع", "يرتفع", "ليرتفع", "كان", "اصبح"])
+_DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _SHORT = 3
 _WITH_BA = tuple(noun for noun in NOUNS_WITH_BA.split() if len(noun) > _SHORT)
 _TWO_CLITICS = 5
 _CONJUNCTIONS = "وفب"
+_PROCLITICS = "وفبل"
 
 
 def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = False) -> Counted | None:
@@ -47,17 +57,20 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
             return as_counted(scan, at, scan.words[at][1:])  # وأحجامها الأربعة
         has_article = bare is not None
         word = scan.known[at]
+        if form in _DIRECTIONS and at < i:
+            continue  # مدن شمال سيناء الثلاث
         if word is not None and word.role & (Role.STOP | Role.FROM | Role.ON | Role.TO) and not has_article:
             break
         if is_plural(bare if bare is not None else form) if has_article else is_surely_plural(form):
-            head = _head_before(scan, quantity, at, taken) if has_article else None
+            headed = bare is not None and bare not in HEADS  # مفاوضات الدول الخمس counts the states
+            head = _head_before(scan, quantity, at, taken) if headed else None
             return head or as_counted(scan, at, _without_clitics(scan.words[at], has_article))
         if form.startswith("وال") or (not has_article and passed):
             if has_article and at == i and by_words:
                 nearest = at
             break  # what stands before و is another thing
         if not has_article:
-            if passed or at == i:
+            if passed or (at == i and fold(scan.at(at - 1)) not in _DIRECTIONS):
                 break
             passed = True  # دول مجلس التعاون الخليجي الست
             continue
@@ -137,16 +150,25 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     `جهة رسمية واحدة`, `طالب سعودي واحد`.
     """
     adjective, noun = fold(scan.words[i]), fold(scan.at(i - 1))
-    if i - 1 < taken or not scan.joined(i) or not noun.isalpha() or len(noun) < 3 or bare_of_article(noun) is not None:
+    if (
+        adjective[0] in _PROCLITICS
+        or i - 1 < taken
+        or not scan.joined(i)
+        or not noun.isalpha()
+        or len(noun) < 3
+        or bare_of_article(noun) is not None
+    ):
         return i
     word = scan.known[i - 1]
     if word is not None and (word.role & ~(Role.NOUN | Role.LABEL) or word.part or word.digits or word.unit):
         return i
     if noun[0] == "ي" or looks_otherwise(noun[1:] if noun[0] in _CLITICS else noun):
         return i
-    feminine = adjective.endswith("يه") and len(adjective) > 3
+    feminine = scan.words[i].endswith("ة") and len(adjective) > 3
     masculine = scan.words[i].endswith("ي") and len(adjective) > 3
-    if (feminine and noun.endswith("ه")) or (masculine and not scan.words[i - 1].endswith(("ه", "ة", "ي"))):
+    if (feminine and scan.words[i - 1].endswith("ة")) or (
+        masculine and not scan.words[i - 1].endswith(("ه", "ة", "ي"))
+    ):
         return i - 1
     return i
 

@@ -7,7 +7,7 @@ from tasks.figures.counted import Counted, counts_pronoun, noun_after
 from tasks.figures.counted_before import noun_before, noun_before_one, noun_of_count, tells_count, time_before
 from tasks.figures.currency import Purse
 from tasks.figures.draft import Draft, extended, including, noun_at
-from tasks.figures.elided_money import continues_money, elided_money
+from tasks.figures.elided_money import continues_money, elided_money, totals_money
 from tasks.figures.fold import fold
 from tasks.figures.not_figures import is_label
 from tasks.figures.qualifiers import qualifier_before
@@ -59,7 +59,7 @@ def draft_count(scan: Scan, quantity: Quantity, taken: int, drafts: Sequence[Dra
     if noun is None and (quantity.definite or article):
         return _definite(scan, quantity, taken, last)
     if noun is None:
-        if not counts_pronoun(scan, quantity):
+        if not counts_pronoun(scan, quantity) and not (quantity.magnitude >= 1000 and totals_money(scan, quantity)):
             noun = noun_of_count(scan, quantity, taken)
             if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
                 noun = _plural_before(scan, quantity, taken)

@@ -19,6 +19,7 @@ class Purse:
         self._countries = countries
         self._source = source_country
         self._mentions: Counter[str] | None = None
+        self._hijri: bool | None = None
         self._paragraphs: dict[tuple[int, int], Counter[str]] = {}
 
     def code(self, name: str, scan: Scan, i: int) -> str | None:
@@ -54,7 +55,9 @@ class Purse:
         return self._mentions
 
     def _is_hijri(self) -> bool:
-        return any(word is not None and word.form in _HIJRI for scan in self._scans for word in scan.known)
+        if self._hijri is None:
+            self._hijri = any(word is not None and word.form in _HIJRI for scan in self._scans for word in scan.known)
+        return self._hijri
 
 
 def _countries_of(scan: Scan, first: int, end: int) -> Counter[str]:

@@ -78,6 +78,8 @@ def _is_past_the_hour(scan: Scan, quantity: Quantity) -> bool:
         at -= 1
     elif first.conj != "و":
         return False
+    if at > 1 and scan.known[at - 1] is not None and scan.role(at - 2) & Role.CLOCK:
+        at -= 1  # الحادية عشرة
     hour, word = (scan.known[at], scan.known[at - 1]) if at > 0 and scan.joined(quantity.first) else (None, None)
     return hour is not None and bool(hour.ordinal or hour.digits) and word is not None and _names_the_clock(word)
 

@@ -8,9 +8,11 @@ from tasks.figures.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_
 from tasks.figures.counted import noun_after
 from tasks.figures.counts import draft_count
 from tasks.figures.currency import Purse
+from tasks.figures.digits import tidy
 from tasks.figures.draft import Draft, extended, noun_at
 from tasks.figures.fold import fold
 from tasks.figures.label_lexicon import TEAM_NAMES
+from tasks.figures.model import Value
 from tasks.figures.not_figures import is_model
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
@@ -84,14 +86,17 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
     unit_word = scan.known[quantity.end - 1]
     if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
-        if quantity.dual or quantity.value is None:
+        if quantity.dual or (quantity.value is None and quantity.max is None):
             return None
-        quantity.value = quantity.value / 10
-        quantity.value = int(quantity.value) if quantity.value == int(quantity.value) else quantity.value
+        quantity.value, quantity.min, quantity.max = map(_tenth, (quantity.value, quantity.min, quantity.max))
         return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
     if ages.is_age(scan, quantity, taken):
         return None if _is_team(scan, quantity) else Draft(quantity, "age", quantity.symbol)
     return Draft(quantity, "duration", quantity.symbol)
+
+
+def _tenth(years: Value | None) -> Value | None:
+    return years if years is None else tidy(years / 10)
 
 
 def _is_decades(scan: Scan, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ _PAYMENTS = frozenset(PAYMENTS.split())
 _ELISION_REACH = 12
 # `راتبا أسبوعيا يبلغ 120 ألفا`: how far before the number the word for a sum may stand.
 _SUM_REACH = 4
+_TOTAL_REACH = 8
 # A currency after the sum, in its sentence: `رفع الميزانية 120 مليونا لتبلغ 300 مليون جنيه`.
 _NEXT_REACH = 20
 # Right after `بقيمة` smaller numbers are money as well.
@@ -49,6 +50,8 @@ def _continues(scan: Scan, quantity: Quantity, last: Draft) -> bool:
 
 def _is_sum(scan: Scan, quantity: Quantity) -> bool:
     large = quantity.magnitude >= 1000
+    if large and totals_money(scan, quantity):
+        return True
     value = quantity.value if quantity.value is not None else quantity.min
     for i in range(quantity.first - 1, max(-1, quantity.first - 1 - _SUM_REACH), -1):
         if not scan.joined(i + 1) or scan.words[i] in _STOPS:
@@ -60,6 +63,16 @@ def _is_sum(scan: Scan, quantity: Quantity) -> bool:
             return large or (i >= quantity.first - 2 and value is not None and value >= _LEAST)
         if word.digits is not None or word.part is not None or word.role & (Role.ON | Role.COUNT):
             return False
+    return False
+
+
+def totals_money(scan: Scan, quantity: Quantity) -> bool:
+    """`إجمالي أرباح هذه الشركات 31 مليارا`."""
+    for i in range(quantity.first - 1, max(0, quantity.first - _TOTAL_REACH), -1):
+        if not scan.joined(i + 1) or scan.words[i] in _STOPS:
+            return False
+        if scan.role(i) & Role.SUM and scan.role(i - 1) & Role.COUNT:
+            return True
     return False
 
 

@@ -1,14 +1,17 @@
 """The event of a figure where the reading of its sentence comes to it."""
 
 from tasks.figures.event_clause import COMMAS, FROM
+from tasks.figures.event_context_lexicon import TOTALS
 from tasks.figures.event_denial import is_averted
 from tasks.figures.event_government import Governor, counts_head, governs, is_doer
 from tasks.figures.event_health import case_event, case_word_event, has_wounds_after
 from tasks.figures.event_reading import Reading
 from tasks.figures.event_reference import modifier_event
+from tasks.figures.event_tables import split
 from tasks.figures.event_types import Casualty, Guide, Noun, Rank
 from tasks.figures.event_words import casualty_of
 
+_TOTALS = frozenset(split(TOTALS))
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 
 
@@ -16,7 +19,8 @@ def read_figure(reading: Reading, k: int) -> None:
     """Give figure `k` its event, or what it goes by."""
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
     conjunction, preposition, left = clause.lefts[k]
-    if (own is not None or kind is Noun.CASE) and is_averted(clause, k):
+    total = left >= 0 and clause.words[left].bare in _TOTALS
+    if total or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
     elif left >= 0 and clause.words[left].guide & Guide.PART:
         _part(reading, k, own, left)

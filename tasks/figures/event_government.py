@@ -10,6 +10,7 @@ _ADJACENT = 3
 _DOER_LENGTH = 5
 _GROUP_REACH = 2
 _LINK_REACH = 8
+_HEAD_REACH = 12
 _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
@@ -66,7 +67,7 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
     if preposition in _NEVER_COUNTING or (head.told and not preposition):
         return False
     if head.linked and (head.counted or preposition in _COUNTING):
-        return True
+        return head.counted or clause.first[k] - head.index <= _HEAD_REACH
     colon = left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
     return not preposition and (left == head.index or colon)
 

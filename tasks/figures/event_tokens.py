@@ -5,6 +5,7 @@ from tasks.figures.event_clause import COMMAS, STOPS
 from tasks.figures.event_denial import is_denied, is_executed
 from tasks.figures.event_government import Governor, Head
 from tasks.figures.event_health import sick_or_hurt
+from tasks.figures.event_lexicon import VICTIM_VERBS
 from tasks.figures.event_reading import Reading
 from tasks.figures.event_reference import (
     action_with_complement,
@@ -15,10 +16,11 @@ from tasks.figures.event_reference import (
     resumes,
     retells_count,
 )
-from tasks.figures.event_tables import COMPLEMENTS
+from tasks.figures.event_tables import COMPLEMENTS, split
 from tasks.figures.event_types import Action, Casualty, Guide, Noun, Rank, Trigger
 from tasks.figures.event_words import is_case
 
+_VICTIM_VERBS = frozenset(split(VICTIM_VERBS))
 # In tokens.
 _SOURCE_REACH = 4
 _COUNT_REACH = 2
@@ -120,6 +122,10 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     clause, word, head = reading.clause, reading.clause.words[i], reading.head
     if head is not None and word.conjunction and head.index >= i - 2:
         head.index, head.event = i, head.event if head.event == casualty.event else None
+        return
+    if i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
+        reading.head = Head(clause, i, casualty.event, counted=True)  # راح ضحية الحادث 26 شخصا
+        reading.head.linked = True
         return
     k = clause.figure_before(i)
     if k is not None and word.conjunction and reading.own[k] and clause.last[k] >= i - 1:

@@ -14,6 +14,7 @@ _ARMS = frozenset(ARMS.split())
 # What is counted in the plural.
 _FEW = range(3, 11)
 _SOUND_PLURALS = ("ات", "ين")
+_CONSEQUENCES = frozenset(("نتيجه",))  # إلى المركز 29 نتيجة تراجعه
 _BRACKETS = '()[]«»"“”'
 
 
@@ -49,6 +50,8 @@ def _agrees(scan: Scan, quantity: Quantity, label: str) -> bool:
     if label not in _LOOSE_LABELS or not scan.joined(i) or not is_noun(scan, i) or quantity.value is None:
         return False
     form = fold(scan.words[i])
+    if form in _CONSEQUENCES:
+        return False
     if quantity.value in _FEW:
         return is_plural(form) or form.endswith(_SOUND_PLURALS) or _is_plural_in_heh(form)
     return quantity.value > _FEW[-1] and form.endswith("ه")

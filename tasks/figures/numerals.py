@@ -153,7 +153,7 @@ def _add_fraction(scan: Scan, found: Numeral) -> None:
 def _fraction_of(scan: Scan, i: int) -> tuple[float, int] | None:
     """Share and end of a fraction in words at `i`, `ثلاثة أرباع` among them."""
     part = part_at(scan, i)
-    if part is None:
+    if part is None or _is_quarter(scan, i):
         return None
     if part.kind in _FRACTIONS:
         return (2 if part.kind == lex.FRACTION_DUAL else 1) / part.value, i + 1
@@ -161,6 +161,13 @@ def _fraction_of(scan: Scan, i: int) -> tuple[float, int] | None:
     if part.kind == lex.UNIT and plural is not None and plural.kind == lex.FRACTION_PLURAL:
         return part.value / plural.value, i + 2
     return None
+
+
+def _is_quarter(scan: Scan, i: int) -> bool:
+    """`2014 والربع الأول`: a part of the year by its rank."""
+    word = scan.known[i]
+    following = scan.known[i + 1] if scan.joined(i + 1) else None
+    return word is not None and word.definite and following is not None and following.ordinal is not None
 
 
 def _add_decimals(scan: Scan, found: Numeral) -> None:

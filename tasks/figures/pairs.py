@@ -8,6 +8,7 @@ from tasks.figures.ranges import BRACKETS, TIMES, share_unit
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
+_NEAR = 1e-9
 _PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _UNIT_KINDS = frozenset(("duration", "measure", "money", "percent"))
@@ -32,11 +33,20 @@ def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if left.value is None or left.value != right.value or left.digits == right.digits:
+    if left.value is None or right.value is None or left.digits == right.digits or not _same_amount(left, right):
         return False
     if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
         return False
     return all(scan.words[i] in BRACKETS and i not in scan.breaks for i in range(left.end, right.first))
+
+
+def _same_amount(left: Quantity, right: Quantity) -> bool:
+    """Whether both say one number, the second with its magnitude or in coins: `(20) عشرون ألف ريال`."""
+    if left.value is None or right.value is None:
+        return False
+    scale = right.magnitude if left.magnitude == 1 else 1
+    coins = right.kind == "money" and right.value < 1
+    return right.value in (left.value, left.value * scale) or (coins and abs(right.value * 100 - left.value) < _NEAR)
 
 
 def share_units(scan: Scan, quantities: list[Quantity]) -> None:

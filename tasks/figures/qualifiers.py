@@ -42,7 +42,7 @@ def qualifier_before(scan: Scan, first: int, taken: int) -> Found | None:
     word = scan.known[i]
     if word is None and scan.words[i] not in _SIGNS:
         limit = _distant(scan, i, taken)  # a name may end the subject: لم يتجاوز سعر الزنك 30
-        return limit if limit is not None and limit[0] in ("at_most", "about") else None
+        return limit if limit is not None and (limit[0] != "more_than" or _has_amount(scan, limit[1])) else None
     if scan.words[i] == "=" and i > taken and scan.words[i - 1] in "<>":
         return ("at_most" if scan.words[i - 1] == "<" else "at_least"), i - 1
     if scan.words[i] in _COMPARISON_SIGNS:
@@ -183,11 +183,16 @@ def _distant(scan: Scan, i: int, taken: int) -> Found | None:
                     return None
                 if _negated(scan, at, taken):
                     return "at_most", at - 1
-                if i - at > _NEAR:
+                if i - at > _NEAR and not _has_amount(scan, at):
                     return None
                 return ("more_than", at) if not scan.role(i) & (Role.FROM | Role.ON | Role.STOP) else None
         at -= 1
     return None
+
+
+def _has_amount(scan: Scan, at: int) -> bool:
+    """Whether the subject right after the verb at `at` is an amount: `تجاوزت كلفة المشروع 10 ملايين`."""
+    return bool(scan.role(at + 1) & (Role.COUNT | Role.SUM | Role.AREA | Role.SHARE))
 
 
 def _is_verb(form: str) -> bool:

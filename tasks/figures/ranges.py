@@ -41,6 +41,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         low.bounded = high.bounded = True
         return False
     _scale(low, high)
+    _share_factor(scan, low, high)
     if low.value > high.value and not lead & (Role.FROM | Role.BETWEEN):
         return False
     _merge(scan, low, high, lead, taken)
@@ -52,6 +53,8 @@ def _lead(scan: Scan, low: Quantity, taken: int) -> int:
     i = low.first - 1
     while i >= taken and (scan.words[i] in BRACKETS or _is_article(scan, i)):
         i -= 1
+    if i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN:
+        i -= 1  # بين سن 41 و60 عاما
     if i < taken or not scan.joined(i + 1):
         return 0
     # يتراوح من 5 إلى 8 is no change.
@@ -139,6 +142,13 @@ def _scale(low: Quantity, high: Quantity) -> None:
         low.value *= high.magnitude
 
 
+def _share_factor(scan: Scan, low: Quantity, high: Quantity) -> None:
+    """`من 3 إلى 4 عقود`: decades are meant for both."""
+    word = scan.known[high.end - 1]
+    if low.kind == "number" and high.kind == "duration" and low.value is not None and word is not None:
+        low.value *= word.unit.factor if word.unit is not None else 1
+
+
 def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> None:
     if low.value is None or high.value is None:
         return
@@ -151,7 +161,7 @@ def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> 
     low.digits = low.digits and high.digits
     if lead & (Role.FROM | Role.BETWEEN):
         i = low.first - 1
-        while scan.words[i] in BRACKETS:
+        while scan.words[i] in BRACKETS or scan.role(i) & Role.AGE:
             i -= 1
         if i - 1 >= taken and scan.words[i - 1] in ("ما", "فيما") and scan.joined(i):
             i -= 1

@@ -3,14 +3,14 @@
 from tasks.figures.context_lexicon import PLURAL_ENDINGS
 from tasks.figures.fold import fold
 
-_HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
+HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 _PLURAL_ENDINGS = tuple(PLURAL_ENDINGS.split())
 
 
 def is_surely_plural(form: str) -> bool:
     """Whether an indefinite noun is surely a plural."""
-    return form.endswith(("ات", "ون")) or form in _HEADS or (len(form) == 5 and form[0] == "ا" and form[3] == "ا")
+    return form.endswith(("ات", "ون")) or form in HEADS or (len(form) == 5 and form[0] == "ا" and form[3] == "ا")
 
 
 def is_definite(text: str) -> bool:
@@ -55,7 +55,7 @@ def is_plural(form: str) -> bool:
         return True
     if shape == 4 and form[2] == "ا":  # فعال
         return True
-    if shape in (5, 6) and form[2] == "ا" and form[0] not in "ت" and (shape == 5 or form[4] == "ي"):  # مفاعل، مفاعيل
+    if (shape == 6 and form[2] == "ا" and form[4] == "ي") or (shape == 5 and form[2] == "ا" and form[0] != "ت"):
         return not form.endswith("ه")
     if shape == 5 and form.endswith("اء"):  # فعلاء
         return True
