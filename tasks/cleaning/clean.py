@@ -34,6 +34,10 @@ _MARKUP = re.compile(
 )
 # What a cleaned text may hold that cleaning it again would take for something else.
 _UNSETTLED = ("<", "&", "[", "*/", "://", "\\", *TEMPLATE_SIGNS, *STATEMENT_ENDS)
+# The same by the sign of each that is rarest: of a statement's end the last.
+_RAREST = {sign: sign[-1] if sign in STATEMENT_ENDS else sign[0] for sign in _UNSETTLED}
+_UNSETTLED_BY_SIGN = {rare: [sign for sign in _UNSETTLED if _RAREST[sign] == rare] for rare in _RAREST.values()}
+_RARE_SIGNS = frozenset(_UNSETTLED_BY_SIGN)
 # Markup, references and shortcodes may be escaped inside of one another; deeper than this it is no accident.
 _ROUNDS = 4
 _BRACKETS = dict.fromkeys(map(ord, "<>[]{}&\\"), ord(" "))
@@ -81,7 +85,11 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
 
 
 def _is_unsettled(text: str, signs: frozenset[str] | None = None) -> bool:
-    return text != "" and any((signs is None or sign[0] in signs) and sign in text for sign in _UNSETTLED)
+    for rare in _RARE_SIGNS.intersection(text if signs is None else signs):
+        for sign in _UNSETTLED_BY_SIGN[rare]:
+            if sign in text:
+                return True
+    return False
 
 
 def _settle(article: _Article, body_format: BodyFormat) -> None:
@@ -115,8 +123,7 @@ def _without_markup(text: str, body_format: BodyFormat, media: MediaList, remova
     flattened = False
     for _ in range(_ROUNDS):
         before, text = text, unescape(text)
-        if "<" in text:
-            text = take_server_code(text, removals)
+        text = take_server_code(text, removals)
         if "<" in text and (body_format == "html" or (body_format == "auto" and _MARKUP.search(text))):
             text = (flatten_page if is_page(text) else flatten)(text, media, removals)
             flattened = True

@@ -10,6 +10,8 @@ _TAG = re.compile(
     rf"<(/?)([A-Za-z][A-Za-z0-9:-]*+)((?:\s++[A-Za-z_@:][\w.:@-]*+(?:\s*+=\s*+{_VALUE})?+)*+)(?!\s*/?>)([^<>]*+)(?=<|\Z)",
     re.ASCII,
 )
+# What may be one: far faster to find than to read.
+_CANDIDATE = re.compile(r"<[A-Za-z/][^<>]*+(?!>)")
 # The rest of a tag whose beginning was cut off, where a fragment begins with it.
 _TAIL = re.compile("\\A[^<>\u0621-\u064a]{0,300}[\"'/]\\s*>")
 # What names of elements that HTML does not know are made with.
@@ -21,10 +23,13 @@ def close_tags(html: str) -> str:
 
     What has no name of an element is no tag but a sign: `x<y`.
     """
-    return _TAG.sub(_close, _TAIL.sub("", html, count=1))
+    return _CANDIDATE.sub(_close, _TAIL.sub("", html, count=1))
 
 
-def _close(match: re.Match[str]) -> str:
+def _close(candidate: re.Match[str]) -> str:
+    match = _TAG.match(candidate.string, candidate.start())
+    if match is None:
+        return candidate[0]
     slash, name, attributes, rest = match.groups()
     if "=" in rest:
         return match[0]  # attributes that are not written well, which a parser knows how to read

@@ -17,6 +17,7 @@ _BACKSLASH = re.compile(r"\\\\|\\[^\\]")
 _BARE_MARK = re.compile(r'(?<!\\)"(?!\Z)')
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": "\n", "v": "\n"}
 # Codes of Arabic letters without their backslashes: as many in a row as no word of another language has.
+_BEGINNING = 600
 _BARE_RUN = re.compile(r"%?u06[0-9A-Fa-f]{2}(?:%?u06[0-9A-Fa-f]{2}){2}")
 _BARE = re.compile(
     r"(?:%?u(?:06[0-9A-Fa-f]{2}|20[0-6][0-9A-Fa-f]|00[aA]0|00[aAbB][bB]|[fF][eE][fF]{2}|[dD][89A-Fa-f][0-9A-Fa-f]{2}))+"
@@ -27,18 +28,18 @@ def unescape(text: str) -> str:
     """`text` with one level of such escapes read, where they are what its backslashes are for."""
     if "\\" in text and _is_escaped(text):
         text = _ESCAPE.sub(_read, text)
-    if "u06" in text and _BARE_RUN.search(text):
+    if "u06" in text[:_BEGINNING] and _BARE_RUN.search(text):
         text = _BARE.sub(lambda match: _letters(match[0]), text)
     return text
 
 
 def _is_escaped(text: str) -> bool:
     """Whether more of a text's backslashes say so than not."""
-    telling = len(_TELLING.findall(text))
-    if not telling or ("<" in text and _BARE_MARK.search(text, 1)):
+    if "<" in text and _BARE_MARK.search(text, 1):
         return False
+    telling = len(_TELLING.findall(text))
     backslashes: list[str] = _BACKSLASH.findall(text)
-    return 2 * telling > len(backslashes) - backslashes.count("\\\\")
+    return telling > 0 and 2 * telling > len(backslashes) - backslashes.count("\\\\")
 
 
 def _letters(codes: str) -> str:

