@@ -1,6 +1,6 @@
 """Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
 
-from tasks.figures.context_lexicon import BEFORE_AGES, PERSON_NOUNS
+from tasks.figures.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS
 from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
@@ -13,6 +13,9 @@ _OLDEST = 130
 _PERSONS = frozenset(PERSON_NOUNS.split())
 # Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
 _ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
+_DEATHS = frozenset(DEATHS.split())
+_AGED = "عن"
+_DEATH_REACH = 14
 _BEFORE_AGES = frozenset(BEFORE_AGES.split())
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
 
@@ -31,7 +34,12 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
     return (
         not bare
         and quantity.symbol == "year"
-        and (_is_aside(scan, quantity) or _is_limit(scan, quantity) or _is_persons(scan, quantity))
+        and (
+            _is_aside(scan, quantity)
+            or _is_of_the_dead(scan, quantity)
+            or _is_limit(scan, quantity)
+            or _is_persons(scan, quantity)
+        )
     )
 
 
@@ -102,6 +110,14 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
         return first > 1 and scan.joined(first - 1) and (scan.is_word(first - 2) or _is_initial(scan, first - 2))
     closes = not scan.joined(end) or after in "،,.-–؛"
     return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
+
+
+def _is_of_the_dead(scan: Scan, quantity: Quantity) -> bool:
+    """`توفي أمس عن 84 عاما`."""
+    at = quantity.first - 1
+    if at < 0 or not scan.joined(quantity.first) or fold(scan.words[at]) != _AGED:
+        return False
+    return any(fold(scan.words[i]).removeprefix("و") in _DEATHS for i in range(max(0, at - _DEATH_REACH), at))
 
 
 def _is_initial(scan: Scan, i: int) -> bool:

@@ -18,6 +18,7 @@ from tasks.figures.scan import Scan
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
+_SHORT_VERB = 3
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
 _ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
@@ -173,7 +174,15 @@ def _is_crowd(scan: Scan, quantity: Quantity) -> bool:
     last = scan.known[quantity.number_end - 1]
     if first is None or last is None or first.prep in ("ب", "ك") or (quantity.min or 0) >= _BEYOND_CROWDS:
         return False
-    return last.definite or last.form in _DEFINITE_CROWDS
+    return last.definite or last.form in _DEFINITE_CROWDS or _acts_or_suffers(scan, quantity)
+
+
+def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:
+    """`أصيب عشرات بجروح`, `ومئات جرحوا`."""
+    before, end = quantity.first - 1, quantity.end
+    if before >= 0 and scan.joined(quantity.first) and scan.role(before) & Role.CASUALTY:
+        return True
+    return scan.joined(end) and scan.words[end].endswith("وا") and len(scan.words[end]) > _SHORT_VERB
 
 
 def _without_clitics(scan: Scan, i: int) -> str:

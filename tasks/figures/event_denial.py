@@ -1,8 +1,11 @@
 """Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
 
 from tasks.figures import event_affix_lexicon as affix
+from tasks.figures import event_context_lexicon as context
 from tasks.figures.event_clause import COMMAS, STOPS, Clause
+from tasks.figures.event_tables import split
 from tasks.figures.event_types import Action, Guide, Trigger
+from tasks.figures.fold import fold
 
 # In tokens before the trigger, as read off news sentences; longer reaches met the words of other clauses.
 _DENIAL_REACH = 8
@@ -14,6 +17,9 @@ _AVERTING_REACH = 3
 _PURPOSE_REACH = 3
 _EXECUTION_REACH = 4
 _VERDICT_REACH = 8
+_COMMITTING_REACH = 12
+_ON = fold(context.ON)
+_COMMITTING = frozenset(split(context.COMMITTING))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 _PURPOSE = affix.PREPOSITIONS[1]
 
@@ -21,6 +27,8 @@ _PURPOSE = affix.PREPOSITIONS[1]
 def is_denied(clause: Clause, i: int, action: Action) -> bool:
     """Whether the trigger at token `i` is denied, hypothetical, still to come, or a purpose."""
     word = clause.words[i]
+    if _is_committed(clause, i):
+        return False
     if action.future or _word_denies(clause, i, action):
         return True
     verdict = word.guide & Guide.EXECUTED and clause.any(Guide.VERDICT, clause.behind(i, _VERDICT_REACH))
@@ -29,6 +37,12 @@ def is_denied(clause: Clause, i: int, action: Action) -> bool:
     if word.preposition == _PURPOSE and action.trigger is Trigger.DEED:
         return not clause.any(Guide.LEADS_TO, clause.behind(i, _PURPOSE_REACH))
     return False
+
+
+def _is_committed(clause: Clause, i: int) -> bool:
+    """`أقدم شاب يشتبه بأنه مريض على قتل 3`."""
+    on = i > 0 and clause.words[i - 1].bare == _ON
+    return on and any(clause.words[j].bare in _COMMITTING for j in clause.behind(i, _COMMITTING_REACH))
 
 
 def is_executed(clause: Clause, i: int) -> bool:

@@ -13,6 +13,7 @@ _LINK_REACH = 8
 _HEAD_REACH = 12
 _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
+_HAPPENING = frozenset(split(context.HAPPENING))
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
 _FOR = split(context.CLITICS_ALONE)[1]
 # Whoever seizes 5 of something has no second number as its object.
@@ -98,6 +99,9 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
 
 
 def _coordinated(clause: Clause, k: int, governor: Governor) -> bool:
+    following = clause.words[clause.last[k]].action if clause.last[k] < clause.size else None
+    if following is not None and following.finite and following.plural:
+        return False  # قتل 20 ومئات جرحوا
     foreign = k > 0 and k - 1 not in governor.taken[-1:] and clause.first[k - 1] > governor.index
     if foreign and clause.one_phrase(clause.last[k - 1], clause.first[k]):
         return False
@@ -113,6 +117,11 @@ def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
     if governor.complement:
         return governor.action.trigger is Trigger.ACT and clause.after_comma(k)
     left = clause.lefts[k].at
+    verb = left
+    while verb > 0 and clause.words[verb].guide & Guide.ADVERB:
+        verb -= 1
+    if verb >= 0 and clause.words[verb].bare in _HAPPENING:
+        return True
     return clause.after_comma(k) or (left >= 0 and clause.words[left].definite)
 
 

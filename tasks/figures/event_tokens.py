@@ -78,6 +78,9 @@ def _trigger(reading: Reading, i: int, action: Action) -> None:
     if (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
         _link_back(reading, i, action, event, certain=True)
         return
+    if action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
+        reading.head = Head(clause, i, event, counted=True)
+        return
     if word.pronoun and action.finite:
         _verb(reading, i)  # its object is said: `قتله 5 مسلحين`
         return
@@ -94,6 +97,14 @@ def _trigger(reading: Reading, i: int, action: Action) -> None:
     else:
         reading.part_open, reading.head = False, None
     reading.governor = governor
+
+
+def _counts_again(reading: Reading, i: int) -> bool:
+    """`بلغ عدد الذين ألقي القبض عليهم … 371`."""
+    clause = reading.clause
+    if not clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1)) or clause.figure_before(i) is not None:
+        return False
+    return clause.any(Guide.COUNT, clause.behind(i, _FAR))
 
 
 def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:

@@ -22,7 +22,7 @@ def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
     scale: Value = 1
     if following is not None and not following.conj and not following.prep:
         same = following.unit is not None and following.unit.symbol == quantity.symbol
-        if following.definite and (same or following.currency is not None):
+        if same or (following.definite and following.currency is not None):
             after += 1
         elif following.definite and following.part is not None and following.part.kind == lex.MAGNITUDE:
             after, scale = after + 1, following.part.value

@@ -25,6 +25,7 @@ _OBLIQUE: Final = "ين"
 _WHOLES: Final = frozenset(lex.WHOLES.split())
 _THAT: Final = frozenset(("ان", "بان", "وان"))
 # What is counted in the genitive plural.
+_LONG: Final = 4
 _FEW: Final = range(3, 11)
 
 
@@ -175,8 +176,17 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))
+    if _describes_a_pair(scan, i, word):
+        return True
     before = bare_of_article(fold(scan.words[i - 1]))
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
+
+
+def _describes_a_pair(scan: Scan, i: int, word: Word) -> bool:
+    """`مصدران عسكريان`: an adjective of relation after a dual that no table knows."""
+    before = fold(scan.words[i - 1])
+    unknown = scan.known[i - 1] is None and len(before) > _LONG and bare_of_article(before) is None
+    return unknown and before.endswith("ان") and word.form.endswith("يان")
 
 
 def _modify_dual(scan: Scan, quantity: Quantity) -> None:

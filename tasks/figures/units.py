@@ -166,7 +166,7 @@ def _folded_modifier(scan: Scan, i: int) -> str:
 
 def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
     word = scan.known[i]
-    if scan.words[i] == "/" and scan.joined(i + 1):
+    if scan.words[i] in "/-–" and scan.joined(i + 1):
         per = scan.known[i + 1]
         form = per.form if per is not None else scan.words[i + 1]
         return (PER[form], i + 2) if form in PER else None
