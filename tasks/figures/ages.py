@@ -14,6 +14,9 @@ _PERSONS = frozenset(PERSON_NOUNS.split())
 # Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
 _ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
 _DEATHS = frozenset(DEATHS.split())
+_OLDER = frozenset(("اكبر", "اصغر"))
+_PERIODS = frozenset(["مده", "المده", "لمده", "فتره", "الفتره", "عقد", "العقد", "عقده", "محكوميته", "عقوبه"])
+_PERIOD_REACH = 5
 _AGED = "عن"
 _DEATH_REACH = 14
 _BEFORE_AGES = frozenset(BEFORE_AGES.split())
@@ -77,7 +80,7 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
         if word.role & Role.AGE and (word.form not in _ONLY_NEAR or word.definite or near or of_something):
             return True
         if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
-            return True
+            return quantity.symbol == "year" and not _is_period(scan, at)
     return False
 
 
@@ -120,6 +123,11 @@ def _is_of_the_dead(scan: Scan, quantity: Quantity) -> bool:
     return any(fold(scan.words[i]).removeprefix("و") in _DEATHS for i in range(max(0, at - _DEATH_REACH), at))
 
 
+def _is_period(scan: Scan, i: int) -> bool:
+    """`مدة الموسم البالغة ستة أشهر`."""
+    return any(fold(scan.words[at]).removeprefix("و") in _PERIODS for at in range(max(0, i - _PERIOD_REACH), i))
+
+
 def _is_initial(scan: Scan, i: int) -> bool:
     """`راشد س. (11 عاما)`."""
     return i > 0 and scan.words[i] == "." and len(scan.words[i - 1]) == 1 and scan.is_word(i - 1)
@@ -133,6 +141,8 @@ def _is_limit(scan: Scan, quantity: Quantity) -> bool:
     ):
         at -= 1
     word = scan.known[at] if at >= 0 and scan.joined(at + 1) else None
+    if word is not None and word.form in _OLDER:
+        return scan.joined(at + 1) and scan.words[at + 1] == "من"
     return word is not None and word.form in ("دون", "تحت", "فوق") and not word.conj
 
 

@@ -13,6 +13,7 @@ from tasks.figures.units import Attached, sign_before, unit_after
 _CLOSERS: Final = ")]»”\"'"
 _OPENERS: Final = "([«“\"'"
 _BELOW: Final = "تحت"
+_SHARE_SIGNS: Final = frozenset("%٪")
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _ZERO: Final = frozenset(("الصفر", "صفر"))
@@ -26,7 +27,7 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
     attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
     if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
         attached = _unit_of_many(scan, after)
-    if attached is not None and not (attached.kind == "percent" and quantity.fraction and not quantity.slash):
+    if attached is not None and not (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
         if after > quantity.end and quantity.first > 0:
             quantity.first -= 1  # the opening bracket
         take(quantity, attached, attached.end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tasks.figures import ages
-from tasks.figures.counted import Counted, counts_pronoun, noun_after
+from tasks.figures.counted import Counted, counts_pronoun, is_noun, noun_after
 from tasks.figures.counted_before import noun_before, noun_before_one, noun_of_count, tells_count, time_before
 from tasks.figures.currency import Purse
 from tasks.figures.draft import Draft, extended, including, noun_at
@@ -47,6 +47,8 @@ def draft_count(scan: Scan, quantity: Quantity, taken: int, drafts: Sequence[Dra
             return including(Draft(quantity, "count", None, dual))
     if quantity.value is not None and quantity.value < 0:
         quantity.value = -quantity.value  # a dash before a count is a bullet
+    if quantity.value == 0 and quantity.worded and _is_score_or_month(scan, quantity):
+        return None
     article = _has_article(scan, quantity)
     noun: Counted | None = noun_after(scan, quantity)
     if (quantity.definite or article) and not quantity.vague:
@@ -94,6 +96,17 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
     ):
         return None
     return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
+
+
+def _is_score_or_month(scan: Scan, quantity: Quantity) -> bool:
+    """Whether `صفر` stands in `1 - صفر من ضيفه`, `الأول من صفر`: all but before a noun that it counts."""
+    before = scan.at(quantity.first - 1)
+    return (
+        before in "-–—"
+        or not scan.joined(quantity.end)
+        or scan.words[quantity.end] == "من"
+        or (not is_noun(scan, quantity.end))
+    )
 
 
 def _is_two(scan: Scan, quantity: Quantity) -> bool:

@@ -1,5 +1,6 @@
 """Dates, years and clock times among the numbers of a text, of all calendars."""
 
+from tasks.figures.agreement import agrees
 from tasks.figures.context_lexicon import OFTEN_COUNTED
 from tasks.figures.fold import fold
 from tasks.figures.quantity import Quantity
@@ -14,6 +15,7 @@ _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
+_YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 _PARTS_OF_HOURS = frozenset(("minute", "second"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
@@ -101,6 +103,8 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
     values = _values(quantity)
     if quantity.digits and all(value in _YEARS or value in _HIJRI_YEARS for value in values):
         return True
+    if word.form not in _YEARS_PROPER and agrees(scan, quantity):
+        return False  # يشارك في البطولة 8 فرق
     least = 1000 if quantity.worded or word.form in _PLURAL_YEARS else 1
     return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
 
@@ -205,6 +209,8 @@ def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
         return True
     if scan.glued(end) and scan.at(end) in ("/", "\\") and scan.at(end + 1)[-1:].isdigit():
         return True
+    if scan.at(end) in "-–" and scan.joined(end + 1) and scan.at(end + 1).isdecimal() and scan.at(end + 2) in "-–":
+        return scan.joined(end + 3) and len(scan.at(end + 3)) == len("1437") and scan.at(end + 3).isdecimal()
     return scan.joined(end) and scan.at(end) == "/" and scan.at(end + 1)[-1:].isdigit() and scan.joined(end + 1)
 
 

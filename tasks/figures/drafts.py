@@ -64,6 +64,8 @@ def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
 
 
 def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
+    if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
+        quantity.value = -quantity.value  # a dash before it opens an aside
     last = scan.known[quantity.end - 1]
     if quantity.symbol == "°":
         heat = any(

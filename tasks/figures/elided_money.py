@@ -22,6 +22,9 @@ _NEXT_REACH = 20
 # Right after `بقيمة` smaller numbers are money as well.
 _LEAST = 100
 _LEAST_PAID = 10**6
+# Figures that may stand between the two sums, and how many are looked through.
+_BETWEEN = frozenset(("duration", "percent"))
+_SKIPPED = 3
 _STOPS = ".؛،:"
 
 
@@ -31,7 +34,7 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
         return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_paid(scan, quantity) else None
     if counts_pronoun(scan, quantity):
         return None
-    last = drafts[-1] if drafts else None
+    last = next((draft for draft in reversed(drafts[-_SKIPPED:]) if draft.kind not in _BETWEEN), None)
     if last is not None and _continues(scan, quantity, last):
         return Draft(quantity, "money", last.unit)
     return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_sum(scan, quantity) else None

@@ -1,20 +1,15 @@
 """Numbers that name the thing before them: `القرار 2216`, `اللواء 22 ميكا`; not `شهدت الجولة 6 مباريات`."""
 
-from tasks.figures.counted import is_noun
+from tasks.figures.agreement import agrees
 from tasks.figures.dates import counted_follows
 from tasks.figures.fold import fold
 from tasks.figures.label_lexicon import ARMS, LOOSE_LABELS
 from tasks.figures.quantity import Quantity
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
-from tasks.figures.shapes import is_plural
 
 _LOOSE_LABELS = frozenset(LOOSE_LABELS.split())
 _ARMS = frozenset(ARMS.split())
-# What is counted in the plural.
-_FEW = range(3, 11)
-_SOUND_PLURALS = ("ات", "ين")
-_CONSEQUENCES = frozenset(("نتيجه",))  # إلى المركز 29 نتيجة تراجعه
 _BRACKETS = '()[]«»"“”'
 
 
@@ -38,28 +33,13 @@ def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return (
             not has_noun
             or (word is not None and word.form in ("رقم", "برقم", "هاتف", "جوال"))
-            or not (counted_follows(scan, quantity) or (word is not None and _agrees(scan, quantity, word.form)))
+            or not (
+                counted_follows(scan, quantity)
+                or (word is not None and word.form in _LOOSE_LABELS and agrees(scan, quantity))
+            )
         )
     following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
     return bool(following & Role.RANK) and quantity.kind == "number"
-
-
-def _agrees(scan: Scan, quantity: Quantity, label: str) -> bool:
-    """Whether a noun after the number has the form that the number asks for: `شهدت الجولة 6 مباريات`."""
-    i = quantity.end
-    if label not in _LOOSE_LABELS or not scan.joined(i) or not is_noun(scan, i) or quantity.value is None:
-        return False
-    form = fold(scan.words[i])
-    if form in _CONSEQUENCES:
-        return False
-    if quantity.value in _FEW:
-        return is_plural(form) or form.endswith(_SOUND_PLURALS) or _is_plural_in_heh(form)
-    return quantity.value > _FEW[-1] and form.endswith("ه")
-
-
-def _is_plural_in_heh(form: str) -> bool:
-    """`أجهزة`, `أسلحة`."""
-    return len(form) == 5 and form[0] == "ا" and form[-1] == "ه"
 
 
 def _is_of_arms(scan: Scan, quantity: Quantity, i: int) -> bool:

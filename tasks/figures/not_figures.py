@@ -83,6 +83,8 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
             return quantity.kind == "number" and not _is_run_together(scan, quantity)
     if before and before in "-–" and scan.joined(first) and fold(scan.at(first - 2)) in _MODEL_NAMES:
         return True  # إف - 16
+    if scan.joined(first) and not scan.glued(first) and fold(before) in _MODEL_NAMES and quantity.kind == "number":
+        return True  # سي 130
     if scan.glued(end):
         if after.isascii() and after.isalpha() and quantity.end == end:
             return True

@@ -17,6 +17,7 @@ _DECIMAL = Role.DECIMAL
 _EXCEPT = Role.EXCEPT
 # 10^18 has 19 digits; what a decimal's words say beyond that is noise.
 _MOST_DECIMALS = 18
+_HALF = 2
 
 
 def parse_numeral(scan: Scan, i: int) -> Numeral | None:
@@ -64,7 +65,8 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     part = part_at(scan, i)
     if part is None or part.kind == lex.FRACTION_PLURAL:
         return None
-    above = 2 if part.kind == lex.FRACTION_DUAL else 1
+    # Two halves are never said: نصفا is an accusative.
+    above = 2 if part.kind == lex.FRACTION_DUAL and part.value > _HALF else 1
     found = Numeral(i, i + 1, ratio(above, part.value))
     found.fraction = found.worded = True
     _times_magnitude(scan, found)

@@ -8,6 +8,7 @@ from tasks.figures.ranges import BRACKETS, TIMES, share_unit
 from tasks.figures.roles import Role
 from tasks.figures.scan import Scan
 
+_THOUSAND = 1000
 _NEAR = 1e-9
 _PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
@@ -52,7 +53,8 @@ def _same_amount(left: Quantity, right: Quantity) -> bool:
 def share_units(scan: Scan, quantities: list[Quantity]) -> None:
     """`3 و5 و9 سنوات`: bare digits before و have the unit of the number after it."""
     for left, right in reversed(list(pairwise(quantities))):
-        if left.kind != "number" or not left.digits or not right.digits or right.kind not in _UNIT_KINDS:
+        sums = right.kind == "money" and left.magnitude == right.magnitude >= _THOUSAND
+        if left.kind != "number" or right.kind not in _UNIT_KINDS or not (sums or (left.digits and right.digits)):
             continue
         if left.value is None or left.end in scan.breaks or right.first - left.end > 1:
             continue

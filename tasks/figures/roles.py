@@ -134,7 +134,15 @@ def _table() -> dict[str, int]:
         (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (
             Role.NOUN,
-            " ".join((lexicon.NOUNS_WITH_WAW, lexicon.NOUNS_WITH_BA, lexicon.NOUNS_WITH_LAM, lexicon.NOUNS_WITH_KAF)),
+            " ".join(
+                (
+                    lexicon.NOUNS_LIKE_QUALIFIERS,
+                    lexicon.NOUNS_WITH_WAW,
+                    lexicon.NOUNS_WITH_BA,
+                    lexicon.NOUNS_WITH_LAM,
+                    lexicon.NOUNS_WITH_KAF,
+                )
+            ),
         ),
     )
     table: dict[str, int] = {}

@@ -151,6 +151,7 @@ PREFIXES = {
 }
 PREFIXED = frozenset(["m", "g", "L", "W", "V", "A", "B", "bit", "Hz"])
 BIT_WORDS = "بت بيت بتس"
+PIXEL_WORDS = "بكسل بيكسل بكسيل بيكسيل"
 
 # What follows a unit and changes it: (symbol, word) to the new symbol.
 MODIFIERS = {

@@ -18,6 +18,7 @@ from tasks.figures.unit_lexicon import (
     MODIFIERS,
     PER,
     PERCENT_POINT_WORDS,
+    PIXEL_WORDS,
     POINT_WORDS,
     PREFIXED,
     PREFIXES,
@@ -29,6 +30,7 @@ from tasks.figures.words import Word
 
 _IN_WORDS = frozenset(("في", "فى"))
 _BITS = frozenset(BIT_WORDS.split())
+_PIXELS = frozenset(PIXEL_WORDS.split())
 _MODIFIER_STEMS = {
     (symbol, stem + ending): new for (symbol, stem), new in MODIFIERS.items() for ending in MODIFIER_ENDINGS
 }
@@ -134,6 +136,8 @@ def _prefixed(scan: Scan, i: int, word: Word) -> tuple[str, str, int] | None:
     base = scan.known[i + 1]
     if base is None or base.unit is None or base.conj or base.prep or base.definite:
         bare = scan.words[i + 1]
+        if prefix == "M" and bare in _PIXELS:
+            return "measure", "MP", i + 2
         return ("measure", prefix + "bit", i + 2) if bare in _BITS else None
     symbol = base.unit.symbol
     return ("measure", prefix + symbol, i + 2) if symbol in PREFIXED else None
