@@ -2,14 +2,20 @@
 
 from selectolax.lexbor import LexborNode
 
+from tasks.cleaning.markup_lexicon import HIDDEN_CLASSES
+
 # Longer texts are no captions, whatever they are called.
 _CAPTION_AT_MOST = 600
 _CAPTION_TAGS = frozenset({"em", "i", "small"})
 _NO_CAPTION = "img,video,audio,iframe,amp-img,table"
+# What a caption says to ears only.
+_UNSEEN = ",".join(f".{name}" for name in sorted(HIDDEN_CLASSES))
 
 
 def caption_of(node: LexborNode) -> str | None:
     """The words of an element that is called a caption; None where it holds more than that."""
+    for hidden in node.css(_UNSEEN):
+        hidden.decompose()
     words = node.first_child
     if words is not None and words.is_text_node and words.next is None:
         caption = " ".join((words.text_content or "").split())

@@ -115,17 +115,19 @@ def _read(article: _Article, body_format: BodyFormat) -> frozenset[str]:
     title, flattened = _without_markup(article.title, "auto", MediaList(), Removals())
     # Flattening frees a text of characters that would be taken for its marks; a title without markup still holds them.
     article.title = title if flattened else without_marks(title)
-    article.text, flattened = _without_markup(article.text, body_format, article.media, article.removals)
+    article.text, flattened = _without_markup(article.text, body_format, article.media, article.removals, article.title)
     return MARKS if flattened else frozenset()
 
 
-def _without_markup(text: str, body_format: BodyFormat, media: MediaList, removals: Removals) -> tuple[str, bool]:
+def _without_markup(
+    text: str, body_format: BodyFormat, media: MediaList, removals: Removals, title: str = ""
+) -> tuple[str, bool]:
     flattened = False
     for _ in range(_ROUNDS):
         before, text = text, unescape(text)
         text = take_server_code(text, removals)
         if "<" in text and (body_format == "html" or (body_format == "auto" and _MARKUP.search(text))):
-            text = (flatten_page if is_page(text) else flatten)(text, media, removals)
+            text = flatten_page(text, media, removals, title) if is_page(text) else flatten(text, media, removals)
             flattened = True
         text = decode_entities(text)
         if text == before:

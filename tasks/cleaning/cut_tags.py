@@ -14,6 +14,8 @@ _TAG = re.compile(
 _CANDIDATE = re.compile(r"<[A-Za-z/][^<>]*+(?!>)")
 # The rest of a tag whose beginning was cut off, where a fragment begins with it.
 _TAIL = re.compile("\\A[^<>\u0621-\u064a]{0,300}[\"'/]\\s*>")
+# A parser takes the slash for nothing, and all that follows for the element's content.
+_SELF_CLOSED = re.compile(r"<((?:amp|lite)-[a-z0-9-]++)([^<>]*+)(?<=/)>")
 # What names of elements that HTML does not know are made with.
 _OF_OTHERS = re.compile("[:-]")
 
@@ -23,6 +25,8 @@ def close_tags(html: str) -> str:
 
     What has no name of an element is no tag but a sign: `x<y`.
     """
+    if "<amp-" in html or "<lite-" in html:
+        html = _SELF_CLOSED.sub(r"<\1\2></\1>", html)
     return _CANDIDATE.sub(_close, _TAIL.sub("", html, count=1))
 
 

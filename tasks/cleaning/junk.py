@@ -70,8 +70,13 @@ def declared_kind(classes: str | None, name: str | None, style: str | None) -> s
         return "hidden"
     if classes and not HIDDEN_CLASSES.isdisjoint(classes.lower().split()):
         return "hidden"
-    words = (word.lower() for word in _WORD.findall(f"{classes or ''} {name or ''}"))
+    words = class_words(f"{classes or ''} {name or ''}")
     return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
+
+
+def class_words(classes: str | None) -> list[str]:
+    """The words that class names are made of, in small letters."""
+    return [word.lower() for word in _WORD.findall(classes or "")]
 
 
 def _link_share(node: LexborNode) -> float:

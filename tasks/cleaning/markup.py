@@ -8,6 +8,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tasks.cleaning.article import Removals
 from tasks.cleaning.captions import caption_beside, caption_of
 from tasks.cleaning.cut_tags import close_tags
+from tasks.cleaning.embed_lexicon import EMBED_TAGS, EMBED_TELLING
+from tasks.cleaning.embeds import address_in_attributes, embedded_address
 from tasks.cleaning.junk import JunkFilter
 from tasks.cleaning.lines import Lines, has_words
 from tasks.cleaning.marks import CELL
@@ -24,7 +26,7 @@ from tasks.cleaning.markup_lexicon import (
     TELLING,
     UNSEEN,
 )
-from tasks.cleaning.media import WEB_ADDRESS, MediaList, is_emoji, medium_mark, source_of
+from tasks.cleaning.media import WEB_ADDRESS, MediaList, is_emoji, is_media_address, medium_mark, source_of
 from tasks.cleaning.nesting import close_comment, close_swallowing, close_value, limit_nesting
 from tasks.cleaning.tidy_markup import read_tidy
 
@@ -37,8 +39,11 @@ _ROLES = (
     | dict.fromkeys(CELLS, "cell")
     | dict.fromkeys(SOURCES, "source")
     | dict.fromkeys(UNSEEN, "unseen")
+    | dict.fromkeys(EMBED_TAGS, "embed")
     | {"br": "break", "a": "link", "q": "quote", "-text": "text"}
 )
+# What a player says to browsers that cannot show it is short; more is an article that it was never closed before.
+_FALLBACK_AT_MOST = 300
 _BLOCKS_OF_THEIR_OWN = frozenset({"li", "pre", "figure", "blockquote"})
 
 
@@ -101,6 +106,9 @@ class _Walk:
         self.lines.end("\n\n")
 
     def _text(self, text: str) -> None:
+        if self._figures and "://" in text and WEB_ADDRESS.fullmatch(text.strip()) and is_media_address(text.strip()):
+            self._add_medium(text.strip())
+            return
         self.lines.text(text, self._open[-1][1] if self._open else None)
         if self._bare and has_words(text):
             self._bare = False
@@ -114,6 +122,8 @@ class _Walk:
             return False
         if role == "unseen":
             self._drop(UNSEEN[tag])
+            if tag == "script":
+                self._embedded_by_attributes(node.attributes)
             return False
         attributes = node.attributes
         if (tag in TAG_KINDS or not TELLING.isdisjoint(attributes)) and not self._is_read(node, tag, attributes):
@@ -122,6 +132,9 @@ class _Walk:
             return False
         if role == "source":
             return self._medium(node, tag, attributes)
+        if role == "embed":
+            self._add_medium(embedded_address(tag, attributes))
+            return self._is_never_closed(node, tag)
         self._open.append((node, tag))
         if role is None:
             return True
@@ -143,6 +156,8 @@ class _Walk:
         if kind is not None:
             self._drop(kind)
             return False
+        if not EMBED_TELLING.isdisjoint(attributes) or "data-id" in attributes:
+            self._embedded_by_attributes(attributes)
         if CAPTION_CLASS in (attributes.get("class") or "") or tag == "figcaption":
             return not self._takes_caption(node)
         if HIDDEN_ADDRESS in attributes:
@@ -185,20 +200,34 @@ class _Walk:
         if tag == "img" and is_emoji(attributes):
             self._text(attributes.get("alt") or "")
             return False
-        address = source_of(tag, attributes)
-        if address:
-            index = self._media.add(address)
-            self.lines.out.append(medium_mark(index))
-            self._bare = True
-            if self._figures:
-                self._figures[-1].media.append(index)
-            elif (beside := caption_beside(node)) is not None:
-                self._media.describe(index, beside.text(separator=" "))
-                self._taken.add(beside.mem_id)
-        if tag in PLAYERS:
-            self._open.append((node, tag))
+        index = self._add_medium(source_of(tag, attributes))
+        if index is not None and not self._figures and (beside := caption_beside(node)) is not None:
+            self._media.describe(index, beside.text(separator=" "))
+            self._taken.add(beside.mem_id)
+        if (tag in PLAYERS or "-" in tag) and self._is_never_closed(node, tag):
             return True
+        if tag in PLAYERS:
+            for source in node.css("source"):
+                self._add_medium(source_of("source", source.attributes))
         return False
+
+    def _is_never_closed(self, node: LexborNode, tag: str) -> bool:
+        """Whether a player holds the article that follows it, which is to be read then."""
+        if len((node.text_lexbor() or "").strip()) <= _FALLBACK_AT_MOST:
+            return False
+        self._open.append((node, tag))
+        return True
+
+    def _add_medium(self, address: str | None) -> int | None:
+        """List a medium that stands here, and give back its index."""
+        if not address:
+            return None
+        index = self._media.add(address)
+        self.lines.out.append(medium_mark(index))
+        self._bare = True
+        if self._figures:
+            self._figures[-1].media.append(index)
+        return index
 
     def _takes_caption(self, node: LexborNode) -> bool:
         """Whether an element that is called a caption is one, and went to its medium."""
@@ -220,10 +249,17 @@ class _Walk:
             self._text(figure.caption)
         for index in figure.media:
             self._media.describe(index, figure.caption)
+        if self._figures and not figure.caption:
+            self._figures[-1].media += figure.media  # of a gallery, whose caption may be theirs
+
+    def _embedded_by_attributes(self, attributes: dict[str, str | None]) -> None:
+        self._add_medium(address_in_attributes(attributes))
 
     def _embedded(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         if (attributes.get("class") or "").startswith(EMBED_CLASSES):
-            links = [link.attributes.get("href") or "" for link in node.css("a")]
+            links = [attributes.get("data-instgrm-permalink") or ""]
+            links += [link.attributes.get("href") or "" for link in node.css("a")]
+            links.append(attributes.get("cite") or "")
             posts = [address for address in links if WEB_ADDRESS.match(address)]
             if posts:
                 self._media.add(posts[-1])

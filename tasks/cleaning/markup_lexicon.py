@@ -1,5 +1,6 @@
 """What the elements and class names of HTML mean for a reader."""
 
+from tasks.cleaning.embed_lexicon import EMBED_TELLING
 from tasks.cleaning.tables import words
 
 # Elements that show nothing, or nothing that belongs to an article.
@@ -33,6 +34,17 @@ UNSEEN = {
     "amp-sidebar": "navigation",
     "amp-social-share": "share",
     "amp-ad": "advertisement",
+    "amp-auto-ads": "advertisement",
+    "amp-sticky-ad": "advertisement",
+    "amp-embed": "related",
+    "amp-next-page": "related",
+    "amp-addthis": "share",
+    "amp-facebook-like": "share",
+    "amp-facebook-comments": "comments",
+    "amp-user-notification": "navigation",
+    "amp-web-push-widget": "subscribe",
+    "amp-lightbox": None,
+    "amp-pixel": None,
     "amp-analytics": None,
     "amp-consent": None,
     "frame": None,
@@ -80,8 +92,20 @@ FURNITURE = "nav,aside,footer,form,[role=navigation],[class*=menu],[class*=sideb
 
 # Where an image, video, sound or frame says what it shows, best first: pages that load late keep the real one aside.
 SOURCES = {
-    "img": ("data-src", "data-lazy-src", "data-original", "data-orig-file", "src", "data-srcset", "srcset"),
-    "amp-img": ("src",),
+    "img": (
+        *(
+            "data-src",
+            "data-lazy-src",
+            "data-lazy",
+            "data-original",
+            "data-orig-file",
+            "data-large-file",
+            "data-full-url",
+        ),
+        *("data-img-src", "data-image-src", "data-echo", "data-lazy-srcset", "data-srcset", "src", "srcset"),
+    ),
+    "amp-img": ("src", "srcset"),
+    "amp-anim": ("src",),
     "amp-iframe": ("src",),
     "amp-video": ("src",),
     "amp-audio": ("src",),
@@ -123,6 +147,8 @@ BLANK_IMAGES = (
     "/emoji/",
     "gravatar.com/avatar",
     "loading.gif",
+    "grey.gif",
+    "placeholder",
 )
 
 # Words of class names and ids, each with the kind of what such an element holds. A word counts where it stands by
@@ -200,18 +226,21 @@ CLASS_WORDS = {
     "ratings": "share",
     "postnav": "navigation",
 }
+# What themes call the picture over an article.
+LEAD_PICTURE_CLASSES = words("thumbnail thumb featured lead hero main post article entry news story single cover")
 # What is there for machines or for ears only.
 HIDDEN_CLASSES = words(
     "screen-reader-text sr-only sr-only-focusable visually-hidden visuallyhidden hidden hide d-none invisible",
-    "element-invisible offscreen u-hidden is-hidden",
+    "element-invisible offscreen u-hidden is-hidden wp-block-file__button",
 )
-CAPTION_CLASS = "caption"
+# `caption`, `imgCaption`.
+CAPTION_CLASS = "aption"
 # Quotations that a script turns into what somebody posted elsewhere.
 EMBED_CLASSES = ("twitter-", "instagram-", "tiktok-", "fb-", "telegram-", "reddit-")
 # Where a widespread script keeps a mail address that robots shall not read: hexadecimal, every byte combined with the
 # first.
 HIDDEN_ADDRESS = "data-cfemail"
 # Attributes that may make an element something else than its tag says; the others are not looked at.
-TELLING = frozenset({"class", "id", "style", "hidden", "aria-hidden", HIDDEN_ADDRESS})
+TELLING = frozenset({"class", "id", "style", "hidden", "aria-hidden", HIDDEN_ADDRESS}) | EMBED_TELLING
 # What list items begin with.
 LIST_SIGN = "- "

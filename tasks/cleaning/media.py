@@ -78,7 +78,9 @@ def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
             value = value.split(",", 1)[0].split(" ", 1)[0]
         if not value or value.startswith(("data:", "about:", "javascript:", "blob:")):
             continue
-        if any(part in value for part in BLANK_IMAGES) or _is_pixel(attributes):
+        if any(part in value for part in BLANK_IMAGES):
+            continue
+        if _is_pixel(attributes):
             return None
         shown = tag not in FRAMES or is_media_address(value) or any(part in value for part in EMBED_PARTS)
         return value if shown else None

@@ -5,12 +5,19 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tasks.cleaning.junk import class_words
+from tasks.cleaning.markup_lexicon import LEAD_PICTURE_CLASSES
+from tasks.cleaning.titles import same_words
+
 # Shorter pieces of text may stand anywhere in a page.
 _PIECE_AT_LEAST = 20
 # The element holds all of the words, or nearly all: a headline or caption may have come from elsewhere.
 _SHARES = (1.0, 0.97, 0.9)
 # Headline and text are close relatives.
 _LEVELS = 5
+_HEADLINE_AT_MOST = 600
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_PICTURE = "img,amp-img,video,iframe,amp-video,amp-youtube"
 
 
 def places_of(text_html: str, body: LexborNode) -> Iterator[LexborNode]:
@@ -59,8 +66,11 @@ def _is_like(node: LexborNode, segment: LexborNode) -> bool:
     return bool((node.text_lexbor() or "").strip()) and node.css_first("a") is None
 
 
-def before(place: LexborNode) -> list[LexborNode]:
-    """The elements between the page's main heading and an element, in order; none where no such heading is near."""
+def before(place: LexborNode, title: str) -> list[LexborNode]:
+    """The elements between the page's headline and an element, in order; none where no headline is near.
+
+    A picture right before the headline, marked as a figure or the article's own, counts as well.
+    """
     between: list[LexborNode] = []
     current: LexborNode | None = place
     for _ in range(_LEVELS):
@@ -68,13 +78,37 @@ def before(place: LexborNode) -> list[LexborNode]:
             break
         sibling = current.prev
         while sibling is not None:
-            if sibling.tag == "h1" or (sibling.is_element_node and sibling.css_first("h1") is not None):
-                return between[::-1]
             if sibling.is_element_node:
+                if _is_headline(sibling, title):
+                    return [*_picture_before(sibling), *between[::-1]]
                 between.append(sibling)
             sibling = sibling.prev
         current = current.parent
     return []
+
+
+def _is_headline(node: LexborNode, title: str) -> bool:
+    if node.tag == "h1" or node.css_first("h1") is not None:
+        return True
+    text = (node.text_lexbor() or "").strip() if title else ""
+    if not 0 < len(text) < _HEADLINE_AT_MOST:
+        return False
+    return any(same_words(line, title) for line in text.split("\n")) or (
+        node.tag not in _HEADINGS
+        and any(same_words(h.text_lexbor() or "", title) for h in node.css(",".join(_HEADINGS)))
+    )
+
+
+def _picture_before(headline: LexborNode) -> list[LexborNode]:
+    sibling = headline.prev
+    while sibling is not None and not sibling.is_element_node:
+        sibling = sibling.prev
+    if sibling is None or sibling.css_first(_PICTURE) is None:
+        return []
+    own = sibling.tag in ("figure", "picture") or not LEAD_PICTURE_CLASSES.isdisjoint(
+        class_words(sibling.attributes.get("class"))
+    )
+    return [sibling] if own else []
 
 
 def _pieces(html: str) -> set[str]:

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.cut_tags import close_tags
+from tasks.cleaning.junk import declared_kind
 from tasks.cleaning.markup import flatten, flatten_node
 from tasks.cleaning.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.media import MediaList
@@ -44,8 +45,11 @@ def is_page(html: str) -> bool:
     return begins or "<body" in html or "<BODY" in html
 
 
-def flatten_page(html: str, media: MediaList, removals: Removals) -> str:
-    """The lines of the article that a page is about, as `flatten` gives them for a fragment."""
+def flatten_page(html: str, media: MediaList, removals: Removals, title: str = "") -> str:
+    """The lines of the article that a page is about, as `flatten` gives them for a fragment.
+
+    `title` is the article's, where it is known: not every page says which of its lines that is.
+    """
     html = limit_nesting(close_swallowing(close_tags(close_value(close_comment(html)))))
     page = LexborHTMLParser(html)
     page.strip_tags(list(_CODE))
@@ -62,17 +66,21 @@ def flatten_page(html: str, media: MediaList, removals: Removals) -> str:
     if place is None:
         return flatten_node(body, html, media, removals)
     place = with_segments(place)
+    lead = _lead(place, html, media, removals, title)
     text = flatten_node(place, html, media, removals)
-    return _lead(place, text, html, media, removals) + text
+    return "".join(f"{line}\n\n" for line in lead if line.strip() not in text) + text
 
 
-def _lead(place: LexborNode, text: str, html: str, media: MediaList, removals: Removals) -> str:
+def _lead(place: LexborNode, html: str, media: MediaList, removals: Removals, title: str) -> list[str]:
     """What stands between headline and text and is neither byline nor button: a summary, and pictures."""
     lines: list[str] = []
-    for element in before(place):
-        if element.tag not in UNSEEN and _link_share(element) < _LINKS_AT_MOST:
+    for element in before(place, title):
+        if element.tag in UNSEEN or _link_share(element) >= _LINKS_AT_MOST:
+            continue
+        attributes = element.attributes
+        if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
             lines += flatten_node(element, html, media, removals).split("\n")
-    return "".join(f"{line}\n\n" for line in lines if len(line) >= _LEAD_AT_LEAST and line.strip() not in text)
+    return [line for line in lines if len(line) >= _LEAD_AT_LEAST]
 
 
 def _declared(body: LexborNode) -> LexborNode | None:

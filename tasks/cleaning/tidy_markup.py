@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
+from tasks.cleaning.embed_lexicon import VIDEO_CLASSES
 from tasks.cleaning.junk import declared_kind
 from tasks.cleaning.lines import Lines
 from tasks.cleaning.markup_lexicon import CAPTION_CLASS, EMBED_CLASSES, LIST_SIGN, TELLING
@@ -110,7 +111,7 @@ class _Reader:
 
     def _text(self, text: str) -> bool:
         decoded = _decoded(text)
-        if decoded is None:
+        if decoded is None or (self._figure is not None and "://" in text):
             return False
         self._lines.text(decoded, self._open[-1] if self._open else None)
         return True
@@ -205,6 +206,8 @@ def _opening(name: str, attributes: dict[str, str]) -> _Tag | None:
     if any("&" in value for value in telling) or not attributes.keys().isdisjoint(_ALWAYS_TELLING):
         return None
     if telling and declared_kind(classes, attributes.get("id"), attributes.get("style")):
+        return None
+    if classes and not VIDEO_CLASSES.isdisjoint(classes.split()):
         return None
     captioned = CAPTION_CLASS in classes
     if captioned and name not in ("figure", "figcaption"):

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.cleaning_pages import LAYOUTS
-from tasks.cleaning import clean
+from tasks.cleaning import Media, clean
 
 TITLE = "توسعة الميناء تبدأ في الربيع"
 PARAGRAPHS = [
@@ -25,10 +25,13 @@ def test_a_short_article(layout: str) -> None:
     assert PARAGRAPHS[0] in text.split("\n\n")
 
 
-@pytest.mark.parametrize("layout", ["tables", "declared"])
-def test_pictures_of_the_article_are_told_of(layout: str) -> None:
+@pytest.mark.parametrize(
+    ("layout", "address", "caption"),
+    [("tables", "https://example.org/images/a.jpg", None), ("declared", "https://example.org/a.jpg", "الميناء أمس")],
+)
+def test_pictures_of_the_article_are_told_of(layout: str, address: str, caption: str | None) -> None:
     media = clean(TITLE, LAYOUTS[layout](TITLE, PARAGRAPHS), url="https://example.org/1").media
-    assert [medium.url for medium in media] in (["https://example.org/images/a.jpg"], [])
+    assert media == [Media(address, caption)]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +89,27 @@ def test_a_summary_between_headline_and_text_is_read() -> None:
         f'<p class="standfirst">{summary}</p><div class="article-body">{body}</div></div><footer>y</footer></body></html>'
     )
     assert clean(TITLE, page).text.split("\n\n") == [summary, *PARAGRAPHS]
+
+
+LEAD_PICTURE = '<img src="/lead.jpg">'
+AROUND_THE_LEAD = {
+    "a lesser heading": f"<h2>{TITLE}</h2><div>{LEAD_PICTURE}</div>",
+    "no heading": f'<div class="name">{TITLE}</div><span>5 آذار</span><div>{LEAD_PICTURE}</div>',
+    "a heading within": f"<header><h3>{TITLE}</h3><b>محليات</b></header><figure>{LEAD_PICTURE}</figure>",
+    "a figure before it": f"<figure>{LEAD_PICTURE}</figure><header><h1>{TITLE}</h1></header>",
+    "a named picture before it": f'<div class="post-thumbnail">{LEAD_PICTURE}</div><h1>{TITLE}</h1>',
+}
+
+
+@pytest.mark.parametrize("lead", AROUND_THE_LEAD)
+def test_the_picture_beside_the_headline_is_told_of(lead: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    share = '<div class="social-share"><img src="/facebook.png"></div>'
+    page = (
+        '<html><head><script src="x"></script></head><body><header><img src="/logo.png"><nav><a href="/">x</a></nav></header>'
+        f'<article>{AROUND_THE_LEAD[lead]}{share}<div class="entry-content">{text}<img src="/second.jpg"></div></article>'
+        '<aside><img src="/other.jpg"></aside></body></html>'
+    )
+    article = clean(TITLE, page)
+    assert article.text.split("\n\n") == PARAGRAPHS
+    assert [medium.url for medium in article.media] == ["/lead.jpg", "/second.jpg"]
