@@ -68,7 +68,9 @@ class Settings(BaseSettings):
     # Recovery
     stale_after: Seconds = Field(60.0, description="Seconds without a sign of life after which an entry is taken back.")
     heartbeat: Seconds = Field(10.0, description="Seconds between the signs of life of a running batch.")
-    max_deliveries: Count = Field(3, description="Runs that an entry may break off before it is rejected as poison.")
+    max_deliveries: Annotated[int, Field(ge=2)] = Field(
+        3, description="Runs that an entry may break off before it is rejected as poison; the first is its batch's."
+    )
 
     # Steps
     ner: Literal["bundled", "camel"] = Field("bundled", description="The recogniser of named entities.")

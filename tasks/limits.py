@@ -43,12 +43,15 @@ def time_limit(seconds: float) -> Iterator[None]:
     if _ending_with_threads:
         signal.setitimer(signal.ITIMER_PROF, (seconds + min(seconds / 2, _LONGEST_GRACE)) * _ending_with_threads)
     try:
-        yield
+        try:
+            yield
+        finally:
+            # An alarm that strikes here, as the block ends, still interrupts it, and the timers go all the same.
+            signal.setitimer(signal.ITIMER_REAL, 0)
     finally:
-        if _ending_with_threads:
-            signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def end_past_limit() -> None:
@@ -57,11 +60,15 @@ def end_past_limit() -> None:
     For a child that is replaced when it dies, and only there.
     """
     global _ending_with_threads
-    # Libraries that compute in several threads are held to one, unless their users say otherwise.
-    several = {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"} & os.environ.keys()
-    _ending_with_threads = (os.cpu_count() or 1) if several else 1
+    _ending_with_threads = max(map(_threads_of, ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")))
     # The way of Python's own is to ignore it or to call a handler, for which it takes the interpreter that hangs.
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
+
+
+def _threads_of(variable: str) -> int:
+    """Libraries that compute in several threads are held to one, unless their users say otherwise in `variable`."""
+    stated = os.environ.get(variable, "1")
+    return max(1, int(stated)) if stated.isdecimal() else os.cpu_count() or 1
 
 
 def _break_off(_signal: int, _frame: FrameType | None) -> None:

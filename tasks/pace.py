@@ -19,9 +19,12 @@ class Pace:
         self._usual: float | None = None
 
     def limit(self, characters: int, least: float) -> float:
-        """Seconds for a batch of so many characters: `least` or far more than usual, and never more than `longest`."""
+        """Seconds for a batch of so many characters: `least` or far more than usual, and never more than `longest`.
+
+        None at all for the first one, whose articles must go one by one.
+        """
         if self._usual is None:
-            return self.longest
+            return 0.0
         return min(self.longest, max(least, _MARGIN * self._usual * characters))
 
     def note(self, characters: int, seconds: float) -> None:

@@ -45,7 +45,7 @@ class RunOfStep:
     entries: list[str]
 
 
-def run_of(task_name: str, args: Sequence[Any]) -> RunOfStep | None:
+def run_of(task_name: str, args: Any) -> RunOfStep | None:
     """What a task with these arguments works on; None for a task that is no step.
 
     Raises:
@@ -55,9 +55,13 @@ def run_of(task_name: str, args: Sequence[Any]) -> RunOfStep | None:
     if step is None:
         return None
     if step == STEPS[0]:
-        tag, token, entries = args
-        return RunOfStep(tag, token, step, [entry_id for entry_id, _ in entries])
-    return RunOfStep(args[0]["tag"], args[0]["token"], step, list(args[0]["entries"]))
+        tag, token, pairs = args
+        entries = [entry_id for entry_id, _ in pairs]
+    else:
+        tag, token, entries = (args[0][name] for name in ("tag", "token", "entries"))
+    if not all(isinstance(part, str) for part in (tag, token, *entries)):
+        raise TypeError("tag, token and entries must be strings")
+    return RunOfStep(tag, token, step, list(entries))
 
 
 def dispatch(tag: str, deliveries: Sequence[Delivery]) -> str:

@@ -4,6 +4,7 @@ An item is a plain dictionary, since it travels as JSON from step to step: `{"re
 `{"rejection": …}` once a step has given the article up. Each article fails alone.
 """
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -80,16 +81,16 @@ def recognise_items(items: Sequence[Item], recogniser: Recogniser, seconds: floa
     alive = [item for item in items if "record" in item]
     if not alive:
         return
-    started = time.perf_counter()
     characters = sum(len(item["record"]["text"]) for item in alive)
-    together = seconds * len(alive)
-    if _recognised_together(alive, recogniser, min(together, pace.limit(characters, seconds)) if pace else together):
-        if pace:
-            pace.note(characters, time.perf_counter() - started)
-    else:
+    started = time.perf_counter()
+    limit = pace.limit(characters, seconds) if pace else math.inf
+    if not _recognised_together(alive, recogniser, min(limit, seconds * len(alive))):
+        started = time.perf_counter()
         for item in alive:
             _guard(item, "recognise", seconds, lambda item=item: _recognise([item], recogniser))  # type: ignore[misc]
     share = _ms(started, len(alive))
+    if pace and all("record" in item for item in alive):
+        pace.note(characters, time.perf_counter() - started)
     for item in alive:
         if "record" in item:
             item["record"]["processing"]["ner"] = recogniser.name
@@ -131,10 +132,10 @@ def note_end(record: dict[str, Any]) -> None:
 
 
 def make_sendable(items: Sequence[Item], stage: str, seconds: float) -> None:
-    """Reject what has no JSON form: one such record would keep its whole batch from being sent on."""
+    """Reject what has no JSON form, or one too large: such a record would keep its whole batch from being sent on."""
     try:
         codec.encode(items)
-    except TypeError:
+    except (TypeError, MemoryError):
         for item in items:
             _guard(item, stage, seconds, lambda item=item: codec.encode(item))  # type: ignore[misc]
 
@@ -185,6 +186,8 @@ def _guard(item: Item, stage: str, seconds: float, work: Callable[[], object]) -
 
 
 def _recognised_together(items: Sequence[Item], recogniser: Recogniser, seconds: float) -> bool:
+    if not seconds:
+        return False
     # The exception ends with this function: while it lived, so would what its frames hold, which after a MemoryError
     # is all the memory there is.
     try:

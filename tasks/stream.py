@@ -21,16 +21,20 @@ _REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
 # The scripts that look at a whole batch of pending entries, by the functions of `pending.lua`.
-_READS_PENDING = frozenset({"abandon", "begin", "renew", "settle"})
+_READS_PENDING = frozenset({"abandon", "begin", "keep", "release", "renew", "settle"})
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """An entry handed to a feeder; `deliveries` counts from 1, `broken_step` is where the last run broke off."""
+    """An entry handed to a feeder; `deliveries` counts from 1.
+
+    `broken_step` is where the last run broke off, `held` the seconds for which it held its process, 0 where unknown.
+    """
 
     entry_id: str
     deliveries: int
     broken_step: str = ""
+    held: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,13 @@ class Stream:
         """Give up the run `token` without counting it; its entries are taken back once they are stale."""
         self._run("release", [self.keys.leases], [token, *entry_ids])
 
-    def abandon(self, token: str, step: str, entry_ids: Sequence[str], idle_ms: int) -> int:
-        """The process of the run `token` died in `step`: its entries count as silent for `idle_ms`; how many."""
-        return int(self._run("abandon", self._lease_keys(), [GROUP, f"{token}|{step}", idle_ms, *entry_ids]))
+    def abandon(self, token: str, step: str, entry_ids: Sequence[str], idle_ms: int, held_ms: int) -> int:
+        """The process of the run `token` died in `step`, which it was in for `held_ms`.
+
+        Its entries count as silent for `idle_ms`; how many there are.
+        """
+        args = [GROUP, token, step, idle_ms, held_ms, *entry_ids]
+        return int(self._run("abandon", self._lease_keys(), args))
 
     def settle(self, owner: str, outcomes: Sequence[Outcome], window: int = 0) -> list[int]:
         """Give entries their outcome: 1 where this call did, 2 where it was found a duplicate, 0 where not ours."""
@@ -127,16 +135,17 @@ class Stream:
         return [int(r) for r in self._run("settle", keys, [GROUP, owner, window, *items])]
 
     def reclaim(
-        self, feeder: str, idle_ms: int, waiting_ms: int, count: int, lost: Sequence[str] = ()
+        self, feeder: str, idle_ms: int, waiting_ms: int, count: int, most_deliveries: int, lost: Sequence[str] = ()
     ) -> list[Delivery]:
         """Take back at most `count` silent entries; their old runs may write no more.
 
         Silent is a run without a sign of life for `idle_ms`, an entry that has waited for a message `waiting_ms`, and
-        one whose message is known to be `lost` after `idle_ms`.
+        one whose message is known to be `lost` after `idle_ms`. One that broke its run off, and has more than
+        `most_deliveries` by that, is the feeder's own, to be given up.
         """
-        args = [GROUP, feeder, idle_ms, waiting_ms, count, *lost]
+        args = [GROUP, feeder, idle_ms, waiting_ms, count, most_deliveries, *lost]
         flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
-        return [Delivery(flat[i].decode(), int(flat[i + 1]), flat[i + 2].decode()) for i in range(0, len(flat), 3)]
+        return [_delivery(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
 
     def leases(self, feeder: str, most: int) -> dict[str, str | None]:
         """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
@@ -158,10 +167,10 @@ class Stream:
                 pipeline.xpending_range(self.keys.raw, GROUP, entry_id, entry_id, 1, feeder)
             return {found[0]["message_id"].decode() for found in pipeline.execute() if found}
 
-    def keep(self, feeder: str, entry_ids: Collection[str]) -> None:
-        """A sign of life for entries that `feeder` holds back."""
-        if entry_ids:
-            self.client.xclaim(self.keys.raw, GROUP, feeder, 0, list(entry_ids), justid=True)
+    def keep(self, feeder: str, entry_ids: Collection[str]) -> set[str]:
+        """A sign of life for entries that `feeder` holds back: those that are still pending for it."""
+        kept = self._run("keep", [self.keys.raw], [GROUP, feeder, *entry_ids]) if entry_ids else []
+        return {entry_id.decode() for entry_id in kept}
 
     def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:
         """Bring rejected articles back into the raw stream: the new entry of each, None where there is none such."""
@@ -201,6 +210,10 @@ class Stream:
             script = self._scripts[name] = self.client.register_script(script_source(name))
         # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
         return script(keys=list(keys), args=list(args))
+
+
+def _delivery(entry_id: bytes, deliveries: int, step: bytes, held_ms: bytes) -> Delivery:
+    return Delivery(entry_id.decode(), deliveries, step.decode(), int(held_ms or 0) / 1000)
 
 
 def script_source(name: str) -> str:

@@ -5,10 +5,12 @@ or the whole worker dies, they do.
 """
 
 import logging
+import time
 from functools import cache
 from typing import Any
 
-from billiard.exceptions import WorkerLostError
+from billiard.einfo import ExceptionWithTraceback
+from billiard.exceptions import Terminated, WorkerLostError
 from celery import Task
 from celery.worker.request import Request
 from redis.exceptions import RedisError
@@ -24,9 +26,11 @@ log = logging.getLogger(__name__)
 
 # The parent has other things to do than to wait for a slow server, and whatever is not told is found out later.
 _TIMEOUT = 1.0
+# What ends a run without its having a say: its process is gone, or has no memory left to go on.
+_LOST = (WorkerLostError, Terminated, SystemExit, KeyboardInterrupt, MemoryError)
 
 
-class BatchRequest(Request):  # type: ignore[misc]
+class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
     """Celery's view of one task in the parent."""
 
     def on_timeout(self, soft: bool, timeout: float) -> None:
@@ -37,9 +41,14 @@ class BatchRequest(Request):  # type: ignore[misc]
 
     def on_failure(self, exc_info: Any, send_failed_event: bool = True, return_ok: bool = False) -> None:
         """The task failed, or its child died."""
-        super().on_failure(exc_info, send_failed_event, return_ok)
+        error = exc_info.exception
         # What comes from a child is wrapped once more.
-        if isinstance(getattr(exc_info.exception, "exc", exc_info.exception), WorkerLostError):
+        error = error.exc if isinstance(error, ExceptionWithTraceback) else error
+        if isinstance(error, MemoryError):
+            # Celery would raise it here, and end the worker because one child had not enough for its batch.
+            exc_info = self._worker_lost_info(error)
+        super().on_failure(exc_info, send_failed_event, return_ok)
+        if isinstance(error, _LOST):
             self._tell()
 
     def _tell(self) -> None:
@@ -49,12 +58,11 @@ class BatchRequest(Request):  # type: ignore[misc]
         except (ValueError, LookupError, TypeError):
             # No message of ours.
             return
-            return
         if run is not None:
-            _abandon(run)
+            _abandon(run, time.time() - self.time_start if self.time_start else 0.0)
 
 
-class BatchTask(Task):  # type: ignore[misc]
+class BatchTask(Task):  # type: ignore[misc]  # Celery has no types
     """The class of all tasks of the application."""
 
     Request = f"{__name__}:BatchRequest"
@@ -67,10 +75,11 @@ def _stream(tag: str) -> Stream:
     return Stream(connect(settings.streams, min(_TIMEOUT, settings.socket_timeout), tries=0), tag)
 
 
-def _abandon(run: RunOfStep) -> None:
+def _abandon(run: RunOfStep, held: float) -> None:
     about = {"batch": short(run.token), "step": run.step}
+    idle_ms, held_ms = int(current().stale_after * 1000), int(held * 1000)
     try:
-        count = _stream(run.tag).abandon(run.token, run.step, run.entries, int(current().stale_after * 1000))
+        count = _stream(run.tag).abandon(run.token, run.step, run.entries, idle_ms, held_ms)
     except RedisError as error:
         told = about | {"action": "abandon_failed", "error": str(error)}
         log.warning("a child died in a step, and the server could not be told", extra=told)

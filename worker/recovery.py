@@ -24,6 +24,8 @@ _LEAST_WINDOW = 10.0
 _LONGEST_WAIT = 10
 # Entries taken back in one go: a dead worker's share within a few rounds.
 _COUNT = 256
+# Of an article's limit: what is ended for its time was at it for all of it, and a crash comes within milliseconds.
+_SLOW = 0.5
 # With more than that in flight the line is not looked at, and lost messages are found by the rate of work alone.
 _MOST_IN_LINE = 4096
 
@@ -63,26 +65,37 @@ class Recovery:
             self._suspects.note(self.stream.pending_among(self.feeder, self._suspects.out))
         for suspect in self._suspects.due(now):
             self._send([suspect])
+            self._suspects.sent(suspect)
 
     def _keep_suspects(self) -> None:
         held = set(self._suspects.held)
         # Where this process slept for long, another feeder has them.
-        ours = self.stream.pending_among(self.feeder, held) if held else set()
-        self._suspects.drop(held - ours)
-        self.stream.keep(self.feeder, ours)
+        self._suspects.drop(held - self.stream.keep(self.feeder, held))
 
     def _take_back(self, now: float) -> None:
         stale = self._reclaim(now)
         if not stale:
             return
         log.warning("took back stale entries", extra={"action": "entries_reclaimed", "count": len(stale)})
-        self._suspects.add((d for d in stale if d.deliveries > 1), now)
+        alone = [d for d in stale if 1 < d.deliveries <= self.settings.max_deliveries]
         poison = [d for d in stale if d.deliveries > self.settings.max_deliveries]
-        if poison:
-            self._reject(poison)
+        # First what needs no server: whatever fails below, nothing of it is forgotten.
+        self._suspects.drop(d.entry_id for d in stale)
+        self._suspects.add(filter(self._is_slow, alone), now)
+        for delivery in filter(self._is_slow, poison):
+            self._suspects.rest(delivery, now)
         waited = [d for d in stale if d.deliveries == 1]
         for at in range(0, len(waited), self.settings.batch_size):
             self._send(waited[at : at + self.settings.batch_size])
+        for delivery in alone:
+            if not self._is_slow(delivery):
+                self._send([delivery])
+        if poison:
+            self._reject(poison)
+
+    def _is_slow(self, delivery: Delivery) -> bool:
+        """Whether a run held its process about as long as one article may. What just crashes holds up nobody."""
+        return delivery.held >= self.settings.article_time_limit * _SLOW
 
     def _reclaim(self, now: float) -> list[Delivery]:
         stale_after = self.settings.stale_after
@@ -91,7 +104,8 @@ class Recovery:
         longer = self._patience.seconds(self.stream.in_flight(), waiting_messages())
         waiting_ms = int(min(stale_after + longer, stale_after * _LONGEST_WAIT) * 1000)
         lost = self._line.overtaken(self.stream.leases(self.feeder, _MOST_IN_LINE))
-        return self.stream.reclaim(self.feeder, int(stale_after * 1000), waiting_ms, _COUNT, lost)
+        most = self.settings.max_deliveries
+        return self.stream.reclaim(self.feeder, int(stale_after * 1000), waiting_ms, _COUNT, most, lost)
 
     def _reject(self, poison: Sequence[Delivery]) -> None:
         outcomes = []
@@ -99,7 +113,5 @@ class Recovery:
             detail = f"{d.deliveries - 1} runs broke off, the last one in step {d.broken_step or 'unknown'}"
             body = rejection(None, d.broken_step or "clean", "poison", detail, d.deliveries - 1)
             outcomes.append(Outcome(d.entry_id, "", "poison", body["stage"], codec.encode(body)))
-        # First: should the server fail us now, they are taken back once more, but not sent.
-        self._suspects.drop(d.entry_id for d in poison)
         self.stream.settle(self.feeder, outcomes)
         log.error("rejected as poison", extra={"action": "entries_poisoned", "entries": [d.entry_id for d in poison]})

@@ -1,27 +1,19 @@
-"""The entries on which a run broke off: each goes alone, since it may be what broke it, and few go at a time."""
+"""The entries of runs that held their process for long and broke off: they go alone, and few at a time."""
 
 from collections.abc import Collection, Iterable, Set
-from dataclasses import dataclass
 
 from tasks.stream import Delivery
 
-# With more at a time a saturated worker of two processes was no sooner done with the innocent ones: they wait for their
-# turn in the broker's queues, and not here.
+# More than any worker here has processes; by then some forty have come through.
 _MOST_OUT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    at: float
-    broke_alone: bool
-
-
 class Suspects:
-    """What one feeder took back from broken runs and has not seen settled.
+    """What one feeder took back from such runs and has not seen settled, in the order in which it came.
 
     Where several articles hang, sending them all at once would let them hold every process. So the first goes by
-    itself, and each round that comes through lets one more go at a time. One that breaks its run again makes that one
-    again, and the others rest as long as it held its process; from then on it goes when nothing else does.
+    itself, and each round that comes through lets one more go at a time. One that holds its process again makes that
+    one again, and the others rest for as long; from then on it goes when nothing else does.
 
     Times are seconds on any one clock.
     """
@@ -29,7 +21,7 @@ class Suspects:
     def __init__(self, longest_rest: float) -> None:
         self._longest_rest = longest_rest
         self._held: dict[str, Delivery] = {}
-        self._out: dict[str, _Sent] = {}
+        self._out: dict[str, Delivery] = {}
         self._window = 1.0
         self._resting_until = 0.0
 
@@ -49,15 +41,18 @@ class Suspects:
     def add(self, taken_back: Iterable[Delivery], now: float) -> None:
         """These were taken back just now, whatever was known of them before."""
         for delivery in taken_back:
-            sent = self._out.pop(delivery.entry_id, None)
-            if delivery.broken_step:
-                self._window = 1.0
-                held_for = now - sent.at if sent else 0.0
-                self._resting_until = max(self._resting_until, now + min(held_for, self._longest_rest))
+            self.drop([delivery.entry_id])
             self._held[delivery.entry_id] = delivery
+            if delivery.held:
+                self.rest(delivery, now)
+
+    def rest(self, delivery: Delivery, now: float) -> None:
+        """A run of this entry held its process."""
+        self._window = 1.0
+        self._resting_until = max(self._resting_until, now + min(delivery.held, self._longest_rest))
 
     def drop(self, entry_ids: Iterable[str]) -> None:
-        """These were given an outcome by the feeder itself."""
+        """These are no concern of the feeder any more."""
         for entry_id in entry_ids:
             self._held.pop(entry_id, None)
             self._out.pop(entry_id, None)
@@ -69,20 +64,22 @@ class Suspects:
             self._window = min(self._window + 1 / self._window, _MOST_OUT)
 
     def due(self, now: float) -> list[Delivery]:
-        """Those whose turn it is; they count as sent."""
-        chosen = self._chosen() if now >= self._resting_until else []
-        for delivery in chosen:
-            del self._held[delivery.entry_id]
-            self._out[delivery.entry_id] = _Sent(now, _broke_alone(delivery))
+        """Those whose turn it is."""
+        if now < self._resting_until or any(map(_broke_alone, self._out.values())):
+            return []
+        chosen: list[Delivery] = []
+        for delivery in self._held.values():
+            out = len(self._out) + len(chosen)
+            if out >= int(self._window) or (out and _broke_alone(delivery)):
+                break
+            chosen.append(delivery)
+            if _broke_alone(delivery):
+                break
         return chosen
 
-    def _chosen(self) -> list[Delivery]:
-        if any(sent.broke_alone for sent in self._out.values()):
-            return []
-        fresh = [d for d in self._held.values() if not _broke_alone(d)]
-        if fresh or self._out:
-            return fresh[: max(0, int(self._window) - len(self._out))]
-        return list(self._held.values())[:1]
+    def sent(self, delivery: Delivery) -> None:
+        """It went."""
+        self._out[delivery.entry_id] = self._held.pop(delivery.entry_id)
 
 
 def _broke_alone(delivery: Delivery) -> bool:

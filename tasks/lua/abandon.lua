@@ -1,20 +1,23 @@
--- The process of a run has died in the middle of a step: make its entries look silent for so long that a feeder takes
--- them back the next time it looks.
+-- The process of a run has died in a step, or right after it: make its entries look silent for so long that a feeder
+-- takes them back the next time it looks, and note how long the process was held.
 --
 -- KEYS[1] raw stream   KEYS[2] leases
--- ARGV[1] group   ARGV[2] lease of the run, "token|step"   ARGV[3] silence in milliseconds   ARGV[4...] entry ids
--- Returns how many were abandoned. One whose lease is another is left alone: the run went on to its next step, or is not
--- this one any more.
+-- ARGV[1] group   ARGV[2] token of the run   ARGV[3] step   ARGV[4] silence in milliseconds
+-- ARGV[5] milliseconds for which the run held its process   ARGV[6...] entry ids
+-- Returns how many were abandoned. One that is in another step is left alone: the run went on.
 local ids = {}
-for i = 4, #ARGV do ids[#ids + 1] = ARGV[i] end
+for i = 6, #ARGV do ids[#ids + 1] = ARGV[i] end
 if #ids == 0 then return 0 end
 local pending = pending_of(KEYS[1], ARGV[1], ids)
 local leases = redis.call('HMGET', KEYS[2], unpack(ids))
-local abandoned = 0
+local run = ARGV[2] .. '|' .. ARGV[3]
+local abandoned = {}
 for n, id in ipairs(ids) do
-  if pending[id] and leases[n] == ARGV[2] then
-    redis.call('XCLAIM', KEYS[1], ARGV[1], pending[id].consumer, 0, id, 'IDLE', ARGV[3], 'JUSTID')
-    abandoned = abandoned + 1
+  -- The bare token: between this step and the next one, where the message was to be sent.
+  if pending[id] and #ARGV[2] > 0 and (leases[n] == run or leases[n] == ARGV[2]) then
+    redis.call('XCLAIM', KEYS[1], ARGV[1], pending[id].consumer, 0, id, 'IDLE', ARGV[4], 'JUSTID')
+    abandoned[#abandoned + 1] = id
   end
 end
-return abandoned
+if #abandoned > 0 then lease(KEYS[2], abandoned, run .. '|' .. ARGV[5]) end
+return #abandoned

@@ -40,6 +40,7 @@ local function lease(leases, ids, value)
   redis.call('HSET', leases, unpack(fields))
 end
 
+-- Whether the lease `held` is the one of `token`, in whatever step.
 local function is_token(held, token)
-  return held and string.sub(held, 1, #token) == token
+  return held and #token > 0 and (held == token or string.sub(held, 1, #token + 1) == token .. '|')
 end

@@ -5,6 +5,6 @@
 local released = 0
 for i = 2, #ARGV do
   local lease = redis.call('HGET', KEYS[1], ARGV[i])
-  if lease and string.sub(lease, 1, #ARGV[1]) == ARGV[1] then released = released + redis.call('HDEL', KEYS[1], ARGV[i]) end
+  if is_token(lease, ARGV[1]) then released = released + redis.call('HDEL', KEYS[1], ARGV[i]) end
 end
 return released

@@ -75,3 +75,16 @@ def test_an_article_that_exhausts_its_childs_memory_is_rejected_and_the_child_go
         assert _original(one, entry) == bad[step]
     assert published(one) == {f"a{number}": 1 for number in range(40)}
     assert int(one.client.get(Keys(one.settings.tags[0]).redelivered) or 0) == 0
+
+
+def test_a_batch_that_is_too_large_to_be_sent_on_ends_no_worker_and_is_taken_apart(system):
+    one = system(**_FAST)
+    one.feeder()
+    worker = misbehaving_worker(one)
+    steps = STEPS[:3]
+    ids = one.submit([*(poisoned("outside", step) for step in steps), *(article(number) for number in range(40))])
+    settled = one.settled(ids, timeout=120)
+    for step, entry in zip(steps, ids[:3], strict=True):
+        assert (settled[entry].rejection["stage"], settled[entry].rejection["reason"]) == (step, "poison")
+    assert published(one) == {f"a{number}": 1 for number in range(40)}
+    assert worker.poll() is None

@@ -8,7 +8,7 @@ import pytest
 from redis.exceptions import ResponseError
 
 from tasks.server import connect
-from tasks.stream import Outcome, Stream
+from tasks.stream import Delivery, Outcome, Stream
 
 COUNT = 12
 
@@ -109,15 +109,52 @@ def test_an_abandoned_run_is_taken_back_at_once_and_only_its_own_entries(stream)
     entries = _read(stream, count=4)
     ids = [entry for entry, _ in entries]
     stream.begin("t", "clean", entries[:2])
-    stream.begin("u", "clean", entries[2:3])
-    assert stream.abandon("t", "recognise", ids, 60_000) == 0
-    assert stream.abandon("t", "clean", ids, 60_000) == 2
-    back = stream.reclaim("two", 60_000, 60_000, 10)
-    assert [(d.entry_id, d.deliveries, d.broken_step) for d in back] == [(ids[0], 2, "clean"), (ids[1], 2, "clean")]
+    stream.begin("t2", "clean", entries[2:3])
+    assert stream.abandon("t", "recognise", ids, 60_000, 1500) == 0
+    assert stream.abandon("", "clean", ids, 60_000, 1500) == 0
+    assert stream.abandon("t", "clean", ids, 60_000, 1500) == 2
+    back = stream.reclaim("two", 60_000, 60_000, 10, 3)
+    assert back == [Delivery(ids[0], 2, "clean", 1.5), Delivery(ids[1], 2, "clean", 1.5)]
     assert stream.renew("t", "clean", ids) == [False] * 4
-    assert stream.abandon("t", "clean", ids, 60_000) == 0
+    assert stream.abandon("t", "clean", ids, 60_000, 1500) == 0
     # Its late outcome is worth nothing.
     assert stream.settle("t", _published(ids[:2])) == [0, 0]
+
+
+def test_a_run_whose_process_died_before_it_sent_its_next_message_counts_as_broken(stream):
+    entries = _read(stream, count=1)
+    ids = [entry for entry, _ in entries]
+    stream.begin("t", "clean", entries)
+    stream.renew("t", "", ids)
+    assert stream.abandon("t", "clean", ids, 60_000, 0) == 1
+    assert stream.reclaim("two", 60_000, 60_000, 10, 3) == [Delivery(ids[0], 2, "clean")]
+
+
+def test_what_is_to_be_given_up_keeps_the_step_that_broke_until_it_has_its_outcome(stream):
+    [(entry, _)] = _read(stream, count=1)
+    for run in range(2):
+        stream.begin(f"t{run}", "recognise", [(entry, run + 1)])
+        stream.abandon(f"t{run}", "recognise", [entry], 60_000, 0)
+        back = stream.reclaim("feeder", 60_000, 60_000, 10, 2)
+    assert back == [Delivery(entry, 3, "recognise")]
+    # The feeder died before it gave the entry up; the next one finds what there is to say.
+    assert stream.begin("t", "clean", [(entry, 3)]) == [None]
+    time.sleep(0.01)
+    assert stream.reclaim("other", 1, 1, 10, 2) == [Delivery(entry, 3, "recognise")]
+    assert stream.settle("feeder", _published([entry], "poison")) == [0]
+    assert stream.settle("other", _published([entry], "poison")) == [1]
+
+
+@pytest.mark.parametrize("forged", ["", "token", "token-of-a-run|"])
+def test_a_part_of_a_token_owns_nothing(stream, forged):
+    entries = _read(stream, count=2)
+    ids = [entry for entry, _ in entries]
+    stream.begin("token-of-a-run", "clean", entries)
+    assert stream.begin(forged, "clean", entries) == [None, None]
+    assert stream.renew(forged, "clean", ids) == [False, False]
+    assert stream.settle(forged, _published(ids)) == [0, 0]
+    stream.release(forged, ids)
+    assert stream.renew("token-of-a-run", "", ids) == [True, True]
 
 
 def test_what_a_feeder_holds_back_stays_fresh_and_its_own(stream):
@@ -126,8 +163,8 @@ def test_what_a_feeder_holds_back_stays_fresh_and_its_own(stream):
     assert stream.pending_among("one", ids) == set(ids[1:])
     assert stream.pending_among("two", ids) == set()
     time.sleep(0.2)
-    stream.keep("one", ids[1:2])
-    assert [d.entry_id for d in stream.reclaim("two", 200, 200, 10)] == [ids[2]]
-    # What has its outcome is not brought back by a sign of life.
-    stream.keep("one", ids)
-    assert stream.pending_among("one", ids) == set(ids[1:])
+    assert stream.keep("one", ids[1:2]) == {ids[1]}
+    assert [d.entry_id for d in stream.reclaim("two", 200, 200, 10, 3)] == [ids[2]]
+    # Neither what has its outcome nor what is another's is brought back by a sign of life.
+    assert stream.keep("one", ids) == {ids[1]}
+    assert stream.pending_among("two", ids) == {ids[2]}

@@ -7,10 +7,11 @@ import ctypes
 import itertools
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+import tasks.pipeline as pipeline
 import tasks.steps as steps
 from worker.app import celery
 
@@ -65,6 +66,7 @@ _DEEDS: dict[str, Callable[[], None]] = {
     "deadlock": _deadlock,
     "raise": _raise,
     "slow": _slow,
+    "outside": lambda: None,
 }
 
 
@@ -87,3 +89,16 @@ steps.clean = _wrapped("clean", steps.clean, lambda title: [title])
 steps.recognise = _wrapped("recognise", steps.recognise, lambda texts: [text.title for text in texts])
 steps.extract_figures = _wrapped("extract_figures", steps.extract_figures, lambda title: [title])
 steps.note_end = _wrapped("publish", steps.note_end, lambda record: [record["title"]])
+
+
+_tell_step = pipeline.tell_step
+
+
+def _tell_or_fail(token: str, step: str, items: Sequence[Mapping[str, Any]]) -> None:
+    """Where no article is worked on, as when a batch is too large to be sent on."""
+    if any(f"POISON outside {step}" in (item.get("record", {}).get("title") or "") for item in items):
+        raise MemoryError
+    _tell_step(token, step, items)
+
+
+pipeline.tell_step = _tell_or_fail
