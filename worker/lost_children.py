@@ -1,4 +1,4 @@
-"""What a worker does when a child dies, or is killed, in the middle of a step: it says so.
+"""What a worker does when a child dies or a task fails in the middle of a step: it says that the run broke off.
 
 Else the entries of the step would wait until their run has been silent for as long as makes it stale. Where this fails,
 or the whole worker dies, they do.
@@ -10,13 +10,14 @@ from functools import cache
 from typing import Any
 
 from billiard.einfo import ExceptionWithTraceback
-from billiard.exceptions import Terminated, WorkerLostError
 from celery import Task
 from celery.worker.request import Request
+from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from config.settings import current
 from tasks import codec
+from tasks.entities import RecogniserUnavailable
 from tasks.pipeline import RunOfStep, run_of
 from tasks.server import connect
 from tasks.stream import Stream
@@ -26,8 +27,9 @@ log = logging.getLogger(__name__)
 
 # The parent has other things to do than to wait for a slow server, and whatever is not told is found out later.
 _TIMEOUT = 1.0
-# What ends a run without its having a say: its process is gone, or has no memory left to go on.
-_LOST = (WorkerLostError, Terminated, SystemExit, KeyboardInterrupt, MemoryError)
+# Servers that fail and recognisers that cannot be loaded are nothing that an article brings about. All else is counted,
+# or a batch that, say, needs more memory to be read than there is would go round for ever.
+_NOT_TO_BLAME = (RedisError, OperationalError, OSError, RecogniserUnavailable)
 
 
 class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
@@ -48,7 +50,7 @@ class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
             # Celery would raise it here, and end the worker because one child had not enough for its batch.
             exc_info = self._worker_lost_info(error)
         super().on_failure(exc_info, send_failed_event, return_ok)
-        if isinstance(error, _LOST):
+        if not isinstance(error, _NOT_TO_BLAME):
             self._tell()
 
     def _tell(self) -> None:
@@ -82,6 +84,6 @@ def _abandon(run: RunOfStep, held: float) -> None:
         count = _stream(run.tag).abandon(run.token, run.step, run.entries, idle_ms, held_ms)
     except RedisError as error:
         told = about | {"action": "abandon_failed", "error": str(error)}
-        log.warning("a child died in a step, and the server could not be told", extra=told)
+        log.warning("a run broke off, and the server could not be told", extra=told)
         return
-    log.warning("a child died in a step", extra=about | {"action": "run_abandoned", "count": count})
+    log.warning("a run broke off", extra=about | {"action": "run_abandoned", "count": count})
