@@ -132,8 +132,8 @@ def main() -> None:
     how.add_argument("--together", action="store_true", help="all four articles at once")
     how.add_argument("--every", type=float, metavar="SECONDS", help="one article every so many seconds, for a minute")
     arguments = parser.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="khabar-poison-"))
     with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="khabar-poison-")))
         url = stack.enter_context(embedded_server())
         env = _SETTINGS | {"KHABAR_BROKER_URL": url}
         places = [str(_MISBEHAVING), str(Path.cwd()), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]

@@ -57,7 +57,7 @@ class Heartbeat:
 
     def _ensure_thread(self) -> None:
         # Threads do not survive a fork: a child that inherited this object starts its own.
-        if self._thread is None or self._process != os.getpid():
+        if self._thread is None or not self._thread.is_alive() or self._process != os.getpid():
             self._process = os.getpid()
             self._thread = threading.Thread(target=self._run, name="khabar-heartbeat", daemon=True)
             self._thread.start()

@@ -11,9 +11,15 @@ def now() -> str:
     return _written(datetime.now(UTC))
 
 
-def moment_of_entry(entry_id: str) -> str:
-    """The moment at which a stream entry was added, which its id tells in milliseconds."""
-    return _written(datetime.fromtimestamp(int(entry_id.partition("-")[0]) / 1000, UTC))
+def moment_of_entry(entry_id: str) -> str | None:
+    """The moment at which a stream entry was added, which its id tells in milliseconds.
+
+    None where it tells none: a producer may choose ids of its own, up to 2**64, and so beyond the year 9999.
+    """
+    try:
+        return _written(datetime.fromtimestamp(int(entry_id.partition("-")[0]) / 1000, UTC))
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def is_rfc3339(text: str) -> bool:

@@ -57,6 +57,8 @@ def run_of(task_name: str, args: Any) -> RunOfStep | None:
     if step == STEPS[0]:
         tag, token, pairs = args
         entries = [entry_id for entry_id, _ in pairs]
+        if not all(isinstance(deliveries, int) for _, deliveries in pairs):
+            raise TypeError("deliveries must be numbers")
     else:
         tag, token, entries = (args[0][name] for name in ("tag", "token", "entries"))
     if not all(isinstance(part, str) for part in (tag, token, *entries)):
@@ -86,6 +88,7 @@ def _step(name: str) -> Any:
 @_step(STEPS[0])
 def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> Batch:
     """Lease the entries that are still pending, and clean their articles."""
+    run_of(task.name, (tag, token, entries))
     seconds = current().article_time_limit
     stream = runs.stream_of(tag)
     with runs.giving_up(stream, token, [entry_id for entry_id, _ in entries]):
@@ -95,8 +98,7 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
         for (entry_id, attempts), data in zip(entries, articles, strict=True):
             if data is None:
                 continue
-            submitted_at = moment_of_entry(entry_id)
-            item = steps.clean_item(data, runs.bounds(), seconds, submitted_at, attempts)
+            item = steps.clean_item(data, runs.bounds(), seconds, moment_of_entry(entry_id), attempts)
             batch.items.append(item)
         steps.make_sendable(batch.items, STEPS[0], seconds)
     return _go_on(task, batch, STEPS[0])
@@ -105,7 +107,7 @@ def clean(task: Task, tag: str, token: str, entries: list[tuple[str, int]]) -> B
 @_step(STEPS[1])
 def recognise(task: Task, payload: dict[str, Any]) -> Batch:
     """Put the entities into the records."""
-    batch = Batch(**payload)
+    batch = _batch_of(task, payload)
     # Before the step begins: where no recogniser can be loaded, the articles are not to blame, and wait.
     recogniser = runs.recogniser()
     with _hold(batch, STEPS[1]):
@@ -118,7 +120,7 @@ def recognise(task: Task, payload: dict[str, Any]) -> Batch:
 @_step(STEPS[2])
 def extract_figures(task: Task, payload: dict[str, Any]) -> Batch:
     """Put the figures into the records."""
-    batch = Batch(**payload)
+    batch = _batch_of(task, payload)
     with _hold(batch, STEPS[2]):
         seconds = current().article_time_limit
         for item in batch.items:
@@ -130,7 +132,7 @@ def extract_figures(task: Task, payload: dict[str, Any]) -> Batch:
 @_step(STEPS[3])
 def publish(task: Task, payload: dict[str, Any]) -> str:
     """Give every entry its outcome, in one step on the server."""
-    batch = Batch(**payload)
+    batch = _batch_of(task, payload)
     settings = current()
     seconds = settings.article_time_limit
     with _hold(batch, STEPS[3]):
@@ -144,6 +146,12 @@ def publish(task: Task, payload: dict[str, Any]) -> str:
         settled = runs.stream_of(batch.tag).settle(batch.token, outcomes, settings.duplicate_window)
     tell_outcomes(batch.token, outcomes, settled)
     return repr(batch)
+
+
+def _batch_of(task: Task, payload: dict[str, Any]) -> Batch:
+    # Whoever may write to the broker may write anything: what follows must be able to rely on the types.
+    run_of(task.name, (payload,))
+    return Batch(**payload)
 
 
 def _hold(batch: Batch, step: str) -> Any:

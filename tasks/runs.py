@@ -20,8 +20,14 @@ from tasks.stream import Stream
 
 @cache
 def stream_of(tag: str) -> Stream:
-    """This process's stream of a partition. Connections are made on first use, so a forked child makes its own."""
+    """This process's stream of a partition. Connections are made on first use, so a forked child makes its own.
+
+    Raises:
+        ValueError: there is no such partition. A message may name any, and each would cost a connection for good.
+    """
     settings = current()
+    if tag not in settings.tags:
+        raise ValueError("the message is for a partition that the settings do not have")
     return Stream(connect(settings.streams, settings.socket_timeout), tag)
 
 

@@ -12,6 +12,8 @@ from tasks.stream import Keys
 
 _POLL_SECONDS = 0.1
 _PAGE = 500
+# No clock of a server is a day ahead of ours.
+_LATEST_CLOCK = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,19 @@ def outcomes(client: Redis, tags: Sequence[str], entry_ids: Collection[str]) -> 
     """The outcomes of entries by their ids, as far as they still stand on the output and reject streams."""
     wanted = set(entry_ids)
     found: dict[str, Settled] = {}
-    since = min(wanted, key=lambda i: int(i.partition("-")[0])).partition("-")[0] if wanted else "-"
+    since = _earliest(wanted)
     for tag in tags:
         keys = Keys(tag)
         for key in (keys.enriched, keys.rejected):
             _collect(client, key, since, wanted, found)
     return found
+
+
+def _earliest(entry_ids: Collection[str]) -> str:
+    """From where on the outcomes of these entries stand: no outcome comes before its entry."""
+    first = min((int(entry_id.partition("-")[0]) for entry_id in entry_ids), default=0)
+    # Ids of a producer's own making may be no times at all, and then neither are those that the server makes later.
+    return str(first) if first / 1000 < time.time() + _LATEST_CLOCK else "-"
 
 
 def _still_there(client: Redis, tags: Sequence[str], ids: Sequence[str]) -> set[str]:

@@ -63,7 +63,9 @@ class Feeder:
         if self._output_is_full():
             self.stop.wait(_IDLE_READ_MS / 1000)
             return
-        room = self.settings.in_flight - self.stream.in_flight()
+        # What is held back takes no room, or bad articles could take it all; but so much again and no more.
+        held_back = min(self._recovery.held_back, self.settings.in_flight)
+        room = self.settings.in_flight + held_back - self.stream.in_flight()
         if room <= 0:
             self.stop.wait(self.settings.linger_ms / 1000)
             return

@@ -60,7 +60,7 @@ class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
         except (ValueError, LookupError, TypeError):
             # No message of ours.
             return
-        if run is not None:
+        if run is not None and run.tag in current().tags:
             _abandon(run, time.time() - self.time_start if self.time_start else 0.0)
 
 

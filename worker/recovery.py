@@ -50,6 +50,11 @@ class Recovery:
         """Whether entries of broken runs are without an outcome: `go_on` should be called soon again."""
         return bool(self._suspects)
 
+    @property
+    def held_back(self) -> int:
+        """Entries that wait here and keep nobody busy."""
+        return len(self._suspects.held)
+
     def sent(self, batch: Sequence[Delivery]) -> None:
         """One message with this batch was sent."""
         self._line.sent([d.entry_id for d in batch])

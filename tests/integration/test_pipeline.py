@@ -22,6 +22,17 @@ def test_an_article_comes_out_exactly_once(system, pool):
     assert one.client.hlen(keys.leases) == 0
 
 
+def test_an_entry_may_have_an_id_of_its_producers_that_is_no_time(system):
+    one = system()
+    one.feeder()
+    one.worker()
+    # Whatever comes later has greater ids still.
+    strange = one.client.xadd(Keys(one.settings.tags[0]).raw, {"article": article(1)}, id="999999999999999-0").decode()
+    [usual] = one.submit([article(2)])
+    settled = one.settled([strange, usual])
+    assert [settled[entry].record["processing"]["submitted_at"] for entry in (strange, usual)] == [None, None]
+
+
 def test_two_feeders_and_two_workers_lose_and_double_nothing(system):
     one = system(KHABAR_IN_FLIGHT="256")
     for _ in range(2):

@@ -158,6 +158,27 @@ def test_messages_with_invented_entries_change_nothing(system):
     assert one.client.xlen(keys.rejected) == 0
 
 
+def test_messages_for_partitions_that_do_not_exist_cost_no_connection_and_no_sign_of_life(system):
+    one = system()
+    one.feeder()
+    one.worker()
+    [entry] = one.submit([article(1)])
+    one.settled([entry])
+    before = len(one.client.client_list())
+    clean = queue_of("clean")
+    for number in range(50):
+        payload = json.dumps([["{" + str(number) + "}", "t", [["1-0", 1]]], {}, {}]).encode()
+        _push(one, clean, _message(clean, payload, "application/json"))
+    tag = one.settings.tags[0]
+    for arguments in ([tag, 5, [[None, 1]]], [tag, "t", [["1-0", None]]], [[], "t", []], [tag, "t", 7]):
+        _push(one, clean, _message(clean, json.dumps([arguments, {}, {}]).encode(), "application/json"))
+    _until_taken(one)
+    [entry] = one.submit([article(2)])
+    assert one.settled([entry])[entry].record
+    assert len(one.client.client_list()) < before + 10
+    assert "Exception in thread" not in one.logs()
+
+
 @pytest.mark.parametrize("forged", ["", "a", "a" * 31])
 def test_a_message_without_the_whole_token_cannot_settle_what_another_run_leased(system, forged):
     one = system()

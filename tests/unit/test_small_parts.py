@@ -24,6 +24,8 @@ def test_what_is_no_rfc_3339_time(text):
 
 def test_the_moment_of_an_entry():
     assert moment_of_entry("1790000000123-4") == "2026-09-21T14:13:20.123Z"
+    assert moment_of_entry("999999999999999-0") is None
+    assert moment_of_entry(f"{2**64 - 1}-1") is None
 
 
 def test_json_has_no_form_for_objects():
