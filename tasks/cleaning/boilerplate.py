@@ -15,7 +15,7 @@ from tasks.cleaning.boilerplate_lines import (
     is_share_button,
     line_kind,
 )
-from tasks.cleaning.boilerplate_trailers import SENTENCE_ENDS, cut_trailer, end_line_kind
+from tasks.cleaning.boilerplate_trailers import SENTENCE_ENDS, cut_trailer, end_line_kind, is_byline
 from tasks.cleaning.dates import is_date_line, is_wire_header
 from tasks.cleaning.marks import LINK_LINE
 
@@ -109,6 +109,8 @@ def _without_dates_at_start(paragraphs: list[str], removals: Removals) -> list[s
             removals.add("date")
         elif is_wire_header(paragraph):
             removals.add("wire")
+        elif is_byline(paragraph):
+            removals.add("byline")
         else:
             kept.append(paragraph)
     return kept

@@ -16,7 +16,8 @@ LINES = {
     ),
     "comments": phrases(
         "التعليقات | تعليقات | لا توجد تعليقات | لا يوجد تعليقات | أضف تعليق* | اترك تعليق* | اترك ردا | اترك رد",
-        "اكتب تعليق* | شارك برأيك | إلغاء الرد | Leave a reply | Leave a comment | Comments | No comments | Reply",
+        "اكتب تعليق* | شارك برأيك | إلغاء الرد | Leave a reply",
+        "سجل الدخول لإضافة تعليق* | التعليقات مغلقة | Leave a comment | Comments | No comments | Reply",
     ),
     "advertisement": phrases(
         "إعلان | إعلانات | إعلان ممول | محتوى إعلاني | مادة إعلانية",
@@ -25,9 +26,17 @@ LINES = {
     "navigation": phrases(
         "Next Previous | Previous Next | Next | Previous | السابق | التالي | السابق التالي | التالي السابق | الرئيسية",
         "العودة إلى الأعلى | رجوع | Skip to content | Loading | جاري التحميل | Menu | Search",
+        "قبول الكل | سياسة الخصوصية | قبول ملفات تعريف الارتباط | Accept | Accept all | Privacy policy",
+    ),
+    "subscribe": phrases(
+        "أدخل بريدك الإلكتروني | أدخل بريدك الالكتروني | ضع بريدك الإلكتروني | البريد الإلكتروني | اشتراك | اشترك",
+        "النشرة البريدية | القائمة البريدية | النشرة الإخبارية | نشرتنا البريدية | Subscribe | Newsletter | Sign up",
     ),
     "share": phrases(
-        "حجم الخط | تكبير الخط | تصغير الخط | استمع إلى المقال",
+        "حجم الخط | حجم الخط A A A | حجم الخط A A | حجم الخط + - | حجم الخط - + | تكبير الخط | تصغير الخط | A A A",
+        "استمع إلى المقال | استمع إلى الخبر | A+ A- | A- A+ | A- A A+ | A+ A A- | نسخة للطباعة | نسخة قابلة للطباعة",
+        "أرسل إلى صديق | إرسال إلى صديق | أرسل لصديق | إرسال لصديق | أخبر صديقك | حفظ الصفحة",
+        "معجب بهذه | إعجاب | إعجاب تحميل | تحميل | Like this | Like | Like Loading",
         "استمع للمقال | طباعة | اطبع | نسخ الرابط | تم نسخ الرابط",
     ),
     "wire": phrases("انتهى | انتهت | يتبع"),
@@ -42,6 +51,8 @@ LINES = {
 LIST_HEADINGS = phrases(
     "أخبار ذات صلة | مواضيع ذات صلة | موضوعات ذات صلة | مقالات ذات صلة | تقارير ذات صلة | روابط ذات صلة | ذات صلة",
     "أخبار متعلقة | مواضيع متعلقة | موضوعات متعلقة | مقالات متعلقة | أخبار مشابهة | مواضيع مشابهة | مقالات مشابهة",
+    "مقالات أخرى للكاتب | مقالات الكاتب | المزيد من مقالات الكاتب | المزيد للكاتب | قصص مقترحة | نهاية قصص مقترحة",
+    "مواضيع مقترحة | أخبار مقترحة | مقالات مقترحة | من اختيارات المحرر | المزيد حول هذه القصة | أخبار أخرى",
     "موضوعات مشابهة | مواضيع مرتبطة | موضوعات مرتبطة | أخبار مرتبطة | مواضيع قد تهمك | قد يهمك | قد يهمك أيضا",
     "قد يعجبك | قد يعجبك أيضا | ربما يعجبك | اخترنا لك | اخترنا لكم | الأكثر قراءة | الأكثر مشاهدة | الأكثر تداولا",
     "المزيد من الأخبار | المزيد من المواضيع | اقرأ أيضا | اقرأ كذلك | شاهد أيضا | طالع أيضا | تابع أيضا | انظر أيضا",
@@ -83,9 +94,12 @@ HEADS = {
 HEADS_WITH_SEPARATOR = {
     "related": phrases(
         "اقرأ | شاهد | شاهدوا | شاهد بالفيديو | شاهد الفيديو | طالع | للمزيد | المزيد | لمزيد | قد يهمك | ذات صلة",
-        "مواضيع متعلقة | موضوعات متعلقة | اقرأ في | اقرأ المزيد | انظر",
+        "مواضيع متعلقة | موضوعات متعلقة | اقرأ في | اقرأ المزيد | طالع المزيد | تابع المزيد | انظر",
     ),
-    "navigation": phrases("عدد المشاهدات | عدد القراءات | عدد الزيارات | عدد القراء"),
+    "navigation": phrases(
+        "عدد المشاهدات | عدد القراءات | عدد الزيارات | عدد القراء | عدد التعليقات | القراءات | المشاهدات | الزيارات",
+        "وقت القراءة | مدة القراءة | زمن القراءة",
+    ),
     "credit": phrases(
         "تصوير | عدسة | الصورة | الصور | صورة | مصدر الصورة | صدر الصورة | حقوق الصورة | مصدر الصور | تعليق الصورة",
         "التعليق على الصورة | Photo | Photos | Photo credit | Image | Image source | Credit | Picture",
@@ -94,6 +108,48 @@ HEADS_WITH_SEPARATOR = {
         "رابط الخبر | رابط الموضوع | رابط المقال | رابط المصدر | رابط التقرير | رابط الفيديو | وصلة الخبر",
     ),
 }
+
+# The same, even where it ends as a sentence does: only machines and lawyers speak so.
+HEADS_OF_MACHINES = {
+    "navigation": phrases(
+        "يستخدم هذا الموقع ملفات تعريف الارتباط | يستخدم موقعنا ملفات تعريف الارتباط | نستخدم ملفات تعريف الارتباط",
+        "نحن نستخدم ملفات تعريف الارتباط | يستخدم هذا الموقع الكوكيز | نحن نستخدم الكوكيز | نستخدم الكوكيز",
+        "هذا الموقع يستخدم ملفات تعريف الارتباط | متصفحك لا يدعم | This website uses cookies | This site uses cookies",
+        "We use cookies | Your browser does not support",
+    ),
+    "share": phrases(
+        "انقر للمشاركة على | اضغط للمشاركة على | اضغط لتشارك على | انقر لإرسال رابط | اضغط للطباعة | انقر للطباعة",
+        "النقر للمشاركة على | Click to share on | Click to email | Click to print | View this post on Instagram",
+        "A post shared by | عرض هذا المنشور على | تمت مشاركة منشور بواسطة",
+    ),
+    "copyright": phrases("©"),
+}
+
+# The same, where a network is named to follow or join.
+HEADS_WITH_NETWORK = {
+    "subscribe": phrases(
+        "تابعونا | تابعنا | لمتابعتنا | للاشتراك | للانضمام | لمتابعة آخر | لمتابعة أخبار | لمتابعة أحدث | لمتابعة كل",
+        "تابعوا أخبار* | تابعوا آخر | تابعوا أحدث | تابعوا الجديد | تابعوا كل | تابع أخبار*",
+        "تابع آخر | تابع أحدث | تابع كل | اشترك في قناة | اشترك في قناتنا | اشتركوا في | اشترك معنا",
+        "انضموا إلى | انضم إلى قناة | انضم إلينا | Follow | Join",
+    ),
+}
+NETWORKS = phrases(
+    "على فيسبوك | على فيس بوك | على تويتر | على واتساب | على الواتساب | على تلغرام | على تليجرام | على تيليجرام",
+    "على التلغرام | على التليجرام | على انستغرام | على إنستغرام | على يوتيوب | على اليوتيوب",
+    "على تيك توك | على منصة إكس | عبر فيسبوك | عبر تويتر | عبر واتساب | عبر الواتساب | عبر تلغرام | عبر تليجرام",
+    "عبر التلغرام | عبر يوتيوب | عبر غوغل نيوز | على غوغل نيوز | عبر جوجل نيوز | على جوجل نيوز",
+    "عبر Google News | على Google News | on Facebook | on Twitter | on WhatsApp | on Telegram",
+    "on Google News | on Instagram",
+)
+
+# What agencies end their reports with, before the initials of who wrote them.
+WIRE_ENDS = phrases("انتهى | النهاية | يتبع")
+
+# Who wrote and edited a report, in a paragraph of its own, by what these paragraphs begin with.
+BYLINE_HEADS = phrases("كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -")
+# The same of agencies, in brackets after the report.
+EDITORS = phrases("إعداد | تحرير | تغطية | شارك في التغطية | كتابة | ترجمة")
 
 # The same, where the reader is told to press something, or an address follows.
 HEADS_WITH_CLICK = {
@@ -130,7 +186,7 @@ LAST_WORDS = {"related": phrases("المزيد | اقرأ المزيد | للم�
 TAG_TRAILERS = phrases("سمات | الوسوم | الكلمات الدلالية | كلمات دلالية | الكلمات المفتاحية | كلمات مفتاحية")
 
 # What every trailer holds, spelled without letters that are interchanged: a quick look for them.
-TRAILER_STEMS = phrases("رابط | للتواصل | مزيد | يضا | يضً | يضاً | سمات | وسوم | كلمات | ead more | EAD MORE")
+TRAILER_STEMS = phrases("رابط | للتواصل | مزيد | يضا | يضً | سمات | وسوم | كلمات | ead more | EAD MORE")
 
 # Said by machines alone, wherever they stand in a paragraph: the rest of the paragraph goes with them.
 MACHINE_TRAILERS = {
@@ -155,7 +211,7 @@ SHARE_NAMES = words(
     "viber google email x vkontakte odnoklassniki pocket skype stumbleupon",
 )
 SHARE_ACTIONS = words(
-    "شارك شاركها مشاركة مشاركه انشر غرد إرسال ارسال أرسل طباعة اطبع نسخ share tweet print copy mail",
+    "شارك شاركها مشاركة مشاركه انشر غرد إرسال ارسال أرسل طباعة اطبع نسخ حفظ share tweet print copy mail",
 )
 SHARE_BUTTONS = SHARE_NAMES | SHARE_ACTIONS
 SHARE_WORDS = (
@@ -164,7 +220,7 @@ SHARE_WORDS = (
     | words(
         "شارك شاركها شاركه شاركنا مشاركة مشاركه انشر نشر غرد تغريدة إرسال ارسال أرسل طباعة اطبع نسخ",
         "الرابط رابط عبر على من",
-        "خلال هذا هذه الخبر المقال المقالة الصفحة الموضوع إلى صديق أصدقائك",
+        "خلال هذا هذه الخبر المقال المقالة الصفحة الموضوع إلى لصديق صديق أصدقائك",
         "مع في بلس بوك فيس اب آب تشات إن البريد الإلكتروني",
         "الالكتروني بريد إلكتروني الكتروني اكتب تعليقك أعجبني via share tweet",
         "pin print copy link mail on by this plus + like",

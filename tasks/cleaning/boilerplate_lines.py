@@ -6,11 +6,14 @@ from tasks.cleaning.boilerplate_lexicon import (
     CLICKS,
     CONTACT_LINES,
     HEADS,
+    HEADS_OF_MACHINES,
     HEADS_WITH_CLICK,
+    HEADS_WITH_NETWORK,
     HEADS_WITH_SEPARATOR,
     LINES,
     LIST_HEADINGS,
     LIST_HEADINGS_WITH_COLON,
+    NETWORKS,
     PREFIXES,
     SHARE_ACTIONS,
     SHARE_BUTTONS,
@@ -18,7 +21,7 @@ from tasks.cleaning.boilerplate_lexicon import (
     SHARE_WORDS,
     TRAILERS,
 )
-from tasks.cleaning.phrases import any_of, first_words, fold, kinds_pattern, place_before_folding
+from tasks.cleaning.phrases import any_of, first_words, fold, fold_word, kinds_pattern, place_before_folding
 
 # Paragraphs of boilerplate are short: of those found in 30,000 articles none had more letters.
 LONGEST_LINE = 220
@@ -33,7 +36,8 @@ _BUTTON_AT_MOST = 30
 _SIGNS = r"[^\w©]*"
 _FIRST_WORD = re.compile(rf"{_SIGNS}(\w+|©)")
 _FIRST_WORDS = first_words(
-    LINES, LIST_HEADINGS, LIST_HEADINGS_WITH_COLON, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK
+    *(LINES, LIST_HEADINGS, LIST_HEADINGS_WITH_COLON, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK),
+    *(HEADS_OF_MACHINES, HEADS_WITH_NETWORK),
 )
 _FIRST_OF_SHARE_BARS = frozenset(map(fold, SHARE_WORDS))
 _PREFIX_WORDS = first_words(PREFIXES) | _FIRST_OF_SHARE_BARS
@@ -44,6 +48,9 @@ _SEPARATED_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_SEPARATOR)}[^\
 _NAMED_LINK = re.compile(rf"{_SIGNS}{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:")
 _CLICK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_CLICK)}")
 _CLICK = re.compile("|".join(map(re.escape, map(fold, CLICKS))))
+_MACHINE_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_OF_MACHINES)}")
+_NETWORK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_NETWORK)}")
+_NETWORK = re.compile(any_of(NETWORKS))
 _CONTACT_LINE = re.compile(rf"{any_of(CONTACT_LINES)}|\d{{5,}}")
 _PREFIX = re.compile(rf"{_SIGNS}{kinds_pattern(PREFIXES)}\W*")
 _WORD = re.compile(r"[^\W_]+|\+")
@@ -54,7 +61,7 @@ def line_kind(text: str, is_link: bool) -> str | None:
     first = _FIRST_WORD.match(text)
     if first is None:
         return None
-    word = fold(first[1])
+    word = fold_word(first[1])
     kind = _phrase_kind(fold(text), is_link) if word in _FIRST_WORDS else None
     return "share" if kind is None and word in _FIRST_OF_SHARE_BARS and _is_share_bar(text) else kind
 
@@ -64,7 +71,7 @@ def _phrase_kind(folded: str, is_link: bool) -> str | None:
         return HEADING
     if _NAMED_LINK.match(folded):
         return "source_link"
-    match = _LINE.match(folded) or _SEPARATED_HEAD.match(folded)
+    match = _LINE.match(folded) or _SEPARATED_HEAD.match(folded) or _MACHINE_HEAD.match(folded)
     if match is None:
         match = _HEAD.match(folded)
         if match is not None and folded.endswith(".") and not is_link:
@@ -72,6 +79,10 @@ def _phrase_kind(folded: str, is_link: bool) -> str | None:
     if match is None:
         match = _CLICK_HEAD.match(folded)
         if match is not None and not is_link and not _CLICK.search(folded, match.end() - 1):
+            match = None
+    if match is None and not folded.endswith("."):
+        match = _NETWORK_HEAD.match(folded)
+        if match is not None and not _NETWORK.search(folded, match.end() - 1):
             match = None
     return match.lastgroup if match is not None else None
 
@@ -90,7 +101,7 @@ def continues_contact(text: str) -> bool:
 def buttons_before(text: str) -> tuple[str, int] | None:
     """The kind of the buttons that stand before a paragraph's first words, and where these begin."""
     first = _FIRST_WORD.match(text)
-    if first is None or fold(first[1]) not in _PREFIX_WORDS:
+    if first is None or fold_word(first[1]) not in _PREFIX_WORDS:
         return None
     match = _PREFIX.match(fold(text[:_PREFIX_AT_MOST]))
     if match:

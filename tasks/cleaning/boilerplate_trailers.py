@@ -6,6 +6,8 @@ from tasks.cleaning.boilerplate_lexicon import (
     APPEARED,
     APPEARED_FIRST,
     APPEARED_HERE,
+    BYLINE_HEADS,
+    EDITORS,
     FIRST_THERE,
     LAST_WORDS,
     MACHINE_TRAILERS,
@@ -13,9 +15,10 @@ from tasks.cleaning.boilerplate_lexicon import (
     TAG_TRAILERS,
     TRAILER_STEMS,
     TRAILERS,
+    WIRE_ENDS,
 )
 from tasks.cleaning.dates import is_date_line
-from tasks.cleaning.phrases import any_of, first_words, fold, kinds_pattern, place_before_folding
+from tasks.cleaning.phrases import any_of, first_words, fold, fold_word, kinds_pattern, place_before_folding
 from tasks.cleaning.titles import same_words
 
 # A trailer begins this close to the end of its paragraph.
@@ -38,6 +41,22 @@ _FEED_TRAILER = re.compile(
     rf"\W*(?:{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}|{any_of(APPEARED_HERE)}.*?{any_of(FIRST_THERE)})", re.DOTALL
 )
 _NUMBERED_CONTACT = re.compile(r"\W*\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+\W*\Z")
+# An agency's end of a report, with the initials of who wrote it: `انتهى/ع/م`, `(النهاية) ج خ / م ع`.
+_WIRE_END = re.compile(rf"\W*{any_of(WIRE_ENDS)}(?:\W+[\u0621-\u064a]{{1,2}}(?!\w))*+\W*\Z")
+_HASHTAGS = re.compile(r"(?:#\w+[\s,\u060c|.-]*){2,}\Z")
+_EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
+# A name, and the town or agency beside it; what somebody wrote stands in quotes or is longer.
+_BYLINE = re.compile(rf"\W*{any_of(BYLINE_HEADS)}(?:[^\w\u00ab\"\u201c\u060c]+\w+){{1,5}}\W*\Z")
+_BYLINE_AT_MOST = 50
+
+
+def is_byline(paragraph: str) -> bool:
+    """Whether a paragraph says who wrote or edited the article and nothing else."""
+    if paragraph[0] == "(":
+        return len(paragraph) <= _TRAILER_AT_MOST and _EDITORS.match(fold(paragraph)) is not None
+    if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith((".", "!", "\u061f")):
+        return False
+    return _BYLINE.match(fold(paragraph)) is not None
 
 
 def end_line_kind(paragraph: str) -> str | None:
@@ -46,8 +65,10 @@ def end_line_kind(paragraph: str) -> str | None:
         return "date"
     if _NUMBERED_CONTACT.match(paragraph):
         return "contact"
+    if (len(paragraph) <= _BYLINE_AT_MOST or paragraph[0] in "(#") and (kind := _last_line_kind(paragraph)):
+        return kind
     first = _FIRST_WORD.match(paragraph)
-    if len(paragraph) > _FEED_TRAILER_AT_MOST or first is None or fold(first[1]) not in _FIRST_WORDS:
+    if len(paragraph) > _FEED_TRAILER_AT_MOST or first is None or fold_word(first[1]) not in _FIRST_WORDS:
         return None
     folded = fold(paragraph)
     if len(paragraph) <= _TRAILER_AT_MOST and _TAG_HEAD.match(folded):
@@ -55,11 +76,22 @@ def end_line_kind(paragraph: str) -> str | None:
     return "source_link" if _FEED_TRAILER.match(folded) else None
 
 
+def _last_line_kind(paragraph: str) -> str | None:
+    if paragraph[0] == "#" and _HASHTAGS.match(paragraph):
+        return "tags"
+    if is_byline(paragraph):
+        return "byline"
+    return "wire" if len(paragraph) <= _BYLINE_AT_MOST and _WIRE_END.match(fold(paragraph)) else None
+
+
 def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     """The kind of trailer that the last paragraph ends with, and the paragraph without it."""
     start = max(0, len(paragraph) - _TRAILER_AT_MOST)
     end = paragraph[start:]
-    if not any(stem in end for stem in TRAILER_STEMS):
+    for stem in TRAILER_STEMS:  # a third faster than `any`
+        if stem in end:
+            break
+    else:
         return None
     # The sign before the part that is looked at tells whether that part begins a sentence.
     start = max(0, start - 1)

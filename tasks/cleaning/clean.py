@@ -8,7 +8,7 @@ from tasks.cleaning.article import Cleaned, NotArticle, Removals
 from tasks.cleaning.boilerplate import take_boilerplate
 from tasks.cleaning.characters import composed, normalise_characters, signs_after, signs_of
 from tasks.cleaning.entities import decode_entities
-from tasks.cleaning.escapes import unescape
+from tasks.cleaning.escapes import may_be_escaped, unescape
 from tasks.cleaning.language import why_not_arabic
 from tasks.cleaning.leaked_code import STATEMENT_ENDS, take_code
 from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
@@ -123,6 +123,8 @@ def _without_markup(
     text: str, body_format: BodyFormat, media: MediaList, removals: Removals, title: str = ""
 ) -> tuple[str, bool]:
     flattened = False
+    if not ("<" in text or "&" in text or may_be_escaped(text)):
+        return text, flattened
     for _ in range(_ROUNDS):
         before, text = text, unescape(text)
         text = take_server_code(text, removals)
@@ -130,7 +132,7 @@ def _without_markup(
             text = flatten_page(text, media, removals, title) if is_page(text) else flatten(text, media, removals)
             flattened = True
         text = decode_entities(text)
-        if text == before:
+        if text == before or ("<" not in text and "&" not in text and "\\" not in text):
             break
     return text, flattened
 

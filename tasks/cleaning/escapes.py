@@ -24,6 +24,11 @@ _BARE = re.compile(
 )
 
 
+def may_be_escaped(text: str) -> bool:
+    """A quick look for what `unescape` reads."""
+    return "\\" in text or "u06" in text[:_BEGINNING]
+
+
 def unescape(text: str) -> str:
     """`text` with one level of such escapes read, where they are what its backslashes are for."""
     if "\\" in text and _is_escaped(text):

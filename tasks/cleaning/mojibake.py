@@ -35,7 +35,7 @@ def repair_mojibake(text: str) -> str:
 
 
 def _read_mark(match: re.Match[str]) -> str:
-    return bytes([0xE2, 0x80, _LATIN_BYTES[match[0][2]] if len(match[0]) > len("\u00e2\u20ac") else 0x9D]).decode()
+    return bytes([0xE2, 0x80, _LATIN_BYTES.get(match[0][2:], 0x9D)]).decode()
 
 
 def _byte_table(encoding: str) -> dict[str, int]:
@@ -83,7 +83,7 @@ _ALONE = re.compile(
 # Quotes, dashes and dots of UTF-8 that were read wrongly in a text whose letters were not, and the closing quote whose
 # last byte no longer shows. No clean text holds such sequences.
 _MARK = re.compile(
-    "\u00e2(?:\u20ac|\u0080)(?:[\u0153\u02dc\u2122\u201c\u201d\u00a6\u00a2\u0093\u0094\u0098\u0099\u009c\u009d]|(?=[\\s.,:;!?\u060c\u061b\u061f]|$))"
+    "\u00e2(?:\u20ac|\u0080)(?:[\u0153\u02dc\u2122\u201c\u201d\u00a6\u00a2\u0093\u0094\u0098\u0099\u009c\u009d\ufffd]|(?=[\\s.,:;!?\u060c\u061b\u061f]|$))"
 )
 _MARKED_BLANK = re.compile("\u00c2(?=[\u00ab\u00bb\u00a0])")
 

@@ -6,6 +6,7 @@ for another. So the patterns are plain words, which compile and match fast.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _FOLD = (
     dict.fromkeys(map(ord, "اأإآ"), "ا")
@@ -21,6 +22,12 @@ _FIRST_WORD = re.compile(r"\w+|©")
 def fold(text: str) -> str:
     """`text` folded; shorter than before where it had diacritics."""
     return text.translate(_WITHOUT_DIACRITICS)
+
+
+@lru_cache(maxsize=8192)
+def fold_word(word: str) -> str:
+    """`word` folded; paragraphs begin with the same few thousand words again and again."""
+    return fold(word)
 
 
 def place_before_folding(text: str, place: int) -> int:

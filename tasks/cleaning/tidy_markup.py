@@ -112,7 +112,7 @@ class _Reader:
     def _text(self, text: str) -> bool:
         decoded = _decoded(text)
         if decoded is None or (self._figure is not None and "://" in text):
-            return False
+            return False  # an address that a figure shows is a medium
         self._lines.text(decoded, self._open[-1] if self._open else None)
         return True
 

@@ -3,6 +3,10 @@
 import re
 
 _WORDS = re.compile(r"\w+")
+# What parts a headline from the name of the paper.
+_PARTS = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
+_HEADLINE_AT_LEAST = 15
+_SENTENCE_ENDS = (".", "\u061f", "!")
 _FOLD = str.maketrans("أإآىة", "ااايه", "".join(map(chr, range(0x064B, 0x0653))))
 
 
@@ -23,8 +27,16 @@ def without_repeated_title(paragraphs: list[str], title: str) -> tuple[list[str]
 
 
 def _repeats(paragraph: str, title: str) -> bool:
+    if paragraph[-1:] not in _SENTENCE_ENDS:
+        title = _without_site(title, paragraph)
     # Diacritics and signs may be many, but hardly as many as the letters.
     return len(title) < 2 * len(paragraph) < 4 * len(title) and same_words(paragraph, title)
+
+
+def _without_site(title: str, paragraph: str) -> str:
+    """A title without the name of the paper after it, where what is before that is as long as a paragraph."""
+    head = next((title[: sign.start()] for sign in _PARTS.finditer(title) if sign.start() >= len(paragraph) - 2), None)
+    return title if head is None or len(head) < _HEADLINE_AT_LEAST else head
 
 
 def _bare(text: str) -> str:
