@@ -216,6 +216,8 @@ OFTEN_COUNTED = (
     "مستفيده مشارك وظيفه مخالفه رحله كم طن نقطه قرار مدرسه قطعه شركه نسمه لاجئ جندي مصاب "
     "مريض متدرب شاب منتج حجره كتاب مسجد مقعد سرير مبني منزل متطوع رجل عنصر ساعه يوم"
 )
+# What a part is taken from: `12 من أصل 40`. Folded.
+TOTALS = "اصل مجموع اجمالي"
 # Words that bring a number of people or things without a noun: `مقتل 12 وإصابة 30`.
 BRING_NUMBERS = (
     "اصل مجموع قدره قدرها "

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tasks.figures import ages
+from tasks.figures.context_lexicon import TOTALS
 from tasks.figures.counted import Counted, counts_pronoun, is_noun, noun_after
 from tasks.figures.counted_before import noun_before, noun_before_one, noun_of_count, tells_count, time_before
 from tasks.figures.currency import Purse
@@ -17,8 +18,9 @@ from tasks.figures.scan import Scan
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
-# Milliards without a noun are of money as often as not, and hardly ever a figure.
+_TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
+# Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
 _ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
@@ -168,7 +170,8 @@ def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if counts_pronoun(scan, quantity):
         return True
     if quantity.digits or quantity.value is None:
-        return _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
+        brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
+        return brought or _is_part(scan, quantity)
     first = scan.known[quantity.number_first]
     if first is None:
         return False
@@ -179,6 +182,12 @@ def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if first.digits is not None or first.form in _ALONE:
         return True
     return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
+
+
+def _is_part(scan: Scan, quantity: Quantity) -> bool:
+    """`12 من أصل 40`."""
+    end = quantity.end
+    return scan.joined(end + 1) and scan.words[end] == "من" and fold(scan.words[end + 1]) in _TOTALS
 
 
 def _is_crowd(scan: Scan, quantity: Quantity) -> bool:

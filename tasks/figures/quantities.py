@@ -24,9 +24,10 @@ _DUAL_ENDINGS: Final = ("ين", "ان")
 _OBLIQUE: Final = "ين"
 _WHOLES: Final = frozenset(lex.WHOLES.split())
 _THAT: Final = frozenset(("ان", "بان", "وان"))
-# What is counted in the genitive plural.
 _LONG: Final = 4
+# What is counted in the genitive plural.
 _FEW: Final = range(3, 11)
+_TWO: Final = frozenset(lex.TWO.split())
 
 
 def read_quantities(scan: Scan) -> list[Quantity]:
@@ -162,6 +163,8 @@ def _dual(scan: Scan, i: int, dual: Unit | str) -> Quantity:
         quantity.value = 2 * dual.factor
         _modify_dual(scan, quantity)
         add_half(scan, quantity, dual.factor)
+    if scan.joined(quantity.end) and scan.words[quantity.end] in _TWO:
+        quantity.end += 1  # رجلين اثنين
     set_below_zero(scan, quantity)
     return quantity
 

@@ -55,7 +55,7 @@ def _element(scan: Scan, i: int) -> tuple[int, Value, int] | None:
     if kind in (lex.UNIT, lex.ONE_BOUND, lex.TWO_BOUND):
         after = bare_part(scan, i + 1)
         if after is not None:
-            if after.kind == lex.TEN:
+            if after.kind == lex.TEN and not (part == (lex.UNIT, 2) and is_definite_at(scan, i)):  # يوم الاثنين عشرة
                 return _UNITS | _TENS, 10 + value, i + 2
             if 2 < value < 10 and (after.kind == lex.HUNDRED or after == (lex.VAGUE, 100)):
                 return HUNDREDS_SLOT, 100 * value, i + 2

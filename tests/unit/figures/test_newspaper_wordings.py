@@ -182,6 +182,11 @@ EVENTS = [
     ("بلغ عدد الذين ألقت الشرطة القبض عليهم 371 شخصا", ["371 count شخصا arrested"]),
     ("قتل 3 من أصل 7 مسلحين", ["3 count killed", "7 count مسلحين"]),
     ("12 من 30 جنديا قتلوا", ["12 count killed", "30 count جنديا"]),
+    ("اجتاز 31 من أصل 50 متقدما الاختبار", ["31 count", "50 count متقدما"]),
+    ("هدمت الجرافات منزلين اثنين بعد عامين اثنين", ["2 count منزلين", "2 duration year"]),
+    ("أصيب شرطيان اثنان", ["2 count شرطيان wounded"]),
+    ("أوقفت الشرطة مساء الاثنين عشرة متسللين", ["10 count متسللين arrested"]),
+    ("أوقفت الشرطة اثني عشر متسللا", ["12 count متسللا arrested"]),
 ]
 
 _ALL = CROWDS + DUALS + RUN_TOGETHER + QUOTED + LABELS + TIMES + SUMS + MEASURES + NOUNS + QUALIFIERS + EVENTS
