@@ -20,7 +20,8 @@ LINES = {
         "سجل الدخول لإضافة تعليق* | التعليقات مغلقة | Leave a comment | Comments | No comments | Reply",
     ),
     "advertisement": phrases(
-        "إعلان | إعلانات | إعلان ممول | محتوى إعلاني | مادة إعلانية",
+        "الإعلان | مساحة إعلانية | يستمر المحتوى بعد الإعلان | إعلان | إعلانات",
+        "إعلان ممول | محتوى إعلاني | مادة إعلانية",
         "Advertisement | Advertisements | Ad | Sponsored | Sponsored content",
     ),
     "navigation": phrases(
@@ -45,6 +46,13 @@ LINES = {
         "Getty Images | AFP Getty Images | AFP / Getty Images | Shutterstock | iStock",
         "Anadolu Agency | صورة أرشيفية | صورة أرشيف | أرشيفية | صورة تعبيرية | صورة توضيحية",
     ),
+}
+
+# What counters under a headline count.
+COUNTED = {
+    "comments": phrases("تعليق | تعليقات | تعليقا"),
+    "share": phrases("مشاركة | مشاركات | إعجاب | إعجابا | إعجابات"),
+    "navigation": phrases("مشاهدة | مشاهدات | قراءة | قراءات | زيارة | دقائق للقراءة | دقائق قراءة | دقيقة للقراءة"),
 }
 
 # Headings of lists of links to other articles.

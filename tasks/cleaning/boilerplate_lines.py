@@ -5,6 +5,7 @@ import re
 from tasks.cleaning.boilerplate_lexicon import (
     CLICKS,
     CONTACT_LINES,
+    COUNTED,
     HEADS,
     HEADS_OF_MACHINES,
     HEADS_WITH_CLICK,
@@ -51,6 +52,7 @@ _CLICK = re.compile("|".join(map(re.escape, map(fold, CLICKS))))
 _MACHINE_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_OF_MACHINES)}")
 _NETWORK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_NETWORK)}")
 _NETWORK = re.compile(any_of(NETWORKS))
+_COUNTER = re.compile(rf"{_SIGNS}\d[\d.,]*\s*{kinds_pattern(COUNTED)}\W*\Z")
 _CONTACT_LINE = re.compile(rf"{any_of(CONTACT_LINES)}|\d{{5,}}")
 _PREFIX = re.compile(rf"{_SIGNS}{kinds_pattern(PREFIXES)}\W*")
 _WORD = re.compile(r"[^\W_]+|\+")
@@ -62,6 +64,9 @@ def line_kind(text: str, is_link: bool) -> str | None:
     if first is None:
         return None
     word = fold_word(first[1])
+    if word.isdecimal():
+        counter = _COUNTER.match(fold(text))
+        return counter.lastgroup if counter else None
     kind = _phrase_kind(fold(text), is_link) if word in _FIRST_WORDS else None
     return "share" if kind is None and word in _FIRST_OF_SHARE_BARS and _is_share_bar(text) else kind
 

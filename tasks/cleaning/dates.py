@@ -14,6 +14,8 @@ _FIGURES = re.compile(r"[%$\u066a\u20ac\u00a3]|\d[.,\u066b]\d{1,2}(?![\d./])")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?!\d)")
 _WIRE_TIME = re.compile(rf"(?<!\d)\d{{4}}\s*{any_of(WIRE_ZONES)}")
+_NUMBER = re.compile(r"\d+")
+_DAY_AND_YEAR = 2
 _YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
 _HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*")
 _AGE = re.compile(rf"\W*{any_of(AGES)} (?:\d+ )?{any_of(AGE_UNITS)}\W*\Z")
@@ -33,7 +35,8 @@ def is_wire_header(paragraph: str) -> bool:
 def is_date_line(paragraph: str) -> bool:
     """Whether a paragraph is a print date: `الجمعة 7 يناير 2022 - 10:30 م`, `آخر تحديث: 7/1/2022`, `منذ 3 ساعات`.
 
-    Without a word before it that says so, a date needs its year and its weekday or a time, or be written in figures.
+    Without a word before it that says so, a date needs its year and its day, weekday or a time, or to be written
+    in figures.
     """
     if len(paragraph) > _LONGEST or (_DIGIT.search(paragraph) is None and not any(age in paragraph for age in AGES)):
         return False
@@ -57,4 +60,9 @@ def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
         return numeric or clock or month
     if numeric or (clock and names <= _OTHERS):
         return True
-    return month and _YEAR.search(text) is not None and (clock or not names.isdisjoint(_WEEKDAYS))
+    if not month or _YEAR.search(text) is None:
+        return False
+    # Day, month and year make a date of all of a paragraph; so does a weekday or a time with fewer of them.
+    return (
+        clock or not names.isdisjoint(_WEEKDAYS) or (names <= _MONTHS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
+    )

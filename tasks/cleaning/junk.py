@@ -17,6 +17,11 @@ _LINK_SHARE = 0.5
 _COMMENTS_SHARE = 0.7
 # Measuring costs time in proportion to the text below an element; nesting must not multiply it.
 _MEASURES_AT_MOST = 500
+# Themes use words of these for paragraphs of the article too; a sentence as long as this is no button and no label.
+_NAMED_BY_CHANCE = frozenset({"advertisement", "tags", "share"})
+_SENTENCE_AT_LEAST = 100
+_PRESSED = "a,button,input,img,iframe"
+_SENTENCE_ENDS = (".", "\u061f", "!", "\u00bb")
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING_STYLE = re.compile(
@@ -41,7 +46,7 @@ class JunkFilter:
             kind = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
         if kind != "hidden":
             kind = TAG_KINDS.get(tag) or kind
-        if kind is None:
+        if kind is None or (kind in _NAMED_BY_CHANCE and tag not in TAG_KINDS and _is_prose(node)):
             return None
         share = self._share(node)
         if share >= _COMMENTS_SHARE:
@@ -72,6 +77,11 @@ def declared_kind(classes: str | None, name: str | None, style: str | None) -> s
         return "hidden"
     words = class_words(f"{classes or ''} {name or ''}")
     return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
+
+
+def _is_prose(node: LexborNode) -> bool:
+    text = (node.text_lexbor() or "").strip()
+    return len(text) >= _SENTENCE_AT_LEAST and text.endswith(_SENTENCE_ENDS) and node.css_first(_PRESSED) is None
 
 
 def class_words(classes: str | None) -> list[str]:

@@ -65,6 +65,8 @@ def flatten_any(html: str, media: MediaList, removals: Removals) -> str:
 def flatten_node(root: LexborNode, html: str, media: MediaList, removals: Removals) -> str:
     """As `flatten`, for a node of a parsed tree; `html` is the source that it was parsed from."""
     walk = _Walk(root, html, media, removals)
+    if root.tag in SOURCES and (address := source_of(root.tag, root.attributes)):
+        media.add(address)
     walk.run(root)
     return "".join(walk.lines.out)
 

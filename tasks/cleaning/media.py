@@ -13,6 +13,7 @@ WEB_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\[\]\u201c\u201d\u00ab\u00bb\u
 _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
 # A post or video that stands alone in its line is shown in its place by the editors that the line was written for.
 _ADDRESS_LINE = re.compile(r"^[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_MARKDOWN_IMAGE = re.compile(r"!\[([^\[\]\n]{0,600})\]\((https?://[^\s()]{1,2000})(?:[ \t]+[^()\n]{0,300})?\)")
 # Pixels that count visitors are this small.
 _PIXEL = 3
 _DIGITS_AT_MOST = 6
@@ -104,6 +105,12 @@ def take_embedded_lines(text: str, media: MediaList) -> str:
         media.add(match[1])
         return ""
 
+    def take_image(match: re.Match[str]) -> str:
+        media.add(match[2], match[1])
+        return ""
+
+    if "![" in text:
+        text = _MARKDOWN_IMAGE.sub(take_image, text)
     return _ADDRESS_LINE.sub(take, text)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.cleaning import clean
+from tasks.cleaning import Media, clean
 
 TITLE = "المتحف الوطني يستعيد مخطوطات نادرة"
 FIRST = "استعاد المتحف الوطني سبعة مخطوطات نادرة كانت قد سرقت منه قبل ربع قرن، وفق بيان أصدره أمس."
@@ -34,6 +34,14 @@ def around(line: str) -> tuple[list[str], set[str]]:
         ("© 2020 صحيفة المثال. جميع الحقوق محفوظة.", "copyright"),
         ("طالع المزيد: سرقات المتاحف في العالم", "related"),
         ("كتبت: سلمى عبد الله", "byline"),
+        ("125 مشاركة", "share"),
+        ("0 تعليق", "comments"),
+        ("1,520 مشاهدة", "navigation"),
+        ("5 دقائق للقراءة", "navigation"),
+        ("يستمر المحتوى بعد الإعلان", "advertisement"),
+        ("5 مارس 2019", "date"),
+        ("12 كانون الثاني 2020", "date"),
+        ("مارس 5, 2019", "date"),
         ("كتب – خالد منصور:", "byline"),
         ("(إعداد ليلى بسام - تحرير محمد اليماني)", "byline"),
     ],
@@ -70,6 +78,9 @@ def test_lines_after_an_article_go(line: str, kind: str) -> None:
         "تابعنا على مدى أسبوع أعمال الترميم في المتحف.",
         "#المتحف_الوطني يعود إلى الحياة",
         "انتهى العمل",
+        "125 مشاركة في المعرض",
+        "منذ 5 مارس 2019",
+        "مارس 2019",
         "(إعداد المعرض استغرق عاما كاملا.)",
         "تحرير المخطوطات من خاطفيها استغرق عاما",
         "المشاهدات تزايدت",
@@ -101,3 +112,23 @@ def test_boxes_named_for_what_they_are_go(box: str) -> None:
 def test_a_misread_quote_whose_last_byte_was_replaced() -> None:
     text = clean("", f"{FIRST} وقال â€œنعمâ€\ufffd وأضاف.").text
     assert text == f"{FIRST} وقال «نعم» وأضاف."
+
+
+@pytest.mark.parametrize("name", ["article-promo", "word-cloud", "free-ads-text", "print-only"])
+def test_a_paragraph_that_is_named_like_junk_by_chance_stays(name: str) -> None:
+    assert clean(TITLE, f'<div class="{name}"><p>{FIRST} {FIRST}</p></div><p>{SECOND}</p>').text.startswith(FIRST)
+
+
+def test_pictures_in_markdown_are_media() -> None:
+    article = clean(TITLE, f"{FIRST}\n\n![قاعة المتحف](https://example.org/hall.jpg)\n\n{SECOND}")
+    assert article.text.split("\n\n") == [FIRST, SECOND]
+    assert article.media == [Media("https://example.org/hall.jpg", "قاعة المتحف")]
+
+
+def test_a_bare_picture_under_the_headline_of_a_page_is_told_of() -> None:
+    text = f"<p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p>"
+    page = (
+        f'<html><head><script src="x"></script></head><body><nav><a href="/">x</a></nav><div><h2>{TITLE}</h2>'
+        f'<img src="/lead.jpg"><div class="post-content">{text}</div></div></body></html>'
+    )
+    assert clean(TITLE, page).media == [Media("/lead.jpg", None)]
