@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 from config.celeryconfig import STEPS
 from config.settings import current
 from tasks.acceptance import Bounds, bounds_of
-from tasks.entities import Recogniser, load_recogniser
+from tasks.entities import Recogniser, RecogniserUnavailable, load_recogniser
 from tasks.heartbeat import Beat, Heartbeat
 from tasks.pace import Pace
 from tasks.server import connect
@@ -33,9 +33,19 @@ def stream_of(tag: str) -> Stream:
 
 @cache
 def recogniser() -> Recogniser:
-    """This process's recogniser, loaded on first use: in the child, never before a fork."""
+    """This process's recogniser, loaded on first use: in the child, never before a fork.
+
+    Raises:
+        RecogniserUnavailable: it cannot be loaded, for whatever reason.
+    """
     settings = current()
-    return load_recogniser(settings.ner, settings.ner_model)
+    try:
+        return load_recogniser(settings.ner, settings.ner_model)
+    except RecogniserUnavailable:
+        raise
+    except Exception as error:
+        # Libraries that find no memory fail in many ways, and no article is to blame for any of them.
+        raise RecogniserUnavailable(f"The recogniser {settings.ner} cannot be loaded: {error!r}") from error
 
 
 @cache

@@ -20,6 +20,8 @@ GROUP = "khabar"
 _REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
+# As many as a batch may hold, so that no script is given more.
+_MOST_IN_SCRIPT = 1024
 # The scripts that look at a whole batch of pending entries, by the functions of `pending.lua`.
 _READS_PENDING = frozenset({"abandon", "begin", "keep", "release", "renew", "settle"})
 
@@ -115,12 +117,14 @@ class Stream:
         """Give up the run `token` without counting it; its entries are taken back once they are stale."""
         self._run("release", [self.keys.leases], [token, *entry_ids])
 
-    def abandon(self, token: str, step: str, entry_ids: Sequence[str], idle_ms: int, held_ms: int) -> int:
-        """The process of the run `token` died in `step`, which it was in for `held_ms`.
+    def abandon(
+        self, token: str, step: str, entry_ids: Sequence[str], idle_ms: int, held_ms: int, between_steps: bool = False
+    ) -> int:
+        """The run `token` broke off in `step`, or where `between_steps` right before or after it, after `held_ms`.
 
         Its entries count as silent for `idle_ms`; how many there are.
         """
-        args = [GROUP, token, step, idle_ms, held_ms, *entry_ids]
+        args = [GROUP, token, step, idle_ms, held_ms, int(between_steps), *entry_ids]
         return int(self._run("abandon", self._lease_keys(), args))
 
     def settle(self, owner: str, outcomes: Sequence[Outcome], window: int = 0) -> list[int]:
@@ -151,7 +155,8 @@ class Stream:
         """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
         are more than `most`.
 
-        A lease is the token of a run, and while a step is running a bar and its name.
+        A lease is the token of a run, and while a step is running a bar and its name; where a run broke off, another
+        bar and milliseconds.
         """
         pending = cast(list[Any], self.client.xpending_range(self.keys.raw, GROUP, "-", "+", most + 1, feeder))
         if not pending or len(pending) > most:
@@ -169,8 +174,11 @@ class Stream:
 
     def keep(self, feeder: str, entry_ids: Collection[str]) -> set[str]:
         """A sign of life for entries that `feeder` holds back: those that are still pending for it."""
-        kept = self._run("keep", [self.keys.raw], [GROUP, feeder, *entry_ids]) if entry_ids else []
-        return {entry_id.decode() for entry_id in kept}
+        ids, kept = sorted(entry_ids), set[str]()
+        for at in range(0, len(ids), _MOST_IN_SCRIPT):
+            found = self._run("keep", [self.keys.raw], [GROUP, feeder, *ids[at : at + _MOST_IN_SCRIPT]])
+            kept.update(entry_id.decode() for entry_id in found)
+        return kept
 
     def retry(self, rejection_ids: Sequence[str]) -> list[str | None]:
         """Bring rejected articles back into the raw stream: the new entry of each, None where there is none such."""

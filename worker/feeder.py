@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 # How long one read waits when nothing comes: short, so that SIGTERM and stale entries are not kept waiting.
 _IDLE_READ_MS = 500
-# The same while entries of broken runs go one after the other: a lone article takes about as long.
+# The same while entries of runs that hung go one after the other: a lone article takes about as long.
 _BUSY_READ_MS = 20
 # While a batch fills, it is asked for more this often. The server's own waits end up to 0.1 s late.
 _LINGER_STEP = 0.01

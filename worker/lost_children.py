@@ -9,7 +9,9 @@ import time
 from functools import cache
 from typing import Any
 
+from amqp.exceptions import AMQPError, MessageNacked
 from billiard.einfo import ExceptionWithTraceback
+from billiard.exceptions import WorkerLostError
 from celery import Task
 from celery.worker.request import Request
 from kombu.exceptions import OperationalError
@@ -29,7 +31,7 @@ log = logging.getLogger(__name__)
 _TIMEOUT = 1.0
 # Servers that fail and recognisers that cannot be loaded are nothing that an article brings about. All else is counted,
 # or a batch that, say, needs more memory to be read than there is would go round for ever.
-_NOT_TO_BLAME = (RedisError, OperationalError, OSError, RecogniserUnavailable)
+_NOT_TO_BLAME = (RedisError, OperationalError, AMQPError, MessageNacked, OSError, RecogniserUnavailable)
 
 
 class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
@@ -51,9 +53,10 @@ class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
             exc_info = self._worker_lost_info(error)
         super().on_failure(exc_info, send_failed_event, return_ok)
         if not isinstance(error, _NOT_TO_BLAME):
-            self._tell()
+            # A child may die as it loads its recogniser, which is before a step.
+            self._tell(between_steps=not isinstance(error, WorkerLostError))
 
-    def _tell(self) -> None:
+    def _tell(self, between_steps: bool = False) -> None:
         # The body: the parent reads no arguments (worker/messages.py).
         try:
             run = run_of(self.task.name, codec.decode(self.body)[0])
@@ -61,7 +64,9 @@ class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types
             # No message of ours.
             return
         if run is not None and run.tag in current().tags:
-            _abandon(run, time.time() - self.time_start if self.time_start else 0.0)
+            # By the clock of the wall, as Celery notes it, which may be set back.
+            held = max(0.0, time.time() - self.time_start) if self.time_start else 0.0
+            _abandon(run, held, between_steps)
 
 
 class BatchTask(Task):  # type: ignore[misc]  # Celery has no types
@@ -77,11 +82,11 @@ def _stream(tag: str) -> Stream:
     return Stream(connect(settings.streams, min(_TIMEOUT, settings.socket_timeout), tries=0), tag)
 
 
-def _abandon(run: RunOfStep, held: float) -> None:
+def _abandon(run: RunOfStep, held: float, between_steps: bool) -> None:
     about = {"batch": short(run.token), "step": run.step}
     idle_ms, held_ms = int(current().stale_after * 1000), int(held * 1000)
     try:
-        count = _stream(run.tag).abandon(run.token, run.step, run.entries, idle_ms, held_ms)
+        count = _stream(run.tag).abandon(run.token, run.step, run.entries, idle_ms, held_ms, between_steps)
     except RedisError as error:
         told = about | {"action": "abandon_failed", "error": str(error)}
         log.warning("a run broke off, and the server could not be told", extra=told)

@@ -47,7 +47,7 @@ class Recovery:
 
     @property
     def is_under_way(self) -> bool:
-        """Whether entries of broken runs are without an outcome: `go_on` should be called soon again."""
+        """Whether entries of runs that hung are without an outcome: `go_on` should be called soon again."""
         return bool(self._suspects)
 
     @property
@@ -99,7 +99,10 @@ class Recovery:
             self._reject(poison)
 
     def _is_slow(self, delivery: Delivery) -> bool:
-        """Whether a run held its process about as long as one article may. What just crashes holds up nobody."""
+        """Whether a run held its process about as long as one article may. What just crashes holds up nobody.
+
+        Where nobody told, since a whole worker died, it is taken for a crash.
+        """
         return delivery.held >= self.settings.article_time_limit * _SLOW
 
     def _reclaim(self, now: float) -> list[Delivery]:
@@ -118,5 +121,6 @@ class Recovery:
             detail = f"{d.deliveries - 1} runs broke off, the last one in step {d.broken_step or 'unknown'}"
             body = rejection(None, d.broken_step or "clean", "poison", detail, d.deliveries - 1)
             outcomes.append(Outcome(d.entry_id, "", "poison", body["stage"], codec.encode(body)))
-        self.stream.settle(self.feeder, outcomes)
-        log.error("rejected as poison", extra={"action": "entries_poisoned", "entries": [d.entry_id for d in poison]})
+        settled = self.stream.settle(self.feeder, outcomes)
+        rejected = [outcome.entry_id for outcome, given in zip(outcomes, settled, strict=True) if given]
+        log.error("rejected as poison", extra={"action": "entries_poisoned", "entries": rejected})

@@ -43,13 +43,14 @@ class Suspects:
         for delivery in taken_back:
             self.drop([delivery.entry_id])
             self._held[delivery.entry_id] = delivery
-            if delivery.held:
-                self.rest(delivery, now)
+            self.rest(delivery, now)
 
     def rest(self, delivery: Delivery, now: float) -> None:
         """A run of this entry held its process."""
         self._window = 1.0
-        self._resting_until = max(self._resting_until, now + min(delivery.held, self._longest_rest))
+        # Not while they rest, or two that hang by turns would have them rest for ever.
+        if now >= self._resting_until:
+            self._resting_until = now + min(delivery.held, self._longest_rest)
 
     def drop(self, entry_ids: Iterable[str]) -> None:
         """These are no concern of the feeder any more."""

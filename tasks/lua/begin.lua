@@ -1,6 +1,7 @@
 -- Start a run of entries: lease each one that is still pending and not leased by another run, and hand out its bytes.
 --
--- KEYS[1] raw stream   KEYS[2] leases (hash: entry id -> "token" or "token|step")
+-- KEYS[1] raw stream   KEYS[2] leases (hash: entry id -> "token", "token|step" while it runs, "token|step|milliseconds"
+-- where it broke off, or "feeder|step" where the entry is given up)
 -- ARGV[1] group   ARGV[2] token of the run   ARGV[3] step   ARGV[4...] pairs: entry id, deliveries when dispatched
 -- Returns for each pair the article's bytes, or false where the run has no right to the entry:
 -- it is settled, it was taken back meanwhile, or a doubled message got here first.

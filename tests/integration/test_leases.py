@@ -121,12 +121,13 @@ def test_an_abandoned_run_is_taken_back_at_once_and_only_its_own_entries(stream)
     assert stream.settle("t", _published(ids[:2])) == [0, 0]
 
 
-def test_a_run_whose_process_died_before_it_sent_its_next_message_counts_as_broken(stream):
+def test_a_run_that_failed_before_it_sent_its_next_message_counts_as_broken(stream):
     entries = _read(stream, count=1)
     ids = [entry for entry, _ in entries]
     stream.begin("t", "clean", entries)
     stream.renew("t", "", ids)
-    assert stream.abandon("t", "clean", ids, 60_000, 0) == 1
+    assert stream.abandon("t", "clean", ids, 60_000, 0) == 0
+    assert stream.abandon("t", "clean", ids, 60_000, 0, between_steps=True) == 1
     assert stream.reclaim("two", 60_000, 60_000, 10, 3) == [Delivery(ids[0], 2, "clean")]
 
 
@@ -168,3 +169,16 @@ def test_what_a_feeder_holds_back_stays_fresh_and_its_own(stream):
     # Neither what has its outcome nor what is another's is brought back by a sign of life.
     assert stream.keep("one", ids) == {ids[1]}
     assert stream.pending_among("two", ids) == {ids[2]}
+
+
+def test_a_feeder_may_hold_back_thousands(stream):
+    ids = [entry for entry, _ in _read(stream, count=9000)]
+    assert stream.keep("one", ids) == set(ids)
+
+
+def test_an_entry_that_somebody_deleted_leaves_no_lease_behind(stream):
+    entries = _read(stream, count=1)
+    stream.begin("t", "clean", entries)
+    stream.client.xdel(stream.keys.raw, entries[0][0])
+    assert stream.abandon("t", "clean", [entries[0][0]], 60_000, 0) == 0
+    assert stream.in_flight() == 0

@@ -62,6 +62,16 @@ def test_a_rest_is_never_longer_than_it_may_be():
     assert send(made, now=110) == ["b"]
 
 
+def test_those_that_hang_by_turns_make_no_endless_rest():
+    made = suspects(*"ab")
+    sent = []
+    for second in range(0, 100, 4):
+        made.add(broken(f"n{second}", held=6), now=second)
+        sent += send(made, now=second + 3)
+        made.note(unsettled=set())
+    assert len(sent) > 8
+
+
 def test_one_that_broke_alone_goes_when_nothing_else_does():
     made = suspects(*"abc")
     send(made, now=0)
