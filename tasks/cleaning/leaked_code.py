@@ -14,8 +14,11 @@ _FOREIGN = re.compile(f"[^\u0621-\u064a]{{{_CODE_AT_LEAST},}}")
 _SIGN = re.compile(r"[{};=]|\(\)|\$\(|function|var ")
 _COMMENT = re.compile("/\\*[^*\u0621-\u064a]*+\\*/")
 _BRACES = re.compile(r"[{}]")
-# A line of a script, known by its end; none of them is written in Arabic.
-_STATEMENT = re.compile("^[ \t]*[(A-Za-z$!}][^\u0621-\u064a\n]*(?:\\);|};|}\\))[ \t]*$", re.MULTILINE)
+# A line of a script, known by its end and by a call, an assignment or a brace in it: `said (in Paris);` has none.
+_STATEMENT = re.compile(
+    "^[ \t]*+(?=[(A-Za-z$!}])(?=[^\n]*(?:[A-Za-z0-9_$.]\\(|[={}]))[^\u0621-\u064a\n]*(?:\\);|};|}\\))[ \t]*$",
+    re.MULTILINE,
+)
 STATEMENT_ENDS = (");", "};", "})")
 # What Word puts before its style sheets.
 _WORD_SETTINGS = re.compile(

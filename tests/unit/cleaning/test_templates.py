@@ -97,11 +97,17 @@ def test_a_short_line_of_script_goes(code: str) -> None:
         "info@example.org",
         "5 $ و{ب}",
         "(CNN);",
+        "{a, b}",
     ],
 )
 def test_braces_and_signs_of_writers_stay(kept: str) -> None:
     text = f"{SECOND} وقال {kept} وانصرف."
     assert clean("", text).text == text
+
+
+@pytest.mark.parametrize("line", ["He told us so (in English);", "CNN (Atlanta)", '"We agree" (Reuters).'])
+def test_a_line_in_a_foreign_language_is_no_script(line: str) -> None:
+    assert clean("", f"{FIRST}\n{line}\n{SECOND}").text.split("\n\n")[1] == line.replace('"We agree"', "«We agree»")
 
 
 def test_a_plugin_that_shows_something_is_a_medium() -> None:
