@@ -27,7 +27,6 @@ def _original(system, entry):
     "deeds",
     [
         {"segfault": ("poison", 3), "spin_in_c": ("poison", 3)},
-        {"deadlock": ("poison", 3)},
         {"raise": ("error", 1), "spin": ("time_limit", 1)},
     ],
     ids=lambda deeds: "+".join(deeds),
@@ -45,6 +44,18 @@ def test_a_bad_article_is_rejected_for_its_step_and_its_neighbours_come_through(
         told = (rejection["stage"], rejection["reason"], rejection["attempts"])
         assert told == (step, *deeds[deed]), one.logs()
         assert _original(one, entry) == poisoned(deed, step)
+    assert published(one) == {f"a{number}": 1 for number in range(40)}
+
+
+def test_a_child_that_waits_for_ever_is_killed_at_its_batchs_limit(system):
+    # The same net whatever step it is in.
+    one = system(**_FAST)
+    one.feeder()
+    misbehaving_worker(one)
+    bad, *good = one.submit([poisoned("deadlock", "recognise"), *(article(number) for number in range(40))])
+    settled = one.settled([bad, *good], timeout=120)
+    rejection = settled[bad].rejection
+    assert (rejection["stage"], rejection["reason"], rejection["attempts"]) == ("recognise", "poison", 3)
     assert published(one) == {f"a{number}": 1 for number in range(40)}
 
 
