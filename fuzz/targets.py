@@ -11,6 +11,7 @@ from fuzz.made import made_article
 from tasks import codec
 from tasks.acceptance import Bounds, Refused, accept, extra_of
 from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
+from tasks.cleaning.clean import BodyFormat
 from tasks.entities import Recogniser, Text, load_recogniser, recognise
 from tasks.figures import extract_figures, find_numbers
 from tasks.records import EnrichedRecord, Rejection
@@ -21,7 +22,7 @@ from worker.results import results
 _BOUNDS = Bounds()
 # The net under all: what takes longer on a few kilobytes is a finding. The runner slows everything down tenfold.
 _SECONDS = 20.0
-_FORMATS = ("auto", "text", "html")
+_FORMATS: tuple[BodyFormat, ...] = ("auto", "text", "html")
 _NAMES = ("a.jsonl", "a.json", "a.txt", "a.html", "-")
 
 
@@ -46,7 +47,7 @@ def cleaning(data: bytes) -> None:
     """Cleaning gives text that has a JSON form and sentences that lie in it, or says that it is no article."""
     option, title, text = _parts(data)
     try:
-        cleaned = clean(title, text, _FORMATS[option % len(_FORMATS)], None)  # type: ignore[arg-type]
+        cleaned = clean(title, text, _FORMATS[option % len(_FORMATS)], None)
     except NotArticle as refused:
         codec.encode([refused.reason, refused.detail])
         return

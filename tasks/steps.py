@@ -7,7 +7,7 @@ An item is a plain dictionary, since it travels as JSON from step to step: `{"re
 import math
 import time
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -87,7 +87,7 @@ def recognise_items(items: Sequence[Item], recogniser: Recogniser, seconds: floa
     if not _recognised_together(alive, recogniser, min(limit, seconds * len(alive))):
         started = time.perf_counter()
         for item in alive:
-            _guard(item, "recognise", seconds, lambda item=item: _recognise([item], recogniser))  # type: ignore[misc]
+            _guard(item, "recognise", seconds, partial(_recognise, [item], recogniser))
     share = _ms(started, len(alive))
     if pace and all("record" in item for item in alive):
         pace.note(characters, time.perf_counter() - started)
@@ -137,7 +137,7 @@ def make_sendable(items: Sequence[Item], stage: str, seconds: float) -> None:
         codec.encode(items)
     except (TypeError, MemoryError):
         for item in items:
-            _guard(item, stage, seconds, lambda item=item: codec.encode(item))  # type: ignore[misc]
+            _guard(item, stage, seconds, partial(codec.encode, item))
 
 
 def rejection(article_id: str | None, stage: str, reason: str, detail: str, attempts: int) -> dict[str, Any]:

@@ -32,6 +32,7 @@ def chromium_path() -> str:
     """The browser of this machine; skips the test where there is none."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     if path is None:
+        # An extra tier: a browser comes from no package registry, and `.ci/run` installs it.
         pytest.skip("there is no Chromium on this machine (Debian: apt-get install chromium)")
     return path
 

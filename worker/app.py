@@ -20,7 +20,7 @@ from worker.transport import register_transports, survive_deep_messages
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
 
 register_transports()
-celery = Celery("khabar", task_cls="worker.lost_children:BatchTask", include=["tasks.pipeline", "tasks.submission"])
+celery = Celery("khabar", task_cls="worker.broken_runs:BatchTask", include=["tasks.pipeline", "tasks.submission"])
 celery.config_from_object(celery_config(current()))
 celery.steps["consumer"].add(GatheredEvents)
 celery.set_default()

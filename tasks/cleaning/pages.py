@@ -105,7 +105,7 @@ def _is_wrapper(body: LexborNode, html: str) -> bool:
 
 def _by_library(html: str) -> str:
     # Slow to import, and needed for pages only.
-    from readability import Document  # type: ignore[import-untyped]
+    from readability import Document
 
     if len(html) > _LARGEST:
         return ""

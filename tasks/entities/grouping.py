@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from tasks.entities.acronyms import introduced
 from tasks.entities.countries import AMBIGUOUS_KEYS, country_of
@@ -114,10 +114,11 @@ def _fullest(kind: EntityType, keys: set[Key]) -> dict[Key, Key]:
 
 
 def _entity(key: GroupKey, members: Sequence[_Named]) -> Entity:
-    kind = members[0].type if len(key) == 1 else key[0]
+    # A key of one part is a country's code; else the first is a type.
+    kind = members[0].type if len(key) == 1 else cast(EntityType, key[0])
     country = key[0] if len(key) == 1 else None
     mentions = [one.mention for one in members]
-    return Entity(kind, _name(members), country, mentions)  # type: ignore[arg-type]
+    return Entity(kind, _name(members), country, mentions)
 
 
 def _name(members: Iterable[_Named]) -> str:

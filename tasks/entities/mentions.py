@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from tasks.entities.countries import country_of
 from tasks.entities.decoding import Chunk, decode
@@ -156,7 +156,8 @@ def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) ->
         for part in _split(chunk, tokens):
             start, end = _trim(part, tokens)
             if start < end:
-                yield Span(sentence, start, end, chunk.type)  # type: ignore[arg-type]
+                # The labels of a recogniser name these types and no other.
+                yield Span(sentence, start, end, cast(EntityType, chunk.type))
 
 
 def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[str]:

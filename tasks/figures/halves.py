@@ -121,7 +121,7 @@ def _unit_less(scan: Scan, quantity: Quantity, at: int) -> bool:
     before, first = scan.known[at], scan.known[quantity.first]
     if before is None or before.unit is None or before.definite or first is None or first.part is None:
         return False
-    quantity.kind, quantity.symbol = before.unit.kind, before.unit.symbol  # type: ignore[assignment]
+    quantity.kind, quantity.symbol = before.unit.kind, before.unit.symbol
     quantity.value = (1 - 1 / first.part.value) * before.unit.factor
     quantity.first = quantity.number_first = at
     quantity.fraction = False
@@ -142,7 +142,7 @@ def _own_unit(scan: Scan, quantity: Quantity, before: Word) -> bool:
 
 
 def take(quantity: Quantity, attached: Attached, end: int) -> None:
-    quantity.kind = attached.kind  # type: ignore[assignment]
+    quantity.kind = attached.kind
     quantity.symbol, quantity.currency, quantity.end = attached.symbol, attached.currency, end
     if attached.factor != 1:
         if quantity.value is not None:

@@ -2,17 +2,19 @@
 
 from typing import NamedTuple
 
+from tasks.figures.model import NumberKind
+
 
 class Unit(NamedTuple):
     """A unit: the kind of figure that it makes, its symbol, and how many of that symbol one of it is."""
 
-    kind: str
+    kind: NumberKind
     symbol: str
     factor: int = 1
 
 
 # kind, symbol, factor: singulars; plurals; extra duals. Tanwin and duals of the singulars are built by rule.
-NOUNS = (
+NOUNS: tuple[tuple[NumberKind, str, int, str, str, str], ...] = (
     # Time.
     ("duration", "second", 1, "ثانيه", "ثواني ثوان ثانيات", ""),
     ("duration", "minute", 1, "دقيقه", "دقائق دقايق دقيقات", ""),
@@ -100,7 +102,7 @@ NOUNS = (
 )
 
 # Abbreviations and signs: no tanwin, no dual.
-SIGNS = {
+SIGNS: dict[str, tuple[NumberKind, str]] = {
     "كم كلم كيلم km": ("measure", "km"),
     "سم cm": ("measure", "cm"),
     "ملم مم mm": ("measure", "mm"),

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tasks.figures.model import NumberKind
 from tasks.figures.money_lexicon import (
     ABBREVIATIONS,
     ADJECTIVES_OF_CURRENCY,
@@ -48,7 +49,7 @@ class Attached(NamedTuple):
     `currency` is the bare name where the text does not say whose money it is.
     """
 
-    kind: str
+    kind: NumberKind
     symbol: str | None
     end: int
     factor: float = 1
@@ -128,7 +129,7 @@ def _share(scan: Scan, i: int, word: Word) -> Attached | None:
     return None
 
 
-def _prefixed(scan: Scan, i: int, word: Word) -> tuple[str, str, int] | None:
+def _prefixed(scan: Scan, i: int, word: Word) -> tuple[NumberKind, str, int] | None:
     """`كيلو متر`, `ميغا واط`."""
     prefix = PREFIXES.get(word.form)
     if prefix is None or not scan.joined(i + 1):
@@ -143,7 +144,7 @@ def _prefixed(scan: Scan, i: int, word: Word) -> tuple[str, str, int] | None:
     return ("measure", prefix + symbol, i + 2) if symbol in PREFIXED else None
 
 
-def modified(scan: Scan, kind: str, symbol: str, end: int, factor: float = 1) -> Attached:
+def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float = 1) -> Attached:
     """`متر مربع`, `كيلومتر في الساعة`, `درجة مئوية`."""
     if kind != "measure":
         return Attached(kind, symbol, end, factor)

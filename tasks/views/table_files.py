@@ -75,8 +75,8 @@ def need_pyarrow() -> tuple[Any, Any]:
         MissingParquet: where pyarrow is not installed.
     """
     try:
-        import pyarrow  # type: ignore[import-untyped,unused-ignore]
-        import pyarrow.parquet  # type: ignore[import-untyped,unused-ignore]
+        import pyarrow
+        import pyarrow.parquet
     except ImportError:
         raise MissingParquet("Parquet needs pyarrow: pip install 'khabar[parquet]'") from None
     return pyarrow, pyarrow.parquet
