@@ -26,7 +26,7 @@ _LONGEST_PIECE = 3
 def sentences_of(path: Path, count: int) -> list[list[str]]:
     """The first `count` sentences of the articles in a file of JSON lines, tokenised; titles and bodies."""
     from tasks.cleaning import NotArticle, clean, split_sentences
-    from tasks.tokens import tokenise
+    from tasks.language.tokens import tokenise
 
     found: list[list[str]] = []
     for article in _articles(path):

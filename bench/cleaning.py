@@ -20,12 +20,12 @@ from statistics import median
 from typing import NamedTuple
 
 from bench.cleaning_pages import LAYOUTS, fragment, with_shortcodes
-from bench.pipeline_corpus import corpus
-from tasks import codec
+from bench.pipeline.corpus import corpus
 from tasks.cleaning import NotArticle, clean
 from tasks.cleaning.article import Removals
-from tasks.cleaning.markup import flatten
+from tasks.cleaning.html.markup import flatten
 from tasks.cleaning.media import MEDIUM, MediaList
+from tasks.record import codec
 
 _WORD = re.compile(r"\w+")
 _SIGNS = re.compile(r"[\W_]+")

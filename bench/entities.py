@@ -10,12 +10,12 @@ import statistics
 import time
 from pathlib import Path
 
-from bench.pipeline_corpus import corpus
-from tasks import codec
-from tasks.acceptance import Bounds, accept
+from bench.pipeline.corpus import corpus
 from tasks.cleaning import NotArticle, clean, split_sentences
 from tasks.entities import load_recogniser
-from tasks.tokens import tokenise
+from tasks.language.tokens import tokenise
+from tasks.record import codec
+from tasks.record.acceptance import Bounds, accept
 
 _PASSES = 5
 _BATCH = 32

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from tasks.cleaning import NotArticle, clean, split_sentences
 from tasks.figures import extract_figures, find_numbers
-from tasks.spans import Sentence
+from tasks.language.spans import Sentence
 
 _SAMPLES = Path(__file__).parent.parent / "samples"
 _PASSES = ("numeral", "ordinal", "duration", "distance")

@@ -19,15 +19,15 @@ from pathlib import Path
 
 from redis import Redis
 
-from bench.soak_articles import article, is_enriched
+from bench.soak.articles import article, is_enriched
 from config.celeryconfig import STEPS
 from config.settings import Settings, given
-from tasks import codec
 from tasks.producer import Producer
-from tasks.stream import Keys
-from tasks.waiting import wait_until_settled
-from worker.embedded import embedded_server
-from worker.processes import feeder_command, running_process
+from tasks.record import codec
+from tasks.streams.stream import Keys
+from tasks.streams.waiting import wait_until_settled
+from worker.local.embedded import embedded_server
+from worker.local.processes import feeder_command, running_process
 
 _MISBEHAVING = Path(__file__).parent.parent / "tests" / "faults" / "misbehaviour"
 _DEEDS = ("segfault", "memory", "raise", "spin", "spin_in_c")

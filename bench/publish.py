@@ -15,14 +15,14 @@ from typing import Any
 
 from redis import Redis
 
-from bench.pipeline_corpus import corpus
-from bench.pipeline_processes import cpu_seconds
+from bench.pipeline.corpus import corpus
+from bench.pipeline.processes import cpu_seconds
 from bench.publish_load import flood
 from config.settings import given
-from tasks import codec
 from tasks.producer import Producer
-from tasks.stream import Keys
-from worker.embedded import embedded_server
+from tasks.record import codec
+from tasks.streams.stream import Keys
+from worker.local.embedded import embedded_server
 
 _KEYS = Keys("{khabar}")
 # The stream is emptied that often, so that the machine's memory is not what is measured.

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from redis import Redis
 
-from tasks.stream import Keys, script_source
+from tasks.streams.stream import Keys, script_source
 
 _REMEMBER = b"120"
 # Calls on the way at once: enough to hide the round trip.

@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.pipeline_corpus import corpus
-from bench.pipeline_processes import memory_mib
-from bench.pipeline_systems import Khabar
-from tasks import codec
+from bench.pipeline.corpus import corpus
+from bench.pipeline.processes import memory_mib
+from bench.pipeline.systems import Khabar
+from tasks.record import codec
 
 _ARTICLE = Path(__file__).parent.parent / "samples" / "05-earthquake.json"
 # What must not be loaded on the way to one enriched article.

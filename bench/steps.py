@@ -12,12 +12,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.pipeline_corpus import corpus
-from bench.pipeline_loop import BATCH, WARM_UPS
-from tasks import codec
-from tasks.acceptance import Bounds
+from bench.pipeline.corpus import corpus
+from bench.pipeline.loop import BATCH, WARM_UPS
+from tasks.chain.steps import clean_item, extract_item, recognise_items
 from tasks.entities import load_recogniser
-from tasks.steps import clean_item, extract_item, recognise_items
+from tasks.record import codec
+from tasks.record.acceptance import Bounds
 
 # Characters of the body: around the median of real news, 1,124 in 300 articles of ten newspapers.
 _MEDIAN = range(900, 1500)

@@ -1,4 +1,4 @@
-"""The page docs/record.md: the forms of `tasks/records.py`, and what the values of their closed lists mean."""
+"""The page docs/record.md: the forms of `tasks/record/forms.py`, and what the values of their closed lists mean."""
 
 import re
 import sys
@@ -8,14 +8,14 @@ from typing import Any, get_args
 _HERE = Path(__file__).parent
 sys.path.insert(0, str(_HERE.parent))
 
-from tasks import records  # noqa: E402
-from tasks.figures.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES, RATE_SYMBOLS, SHARE_WORDS, UNITS  # noqa: E402
+from tasks.figures.words.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES, RATE_SYMBOLS, SHARE_WORDS, UNITS  # noqa: E402
+from tasks.record import forms as records  # noqa: E402
 
 FILE = _HERE / "record.md"
 _HEAD = """# The forms of articles, records and rejections
 
-Generated from `tasks/records.py` by `python docs/generate.py`. `khabar schema raw|enriched|rejection` prints the same
-as JSON Schemas. Everything is JSON in UTF-8; all offsets are Unicode code points, `end` exclusive, and
+Generated from `tasks/record/forms.py` by `python docs/generate.py`. `khabar schema raw|enriched|rejection` prints the
+same as JSON Schemas. Everything is JSON in UTF-8; all offsets are Unicode code points, `end` exclusive, and
 `record[field][start:end] == text`. Every field of a record and of a rejection is always there, null where it says so.
 How figures are read, their conventions and limits: [figures](figures.md). The kinds of what is removed:
 [cleaning](cleaning.md#boilerplate).
@@ -188,7 +188,7 @@ def _units() -> str:
     bases, rates = (", ".join(f"`{one}`" for one in sorted(some)) for some in (PREFIXED, RATE_SYMBOLS))
     per = ", ".join(f"`/{one}`" for one in dict.fromkeys(PER.values()))
     return (
-        "\n## Units\n\nFrom `tasks/figures/unit_lexicon.py`.\n\n| kind of figure | units |\n|---|---|\n"
+        "\n## Units\n\nFrom `tasks/figures/words/unit_lexicon.py`.\n\n| kind of figure | units |\n|---|---|\n"
         f"| duration, age | {times} |\n{rows}"
         "| money | the code of ISO 4217 |\n\n"
         f"A prefix may stand in a word of its own, {prefixes} before {bases}; a rate is {per} behind {rates}.\n"

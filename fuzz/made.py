@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tasks.records import RawArticle
+from tasks.record.forms import RawArticle
 
 _NAMES = (*RawArticle.model_fields, "extra", "", "a\u0000b", "\ud800", "x" * 100)
 # Values that parsers and validators trip over; `json` writes infinity and NaN, which are not JSON.

@@ -8,16 +8,16 @@ from itertools import islice
 from typing import Any
 
 from fuzz.made import made_article
-from tasks import codec
-from tasks.acceptance import Bounds, Refused, accept, extra_of
+from tasks.chain.steps import enrich
 from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
 from tasks.cleaning.clean import BodyFormat
 from tasks.entities import Recogniser, Text, load_recogniser, recognise
 from tasks.figures import extract_figures, find_numbers
-from tasks.records import EnrichedRecord, Rejection
-from tasks.steps import enrich
-from worker.articles import articles_of
-from worker.results import results
+from tasks.record import codec
+from tasks.record.acceptance import Bounds, Refused, accept, extra_of
+from tasks.record.forms import EnrichedRecord, Rejection
+from worker.commands.articles import articles_of
+from worker.commands.results import results
 
 _BOUNDS = Bounds()
 # The net under all: what takes longer on a few kilobytes is a finding. The runner slows everything down tenfold.

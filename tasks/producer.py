@@ -12,9 +12,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from config.settings import Settings, current
-from tasks import codec
-from tasks.server import connect
-from tasks.stream import Stream
+from tasks.record import codec
+from tasks.streams.server import connect
+from tasks.streams.stream import Stream
 
 RawForm = Mapping[str, Any] | bytes | str
 # One call of the server carries so many articles: enough to hide the round trip, small enough not to block others.

@@ -10,9 +10,9 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from config.settings import Settings, current
-from tasks import codec
-from tasks.server import connect
-from tasks.stream import Keys
+from tasks.record import codec
+from tasks.streams.server import connect
+from tasks.streams.stream import Keys
 
 # An idle consumer's records go to another one after a minute, longer than a reader should need for one batch.
 _STALE_MS = 60_000

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 from support import System
 
-from worker.embedded import embedded_server
+from worker.local.embedded import embedded_server
 
 # A run that decides whether a change lands tries the same examples every time; a person who searches for new ones asks
 # for it: HYPOTHESIS_PROFILE=searching. What is found becomes an example of its own.

@@ -11,12 +11,12 @@ from subprocess import Popen
 from redis import Redis
 
 from config.settings import Settings, given
-from tasks import codec
 from tasks.producer import Producer
-from tasks.server import connect
-from tasks.stream import Keys, Stream
-from tasks.waiting import Settled, outcomes, wait_until_settled
-from worker.processes import feeder_command, running_process, worker_command
+from tasks.record import codec
+from tasks.streams.server import connect
+from tasks.streams.stream import Keys, Stream
+from tasks.streams.waiting import Settled, outcomes, wait_until_settled
+from worker.local.processes import feeder_command, running_process, worker_command
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tasks.entities.model_file import Floats, Layers, Model, Network, Quantised
-from tasks.entities.word_index import WordIndex, hashed, hashes_of
+from tasks.entities.network.model_file import Floats, Layers, Model, Network, Quantised
+from tasks.language.word_index import WordIndex, hashed, hashes_of
 
 
 @dataclass(frozen=True, slots=True)

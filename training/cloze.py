@@ -13,7 +13,7 @@ from sklearn.cluster import MiniBatchKMeans
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tasks.entities.model_file import Floats
+from tasks.entities.network.model_file import Floats
 from training.vectors import DIMENSIONS, Vectors, of_length
 
 WINDOW = 5

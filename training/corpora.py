@@ -5,7 +5,7 @@ import lzma
 from collections.abc import Iterator
 from pathlib import Path
 
-from tasks.tokens import tokenise
+from tasks.language.tokens import tokenise
 
 Sentence = tuple[list[str], list[str]]
 Text = list[str]

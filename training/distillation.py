@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from tasks.entities.features import fold
-from tasks.entities.model_file import Floats
+from tasks.entities.network.features import fold
+from tasks.entities.network.model_file import Floats
 from training import silver as soft
 from training import student as students
 from training import student_data, teacher_data, teaching

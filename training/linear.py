@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from tasks.entities.features import WINDOW, Lexicon, features_of, fold, stem_of
-from tasks.entities.words import OUTSIDE
+from tasks.entities.network.encoded_words import OUTSIDE
+from tasks.entities.network.features import WINDOW, Lexicon, features_of, fold, stem_of
 from training.corpora import Sentence
 
 # L1 makes most weights zero, which keeps the file small.

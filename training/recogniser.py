@@ -16,9 +16,9 @@ from typing import Any
 import orjson
 import torch
 
-from tasks.entities.bundled import MODEL, Bundled
 from tasks.entities.evaluation import evaluate
-from tasks.entities.model_file import Model, save
+from tasks.entities.network.bundled import MODEL, Bundled
+from tasks.entities.network.model_file import Model, save
 from training import distillation, stages
 from training.assembly import assemble
 from training.corpora import Article, Sentence, fingerprint, held_out, read_articles, read_labelled

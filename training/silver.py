@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from tasks.entities.features import fold
+from tasks.entities.network.features import fold
 from training.cloze import Cloze, Inventory, hidden_of
 from training.corpora import Article, Text
 from training.teacher import Teacher

@@ -16,7 +16,7 @@ import torch
 from gensim.models import KeyedVectors
 from gensim.models.fasttext import FastTextKeyedVectors
 
-from tasks.entities.features import fold
+from tasks.entities.network.features import fold
 from training import clusters, embedding, lexicon, linear
 from training.cloze import Cloze, Inventory, inventory_of
 from training.cloze_training import train as train_cloze

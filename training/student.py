@@ -13,8 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tasks.entities.model_file import Floats, Layers
-from tasks.entities.words import OFFSETS
+from tasks.entities.network.encoded_words import OFFSETS
+from tasks.entities.network.model_file import Floats, Layers
 from training.assembly import Trained
 from training.student_data import Encoded, WordTable, batches, padded
 
@@ -40,7 +40,7 @@ class Recipe:
 
 
 class Student(nn.Module):
-    """Scores labels; at run time `tasks.entities.network` does the same."""
+    """Scores labels; at run time `tasks.entities.network.scores` does the same."""
 
     def __init__(self, features: int, vectors: Floats, labels: int, recipe: Recipe) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from tasks.entities.features import WINDOW, Lexicon, fold, stem_of
+from tasks.entities.network.features import WINDOW, Lexicon, fold, stem_of
 from training.corpora import Sentence
 from training.teacher_data import seen_of
 

@@ -1,8 +1,8 @@
 """The teachers: recogniser networks that are too slow to ship, whose labels over many texts the shipped one learns.
 
 A bidirectional LSTM under a conditional random field (Lample et al., 2016; letters by a convolution, after Ma and
-Hovy, 2016) over word vectors, the features of `tasks.entities.features` and, for some, the hidden layer of a cloze
-model. Two corpora that are labelled by different rules share the network and have an output of their own each.
+Hovy, 2016) over word vectors, the features of `tasks.entities.network.features` and, for some, the hidden layer of a
+cloze model. Two corpora that are labelled by different rules share the network and have an output of their own each.
 """
 
 from dataclasses import dataclass

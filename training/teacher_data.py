@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from tasks.entities import features as run_time
-from tasks.entities.features import Lexicon, fold, stem_of
+from tasks.entities.network import features as run_time
+from tasks.entities.network.features import Lexicon, fold, stem_of
 from training.corpora import Sentence
 from training.segmentation import segments
 from training.vectors import DIMENSIONS, Vectors, of_length

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from tasks.entities.model_file import Floats
+from tasks.entities.network.model_file import Floats
 
 DIMENSIONS = 100
 # Beside the vector of a stem that of its letters tells less.

@@ -1,6 +1,6 @@
 """`python -m training.vocabulary WIKI.txt.xz [--ner NAME]`: count the words and how often each is in a name.
 
-Writes `tasks/entities/models/vocabulary/`: the hashes of the words, and a byte for each.
+Writes `tasks/language/data/vocabulary/`: the hashes of the words, and a byte for each.
 """
 
 import argparse
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tasks.entities import Recogniser, load_recogniser
-from tasks.entities.vocabulary import code, key, save
-from tasks.tokens import tokenise
+from tasks.language.tokens import tokenise
+from tasks.language.vocabulary import code, key, save
 
 # Rarer words are mostly slips of the pen and names that are no evidence for anything.
 _RAREST = 5

@@ -9,18 +9,20 @@ from kombu.serialization import register
 
 from config.celeryconfig import SERIALIZER, celery_config
 from config.settings import current
-from tasks import codec
-from tasks.limits import end_past_limit
-from worker.events import GatheredEvents
-from worker.logs import as_text, configure_logging
-from worker.metrics import watch_tasks
-from worker.transport import register_transports, survive_deep_messages
+from tasks.chain.limits import end_past_limit
+from tasks.record import codec
+from worker.broker.events import GatheredEvents
+from worker.broker.transport import register_transports, survive_deep_messages
+from worker.watching.logs import as_text, configure_logging
+from worker.watching.metrics import watch_tasks
 
 # "binary": orjson reads and writes bytes, so nothing is decoded or encoded on the way.
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
 
 register_transports()
-celery = Celery("khabar", task_cls="worker.broken_runs:BatchTask", include=["tasks.pipeline", "tasks.submission"])
+celery = Celery(
+    "khabar", task_cls="worker.broker.broken_runs:BatchTask", include=["tasks.chain.pipeline", "tasks.chain.submission"]
+)
 celery.config_from_object(celery_config(current()))
 celery.steps["consumer"].add(GatheredEvents)
 celery.set_default()

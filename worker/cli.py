@@ -67,7 +67,7 @@ def _of_server(error: Exception) -> str:
     if not isinstance(error, RedisError):
         raise error
     from config.settings import current
-    from tasks.server import explain, without_password
+    from tasks.streams.server import explain, without_password
 
     return explain(error, without_password(current().streams))
 

@@ -3,6 +3,6 @@
 from tasks.cleaning.article import Cleaned, Media, NotArticle, Removed
 from tasks.cleaning.clean import clean
 from tasks.cleaning.sentences import split_sentences
-from tasks.spans import Sentence
+from tasks.language.spans import Sentence
 
 __all__ = ["Cleaned", "Media", "NotArticle", "Removed", "Sentence", "clean", "split_sentences"]

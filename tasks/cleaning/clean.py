@@ -5,23 +5,23 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tasks.cleaning.article import Cleaned, NotArticle, Removals
-from tasks.cleaning.boilerplate import take_boilerplate
-from tasks.cleaning.characters import composed, normalise_characters, signs_after, signs_of
-from tasks.cleaning.entities import decode_entities
-from tasks.cleaning.escapes import may_be_escaped, unescape
-from tasks.cleaning.language import why_not_arabic
-from tasks.cleaning.leaked_code import STATEMENT_ENDS, take_code
+from tasks.cleaning.boilerplate.boilerplate import take_boilerplate
+from tasks.cleaning.boilerplate.titles import without_repeated_title
+from tasks.cleaning.html.markup import flatten
+from tasks.cleaning.html.pages import flatten_page, is_page
+from tasks.cleaning.is_arabic import why_not_arabic
+from tasks.cleaning.letters.characters import composed, normalise_characters, signs_after, signs_of
+from tasks.cleaning.letters.escapes import may_be_escaped, unescape
+from tasks.cleaning.letters.mojibake import SUSPECTS, repair_mojibake
+from tasks.cleaning.letters.punctuation import arabic_marks, without_repetition
+from tasks.cleaning.letters.quotes import uniform_quotes
+from tasks.cleaning.letters.references import decode_entities
 from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
-from tasks.cleaning.markup import flatten
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
-from tasks.cleaning.mojibake import SUSPECTS, repair_mojibake
-from tasks.cleaning.pages import flatten_page, is_page
 from tasks.cleaning.paragraphs import split_paragraphs
-from tasks.cleaning.punctuation import arabic_marks, without_repetition
-from tasks.cleaning.quotes import uniform_quotes
-from tasks.cleaning.shortcodes import take_shortcodes
-from tasks.cleaning.templates import TEMPLATE_SIGNS, take_server_code, take_templates
-from tasks.cleaning.titles import without_repeated_title
+from tasks.cleaning.shortcodes.leaked_code import STATEMENT_ENDS, take_code
+from tasks.cleaning.shortcodes.shortcodes import take_shortcodes
+from tasks.cleaning.shortcodes.templates import TEMPLATE_SIGNS, take_server_code, take_templates
 
 BodyFormat = Literal["auto", "text", "html"]
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from tasks.cleaning.article import Media
+from tasks.cleaning.html.markup_lexicon import BLANK_IMAGES, EMBED_PARTS, FRAMES, MEDIA_ENDINGS, MEDIA_HOSTS, SOURCES
 from tasks.cleaning.marks import MEDIUM_CLOSES, MEDIUM_OPENS
-from tasks.cleaning.markup_lexicon import BLANK_IMAGES, EMBED_PARTS, FRAMES, MEDIA_ENDINGS, MEDIA_HOSTS, SOURCES
 
 MEDIUM = re.compile(f"{MEDIUM_OPENS}([0-9]+){MEDIUM_CLOSES}")
 WEB_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\[\]\u201c\u201d\u00ab\u00bb\u2033]+", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Words before a full stop that does not end a sentence. Single letters need no entry: they are initials or titles."""
 
-from tasks.cleaning.tables import words
+from tasks.cleaning.word_lists import words
 
 ABBREVIATIONS = words(
     # Arabic: titles, pages and numbers, and so on

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.cleaning.sentence_lexicon import ABBREVIATIONS, CONJUNCTIONS, PROCLITIC_LETTERS, UNIT_LETTERS
-from tasks.spans import Field, Sentence
+from tasks.language.spans import Field, Sentence
 
 # Where a sentence may end: a line break; a mark with the quotes and brackets that close after it, before a blank; a
 # mark between two words that somebody forgot the blank between. The class in front lets the search skip to its signs.

@@ -9,14 +9,14 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from tasks.entities.countries import sure_names
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names import fold
-from tasks.entities.names_lexicon import ARTICLE, LINEAGE_PARTICLES
-from tasks.entities.proclitics import PROCLITICS, readings
+from tasks.entities.names.names import fold
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES
+from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.places.countries import sure_names
 from tasks.entities.types import EntityType
-from tasks.entities.vocabulary import usage
-from tasks.tokens import Token
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
 
 # A single word is carried to where the model saw no name only if it is hardly anything but a name, or unknown.
 _NAME_SHARE = 0.6

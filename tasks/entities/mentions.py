@@ -4,10 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from tasks.entities.countries import country_of
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names import fold, key_of, words_of
-from tasks.entities.names_lexicon import (
+from tasks.entities.names.names import fold, key_of, words_of
+from tasks.entities.names.names_lexicon import (
     APRIL,
     ARTICLE,
     BLESSINGS,
@@ -21,10 +20,11 @@ from tasks.entities.names_lexicon import (
     SCALES,
     TITLES,
 )
-from tasks.entities.proclitics import PROCLITICS, readings, without_proclitics
+from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
+from tasks.entities.places.countries import country_of
 from tasks.entities.types import EntityType
-from tasks.entities.vocabulary import usage
-from tasks.tokens import Token
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
 
 # From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
 # this changed ten persons' names in 281, and four more were right in all.

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tasks.entities.acronyms import add_introduced
 from tasks.entities.context import complete
-from tasks.entities.grouping import group
-from tasks.entities.institutions import add_institutions
+from tasks.entities.grouping.acronyms import add_introduced
+from tasks.entities.grouping.grouping import group
+from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.mentions import find_names
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
-from tasks.tokens import tokenise
+from tasks.language.tokens import tokenise
 
 
 def load_recogniser(name: str, model: str | None = None) -> Recogniser:
@@ -20,7 +20,7 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
         RecogniserUnavailable: where its model or libraries are missing; the message says what to do.
     """
     if name == "bundled":
-        from tasks.entities.bundled import load
+        from tasks.entities.network.bundled import load
 
         return load()
     if name == "camel":

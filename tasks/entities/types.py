@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from tasks.spans import Field, Sentence
+from tasks.language.spans import Field, Sentence
 
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
 

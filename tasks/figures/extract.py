@@ -4,25 +4,25 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.figures.counted import counts_pronoun
-from tasks.figures.currency import Purse
-from tasks.figures.dates import dates_and_years
-from tasks.figures.digits import tidy
-from tasks.figures.draft import Draft
-from tasks.figures.drafts import draft_figure
-from tasks.figures.events import CountSpan, assign_events
-from tasks.figures.fold import fold
+from tasks.figures.amounts.notation import resolve_points
+from tasks.figures.amounts.pairs import is_product, share_units, without_echoes
+from tasks.figures.amounts.quantities import read_quantities
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.ranges import join_ranges
+from tasks.figures.context.dates import dates_and_years
+from tasks.figures.context.qualifiers import qualifier_after, qualifier_before
+from tasks.figures.events.events import CountSpan, assign_events
+from tasks.figures.kinds.currency import Purse
+from tasks.figures.kinds.draft import Draft
+from tasks.figures.kinds.drafts import draft_figure
 from tasks.figures.model import Figure
-from tasks.figures.notation import resolve_points
-from tasks.figures.pairs import is_product, share_units, without_echoes
-from tasks.figures.qualifiers import qualifier_after, qualifier_before
-from tasks.figures.quantities import read_quantities
-from tasks.figures.quantity import Quantity
-from tasks.figures.ranges import join_ranges
-from tasks.figures.roles import Role
-from tasks.figures.scan import Scan
-from tasks.spans import Field, Sentence
-from tasks.tokens import Token, tokenise
+from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.words.digits import tidy
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+from tasks.language.spans import Field, Sentence
+from tasks.language.tokens import Token, tokenise
 
 _ANTECEDENTS = 3
 # Shorter words before a number are its conjunction and its preposition.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tasks.spans import Field
+from tasks.language.spans import Field
 
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "fraction"]
 NumberKind = Literal["number", "ordinal", "percent", "money", "measure", "duration", "fraction"]

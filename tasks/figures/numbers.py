@@ -1,15 +1,15 @@
 """The layer beneath the figures: every number of a text, whether or not it is a figure."""
 
-from tasks.figures.digits import Shape, number, tidy
-from tasks.figures.durations import join_durations
+from tasks.figures.amounts.durations import join_durations
+from tasks.figures.amounts.notation import resolve_points
+from tasks.figures.amounts.pairs import join_bounds, join_ratios
+from tasks.figures.amounts.quantities import read_quantities
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.ranges import join_ranges
+from tasks.figures.context.qualifiers import qualifier_after, qualifier_before
 from tasks.figures.model import Number, Value
-from tasks.figures.notation import resolve_points
-from tasks.figures.pairs import join_bounds, join_ratios
-from tasks.figures.qualifiers import qualifier_after, qualifier_before
-from tasks.figures.quantities import read_quantities
-from tasks.figures.quantity import Quantity
-from tasks.figures.ranges import join_ranges
-from tasks.figures.scan import Scan
+from tasks.figures.words.digits import Shape, number, tidy
+from tasks.figures.words.scan import Scan
 
 _OPENERS, _CLOSERS = "([", ")]"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, BinaryIO, Literal
 
-from tasks.codec import encode
+from tasks.record.codec import encode
 from tasks.views.tables import Row, Type
 
 Format = Literal["jsonl", "csv", "parquet"]

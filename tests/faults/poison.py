@@ -7,7 +7,7 @@ from subprocess import Popen
 
 from support import System
 
-from tasks import codec
+from tasks.record import codec
 
 _FOLDER = Path(__file__).parent / "misbehaviour"
 _ROOT = Path(__file__).parent.parent.parent

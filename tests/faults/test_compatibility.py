@@ -14,8 +14,8 @@ from support import published
 
 from config.celeryconfig import queue_of
 from tasks.reader import Reader
-from tasks.records import EnrichedRecord, Rejection
-from tasks.stream import GROUP, Keys
+from tasks.record.forms import EnrichedRecord, Rejection
+from tasks.streams.stream import GROUP, Keys
 
 DATA = Path(__file__).parent / "data" / "v1"
 NAMESPACE = "v1"

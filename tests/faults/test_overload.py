@@ -15,9 +15,9 @@ from poison import misbehaving_worker, poisoned
 from support import article, published
 
 from config.celeryconfig import STEPS, queue_of
-from tasks.status import partition_status
-from tasks.stream import Keys
-from worker.embedded import embedded_server
+from tasks.streams.status import partition_status
+from tasks.streams.stream import Keys
+from worker.local.embedded import embedded_server
 
 BATCH, IN_FLIGHT = 16, 64
 

@@ -5,7 +5,7 @@ from poison import misbehaving_worker, poisoned
 from support import article, published
 
 from config.celeryconfig import STEPS
-from tasks.stream import Keys
+from tasks.streams.stream import Keys
 
 _FAST = {
     "KHABAR_STALE_AFTER": "4",

@@ -5,7 +5,7 @@ import time
 from poison import misbehaving_worker, poisoned
 from support import article, published
 
-from tasks.stream import Keys
+from tasks.streams.stream import Keys
 
 GRACE = 20
 

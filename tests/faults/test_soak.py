@@ -1,7 +1,7 @@
 """The short form of `python -m bench.soak`: every kind of fault once, within about a minute."""
 
-from bench.soak import soak, table
-from bench.soak_faults import FAULTS
+from bench.soak.faults import FAULTS
+from bench.soak.soak import soak, table
 
 SEED = 3
 

@@ -18,9 +18,9 @@ from support import System, article, published
 from bench.proxy import Proxy
 from tasks.producer import Producer
 from tasks.reader import Reader
-from tasks.stream import Keys
-from worker.embedded import embedded_server
-from worker.processes import running_process
+from tasks.streams.stream import Keys
+from worker.local.embedded import embedded_server
+from worker.local.processes import running_process
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "security.md"
 RULES = re.compile(r"^ACL SETUSER (\w+) (.+)$", re.MULTILINE)

@@ -7,7 +7,7 @@ from kombu import Connection, Queue
 from redis import Redis
 
 from config.celeryconfig import STEPS, SUBMIT, queue_of
-from worker.transport import register_transports
+from worker.broker.transport import register_transports
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import urllib.request
 import pytest
 from support import article
 
-from worker.processes import flower_command
+from worker.local.processes import flower_command
 
 
 def get(url: str, auth: str | None = "khabar:secret") -> bytes:

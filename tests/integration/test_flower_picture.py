@@ -13,7 +13,7 @@ import pytest
 from chromium import chromium
 from support import article
 
-from worker.processes import flower_command
+from worker.local.processes import flower_command
 
 pytestmark = pytest.mark.extra
 _HERE = os.environ.get("KHABAR_TEST_PICTURES")

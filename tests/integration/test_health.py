@@ -15,8 +15,8 @@ from redis.exceptions import ResponseError
 from support import article
 
 from config.celeryconfig import SERIALIZER, STEPS, celery_config
-from tasks import codec
-from tasks.stream import Keys
+from tasks.record import codec
+from tasks.streams.stream import Keys
 
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
 

@@ -7,8 +7,8 @@ import uuid
 import pytest
 from redis.exceptions import ResponseError
 
-from tasks.server import connect
-from tasks.stream import Delivery, Outcome, Stream
+from tasks.streams.server import connect
+from tasks.streams.stream import Delivery, Outcome, Stream
 
 COUNT = 12
 

@@ -12,7 +12,7 @@ from tasks.views.report import render_report
 from tasks.views.summary import Summary
 
 pytestmark = pytest.mark.extra
-OUTCOMES = Path(__file__).parent.parent / "unit" / "views" / "outcomes.jsonl"
+OUTCOMES = Path(__file__).parent.parent / "unit" / "tasks" / "views" / "outcomes.jsonl"
 SHOWN_NOTES = """[...document.querySelectorAll('.note')].filter(n => getComputedStyle(n).display !== 'none')
     .map(n => [n.id, ...(r => [r.left, r.top, r.right, r.bottom].map(Math.round))(n.getBoundingClientRect())])"""
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tasks import codec
-from tasks.stream import Keys
+from tasks.record import codec
+from tasks.streams.stream import Keys
 
-OUTCOMES = Path(__file__).parent.parent / "unit" / "views" / "outcomes.jsonl"
+OUTCOMES = Path(__file__).parent.parent / "unit" / "tasks" / "views" / "outcomes.jsonl"
 
 
 def khabar(*arguments, given=b"", code=0, env=None, **options):

@@ -13,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from support import article
 
 from tasks.reader import Reader
-from worker.stream_metrics import StreamCollector
+from worker.watching.stream_metrics import StreamCollector
 
 
 def free_port() -> int:

@@ -9,9 +9,9 @@ from support import article, published
 
 from tasks.producer import partition_of
 from tasks.reader import Reader
-from tasks.status import partition_status
-from tasks.stream import Keys
-from worker.processes import feeder_command
+from tasks.streams.status import partition_status
+from tasks.streams.stream import Keys
+from worker.local.processes import feeder_command
 
 _ARTICLES = 600
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from support import article, published
 
-from tasks.stream import Keys
+from tasks.streams.stream import Keys
 
 
 @pytest.mark.parametrize("pool", ["prefork", "threads", "solo"])

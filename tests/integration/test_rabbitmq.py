@@ -14,8 +14,8 @@ import pytest
 from kombu import Connection
 from support import article, published
 
-from tasks.stream import Keys
-from worker.processes import running_process
+from tasks.streams.stream import Keys
+from worker.local.processes import running_process
 
 pytestmark = pytest.mark.extra
 # Debian keeps the script that needs no root here; the one on the path is a wrapper that changes the user.

@@ -12,7 +12,7 @@ from kombu import Connection
 from support import article
 
 from tasks.reader import Reader
-from tasks.stream import Keys
+from tasks.streams.stream import Keys
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 from support import SAMPLES, published
 
-from tasks.records import json_schema
+from tasks.record.forms import json_schema
 
 EXPECTED = json.loads((SAMPLES / "gold" / "expected.json").read_text(encoding="utf-8"))
 FILES = {path.name: path.read_bytes() for path in sorted(SAMPLES.glob("[0-9]*.json"))}

@@ -15,7 +15,7 @@ import yaml
 from support import article
 
 from config.celeryconfig import STEPS, SUBMIT, queue_of
-from tasks.stream import Keys
+from tasks.streams.stream import Keys
 
 QUEUES = [queue_of(step) for step in (*STEPS, SUBMIT)]
 MALFORMED = [

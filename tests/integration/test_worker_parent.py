@@ -8,7 +8,7 @@ from kombu import Connection
 from kombu.transport.virtual import Message as Read
 from support import article
 
-from worker.messages import Message
+from worker.broker.messages import Message
 
 NOTHING = dict.fromkeys(("callbacks", "errbacks", "chain", "chord"))
 

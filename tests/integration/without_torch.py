@@ -55,9 +55,9 @@ sys.meta_path.insert(0, Missing())
 import flower.app  # noqa: E402, F401
 
 import worker.app  # noqa: E402
-import worker.feeder  # noqa: E402
-import worker.health  # noqa: E402
-import worker.stream_metrics  # noqa: E402
+import worker.feeding.feeder  # noqa: E402
+import worker.watching.health  # noqa: E402
+import worker.watching.stream_metrics  # noqa: E402
 from worker.cli import main  # noqa: E402
 
 worker.app.celery.loader.import_default_modules()

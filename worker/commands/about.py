@@ -27,7 +27,7 @@ def schema(form: Annotated[Form, typer.Argument(help="Which form.")]) -> None:
     """
     import orjson
 
-    from tasks.records import json_schema
+    from tasks.record.forms import json_schema
 
     sys.stdout.buffer.write(orjson.dumps(json_schema(form.value), option=orjson.OPT_INDENT_2) + b"\n")
 
@@ -61,7 +61,7 @@ def shown(value: Any) -> str:
     """A value as it may be shown: URLs without their password, other secrets as stars."""
     from pydantic import SecretStr
 
-    from tasks.server import without_password
+    from tasks.streams.server import without_password
 
     if isinstance(value, SecretStr):
         secret = value.get_secret_value()

@@ -60,7 +60,7 @@ def view(
     Example: khabar enrich article.json | khabar view - -o page.html
     """
     from tasks.views.page import render_page
-    from worker.results import find_record
+    from worker.commands.results import find_record
 
     page = render_page(find_record(source, article_id))
     with _written(output) as out:
@@ -75,7 +75,7 @@ def report(sources: Sources = None, output: Output = "-") -> None:
     """
     from tasks.views.report import render_report
     from tasks.views.summary import Summary
-    from worker.results import results
+    from worker.commands.results import results
 
     summary = Summary()
     for result in results(sources or []):
@@ -108,7 +108,7 @@ def export(
     """
     from tasks.views import table_files
     from tasks.views.tables import TABLES, Row
-    from worker.results import results
+    from worker.commands.results import results
 
     chosen, made = TABLES[table], form or _form(output)
     if spreadsheet and made != FormatName.csv:

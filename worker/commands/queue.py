@@ -26,9 +26,9 @@ def feed(
     import threading
 
     from config.settings import BadSetting, current
-    from worker.feeder import feed as run_feeder
-    from worker.logs import configure_logging
-    from worker.stream_metrics import serve_feeder
+    from worker.feeding.feeder import feed as run_feeder
+    from worker.watching.logs import configure_logging
+    from worker.watching.stream_metrics import serve_feeder
 
     settings = current()
     if partition and not all(0 <= n < settings.partitions for n in partition):
@@ -59,8 +59,8 @@ def submit(
 
     from config.settings import current
     from tasks.producer import Producer, partition_of
-    from tasks.server import reach
-    from tasks.waiting import wait_for_outcomes
+    from tasks.streams.server import reach
+    from tasks.streams.waiting import wait_for_outcomes
 
     settings = current()
     reach(settings.streams, settings.socket_timeout)
@@ -102,9 +102,9 @@ def tail(
     from itertools import islice
 
     from config.settings import current
-    from tasks import codec
-    from tasks.server import reach
-    from worker.following import followed, grouped
+    from tasks.record import codec
+    from tasks.streams.server import reach
+    from worker.commands.following import followed, grouped
 
     reach(current().streams, current().socket_timeout)
     for record in grouped(group, count) if group else islice(followed(from_start), count):
@@ -122,13 +122,13 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] 
     Example: khabar status --json
     """
     from config.settings import current
-    from tasks.server import reach
-    from worker.status_view import as_data, measure, print_status
+    from tasks.streams.server import reach
+    from worker.watching.status_view import as_data, measure, print_status
 
     reach(current().streams, current().socket_timeout)
     parts, rate = measure(current())
     if as_json:
-        from tasks import codec
+        from tasks.record import codec
 
         print(codec.encode_text(as_data(parts, rate)))
     else:
@@ -141,7 +141,7 @@ def _tell_early(settings: "Settings") -> None:
 
     from redis.exceptions import RedisError
 
-    from tasks.server import explain, reach, without_password
+    from tasks.streams.server import explain, reach, without_password
 
     try:
         reach(settings.streams, settings.socket_timeout)
@@ -162,7 +162,7 @@ def _chunks(sources: list[str]) -> Iterator[list[bytes]]:
 
 
 def _articles(sources: list[str]) -> Iterator[bytes]:
-    from worker.articles import LINES, articles_of
+    from worker.commands.articles import LINES, articles_of
 
     for source in sources:
         if source == "-":

@@ -21,7 +21,7 @@ def list_rejects(reason: Reason = None) -> None:
 
     Example: khabar rejects list --reason poison
     """
-    from tasks import codec
+    from tasks.record import codec
 
     for entry_id, rejection, _ in _entries(reason):
         if sys.stdout.isatty():
@@ -37,7 +37,7 @@ def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> No
 
     Example: khabar rejects show 1790000000000-0 > article.json
     """
-    from tasks import codec
+    from tasks.record import codec
 
     for entry_id, rejection, article in _entries(None):
         if entry_id == entry:
@@ -86,7 +86,7 @@ def _missing(asked: int, done: int) -> None:
 
 
 def _entries(reason: str | None) -> Iterator[tuple[str, dict[str, Any], bytes]]:
-    from tasks import codec
+    from tasks.record import codec
 
     for stream in _streams():
         start = "-"
@@ -100,8 +100,8 @@ def _entries(reason: str | None) -> Iterator[tuple[str, dict[str, Any], bytes]]:
 
 def _streams() -> list[Any]:
     from config.settings import current
-    from tasks.server import connect, reach
-    from tasks.stream import Stream
+    from tasks.streams.server import connect, reach
+    from tasks.streams.stream import Stream
 
     settings = current()
     reach(settings.streams, settings.socket_timeout)

@@ -18,7 +18,7 @@ def demo(
     """
     if not samples.is_dir():
         raise ValueError(f"there is no folder {samples}: run this in a checkout of Khabar, or name one by --samples.")
-    from worker.demo import run_demo
+    from worker.local.demo import run_demo
 
     run_demo(samples)
 
@@ -34,6 +34,6 @@ def up(
 
     Example: khabar up --port 6390 -c 2
     """
-    from worker.up import run_up
+    from worker.local.up import run_up
 
     run_up(data, port, concurrency, flower)

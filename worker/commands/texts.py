@@ -27,11 +27,11 @@ def enrich(source: Source, ner: Ner = None) -> None:
     Example: khabar enrich articles.jsonl > records.jsonl
     """
     from config.settings import load
-    from tasks import codec
-    from tasks.acceptance import bounds_of
+    from tasks.chain.steps import enrich as enrich_batch
     from tasks.entities import load_recogniser
-    from tasks.steps import enrich as enrich_batch
-    from worker.articles import articles_of
+    from tasks.record import codec
+    from tasks.record.acceptance import bounds_of
+    from worker.commands.articles import articles_of
 
     settings = load()
     bounds = bounds_of(settings)
@@ -50,8 +50,8 @@ def numbers(source: Source) -> None:
 
     Example: echo '{"id": 1, "text": "مئة وخمسون"}' | khabar numbers -
     """
-    from tasks import codec
     from tasks.figures import find_numbers
+    from tasks.record import codec
 
     with _opened(source) as stream:
         for place, line in enumerate(stream, 1):
@@ -69,9 +69,9 @@ def evaluate_ner(source: Source, ner: Ner = None) -> None:
     Example: khabar evaluate-ner test.conll --ner bundled
     """
     from config.settings import load
-    from tasks import codec
     from tasks.entities import load_recogniser
     from tasks.entities.evaluation import evaluate, read_conll
+    from tasks.record import codec
 
     settings = load()
     with _opened(source) as stream:
@@ -96,7 +96,7 @@ def _chunks(articles: Iterable[bytes]) -> Iterator[list[bytes]]:
 
 
 def _text_line(line: bytes, place: int) -> dict[str, Any]:
-    from tasks import codec
+    from tasks.record import codec
 
     try:
         given = codec.decode(line)

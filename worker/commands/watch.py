@@ -24,7 +24,7 @@ def health(
     import socket
 
     from config.settings import load
-    from worker.health import consumption_health, feeder_health, server_health
+    from worker.watching.health import consumption_health, feeder_health, server_health
 
     settings = load()
     host = host or socket.gethostname()
@@ -34,7 +34,7 @@ def health(
     if feeder:
         print(feeder_health(settings, seconds, host))
     if worker:
-        from worker.worker_health import worker_health
+        from worker.watching.worker_health import worker_health
 
         print(worker_health(settings, seconds, f"*@{host}"))
     if everything:
@@ -60,8 +60,8 @@ def sink(
 
     from config.settings import PREFIX, BadSetting, current
     from tasks.reader import Reader
-    from worker.logs import configure_logging
-    from worker.sink import run_sink
+    from worker.commands.sink import run_sink
+    from worker.watching.logs import configure_logging
 
     set_url = current().sink_url
     url = to or (set_url.get_secret_value() if set_url is not None else None)

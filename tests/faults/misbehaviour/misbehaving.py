@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-import tasks.pipeline as pipeline
-import tasks.steps as steps
+import tasks.chain.pipeline as pipeline
+import tasks.chain.steps as steps
 from worker.app import celery
 
 __all__ = ["celery"]

@@ -1,0 +1,1 @@
+"""What the queue costs: whole systems side by side."""

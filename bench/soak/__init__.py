@@ -1,0 +1,1 @@
+"""Khabar under faults: the long test that nothing is lost or doubled."""

@@ -1,0 +1,266 @@
+"""One soak: a whole system, a seeded schedule of faults, and an audit that every article has one outcome."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from redis.exceptions import RedisError
+
+from bench.soak.audit import Audit, audit
+from bench.soak.faults import inflict, schedule
+from bench.soak.reader import GROUP as READERS
+from bench.soak.system import World
+from bench.soak.watch import STALE_AFTER, Recovery, Watch
+
+# The goal: what went stale is taken back within this many seconds more.
+GOAL_SECONDS = 5.0
+SETTINGS = {
+    "KHABAR_STALE_AFTER": str(STALE_AFTER),
+    "KHABAR_HEARTBEAT": "1",
+    "KHABAR_BATCH_SIZE": "8",
+    "KHABAR_IN_FLIGHT": "96",
+    "KHABAR_SOCKET_TIMEOUT": "3",
+}
+# A fault in an idle system shows little: it waits so long for something to be in flight, and tries as long to strike.
+_WAIT_FOR_WORK = 4.0
+_AIM_SECONDS = 10.0
+_SLOWEST_TOLD = 8
+# The end of the soak waits as long as anything moves: this long without an outcome, and something is stuck.
+_STUCK_SECONDS = 60.0
+_TICK = 0.1
+
+
+@dataclass
+class Result:
+    """One soak: the audit, the faults, and what was measured meanwhile. Times are in seconds."""
+
+    seed: int
+    seconds: float
+    faults: dict[str, int]
+    audit: Audit
+    run_silence_median: float
+    run_silence_longest: float
+    message_silence_median: float
+    message_silence_longest: float
+    recovery_median: float
+    recovery_longest: float
+    recovery_longest_kind: str
+    not_recovered: int
+    most_messages: int
+    longest_raw: int
+    most_memory_mib: float
+    replies_lost: int
+    own_ends: dict[str, list[int]]
+    slowest: list[str]
+    stale_after: float = STALE_AFTER
+
+    @property
+    def passed(self) -> bool:
+        """The audit passed, and stale work was taken back within the configured time and five seconds more.
+
+        What waits for a message is told, but not judged: the longest wait in line is a matter of the machine's speed.
+        """
+        in_time = self.run_silence_longest <= self.stale_after + GOAL_SECONDS
+        return self.audit.passed and in_time and not self.not_recovered
+
+
+@dataclass
+class _Ending:
+    at: float
+    end: Callable[[], object]
+    recovery: Recovery
+
+
+@dataclass
+class Soak:
+    """A running soak."""
+
+    world: World
+    watch: Watch
+    random: Random
+    done: Counter[str] = field(default_factory=Counter)
+    endings: list[_Ending] = field(default_factory=list)
+
+    def run(self, kinds: list[str], interval: float, say: Callable[[str], None]) -> None:
+        """Inflict the faults, `interval` seconds apart, and end those that last."""
+        for number, kind in enumerate(kinds, 1):
+            self.wait(interval)
+            struck = self._strike(kind)
+            say(f"{number:3} {kind}{'' if struck else ' found nothing to strike'}, {self.watch.in_flight()} in flight")
+        while self.endings:
+            self.wait(_TICK)
+
+    def _strike(self, kind: str) -> bool:
+        until = time.monotonic() + _AIM_SECONDS
+        while time.monotonic() < until:
+            self._wait_for_work()
+            struck, ending = inflict(self.world, kind, self.random, STALE_AFTER)
+            if struck:
+                self.done[kind] += 1
+                recovery = self.watch.struck(kind, lasts=ending is not None)
+                if ending is not None:
+                    self.endings.append(_Ending(time.monotonic() + ending[0], ending[1], recovery))
+                return True
+            self.wait(_TICK)
+        return False
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass: processes are restarted and lasting faults ended."""
+        until = time.monotonic() + seconds
+        while True:
+            self.world.supervise()
+            for ending in [e for e in self.endings if e.at <= time.monotonic()]:
+                self._end(ending)
+            if time.monotonic() >= until:
+                return
+            time.sleep(_TICK)
+
+    def drain(self) -> None:
+        """Wait until the producer is done and nothing is left to do, or nothing moves any more."""
+        before, moved_at = (0, 0), time.monotonic()
+        while time.monotonic() < moved_at + _STUCK_SECONDS and not self._is_drained():
+            self.wait(5 * _TICK)
+            now = self._progress()
+            if now != before:
+                before, moved_at = now, time.monotonic()
+
+    def _progress(self) -> tuple[int, int]:
+        client, keys = self.world.client, self.world.keys
+        settled = sum(int(count) for count in client.hvals(keys.counts))
+        return settled, int(client.xpending(keys.enriched, READERS)["pending"])
+
+    def _is_drained(self) -> bool:
+        if not self.world.members["producer"].finished:
+            return False
+        client, keys = self.world.client, self.world.keys
+        if client.xlen(keys.raw):
+            return False
+        reader = client.xinfo_groups(keys.enriched)[0]
+        return (
+            not reader["pending"]
+            and reader["last-delivered-id"] == client.xinfo_stream(keys.enriched)["last-generated-id"]
+        )
+
+    def _wait_for_work(self) -> None:
+        until = time.monotonic() + _WAIT_FOR_WORK
+        while not self.watch.in_flight() and time.monotonic() < until:
+            self.wait(_TICK)
+
+    def _end(self, ending: _Ending) -> None:
+        try:
+            ending.end()
+        except RedisError:
+            # The server that should be told is down by another fault.
+            ending.at = time.monotonic() + 0.5
+            return
+        self.endings.remove(ending)
+        ending.recovery.ended_at = time.monotonic()
+
+
+def soak(
+    folder: Path,
+    articles: int,
+    faults: int,
+    seed: int,
+    interval: float,
+    say: Callable[[str], None] = print,
+    settings: Mapping[str, str] | None = None,
+) -> Result:
+    """Run a soak whose logs and data go to `folder`."""
+    started = time.monotonic()
+    produced, read, enough = folder / "produced.txt", folder / "read.txt", folder / "enough"
+    rate = articles / max(1.0, faults * interval)
+    with World(folder, {**SETTINGS, **(settings or {})}) as world:
+        world.add_module("reader", "bench.soak.reader", "--ledger", str(read))
+        producer = ("--ledger", str(produced), "--total", str(articles), "--rate", f"{rate:.2f}")
+        producer += ("--enough", str(enough))
+        world.add_module("producer", "bench.soak.producer", *producer)
+        watch = Watch(world.server_port, world.keys)
+        running = Soak(world, watch, Random(seed))
+        try:
+            running.run(schedule(faults, seed), interval, say)
+            enough.touch()
+            say("the faults are over; draining")
+            running.drain()
+        finally:
+            watch.stop()
+        found = audit(world.client, world.keys, produced, read)
+        return _result(seed, time.monotonic() - started, running, found)
+
+
+def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
+    watch = running.watch
+    runs = [t.silence for t in watch.taken_back if t.was_running]
+    messages = [t.silence for t in watch.taken_back if not t.was_running]
+    times = [(r.recovered_at - r.ended_at, r.kind) for r in watch.recoveries if r.recovered_at and r.ended_at]
+    longest, kind = max(times, default=(0.0, ""))
+    return Result(
+        seed=seed,
+        seconds=round(seconds, 1),
+        faults=dict(sorted(running.done.items())),
+        audit=found,
+        run_silence_median=round(median(runs or [0.0]), 1),
+        run_silence_longest=round(max([watch.longest_silence, *runs]), 1),
+        message_silence_median=round(median(messages or [0.0]), 1),
+        message_silence_longest=round(max(messages, default=0.0), 1),
+        recovery_median=round(median([t for t, _ in times] or [0.0]), 1),
+        recovery_longest=round(longest, 1),
+        recovery_longest_kind=kind,
+        not_recovered=sum(bool(r.victims) and r.recovered_at is None for r in watch.recoveries),
+        most_messages=watch.most_messages,
+        longest_raw=watch.longest_raw,
+        most_memory_mib=round(watch.most_memory / 2**20, 1),
+        replies_lost=running.world.proxy.replies_lost,
+        slowest=_slowest(watch),
+        own_ends={m.name: m.own_ends for m in running.world.members.values() if m.own_ends},
+    )
+
+
+def _slowest(watch: Watch) -> list[str]:
+    """The longest silences, with what may have caused them."""
+    longest = sorted(set(watch.taken_back), reverse=True)[:_SLOWEST_TOLD]
+    return [
+        f"{t.silence} s in {'a run' if t.was_running else 'wait of a message'}, with {', '.join(t.after)}"
+        for t in longest
+    ]
+
+
+def table(result: Result) -> str:
+    """The result as two Markdown tables."""
+    found, limit = result.audit, result.stale_after + GOAL_SECONDS
+    rows = {
+        "articles accepted": found.accepted,
+        "submissions whose reply never came (may or may not be accepted)": found.unknown,
+        "faults": f"{sum(result.faults.values())} of {len(result.faults)} kinds",
+        "**lost**": found.lost,
+        "**doubled**": found.doubled,
+        "outcomes of articles never submitted": found.strangers,
+        "outcomes of another article": found.mixed_up,
+        "wrong outcomes (a good article rejected, a bad one enriched)": found.wrong_outcome,
+        "records that the reader group never got": found.unread,
+        "left pending": found.left_pending,
+        "entries taken back and sent again": found.redelivered,
+        "records read more than once (readers: at least once)": found.read_again,
+        f"entries of broken runs: silent until taken back (stale after {result.stale_after:g} s), median": (
+            f"{result.run_silence_median} s"
+        ),
+        f"the same, longest (goal: {limit:g} s)": f"**{result.run_silence_longest} s**",
+        "entries without a message: silent until sent again, median": f"{result.message_silence_median} s",
+        "the same, longest": f"{result.message_silence_longest} s",
+        "from a fault's end until all that was in flight had its outcome, median": f"{result.recovery_median} s",
+        "the longest of these": f"{result.recovery_longest} s ({result.recovery_longest_kind})",
+        "faults of which something in flight never had its outcome": result.not_recovered,
+        "replies reset half-way": result.replies_lost,
+        "most broker messages waiting": result.most_messages,
+        "longest raw stream": result.longest_raw,
+        "most memory of the server": f"{result.most_memory_mib} MiB",
+        "seed": result.seed,
+        "duration": f"{result.seconds} s",
+    }
+    lines = ["| | |", "|---|---:|", *(f"| {name} | {value} |" for name, value in rows.items())]
+    lines += ["", "| fault | times |", "|---|---:|", *(f"| {kind} | {n} |" for kind, n in result.faults.items())]
+    return "\n".join(lines)

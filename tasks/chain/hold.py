@@ -1,0 +1,89 @@
+"""One step's hold on a batch: the lease, its heartbeat, and what this process needs to work."""
+
+import math
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+
+from redis.exceptions import RedisError
+
+from config.celeryconfig import STEPS
+from config.settings import current
+from tasks.chain.heartbeat import Beat, Heartbeat
+from tasks.chain.pace import Pace
+from tasks.entities import Recogniser, RecogniserUnavailable, load_recogniser
+from tasks.record.acceptance import Bounds, bounds_of
+from tasks.streams.server import connect
+from tasks.streams.stream import Stream
+
+
+@cache
+def stream_of(tag: str) -> Stream:
+    """This process's stream of a partition. Connections are made on first use, so a forked child makes its own.
+
+    Raises:
+        ValueError: there is no such partition. A message may name any, and each would cost a connection for good.
+    """
+    settings = current()
+    if tag not in settings.tags:
+        raise ValueError("the message is for a partition that the settings do not have")
+    return Stream(connect(settings.streams, settings.socket_timeout), tag)
+
+
+@cache
+def recogniser() -> Recogniser:
+    """This process's recogniser, loaded on first use: in the child, never before a fork.
+
+    Raises:
+        RecogniserUnavailable: it cannot be loaded, for whatever reason.
+    """
+    settings = current()
+    try:
+        return load_recogniser(settings.ner, settings.ner_model)
+    except RecogniserUnavailable:
+        raise
+    except Exception as error:
+        # Libraries that find no memory fail in many ways, and no article is to blame for any of them.
+        raise RecogniserUnavailable(f"The recogniser {settings.ner} cannot be loaded: {error!r}") from error
+
+
+@cache
+def pace() -> Pace:
+    """This process's recogniser's pace. Half of a batch's time is left for going on one by one."""
+    return Pace(current().batch_time_limit / 2)
+
+
+@cache
+def bounds() -> Bounds:
+    """What the settings allow a raw article to hold."""
+    return bounds_of(current())
+
+
+@cache
+def _heartbeat() -> Heartbeat:
+    return Heartbeat(current().heartbeat)
+
+
+@contextmanager
+def giving_up(stream: Stream, token: str, entry_ids: Sequence[str]) -> Iterator[None]:
+    """Give the run up, without counting it, where the server fails the block: the articles are not to blame."""
+    try:
+        yield
+    except RedisError:
+        _heartbeat().give_up(Beat(stream, token, "", entry_ids, math.inf))
+        raise
+
+
+@contextmanager
+def running(stream: Stream, token: str, step: str, entry_ids: Sequence[str]) -> Iterator[None]:
+    """Keep a run alive while the block works, then mark it as waiting for its next step."""
+    deadline = time.monotonic() + current().batch_time_limit
+    with giving_up(stream, token, entry_ids):
+        _heartbeat().add(Beat(stream, token, step, entry_ids, deadline))
+        try:
+            yield
+        finally:
+            _heartbeat().remove(token)
+        if step != STEPS[-1]:
+            stream.renew(token, "", entry_ids)

@@ -1,0 +1,1 @@
+"""What stands on news pages without belonging to the article: phrases, whole lines, trailers, print dates."""

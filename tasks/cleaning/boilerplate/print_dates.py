@@ -1,0 +1,68 @@
+"""Print dates: paragraphs that say when an article was published and nothing else."""
+
+import re
+
+from tasks.cleaning.boilerplate.lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, MONTHS, WEEKDAYS, WIRE_ZONES
+from tasks.cleaning.boilerplate.phrases import any_of, fold
+
+# The longest print date seen has weekday, Hijri and Gregorian date, time and time zone.
+_LONGEST = 100
+_LONGEST_HEADER = 50
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"[%$\u066a\u20ac\u00a3]|\d[.,\u066b]\d{1,2}(?![\d./])")
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?!\d)")
+_WIRE_TIME = re.compile(rf"(?<!\d)\d{{4}}\s*{any_of(WIRE_ZONES)}")
+_NUMBER = re.compile(r"\d+")
+_DAY_AND_YEAR = 2
+_YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
+_HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*")
+_AGE = re.compile(rf"\W*{any_of(AGES)} (?:\d+ )?{any_of(AGE_UNITS)}\W*\Z")
+_WEEKDAYS = frozenset(map(fold, WEEKDAYS))
+_MONTHS = frozenset(map(fold, MONTHS))
+_OTHERS = frozenset(map(fold, DATE_WORDS))
+_KNOWN = _WEEKDAYS | _MONTHS | _OTHERS
+
+
+def is_wire_header(paragraph: str) -> bool:
+    """Whether a paragraph is the line of codes and time that an agency puts over a report."""
+    if len(paragraph) > _LONGEST_HEADER or _DIGIT.search(paragraph) is None:
+        return False
+    return _WIRE_TIME.search(fold(paragraph)) is not None
+
+
+def is_date_line(paragraph: str) -> bool:
+    """Whether a paragraph is a print date: `الجمعة 7 يناير 2022 - 10:30 م`, `آخر تحديث: 7/1/2022`, `منذ 3 ساعات`.
+
+    Without a word before it that says so, a date needs its year and its day, weekday or a time, or to be written
+    in figures.
+    """
+    if len(paragraph) > _LONGEST or (_DIGIT.search(paragraph) is None and not any(age in paragraph for age in AGES)):
+        return False
+    text = fold(paragraph)
+    head = _HEAD.match(text)
+    start = head.end() if head else 0
+    if _AGE.match(text, start):
+        return True
+    words = _TOKEN.findall(text, start)
+    names = {word for word in words if not word.isdecimal()}
+    if len(names) == len(words) or not names <= _KNOWN or _FIGURES.search(text):
+        return False
+    return _is_dated(text, names, labelled=head is not None)
+
+
+def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
+    numeric = _NUMERIC.search(text) is not None
+    clock = _CLOCK.search(text) is not None
+    month = not names.isdisjoint(_MONTHS)
+    if labelled:
+        return numeric or clock or month
+    if numeric or (clock and names <= _OTHERS):
+        return True
+    if not month or _YEAR.search(text) is None:
+        return False
+    # Day, month and year make a date of all of a paragraph; so does a weekday or a time with fewer of them.
+    return (
+        clock or not names.isdisjoint(_WEEKDAYS) or (names <= _MONTHS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
+    )

@@ -1,0 +1,1 @@
+"""HTML to lines of text: whole pages, fragments, and what of them a reader sees."""

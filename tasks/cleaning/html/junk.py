@@ -1,0 +1,95 @@
+"""Which elements of a page a reader does not see, or sees without reading: hidden ones, share bars, related links."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from tasks.cleaning.html.markup_lexicon import CLASS_WORDS, HIDDEN_CLASSES, TAG_KINDS
+
+# Themes put words such as "share" on containers of everything. An element that holds more than this many characters
+# and more than this share of the article is dropped only where most of it is links.
+_JUNK_AT_MOST = 300
+_JUNK_SHARE = 0.25
+_LINK_SHARE = 0.5
+# Comments may be longer than the article; what is hidden may not be nearly all of it.
+_COMMENTS_SHARE = 0.7
+# Measuring costs time in proportion to the text below an element; nesting must not multiply it.
+_MEASURES_AT_MOST = 500
+# Themes use words of these for paragraphs of the article too; a sentence as long as this is no button and no label.
+_NAMED_BY_CHANCE = frozenset({"advertisement", "tags", "share"})
+_SENTENCE_AT_LEAST = 100
+_PRESSED = "a,button,input,img,iframe"
+_SENTENCE_ENDS = (".", "\u061f", "!", "\u00bb")
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3}",
+    re.IGNORECASE,
+)
+
+
+class JunkFilter:
+    """Decides element by element, knowing how long the whole text is."""
+
+    def __init__(self, root: LexborNode) -> None:
+        self._root = root
+        self._measures = _MEASURES_AT_MOST
+
+    def kind(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
+        """What kind of junk an element holds, or None where it is to be read."""
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            kind: str | None = "hidden"
+        else:
+            kind = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
+        if kind != "hidden":
+            kind = TAG_KINDS.get(tag) or kind
+        if kind is None or (kind in _NAMED_BY_CHANCE and tag not in TAG_KINDS and _is_prose(node)):
+            return None
+        share = self._share(node)
+        if share >= _COMMENTS_SHARE:
+            return None
+        if kind in ("hidden", "comments") or share * self._total <= _JUNK_AT_MOST:
+            return kind
+        if share < _JUNK_SHARE and kind != "byline" and tag != "aside":
+            return kind
+        return kind if _link_share(node) >= _LINK_SHARE else None
+
+    @cached_property
+    def _total(self) -> int:
+        return max(1, len(self._root.text_lexbor() or ""))
+
+    def _share(self, node: LexborNode) -> float:
+        if self._measures <= 0:
+            return 1.0
+        self._measures -= 1
+        return len(node.text_lexbor() or "") / self._total
+
+
+@lru_cache(maxsize=8192)
+def declared_kind(classes: str | None, name: str | None, style: str | None) -> str | None:
+    """What an element's class names, id and style say of it; pages use the same few again and again."""
+    if style and _HIDING_STYLE.search(style):
+        return "hidden"
+    if classes and not HIDDEN_CLASSES.isdisjoint(classes.lower().split()):
+        return "hidden"
+    words = class_words(f"{classes or ''} {name or ''}")
+    return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
+
+
+def _is_prose(node: LexborNode) -> bool:
+    text = (node.text_lexbor() or "").strip()
+    return len(text) >= _SENTENCE_AT_LEAST and text.endswith(_SENTENCE_ENDS) and node.css_first(_PRESSED) is None
+
+
+def class_words(classes: str | None) -> list[str]:
+    """The words that class names are made of, in small letters."""
+    return [word.lower() for word in _WORD.findall(classes or "")]
+
+
+def _link_share(node: LexborNode) -> float:
+    total = len("".join((node.text_lexbor() or "").split()))
+    linked = sum(len("".join((link.text_lexbor() or "").split())) for link in node.css("a"))
+    return linked / max(1, total)

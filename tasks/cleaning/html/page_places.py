@@ -1,0 +1,119 @@
+"""Places in a page: the element that an article's words stand in, and what stands between its headline and that."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tasks.cleaning.boilerplate.titles import same_words
+from tasks.cleaning.html.junk import class_words
+from tasks.cleaning.html.markup_lexicon import LEAD_PICTURE_CLASSES
+
+# Shorter pieces of text may stand anywhere in a page.
+_PIECE_AT_LEAST = 20
+# The element holds all of the words, or nearly all: a headline or caption may have come from elsewhere.
+_SHARES = (1.0, 0.97, 0.9)
+# Headline and text are close relatives.
+_LEVELS = 5
+_HEADLINE_AT_MOST = 600
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_PICTURE = "img,amp-img,video,iframe,amp-video,amp-youtube"
+
+
+def places_of(text_html: str, body: LexborNode) -> Iterator[LexborNode]:
+    """The deepest elements of `body` that hold all, or nearly all, of the words of some markup taken from it."""
+    sought = _pieces(text_html)
+    found: defaultdict[int, int] = defaultdict(int)
+    longest: tuple[int, LexborNode | None] = (0, None)
+    total = 0
+    for node in body.traverse(include_text=True):
+        if not node.is_text_node:
+            continue
+        piece = " ".join((node.text_content or "").split())
+        if piece not in sought:
+            continue
+        total += len(piece)
+        longest = max(longest, (len(piece), node.parent), key=lambda pair: pair[0])
+        ancestor = node.parent
+        while ancestor is not None:
+            found[ancestor.mem_id] += len(piece)
+            ancestor = ancestor.parent
+    for share in _SHARES:
+        place = longest[1]
+        while place is not None and found[place.mem_id] < share * total:
+            place = place.parent
+        if place is not None:
+            yield place
+
+
+def with_segments(place: LexborNode) -> LexborNode:
+    """The element around an article that is cut into segments of one kind, where `place` is such a segment."""
+    segment = place
+    while (parent := segment.parent) is not None and parent.tag != "body":
+        others = [node for node in parent.iter() if node.mem_id != segment.mem_id]
+        if any(_is_like(node, segment) for node in others):
+            return parent
+        if any((node.text_lexbor() or "").strip() for node in others):
+            break
+        segment = parent
+    return place
+
+
+def _is_like(node: LexborNode, segment: LexborNode) -> bool:
+    name = segment.attributes.get("class")
+    if node.tag != segment.tag or node.attributes.get("class") != name or not (name or node.tag == "p"):
+        return False
+    return bool((node.text_lexbor() or "").strip()) and node.css_first("a") is None
+
+
+def before(place: LexborNode, title: str) -> list[LexborNode]:
+    """The elements between the page's headline and an element, in order; none where no headline is near.
+
+    A picture right before the headline, marked as a figure or the article's own, counts as well.
+    """
+    between: list[LexborNode] = []
+    current: LexborNode | None = place
+    for _ in range(_LEVELS):
+        if current is None:
+            break
+        sibling = current.prev
+        while sibling is not None:
+            if sibling.is_element_node:
+                if _is_headline(sibling, title):
+                    return [*_picture_before(sibling), *between[::-1]]
+                between.append(sibling)
+            sibling = sibling.prev
+        current = current.parent
+    return []
+
+
+def _is_headline(node: LexborNode, title: str) -> bool:
+    if node.tag == "h1" or node.css_first("h1") is not None:
+        return True
+    text = (node.text_lexbor() or "").strip() if title else ""
+    if not 0 < len(text) < _HEADLINE_AT_MOST:
+        return False
+    return any(same_words(line, title) for line in text.split("\n")) or (
+        node.tag not in _HEADINGS
+        and any(same_words(h.text_lexbor() or "", title) for h in node.css(",".join(_HEADINGS)))
+    )
+
+
+def _picture_before(headline: LexborNode) -> list[LexborNode]:
+    sibling = headline.prev
+    while sibling is not None and not sibling.is_element_node:
+        sibling = sibling.prev
+    if sibling is None or sibling.css_first(_PICTURE) is None:
+        return []
+    own = sibling.tag in ("figure", "picture") or not LEAD_PICTURE_CLASSES.isdisjoint(
+        class_words(sibling.attributes.get("class"))
+    )
+    return [sibling] if own else []
+
+
+def _pieces(html: str) -> set[str]:
+    root = LexborHTMLParser(html).body
+    if root is None:
+        return set()
+    texts = (node.text_content or "" for node in root.traverse(include_text=True) if node.is_text_node)
+    return {piece for text in texts if len(piece := " ".join(text.split())) >= _PIECE_AT_LEAST}

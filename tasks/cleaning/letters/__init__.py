@@ -1,0 +1,1 @@
+"""Characters, encodings, character references, quotation marks and punctuation."""

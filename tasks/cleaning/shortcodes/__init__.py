@@ -1,0 +1,1 @@
+"""WordPress shortcodes, template leftovers and leaked code, out of the text."""

@@ -1,0 +1,68 @@
+"""Acronyms and short names that a text introduces: `حركة المقاومة الإسلامية (حماس)`."""
+
+from collections.abc import Iterator, Sequence
+
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+_BRACKETS = {"(": ")", "[": "]", "«": "»", '"': '"', "“": "”", "”": "”", "'": "'"}
+_PARENTHESES = frozenset("([")
+_LONGEST_SHORT_NAME = 3
+# An ordinary word in parentheses explains; only a word that is mostly a name, or unknown, is one.
+_NAME_SHARE = 0.5
+
+
+def introduced(tokens: Sentences, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices into `names`, in reading order: the name of an organisation and the short name after it.
+
+    The short name is all that stands in the parentheses or quotes right after the name.
+    """
+    for index in range(1, len(names)):
+        before, after = names[index - 1].span, names[index].span
+        if before.sentence != after.sentence or before.type != "ORG" or after.type == "LOC":
+            continue
+        words = tokens[before.sentence]
+        if (after.start, after.end) == _bracketed(words, before.end) and _is_short_name(before, after):
+            yield index - 1, index
+
+
+def add_introduced(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with the single words in parentheses after organisations' names that the model left out."""
+    completed: list[Name] = []
+    for index, name in enumerate(names):
+        completed.append(name)
+        span = name.span
+        words = tokens[span.sentence]
+        start, end = _bracketed(words, span.end)
+        if span.type != "ORG" or span.end - span.start < 2 or end - start != 1:
+            continue
+        if words[span.end].form in _PARENTHESES and _may_be_name(words[start].form):
+            new = Name(Span(span.sentence, start, end, "ORG"), words[start].form)
+            if index + 1 == len(names) or names[index + 1].span[:2] != new.span[:2]:
+                completed.append(new)
+    return completed
+
+
+def _bracketed(words: Sequence[Token], start: int) -> tuple[int, int]:
+    """The words between brackets or quotes that open at `start`; empty where none do or they hold too many."""
+    closing = _BRACKETS.get(words[start].form) if start < len(words) else None
+    if closing is not None:
+        for end in range(start + 2, min(start + 3 + _LONGEST_SHORT_NAME, len(words))):
+            if words[end].form == closing:
+                return start + 1, end
+    return start, start
+
+
+def _is_short_name(before: Span, after: Span) -> bool:
+    """Whether one of the two is a name of several words and the other is shorter."""
+    return before.end - before.start > 1 and after.end - after.start < before.end - before.start
+
+
+def _may_be_name(word: str) -> bool:
+    if not word.isalpha() or len(word) < 2:
+        return False
+    if word.isascii():
+        return word.isupper()
+    use = usage(word)
+    return not use.count or use.name_share >= _NAME_SHARE

@@ -1,0 +1,127 @@
+"""Mentions of one thing in one entity."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, cast
+
+from tasks.entities.grouping.acronyms import introduced
+from tasks.entities.grouping.organisations import same_organisations
+from tasks.entities.grouping.persons import same_persons
+from tasks.entities.grouping.spelling import same_spellings
+from tasks.entities.mentions import Name, Sentences
+from tasks.entities.names.names import Key, display_name, fold, key_of, words_of
+from tasks.entities.names.names_lexicon import PLACE_NOUNS
+from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
+from tasks.entities.types import Entity, EntityType, Mention, Text
+
+# How many times as often as in any other type a name must be found in one, to be of that type everywhere.
+_MAJORITY = 2
+
+GroupKey = tuple[str, ...]
+
+
+class _Named(NamedTuple):
+    """A mention with what it says."""
+
+    type: EntityType
+    key: Key
+    display: str
+    mention: Mention
+
+
+def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entity]:
+    """The entities that `names` are mentions of, in the order of their first mention.
+
+    Which mentions are together, and what an entity is called, does not depend on the order of the mentions.
+    """
+    named = _one_type_each([_named(article, tokens, name) for name in names])
+    groups = _group_keys(named, tokens)
+    aliases = _aliases((groups[full], groups[short]) for full, short in introduced(tokens, names))
+    members: defaultdict[GroupKey, list[int]] = defaultdict(list)
+    for index, key in enumerate(groups):
+        members[aliases.get(key, key)].append(index)
+    return [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
+
+
+def _named(article: Text, tokens: Sentences, name: Name) -> _Named:
+    span = name.span
+    words = tokens[span.sentence][span.start : span.end]
+    field, start, end = article.sentences[span.sentence].field, words[0].start, words[-1].end
+    mention = Mention(field, start, end, article.field(field)[start:end])
+    first = name.first
+    if span.type == "LOC" and len(words) > 1 and fold(first) in PLACE_NOUNS:
+        words = words[1:]
+        first = words[0].form
+    return _Named(span.type, key_of([first, *words_of(words[1:])]), display_name(words, first), mention)
+
+
+def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
+    """`named` with the type that most mentions of a name have, where these are many more than the others.
+
+    A name that is `MISC` as often as something else is that.
+    """
+    counts: defaultdict[Key, Counter[EntityType]] = defaultdict(Counter)
+    for one in named:
+        counts[one.key][one.type] += 2 if one.type != "MISC" else 1
+    decided: dict[Key, EntityType] = {}
+    for key, types in counts.items():
+        if len(types) > 1:
+            (first, most), (_, second) = types.most_common(2)
+            if most >= _MAJORITY * second:
+                decided[key] = first
+    return [one._replace(type=decided.get(one.key, one.type)) for one in named]
+
+
+def _group_keys(named: Sequence[_Named], tokens: Sentences) -> list[GroupKey]:
+    """For each of `named` what is the same for all mentions of its entity: its type and a name, or a country's code."""
+    same: dict[EntityType, dict[Key, Key]] = {}
+    for kind in {one.type for one in named}:
+        keys = {one.key for one in named if one.type == kind}
+        spellings = same_spellings(word for key in keys for word in key)
+        respelled = {key: tuple(spellings.get(word, word) for word in key) for key in keys}
+        fullest = _fullest(kind, set(respelled.values()))
+        same[kind] = {key: fullest[spelled] for key, spelled in respelled.items()}
+    places = {one.key for one in named if one.type == "LOC"}
+    words = {fold(token.form) for sentence in tokens for token in sentence} if places & AMBIGUOUS_KEYS else set()
+    countries = {key: country_of(key, words) for key in places}
+    return [
+        (code,) if one.type == "LOC" and (code := countries[one.key]) else (one.type, *same[one.type][one.key])
+        for one in named
+    ]
+
+
+def _aliases(pairs: Iterable[tuple[GroupKey, GroupKey]]) -> dict[GroupKey, GroupKey]:
+    """For each short name that the text introduces the full name's group: the one it most often stands after."""
+    counts: defaultdict[GroupKey, Counter[GroupKey]] = defaultdict(Counter)
+    for full, short in pairs:
+        if full != short:
+            counts[short][full] += 1
+    chosen = {short: min(fulls, key=lambda full: (-fulls[full], full)) for short, fulls in counts.items()}
+    # A full name that is itself introduced as a short one would begin a chain.
+    return {short: full for short, full in chosen.items() if full not in chosen}
+
+
+def _fullest(kind: EntityType, keys: set[Key]) -> dict[Key, Key]:
+    """For each of `keys` the one that stands for it and all names of the same thing."""
+    if kind == "PERS":
+        return same_persons(keys)
+    # Words written apart or joined make no difference: نيو يورك، نيويورك
+    joined: dict[Key, Key] = {key: ("".join(key),) for key in keys}
+    if kind == "ORG":
+        fullest = same_organisations(keys)
+        return {key: joined[fullest[key]] for key in keys}
+    return joined
+
+
+def _entity(key: GroupKey, members: Sequence[_Named]) -> Entity:
+    # A key of one part is a country's code; else the first is a type.
+    kind = members[0].type if len(key) == 1 else cast(EntityType, key[0])
+    country = key[0] if len(key) == 1 else None
+    mentions = [one.mention for one in members]
+    return Entity(kind, _name(members), country, mentions)
+
+
+def _name(members: Iterable[_Named]) -> str:
+    """The fullest form: most words, then most often written, then the first in the order of letters."""
+    counts = Counter((len(one.key), one.display) for one in members)
+    return min(counts, key=lambda form: (-form[0], -counts[form], form[1]))[1]

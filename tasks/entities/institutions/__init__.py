@@ -1,0 +1,1 @@
+"""Names of institutions, found by the noun that they begin with."""

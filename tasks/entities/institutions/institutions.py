@@ -1,0 +1,180 @@
+"""Names of institutions by the noun that they begin with.
+
+The corpus that the recogniser learned from leaves many of them out by its rules (`وزارة الصحة` 33 times of 33), while a
+reader of news counts a ministry among the organisations. So these nouns complete what the recogniser found:
+`وزارة الاقتصاد والتجارة`, `مجلس النواب`, `شركة` before the name of a firm.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+
+from tasks.entities.institutions import lexicon as lexicon
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.names import fold, key_of, words_of
+from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of, is_nisba
+from tasks.language.tokens import Token
+
+(
+    _INSTITUTIONS,
+    _KINDS,
+    _NOT_OF_COUNTRIES,
+    _AFTER_PERSONS,
+    _PATRONS,
+    _CONSTRUCTS,
+    _PORTFOLIOS,
+    _FURTHER,
+    _ATTRIBUTES,
+    _NO_NOUNS,
+    _TIMES,
+    _COMMON_NOUNS,
+) = (
+    frozenset(map(fold, words))
+    for words in (
+        lexicon.INSTITUTIONS,
+        lexicon.KINDS,
+        lexicon.NOT_OF_COUNTRIES,
+        lexicon.AFTER_PERSONS,
+        lexicon.PATRONS,
+        lexicon.CONSTRUCTS,
+        lexicon.PORTFOLIOS,
+        lexicon.FURTHER,
+        lexicon.ATTRIBUTES,
+        lexicon.NO_NOUNS,
+        lexicon.TIMES,
+        lexicon.COMMON_NOUNS,
+    )
+)
+_PHRASES: dict[str, list[Sequence[str]]] = {}
+for _phrase in lexicon.PHRASES:
+    _first, *_rest = map(fold, _phrase.split())
+    _PHRASES.setdefault(_first, []).append(_rest)
+_HEADS = _INSTITUTIONS | _KINDS | _AFTER_PERSONS | _PHRASES.keys()
+# Nearly all words of a text are found among so many, and most of them begin nothing.
+_KEPT = 1 << 14
+# A definite noun has more letters than its article: الري
+_SHORTEST_NOUN = 4
+_MINISTRY = fold("وزارة")
+_YEAR = fold("العام")
+# Longer runs of adjectives go on with the sentence; ministries have several nouns.
+_MOST_ATTRIBUTES = 3
+_MOST_OF_MINISTRY = 6
+
+
+def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` and the institutions among `tokens`, in reading order; a name that is part of one goes into it."""
+    found: list[Name] = []
+    of_sentence: dict[int, list[Name]] = {}
+    for name in names:
+        of_sentence.setdefault(name.span.sentence, []).append(name)
+    for sentence, words in enumerate(tokens):
+        known = of_sentence.get(sentence, [])
+        new = list(_institutions(sentence, words, known))
+        kept = [
+            name
+            for name in known
+            if not (_is_common_noun(name) or any(_overlap(name.span, other.span) for other in new))
+        ]
+        found += sorted([*kept, *new], key=lambda name: name.span.start)
+    return found
+
+
+def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:
+    spans = {name.span.start: name.span for name in known}
+    owned = {at for name in known for at in range(name.span.start, name.span.end)}
+    end = 0
+    for at, word in enumerate(words):
+        if at < end or (at in owned and (at not in spans or spans[at].type != "ORG")):
+            continue
+        # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
+        least = spans[at].end if at in spans else at
+        for form, head in _heads(word.form):
+            end = _end(head, words, at, spans)
+            if end > least:
+                # What was recognised across the end belongs to the name as well.
+                while end in owned and end - 1 in owned and (end not in spans or spans[end].type == "PERS"):
+                    end += 1
+                yield Name(Span(sentence, at, end, "ORG"), form)
+                break
+        else:
+            end = least
+
+
+@lru_cache(_KEPT)
+def _heads(word: str) -> tuple[tuple[str, str], ...]:
+    """What of `word`, itself or less its proclitics, may begin an institution's name: as written, and folded."""
+    forms = ((form, fold(form)) for form in (word, *readings(word)))
+    return tuple((form, head) for form, head in forms if head in _HEADS)
+
+
+def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
+    """Where the institution ends that begins with `head` at the word `at`; 0 where none does."""
+    end = 0
+    if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
+        end = _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
+    if head in _AFTER_PERSONS:
+        patron = at + 2 if at + 1 < len(words) and fold(words[at + 1].form) in _PATRONS else at + 1
+        if (name := spans.get(patron)) and name.type == "PERS":
+            end = max(end, name.end)
+        elif patron > at + 1 and (name := spans.get(at + 1)) and name.type == "ORG":
+            end = max(end, _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
+    if head in _INSTITUTIONS:
+        end = max(end, _noun_end(head, words, at + 1))
+    for rest in _PHRASES.get(head, ()):
+        after = at + 1 + len(rest)
+        if [fold(word.form) for word in words[at + 1 : after]] == list(rest):
+            end = max(end, _adjectives_end(words, after, 1))
+    return end
+
+
+def _belongs(head: str, words: Sequence[Token], name: Span) -> bool:
+    """Whether a name right after the noun `head` is the institution's: `مجموعة مصر` is a group at a tournament."""
+    if name.type == "LOC" and head in _NOT_OF_COUNTRIES:
+        return country_of(key_of(words_of(words[name.start : name.end]))) is None
+    return name.type != "PERS"
+
+
+def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
+    """The end of a definite noun at `at` with its adjectives, for a ministry of further nouns too; 0 without a noun."""
+    if at < len(words) and fold(words[at].form) in _CONSTRUCTS:
+        at += 1
+    noun = fold(words[at].form) if at < len(words) else ""
+    if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
+        return 0
+    if head == _MINISTRY:
+        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=_PORTFOLIOS)
+    return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=_FURTHER)
+
+
+def _adjectives_end(
+    words: Sequence[Token], end: int, most: int, *, nisbas: bool = True, further: Container[str] = ()
+) -> int:
+    """The end of the run of at most `most` adjectives at `end`, with the `further` nouns that `و` joins to it.
+
+    Adjectives of countries count where `nisbas` is set; no further noun follows them.
+    """
+    forms = [fold(word.form) for word in words[end : end + most + 1]]
+    was_adjective = False
+    for form, after in zip(forms[:most], [*forms[1:], ""], strict=False):
+        is_adjective = form in _ATTRIBUTES and not (form == _YEAR and after in _TIMES)
+        is_country = nisbas and not is_adjective and form.startswith(ARTICLE) and is_nisba(form)
+        is_joined = form[:1] == PROCLITIC_CONJUNCTION and (
+            form[1:] in further or (was_adjective and form[1:] in _ATTRIBUTES)
+        )
+        if not (is_adjective or is_country or is_joined):
+            break
+        was_adjective = is_adjective
+        if is_country:
+            further = ()
+        end += 1
+    return end
+
+
+def _is_common_noun(name: Name) -> bool:
+    """Whether a name is a noun like `منظمة` alone, which stands before a name or for one."""
+    return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold(name.first) in _COMMON_NOUNS
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,1 @@
+"""Names of every type: their spelling as keys, titles and clitics around them."""

@@ -1,0 +1,73 @@
+"""Names as keys, in which what newspapers write now one way, now another is written alike."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tasks.entities.names.names_lexicon import FOLDING, JOINED_PARTICLES, RESPELLED
+from tasks.language.tokens import Token
+
+Key = tuple[str, ...]
+
+_FOLDING = str.maketrans(FOLDING)
+_CACHED_WORDS = 1 << 16
+_CACHED_LENGTH = 32  # longer words are hardly ever seen again
+_QUOTES = frozenset("\"'«»“”„‘’‹›`´()[]{}")
+
+
+class _Folded(dict[str, str]):
+    """Folded words by word, filled as words come, emptied when full so that hostile text cannot grow it."""
+
+    def __missing__(self, word: str) -> str:
+        folded = word.translate(_FOLDING)
+        if len(word) <= _CACHED_LENGTH:
+            if len(self) >= _CACHED_WORDS:
+                self.clear()
+            self[word] = folded
+        return folded
+
+
+fold = _Folded().__getitem__
+"""A word (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا` give `امريكا`."""
+
+
+def respelled(word: str) -> str:
+    """A folded word as its key spells it: `اميركيه` for `امريكيه`."""
+    for one, other in RESPELLED.items():
+        word = word.replace(one, other)
+    return word
+
+
+def key_of(words: Iterable[str]) -> Key:
+    """The folded words of a name; particles that some write apart are joined: `عبد الله` and `عبدالله` are one key.
+
+    So are `الأميركية` and `الأمريكية`.
+    """
+    key: list[str] = []
+    particle = ""
+    for word in map(respelled, map(fold, words)):
+        if word in JOINED_PARTICLES:
+            particle += word
+        else:
+            key.append(particle + word)
+            particle = ""
+    return (*key, particle) if particle else tuple(key)
+
+
+def words_of(tokens: Sequence[Token]) -> list[str]:
+    """The forms of a name's words, without punctuation."""
+    return [token.form for token in tokens if any(map(str.isalnum, token.form))]
+
+
+def display_name(tokens: Sequence[Token], first: str) -> str:
+    """The name that `tokens` write, with `first` for its first word, bare of diacritics and quotes, blanks made single.
+
+    Other punctuation stays where it stands: `جان-بول`.
+    """
+    parts = [first]
+    for before, token in pairwise(tokens):
+        if token.form in _QUOTES:
+            continue
+        if before.end != token.start or before.form in _QUOTES:
+            parts.append(" ")
+        parts.append(token.form)
+    return "".join(parts)

@@ -1,0 +1,113 @@
+"""Taking `و ف ب ل ك` off the first word of a name, and leaving them where they belong to it.
+
+`وبالقاهرة` is `القاهرة`, but `وليد` is not `ليد` nor `كمال` `مال`. The evidence is how often either reading is used as
+a name, and the other names of the article.
+"""
+
+from collections.abc import Container
+
+from tasks.entities.names.names import fold
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    FOREIGN_W,
+    PROCLITIC_CONJUNCTION,
+    PROCLITIC_PREPOSITIONS,
+    RARE_PROCLITICS,
+)
+from tasks.entities.types import EntityType
+from tasks.language.vocabulary import usage
+
+PROCLITICS = frozenset({PROCLITIC_CONJUNCTION}) | PROCLITIC_PREPOSITIONS | RARE_PROCLITICS
+
+_SHORTEST_NAME = 3
+# How many times more often the rest must be used as a name than the whole, measured in the encyclopaedia of the
+# vocabulary. With its conjunction a name occurs up to seven times less often than bare; with a preposition a place
+# four times less often and more, a person fifteen times. A name that only begins with such a letter is up to four
+# times rarer than its rest (بسام, سام).
+_RATIO_CONJUNCTION = 2.0
+_RATIO_PREPOSITION = {"PERS": 8.0, "LOC": 3.0, "ORG": 2.0, "MISC": 2.0}
+_RATIO_RARE = 16.0
+# A name that ف or ك is taken off for must be this common: فمحمد, but كلاس is not like Las Vegas.
+_WELL_KNOWN = 500
+_RATIO_COMMON = 8.0
+_LEAST_COMMON = 200
+# A rest with the article is hardly ever chance (والتر), nor is one that stands as a name elsewhere in the article.
+_RATIO_ARTICLE = 1.0
+_RATIO_SEEN = 0.25
+# Below this share a word is no name, however common it is: كوفي is not ك and وفي.
+_LEAST_NAME_SHARE = 0.3
+# Names of these kinds begin with ordinary nouns: بجامعة، ووزارة
+_WITH_COMMON_NOUNS = frozenset({"ORG", "MISC"})
+
+
+def without_proclitics(word: str, kind: EntityType, seen: Container[str] = ()) -> str:
+    """`word`, the form of the first word of a name, without its proclitics.
+
+    Args:
+        word: the word as it stands.
+        kind: the type of what is named.
+        seen: folded words that stand in names elsewhere in the article.
+    """
+    rest = word[1:]
+    if word[:1] == PROCLITIC_CONJUNCTION and _is_attached(word, rest, kind, seen, _RATIO_CONJUNCTION):
+        return without_proclitics(rest, kind, seen)
+    if word.startswith("لل"):
+        article = ARTICLE + word[2:]
+        rest = max(article, rest, key=lambda reading: (fold(reading) in seen, usage(reading).count, reading == article))
+        return rest if _is_attached(word, rest, kind, seen, _RATIO_ARTICLE) else word
+    if word[:1] in RARE_PROCLITICS and _is_attached(word, rest, kind, seen, _RATIO_RARE):
+        return rest
+    if word[:1] in PROCLITIC_PREPOSITIONS and _is_attached(word, rest, kind, seen, _RATIO_PREPOSITION[kind]):
+        return rest
+    return word
+
+
+def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], ratio: float) -> bool:
+    """Whether the first letter of `word` is a proclitic, and `rest` the name."""
+    if len(rest) < _SHORTEST_NAME:
+        return False
+    has_article, is_seen = rest.startswith(ARTICLE) and len(rest) > len(ARTICLE) + 1, fold(rest) in seen
+    whole, bare = usage(word), usage(rest)
+    if not whole.count and not bare.count:
+        return is_seen or _is_likely(word[0], rest, kind)
+    if is_seen:
+        ratio = _RATIO_SEEN
+    elif has_article:
+        ratio = _RATIO_ARTICLE
+    if has_article or kind in _WITH_COMMON_NOUNS:
+        return bare.count > ratio * whole.count
+    if not whole.count and _is_likely(word[0], rest, kind):
+        return True
+    if _is_common_noun(word[0], rest, kind) and bare.count > max(_RATIO_COMMON * whole.count, _LEAST_COMMON):
+        return True
+    if word[0] in RARE_PROCLITICS and bare.as_name < _WELL_KNOWN and not is_seen:
+        return False
+    return bare.name_share >= _LEAST_NAME_SHARE and bare.as_name > ratio * whole.as_name
+
+
+def _is_common_noun(proclitic: str, rest: str, kind: EntityType) -> bool:
+    """Whether an ordinary noun may follow: in names of places (`بملعب القاهرة`), and after `و` in all."""
+    if proclitic == PROCLITIC_CONJUNCTION:
+        return rest[0] not in FOREIGN_W
+    return kind == "LOC" and proclitic in PROCLITIC_PREPOSITIONS and not rest.startswith(ARTICLE)
+
+
+def _is_likely(proclitic: str, rest: str, kind: EntityType) -> bool:
+    """Whether a word that nobody knows is more likely one with a proclitic than not."""
+    if proclitic == PROCLITIC_CONJUNCTION:
+        return rest[0] not in FOREIGN_W or rest.startswith(ARTICLE)
+    # Foreign persons are called Palacios and Valdano more often than Arabic ones stand after ب or ف unknown.
+    return rest.startswith(ARTICLE) and kind != "PERS"
+
+
+def readings(word: str) -> list[str]:
+    """What is left of `word` with what could be proclitics taken off: `وبالقاهرة` gives `بالقاهرة` and `القاهرة`."""
+    found: list[str] = []
+    if word[:1] == PROCLITIC_CONJUNCTION or word[:1] in RARE_PROCLITICS:
+        word = word[1:]
+        found.append(word)
+    if word[:1] in PROCLITIC_PREPOSITIONS:
+        found.append(word[1:])
+        if word.startswith("لل"):
+            found.append(ARTICLE + word[2:])
+    return found

@@ -1,0 +1,1 @@
+"""Numbers with their units, and numbers that belong together: ranges, pairs, compound durations."""

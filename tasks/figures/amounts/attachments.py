@@ -1,0 +1,126 @@
+"""The unit beside a number and what belongs to it: after the number, before it, or taken for granted."""
+
+from typing import Final
+
+from tasks.figures.amounts.halves import add_coins, add_half, take, unit_before
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.units import Attached, sign_before, unit_after
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
+from tasks.language.shapes import is_plural
+
+_CLOSERS: Final = ")]»”\"'"
+_OPENERS: Final = "([«“\"'"
+_BELOW: Final = "تحت"
+_SHARE_SIGNS: Final = frozenset("%٪")
+_MANY: Final = 1000
+_AREA_REACH: Final = 4  # مساحة كل منها نحو
+_ZERO: Final = frozenset(("الصفر", "صفر"))
+
+
+def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
+    if quantity.fraction and unit_before(scan, quantity, free):
+        return
+    after = _past_closer(scan, quantity)
+    digits = quantity.digits or _ends_in_digits(scan, quantity)
+    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
+        attached = _unit_of_many(scan, after)
+    if attached is not None and not (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
+        if after > quantity.end and quantity.first > 0:
+            quantity.first -= 1  # the opening bracket
+        take(quantity, attached, attached.end)
+        add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
+        if attached.kind == "money":
+            add_coins(scan, quantity)
+        set_below_zero(scan, quantity)
+        return
+    sign = sign_before(scan, quantity.first)
+    if sign is not None and sign.end >= free:
+        first = sign.end
+        take(quantity, sign, quantity.end)
+        quantity.first = first
+        if sign.kind == "money":
+            add_coins(scan, quantity)
+        return
+    if _is_metre(scan, quantity):
+        symbol = "m2" if _is_area(scan, quantity) else "m"
+        quantity.kind, quantity.symbol, quantity.end = "measure", symbol, quantity.end + 1
+        return
+    if not unit_before(scan, quantity, free):
+        _share_before(scan, quantity, free)
+    set_below_zero(scan, quantity)
+
+
+def _unit_of_many(scan: Scan, i: int) -> Attached | None:
+    """`الآلاف من الدولارات`, `مئات الآلاف من الأطنان`."""
+    if not (scan.joined(i) and scan.words[i] == "من" and scan.joined(i + 1)):
+        return None
+    word = scan.known[i + 1]
+    if word is None or not word.definite or word.prep or word.conj:
+        return None
+    many = word.currency is not None or word.form.endswith("ين") or is_plural(word.form)
+    return unit_after(scan, i + 1, after_digits=False, definite=True) if many else None
+
+
+def _is_metre(scan: Scan, quantity: Quantity) -> bool:
+    """`4000م`, `سباق 200 م`, but not the Christian era of `2015م`."""
+    if not quantity.digits or not isinstance(quantity.value, int) or not scan.joined(quantity.end):
+        return False
+    if not scan.glued(quantity.end):
+        return scan.words[quantity.end] == METRE_SIGN and bool(scan.role(quantity.first - 1) & Role.RACE)
+    if scan.role(quantity.first - 1) & Role.YEAR:
+        return False
+    return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
+
+
+def _is_area(scan: Scan, quantity: Quantity) -> bool:
+    """`تبلغ مساحته نحو 4000م`."""
+    return any(scan.role(i) & Role.AREA for i in range(max(0, quantity.first - _AREA_REACH), quantity.first))
+
+
+def _past_closer(scan: Scan, quantity: Quantity) -> int:
+    end, first = quantity.end, quantity.first
+    if scan.joined(end) and scan.words[end] in _CLOSERS and first > 0 and scan.words[first - 1] in _OPENERS:
+        return end + 1
+    return end
+
+
+def _ends_in_digits(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_end - 1]
+    return word is not None and word.digits is not None
+
+
+def _share_before(scan: Scan, quantity: Quantity, free: int) -> None:
+    """`بالمئة 10`, and `نسبة 22` with no sign at all."""
+    at = quantity.first - 1
+    if at < free or not scan.joined(quantity.first):
+        return
+    word = scan.known[at]
+    if word is None or quantity.vague:
+        return
+    if word.prep == "ب" and word.definite and SHARE_WORDS.get(word.form) == "%":
+        quantity.kind, quantity.symbol, quantity.first = "percent", "%", at
+    elif word.role & Role.SHARE and not quantity.fraction and not _noun_follows(scan, quantity.end):
+        quantity.kind, quantity.symbol = "percent", "%"
+
+
+def _noun_follows(scan: Scan, i: int) -> bool:
+    if not scan.joined(i) or not scan.is_word(i):
+        return False
+    word = scan.known[i]
+    return (
+        not (word is not None and (word.conj or word.prep or word.role & Role.STOP)) and scan.words[i][0] not in "وفبل"
+    )
+
+
+def set_below_zero(scan: Scan, quantity: Quantity) -> None:
+    """`درجتين تحت الصفر`."""
+    end = quantity.end
+    if scan.joined(end) and scan.joined(end + 1) and scan.words[end] == _BELOW and scan.words[end + 1] in _ZERO:
+        if quantity.value is not None:
+            quantity.value = -abs(quantity.value)
+        if quantity.kind == "number":
+            quantity.kind, quantity.symbol = "measure", "°"
+        quantity.end = end + 2

@@ -1,0 +1,96 @@
+"""Whether `60.417` is sixty thousand or sixty: by what the number counts, and by how the article writes others."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.digits import Digits, Shape
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+
+# So many scores with three decimals each, and none with other decimals, are thousands.
+_RANKED = 3
+_AMOUNTS = frozenset(("money", "measure"))
+# Money of which nobody writes thousandths.
+_LARGE = frozenset(("ليره", "LBP", "SYP", "IQD", "YER", "IRR", "تومان", "KRW", "JPY", "IDR", "روبيه", "IRT"))
+
+
+def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
+    """Give each number with one point before three digits its value."""
+    amounts_grouped: bool | None = None
+    later: Quantity | None = None  # the next number, if its point was found to group thousands
+    for quantity in reversed(quantities):
+        grouped = _grouped_value(scan, quantity)
+        groups = False
+        if grouped is not None and quantity.kind == "number":
+            near = later is not None and later.first - quantity.end <= 1
+            groups = near or _counts_wholes(scan, quantity) or _ranks_by_points(scan, quantity, quantities)
+        elif grouped is not None and quantity.kind not in ("percent", "duration"):
+            amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
+            groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
+        if groups:
+            quantity.value = grouped
+        later = quantity if groups else None
+
+
+def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
+    """The value that the number has if its point groups thousands, None where it has no such point."""
+    if not quantity.digits or quantity.value is None:
+        return None
+    word = scan.known[quantity.number_end - 1]
+    digits = word.digits if word is not None else None
+    if digits is None or digits.shape is not Shape.DOT_GROUP or digits.grouped is None:
+        return None
+    if abs(quantity.value) != digits.value:
+        return None
+    return digits.grouped if quantity.value >= 0 else -digits.grouped
+
+
+def _points_group(scan: Scan, quantities: list[Quantity]) -> bool:
+    """Whether the article groups thousands with points: it does so elsewhere, or no amount of it has decimals."""
+    if any(
+        word is not None and word.digits is not None and _is_grouped(scan.words[i], word.digits)
+        for i, word in enumerate(scan.known)
+    ):
+        return True
+    return not any(
+        quantity.kind in _AMOUNTS and isinstance(quantity.value, float) and _has_decimals(scan, quantity)
+        for quantity in quantities
+    )
+
+
+def _is_grouped(text: str, digits: Digits) -> bool:
+    return digits.shape is Shape.THOUSANDS and "." in text
+
+
+def _has_decimals(scan: Scan, quantity: Quantity) -> bool:
+    word = scan.known[quantity.number_end - 1]
+    return word is not None and word.digits is not None and word.digits.shape is Shape.DECIMAL
+
+
+def _ranks_by_points(scan: Scan, quantity: Quantity, quantities: list[Quantity]) -> bool:
+    """Whether points are counted as in a table of ranks: `13.845 نقطة`, `9.665 نقطة` and `5.140 نقطة`."""
+    if not _counts_points(scan, quantity):
+        return False
+    points = [other for other in quantities if other.digits and _counts_points(scan, other)]
+    return len(points) >= _RANKED and not any(_has_decimals(scan, other) for other in points)
+
+
+def _counts_points(scan: Scan, quantity: Quantity) -> bool:
+    i = quantity.end
+    if scan.joined(i) and scan.words[i] in ')]"»':
+        i += 1
+    return quantity.kind == "number" and scan.joined(i) and bool(scan.role(i) & Role.POINT)
+
+
+def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a noun follows, or a count stands before, that has no parts: passengers, not points."""
+    i = quantity.end
+    if scan.joined(i) and scan.words[i] in ')]"»':
+        i += 1
+    if scan.joined(i) and scan.words[i] == "من":
+        return True
+    if scan.joined(i) and scan.is_word(i):
+        word = scan.known[i]
+        if word is not None and word.role & Role.POINT:
+            return False
+        if word is None or not (word.role & Role.STOP or word.conj or word.prep or word.part):
+            return True
+    return any(scan.role(at) & Role.COUNT for at in range(max(0, quantity.first - 8), quantity.first))

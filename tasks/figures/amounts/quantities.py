@@ -1,0 +1,217 @@
+"""Numbers with their units: `ثلاثة ملايين دولار`, `خمس سنوات ونصف السنة`, `يومين`, `%5`, `شهر ونصف`."""
+
+from typing import Final
+
+from tasks.figures.amounts.attachments import attach_unit, set_below_zero
+from tasks.figures.amounts.halves import add_half
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.units import modified
+from tasks.figures.numerals.numerals import parse_numeral
+from tasks.figures.numerals.ordinals import join_ordinal, parse_ordinal
+from tasks.figures.numerals.parts import Numeral
+from tasks.figures.words import numeral_lexicon as lex
+from tasks.figures.words.analysis import Word
+from tasks.figures.words.digits import Shape
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
+from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
+
+_FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
+_MINUS: Final = "-−–"
+_DUAL_ENDINGS: Final = ("ين", "ان")
+_OBLIQUE: Final = "ين"
+_WHOLES: Final = frozenset(lex.WHOLES.split())
+_THAT: Final = frozenset(("ان", "بان", "وان"))
+_LONG: Final = 4
+# What is counted in the genitive plural.
+_FEW: Final = range(3, 11)
+_TWO: Final = frozenset(lex.TWO.split())
+
+
+def read_quantities(scan: Scan) -> list[Quantity]:
+    """The numbers of a text in order, each with the unit right beside it; ordinals among them."""
+    found: list[Quantity] = []
+    free = 0
+    for i in scan.seeds():
+        if i < free:
+            continue
+        quantity = _read(scan, i, found[-1] if found else None)
+        if quantity is not None:
+            found.append(quantity)
+            free = quantity.end
+    return found
+
+
+def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
+    free = 0 if last is None else last.end
+    word = scan.known[i]
+    if word is None or _is_share_alone(scan, i, word):
+        return None
+    if word.dual is not None and word.part is None:
+        return None if _is_no_dual(scan, i, word, last) else _dual(scan, i, word.dual)
+    if word.ordinal is not None and word.part is None:
+        ordinal = parse_ordinal(scan, i)
+        return None if ordinal is None else _ordinal_quantity(ordinal)
+    numeral = parse_numeral(scan, i)
+    if numeral is None:
+        return _date_parts(scan, i, word)
+    if numeral.end == i + 1 and _is_other_word(scan, i, word):
+        return None
+    _read_as_fraction(scan, numeral)
+    quantity = _of_numeral(scan, numeral)
+    attach_unit(scan, quantity, free)
+    if (
+        quantity.kind == "number"
+        and numeral.definite
+        and not quantity.vague
+        and not numeral.fraction
+        and not numeral.digits
+        and numeral.worded
+    ):
+        ordinal = join_ordinal(scan, numeral)
+        if ordinal is not None and not _counts(scan, ordinal.end) and not _is_bounded(scan, numeral.first):
+            return _ordinal_quantity(ordinal)
+    _apply_sign(scan, quantity, free)
+    return quantity
+
+
+def _is_other_word(scan: Scan, i: int, word: Word) -> bool:
+    """Whether a numeral by itself is likelier `يوم الاثنين` or `لست` ("I am not")."""
+    if word.form.startswith("اثن"):
+        return word.definite
+    if word.form != "ست" or word.prep not in ("ل", "ب") or word.definite:
+        return False
+    following = scan.words[i + 1] if scan.joined(i + 1) else ""
+    return not following.endswith(_FEMININE_PLURALS)
+
+
+def _is_bounded(scan: Scan, i: int) -> bool:
+    """`فوق الثلاثين`: a qualifier speaks of an amount, not of a rank."""
+    if not scan.joined(i):
+        return False
+    role = scan.role(i - 1)
+    if role & Role.FROM:
+        return bool(scan.role(i - 2) & (Role.MORE_FROM | Role.LESS_FROM))
+    return bool(role & (Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN)) and scan.words[i - 1] not in ("في", "شبه")
+
+
+def _is_share_alone(scan: Scan, i: int, word: Word) -> bool:
+    """Whether `word` is the hundred of a percentage whose number stands elsewhere."""
+    if word.part is None or not word.definite or word.form not in SHARE_WORDS:
+        return False
+    return word.prep == "ب" or (i > 0 and scan.words[i - 1] == "في" and SHARE_WORDS[word.form] == "%")
+
+
+def _ordinal_quantity(ordinal: Numeral) -> Quantity:
+    quantity = Quantity(ordinal.first, ordinal.end, ordinal.value, "ordinal")
+    quantity.definite = ordinal.definite
+    return quantity
+
+
+def _counts(scan: Scan, i: int) -> bool:
+    """Whether an indefinite noun follows that a definite number counts: `العشرين عاماً`."""
+    if not scan.joined(i):
+        return False
+    text = scan.words[i]
+    return text.endswith(("ا", "اً", "ًا", "ةً")) and len(text) > 3 and not text.startswith("ال") and text[0] not in "وف"
+
+
+def _date_parts(scan: Scan, i: int, word: Word) -> Quantity | None:
+    """Digits that are several numbers, as of an address or a date, taken as one token without a value."""
+    if word.digits is None or word.digits.shape is not Shape.SPLIT:
+        return None
+    quantity = Quantity(i, i + 1, None)
+    quantity.digits = True
+    return quantity
+
+
+def _of_numeral(scan: Scan, numeral: Numeral) -> Quantity:
+    quantity = Quantity(numeral.first, numeral.end, numeral.value)
+    quantity.digits, quantity.worded = numeral.digits, numeral.worded
+    quantity.definite, quantity.magnitude = numeral.definite, numeral.magnitude
+    quantity.fraction, quantity.slash = numeral.fraction, numeral.slash
+    if numeral.minimum is not None:
+        quantity.value, quantity.min, quantity.vague, quantity.qualifier = None, numeral.minimum, True, "vague"
+    if numeral.fraction:
+        quantity.kind = "fraction"
+    return quantity
+
+
+def _read_as_fraction(scan: Scan, numeral: Numeral) -> None:
+    """`خمس السكان` is a fifth, `خمس دول` is five."""
+    word = scan.known[numeral.first]
+    if word is None or numeral.end != numeral.first + 1 or word.definite or not scan.joined(numeral.end):
+        return
+    parts = lex.UNITS_THAT_ARE_FRACTIONS.get(word.form)
+    following = scan.known[numeral.end]
+    if (
+        parts
+        and (scan.words[numeral.end].startswith("ال") or fold(scan.words[numeral.end]) in _WHOLES)
+        and (following is None or not (following.unit or following.role & Role.STOP))
+    ):
+        numeral.value, numeral.fraction = 1 / parts, True
+
+
+def _dual(scan: Scan, i: int, dual: Unit | str) -> Quantity:
+    quantity = Quantity(i, i + 1, 2)
+    quantity.dual = True
+    if isinstance(dual, Unit):
+        quantity.kind = "duration" if dual.kind == "duration" else "measure"
+        quantity.symbol = dual.symbol
+        quantity.value = 2 * dual.factor
+        _modify_dual(scan, quantity)
+        add_half(scan, quantity, dual.factor)
+    if scan.joined(quantity.end) and scan.words[quantity.end] in _TWO:
+        quantity.end += 1  # رجلين اثنين
+    set_below_zero(scan, quantity)
+    return quantity
+
+
+def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
+    """Whether a person's dual is a counted plural, an adjective or a predicate.
+
+    `ثلاثة شرطيين`, `مهندسان سوريان`, `أكد أن المتهمين يمنيان`.
+    """
+    if isinstance(word.dual, Unit) or word.conj or word.prep or not scan.joined(i):
+        return False
+    if last is not None and last.end == i and last.kind == "number":
+        few = last.value is not None and last.value in _FEW
+        return last.dual or (few and word.form.endswith(_OBLIQUE))
+    if _describes_a_pair(scan, i, word):
+        return True
+    before = bare_of_article(fold(scan.words[i - 1]))
+    return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
+
+
+def _describes_a_pair(scan: Scan, i: int, word: Word) -> bool:
+    """`مصدران عسكريان`: an adjective of relation after a dual that no table knows."""
+    before = fold(scan.words[i - 1])
+    unknown = scan.known[i - 1] is None and len(before) > _LONG and bare_of_article(before) is None
+    return unknown and before.endswith("ان") and word.form.endswith("يان")
+
+
+def _modify_dual(scan: Scan, quantity: Quantity) -> None:
+    """`كيلومترين مربعين`, `درجتين مئويتين`."""
+    if quantity.kind == "measure" and quantity.symbol is not None:
+        attached = modified(scan, "measure", quantity.symbol, quantity.end)
+        quantity.symbol, quantity.end = attached.symbol, attached.end
+
+
+def _apply_sign(scan: Scan, quantity: Quantity, free: int) -> None:
+    """`-4`, `سالب خمسة`."""
+    at = quantity.first - 1
+    if at < free or quantity.value is None or not scan.joined(quantity.first):
+        return
+    sign = scan.words[at]
+    if sign in _MINUS or sign == "+":
+        spaced = (not scan.glued(at) or scan.at(at - 1) in "(^=") and not scan.at(at - 1)[-1:].isdigit()
+        degrees = at == 0 and quantity.symbol is not None and quantity.symbol.startswith("°")
+        if spaced and (scan.glued(quantity.first) or degrees):
+            quantity.value = quantity.value if sign == "+" else -quantity.value
+            quantity.first = at
+            quantity.number_first = min(quantity.number_first, at)
+    elif scan.role(at) & Role.NEGATIVE:
+        quantity.value = -quantity.value
+        quantity.first = quantity.number_first = at

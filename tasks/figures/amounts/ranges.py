@@ -1,0 +1,168 @@
+"""Two numbers that are one: `بين 10 و20`, `من 10 إلى 20`, `10-20`; and those that are two: `ارتفع من 10 إلى 20`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+
+_HYPHENS = "-–—−~ـ"
+BRACKETS = '()[]«»"“”'
+TIMES = frozenset("×x*✕")
+# How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
+_CHANGE_REACH = 16
+_YEARS = range(1900, 2051)
+
+
+def join_ranges(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with the pairs that are ranges made one."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        if joined and _relate(scan, joined[-1], quantity, joined[-2].end if len(joined) > 1 else 0):
+            continue
+        joined.append(quantity)
+    return joined
+
+
+def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
+    """Make `low` the range of both where they are one; share units where they are two of a kind."""
+    if "ordinal" in (low.kind, high.kind) or low.value is None or high.value is None:
+        return False
+    if high.first - low.end > 3 or any(i in scan.breaks for i in range(low.end, high.first + 1)):
+        return False
+    between = [i for i in range(low.end, high.first) if scan.words[i] not in BRACKETS and not _is_article(scan, i)]
+    lead = _lead(scan, low, taken)
+    if len(between) == 1 and scan.words[between[0]] in TIMES:
+        share_unit(low, high)
+        return False
+    if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
+        return False
+    falls = low.value > high.value * (1 if low.magnitude == high.magnitude else high.magnitude)
+    if lead & Role.FROM and (falls or _is_change(scan, low)):
+        share_unit(low, high)
+        low.bounded = high.bounded = True
+        return False
+    _scale(low, high)
+    _share_factor(scan, low, high)
+    if low.value > high.value and not lead & (Role.FROM | Role.BETWEEN):
+        return False
+    _merge(scan, low, high, lead, taken)
+    return True
+
+
+def _lead(scan: Scan, low: Quantity, taken: int) -> int:
+    """The roles of the word before the lower number: `بين`, `من`."""
+    i = low.first - 1
+    while i >= taken and (scan.words[i] in BRACKETS or _is_article(scan, i)):
+        i -= 1
+    if i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN:
+        i -= 1  # بين سن 41 و60 عاما
+    if i < taken or not scan.joined(i + 1):
+        return 0
+    # يتراوح من 5 إلى 8 is no change.
+    ranges = scan.role(i) & Role.FROM and i > taken and scan.role(i - 1) & Role.BETWEEN
+    return Role.BETWEEN if ranges else scan.role(i)
+
+
+def _is_article(scan: Scan, i: int) -> bool:
+    return bool(scan.role(i) & Role.ARTICLE) and scan.words[i].rstrip("ـ") == "ال"
+
+
+def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quantity) -> bool:
+    first = scan.known[high.number_first]
+    if not between:
+        if lead & Role.BETWEEN and first is not None and first.conj == "و":
+            return True
+        return bool(lead & (Role.FROM | Role.BETWEEN)) and first is not None and first.prep == "ل" and not first.conj
+    if len(between) > 1:
+        return False
+    i = between[0]
+    if scan.role(i) & Role.ARTICLE:
+        return bool(lead & Role.BETWEEN)  # بين ال16 وال20
+    if scan.words[i] in _HYPHENS:
+        return _is_hyphen(scan, i, low, high)
+    word = scan.known[i]
+    if word is None:
+        return scan.words[i] == "ل" and bool(lead & (Role.FROM | Role.BETWEEN))
+    if word.form in ("و", "ل"):
+        return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
+    if word.role & Role.TO and not word.prep and word.conj != "ف":
+        # بنسبة 5 إلى 10%: a low end without a unit of its own.
+        return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN)) or low.end == low.number_end
+    return bool(word.role & Role.OR) and not word.conj and low.kind == "number" and not low.fraction
+
+
+def _is_hyphen(scan: Scan, i: int, low: Quantity, high: Quantity) -> bool:
+    """A hyphen of a range, not of a date, a telephone number or a model."""
+    if low.value is None or high.value is None or low.value >= high.value * max(1, high.magnitude):
+        return False
+    before, after = low.first - 1, high.end
+    if before >= 0 and scan.glued(low.first) and scan.words[before] in "-–/":
+        return False
+    return not (scan.glued(after) and scan.words[after] in "-–/")
+
+
+def _is_year(scan: Scan, low: Quantity, high: Quantity) -> bool:
+    """`عام 2014 إلى 9.8 مليارات`: a year before an amount."""
+    if not low.digits or low.kind != "number" or low.value not in _YEARS:
+        return False
+    return high.magnitude >= 1000 or (high.value not in _YEARS and not scan.words[high.number_first].isdecimal())
+
+
+def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
+    if low.slash or high.slash or ((low.dual or high.dual) and (low.symbol is None or low.symbol != high.symbol)):
+        return False
+    if low.kind in ("number", "fraction"):
+        return low.kind == high.kind or high.kind != "fraction"
+    if high.kind == "number":
+        return bool(lead & (Role.FROM | Role.BETWEEN))
+    return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
+
+
+def _is_change(scan: Scan, low: Quantity) -> bool:
+    """Whether a verb or noun of change stands before `من`."""
+    i = low.first - 2
+    while i >= 0 and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
+        if scan.words[i] in ".؛،":
+            return False
+        if scan.role(i) & Role.CHANGE:
+            return True
+        i -= 1
+    return False
+
+
+def share_unit(low: Quantity, high: Quantity) -> None:
+    if low.kind == "number" and high.kind not in ("number", "fraction"):
+        low.kind, low.symbol, low.currency = high.kind, high.symbol, high.currency
+
+
+def _scale(low: Quantity, high: Quantity) -> None:
+    """`بين 3 و5 ملايين`: the magnitude is meant for both."""
+    if low.value is None or high.value is None or high.magnitude < 1000 or low.magnitude != 1:
+        return
+    if low.value < high.value / high.magnitude:
+        low.value *= high.magnitude
+
+
+def _share_factor(scan: Scan, low: Quantity, high: Quantity) -> None:
+    """`من 3 إلى 4 عقود`: decades are meant for both."""
+    word = scan.known[high.end - 1]
+    if low.kind == "number" and high.kind == "duration" and low.value is not None and word is not None:
+        low.value *= word.unit.factor if word.unit is not None else 1
+
+
+def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> None:
+    if low.value is None or high.value is None:
+        return
+    low.min, low.max = sorted((low.value, high.value))
+    low.value, low.qualifier, low.bounded = None, "range", True
+    if low.kind in ("number", "fraction"):
+        low.kind, low.symbol, low.currency = high.kind, high.symbol, high.currency
+    low.symbol, low.currency = low.symbol or high.symbol, low.currency or high.currency
+    low.end = low.number_end = high.end
+    low.digits = low.digits and high.digits
+    if lead & (Role.FROM | Role.BETWEEN):
+        i = low.first - 1
+        while scan.words[i] in BRACKETS or scan.role(i) & Role.AGE:
+            i -= 1
+        if i - 1 >= taken and scan.words[i - 1] in ("ما", "فيما") and scan.joined(i):
+            i -= 1
+        low.first = i

@@ -1,0 +1,235 @@
+"""The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
+
+from typing import NamedTuple
+
+from tasks.figures.model import NumberKind
+from tasks.figures.words.analysis import Word
+from tasks.figures.words.money_lexicon import (
+    ABBREVIATIONS,
+    ADJECTIVES_OF_CURRENCY,
+    BARE_CURRENCY,
+    COIN_WORDS,
+    CURRENCY_BY_COUNTRY,
+    SIGNS,
+)
+from tasks.figures.words.scan import Scan
+from tasks.figures.words.unit_lexicon import (
+    BIT_WORDS,
+    METRE_SIGN,
+    MODIFIER_ENDINGS,
+    MODIFIERS,
+    PER,
+    PERCENT_POINT_WORDS,
+    PIXEL_WORDS,
+    POINT_WORDS,
+    PREFIXED,
+    PREFIXES,
+    RATE_SYMBOLS,
+    SHARE_WORDS,
+    SQUARE_DIGITS,
+)
+
+_IN_WORDS = frozenset(("في", "فى"))
+_BITS = frozenset(BIT_WORDS.split())
+_PIXELS = frozenset(PIXEL_WORDS.split())
+_MODIFIER_STEMS = {
+    (symbol, stem + ending): new for (symbol, stem), new in MODIFIERS.items() for ending in MODIFIER_ENDINGS
+}
+# Abbreviations of one letter or foreign ones are units only right after digits.
+_AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
+
+_SMALL_LETTERS = frozenset(("m", "g"))
+_YEAR_WORDS = frozenset(("عام", "سنه"))
+_YEARS = range(1300, 2101)
+
+
+class Attached(NamedTuple):
+    """A unit at a number: its kind, its symbol, the token after it, and what one of it is worth.
+
+    `currency` is the bare name where the text does not say whose money it is.
+    """
+
+    kind: NumberKind
+    symbol: str | None
+    end: int
+    factor: float = 1
+    currency: str | None = None
+
+
+def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
+    """The unit that begins at token `i`, right after a number."""
+    return unit_at(scan, i, after_digits, definite) if scan.joined(i) else None
+
+
+def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clitics: bool = False) -> Attached | None:
+    """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
+    word = scan.known[i]
+    if word is None:
+        return _coin(scan, i) or _abbreviation(scan, i)
+    share = _share(scan, i, word)
+    if share is not None:
+        return share
+    if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
+        return _coin(scan, i)
+    if word.currency is not None:
+        return _money(scan, i, word.currency)
+    prefixed = _prefixed(scan, i, word)
+    if prefixed is not None:
+        return modified(scan, *prefixed)
+    if word.unit is not None:
+        if word.form in _AFTER_DIGITS and not after_digits:
+            return None
+        if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
+            return None  # نصف مليون عام 2007
+        if word.form in _SMALL_LETTERS and scan.words[i].isupper():
+            return None  # 4G, $10M
+        return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
+    if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
+        return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)
+    return _coin(scan, i) or _abbreviation(scan, i)
+
+
+def _is_year(scan: Scan, i: int) -> bool:
+    word = scan.known[i] if scan.joined(i) else None
+    return word is not None and word.digits is not None and word.digits.value in _YEARS
+
+
+def sign_before(scan: Scan, i: int) -> Attached | None:
+    """`%5`, `$ 10` and `USD 5`: the unit sign that ends right before token `i`; `end` is where it begins."""
+    if not (i > 0 and scan.joined(i)):
+        return None
+    sign = scan.words[i - 1]
+    number = scan.known[i]
+    if sign in SIGNS and sign not in ("c", "¢") and number is not None and number.digits is not None:
+        return Attached("money", SIGNS[sign], i - 1)
+    if sign in "%٪" and not (i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()):
+        return Attached("percent", "%", i - 1)
+    word = scan.known[i - 1]
+    if word is not None and word.currency is not None and sign.isascii() and sign.isupper():
+        return Attached("money", word.currency, i - 1)
+    return None
+
+
+def _share(scan: Scan, i: int, word: Word) -> Attached | None:
+    """`%`, `في المئة`, `بالألف`, `نقطة مئوية`."""
+    if word.unit is not None and word.unit.kind == "percent":
+        return Attached("percent", word.unit.symbol, i + 1)
+    form = word.form
+    if word.prep == "ب" and not word.conj and (word.definite or form not in ("الف", "مليون")) and form in SHARE_WORDS:
+        return Attached("percent", SHARE_WORDS[form], i + 1)
+    if scan.words[i] in _IN_WORDS and scan.joined(i + 1):
+        after = scan.known[i + 1]
+        if after is not None and after.form in SHARE_WORDS and not after.conj and not after.prep:
+            sign = SHARE_WORDS[after.form]
+            return Attached("percent", sign, i + 2) if after.definite or sign == "%" else None
+    if form in POINT_WORDS and scan.joined(i + 1):
+        after = scan.known[i + 1]
+        if after is not None and after.form in PERCENT_POINT_WORDS:
+            return Attached("percent", "%", i + 2)
+    return None
+
+
+def _prefixed(scan: Scan, i: int, word: Word) -> tuple[NumberKind, str, int] | None:
+    """`كيلو متر`, `ميغا واط`."""
+    prefix = PREFIXES.get(word.form)
+    if prefix is None or not scan.joined(i + 1):
+        return None
+    base = scan.known[i + 1]
+    if base is None or base.unit is None or base.conj or base.prep or base.definite:
+        bare = scan.words[i + 1]
+        if prefix == "M" and bare in _PIXELS:
+            return "measure", "MP", i + 2
+        return ("measure", prefix + "bit", i + 2) if bare in _BITS else None
+    symbol = base.unit.symbol
+    return ("measure", prefix + symbol, i + 2) if symbol in PREFIXED else None
+
+
+def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float = 1) -> Attached:
+    """`متر مربع`, `كيلومتر في الساعة`, `درجة مئوية`."""
+    if kind != "measure":
+        return Attached(kind, symbol, end, factor)
+    if scan.joined(end):
+        if scan.words[end] in SQUARE_DIGITS and scan.glued(end) and symbol in ("m", "km", "cm"):
+            return Attached(kind, symbol + SQUARE_DIGITS[scan.words[end]], end + 1, factor)
+        following = scan.known[end]
+        form = following.form if following is not None else _folded_modifier(scan, end)
+        new = _MODIFIER_STEMS.get((symbol, form))
+        if new is not None:
+            return Attached(kind, new, end + 1, factor)
+        if symbol in RATE_SYMBOLS:
+            rate = _rate(scan, end)
+            if rate is not None:
+                return Attached(kind, f"{symbol}/{rate[0]}", rate[1], factor)
+    return Attached(kind, symbol, end, factor)
+
+
+def _folded_modifier(scan: Scan, i: int) -> str:
+    from tasks.language.fold import fold
+
+    return fold(scan.words[i])
+
+
+def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
+    word = scan.known[i]
+    if scan.words[i] in "/-–" and scan.joined(i + 1):
+        per = scan.known[i + 1]
+        form = per.form if per is not None else scan.words[i + 1]
+        return (PER[form], i + 2) if form in PER else None
+    if scan.words[i] in _IN_WORDS and scan.joined(i + 1):
+        per = scan.known[i + 1]
+        if per is not None and per.definite and per.form in ("ساعه", "ثانيه"):
+            return PER[per.form], i + 2
+    if word is not None and word.prep == "ب" and word.definite and word.form in ("ساعه", "ثانيه"):
+        return PER[word.form], i + 1
+    return None
+
+
+# Money.
+
+
+def _money(scan: Scan, i: int, currency: str) -> Attached:
+    end = i + 1
+    if currency not in CURRENCY_BY_COUNTRY:  # a sign or a code says it all, but for ﷼
+        return Attached("money", currency, end)
+    code = _code_by_adjective(scan, end, currency)
+    if code is not None:
+        return Attached("money", code[0], code[1])
+    bare = BARE_CURRENCY[currency]
+    return Attached("money", bare, end, 1, None if bare is not None else currency)
+
+
+def _code_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] | None:
+    """The code by the adjective at `i`, in `ريال قطري` and `جنيه استرليني`."""
+    if not scan.joined(i):
+        return None
+    word = scan.known[i]
+    form = _folded_modifier(scan, i) if word is None else word.form
+    country = ADJECTIVES_OF_CURRENCY.get(form) or (word.country if word is not None else None)
+    code = CURRENCY_BY_COUNTRY[currency].get(country) if country is not None else None
+    if code is None:
+        return None
+    end = i + 1
+    if country == "HK" and scan.joined(end):
+        end += 1
+    return code, end
+
+
+def _coin(scan: Scan, i: int) -> Attached | None:
+    coin = COIN_WORDS.get(_folded_modifier(scan, i))
+    if coin is None:
+        return None
+    code, parts = coin
+    return Attached("money", code, i + 1, 1 / parts if code is not None else 1)
+
+
+def _abbreviation(scan: Scan, i: int) -> Attached | None:
+    """`ج.م` and its like: two letters with a point between them."""
+    if not (scan.glued(i + 1) and scan.at(i + 1) == "." and scan.glued(i + 2)):
+        return None
+    code = ABBREVIATIONS.get(f"{scan.words[i]}.{scan.at(i + 2)}")
+    if code is None:
+        return None
+    end = i + 3
+    if scan.glued(end) and scan.at(end) == ".":
+        end += 1
+    return Attached("money", code, end)

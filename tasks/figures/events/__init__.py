@@ -1,0 +1,1 @@
+"""What happened to those whom a figure counts: killed, wounded, arrested."""

@@ -1,0 +1,205 @@
+"""One sentence as the events step sees it: its words, its figures, and what stands where between them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.tables import ADDITIONS, CLITICS_ALONE, split
+from tasks.figures.events.types import CountSpan, Guide, Noun
+from tasks.figures.events.words import analyse, is_body, noun_kind
+from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
+from tasks.language.tokens import Token
+
+QUOTES = frozenset("«»\"“”'‘’()[]{}")
+STOPS = frozenset(".؛;!?؟")
+COMMAS = frozenset("،,:-–—(")
+COLON = ":"
+FROM = fold(context.FROM)
+_ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
+_CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
+_NO_NOUN = Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
+_VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
+_SHORT_WORD = 4
+# A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
+_LONGEST_PHRASE = 60
+
+
+class Left(NamedTuple):
+    """What stands left of a number: whether it's coordinated, the preposition that governs it, the token's place."""
+
+    conjunction: bool
+    preposition: str
+    at: int
+
+
+class Clause:
+    """The tokens and figures of a sentence. Tokens `first[k]`..`last[k]` are figure `k`, `owner[i]` is it or -1."""
+
+    def __init__(self, tokens: Sequence[Token], figures: Sequence[CountSpan], infectious: bool) -> None:
+        self.tokens = tokens
+        self.forms = [token.form for token in tokens]
+        self.words = [analyse(form) for form in self.forms]
+        self.figures = figures
+        self.size = len(tokens)
+        starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+        self.first = [max(0, bisect_right(starts, figure.start) - 1) for figure in figures]
+        self.last = [
+            max(first + 1, bisect_left(ends, figure.end) + 1) for first, figure in zip(self.first, figures, strict=True)
+        ]
+        self.owner = [-1] * self.size
+        for k, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+            for i in range(first, min(last, self.size)):
+                self.owner[i] = k
+        self._before = self._figures_before()
+        self.kinds = [self._kind(k) for k in range(len(figures))]
+        self.lefts = [self._left(k) for k in range(len(figures))]
+        guides = 0
+        for word in self.words:
+            guides |= word.guide
+        self.infectious = bool(guides & Guide.DISEASE) or (infectious and not guides & Guide.VIOLENCE)
+        self.trap = bool(guides & Guide.TRAP)
+
+    def _figures_before(self) -> list[int | None]:
+        before: list[int | None] = []
+        latest = None
+        for form, owner in zip(self.forms, self.owner, strict=True):
+            before.append(latest)
+            if owner >= 0:
+                latest = owner
+            elif form in STOPS:
+                latest = None
+        return before
+
+    def _kind(self, k: int) -> Noun:
+        """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
+        figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
+        if figure.counted_start is None or figure.counted_start <= figure.number_end:
+            return kind
+        if kind is not Noun.UNKNOWN and not is_body(figure.counted):
+            return kind
+        partitive = any(
+            self.words[i].bare == FROM and figure.number_end <= self.tokens[i].start < figure.counted_start
+            for i in range(self.first[k], min(self.last[k], self.size))
+        )
+        return Noun.PERSON if partitive else kind
+
+    def _left(self, k: int) -> Left:
+        first = self.first[k]
+        token = self.tokens[first]
+        prefix = token.form[: max(0, self.figures[k].start - token.start)]
+        if not prefix and token.form[:1] in _CLITICS and token.form[1:2].isdecimal():
+            prefix = token.form[0]
+        j = first - 1
+        while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
+            j -= 1
+        joined = False
+        while j > 0 and self.words[j].guide & Guide.NUMBER_OF:
+            joined = self.words[j].conjunction  # `وعدد (8)`
+            j -= 1
+        if joined:
+            return Left(True, "", j)
+        if prefix and prefix[0] in affix.CONJUNCTIONS:
+            return Left(True, prefix[1:], j)
+        if prefix and prefix[0] in affix.PREPOSITIONS:
+            return Left(False, prefix[0], j)
+        return self._left_word(k, j) if j >= 0 else Left(False, "", j)
+
+    def _left_word(self, k: int, j: int) -> Left:
+        word = self.words[j]
+        pair = f"{self.words[j - 1].bare} {word.bare}" if j else ""
+        if pair in ADDITIONS or self._in_company(k, j):
+            return Left(True, "", j)
+        if word.bare in CLITICS_ALONE:
+            return Left(word.conjunction, CLITICS_ALONE[word.bare], j - 1)
+        if word.guide & Guide.COORDINATOR:
+            return Left(True, "", j)
+        if word.guide & Guide.PREPOSITION and not word.guide & Guide.PART:
+            return Left(word.conjunction, word.bare, j)
+        return Left(False, "", j)
+
+    def _in_company(self, k: int, j: int) -> bool:
+        """`برفقة سبعة عناصر`, `مع 12 آخرين`."""
+        guide = self.words[j].guide
+        if not guide & Guide.COMPANY_OF_OTHERS:
+            return bool(guide & Guide.COMPANY)
+        others = self.last[k] < self.size and self.words[self.last[k]].guide & Guide.OTHERS
+        return bool(others or analyse(self.figures[k].counted or "").guide & Guide.OTHERS)
+
+    def within(self, k: int) -> bool:
+        """Whether figure `k` belongs to the one before it: `4 أشخاص من أسرة واحدة`."""
+        left = self.lefts[k]
+        return k > 0 and left.preposition == FROM and not left.conjunction and left.at == self.last[k - 1]
+
+    # Words between.
+
+    def any(self, guide: int, indices: Iterable[int]) -> bool:
+        """Whether a word at `indices` has one of the bits of `guide`."""
+        return any(self.words[i].guide & guide for i in indices)
+
+    def behind(self, i: int, reach: int) -> range:
+        """The `reach` tokens before token `i`."""
+        return range(max(0, i - reach), i)
+
+    def ahead(self, i: int, reach: int) -> range:
+        """Token `i` and those after it, `reach` in all."""
+        return range(i, min(self.size, i + reach))
+
+    def nominal(self, i: int) -> bool:
+        """Whether the token can be inside a noun phrase: no preposition, verb, conjunction or sign."""
+        word = self.words[i]
+        return (
+            self.forms[i][:1].isalpha() and not word.guide & (Guide.PREPOSITION | Guide.VERB) and not word.conjunction
+        )
+
+    def looks_prepositional(self, i: int) -> bool:
+        """Whether the word may well begin with the preposition ب, as `بجروح` and `بنوبة` do."""
+        return len(self.forms[i]) > _SHORT_WORD and self.forms[i].startswith(affix.WITH)
+
+    def verbal(self, i: int) -> bool:
+        """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""
+        return self.words[i].guide & _VERBAL == Guide.VERB
+
+    def one_phrase(self, start: int, end: int) -> bool:
+        """Whether no verb, no trigger and no full stop stands there, so that two numbers may be one list."""
+        return end - start <= _LONGEST_PHRASE and not any(
+            self.verbal(i) or self.words[i].action or self.forms[i] in STOPS for i in range(start, end)
+        )
+
+    # Figures.
+
+    def figure_before(self, i: int) -> int | None:
+        """The figure before token `i` with no full stop between."""
+        return self._before[i] if i < self.size else None
+
+    def after_comma(self, k: int) -> bool:
+        """Whether a comma, colon, dash or bracket stands right before the figure."""
+        return self.first[k] > 0 and self.forms[self.first[k] - 1] in COMMAS
+
+    def pronoun_after(self, k: int) -> bool:
+        """`ثلاثة منهم`."""
+        return self.any(Guide.PRONOUN_AFTER, range(self.first[k], min(self.size, self.last[k] + 1)))
+
+    def at_once(self, i: int) -> int | None:
+        """The figure that follows token `i` at once, adverbs aside, and isn't coordinated or behind a preposition."""
+        j = self._past_adverbs(i + 1)
+        if j >= self.size or self.owner[j] < 0:
+            return None
+        left = self.lefts[self.owner[j]]
+        return None if left.conjunction or left.preposition else self.owner[j]
+
+    def noun_follows(self, i: int) -> bool:
+        """Whether a noun phrase that is no number follows token `i` at once, adverbs aside."""
+        j = self._past_adverbs(i + 1)
+        if j >= self.size or self.owner[j] >= 0 or not self.forms[j][:1].isalpha():
+            return False
+        word = self.words[j]
+        if word.guide & (_NO_NOUN | Guide.OPENER):
+            return False
+        return not (word.conjunction or word.preposition or word.action or self.looks_prepositional(j))
+
+    def _past_adverbs(self, i: int) -> int:
+        while i < self.size and self.owner[i] < 0 and (self.words[i].guide & Guide.ADVERB or self.forms[i] in QUOTES):
+            i += 1
+        return i

@@ -1,0 +1,99 @@
+"""Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
+
+from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.clause import COMMAS, STOPS, Clause
+from tasks.figures.events.tables import split
+from tasks.figures.events.types import Action, Guide, Trigger
+from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
+
+# In tokens before the trigger, as read off news sentences; longer reaches met the words of other clauses.
+_DENIAL_REACH = 8
+_HYPOTHESIS_REACH = 6
+_COORDINATED_REACH = 2  # `حاولوا اقتحام المبنى وقتلوا 5` happened
+_NEGATION_REACH = 2
+_EXCEPTION_REACH = 5
+_AVERTING_REACH = 3
+_PURPOSE_REACH = 3
+_EXECUTION_REACH = 4
+_VERDICT_REACH = 8
+_COMMITTING_REACH = 12
+_ON = fold(context.ON)
+_COMMITTING = frozenset(split(context.COMMITTING))
+_UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
+_PURPOSE = affix.PREPOSITIONS[1]
+
+
+def is_denied(clause: Clause, i: int, action: Action) -> bool:
+    """Whether the trigger at token `i` is denied, hypothetical, still to come, or a purpose."""
+    word = clause.words[i]
+    if _is_committed(clause, i):
+        return False
+    if action.future or _word_denies(clause, i, action):
+        return True
+    verdict = word.guide & Guide.EXECUTED and clause.any(Guide.VERDICT, clause.behind(i, _VERDICT_REACH))
+    if verdict and not is_executed(clause, i):
+        return True
+    if word.preposition == _PURPOSE and action.trigger is Trigger.DEED:
+        return not clause.any(Guide.LEADS_TO, clause.behind(i, _PURPOSE_REACH))
+    return False
+
+
+def _is_committed(clause: Clause, i: int) -> bool:
+    """`أقدم شاب يشتبه بأنه مريض على قتل 3`."""
+    on = i > 0 and clause.words[i - 1].bare == _ON
+    return on and any(clause.words[j].bare in _COMMITTING for j in clause.behind(i, _COMMITTING_REACH))
+
+
+def is_executed(clause: Clause, i: int) -> bool:
+    """`تنفيذ حكم الإعدام في 5`."""
+    return clause.any(Guide.EXECUTION, clause.behind(i, _EXECUTION_REACH))
+
+
+def is_averted(clause: Clause, k: int) -> bool:
+    """Whether figure `k`, which names its event itself, is denied: `منع 400 ألف حالة إصابة`, `نفى سقوط 5 قتلى`."""
+    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+        guide = clause.words[j].guide
+        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
+            return False
+        if guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION:
+            return True
+    return False
+
+
+def _word_denies(clause: Clause, i: int, action: Action) -> bool:
+    for j in reversed(clause.behind(i, _DENIAL_REACH)):
+        if _ends_scope(clause, i, j):
+            return False
+        if _denies(clause, i, j, action):
+            return True
+    return False
+
+
+def _ends_scope(clause: Clause, i: int, j: int) -> bool:
+    """Whether what is denied before token `j` says nothing of token `i`."""
+    word, form, distance = clause.words[j], clause.forms[j], i - j
+    if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK:
+        return True
+    if distance == 1:
+        return False
+    new_verb = word.guide & Guide.VERB and word.conjunction and not word.guide & _UNREAL
+    return form in COMMAS or word.action is not None or bool(new_verb)
+
+
+def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
+    guide, distance = clause.words[j].guide, i - j
+    if guide & Guide.NEGATION and distance <= _NEGATION_REACH:
+        excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
+        return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
+    if guide & Guide.DENIAL or (guide & Guide.AVERTING and distance <= _AVERTING_REACH):
+        return True
+    if not guide & Guide.HYPOTHESIS:
+        return False
+    if guide & Guide.PERHAPS and not (distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)):
+        return False
+    return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
+
+
+def _is_imperfect(bare: str) -> bool:
+    return bare[:1] in tuple(affix.IMPERFECT_LETTERS)

@@ -1,0 +1,50 @@
+"""What happened to those whom a figure counts: killed, wounded, arrested …, by the clause in which they stand.
+
+One pass over the sentence keeps the trigger that governs what comes next (`مقتل`, `اعتقلت`); a number that can be its
+argument takes its event. Verbs after their subject, parts (`بينهم`), coordination and apposition link backwards.
+"""
+
+from collections.abc import Sequence
+
+from tasks.figures.events.clause import Clause
+from tasks.figures.events.figures import read_figure
+from tasks.figures.events.reading import Reading
+from tasks.figures.events.tables import COMPLEMENTS
+from tasks.figures.events.tokens import read_token
+from tasks.figures.events.types import CountSpan
+from tasks.figures.events.words import analyse
+from tasks.language.tokens import Token
+
+__all__ = ["CountSpan", "assign_events"]
+
+
+def assign_events(tokens: Sequence[Token], figures: Sequence[CountSpan], infectious: bool = False) -> list[str | None]:
+    """The event of each of `figures`, in order, None where the text says none of those counted; for ONE sentence.
+
+    `tokens` are the sentence's, `figures` those that count and stand in it. `infectious` tells that the article is
+    about an illness, so that bare cases are infected and `إصابة` without violence is no wound. Nothing is raised.
+    """
+    if not figures:
+        return []
+    if not any(_matters(token.form) for token in tokens):
+        return [None] * len(figures)
+    return _read(Clause(tokens, figures, infectious))
+
+
+def _read(clause: Clause) -> list[str | None]:
+    reading = Reading(clause)
+    i = 0
+    while i < clause.size:
+        k = clause.owner[i]
+        if k < 0:
+            read_token(reading, i)
+            i += 1
+        else:
+            read_figure(reading, k)
+            i = max(i + 1, clause.last[k])
+    return reading.result()
+
+
+def _matters(form: str) -> bool:
+    word = analyse(form)
+    return word.action is not None or word.casualty is not None or word.bare in COMPLEMENTS

@@ -1,0 +1,156 @@
+"""The event of a figure where the reading of its sentence comes to it."""
+
+from tasks.figures.events.clause import COMMAS, FROM
+from tasks.figures.events.context_lexicon import TOTALS
+from tasks.figures.events.denial import is_averted
+from tasks.figures.events.government import Governor, counts_head, governs, is_doer
+from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
+from tasks.figures.events.reading import Reading
+from tasks.figures.events.reference import modifier_event
+from tasks.figures.events.tables import split
+from tasks.figures.events.types import Casualty, Guide, Noun, Rank
+from tasks.figures.events.words import casualty_of
+
+_TOTALS = frozenset(split(TOTALS))
+_BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
+
+
+def read_figure(reading: Reading, k: int) -> None:
+    """Give figure `k` its event, or what it goes by."""
+    clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
+    conjunction, preposition, left = clause.lefts[k]
+    total = left >= 0 and clause.words[left].bare in _TOTALS
+    if total or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
+        reading.settle(k, None)
+    elif left >= 0 and clause.words[left].guide & Guide.PART:
+        _part(reading, k, own, left)
+    elif reading.part_open and k and (conjunction or not preposition) and _one_phrase(reading, k):
+        reading.go_by(k, reading.parent[k - 1] if reading.own[k - 1] else k - 1)
+        reading.settle_own(k, own)
+    elif own is not None and own.rank is Rank.STRONG:
+        reading.settle_own(k, own)
+        if reading.governor is not None and not preposition and not reading.governor.blocked:
+            reading.governor.taken.append(k)
+    elif kind is not Noun.THING or _seizes(reading):
+        _argument(reading, k, own)
+
+
+def _own(reading: Reading, k: int) -> Casualty | None:
+    """The event of the counted noun, unless it's that of an earlier number: `ثلاثة منهم`."""
+    figure = reading.clause.figures[k]
+    if figure.counted_start is None or (figure.counted_start < figure.start and reading.clause.pronoun_after(k)):
+        return None
+    return casualty_of(figure.counted)
+
+
+def _seizes(reading: Reading) -> bool:
+    return reading.governor is not None and reading.governor.action.event in ("seized", "caught")
+
+
+def _one_phrase(reading: Reading, k: int) -> bool:
+    return reading.clause.one_phrase(reading.clause.last[k - 1], reading.clause.first[k])
+
+
+def _part(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
+    """`بينهم 5 أطفال`."""
+    reading.part_open = True
+    clause, governor, head = reading.clause, reading.governor, reading.head
+    said = case_word_event(clause, k) if clause.kinds[k] is Noun.CASE else None
+    anchor = clause.figure_before(left)
+    since = -1 if anchor is None else clause.first[anchor]
+    if clause.kinds[k] is Noun.THING:
+        return
+    if own is not None and own.rank is not Rank.WEAK:
+        reading.settle_own(k, own)
+    elif said is not None:
+        reading.settle(k, said)
+    elif head is not None and head.index > since:
+        reading.settle(k, head.event)
+    elif governor is not None and governor.blocked != "main" and governor.index > since:
+        reading.settle(k, governor.event)
+    elif anchor is not None:
+        reading.go_by(k, anchor)
+
+
+def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
+    """What governs the number, else what it says itself, else what it goes by."""
+    clause, governor, head = reading.clause, reading.governor, reading.head
+    if head is not None and clause.any(Guide.LINK, range(clause.first[k], min(clause.size, clause.last[k]))):
+        head.linked = True
+    if own is None and head is not None and counts_head(clause, k, head):
+        reading.settle(k, head.event)
+        head.told = True
+        return
+    if governor is not None and governs(clause, k, governor):
+        _take(reading, k, own, governor)
+    elif own is not None:
+        reading.settle_own(k, own)
+    elif not _self_told(reading, k):
+        _refer(reading, k)
+    _correct(reading, k)
+
+
+def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) -> None:
+    clause = reading.clause
+    if is_doer(clause, k, governor):
+        reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
+    first = not governor.taken and not clause.lefts[k].conjunction
+    governor.taken.append(k)
+    if own is not None and not first and own.rank is Rank.MIDDLING:
+        reading.settle_own(k, own)
+    elif clause.kinds[k] is Noun.CASE and not first:
+        reading.settle(k, case_event(clause, k))
+    else:
+        reading.settle(k, reading.refined(k, governor.event, governor.index))
+
+
+def _self_told(reading: Reading, k: int) -> bool:
+    """`3 حالات وفاة`, `5 جنود جرحى`."""
+    clause = reading.clause
+    if clause.kinds[k] is Noun.CASE:
+        event = case_event(clause, k)
+        if event is not None and case_word_event(clause, k) is None:
+            reading.presumed.add(k)
+    else:
+        event = modifier_event(clause, k)
+    if event is not None:
+        reading.settle(k, event)
+    return event is not None or clause.kinds[k] is Noun.CASE
+
+
+def _refer(reading: Reading, k: int) -> None:
+    """Coordination, apposition and `ثلاثة منهم`: the number goes by the one before it."""
+    clause = reading.clause
+    conjunction, preposition, left = clause.lefts[k]
+    if not k:
+        return
+    before = clause.words[left] if left >= 0 else None
+    if conjunction or clause.after_comma(k) or (before is not None and before.guide & Guide.EQUALS):
+        if _one_phrase(reading, k):
+            reading.go_by(k, k - 1)
+    elif preposition == FROM:
+        group = clause.words[left - 1] if left else None
+        joined = group is not None and group.guide & Guide.GROUP and group.conjunction
+        if joined and clause.one_phrase(clause.last[k - 1], left):
+            reading.go_by(k, k - 1)  # `12 جندياً وطاقم من خمسة`
+    elif not preposition and clause.pronoun_after(k) and _starts_clause(reading, left):
+        reading.parent[k] = k - 1  # what follows is said of these alone
+
+
+def _starts_clause(reading: Reading, left: int) -> bool:
+    """Whether no verb and no verbal noun stands left of the number: `… في الهجوم ثلاثة منهم حالتهم خطرة`."""
+    if left < 0:
+        return True
+    word = reading.clause.words[left]
+    return reading.clause.forms[left] in COMMAS or word.definite or bool(word.guide & Guide.ADVERB)
+
+
+def _correct(reading: Reading, k: int) -> None:
+    """`مقتل 26 و18 آخرين بجروح`; `20 بين قتيل وجريح` are lumped."""
+    clause, end = reading.clause, reading.clause.last[k]
+    if has_wounds_after(clause, k) and reading.events[k] == "killed" and not reading.own[k]:
+        reading.events[k] = "wounded"
+    if not reading.own[k] and clause.any(Guide.BETWEEN, clause.ahead(end, 1)):
+        said = {clause.words[j].casualty for j in clause.ahead(end, _BETWEEN_REACH)} - {None}
+        if len({casualty.event for casualty in said if casualty is not None}) > 1:
+            reading.settle(k, None)

@@ -1,0 +1,184 @@
+"""What governs a number: the trigger whose argument it is, or a noun such as `القتلى` whose count it is."""
+
+from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.clause import COLON, FROM, Clause
+from tasks.figures.events.tables import split
+from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
+
+# In tokens.
+_ADJACENT = 3
+_DOER_LENGTH = 5
+_GROUP_REACH = 2
+_LINK_REACH = 8
+_HEAD_REACH = 12
+_NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
+_COUNTING = frozenset(("", *split(context.COUNTING)))
+_HAPPENING = frozenset(split(context.HAPPENING))
+_EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
+_FOR = split(context.CLITICS_ALONE)[1]
+# Whoever seizes 5 of something has no second number as its object.
+_NO_DOER_COUNTED = frozenset(("caught", "seized"))
+
+
+class Governor:
+    """The trigger that governs what comes next; `event` None where it's denied, hypothetical or lumped.
+
+    `taken` are the figures that it governs, `complement` whether a noun phrase without a number is its argument or
+    its doer, `composed` whether that is said to consist of a number (`عصابة تضم 5`). `blocked` is "relative" after the
+    verb of a relative clause, "main" after a main verb, "back" where the trigger's subject stands before it.
+    """
+
+    __slots__ = ("action", "blocked", "complement", "composed", "event", "index", "taken", "word")
+
+    def __init__(self, index: int, word: Word, action: Action, event: str | None) -> None:
+        self.index = index
+        self.word = word
+        self.action = action
+        self.event = event
+        self.taken: list[int] = []
+        self.complement = False
+        self.composed = False
+        self.blocked = ""
+
+
+class Head:
+    """A noun such as `القتلى` that no number counts, but one may later: `عدد القتلى … 36`.
+
+    `counted` tells that `عدد` stands before it, `linked` that a verb such as `بلغ` stands before or after it.
+    """
+
+    __slots__ = ("counted", "definite", "event", "index", "linked", "told")
+
+    def __init__(self, clause: Clause, index: int, event: str | None, counted: bool, definite: bool = True) -> None:
+        self.index = index
+        self.event = event
+        self.counted = counted
+        self.definite = definite
+        self.told = False  # by a number before
+        self.linked = (counted or definite) and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH))
+
+
+def counts_head(clause: Clause, k: int, head: Head) -> bool:
+    """`عدد القتلى … 36`, `القتلى هم 18`."""
+    conjunction, preposition, left = clause.lefts[k]
+    if not (head.counted or head.definite) or clause.kinds[k] is Noun.THING or conjunction:
+        return False
+    if clause.kinds[k] is Noun.UNKNOWN and clause.figures[k].counted and not head.counted:
+        return False  # `الإصابات … تشمل 102 لائحة`
+    if preposition in _NEVER_COUNTING or (head.told and not preposition):
+        return False
+    if head.linked and (head.counted or preposition in _COUNTING):
+        return head.counted or clause.first[k] - head.index <= _HEAD_REACH
+    colon = left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
+    return not preposition and (left == head.index or colon)
+
+
+def governs(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether figure `k` is an argument of the trigger. Forgets the first where it turns out to be the doer."""
+    conjunction, preposition, left = clause.lefts[k]
+    if governor.blocked in ("main", "back"):
+        return conjunction and governor.blocked == "back" and bool(governor.taken)
+    free = not governor.taken and not governor.blocked
+    if free and left > governor.index and clause.words[left].guide & Guide.EQUALS:
+        return True
+    if conjunction:
+        return _coordinated(clause, k, governor)
+    if governor.blocked and (preposition or not _resumed(clause, k, governor)):
+        return False
+    if governor.action.trigger is Trigger.CONSTRUCT:
+        return not governor.taken and left == governor.index
+    if preposition:
+        return not governor.taken and _reaches(clause, left, preposition, governor)
+    if governor.taken:
+        return _names_again(clause, k, governor) or _is_object_of_first(clause, k, governor)
+    if governor.action.trigger is Trigger.PREPOSITION:
+        return governor.composed
+    if left > governor.index and _is_genitive_head(clause.words[left]):
+        return False
+    return not governor.complement or _ends_with_number(clause, k, governor) or _follows_doer(clause, k, governor)
+
+
+def _coordinated(clause: Clause, k: int, governor: Governor) -> bool:
+    following = clause.words[clause.last[k]].action if clause.last[k] < clause.size else None
+    if following is not None and following.finite and following.plural:
+        return False  # قتل 20 ومئات جرحوا
+    foreign = k > 0 and k - 1 not in governor.taken[-1:] and clause.first[k - 1] > governor.index
+    if foreign and clause.one_phrase(clause.last[k - 1], clause.first[k]):
+        return False
+    if governor.blocked:
+        return clause.kinds[k] is Noun.PERSON and (bool(governor.taken) or governor.complement)
+    return True
+
+
+def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether a relative clause has ended and the verb goes on: `أصيب في الهجوم الذي استهدف مدرعة أربعة`."""
+    if governor.taken or not governor.action.finite or clause.kinds[k] is not Noun.PERSON:
+        return False
+    if governor.complement:
+        return governor.action.trigger is Trigger.ACT and clause.after_comma(k)
+    left = clause.lefts[k].at
+    verb = left
+    while verb > 0 and clause.words[verb].guide & Guide.ADVERB:
+        verb -= 1
+    if verb >= 0 and clause.words[verb].bare in _HAPPENING:
+        return True
+    return clause.after_comma(k) or (left >= 0 and clause.words[left].definite)
+
+
+def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) -> bool:
+    """Whether the trigger reaches a number behind a preposition: `القبض على 5`, `عصابة من 5`, `اعتقالها لـ5`."""
+    action = governor.action
+    group = range(max(governor.index + 1, left - _GROUP_REACH), left)
+    if preposition == FROM and clause.any(Guide.GROUP, group):
+        return True
+    if action.trigger is Trigger.PREPOSITION:
+        return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
+    return preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement
+
+
+def _names_again(clause: Clause, k: int, governor: Governor) -> bool:
+    """`مقتل 5 أشخاص، 3 رجال وامرأتين`."""
+    return clause.after_comma(k) and clause.one_phrase(clause.last[governor.taken[-1]], clause.first[k])
+
+
+def _is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
+    """`قتل 3 مسلحين 5 جنود`."""
+    between = range(clause.last[governor.taken[-1]], clause.first[k])
+    return (
+        governor.action.trigger is Trigger.ACT
+        and governor.action.event not in _NO_DOER_COUNTED
+        and len(governor.taken) == 1
+        and len(between) < _ADJACENT
+        and all(map(clause.nominal, between))
+    )
+
+
+def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether the number that the trigger took first did it to those of figure `k`."""
+    return len(governor.taken) == 1 and not clause.lefts[k].conjunction and not clause.after_comma(k)
+
+
+def _is_genitive_head(word: Word) -> bool:
+    """Whether a number after the noun is its genitive: `في هجوم 3 مسلحين`."""
+    return bool(word.guide & Guide.GENITIVE) and not word.definite
+
+
+def _ends_with_number(clause: Clause, k: int, governor: Governor) -> bool:
+    """`مصرع العلماء الفلكيين السبعة`, `إصابة عسكريين آخرين اثنين`."""
+    figure = clause.figures[k]
+    between = range(governor.index + 1, clause.first[k])
+    noun_first = figure.counted_start is not None and figure.start <= figure.counted_start < figure.number_start
+    return noun_first and len(between) < _ADJACENT and all(map(clause.nominal, between))
+
+
+def _follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
+    if governor.action.trigger is Trigger.ACT:
+        return True
+    if governor.action.trigger is not Trigger.DEED:
+        return False
+    if governor.word.pronoun:
+        return clause.at_once(governor.index) == k  # `اعتقاله 5`
+    between = range(governor.index + 1, clause.first[k])
+    doer = clause.words[governor.index + 1]
+    return len(between) <= _DOER_LENGTH and all(map(clause.nominal, between)) and doer.casualty is None

@@ -1,0 +1,66 @@
+"""Wounds against illnesses, and cases: `إصابة 5 بجروح`, `إصابة 5 بفيروس`, `3 حالات وفاة`."""
+
+from tasks.figures.events.clause import FROM, Clause
+from tasks.figures.events.types import Casualty, Guide
+from tasks.figures.events.words import analyse
+
+# In tokens; a wound or a disease with the preposition of `بفيروس` is told within this many.
+_WOUND_REACH = 10
+_CASE_REACH = 4
+_CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
+
+
+def sick_or_hurt(clause: Clause, i: int, event: str | None) -> str | None:
+    """`event` of the word at token `i`: infected for wounded where it may mean both and the text is of illness."""
+    if (
+        event == "wounded"
+        and clause.words[i].guide & Guide.SICK_OR_HURT
+        and clause.infectious
+        and not is_hurt(clause, i)
+    ):
+        return "infected"
+    return event
+
+
+def own_event(clause: Clause, k: int, own: Casualty) -> str:
+    """The event that the counted noun of figure `k` says: `3 إصابات` are infected in a text about an illness."""
+    noun = analyse(clause.figures[k].counted or "")
+    if (
+        own.event == "wounded"
+        and noun.guide & Guide.SICK_OR_HURT
+        and clause.infectious
+        and not is_hurt(clause, clause.last[k])
+    ):
+        return "infected"
+    return own.event
+
+
+def is_hurt(clause: Clause, start: int) -> bool:
+    """Whether a wound is told of from token `start` on."""
+    return clause.any(Guide.WOUND | Guide.WITH_WOUNDS, clause.ahead(start, _WOUND_REACH))
+
+
+def case_event(clause: Clause, k: int) -> str | None:
+    """The event of `حالة`, infected where nothing but the text's illness says what the case is."""
+    return case_word_event(clause, k) or ("infected" if clause.infectious else None)
+
+
+def case_word_event(clause: Clause, k: int) -> str | None:
+    """What the words after `حالة` say that it is: `3 حالات وفاة`, `5 حالات إصابة`."""
+    for j in clause.ahead(clause.last[k], _CASE_REACH):
+        word = clause.words[j]
+        ends = word.conjunction or word.guide & (Guide.VERB | Guide.BREAK) or not clause.forms[j][:1].isalpha()
+        away = word.guide & Guide.PREPOSITION and word.bare != FROM
+        if ends or away or clause.owner[j] >= 0:
+            break
+        said = word.action or word.casualty
+        if said is not None and said.event == "wounded":
+            return "infected" if clause.infectious else "wounded"
+        if said is not None and said.event in _CASE_EVENTS:
+            return said.event
+    return None
+
+
+def has_wounds_after(clause: Clause, k: int) -> bool:
+    """`و18 آخرين بجروح`."""
+    return clause.any(Guide.WITH_WOUNDS, clause.ahead(clause.last[k], 1))

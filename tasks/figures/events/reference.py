@@ -1,0 +1,122 @@
+"""What points back to a number before it: verbs after their subject, pronouns, adjectives, counts told again."""
+
+from tasks.figures.events.clause import STOPS, Clause
+from tasks.figures.events.health import sick_or_hurt
+from tasks.figures.events.tables import COMPLEMENTS
+from tasks.figures.events.types import Action, Guide, Noun, Trigger
+from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
+
+# In tokens.
+_COMPLEMENT_REACH = 14  # لقي … حتفهم
+_ADJACENT = 3
+_RELATIVE_REACH = 4
+_MODIFIER_REACH = 4
+_PREDICATE_REACH = 8
+_LONGEST_CLAUSE = 60  # bounds the work on long lines
+_CLITIC_PREPOSITIONS = affix.NOUN_PREPOSITIONS
+
+
+def action_with_complement(clause: Clause, i: int) -> Action | None:
+    """The action of a verb that has it only with another word: `لقي … حتفهم`, `فارق … الحياة`, `التي شارك فيها`."""
+    bare = clause.words[i].bare
+    for j in (*clause.ahead(i + 1, _COMPLEMENT_REACH - 1), *clause.behind(i, _ADJACENT)):
+        if clause.forms[j] in STOPS:
+            return None
+        if clause.owner[j] >= 0:
+            continue
+        said = {clause.words[j].bare, fold(clause.forms[j])}
+        for event, complements in COMPLEMENTS[bare]:
+            if not said.isdisjoint(complements):
+                return Action(event, Trigger.UNDERGO, finite=True, plural=bare.endswith(affix.COMPLEMENT_PLURALS))
+    return None
+
+
+def follows_subject(clause: Clause, i: int, action: Action) -> bool:
+    """Whether a verb after a number has it as its subject: `17 شخصاً … قتلوا`, `580 منها تماثلت`."""
+    if clause.at_once(i) is not None:
+        return False
+    if not action.plural:
+        return action.trigger is Trigger.UNDERGO and clause.any(Guide.PRONOUN_AFTER, clause.behind(i, 1))
+    if action.trigger is Trigger.UNDERGO:
+        return True
+    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(_CLITIC_PREPOSITIONS)
+
+
+def is_in_count(clause: Clause, i: int) -> bool:
+    """`عدد الحالات التي شفيت`, `عدد الذين قتلوا`."""
+    return (
+        i > 1
+        and clause.any(Guide.RELATIVE, clause.behind(i, 1))
+        and clause.any(Guide.COUNT, clause.behind(i, _RELATIVE_REACH))
+    )
+
+
+def resumes(clause: Clause, i: int, action: Action) -> bool:
+    """Whether a pronoun stands for those counted before: `تم اعتقالهم`, `لقوا مصرعهم`, `القبض عليهم`."""
+    pronoun = clause.words[i].pronoun
+    k = clause.figure_before(i)
+    if k is None or clause.at_once(i) is not None:
+        return False
+    if clause.words[i].guide & Guide.EXECUTED and not _is_passive(clause, i):
+        return False  # what a court may yet decide
+    if action.trigger is Trigger.PREPOSITION:
+        return clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1))
+    if pronoun in affix.PRONOUNS_OF_PERSONS:
+        return clause.kinds[k] is not Noun.THING and (
+            _is_passive(clause, i) or not _new_clause(clause, clause.last[k], i)
+        )
+    return pronoun == affix.PRONOUN_OF_THINGS and clause.kinds[k] is not Noun.PERSON
+
+
+def _is_passive(clause: Clause, i: int) -> bool:
+    """`تم اعتقالهم`, `لقوا مصرعهم`."""
+    before = clause.behind(i, _ADJACENT)
+    return clause.any(Guide.TRANSPARENT, before) or any(clause.words[j].bare in COMPLEMENTS for j in before)
+
+
+def _new_clause(clause: Clause, start: int, end: int) -> bool:
+    """Whether a coordinated verb begins a new clause there."""
+    return end - start > _LONGEST_CLAUSE or any(
+        clause.words[j].guide & Guide.VERB
+        and (clause.words[j].conjunction or clause.any(Guide.OPENER, clause.behind(j, 1)))
+        for j in range(start, end)
+    )
+
+
+def modifier_event(clause: Clause, k: int) -> str | None:
+    """The event of an adjective: `5 جنود جرحى`, `3 عمال مفقودين`."""
+    for j in clause.ahead(clause.last[k], _MODIFIER_REACH):
+        if clause.owner[j] >= 0 or not clause.nominal(j):
+            return None
+        word = clause.words[j]
+        if word.casualty is not None and not (word.action or word.preposition or word.pronoun):
+            if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
+                return None  # `30 طبيباً لعلاج المصابين`
+            if word.guide & Guide.DETENTION and clause.trap:
+                return None  # `7 أشخاص محتجزين` by a fire
+            return sick_or_hurt(clause, j, word.casualty.event)
+    return None
+
+
+def is_modifier(clause: Clause, k: int, i: int) -> bool:
+    """Whether token `i` is inside the noun phrase of figure `k`."""
+    return i - clause.last[k] < _MODIFIER_REACH and all(map(clause.nominal, range(clause.last[k], i)))
+
+
+def is_predicate(clause: Clause, k: int, i: int) -> bool:
+    """`7 من المقاومة كانوا محتجزين`, `مليون شخص في ألمانيا مصابين`."""
+    word, between = clause.words[i], range(clause.last[k], i)
+    if clause.kinds[k] is not Noun.PERSON or word.definite or word.preposition or word.conjunction:
+        return False
+    if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
+        return False
+    return len(between) <= _PREDICATE_REACH and not any(
+        clause.words[j].action or clause.words[j].conjunction or not clause.forms[j][:1].isalpha() or clause.verbal(j)
+        for j in between
+    )
+
+
+def retells_count(clause: Clause, i: int) -> bool:
+    """Whether `العدد`, or `الذين بلغ عددهم`, counts those that the number before it counts."""
+    return clause.words[i].definite or clause.any(Guide.RELATIVE, clause.behind(i, _ADJACENT))

@@ -1,0 +1,210 @@
+"""What a token outside the figures does to the reading of a sentence: triggers, casualties, other verbs."""
+
+from tasks.figures.events.clause import COMMAS, STOPS
+from tasks.figures.events.denial import is_denied, is_executed
+from tasks.figures.events.government import Governor, Head
+from tasks.figures.events.health import sick_or_hurt
+from tasks.figures.events.reading import Reading
+from tasks.figures.events.reference import (
+    action_with_complement,
+    follows_subject,
+    is_in_count,
+    is_modifier,
+    is_predicate,
+    resumes,
+    retells_count,
+)
+from tasks.figures.events.tables import COMPLEMENTS, split
+from tasks.figures.events.trigger_lexicon import VICTIM_VERBS
+from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank, Trigger
+from tasks.figures.events.words import is_case
+from tasks.language import affix_lexicon as affix
+
+_VICTIM_VERBS = frozenset(split(VICTIM_VERBS))
+# In tokens.
+_SOURCE_REACH = 4
+_COUNT_REACH = 2
+_FAR = 8  # a verb further off wants a person for its subject
+_MOST_SKIPPED = 8  # figures that a pronoun may reach over
+
+
+def read_token(reading: Reading, i: int) -> None:
+    """Take token `i`, which is in no figure, into account."""
+    word = reading.clause.words[i]
+    if reading.clause.forms[i] in STOPS:
+        reading.governor = reading.head = None
+        reading.part_open = False
+        return
+    if reading.head is not None and word.guide & Guide.LINK:
+        reading.head.linked = True
+    action = _action(reading, i)
+    if action is not None:
+        _trigger(reading, i, action)
+    elif word.casualty is not None:
+        _casualty(reading, i, word.casualty)
+    elif word.guide & Guide.COUNT_AGAIN and reading.head is None and _told_before(reading, i) is not None:
+        reading.head = Head(reading.clause, i, _told_before(reading, i), counted=True)
+    elif word.guide & Guide.COMPOSED:
+        if reading.governor is not None and not reading.governor.taken:
+            reading.governor.complement, reading.governor.composed = False, True
+    elif reading.clause.verbal(i):
+        _verb(reading, i)
+
+
+def _action(reading: Reading, i: int) -> Action | None:
+    """The trigger that token `i` is where it stands."""
+    clause, word = reading.clause, reading.clause.words[i]
+    if word.bare in COMPLEMENTS:
+        found = action_with_complement(clause, i)
+        if found is not None:
+            return found
+    action = word.action
+    if action is None:
+        return None
+    if word.guide & (Guide.ADJACENT | Guide.ADJACENT_PERSON):
+        k = clause.at_once(i)
+        if k is None or (word.guide & Guide.ADJACENT_PERSON and clause.kinds[k] is not Noun.PERSON):
+            return None
+    if word.definite and word.guide & Guide.EXECUTED and is_executed(clause, i):
+        return action._replace(trigger=Trigger.PREPOSITION, preposition="")
+    if word.definite and action.trigger in (Trigger.DEED, Trigger.FATE):
+        return None
+    return action
+
+
+def _trigger(reading: Reading, i: int, action: Action) -> None:
+    clause, word = reading.clause, reading.clause.words[i]
+    event = None if is_denied(clause, i, action) else action.event
+    if (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
+        _link_back(reading, i, action, event, certain=True)
+        return
+    if action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
+        reading.head = Head(clause, i, event, counted=True)
+        return
+    if word.pronoun and action.finite:
+        _verb(reading, i)  # its object is said: `قتله 5 مسلحين`
+        return
+    if action.finite and is_in_count(clause, i):
+        reading.head = Head(clause, i, sick_or_hurt(clause, i, event), counted=True)
+        return
+    governor = Governor(i, word, action, event)
+    if _is_lumped(reading, i, event):
+        governor.event = None
+    undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
+    governor.complement = bool(word.pronoun) or undergone or clause.noun_follows(i)
+    if action.finite and follows_subject(clause, i, action) and _link_back(reading, i, action, event, certain=False):
+        governor.blocked = "back"
+    else:
+        reading.part_open, reading.head = False, None
+    reading.governor = governor
+
+
+def _counts_again(reading: Reading, i: int) -> bool:
+    """`بلغ عدد الذين ألقي القبض عليهم … 371`."""
+    clause = reading.clause
+    if not clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1)) or clause.figure_before(i) is not None:
+        return False
+    return clause.any(Guide.COUNT, clause.behind(i, _FAR))
+
+
+def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
+    """`مقتل وإصابة 60`: nobody can tell them apart. But `إن إرهابياً قتل واعتقل 16` has two subjects."""
+    before = reading.governor
+    if before is None or before.index != i - 1 or not reading.clause.words[i].conjunction:
+        return False
+    if before.event == event or before.taken or before.blocked or before.complement or before.word.pronoun:
+        return False
+    j = before.index - 1
+    subject = j >= 0 and before.action.finite and not before.word.conjunction
+    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide)
+
+
+def _told_before(reading: Reading, i: int) -> str | None:
+    """The event of those whose count token `i` tells: `ضبط مشتبهين وصل عددهم إلى 500`, `العدد ارتفع إلى 4`."""
+    governor = reading.governor
+    if governor is not None and not governor.taken and governor.blocked != "back":
+        return governor.event if governor.action.trigger is not Trigger.CONSTRUCT else None
+    k = reading.clause.figure_before(i) if retells_count(reading.clause, i) else None
+    return reading.events[k] if k is not None else None
+
+
+def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
+    """A noun such as `القتلى` that no figure counts."""
+    clause, word, head = reading.clause, reading.clause.words[i], reading.head
+    if head is not None and word.conjunction and head.index >= i - 2:
+        head.index, head.event = i, head.event if head.event == casualty.event else None
+        return
+    if i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
+        reading.head = Head(clause, i, casualty.event, counted=True)  # راح ضحية الحادث 26 شخصا
+        reading.head.linked = True
+        return
+    k = clause.figure_before(i)
+    if k is not None and word.conjunction and reading.own[k] and clause.last[k] >= i - 1:
+        if reading.events[k] != casualty.event:
+            reading.events[k] = None  # `50 قتيلاً وجريحاً`
+        return
+    if k is not None and is_modifier(clause, k, i):
+        return
+    event = sick_or_hurt(clause, i, casualty.event)
+    if k is not None and not reading.settled[k] and is_predicate(clause, k, i):
+        reading.settle(k, event)
+        return
+    counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
+    if word.action is not None and not counted and not (i and is_case(clause.words[i - 1])):
+        return  # `فرصة الإصابة` counts nobody
+    if word.bare.endswith(affix.TEH_MARBUTA) and not counted:
+        return  # `الطائرة المفقودة`
+    if word.definite or counted or casualty.rank >= Rank.MIDDLING:
+        definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
+        reading.head = Head(clause, i, event, counted, definite)
+
+
+def _verb(reading: Reading, i: int) -> None:
+    """A verb that is no trigger takes what follows, until its clause ends."""
+    clause, word, governor = reading.clause, reading.clause.words[i], reading.governor
+    if clause.any(Guide.SOURCE, clause.behind(i, _SOURCE_REACH)):
+        return
+    before = clause.words[i - 1].guide if i else Guide.OPENER
+    if before & Guide.PREPOSITION and not before & Guide.RELATIVE:
+        return  # a noun that looks like a verb: `في قصف`
+    if not word.guide & Guide.LINK:
+        reading.head = None
+    reading.part_open = False
+    if governor is None or governor.blocked == "main":
+        return
+    counts = clause.any(Guide.COUNT, range(max(governor.index + 1, i - _FAR), i))
+    if word.guide & Guide.LINK and not governor.taken and counts:
+        governor.complement = False  # `توقيف عدد بلغ 251 شخصاً`
+        return
+    opens = word.conjunction or before & Guide.OPENER or (before and clause.words[i - 1].conjunction)
+    governor.blocked = "main" if opens or clause.forms[i - 1] in COMMAS else "relative"
+
+
+def _link_back(reading: Reading, i: int, action: Action, event: str | None, certain: bool) -> bool:
+    """Give the trigger's event to the number before it, where one can have undergone it."""
+    clause = reading.clause
+    k = clause.figure_before(i)
+    for _ in range(_MOST_SKIPPED):
+        if k is None or (_may_undergo(reading, k, action.event, certain) and not clause.within(k)):
+            break
+        k = clause.figure_before(clause.first[k])
+    if k is None or not _may_undergo(reading, k, action.event, certain):
+        return False
+    if i - clause.last[k] > _FAR and clause.kinds[k] is Noun.UNKNOWN:
+        return False
+    for at in {reading.root[k], k}:
+        if reading.is_open(at):
+            reading.settle(at, reading.refined(at, event, i))
+    return True
+
+
+def _may_undergo(reading: Reading, k: int, event: str, certain: bool) -> bool:
+    """Whether those counted can have undergone `event`; what a pronoun stands for must be a person for certain."""
+    kind, left = reading.clause.kinds[k], reading.clause.lefts[k].at
+    if certain and left >= 0 and reading.clause.words[left].guide & Guide.TOWARDS:
+        return False
+    if event == "caught":
+        return kind is not Noun.UNKNOWN
+    if event == "seized" or kind is Noun.THING:
+        return event == "seized" and kind is Noun.THING
+    return kind is not Noun.UNKNOWN or not certain or not reading.clause.figures[k].counted

@@ -1,0 +1,1 @@
+"""What kind of figure a number is: count, money, share, measure, duration, age, fraction."""

@@ -1,0 +1,157 @@
+"""Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+
+_AGE_REACH = 6
+_BRACKETS = '([«"“'
+_COMMAS = "،,-–"
+_OLDEST = 130
+_PERSONS = frozenset(PERSON_NOUNS.split())
+# Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
+_ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
+_DEATHS = frozenset(DEATHS.split())
+_OLDER = frozenset(("اكبر", "اصغر"))
+_PERIODS = frozenset(["مده", "المده", "لمده", "فتره", "الفتره", "عقد", "العقد", "عقده", "محكوميته", "عقوبه"])
+_PERIOD_REACH = 5
+_AGED = "عن"
+_DEATH_REACH = 14
+_BEFORE_AGES = frozenset(BEFORE_AGES.split())
+_AGE_UNITS = frozenset(("year", "month", "week", "day"))
+
+
+def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether the duration, or the bare number, `quantity` is an age."""
+    bare = quantity.kind == "number"
+    if not bare and quantity.symbol not in _AGE_UNITS:
+        return False
+    if _age_follows(scan, quantity) or _names_age(scan, quantity):
+        return True
+    if _age_before(scan, quantity, taken, bare):
+        return True
+    if quantity.symbol == "month":
+        return _is_aside(scan, quantity) and scan.words[quantity.first - 1] == "("
+    return (
+        not bare
+        and quantity.symbol == "year"
+        and (
+            _is_aside(scan, quantity)
+            or _is_of_the_dead(scan, quantity)
+            or _is_limit(scan, quantity)
+            or _is_persons(scan, quantity)
+        )
+    )
+
+
+def _age_follows(scan: Scan, quantity: Quantity) -> bool:
+    """`25 عاماً من العمر`, `في الـ 25 من عمره`."""
+    end = quantity.end
+    if not (scan.joined(end) and scan.joined(end + 1)):
+        return False
+    word = scan.known[end + 1]
+    return scan.words[end] == "من" and word is not None and bool(word.role & Role.AGE) and word.form != "سن"
+
+
+def _names_age(scan: Scan, quantity: Quantity) -> bool:
+    """`بين سن 41 و60 عاما`."""
+    return any(scan.role(i) & Role.AGE for i in range(quantity.first, quantity.number_first))
+
+
+def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
+    reach = 3 if bare else _AGE_REACH
+    last = quantity.first - 1
+    while last > taken and scan.joined(last + 1) and (scan.words[last] in _BRACKETS or scan.role(last) & Role.ARTICLE):
+        last -= 1
+    for at in range(last, max(taken, last + 1 - reach) - 1, -1):
+        if not scan.joined(at + 1) or scan.words[at] in ".؛":
+            return False
+        word = scan.known[at]
+        if word is None:
+            if bare:
+                return False
+            continue
+        near = quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first)
+        of_something = (
+            word.form == "سن" and not quantity.dual and fold(scan.at(at + 1)).startswith("ال")
+        )  # سن الزواج إلى 16 عاما
+        if word.role & Role.AGE and (word.form not in _ONLY_NEAR or word.definite or near or of_something):
+            return True
+        if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
+            return quantity.symbol == "year" and not _is_period(scan, at)
+    return False
+
+
+def _only_bridges(scan: Scan, first: int, end: int) -> bool:
+    """Whether only articles, brackets and qualifiers stand between."""
+    return all(
+        scan.words[i] in _BRACKETS
+        or scan.role(i)
+        & (
+            Role.ARTICLE
+            | Role.ABOUT
+            | Role.BETWEEN
+            | Role.FROM
+            | Role.MORE_THAN
+            | Role.LESS_THAN
+            | Role.MORE_FROM
+            | Role.LESS_FROM
+        )
+        for i in range(first, end)
+    )
+
+
+def _is_aside(scan: Scan, quantity: Quantity) -> bool:
+    """`محمد (34 عاماً)`, `محمد، 34 عاماً، …`."""
+    first, end = quantity.first, quantity.end
+    if quantity.value is None or not 0 < quantity.value <= _OLDEST or not scan.joined(first) or not quantity.digits:
+        return False
+    before, after = scan.words[first - 1], scan.at(end)
+    if (before, after) in (("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")):
+        return first > 1 and scan.joined(first - 1) and (scan.is_word(first - 2) or _is_initial(scan, first - 2))
+    closes = not scan.joined(end) or after in "،,.-–؛"
+    return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
+
+
+def _is_of_the_dead(scan: Scan, quantity: Quantity) -> bool:
+    """`توفي أمس عن 84 عاما`."""
+    at = quantity.first - 1
+    if at < 0 or not scan.joined(quantity.first) or fold(scan.words[at]) != _AGED:
+        return False
+    return any(fold(scan.words[i]).removeprefix("و") in _DEATHS for i in range(max(0, at - _DEATH_REACH), at))
+
+
+def _is_period(scan: Scan, i: int) -> bool:
+    """`مدة الموسم البالغة ستة أشهر`."""
+    return any(fold(scan.words[at]).removeprefix("و") in _PERIODS for at in range(max(0, i - _PERIOD_REACH), i))
+
+
+def _is_initial(scan: Scan, i: int) -> bool:
+    """`راشد س. (11 عاما)`."""
+    return i > 0 and scan.words[i] == "." and len(scan.words[i - 1]) == 1 and scan.is_word(i - 1)
+
+
+def _is_limit(scan: Scan, quantity: Quantity) -> bool:
+    """`دون 18 عاماً`, `فوق الستين عاماً`."""
+    at = quantity.first - 1
+    while (
+        at >= 0 and scan.joined(at + 1) and (scan.words[at] in _BRACKETS or scan.role(at) & (Role.ARTICLE | Role.FROM))
+    ):
+        at -= 1
+    word = scan.known[at] if at >= 0 and scan.joined(at + 1) else None
+    if word is not None and word.form in _OLDER:
+        return scan.joined(at + 1) and scan.words[at + 1] == "من"
+    return word is not None and word.form in ("دون", "تحت", "فوق") and not word.conj
+
+
+def _is_persons(scan: Scan, quantity: Quantity) -> bool:
+    """`طفلة 6 سنوات`, `شاب في 20`."""
+    at = quantity.first - 1
+    if at >= 0 and scan.words[at] in _BRACKETS:
+        at -= 1
+    if at < 0 or not (scan.joined(quantity.first) and scan.joined(at + 1)) or not quantity.digits:
+        return False
+    form = fold(scan.words[at])
+    return form in _PERSONS or (scan.words[at + 1] in _BRACKETS and form in _BEFORE_AGES)

@@ -1,0 +1,41 @@
+"""A figure in the making."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.model import FigureKind
+from tasks.figures.nouns.counted import Counted
+from tasks.figures.words.scan import Scan
+
+
+class Draft:
+    """A figure in the making."""
+
+    __slots__ = ("counted", "end", "event", "kind", "qualifier", "quantity", "start", "unit")
+
+    def __init__(self, quantity: Quantity, kind: FigureKind, unit: str | None, counted: Counted | None = None) -> None:
+        self.quantity = quantity
+        self.kind: FigureKind = kind
+        self.unit = unit
+        self.counted = counted
+        self.qualifier = quantity.qualifier
+        self.start = quantity.first
+        self.end = quantity.end
+        self.event: str | None = None
+
+
+def noun_at(scan: Scan, i: int) -> Counted:
+    return Counted(i, scan.starts[i], scan.words[i], i + 1)
+
+
+def extended(draft: Draft) -> Draft:
+    if draft.counted is not None:
+        draft.end = max(draft.end, draft.counted.end)
+    return draft
+
+
+def including(draft: Draft, counted: bool = True) -> Draft:
+    """The draft with the noun before its number in its span."""
+    if draft.counted is not None:
+        draft.start = min(draft.start, draft.counted.token)
+        if not counted:
+            draft.counted = None
+    return draft

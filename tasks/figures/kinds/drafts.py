@@ -1,0 +1,144 @@
+"""What kind of figure a number with its unit is: money, share, measure, duration, age, fraction or count."""
+
+from collections.abc import Sequence
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.context.not_figures import is_model
+from tasks.figures.kinds import ages
+from tasks.figures.kinds.counts import draft_count
+from tasks.figures.kinds.currency import Purse
+from tasks.figures.kinds.draft import Draft, extended, noun_at
+from tasks.figures.model import Value
+from tasks.figures.nouns.counted import noun_after
+from tasks.figures.words.amount_lexicon import EXPLOSIVE
+from tasks.figures.words.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
+from tasks.figures.words.digits import tidy
+from tasks.figures.words.label_lexicon import TEAM_NAMES
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+
+_DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
+_DECADE_AFTER = frozenset(DECADE_AFTER.split())
+_DISTANCE = frozenset(DISTANCE_WORDS.split())
+_EXPLOSIVE = frozenset(EXPLOSIVE.split())
+_TEAM_NAMES = frozenset(TEAM_NAMES.split())
+_NOT_FRACTION = frozenset(NOT_FRACTION.split())
+_HEAT_REACH = 12
+
+
+def draft_figure(
+    scan: Scan,
+    quantity: Quantity,
+    taken: int,
+    purse: Purse,
+    drafts: Sequence[Draft],
+) -> Draft | None:
+    if quantity.value is None and quantity.min is None:
+        return None
+    if quantity.kind != "number" and is_model(scan, quantity):
+        return None
+    if quantity.kind == "percent":
+        return Draft(quantity, "percent", quantity.symbol)
+    if quantity.kind == "money":
+        return _money(scan, quantity, purse)
+    if quantity.kind == "measure":
+        return _measure(scan, quantity)
+    if quantity.kind == "duration":
+        return _duration(scan, quantity, taken)
+    if quantity.kind == "fraction":
+        return _fraction(scan, quantity)
+    return draft_count(scan, quantity, taken, drafts, purse)
+
+
+def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
+    unit = quantity.symbol
+    if quantity.currency is not None:
+        unit = purse.code(quantity.currency, scan, quantity.first)
+    if unit == "cent":
+        unit = "USD"
+        quantity.value = quantity.value / 100 if quantity.value is not None else None
+        quantity.min = quantity.min / 100 if quantity.min is not None else None
+        quantity.max = quantity.max / 100 if quantity.max is not None else None
+    return Draft(quantity, "money", unit)
+
+
+def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
+    if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
+        quantity.value = -quantity.value  # a dash before it opens an aside
+    last = scan.known[quantity.end - 1]
+    if quantity.symbol == "°":
+        heat = any(
+            scan.role(i) & Role.HEAT
+            for i in range(max(0, quantity.first - _HEAT_REACH), min(scan.size, quantity.end + _HEAT_REACH))
+        )
+        if not heat and last is not None and last.form.startswith("درج"):
+            return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+        return Draft(quantity, "measure", "°C")
+    following = fold(scan.words[quantity.end]) if scan.joined(quantity.end) else ""
+    if quantity.symbol == "bbl" and following in _EXPLOSIVE:
+        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+    if quantity.symbol == "kg" and last is not None and last.form == "كيلو":
+        near = range(max(0, quantity.first - 4), quantity.first)
+        if any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near):
+            return Draft(quantity, "measure", "km")
+    return Draft(quantity, "measure", quantity.symbol)
+
+
+def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
+    unit_word = scan.known[quantity.end - 1]
+    if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
+        if quantity.dual or (quantity.value is None and quantity.max is None):
+            return None
+        quantity.value, quantity.min, quantity.max = map(_tenth, (quantity.value, quantity.min, quantity.max))
+        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+    if ages.is_age(scan, quantity, taken):
+        return None if _is_team(scan, quantity) else Draft(quantity, "age", quantity.symbol)
+    return Draft(quantity, "duration", quantity.symbol)
+
+
+def _tenth(years: Value | None) -> Value | None:
+    return years if years is None else tidy(years / 10)
+
+
+def _is_decades(scan: Scan, quantity: Quantity) -> bool:
+    end = quantity.end
+    after = fold(scan.words[end]) if scan.joined(end) else ""
+    if after == "من" and scan.joined(end + 1):
+        after = fold(scan.words[end + 1])
+    if after in _DECADE_AFTER:
+        return True
+    before = fold(scan.words[quantity.first - 1]) if scan.joined(quantity.first) else ""
+    return before in _DECADE_BEFORE or before.removeprefix("و") in _DECADE_BEFORE
+
+
+def _is_team(scan: Scan, quantity: Quantity) -> bool:
+    """`منتخب الشباب تحت 20 سنة` names a team."""
+    beside = quantity.first - 2
+    if beside > 0 and scan.words[beside + 1] in "([" and not _names_team(scan, beside):
+        return False  # an age beside a name
+    near = range(max(0, quantity.first - 8), min(scan.size, quantity.end + 4))
+    return any(scan.role(i) & Role.TEAM for i in near)
+
+
+def _names_team(scan: Scan, i: int) -> bool:
+    """`المنتخب السعودي (17 عاماً)`, `المنتخب لكرة السلة (17 عاماً)`."""
+    word = scan.known[i]
+    people = word is not None and word.country is not None and word.definite
+    return fold(scan.words[i]) in _TEAM_NAMES or (people and bool(scan.role(i - 1) & Role.TEAM))
+
+
+def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:
+    first = scan.known[quantity.number_first]
+    if quantity.slash or quantity.value is None or (first is not None and first.definite):
+        return None
+    noun = noun_after(scan, quantity)
+    if noun is None or fold(noun.text) in _NOT_FRACTION:
+        return None
+    text = fold(noun.text)
+    definite = text.startswith("ال") or text.endswith(("ها", "هم", "هن", "نا"))
+    following = scan.words[noun.token + 1] if scan.joined(noun.token + 1) else ""
+    if not definite and not fold(following).startswith("ال") and scan.words[quantity.end] != "من":
+        return None
+    quantity.value = round(quantity.value, 4)
+    return extended(Draft(quantity, "fraction", None, noun))

@@ -1,0 +1,1 @@
+"""The noun that a number counts, after it or before it."""

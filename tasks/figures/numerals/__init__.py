@@ -1,0 +1,1 @@
+"""The grammar of Arabic numerals: words and digits to one value."""

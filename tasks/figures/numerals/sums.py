@@ -1,0 +1,194 @@
+"""Groups, terms and sums of numeral words.
+
+A *group* is a number below a thousand: hundreds, tens and units joined by و in either order. A *term* is a group with
+its magnitudes (`ثلاثمئة ألف`), a *sum* is terms of falling magnitude joined by و. What can't be one number stays apart:
+`300 و212` and `عشرة وعشرون` are two numbers each.
+"""
+
+from tasks.figures.model import Value
+from tasks.figures.numerals.parts import (
+    MAGNITUDE_KINDS,
+    Numeral,
+    bare_part,
+    conjoined,
+    exact,
+    is_definite_at,
+    is_digits,
+    magnitude_at,
+    part_at,
+)
+from tasks.figures.numerals.written import read_number
+from tasks.figures.words import numeral_lexicon as lex
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+
+_UNITS, _TENS, HUNDREDS_SLOT, _CLOSED = 1, 2, 4, 8
+_SLOTS = {
+    lex.ZERO: _CLOSED,
+    lex.UNIT: _UNITS,
+    lex.TWO_BOUND: _UNITS,
+    lex.ONE_BOUND: _UNITS,
+    lex.TEN: _UNITS | _TENS,
+    lex.TEEN: _UNITS | _TENS,
+    lex.TENS: _TENS,
+    lex.HUNDRED: HUNDREDS_SLOT,
+    lex.HUNDREDS: HUNDREDS_SLOT,
+}
+_LARGEST = 10**24
+
+
+class Group:
+    __slots__ = ("end", "slots", "value")
+
+    def __init__(self, value: Value, end: int, slots: int) -> None:
+        self.value = value
+        self.end = end
+        self.slots = slots
+
+
+def _element(scan: Scan, i: int) -> tuple[int, Value, int] | None:
+    """Slots, value and end of a hundreds, tens or units word at `i`, teens and `ثلاث مئة` taken together."""
+    part = part_at(scan, i)
+    if part is None:
+        return None
+    kind, value = part
+    if kind in (lex.UNIT, lex.ONE_BOUND, lex.TWO_BOUND):
+        after = bare_part(scan, i + 1)
+        if after is not None:
+            if after.kind == lex.TEN and not (part == (lex.UNIT, 2) and is_definite_at(scan, i)):  # يوم الاثنين عشرة
+                return _UNITS | _TENS, 10 + value, i + 2
+            if 2 < value < 10 and (after.kind == lex.HUNDRED or after == (lex.VAGUE, 100)):
+                return HUNDREDS_SLOT, 100 * value, i + 2
+        if kind == lex.TWO_BOUND or (kind == lex.ONE_BOUND and not _tens_follow(scan, i + 1)):
+            return None
+        return _UNITS, value, i + 1
+    slots = _SLOTS.get(kind)
+    return None if slots is None else (slots, value, i + 1)
+
+
+def _tens_follow(scan: Scan, i: int) -> bool:
+    at = conjoined(scan, i)
+    part = part_at(scan, at) if at >= 0 else None
+    return part is not None and part.kind == lex.TENS
+
+
+def parse_group(scan: Scan, i: int) -> Group | None:
+    element = _element(scan, i)
+    if element is None:
+        return None
+    slots, value, end = element
+    definite = is_definite_at(scan, i)
+    while True:
+        at = conjoined(scan, end)
+        if at < 0 and slots == HUNDREDS_SLOT and bare_part(scan, end) is not None:
+            at = end  # as spoken: خمسمية خمسة وعشرين
+        if at < 0:
+            break
+        following = _element(scan, at)
+        if following is None or slots & following[0]:
+            break
+        if following[0] == _UNITS | _TENS and slots & (_UNITS | _TENS):
+            break
+        if is_definite_at(scan, at) and not definite:
+            break
+        slots |= following[0]
+        value += following[1]
+        end = following[2]
+    return Group(value, end, slots)
+
+
+def _term(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
+    """Value, lowest magnitude, end and slots of a term at `i`."""
+    word = scan.known[i] if i < scan.size else None
+    if word is None:
+        return None
+    if word.digits is not None:
+        read = read_number(scan, i)
+        if read is None:
+            return None
+        value, end = read
+        after = bare_part(scan, end)
+        slots = _CLOSED
+        if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
+            return multiplied(scan, value * 100, 100, end + 1, slots)
+    else:
+        part = word.part
+        if part is None:
+            return None
+        if part.kind in MAGNITUDE_KINDS or part.kind == lex.MAGNITUDE_DUAL:
+            return _bare_magnitude(scan, i, part)
+        group = parse_group(scan, i)
+        if group is None:
+            return None
+        value, end, slots = group.value, group.end, group.slots
+    magnitude: Value = 100 if slots == HUNDREDS_SLOT and value % 100 == 0 else 1
+    return multiplied(scan, value, magnitude, end, slots)
+
+
+def multiplied(scan: Scan, value: Value, magnitude: Value, end: int, slots: int) -> tuple[Value, Value, int, int]:
+    times: Value = 1
+    while (following := magnitude_at(scan, end)) is not None:
+        if following <= times or value * following > _LARGEST:
+            break
+        value, end, times = exact(value * following), end + 1, following
+        magnitude, slots = following, _CLOSED
+    return value, magnitude, end, slots
+
+
+def _bare_magnitude(scan: Scan, i: int, part: lex.Part) -> tuple[Value, Value, int, int]:
+    value = part.value
+    magnitude: Value = part.value // 2 if part.kind == lex.MAGNITUDE_DUAL else part.value
+    word = scan.known[i]
+    if part.kind == lex.MAGNITUDE_TANWIN and word is not None and not word.tanwin and _counts_on(scan, i + 1):
+        value = 2 * part.value  # the dual in construct: ألفا شخص
+    end = i + 1
+    following = magnitude_at(scan, end)
+    if following is not None and following > magnitude and value * following <= _LARGEST:
+        return value * following, following, end + 1, _CLOSED
+    return value, magnitude, end, _CLOSED
+
+
+def _counts_on(scan: Scan, i: int) -> bool:
+    """Whether a word that might be counted follows at `i`."""
+    if not scan.joined(i):
+        return False
+    word = scan.known[i]
+    return scan.is_word(i) and (word is None or (not word.conj and not word.prep and not word.role & Role.STOP))
+
+
+def parse_sum(scan: Scan, i: int) -> Numeral | None:
+    term = _term(scan, i)
+    if term is None:
+        return None
+    total, magnitude, end, slots = term
+    first_digits = is_digits(scan, i)
+    found = Numeral(i, end, total)
+    found.digits = first_digits and end == i + 1
+    while True:
+        at = conjoined(scan, end)
+        if at < 0 and magnitude >= 1000 and (part := bare_part(scan, end)) is not None:
+            at = end if part.kind in (lex.HUNDREDS, lex.UNIT, lex.TENS, lex.HUNDRED) and not first_digits else -1
+        if at < 0:
+            break
+        following = _term(scan, at)
+        if following is None or not _adds_up(total, magnitude, slots, following, first_digits):
+            break
+        value, magnitude, end, slots = following
+        total = exact(total + value)
+    found.value, found.end, found.magnitude = total, end, magnitude
+    found.worded = any(part_at(scan, at) is not None for at in range(i, end))
+    found.digits = found.digits and end == i + 1
+    return found
+
+
+def _adds_up(
+    total: Value, magnitude: Value, slots: int, following: tuple[Value, Value, int, int], first_digits: bool
+) -> bool:
+    """Whether a term joined by و belongs to the sum so far."""
+    value, next_magnitude, _, _ = following
+    if next_magnitude < magnitude:
+        return value < magnitude
+    # Read from the right end: تسعمئة وألف.
+    rising = next_magnitude >= 1000 and value <= 2 * next_magnitude and total < 1000 and slots != _CLOSED
+    rising = rising and value in (next_magnitude, 2 * next_magnitude)
+    return rising and not first_digits

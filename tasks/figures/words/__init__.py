@@ -1,0 +1,1 @@
+"""What each word of a text is to numbers: the tables and the scan that looks words up."""

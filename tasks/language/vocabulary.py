@@ -1,0 +1,81 @@
+"""How common a word is, and how often it stands in a name: what tells `بيروت` from `ب` with a noun."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.language.word_index import WordIndex, hashes_of
+
+_ALEFS = str.maketrans("أإآٱ", "اااا")
+
+_FOLDER = Path(__file__).parent / "data" / "vocabulary"
+SHARE_STEPS = 9
+# Names of an article are asked for several times; those of a few hundred articles are kept.
+_KEPT = 1 << 13
+
+Codes = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a word is used in the encyclopaedia that the vocabulary was counted in."""
+
+    count: float
+    """About how often it occurs there, to the next power of two; 0 for a word that is not in the vocabulary."""
+    name_share: float
+    """Which part of these is in names, between 0 and 1."""
+
+    @property
+    def as_name(self) -> float:
+        """About how often it occurs in a name."""
+        return self.count * self.name_share
+
+
+UNKNOWN = Usage(0, 0)
+
+
+def key(word: str) -> str:
+    """`word` as the vocabulary has it: hamza is written or not, but `علي` is not `على`."""
+    return word.translate(_ALEFS)
+
+
+def usage(word: str) -> Usage:
+    """The usage of `word`, a token's form, with all forms of its alefs together."""
+    return _usage(key(word))
+
+
+@lru_cache(_KEPT)
+def _usage(word: str) -> Usage:
+    index, codes = _files()
+    row = index.row(word)
+    return UNKNOWN if row < 0 else decoded(int(codes[row]))
+
+
+def code(count: int, name_share: float) -> int:
+    """A word's usage in one byte: the power of two below its count, and the share in ninths."""
+    return (count.bit_length() - 1) * (SHARE_STEPS + 1) + round(SHARE_STEPS * name_share)
+
+
+def decoded(code: int) -> Usage:
+    """What a byte of the file says."""
+    power, share = divmod(code, SHARE_STEPS + 1)
+    # The middle of the interval between two powers of two.
+    return Usage(1.5 * 2**power, share / SHARE_STEPS)
+
+
+def save(codes: Mapping[str, int], folder: Path = _FOLDER) -> None:
+    """Write the codes of words: their hashes, ascending, and a byte for each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    hashes, words = hashes_of(codes)
+    np.save(folder / "words.npy", hashes)
+    np.save(folder / "codes.npy", np.array([codes[word] for word in words], dtype=np.uint8))
+
+
+@cache
+def _files() -> tuple[WordIndex, Codes]:
+    hashes, codes = (np.asarray(np.load(_FOLDER / name, mmap_mode="r")) for name in ("words.npy", "codes.npy"))
+    return WordIndex(hashes), codes

@@ -1,0 +1,207 @@
+"""The forms at both ends of the queue: raw article in, enriched record or rejection out, and their JSON Schemas.
+
+The models are the contract. The pipeline builds records as plain dictionaries, which cost less than models; the tests
+hold every record that they see against the schemas of this file.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+SCHEMA_VERSION = 1
+MAX_ID = 512
+
+Offset = Annotated[int, Field(ge=0)]
+FieldName = Literal["title", "text"]
+EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
+FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "fraction"]
+Qualifier = Literal["exact", "more_than", "less_than", "at_least", "at_most", "about", "range", "vague"]
+Event = Literal[
+    "killed",
+    "wounded",
+    "arrested",
+    "missing",
+    "kidnapped",
+    "displaced",
+    "infected",
+    "recovered",
+    "rescued",
+    "protesting",
+    "seized",
+]
+Stage = Literal["accept", "clean", "recognise", "extract_figures", "publish"]
+Reason = Literal[
+    "too_large",
+    "not_utf8",
+    "not_json",
+    "not_object",
+    "invalid",
+    "blank",
+    "not_arabic",
+    "error",
+    "time_limit",
+    "out_of_memory",
+    "poison",
+    "duplicate",
+]
+
+
+class _Form(BaseModel):
+    # Built when first used: the pipeline needs none of these, and the command line should not wait for them.
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+
+
+class RawArticle(BaseModel):
+    """A raw article as a scraper brings it. Unknown fields are allowed and end up in `extra` of the record."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    body: str = Field(min_length=1, description="plain text, an HTML fragment, or a whole HTML page; not blank")
+    body_format: Literal["auto", "text", "html"] = Field("auto", description="how `body` is read; `auto`: by its tags")
+    id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] | None = Field(
+        None,
+        description="no control characters; default: a hash of `url`, or of title and body where there is no url",
+    )
+    title: str | None = Field(None, description="headline, as text or with markup")
+    url: Annotated[str, Field(max_length=8192)] | None = Field(
+        None, description="where the article stands; its country may decide whose riyal a bare riyal is"
+    )
+    source: str | None = Field(None, description="newspaper or agency, handed on as it is")
+    author: str | None = Field(None, description="handed on as it is")
+    published_at: Annotated[str, Field(max_length=64)] | None = Field(None, description="RFC 3339, handed on as it is")
+    language: str | None = Field(None, description="handed on in `extra`; cleaning judges the language by the text")
+
+    @field_validator("body")
+    @classmethod
+    def _not_blank(cls, body: str) -> str:
+        if not body or body.isspace():
+            raise ValueError("must not be blank")
+        return body
+
+    @field_validator("id")
+    @classmethod
+    def _printable(cls, value: str | None) -> str | None:
+        if value is not None and any(ord(c) < 32 or ord(c) == 127 for c in value):
+            raise ValueError("must not hold control characters")
+        return value
+
+    @field_validator("published_at")
+    @classmethod
+    def _moment(cls, value: str | None) -> str | None:
+        from tasks.record.moments import is_rfc3339
+
+        if value is not None and not is_rfc3339(value):
+            raise ValueError("must be an RFC 3339 time such as 2026-01-31T09:30:00Z")
+        return value
+
+
+class _Place(_Form):
+    field: FieldName = Field(description="the field of the record in which it stands")
+    start: Offset = Field(description="first code point")
+    end: Offset = Field(description="behind the last code point")
+
+
+class SentenceForm(_Place):
+    """A sentence of the record: those of `title` first, then those of `text`."""
+
+
+class MentionForm(_Place):
+    """One place where an entity is named; `record[field][start:end] == text`."""
+
+    text: str = Field(description="as it stands, with clitics")
+
+
+class EntityForm(_Form):
+    """A person, place, organisation or other named thing, with all places that name it."""
+
+    type: EntityType = Field(description="what kind of thing it is")
+    name: str = Field(description="its fullest form, clean of clitics")
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(
+        description="ISO 3166-1 alpha-2, where a LOC names a country"
+    )
+    mentions: list[MentionForm] = Field(description="in reading order")
+
+
+class FigureForm(_Place):
+    """A number that the article states about the world, with what it counts or measures."""
+
+    text: str = Field(description="qualifier, number, unit or counted noun, as they stand")
+    kind: FigureKind = Field(description="what sort of number it is")
+    value: float | int | None = Field(description="null for a range or a vague number")
+    min: float | int | None = Field(description="lower end of a range; magnitude of a vague number; null otherwise")
+    max: float | int | None = Field(description="upper end of a range; null otherwise")
+    qualifier: Qualifier = Field(description="how the article limits the number")
+    counted: str | None = Field(description="of counts and fractions: the counted noun, one word without clitics")
+    unit: str | None = Field(description="of all other kinds: see the units; null for money of no known country")
+    event: Event | None = Field(description="of counts: what happened to those counted")
+    sentence: Offset = Field(description="index into `sentences`")
+
+
+class RemovedForm(_Form):
+    """What cleaning took away, by kind and name."""
+
+    kind: str = Field(description="`shortcode`, `script`, `related`, `share` …: see the cleaning page")
+    name: str | None = Field(description="of a shortcode: its name")
+    count: Annotated[int, Field(ge=1)] = Field(description="how often")
+
+
+class MediaForm(_Form):
+    """A picture, video or embed that the article showed."""
+
+    url: str = Field(description="its address, absolute where `url` is known; empty where only the caption is")
+    caption: str | None = Field(description="the words under it")
+
+
+class ProcessingForm(_Form):
+    """How the record came to be."""
+
+    version: str = Field(description="Khabar's version")
+    ner: str = Field(description="the recogniser and its version")
+    attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article, this one included")
+    submitted_at: str | None = Field(description="RFC 3339 time of its entry; null outside of the queue")
+    finished_at: str = Field(description="RFC 3339 time at which the record was finished")
+    ms: dict[Literal["clean", "ner", "figures"], float] = Field(description="milliseconds per step")
+
+
+class EnrichedRecord(_Form):
+    """One enriched article. All offsets are Unicode code points into the named field, `end` exclusive."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
+
+    schema_version: Literal[1] = Field(alias="schema", description="changes when the form of a record does")
+    id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] = Field(
+        description="the article's, or a hash where it had none"
+    )
+    url: str | None = Field(description="as the article had it")
+    source: str | None = Field(description="as the article had it")
+    author: str | None = Field(description="as the article had it")
+    published_at: str | None = Field(description="as the article had it")
+    extra: dict[str, Any] = Field(description="all fields of the article that the form does not name, and `language`")
+    title: str = Field(description="the cleaned title; empty where there is none")
+    text: str = Field(description="the cleaned body, one blank line between paragraphs")
+    sentences: list[SentenceForm] = Field(description="of title and text, in order")
+    entities: list[EntityForm] = Field(description="in the order of their first mention")
+    figures: list[FigureForm] = Field(description="first those of the title, in order")
+    removed: list[RemovedForm] = Field(description="what cleaning took away")
+    media: list[MediaForm] = Field(description="what the article showed")
+    processing: ProcessingForm = Field(description="how the record came to be")
+
+
+class Rejection(_Form):
+    """Why an article could not be enriched; the original bytes stand beside it in field `article` of the entry."""
+
+    id: str | None = Field(description="the article's; null where it could not be read, and of poison")
+    stage: Stage = Field(description="the step that gave it up")
+    reason: Reason = Field(description="why, in one word")
+    detail: str = Field(description="the same in a sentence, for people")
+    attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article")
+    rejected_at: str = Field(description="RFC 3339 time at which it was given up")
+
+
+FORMS: dict[str, type[BaseModel]] = {"raw": RawArticle, "enriched": EnrichedRecord, "rejection": Rejection}
+
+
+def json_schema(form: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `raw`, `enriched` or `rejection`."""
+    schema = FORMS[form].model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

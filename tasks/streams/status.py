@@ -1,0 +1,101 @@
+"""What the streams hold at this moment, for operators, metrics and health checks."""
+
+import time
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from redis import Redis
+from redis.exceptions import ResponseError
+
+from tasks.streams.stream import GROUP, Keys
+
+
+@dataclass(slots=True)
+class GroupStatus:
+    """A reader group of the output stream: records not read yet (None: the server cannot tell) and unacknowledged."""
+
+    name: str
+    lag: int | None
+    pending: int
+
+
+@dataclass(slots=True)
+class PartitionStatus:
+    """One partition. Ages are in seconds; counts are since the keys were made."""
+
+    tag: str
+    waiting: int
+    in_flight: int
+    oldest_pending: float
+    oldest_waiting: float
+    enriched_length: int
+    rejected_length: int
+    settled: dict[str, int]
+    redelivered: int
+    readers: list[GroupStatus] = field(default_factory=list)
+
+    @property
+    def enriched(self) -> int:
+        """Records published so far."""
+        return self.settled.get("enriched", 0)
+
+    @property
+    def rejects(self) -> dict[str, int]:
+        """Rejections so far by reason."""
+        reasons: dict[str, int] = {}
+        for name, count in self.settled.items():
+            if name != "enriched":
+                reason = name.partition(":")[2]
+                reasons[reason] = reasons.get(reason, 0) + count
+        return reasons
+
+
+def partition_status(client: Redis, tag: str) -> PartitionStatus:
+    """The state of one partition; zeros where nothing was ever submitted."""
+    keys = Keys(tag)
+    length = int(client.xlen(keys.raw))
+    pending = _pending(client, keys.raw)
+    return PartitionStatus(
+        tag=tag,
+        waiting=max(0, length - int(pending["pending"])),
+        in_flight=int(pending["pending"]),
+        oldest_pending=_age(pending["min"]),
+        oldest_waiting=_age(_first_waiting(client, keys.raw)),
+        enriched_length=int(client.xlen(keys.enriched)),
+        rejected_length=int(client.xlen(keys.rejected)),
+        settled={k.decode(): int(v) for k, v in cast(dict[bytes, bytes], client.hgetall(keys.counts)).items()},
+        redelivered=int(client.get(keys.redelivered) or 0),
+        readers=_readers(client, keys.enriched),
+    )
+
+
+def _pending(client: Redis, key: str) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = client.xpending(key, GROUP)
+        return found
+    except ResponseError:
+        return {"pending": 0, "min": None}
+
+
+def _first_waiting(client: Redis, key: str) -> bytes | None:
+    try:
+        groups: list[dict[str, Any]] = client.xinfo_groups(key)
+    except ResponseError:
+        return None
+    last = next((g["last-delivered-id"] for g in groups if g["name"] == GROUP.encode()), b"-")
+    entries = cast(list[Any], client.xrange(key, min=b"(" + last if last != b"-" else "-", count=1))
+    return cast(bytes, entries[0][0]) if entries else None
+
+
+def _readers(client: Redis, key: str) -> list[GroupStatus]:
+    try:
+        groups: list[dict[str, Any]] = client.xinfo_groups(key)
+    except ResponseError:
+        return []
+    return [GroupStatus(g["name"].decode(), g.get("lag"), int(g["pending"])) for g in groups]
+
+
+def _age(entry_id: bytes | None) -> float:
+    if entry_id is None:
+        return 0.0
+    return max(0.0, time.time() - int(entry_id.partition(b"-")[0]) / 1000)

@@ -1,0 +1,48 @@
+"""Elements and values that are never closed: what follows them is the article's and stays."""
+
+import pytest
+
+from tasks.cleaning import clean
+from tasks.cleaning.html.nesting import close_swallowing, close_value
+
+FIRST = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء."
+LAST = "ثم غادر صباح اليوم نحو دمشق في زيارة قصيرة."
+
+
+@pytest.mark.parametrize(
+    "open_element",
+    [
+        *["<script>var a = 1;", '<script src="x.js">\n', "<script>if (a < b) f();\n", "<style>.a{color:red}", "<textarea>"],
+        *['<iframe src="https://maps.example.org/x">', '<iframe src="https://maps.example.org/x"/>', "<noscript>"],
+        *["<select><option>أ", "<button>", "<template>", '<object data="x">', "<title>", "<nav><ul><li>الرئيسية</li></ul>"],
+        *["<script>a<script>b", "<SCRIPT>", '<a href="x ', "<a title='x' href=\"x "],
+    ],
+)  # fmt: skip
+def test_what_is_never_closed_ends_before_the_next_block(open_element: str) -> None:
+    article = clean(None, f"<p>{FIRST}</p>{open_element}<p>{LAST}</p><p>{FIRST}</p>")
+    assert article.text == f"{FIRST}\n\n{LAST}\n\n{FIRST}"
+
+
+def test_a_script_without_end_gives_way_to_arabic_lines() -> None:
+    article = clean(None, f'{FIRST}\n<script>\n(function(){{var x="أ";}})();\n{LAST}')
+    assert article.text == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_missing_quote_hides_nothing() -> None:
+    article = clean(None, f'<p>{FIRST}</p><p class="x>{LAST}</p><p class="y">{FIRST}</p>')
+    assert article.text == f"{FIRST}\n\n{LAST}\n\n{FIRST}"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>document.write('<p>أ</p>')</script><p>ب</p>",
+        "<nav><p>أ</p></nav><p>ب</p>",
+        '<p title="أ > ب" class="c"><a href="x" title="<b>أ</b>">ب</a></p>',
+        '<a href=x title="a=b">أ</a> قال: "نعم <b>ثم</b>"',
+        "<iframe></iframe><p>أ</p>",
+    ],
+)
+def test_what_is_closed_is_left_alone(html: str) -> None:
+    assert close_swallowing(html) == html
+    assert close_value(html) == html

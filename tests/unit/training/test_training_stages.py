@@ -1,0 +1,113 @@
+"""Training from the command on toy corpora, and the stages that need gensim or numba."""
+
+import sys
+
+import numpy as np
+import orjson
+import pytest
+import toy_corpus
+from toy_corpus import CITIES, PERSONS, one_thread  # noqa: F401, a fixture
+
+REASON = "needs the packages of training: pip install -e '.[training]'"
+pytest.importorskip("gensim", reason=REASON)
+pytest.importorskip("numba", reason=REASON)
+
+from tasks.entities.network.bundled import load  # noqa: E402
+from training import clusters, distillation, embedding, lexicon, recogniser, stages  # noqa: E402
+from training.student import Recipe as StudentRecipe  # noqa: E402
+from training.teacher import Recipe  # noqa: E402
+
+TEXTS = toy_corpus.TEXTS * 3
+
+
+def test_exchange_puts_words_of_like_company_together():
+    found = clusters.neighbours(TEXTS)
+    classes = dict(zip(found.words, clusters.exchanged(found, 5).tolist(), strict=True))
+    assert len({classes[city] for city in CITIES}) == 1
+    assert len({classes[person] for person in PERSONS}) == 1
+    assert classes["بغداد"] != classes["سالم"]
+
+
+def test_exchange_only_ever_betters_the_likelihood():
+    rng = np.random.default_rng(1)
+    texts = [[f"w{n}" for n in rng.zipf(1.6, 12) if n < 60] for _ in range(400)]
+    found = clusters.neighbours(texts)
+    reached = [_likelihood(found, clusters.exchanged(found, 6, rounds)) for rounds in range(5)]
+    assert reached == sorted(reached)
+    assert reached[-1] > reached[0]
+
+
+def _likelihood(found, at):
+    """How well the contexts are foreseen from the classes: sum of n(context, class) · ln(n / n(class))."""
+    ones = np.eye(int(at.max()) + 1)[at]
+    together = found.counts.T @ ones
+    size = together.sum(0)
+    filled = together > 0
+    return float((together * np.log(np.where(filled, together / np.maximum(size, 1), 1))).sum())
+
+
+@pytest.mark.parametrize("learn", [embedding.of_stems, embedding.of_pieces])
+def test_the_same_seed_gives_the_same_vectors(learn):
+    once, again = learn(TEXTS, 1, rarest=1), learn(TEXTS, 1, rarest=1)
+    assert np.array_equal(once["بغداد"], again["بغداد"])
+    assert not np.array_equal(once["بغداد"], learn(TEXTS, 2, rarest=1)["بغداد"])
+
+
+@pytest.fixture
+def command(tmp_path, monkeypatch):
+    """The command on toy corpora with the smallest of models; how it is run again."""
+    monkeypatch.setattr(lexicon, "SIZES", (2, 3, 4))
+    monkeypatch.setattr(stages, "CLOZE_STEPS", 2)
+    monkeypatch.setattr(stages, "ROUNDS", 10)
+    recipes = [Recipe(seed=1, cloze=False, hidden=8, epochs=2), Recipe(seed=2, cloze=True, hidden=8, epochs=2)]
+    monkeypatch.setattr(distillation, "TEACHERS", recipes)
+    monkeypatch.setattr(distillation, "STUDENT", StudentRecipe(silver_epochs=4, hidden=8, embedding=4, vectors=3))
+    labelled = "".join(f"سافر O\n{text[1]} B-PERS\nإلى O\n{text[3]} B-LOC\n\n" for text in TEXTS)
+    for name in ("first.conll", "second.conll"):
+        (tmp_path / name).write_text(labelled, encoding="utf-8")
+    wiki = "<doc>\n" + "".join(" ".join(text) + " .\n" for text in TEXTS) + "</doc>\n"
+    (tmp_path / "wiki.txt").write_text(wiki, encoding="utf-8")
+
+    def run(out, *more):
+        given = [tmp_path / "first.conll", tmp_path / "second.conll", "--wiki", tmp_path / "wiki.txt"]
+        given += ["--work", tmp_path / "work", "--out", tmp_path / out, *more]
+        monkeypatch.setattr(sys, "argv", ["recogniser", *map(str, given)])
+        recogniser.main()
+
+    return run
+
+
+def test_the_command_trains_scores_and_goes_on_where_it_stopped(command, tmp_path, capsys):
+    command("m")
+    facts = orjson.loads((tmp_path / "m.json").read_bytes())
+    assert set(facts["corpora"]) == {"first.conll", "second.conll", "wiki.txt"}
+    assert [teacher["seed"] for teacher in facts["teachers"]] == [1, 2]
+    assert facts["held_out"]["tokens"] == 16
+    assert "stage clusters" in capsys.readouterr().out
+    # The last stage is gone: it is made anew from what the others left, and gives the same.
+    (tmp_path / "work/whole/student/student.pt").unlink()
+    (tmp_path / "work/whole/student").rmdir()
+    command("n", "--no-scores")
+    assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("stage")] == ["stage student"]
+    for file in (tmp_path / "m").iterdir():
+        assert (tmp_path / "n" / file.name).read_bytes() == file.read_bytes()
+    assert load(str(tmp_path / "m")).name == "khabar-2"
+
+
+def test_stages_of_other_corpora_are_refused(command, tmp_path):
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work/facts.json").write_text("{}")
+    with pytest.raises(SystemExit, match="name a new folder"):
+        command("m")
+
+
+def test_a_stage_that_broke_off_is_made_anew(tmp_path):
+    def breaks(to):
+        (to / "half").write_text("")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stages.kept(tmp_path / "s", breaks)
+    folder = stages.kept(tmp_path / "s", lambda to: (to / "whole").write_text("1"))
+    assert [file.name for file in folder.iterdir()] == ["whole"]
+    assert stages.kept(tmp_path / "s", breaks) == folder

@@ -1,0 +1,107 @@
+"""The demo: a whole system of its own, fed with the samples, and a look at everything that came out."""
+
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import orjson
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from config.settings import current
+from tasks.producer import Producer
+from tasks.streams.waiting import Settled, outcomes, wait_until_settled
+from worker.local.embedded import embedded_server
+from worker.local.processes import feeder_command, running_process, worker_command
+
+# Far beyond what the samples take; a demo that hangs must say so.
+_TIMEOUT = 120.0
+
+
+def run_demo(samples: Path) -> None:
+    """Start, submit, wait, show, stop.
+
+    Raises:
+        RuntimeError: not every sample had its outcome in time; the message says where the log is.
+    """
+    console = Console()
+    started = time.monotonic()
+    # What was started must be stopped, whatever ends the demo.
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit(1))
+    files = sorted(path for path in samples.glob("*.json") if path.name[0].isdigit())
+    articles = {path.name: path.read_bytes() for path in files}
+    articles["too-large"] = _too_large(current().max_article_bytes)
+    with ExitStack() as stack:
+        folder = Path(tempfile.mkdtemp(prefix="khabar-demo-"))
+        url = stack.enter_context(embedded_server())
+        env = {"KHABAR_BROKER_URL": url, "KHABAR_STREAM_URL": url, "KHABAR_LOG_FORMAT": "text"}
+        log = stack.enter_context((folder / "processes.log").open("wb"))
+        for command in (feeder_command(), worker_command(concurrency=2, name="demo")):
+            stack.enter_context(running_process(command, env, log))
+        console.print(f"Valkey at {url}, one feeder, one worker with two processes; their log: {log.name}")
+        producer = stack.enter_context(Producer(url))
+        ids = producer.submit_many(articles.values())
+        with _bar(console) as bar:
+            task = bar.add_task("articles", total=len(ids))
+            left = wait_until_settled(
+                producer.client, current().tags, ids, lambda n: bar.update(task, completed=n), _TIMEOUT
+            )
+        if left:
+            raise RuntimeError(f"{left} of {len(ids)} samples have no outcome after {_TIMEOUT:g} s: see {log.name}")
+        found = outcomes(producer.client, current().tags, ids)
+    shutil.rmtree(folder, ignore_errors=True)
+    settled = {name: found[entry_id] for name, entry_id in zip(articles, ids, strict=True)}
+    _show(console, settled)
+    console.print(f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All is stopped.")
+
+
+def _show(console: Console, settled: dict[str, Settled]) -> None:
+    table = Table("sample", "id", "source", "paragraphs", "entities", "figures", "outcome", title="Outcomes")
+    for name, one in settled.items():
+        table.add_row(name, *_row(one))
+    console.print(table)
+    if best := max((s.record for s in settled.values() if s.record), key=_richness, default=None):
+        console.rule("one enriched record")
+        console.print_json(orjson.dumps(_readable(best)).decode())
+    rejected = Table("sample", "stage", "reason", "detail", title="Rejections")
+    for name, one in settled.items():
+        if one.rejection:
+            rejected.add_row(name, one.rejection["stage"], one.rejection["reason"], one.rejection["detail"])
+    console.print(rejected)
+
+
+def _row(one: Settled) -> list[str]:
+    record = one.record
+    if record is None:
+        refused = one.rejection or {}
+        return [(refused.get("id") or "-")[:24], "-", "-", "-", "-", f"rejected: {refused.get('reason')}"]
+    counts = [record["text"].count("\n\n") + 1, len(record["entities"]), len(record["figures"])]
+    return [record["id"][:24], record["source"] or "-", *map(str, counts), "enriched"]
+
+
+def _richness(record: dict[str, Any]) -> float:
+    """Figures and entities for the length: a record that shows much on one screen."""
+    length = len(record["text"])
+    return (len(record["figures"]) * 2 + len(record["entities"])) / max(length, 600) if length < 2500 else 0.0
+
+
+def _readable(record: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name != "sentences"}
+
+
+def _too_large(limit: int) -> bytes:
+    sentence = "هذه فقرة تتكرر حتى تتجاوز الحد المسموح به. "
+    body = sentence * (limit // len(sentence.encode()) + 1)
+    return orjson.dumps({"id": "too-large", "title": "خبر أطول مما ينبغي", "body": body})
+
+
+def _bar(console: Console) -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console)

@@ -1,0 +1,38 @@
+"""A small installation on one machine: embedded server, feeder, worker, Flower."""
+
+import signal
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+
+from config.settings import current
+from worker.local.embedded import embedded_server
+from worker.local.processes import feeder_command, flower_command, running_process, worker_command
+
+_LOOK_INTERVAL = 1.0
+
+
+def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None:
+    """Run until SIGINT or SIGTERM.
+
+    Raises:
+        RuntimeError: one of the processes ended by itself.
+    """
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, lambda *_: stop.set())
+    with ExitStack() as stack:
+        url = stack.enter_context(embedded_server(port, data))
+        env = {"KHABAR_BROKER_URL": url, "KHABAR_STREAM_URL": url}
+        commands = {"worker": worker_command(concurrency), "feeder": feeder_command()}
+        if flower:
+            commands["flower"] = flower_command()
+        children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
+        print(f"KHABAR_BROKER_URL={url}", flush=True)
+        if flower:
+            print(f"Flower: http://{current().flower_address}:{current().flower_port}", flush=True)
+        while not stop.wait(_LOOK_INTERVAL):
+            for name, child in children.items():
+                if child.poll() is not None:
+                    raise RuntimeError(f"the {name} ended by itself with code {child.returncode}; see its lines above.")
+        print("stopping …", flush=True)

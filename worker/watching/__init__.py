@@ -1,0 +1,1 @@
+"""Health checks, metrics, logs, and the state of the system as people read it."""

@@ -1,0 +1,140 @@
+"""Probes of the server, the feeders, and of all that waits. Each returns a sentence, or raises `Unhealthy` with one.
+
+A worker that answers pings may have lost its consumer all the same, so the probes look at what moves, not at who talks.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from redis import Redis
+from redis.exceptions import ResponseError
+
+from config.settings import Settings
+from tasks.streams.server import check, connect
+from tasks.streams.status import PartitionStatus, partition_status
+from tasks.streams.stream import GROUP, Keys
+from worker.watching.control import ping
+
+_LOOK_INTERVAL = 0.5
+# A running step renews its entries every heartbeat; two cover a slow server.
+_HEARTBEATS = 2
+_FEEDER = "feeder:"
+
+
+class Unhealthy(RuntimeError):
+    """What should move does not; the message says what, in one sentence."""
+
+
+def server_health(settings: Settings) -> str:
+    """The stream server answers, is fit and takes writes.
+
+    Raises:
+        Unhealthy: it is full.
+        tasks.server.ServerUnfit: its version or its eviction policy will not do.
+        redis.exceptions.RedisError: it does not answer.
+    """
+    client = connect(settings.streams, settings.socket_timeout)
+    check(client)
+    memory = client.info("memory")
+    most, used = int(memory["maxmemory"]), int(memory["used_memory"])
+    if most and used >= most:
+        raise Unhealthy(
+            f"the stream server is full: {used >> 20} of {most >> 20} MiB are used, and it takes no article."
+        )
+    return "the stream server answers and takes articles"
+
+
+def feeder_health(settings: Settings, seconds: float, host: str) -> str:
+    """The feeders of `host` have looked for articles within `seconds`, or rest because enough is in flight.
+
+    Raises:
+        Unhealthy: there is no feeder, or it has stopped looking.
+    """
+    client = connect(settings.streams, settings.socket_timeout)
+    fed = {tag: idle for tag in settings.tags if (idle := _feeder_silence(client, tag, host)) is not None}
+    if not fed:
+        raise Unhealthy(f"no feeder of {host} has ever read the input stream of {settings.tags[0]}.")
+    for tag, silent in fed.items():
+        if silent > seconds and not _may_rest(settings, partition_status(client, tag)):
+            raise Unhealthy(f"the feeder of {host} has not looked for articles in {tag} for {silent:.0f} s.")
+    return f"the feeder of {host} looks for articles in {', '.join(fed)}"
+
+
+def consumption_health(settings: Settings, seconds: float) -> str:
+    """Where articles wait, one is begun, kept alive or settled within `seconds`; looks no longer than it must.
+
+    Raises:
+        Unhealthy: articles wait and nothing moves, whoever answers pings.
+    """
+    client = connect(settings.streams, settings.socket_timeout)
+    parts = [partition_status(client, tag) for tag in settings.tags]
+    waiting = sum(p.waiting + p.in_flight for p in parts)
+    if not waiting:
+        return "no article waits"
+    if all(_is_full(settings, p) and not p.in_flight for p in parts if p.waiting + p.in_flight):
+        return f"{waiting} articles wait, since the output stream is full"
+    before = _marks(client, settings.tags)
+    if within(seconds, lambda: _runs_alive(client, settings) or _marks(client, settings.tags) != before):
+        return f"{waiting} articles wait, and they are being worked on"
+    oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
+    raise Unhealthy(
+        f"{waiting} articles wait, the oldest for {oldest:.0f} s, and none was begun or settled within {seconds:g} s, "
+        f"although {_answering()}."
+    )
+
+
+def within(seconds: float, happened: Callable[[], bool]) -> bool:
+    """Whether it happens within so many seconds; looks again and again."""
+    end = time.monotonic() + seconds
+    while not happened():
+        if time.monotonic() > end:
+            return False
+        time.sleep(_LOOK_INTERVAL)
+    return True
+
+
+def _feeder_silence(client: Redis, tag: str, host: str) -> float | None:
+    """Seconds since a feeder of `host` asked for entries; None where there never was one."""
+    try:
+        consumers = client.xinfo_consumers(Keys(tag).raw, GROUP)
+    except ResponseError:
+        return None
+    own = f"{_FEEDER}{host}:".encode()
+    return min((c["idle"] / 1000 for c in consumers if c["name"].startswith(own)), default=None)
+
+
+def _is_full(settings: Settings, part: PartitionStatus) -> bool:
+    return bool(settings.output_limit) and part.enriched_length >= settings.output_limit
+
+
+def _may_rest(settings: Settings, part: PartitionStatus) -> bool:
+    return part.in_flight >= settings.in_flight or _is_full(settings, part)
+
+
+def _marks(client: Redis, tags: Sequence[str]) -> list[tuple[Any, Any]]:
+    """What changes whenever a step begins or an entry is settled."""
+    return [(client.hgetall(Keys(tag).counts), client.hgetall(Keys(tag).leases)) for tag in tags]
+
+
+def _runs_alive(client: Redis, settings: Settings) -> bool:
+    """Whether a running step has given a sign of life lately."""
+    fresh_ms = settings.heartbeat * _HEARTBEATS * 1000
+    for tag in settings.tags:
+        keys = Keys(tag)
+        leases = cast(dict[bytes, bytes], client.hgetall(keys.leases))
+        running = {entry for entry, lease in leases.items() if b"|" in lease}
+        if not running:
+            continue
+        pending = cast(list[dict[str, Any]], client.xpending_range(keys.raw, GROUP, "-", "+", settings.in_flight))
+        if any(p["message_id"] in running and p["time_since_delivered"] < fresh_ms for p in pending):
+            return True
+    return False
+
+
+def _answering() -> str:
+    try:
+        names = ping("*")
+    except Exception as error:
+        return f"the broker could not be asked for workers ({type(error).__name__})"
+    return f"{len(names)} workers answer pings" if len(names) != 1 else f"{names[0]} answers pings"
