@@ -11,8 +11,8 @@ import pytest
 import yaml
 from composed import ROOT, compose_file, example_variables
 
-from config.celeryconfig import STEPS, SUBMIT, queue_of
 from config.settings import PREFIX, Settings
+from config.steps import queues
 
 OURS = ("feeder", "worker", "recogniser", "flower")
 
@@ -65,7 +65,7 @@ def test_every_queue_has_workers(compose):
     for name in ("worker", "recogniser"):
         command = compose["services"][name]["command"]
         served |= set(command[command.index("-Q") + 1].split(","))
-    assert served == {queue_of(step) for step in (*STEPS, SUBMIT)}
+    assert served == set(queues())
 
 
 def test_every_option_that_is_set_exists(compose):
