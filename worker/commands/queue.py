@@ -22,11 +22,9 @@ def feed(
 
     Example: KHABAR_BROKER_URL=redis://127.0.0.1:6379/0 khabar feed
     """
-    import signal
-    import threading
-
     from config.settings import BadSetting, current
     from worker.feeding.feeder import feed as run_feeder
+    from worker.stopping import stop_on_signals
     from worker.watching.logs import configure_logging
     from worker.watching.stream_metrics import serve_feeder
 
@@ -36,10 +34,7 @@ def feed(
     configure_logging(settings)
     _tell_early(settings)
     serve_feeder(settings)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    run_feeder(settings, stop, partition)
+    run_feeder(settings, stop_on_signals(), partition)
 
 
 @app.command(short_help="Put raw articles onto the input stream.")
@@ -163,6 +158,7 @@ def _chunks(sources: list[str]) -> Iterator[list[bytes]]:
 
 def _articles(sources: list[str]) -> Iterator[bytes]:
     from worker.commands.articles import LINES, articles_of
+    from worker.commands.files import open_file
 
     for source in sources:
         if source == "-":
@@ -175,11 +171,8 @@ def _articles(sources: list[str]) -> Iterator[bytes]:
             else [path]
         )
         for file in files:
-            try:
-                with file.open("rb") as stream:
-                    yield from articles_of(stream, file.name)
-            except OSError as error:
-                raise OSError(f"{file}: {error.strerror}.") from None
+            with open_file(file, "rb") as stream:
+                yield from articles_of(stream, file.name)
 
 
 def _brief(record: dict[str, Any]) -> str:

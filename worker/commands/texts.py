@@ -4,10 +4,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
-from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import Annotated, Any
 
 import typer
+
+from worker.commands.files import open_source
 
 app = typer.Typer()
 
@@ -36,7 +37,7 @@ def enrich(source: Source, ner: Ner = None) -> None:
     settings = load()
     bounds = bounds_of(settings)
     recogniser = load_recogniser(ner or settings.ner, settings.ner_model)
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         for chunk in _chunks(articles_of(stream, source)):
             for item in enrich_batch(chunk, recogniser, bounds, settings.article_time_limit):
                 line = item.get("record") or {"id": item["rejection"]["id"], "rejected": item["rejection"]}
@@ -53,7 +54,7 @@ def numbers(source: Source) -> None:
     from tasks.figures import find_numbers
     from tasks.record import codec
 
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         for place, line in enumerate(stream, 1):
             if not line.strip():
                 continue
@@ -74,19 +75,10 @@ def evaluate_ner(source: Source, ner: Ner = None) -> None:
     from tasks.record import codec
 
     settings = load()
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         sentences = read_conll(line.decode() for line in stream)
     scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model))
     sys.stdout.buffer.write(codec.encode(scores) + b"\n")
-
-
-def _opened(source: str) -> IO[bytes]:
-    if source == "-":
-        return sys.stdin.buffer
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise OSError(f"{source}: {error.strerror}.") from None
 
 
 def _chunks(articles: Iterable[bytes]) -> Iterator[list[bytes]]:
