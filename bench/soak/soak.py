@@ -176,8 +176,16 @@ def soak(
     rate = articles / max(1.0, faults * interval)
     with World(folder, {**SETTINGS, **(settings or {})}) as world:
         world.add_module("reader", "bench.soak.reader", "--ledger", str(read))
-        producer = ("--ledger", str(produced), "--total", str(articles), "--rate", f"{rate:.2f}")
-        producer += ("--enough", str(enough))
+        producer = [
+            "--ledger",
+            str(produced),
+            "--total",
+            str(articles),
+            "--rate",
+            f"{rate:.2f}",
+            "--enough",
+            str(enough),
+        ]
         world.add_module("producer", "bench.soak.producer", *producer)
         watch = Watch(world.server_port, world.keys)
         running = Soak(world, watch, Random(seed))
