@@ -45,7 +45,7 @@ class Settings(BaseSettings):
     socket_timeout: Seconds = Field(10.0, description="Seconds to wait for a reply of the stream server.")
 
     # What is accepted
-    max_article_bytes: Count = Field(1_048_576, description="Largest raw article, in bytes of JSON.")
+    max_article_bytes: Count = Field(4_194_304, description="Largest raw article, in bytes of JSON.")
     max_depth: Annotated[int, Field(ge=1, le=100)] = Field(
         16, description="Deepest nesting of lists and objects in a raw article."
     )
