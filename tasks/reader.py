@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from redis import Redis
-from redis.exceptions import ResponseError
-
 from config.settings import Settings, current
 from tasks.record import codec
 from tasks.streams.server import connect
-from tasks.streams.stream import Keys
+from tasks.streams.stream import Keys, ensure_group
 
 # An idle consumer's records go to another one after a minute, longer than a reader should need for one batch.
 _STALE_MS = 60_000
@@ -89,15 +86,6 @@ class Reader:
             self._looked_to[key] = reply[0]
             found += [_received(key, entry_id, fields) for entry_id, fields in reply[1] if fields]
         return found
-
-
-def ensure_group(client: Redis, key: str, group: str, start: str = "0") -> None:
-    """Create a reader group that begins at `start`: "0" for all that is there, "$" for what comes from now on."""
-    try:
-        client.xgroup_create(key, group, id=start, mkstream=True)
-    except ResponseError as error:
-        if "BUSYGROUP" not in str(error):
-            raise
 
 
 def _received(key: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Received:

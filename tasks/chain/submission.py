@@ -9,7 +9,7 @@ from celery import shared_task
 from celery.exceptions import Reject
 from redis.exceptions import RedisError
 
-from config.celeryconfig import SUBMIT, queue_of
+from config.steps import SUBMIT, queue_of
 from tasks.producer import Producer
 
 log = logging.getLogger(__name__)

@@ -4,9 +4,11 @@ The models are the contract. The pipeline builds records as plain dictionaries, 
 hold every record that they see against the schemas of this file.
 """
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from config.steps import stages, timings
 
 SCHEMA_VERSION = 1
 MAX_ID = 512
@@ -29,7 +31,13 @@ Event = Literal[
     "protesting",
     "seized",
 ]
-Stage = Literal["accept", "clean", "recognise", "extract_figures", "publish"]
+if TYPE_CHECKING:
+    Stage = str
+    Timing = str
+else:
+    # Types made of a table are beyond static checkers; the schemas name each value.
+    Stage = Literal[stages()]
+    Timing = Literal[tuple(timings())]
 Reason = Literal[
     "too_large",
     "not_utf8",
@@ -162,7 +170,7 @@ class ProcessingForm(_Form):
     attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article, this one included")
     submitted_at: str | None = Field(description="RFC 3339 time of its entry; null outside of the queue")
     finished_at: str = Field(description="RFC 3339 time at which the record was finished")
-    ms: dict[Literal["clean", "ner", "figures"], float] = Field(description="milliseconds per step")
+    ms: dict[Timing, float] = Field(description="milliseconds per step")
 
 
 class EnrichedRecord(_Form):

@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from config.settings import Settings
-    from worker.commands.files import Reading
+    from worker.commands.reading import Reading
 
 app = typer.Typer()
 _CHUNK = 200
@@ -22,11 +22,9 @@ def feed(
 
     Example: KHABAR_BROKER_URL=redis://127.0.0.1:6379/0 khabar feed
     """
-    import signal
-    import threading
-
     from config.settings import BadSetting, current
     from worker.feeding.feeder import feed as run_feeder
+    from worker.stopping import stop_on_signals
     from worker.watching.logs import configure_logging
     from worker.watching.stream_metrics import serve_feeder
 
@@ -36,10 +34,7 @@ def feed(
     configure_logging(settings)
     _tell_early(settings)
     serve_feeder(settings)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    run_feeder(settings, stop, partition)
+    run_feeder(settings, stop_on_signals(), partition)
 
 
 @app.command(short_help="Put raw articles onto the input stream.")
@@ -62,7 +57,7 @@ def submit(
     from tasks.producer import Producer, partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
-    from worker.commands.files import Reading
+    from worker.commands.reading import Reading
 
     settings = current()
     reach(settings.streams, settings.socket_timeout)

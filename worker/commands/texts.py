@@ -4,10 +4,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from worker.files.opening import open_source
 
 if TYPE_CHECKING:
     from worker.files import Found
@@ -32,12 +33,12 @@ def enrich(sources: Sources, ner: Ner = None) -> None:
     Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ feed.xml
     """
     from config.settings import load
+    from tasks.chain.items import rejection
     from tasks.chain.steps import enrich as enrich_batch
-    from tasks.chain.steps import rejection
     from tasks.entities import load_recogniser
     from tasks.record import codec
     from tasks.record.acceptance import bounds_of
-    from worker.commands.files import Reading
+    from worker.commands.reading import Reading
 
     settings = load()
     bounds = bounds_of(settings)
@@ -68,7 +69,7 @@ def numbers(source: Source) -> None:
     from tasks.figures import find_numbers
     from tasks.record import codec
 
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         for place, line in enumerate(stream, 1):
             if not line.strip():
                 continue
@@ -89,19 +90,10 @@ def evaluate_ner(source: Source, ner: Ner = None) -> None:
     from tasks.record import codec
 
     settings = load()
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         sentences = read_conll(line.decode() for line in stream)
     scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model))
     sys.stdout.buffer.write(codec.encode(scores) + b"\n")
-
-
-def _opened(source: str) -> IO[bytes]:
-    if source == "-":
-        return sys.stdin.buffer
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise OSError(f"{source}: {error.strerror}.") from None
 
 
 def _chunks(articles: Iterable["Found"]) -> Iterator[list["Found"]]:

@@ -5,7 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 
 from config.settings import Settings
-from tasks.chain.steps import rejection
+from config.steps import FIRST
+from tasks.chain.items import rejection
 from tasks.record import codec
 from tasks.streams.stream import Delivery, Outcome, Stream
 from worker.feeding.lost_messages import Line
@@ -119,7 +120,7 @@ class Recovery:
         outcomes = []
         for d in poison:
             detail = f"{d.deliveries - 1} runs broke off, the last one in step {d.broken_step or 'unknown'}"
-            body = rejection(None, d.broken_step or "clean", "poison", detail, d.deliveries - 1)
+            body = rejection(None, d.broken_step or FIRST.name, "poison", detail, d.deliveries - 1)
             outcomes.append(Outcome(d.entry_id, "", "poison", body["stage"], codec.encode(body)))
         settled = self.stream.settle(self.feeder, outcomes)
         rejected = [outcome.entry_id for outcome, given in zip(outcomes, settled, strict=True) if given]

@@ -8,7 +8,7 @@ from typing import IO
 from worker.files import feeds, json_files, tables, texts, web_archives
 from worker.files.detection import Kind, kind_of
 from worker.files.found import Found
-from worker.files.opening import DAMAGED, looked_into, opened
+from worker.files.opening import DAMAGED, looked_into, open_source
 from worker.files.unreadable import Unreadable
 
 
@@ -25,7 +25,7 @@ class Source:
             Unreadable: it holds nothing that articles are read from, or breaks off.
             OSError: it cannot be opened or read.
         """
-        with opened(self.name) as stream:
+        with open_source(self.name) as stream:
             yield from found_in(stream, self.name, most)
 
 

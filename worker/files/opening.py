@@ -6,10 +6,9 @@ import io
 import lzma
 import sys
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, BinaryIO, Literal, cast
 
 from worker.files import signatures
 from worker.files.unreadable import Unreadable
@@ -40,25 +39,25 @@ class _Replayed(io.RawIOBase):
         return len(data)
 
 
-@contextmanager
-def opened(name: str) -> Iterator[IO[bytes]]:
-    """The bytes of a file, or of standard input for `-`.
+def open_source(source: str) -> BinaryIO:
+    """The file `source` to read bytes from, or standard input where it is `-`.
 
     Raises:
-        OSError: it cannot be opened; the message names it.
+        OSError: it cannot be opened; the message names it and says why.
     """
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    with _open(name) as stream:
-        yield stream
+    return sys.stdin.buffer if source == "-" else open_file(Path(source), "rb")
 
 
-def _open(name: str) -> IO[bytes]:
+def open_file(path: Path, mode: Literal["rb", "wb"], name: str | None = None) -> BinaryIO:
+    """The file at `path`; `name` is what a person knows it by, where that is something else.
+
+    Raises:
+        OSError: it cannot be opened; the message names it and says why.
+    """
     try:
-        return Path(name).open("rb")
+        return path.open(mode)
     except OSError as error:
-        raise OSError(f"{name}: {error.strerror}.") from None
+        raise OSError(f"{name or path}: {error.strerror}.") from None
 
 
 def looked_into(stream: IO[bytes], name: str) -> tuple[bytes, IO[bytes]]:

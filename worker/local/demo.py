@@ -16,7 +16,8 @@ from rich.table import Table
 
 from config.settings import current
 from tasks.producer import Producer
-from tasks.streams.waiting import Settled, outcomes, wait_until_settled
+from tasks.streams.outputs import Settled, outcomes
+from tasks.streams.waiting import wait_until_settled
 from worker.local.embedded import embedded_server
 from worker.local.processes import feeder_command, running_process, worker_command
 

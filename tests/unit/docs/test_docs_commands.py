@@ -140,7 +140,9 @@ def test_make_has_the_target(words):
 def test_celery_is_given_queues_and_commands_that_exist(words):
     assert words[:2] == ["-A", "worker"]
     assert words[2] in ("worker", "flower")
-    queues = words[words.index("-Q") + 1].split(",") if "-Q" in words else []
+    queues = [
+        queue for option in ("-Q", "-X") if option in words for queue in words[words.index(option) + 1].split(",")
+    ]
     assert {*queues} <= {queue.name for queue in celery_config(given())["task_queues"]}
 
 
