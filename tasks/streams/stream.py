@@ -58,8 +58,35 @@ class Keys:
 
     tag: str
 
-    def __getattr__(self, name: str) -> str:
-        return f"{self.tag}:{name}"
+    @property
+    def raw(self) -> str:
+        """The input stream: raw articles without an outcome yet."""
+        return f"{self.tag}:raw"
+
+    @property
+    def enriched(self) -> str:
+        """The output stream: enriched records."""
+        return f"{self.tag}:enriched"
+
+    @property
+    def rejected(self) -> str:
+        """The reject stream: rejections, each with the original bytes."""
+        return f"{self.tag}:rejected"
+
+    @property
+    def leases(self) -> str:
+        """A hash of which run holds each entry that is being worked on."""
+        return f"{self.tag}:leases"
+
+    @property
+    def counts(self) -> str:
+        """A hash of how many outcomes of each kind were given so far."""
+        return f"{self.tag}:counts"
+
+    @property
+    def redelivered(self) -> str:
+        """A counter of the entries that were taken back from a broken run."""
+        return f"{self.tag}:redelivered"
 
     def remembered(self, article_id: str) -> str:
         """The key that remembers an article's content while a window for duplicates is set."""
