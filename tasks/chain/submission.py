@@ -10,7 +10,8 @@ from celery.exceptions import Reject
 from redis.exceptions import RedisError
 
 from config.celeryconfig import SUBMIT, queue_of
-from tasks.producer import Producer
+from config.settings import current
+from khabar import Producer
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,7 @@ _PAUSE_SECONDS = 5.0
 
 @cache
 def _producer() -> Producer:
-    return Producer()
+    return Producer(settings=current())
 
 
 # Acknowledged late, unlike the steps: until the article is on the stream, this message is all there is of it. Delivered

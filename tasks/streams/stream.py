@@ -5,7 +5,6 @@ state is one Lua script (folder `lua`), which checks that the entry is still the
 may be lost, repeated or late without doing harm.
 """
 
-import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -13,11 +12,11 @@ from typing import Any, cast
 
 from redis import Redis
 from redis.commands.core import Script
-from redis.exceptions import ResponseError
+
+from khabar.groups import ensure_group
+from khabar.keys import Keys as Keys
 
 GROUP = "khabar"
-# A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
-_REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
 # As many as a batch may hold, so that no script is given more.
@@ -52,51 +51,6 @@ class Outcome:
     if_duplicate: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The keys of one partition; all carry its hash tag, so a cluster keeps them together."""
-
-    tag: str
-
-    @property
-    def raw(self) -> str:
-        """The input stream: raw articles without an outcome yet."""
-        return f"{self.tag}:raw"
-
-    @property
-    def enriched(self) -> str:
-        """The output stream: enriched records."""
-        return f"{self.tag}:enriched"
-
-    @property
-    def rejected(self) -> str:
-        """The reject stream: rejections, each with the original bytes."""
-        return f"{self.tag}:rejected"
-
-    @property
-    def leases(self) -> str:
-        """A hash of which run holds each entry that is being worked on."""
-        return f"{self.tag}:leases"
-
-    @property
-    def counts(self) -> str:
-        """A hash of how many outcomes of each kind were given so far."""
-        return f"{self.tag}:counts"
-
-    @property
-    def redelivered(self) -> str:
-        """A counter of the entries that were taken back from a broken run."""
-        return f"{self.tag}:redelivered"
-
-    def remembered(self, article_id: str) -> str:
-        """The key that remembers an article's content while a window for duplicates is set."""
-        return f"{self.tag}:seen:{article_id}"
-
-    def submission(self, token: str) -> str:
-        """The key that remembers one submission until its client cannot repeat it any more."""
-        return f"{self.tag}:submission:{token}"
-
-
 class Stream:
     """One partition of the input with its output and reject streams."""
 
@@ -107,18 +61,7 @@ class Stream:
 
     def ensure_group(self) -> None:
         """Create the raw stream and its consumer group where they do not exist yet."""
-        try:
-            self.client.xgroup_create(self.keys.raw, GROUP, id="0", mkstream=True)
-        except ResponseError as error:
-            if "BUSYGROUP" not in str(error):
-                raise
-
-    def submit(self, articles: Sequence[bytes]) -> list[str]:
-        """Add raw articles; the ids of their entries, in order. A repeated call of the client adds nothing twice."""
-        if not articles:
-            return []
-        keys = [self.keys.raw, self.keys.submission(uuid.uuid4().hex)]
-        return [i.decode() for i in self._run("submit", keys, [_REMEMBER_SUBMISSION, *articles])]
+        ensure_group(self.client, self.keys.raw, GROUP)
 
     def read(self, feeder: str, count: int, block_ms: int | None) -> list[Delivery]:
         """At most `count` new entries, waiting up to `block_ms` for the first; they are pending for `feeder` then."""

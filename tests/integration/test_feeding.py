@@ -11,7 +11,7 @@ import pytest
 from composed import ROOT
 from support import article
 
-from tasks.producer import Producer
+from khabar import Producer
 
 DOCS = (ROOT / "docs" / "feeding.md").read_text(encoding="utf-8")
 

@@ -11,7 +11,7 @@ import pytest
 from kombu import Connection
 from support import article
 
-from tasks.reader import Reader
+from khabar import Reader
 from tasks.streams.stream import Keys
 
 

@@ -58,7 +58,8 @@ def submit(
     from rich.progress import Progress
 
     from config.settings import current
-    from tasks.producer import Producer, partition_of
+    from khabar import Producer
+    from khabar.submission import partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
 
@@ -68,7 +69,7 @@ def submit(
     # An entry's id is its own within its partition only.
     ids: dict[str, list[str]] = {tag: [] for tag in settings.tags}
     accepted = 0
-    with Producer() as producer, Progress(console=console, disable=not console.is_terminal) as bar:
+    with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
         for chunk in _chunks(sources):
             for data, entry_id in zip(chunk, producer.submit_many(chunk), strict=True):

@@ -59,7 +59,7 @@ def sink(
     import threading
 
     from config.settings import PREFIX, BadSetting, current
-    from tasks.reader import Reader
+    from khabar import Reader
     from worker.commands.sink import run_sink
     from worker.watching.logs import configure_logging
 
@@ -71,4 +71,4 @@ def sink(
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    print(f"{run_sink(Reader(group), url, queue, stop, count)} handed on")
+    print(f"{run_sink(Reader(group, settings=current()), url, queue, stop, count)} handed on")
