@@ -4,10 +4,12 @@
 `config.py` that happens to lie there would be loaded in place of ours.
 """
 
+import sys
+
 # Celery does the same when it loads the modules of tasks, whatever `-P` says: with these loaded, it has no need to.
 import tasks.chain.pipeline
 import tasks.chain.submission  # noqa: F401
 from worker.app import celery
 
 if __name__ == "__main__":
-    celery.start()
+    celery.start(sys.argv[1:])
