@@ -56,7 +56,7 @@ class ClientSettings:
     def __post_init__(self) -> None:
         if not self.url.startswith(SCHEMES):
             raise BadSetting(f"{PREFIX}STREAM_URL: must start with one of {', '.join(SCHEMES)}.")
-        if not re.match(NAMESPACE, self.namespace):
+        if not re.fullmatch(NAMESPACE, self.namespace):
             raise BadSetting(f"{PREFIX}NAMESPACE: must be 1 to 64 letters, digits, dots, dashes or underscores.")
         if not 1 <= self.partitions <= MOST_PARTITIONS:
             raise BadSetting(f"{PREFIX}PARTITIONS: must be 1 to {MOST_PARTITIONS}.")
