@@ -21,7 +21,9 @@ RUN pip install --index-url "$TORCH_INDEX" "$(grep '^torch==' constraints.txt)" 
 
 FROM scratch AS source
 COPY pyproject.toml README.md LICENSE /app/
+COPY client /app/client
 COPY config /app/config
+COPY samples /app/samples
 COPY tasks /app/tasks
 COPY worker /app/worker
 
@@ -35,13 +37,13 @@ WORKDIR /app
 FROM runtime AS camel
 COPY --from=build-camel /venv /venv
 COPY --from=source /app /app
-RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q config tasks worker
+RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q client config tasks worker
 USER khabar
 CMD ["khabar", "--help"]
 
 FROM runtime AS slim
 COPY --from=build /venv /venv
 COPY --from=source /app /app
-RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q config tasks worker
+RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q client config tasks worker
 USER khabar
 CMD ["khabar", "--help"]

@@ -54,7 +54,8 @@ def submit(
     from rich.progress import Progress
 
     from config.settings import current
-    from tasks.producer import Producer, partition_of
+    from khabar import Producer
+    from khabar.submission import partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
     from worker.commands.reading import Reading
@@ -66,7 +67,7 @@ def submit(
     ids: dict[str, list[str]] = {tag: [] for tag in settings.tags}
     accepted = 0
     reading = Reading(sources, settings.max_article_bytes)
-    with Producer() as producer, Progress(console=console, disable=not console.is_terminal) as bar:
+    with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
         for chunk in _chunks(reading):
             for data, entry_id in zip(chunk, producer.submit_many(chunk), strict=True):

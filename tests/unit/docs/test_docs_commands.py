@@ -204,5 +204,7 @@ def test_reliability_tells_of_every_script():
     page = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
     table = page[page.index("| script |") :].split("\n\n")[0]
     # `pending` is no script of its own: it stands before others.
-    scripts = {path.stem for path in (ROOT / "tasks" / "streams" / "lua").glob("*.lua")} - {"pending"}
+    scripts = {
+        path.stem for folder in ("tasks/streams", "client/khabar") for path in (ROOT / folder / "lua").glob("*.lua")
+    } - {"pending"}
     assert {*re.findall(r"^\| `(\w+)`", table, re.MULTILINE)} == scripts
