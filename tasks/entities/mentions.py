@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names.names import fold, key_of, words_of
+from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import (
     APRIL,
     ARTICLE,
@@ -23,6 +23,7 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.places.countries import country_of
 from tasks.entities.types import EntityType
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -66,7 +67,7 @@ def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]
         if not _is_month(span, words)
     ]
     spans = _with_currency(spans, tokens)
-    seen = {fold(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
+    seen = {fold_name(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
     return [
         Name(part, _first(tokens[part.sentence][part.start : part.end], part.type, seen))
         for span in spans
@@ -147,7 +148,7 @@ def _is_parting(form: str, seen: Container[str]) -> bool:
     use = usage(rest)
     if use.count and use.name_share < _NAME_SHARE:
         return False
-    return fold(rest) in seen or (use.count > 0 and len(rest) > _SHORTEST_REST)
+    return fold_name(rest) in seen or (use.count > 0 and len(rest) > _SHORTEST_REST)
 
 
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:

@@ -60,16 +60,6 @@ YEAR_LEADS = (
     "صيف خريف شتاء عن ب ل و ف بين سنه حرب "
     "ثوره انتخابات احداث مسابقه مهرجان معرض مؤتمر"
 )
-MONTHS = (
-    "يناير فبراير مارس ابريل نيسان مايو يونيو يونيه يوليو يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر "
-    "جانفي فيفري افريل ماي جوان جويليه اوت غشت شتنبر نونبر دجنبر "
-    "كانون شباط اذار ايار حزيران تموز اب ايلول تشرين "
-    "محرم صفر ربيع جمادي جماد رجب شعبان رمضان شوال ذو ذي القعده الحجه "
-    "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep oct nov dec"
-)
-# Words that are a month only next to a day's number.
-WEEKDAYS = "احد اثنين ثلاثاء اربعاء خميس جمعه سبت"
 HIJRI_MARKS = "ه هـ هجري هجريه للهجره"
 CHRISTIAN_MARKS = "م ميلادي ميلاديه للميلاد ق"
 MATCHING = "الموافق الموافقه المصادف"

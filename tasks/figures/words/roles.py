@@ -2,6 +2,7 @@
 
 from tasks.figures.words import amount_lexicon, label_lexicon
 from tasks.figures.words import context_lexicon as lexicon
+from tasks.language import calendar
 
 
 class Role:
@@ -93,8 +94,8 @@ def _table() -> dict[str, int]:
         (Role.CHANGE, lexicon.CHANGE),
         (Role.YEAR, lexicon.YEAR_WORDS),
         (Role.YEAR_LEAD, lexicon.YEAR_LEADS),
-        (Role.MONTH, lexicon.MONTHS),
-        (Role.WEEKDAY, lexicon.WEEKDAYS),
+        (Role.MONTH, " ".join(calendar.MONTHS)),
+        (Role.WEEKDAY, " ".join(calendar.WEEKDAY_WORDS)),
         (Role.HIJRI, lexicon.HIJRI_MARKS),
         (Role.CHRISTIAN, lexicon.CHRISTIAN_MARKS),
         (Role.CLOCK, lexicon.CLOCK_WORDS),
