@@ -24,7 +24,7 @@ from tasks.entities.names.proclitics import PROCLITICS, readings, without_procli
 from tasks.entities.places.countries import country_of
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
-from tasks.language.tokens import Token
+from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 # From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
@@ -110,7 +110,7 @@ def _is_number(form: str) -> bool:
 def _first(words: Sequence[Token], kind: EntityType, seen: Container[str]) -> str:
     """The form of the first of a name's `words` without proclitics: what leaves the name of a country, if anything."""
     form = words[0].form
-    if form[:1] in PROCLITICS and _is_latin(form[1:]):
+    if form[:1] in PROCLITICS and is_latin(form[1:]):
         return form[1:]
     first = without_proclitics(form, kind, seen)
     if kind == "LOC" and (possible := readings(form)):
@@ -132,13 +132,9 @@ def _parted(span: Span, tokens: Sentences, seen: Container[str]) -> list[Span]:
         before, form = words[at - 1], words[at].form
         if form[:1] not in _PARTING or before.form in LINEAGE_PARTICLES or not is_word(before):
             continue
-        if _is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
+        if is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
             starts.append(at)
     return [span._replace(start=start, end=end) for start, end in pairwise([*starts, span.end])]
-
-
-def _is_latin(word: str) -> bool:
-    return word.isascii() and word[:1].isalpha()
 
 
 def _is_parting(form: str, seen: Container[str]) -> bool:

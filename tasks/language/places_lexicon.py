@@ -174,6 +174,7 @@ COUNTRIES: dict[str, Country] = {
     "SG": Country(nationality="سنغافوري"),
     "SN": Country(names=("سنغال",)),
     "SO": Country(names=("صومال",), nationality="صومالي", places="الصومال مقديشو"),
+    "SS": Country(places="جوبا"),
     "ST": Country(names=("سان تومي وبرينسيبي", "ساو تومي")),
     "SV": Country(names=("سلفادور",)),
     "SY": Country(

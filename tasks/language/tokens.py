@@ -56,6 +56,11 @@ def bare_form(word: str) -> str:
     return INVISIBLE.sub("", without_diacritics(word))
 
 
+def is_latin(word: str) -> bool:
+    """Whether a token is a word in plain Latin letters, maybe with digits after them: `NATO`, `G20`."""
+    return word.isascii() and word[:1].isalpha()
+
+
 def _category_class(category: str) -> str:
     """The body of a character class: the BMP's characters whose general category matches the pattern `category`."""
     runs = (match.span() for match in re.finditer(f"(?:{category})+", _BMP_CATEGORIES))

@@ -18,7 +18,7 @@ _OTHER_NISBAS = "اماراتي كوري اوروبي اوربي خليجي عر
 OTHER_NISBAS = frozenset(_OTHER_NISBAS.split())
 
 # Countries whose names are also ordinary words, other places or persons: only the recogniser can tell
-HOMOGRAPHS = frozenset({"عمان", "عُمان", "قطر", "المغرب", "مالي", "بنين", "جورجيا", "تشاد"})
+HOMOGRAPHS = frozenset({"عمان", "قطر", "المغرب", "مالي", "بنين", "جورجيا", "تشاد"})
 
 # Regions that begin with the name of a country or continent, and are neither
 REGIONS = (

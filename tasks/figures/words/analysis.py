@@ -7,7 +7,7 @@ from tasks.figures.words.money_lexicon import CODES, CURRENCY_NAMES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.words.person_lexicon import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
-from tasks.figures.words.unit_lexicon import UNIT_DUALS, UNITS, Unit
+from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
@@ -52,7 +52,8 @@ class Word:
 
     def matters(self) -> bool:
         """Whether any lexicon knows the word."""
-        return bool(self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role)
+        known = self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role
+        return bool(known) or self.form in PREFIXES
 
 
 def analyse(word: str) -> Word | None:

@@ -4,7 +4,7 @@
 CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     (
         "دولار",
-        "دولار دولارا دولارات دولاراً",
+        "دولار دولارا دولارات",
         {
             "US": "USD",
             "AU": "AUD",
@@ -47,7 +47,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
         None,
     ),
     ("درهم", "درهم درهما دراهم", {"AE": "AED", "MA": "MAD"}, None),
-    ("جنيه", "جنيه جنيها جنيهات جنية", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
+    ("جنيه", "جنيه جنيها جنيهات", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
     ("استرليني", "استرليني", {}, "GBP"),
     ("ليره", "ليره ليرات", {"LB": "LBP", "SY": "SYP", "TR": "TRY", "IT": "ITL"}, None),
     (
@@ -71,7 +71,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("شيكل", "شيكل شيقل شيكلا شيقلا شواقل شواكل شيكلات شيقلات", {}, "ILS"),
     ("راند", "راند رند", {}, "ZAR"),
     ("رينغيت", "رينغيت رينجت رينجيت رنجت رينغت", {}, "MYR"),
-    ("بات", "بات_تايلندي باهت", {}, "THB"),
+    ("بات", "باهت", {}, "THB"),
     ("تومان", "تومان تومانا", {}, "IRT"),
     ("نايرا", "نايرا نيرا نيره نايره", {}, "NGN"),
     ("تاكا", "تاكا", {}, "BDT"),
@@ -79,10 +79,9 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("فورنت", "فورنت", {}, "HUF"),
     ("هريفنيا", "هريفنيا غريفنا هريفنا", {}, "UAH"),
     ("شلن", "شلن شلنا", {"KE": "KES", "SO": "SOS", "UG": "UGX", "TZ": "TZS"}, None),
-    ("بر", "بر_اثيوبي", {}, "ETB"),
     ("بيتكوين", "بيتكوين بتكوين", {}, "XBT"),
     # Small coins: worth a hundredth or a thousandth of what goes before; alone they have no ISO code.
-    ("سنت", "سنت سنتا سنتات سينت سينتات سنتا", {}, "cent"),
+    ("سنت", "سنت سنتا سنتات سينت سينتات", {}, "cent"),
 )
 COIN_WORDS = {
     "هلله": ("SAR", 100),

@@ -59,7 +59,6 @@ class Role:
     ARTICLE = 1 << 48
     NOUN = 1 << 49
     MATCHING = 1 << 50
-    UNIT_PREFIX = 1 << 51
     BRINGS = 1 << 52
     ILLNESS = 1 << 53
     RACE = 1 << 54
@@ -69,7 +68,7 @@ class Role:
 
 
 def _table() -> dict[str, int]:
-    from tasks.figures.words import numeral_lexicon, unit_lexicon
+    from tasks.figures.words import numeral_lexicon
 
     words: tuple[tuple[int, str], ...] = (
         (Role.ABOUT, lexicon.ABOUT),
@@ -132,7 +131,6 @@ def _table() -> dict[str, int]:
         (Role.AREA, amount_lexicon.AREAS),
         (Role.SUM, amount_lexicon.SUMS),
         (Role.CASUALTY, lexicon.CASUALTIES),
-        (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (
             Role.NOUN,
             " ".join(
