@@ -28,8 +28,10 @@ COPY tasks /app/tasks
 COPY worker /app/worker
 
 FROM python:${PYTHON}-slim AS runtime
-# Nothing is written outside /tmp and the volumes: the root file system may be mounted read-only.
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1 CAMELTOOLS_DATA=/models
+# Nothing is written outside /tmp and the volumes: the root file system may be mounted read-only. camel-tools makes a
+# folder in the home folder when it is imported.
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1 CAMELTOOLS_DATA=/models \
+    HOME=/tmp
 RUN useradd --system --uid 10001 --no-create-home khabar && mkdir /data /models && chown khabar /data /models
 WORKDIR /app
 
