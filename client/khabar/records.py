@@ -24,6 +24,7 @@ Event = Literal[
     "seized",
 ]
 Stage = Literal["accept", "clean", "recognise", "extract_figures", "publish"]
+Timing = Literal["clean", "ner", "figures"]
 Reason = Literal[
     "too_large",
     "not_utf8",
@@ -57,7 +58,7 @@ class RawArticle(TypedDict):
     source: NotRequired[str | None]
     # handed on as it is
     author: NotRequired[str | None]
-    # RFC 3339, handed on as it is
+    # RFC 3339; other forms are converted and noted
     published_at: NotRequired[str | None]
     # handed on in `extra`; cleaning judges the language by the text
     language: NotRequired[str | None]
@@ -165,7 +166,7 @@ class Processing(TypedDict):
     # RFC 3339 time at which the record was finished
     finished_at: str
     # milliseconds per step
-    ms: dict[Literal["clean", "ner", "figures"], float]
+    ms: dict[Timing, float]
 
 
 class EnrichedRecord(TypedDict):
@@ -185,6 +186,8 @@ class EnrichedRecord(TypedDict):
     published_at: str | None
     # all fields of the article that the form does not name, and `language`
     extra: dict[str, Any]
+    # what was accepted with a change, one sentence each
+    notes: list[str]
     # the cleaned title; empty where there is none
     title: str
     # the cleaned body, one blank line between paragraphs
