@@ -20,6 +20,7 @@ from tasks.chain.pipeline import dispatch
 from tasks.streams.server import check, connect, explain, without_password
 from tasks.streams.stream import Delivery, Stream, feeder_name
 from worker.feeding.recovery import Recovery
+from worker.watching.backlog import waiting_messages
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ class Feeder:
         self.stream = Stream(connect(settings.streams, settings.socket_timeout), tag)
         self.stop = stop
         self.paused = False
-        self._recovery = Recovery(settings, self.name, self.stream, self._send)
+        self._recovery = Recovery(settings, self.name, self.stream, self._send, waiting_messages)
         self._next_sweep = time.monotonic() + _SWEEP_INTERVAL
 
     def run(self) -> None:
