@@ -22,7 +22,7 @@ from redis import Redis
 from bench.soak.articles import article, is_enriched
 from config.settings import Settings, given
 from config.steps import step_names
-from tasks.producer import Producer
+from khabar import Producer
 from tasks.record import codec
 from tasks.streams.stream import Keys
 from tasks.streams.waiting import wait_until_settled

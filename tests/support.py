@@ -11,7 +11,7 @@ from subprocess import Popen
 from redis import Redis
 
 from config.settings import Settings, given
-from tasks.producer import Producer
+from khabar import Producer
 from tasks.record import codec
 from tasks.streams.entries import entries
 from tasks.streams.outputs import Settled, outcomes

@@ -27,7 +27,7 @@ from tasks.cleaning import Sentence, clean, split_sentences
 from tasks.entities import Recogniser, Text, recognise
 from tasks.figures import extract_figures
 from tasks.figures.kinds.source_country import country_of_source
-from tasks.record.acceptance import Bounds, accept, extra_of
+from tasks.record.acceptance import Bounds, accept
 from tasks.record.codec import fields_of
 from tasks.record.forms import SCHEMA_VERSION
 from tasks.record.moments import now
@@ -105,19 +105,21 @@ def enrich(
 
 
 def _clean(item: Item, data: bytes, submitted_at: str | None, context: StepContext) -> None:
-    article = accept(data, context.resources.bounds)
-    item["id"] = article.id
+    accepted = accept(data, context.resources.bounds)
+    article = accepted.article
+    item["id"] = accepted.id
     started = time.perf_counter()
     cleaned = clean(article.title, article.body, article.body_format, article.url)
     sentences = split_sentences(cleaned.title, cleaned.text)
     record = {
         "schema": SCHEMA_VERSION,
-        "id": article.id,
+        "id": accepted.id,
         "url": article.url,
         "source": article.source,
         "author": article.author,
         "published_at": article.published_at,
-        "extra": extra_of(article),
+        "extra": accepted.extra,
+        "notes": accepted.notes,
         "title": cleaned.title,
         "text": cleaned.text,
         "sentences": [fields_of(s) for s in sentences],

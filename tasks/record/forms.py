@@ -76,7 +76,9 @@ class RawArticle(BaseModel):
     )
     source: str | None = Field(None, description="newspaper or agency, handed on as it is")
     author: str | None = Field(None, description="handed on as it is")
-    published_at: Annotated[str, Field(max_length=64)] | None = Field(None, description="RFC 3339, handed on as it is")
+    published_at: Annotated[str, Field(max_length=64)] | None = Field(
+        None, description="RFC 3339; other forms are converted and noted"
+    )
     language: str | None = Field(None, description="handed on in `extra`; cleaning judges the language by the text")
 
     @field_validator("body")
@@ -185,6 +187,7 @@ class EnrichedRecord(_Form):
     author: str | None = Field(description="as the article had it")
     published_at: str | None = Field(description="as the article had it")
     extra: dict[str, Any] = Field(description="all fields of the article that the form does not name, and `language`")
+    notes: list[str] = Field(description="what was accepted with a change, one sentence each")
     title: str = Field(description="the cleaned title; empty where there is none")
     text: str = Field(description="the cleaned body, one blank line between paragraphs")
     sentences: list[SentenceForm] = Field(description="of title and text, in order")

@@ -5,7 +5,6 @@ state is one Lua script (folder `lua`), which checks that the entry is still the
 may be lost, repeated or late without doing harm.
 """
 
-import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -13,13 +12,12 @@ from typing import Any, cast
 
 from redis import Redis
 from redis.commands.core import Script
-from redis.exceptions import ResponseError
 
+from khabar.groups import ensure_group
+from khabar.keys import Keys as Keys
 from tasks.streams.leases import Lease
 
 GROUP = "khabar"
-# A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
-_REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
 # As many as a batch may hold, so that no script is given more.
@@ -54,24 +52,6 @@ class Outcome:
     if_duplicate: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The keys of one partition; all carry its hash tag, so a cluster keeps them together."""
-
-    tag: str
-
-    def __getattr__(self, name: str) -> str:
-        return f"{self.tag}:{name}"
-
-    def remembered(self, article_id: str) -> str:
-        """The key that remembers an article's content while a window for duplicates is set."""
-        return f"{self.tag}:seen:{article_id}"
-
-    def submission(self, token: str) -> str:
-        """The key that remembers one submission until its client cannot repeat it any more."""
-        return f"{self.tag}:submission:{token}"
-
-
 class Stream:
     """One partition of the input with its output and reject streams."""
 
@@ -83,13 +63,6 @@ class Stream:
     def ensure_group(self) -> None:
         """Create the raw stream and its consumer group where they do not exist yet."""
         ensure_group(self.client, self.keys.raw, GROUP)
-
-    def submit(self, articles: Sequence[bytes]) -> list[str]:
-        """Add raw articles; the ids of their entries, in order. A repeated call of the client adds nothing twice."""
-        if not articles:
-            return []
-        keys = [self.keys.raw, self.keys.submission(uuid.uuid4().hex)]
-        return [i.decode() for i in self._run("submit", keys, [_REMEMBER_SUBMISSION, *articles])]
 
     def read(self, feeder: str, count: int, block_ms: int | None) -> list[Delivery]:
         """At most `count` new entries, waiting up to `block_ms` for the first; they are pending for `feeder` then."""
@@ -217,17 +190,6 @@ class Stream:
             script = self._scripts[name] = self.client.register_script(script_source(name))
         # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
         return script(keys=list(keys), args=list(args))
-
-
-def ensure_group(client: Redis, key: str, group: str, start: str = "0") -> None:
-    """Create a stream and its group, unless they are there; at `start` "0" it begins with the oldest entry, at "$" with
-    the next one to come.
-    """
-    try:
-        client.xgroup_create(key, group, id=start, mkstream=True)
-    except ResponseError as error:
-        if "BUSYGROUP" not in str(error):
-            raise
 
 
 def feeder_name(host: str, own: str = "") -> str:

@@ -1,9 +1,10 @@
 """Records as they come, with or without a reader group."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
-from tasks.reader import Reader
+from config.settings import current
+from khabar import Reader
 from tasks.streams import outputs
 from worker.commands.streams import reached
 
@@ -15,12 +16,12 @@ def grouped(group: str, count: int | None = None) -> Iterator[dict[str, Any]]:
 
     Each is acknowledged once it was dealt with, which is when the next one is asked for or the last one was taken.
     """
-    reader = Reader(group)
+    reader = Reader(group, settings=current())
     left = count
     while left is None or left > 0:
         # No more is taken than will be dealt with: what a member holds, no other member gets.
         for received in reader.read(_MOST_AT_ONCE if left is None else min(left, _MOST_AT_ONCE)):
-            yield received.record
+            yield cast(dict[str, Any], received.record)
             reader.acknowledge(received)
             left = None if left is None else left - 1
 

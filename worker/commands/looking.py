@@ -11,7 +11,7 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from worker.commands.files import open_file
+from worker.files.opening import open_file
 
 app = typer.Typer()
 

@@ -13,7 +13,7 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from tasks.record.forms import EnrichedRecord, Rejection
-from worker.commands.files import open_source
+from worker.files.opening import open_source
 
 _ENTRY_ID = re.compile(r"\d+-\d+")
 _FILES = (".json", ".jsonl", ".ndjson")

@@ -56,7 +56,7 @@ def sink(
     Example: khabar sink --to amqp://guest@rabbitmq// --queue news
     """
     from config.settings import PREFIX, BadSetting, current
-    from tasks.reader import Reader
+    from khabar import Reader
     from worker.commands.sink import run_sink
     from worker.stopping import stop_on_signals
     from worker.watching.logs import configure_logging
@@ -66,4 +66,5 @@ def sink(
     if url is None:
         raise BadSetting(f"{PREFIX}SINK_URL is not set, and there is no --to: name the other broker.")
     configure_logging(current())
-    print(f"{run_sink(Reader(group), url, queue, stop_on_signals(), count)} handed on")
+    reader = Reader(group, settings=current())
+    print(f"{run_sink(reader, url, queue, stop_on_signals(), count)} handed on")

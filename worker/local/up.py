@@ -6,7 +6,7 @@ from pathlib import Path
 
 from config.settings import current
 from worker.local.embedded import embedded_server
-from worker.local.processes import feeder_command, flower_command, running_process, worker_command
+from worker.local.processes import check_running, feeder_command, flower_command, running_process, worker_command
 from worker.stopping import stop_on_signals
 
 _LOOK_INTERVAL = 1.0
@@ -30,7 +30,5 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None
         if flower:
             print(f"Flower: http://{current().flower_address}:{current().flower_port}", flush=True)
         while not stop.wait(_LOOK_INTERVAL):
-            for name, child in children.items():
-                if child.poll() is not None:
-                    raise RuntimeError(f"the {name} ended by itself with code {child.returncode}; see its lines above.")
+            check_running(children, "see its lines above")
         print("stopping …", flush=True)
