@@ -22,6 +22,11 @@ def place_in_diacritised(text: str, place: int) -> int:
     return place
 
 
+def load_diacritics() -> None:
+    """Load camel-tools' function now: in a process that forks others, which then share what it takes."""
+    _dediac_ar()
+
+
 @cache
 def _dediac_ar() -> Callable[[str], str]:
     """camel-tools' function, loaded for the first diacritic.
