@@ -45,14 +45,6 @@ def _survive_deep_messages(**_: Any) -> None:
     survive_deep_messages()
 
 
-@worker_init.connect
-def _load_before_the_fork(**_: Any) -> None:
-    # A part of a second and of memory that each child would pay with its first diacritic.
-    from tasks.language.diacritics import load_diacritics
-
-    load_diacritics()
-
-
 @worker_process_init.connect
 def _end_where_nothing_interrupts(**_: Any) -> None:
     # The solo pool works in the worker itself, which nobody here would start again.
