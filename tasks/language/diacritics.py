@@ -17,7 +17,7 @@ DIACRITIC: Final = re.compile(f"[{_DIACRITICS}]")
 # Only from the start of a word, so that the time is linear.
 _WITH_DIACRITICS = re.compile(rf"(?<!\S)[^\s{_DIACRITICS}]*+[{_DIACRITICS}]\S*+")
 # A character map walks through its text in Python; by word, most of that is done once.
-_without: Final = BoundedByWord(CharMapper({"\u064b-\u0652": "", "\u0670": ""}).map_string)
+_without: Final[BoundedByWord[str]] = BoundedByWord(CharMapper({"\u064b-\u0652": "", "\u0670": ""}).map_string)
 
 
 def without_diacritics(text: str) -> str:
