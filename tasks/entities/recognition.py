@@ -8,6 +8,7 @@ from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.mentions import find_names
 from tasks.entities.names.persons import complete_persons
+from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
 from tasks.language.tokens import tokenise
 
@@ -46,7 +47,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
         names = complete_persons(sentences, find_names(sentences, labels[start:end]))
-        names = add_institutions(sentences, names)
+        names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_introduced(sentences, names)
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end

@@ -7,6 +7,12 @@ _ACTORS = """
 """
 ACTORS = frozenset(_ACTORS.split())
 
+# Of these a ministry is meant, but not after its minister: وزيرة الخارجية الألمانية
+PORTFOLIOS = frozenset({"الداخلية", "الخارجية"})
+MINISTERS = frozenset({"وزير", "وزيرة", "وزراء", "وزيري", "الشؤون"})
+# Feminine nouns without the ending, and plurals
+FEMININE = frozenset({"الخطوط", "الأركان", "الجمارك"})
+
 # These with an adjective of their kind, and that of a country or a purpose: المديرية العامة للأمن الوطني، الأمن العام
 # السعودي، الشركة التونسية للكهرباء والغاز
 _BODIES = """

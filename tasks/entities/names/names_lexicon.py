@@ -61,6 +61,11 @@ ORGANISATION_NOUNS = frozenset(_ORGANISATION_NOUNS.replace("ؤ", "و").replace("
 # Adjectives after an organisation's name that some leave out (folded); those of countries are in another table
 WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي", "العالميه"})
 
+# Within an organisation's name before its place's, and after it, where they add nothing (folded): شرطة مدينة جدة، شبكة
+# الجزيرة الإعلامية
+BETWEEN_PLACES = frozenset({"مدينه", "محافظه", "منطقه", "ولايه", "اقليم"})
+RANKS = frozenset({"الرسميه", "الرسمي", "الاخباريه", "الاخباري", "الاعلاميه", "الاعلامي", "الفضاييه"})
+
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
 
