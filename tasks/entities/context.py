@@ -10,9 +10,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import PROCLITICS, readings
-from tasks.entities.places.countries import sure_names
+from tasks.entities.places.countries import is_nisba, sure_names
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -60,6 +60,9 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
         rest = [token.form for token in tokens[span.sentence][span.start + 1 : span.end]]
         if rest or _is_hardly_else(first):
             types[fold_name(first), *map(fold_name, rest)][span.type] += 1
+        if span.type == "ORG":
+            for short in _short_forms((fold_name(first), *map(fold_name, rest))):
+                types[short]["ORG"] += 1
         if span.type == "PERS" and rest and _is_surname(rest):
             types[(fold_name(rest[-1]),)]["PERS"] += 1
     lengths: defaultdict[str, set[int]] = defaultdict(set)
@@ -85,6 +88,14 @@ def _countries() -> Known:
     return Known(
         dict.fromkeys(sure_names(), "LOC"), {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
     )
+
+
+def _short_forms(words: Words) -> Iterator[Words]:
+    """Under which an organisation is found as well, of several words: `الأمن العام` less `السعودي`; a party's values."""
+    if len(words) > 2 and words[-1].startswith(ARTICLE) and is_nisba(words[-1]):
+        yield words[:-1]
+    if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
+        yield words[1:]
 
 
 def _is_hardly_else(word: str) -> bool:

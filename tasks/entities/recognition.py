@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from tasks.entities.context import complete
 from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
+from tasks.entities.institutions.clubs import with_clubs, with_media
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.mentions import find_names
+from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
@@ -48,6 +50,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         end = start + len(sentences)
         names = complete_persons(sentences, find_names(sentences, labels[start:end]))
         names = add_named_places(sentences, add_institutions(sentences, names))
+        names = with_media(sentences, with_clubs(sentences, names))
+        names = with_article_types(sentences, names)
         names = add_introduced(sentences, names)
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end

@@ -99,3 +99,10 @@ OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 
 # After these a name always has another word: شيرين أبو … , عبد … (folded)
 OPEN_PARTICLES = frozenset({"ابو", "ابي", "ابا", "ام", "عبد", "بن", "ابن", "بنت", "ال", "ولد"})
+
+# Words right before a place's name, which are no nouns of an adjective: في مالي، شمال مالي، رئيس مالي
+_BEFORE_PLACES = """
+في من إلى على عن بين نحو حتى عبر ضد مع داخل خارج شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي دولة جمهورية حكومة رئيس جيش
+منتخب شعب حدود عاصمة سفارة سفير قوات دخل غادر زار وصل قرب باسم أن إن كما لأن أو لدى تجاه باتجاه ولا هي هو كانت كان
+"""
+BEFORE_PLACES = frozenset(_BEFORE_PLACES.split())
