@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.persons import given_names_start
+from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.places.countries import is_nisba, sure_names
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
@@ -118,8 +119,19 @@ def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterat
             continue
         name = _at(sentence, index, tokens[index].form, folded, known)
         if name is not None:
-            yield name
+            yield _with_given_names(name, tokens, end)
             end = name.span.end
+
+
+def _with_given_names(name: Name, tokens: Sequence[Token], least: int) -> Name:
+    """A surname with the given names before it, from the word `least` on."""
+    span = name.span
+    if span.type != "PERS" or span.end - span.start > 1 or name.first != tokens[span.start].form:
+        return name
+    start = max(least, given_names_start(tokens, span.start))
+    return (
+        Name(span._replace(start=start), without_proclitics(tokens[start].form, "PERS")) if start < span.start else name
+    )
 
 
 def _may_hold(word: str, known: Known) -> bool:
@@ -147,7 +159,9 @@ def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterat
     for name in further:
         start, end = name.span.start, name.span.end
         inside = (
-            name.span.type == owner.span.type and start <= owner.span.start and owner.span.end <= end
+            owner.span.type in (name.span.type, "MISC" if name.span.type == "PERS" else name.span.type)
+            and start <= owner.span.start
+            and owner.span.end <= end
             for owner in owners[start:end]
             if owner is not None
         )

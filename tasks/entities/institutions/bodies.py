@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from tasks.entities.institutions import bodies_lexicon as lexicon
 from tasks.entities.institutions.lexicon import ATTRIBUTES, NO_NOUNS
 from tasks.entities.mentions import Span
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import ARTICLE, LETTERS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.brackets_lexicon import PAIRS
@@ -161,6 +161,8 @@ def _medium_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
         end = at + 1
     else:
         return 0
+    while end < len(words) and words[end].form in LETTERS:
+        end += 1
     while (word := _form(words, end)).startswith(ARTICLE) and (word in _MEDIA_ADJECTIVES or is_nisba(word)):
         end += 1
     return end
@@ -193,4 +195,3 @@ def quoted_medium(head: str, words: Sequence[Token], at: int) -> tuple[int, int]
             if words[end].form == closing:
                 return at + 1, end
     return at, at
-

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import BEFORE_PLACES, PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS
+from tasks.entities.names.names_lexicon import ARTICLE, BEFORE_PLACES, PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
 from tasks.language.fold import fold_name
@@ -46,13 +46,18 @@ def _is_adjective(tokens: Sentences, name: Name) -> bool:
     if at == 0 or form != name.first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem, before = usage(form[:-1]), words[at - 1].form
-    is_of_noun = stem.count > usage(form).count and stem.name_share <= _MOST_NAME_SHARE
+    is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE
     return is_of_noun and _is_indefinite_noun(before)
 
 
 def _is_indefinite_noun(form: str) -> bool:
     """Whether a word can be the noun of an adjective: an ordinary one, but no preposition, nor a place's direction."""
-    if form in BEFORE_PLACES or any(reading in BEFORE_PLACES for reading in readings(form)) or not form.isalpha():
+    if (
+        form.startswith(ARTICLE)
+        or form in BEFORE_PLACES
+        or any(reading in BEFORE_PLACES for reading in readings(form))
+        or not form.isalpha()
+    ):
         return False
     bare = form[1:] if form[:1] in PROCLITIC_PREPOSITIONS | {PROCLITIC_CONJUNCTION} and not usage(form).count else form
     use = usage(bare)

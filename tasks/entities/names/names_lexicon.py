@@ -94,6 +94,9 @@ INFLECTION_SUFFIXES = (
     "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه",
 )  # fmt: skip
 
+# The particle of the future, and the prefixes of the verbs that it stands before
+FUTURE = "س"
+IMPERFECT_PREFIXES = frozenset("يتنأ")
 # Pronouns behind a noun
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 

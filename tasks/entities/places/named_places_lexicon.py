@@ -17,6 +17,8 @@ TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
 NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية"})
 
-# First words of names of places of two words, which may stand without the second: سيدي بوزيد، بني مسوس
-_FIRST_PARTS = "سيدي بني أولاد عين بئر وادي تل كفر دير بيت رأس حاسي برج قصر قصور خان أم أبو منزل حمام سوق"
+# First words of names of places of two words, which never stand without the second: سيدي بوزيد، بني مسوس
+_FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"
 FIRST_PARTS = frozenset(_FIRST_PARTS.split())
+LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "بمدينة", "مدينة"})
+BETWEEN = frozenset({"بين", "وبين"})
