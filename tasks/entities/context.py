@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.article_types import is_adjective
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.persons import given_names_start
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
@@ -92,7 +93,7 @@ def _countries() -> Known:
 
 
 def _short_forms(words: Words) -> Iterator[Words]:
-    """Under which an organisation is found as well, of several words: `الأمن العام` less `السعودي`; a party's values."""
+    """Under which an organisation is found as well, : `الأمن العام السعودي` less its country, a party's values."""
     if len(words) > 2 and words[-1].startswith(ARTICLE) and is_nisba(words[-1]):
         yield words[:-1]
     if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
@@ -113,14 +114,16 @@ def _is_surname(rest: Sequence[str]) -> bool:
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:
     """The places in one sentence where known names stand, the longest at each place."""
     folded = [fold_name(token.form) for token in tokens]
-    end = 0
+    end = least = 0
     for index, word in enumerate(folded):
         if index < end or not (word in known.lengths or (word[:1] in PROCLITICS and _may_hold(word, known))):
             continue
         name = _at(sentence, index, tokens[index].form, folded, known)
-        if name is not None:
-            yield _with_given_names(name, tokens, end)
+        if name is not None and not (name.span.type == "LOC" and is_adjective(tokens, index, name.first)):
+            yield _with_given_names(name, tokens, least)
             end = name.span.end
+            # A part of a person's name may stand for something else by itself: سيف الإسلام
+            least = end if name.span.type != "MISC" else least
 
 
 def _with_given_names(name: Name, tokens: Sequence[Token], least: int) -> Name:

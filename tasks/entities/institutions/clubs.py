@@ -1,4 +1,4 @@
-"""Organisations that bear the name of a town or nobody's: clubs by what they do in matches, media by who speaks to them.
+"""Organisations by what is said of them: clubs that play under a town's name, media to which someone speaks.
 
 `فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`; `في تصريح لهسبريس`.
 """

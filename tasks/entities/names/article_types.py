@@ -8,6 +8,7 @@ from tasks.entities.names.names_lexicon import ARTICLE, BEFORE_PLACES, PROCLITIC
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
 from tasks.language.fold import fold_name
+from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 _SHORTEST_STEM = 2
@@ -19,8 +20,8 @@ _LEAST_COUNT = 12
 def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with the surname of a person of the article as a person, and without adjectives that look like countries.
 
-    `ماكرون` alone is the person where `إيمانويل ماكرون` stands in the article, whatever the recogniser took it for; but a
-    country is none. `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
+    `ماكرون` alone is the person where `إيمانويل ماكرون` stands in the article, whatever the recogniser took it for;
+    but a country is none. `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
     """
     surnames = {
         fold_name(tokens[name.span.sentence][name.span.end - 1].form)
@@ -33,17 +34,16 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if span.end - span.start == 1:
             if span.type != "PERS" and fold_name(name.first) in surnames and country_of(key) is None:
                 name = name._replace(span=span._replace(type="PERS"))
-            elif span.type == "LOC" and _is_adjective(tokens, name):
+            elif span.type == "LOC" and is_adjective(tokens[span.sentence], span.start, name.first):
                 continue
         typed.append(name)
     return typed
 
 
-def _is_adjective(tokens: Sentences, name: Name) -> bool:
-    """Whether a single word in the nisba's ending is the adjective of an indefinite noun right before it."""
-    words, at = tokens[name.span.sentence], name.span.start
+def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
+    """Whether the word `at`, which is `first` less its clitics, is the nisba of an indefinite noun before it."""
     form = words[at].form
-    if at == 0 or form != name.first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
+    if at == 0 or form != first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem, before = usage(form[:-1]), words[at - 1].form
     is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE

@@ -67,7 +67,7 @@ def _is_lone_with_clitic(span: Span, words: Sequence[Token]) -> bool:
 
 
 def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """Further persons: a given name before a surname that the article's persons have, and that nobody knows otherwise."""
+    """Further persons: a given name before a surname of the article's persons that nobody knows otherwise."""
     surnames = {
         fold_name(last)
         for name in names
