@@ -16,7 +16,7 @@ from tasks.language.vocabulary import usage
 
 # What is left of a word must be this long and this common, and hardly ever a name: `فضيل` is not `ف` with a word.
 _SHORTEST_STEM = 3
-_LEAST_COUNT = 12
+_LEAST_COUNT = 6
 _MOST_NAME_SHARE = 0.2
 _KEPT = 1 << 12
 
