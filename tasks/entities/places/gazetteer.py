@@ -1,0 +1,79 @@
+"""GeoNames' places by their Arabic names, out of a table that all processes of a machine share.
+
+Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.entities.names.names import Key
+from tasks.language.word_index import WordIndex
+
+FOLDER = Path(__file__).parent / "data" / "geonames"
+
+
+@dataclass(frozen=True, slots=True)
+class GeoPlace:
+    """A place of GeoNames; degrees of latitude and longitude, a country's being its capital's."""
+
+    geonames: int
+    lat: float
+    lon: float
+    country: str
+    admin: str | None
+    """GeoNames' code of the region of first level, None for a country."""
+    population: int
+    """0 where GeoNames does not know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    names: WordIndex
+    first: NDArray[np.int32]
+    rows: NDArray[np.uint16]
+    ids: NDArray[np.uint32]
+    coordinates: NDArray[np.float32]
+    regions: NDArray[np.bytes_]
+    populations: NDArray[np.uint32]
+    countries: dict[str, int]
+
+
+def joined_key(key: Key) -> str:
+    """A name as the table has it: its words joined, one letter for a foreign G."""
+    return "".join(key).replace("غ", "ج")
+
+
+def towns_called(key: Key) -> list[GeoPlace]:
+    """The towns of a name, most inhabitants first."""
+    tables = _tables()
+    row = tables.names.row(joined_key(key))
+    if row < 0:
+        return []
+    found = [_place(int(place)) for place in tables.rows[tables.first[row] : tables.first[row + 1]]]
+    return sorted(found, key=lambda place: (-place.population, place.geonames))
+
+
+def country_place(code: str) -> GeoPlace | None:
+    """The country of an ISO code."""
+    row = _tables().countries.get(code)
+    return None if row is None else _place(row)
+
+
+def _place(row: int) -> GeoPlace:
+    tables = _tables()
+    country, _, admin = tables.regions[row].decode("ascii").partition(".")
+    lat, lon = (round(float(degrees), 4) for degrees in tables.coordinates[row])
+    return GeoPlace(int(tables.ids[row]), lat, lon, country, admin or None, int(tables.populations[row]))
+
+
+@cache
+def _tables() -> _Tables:
+    arrays = {path.stem: np.asarray(np.load(path, mmap_mode="r")) for path in sorted(FOLDER.glob("*.npy"))}
+    countries = {
+        arrays["regions"][row].decode("ascii").partition(".")[0]: int(row) for row in arrays.pop("countries").tolist()
+    }
+    return _Tables(**arrays | {"names": WordIndex(arrays["names"]), "countries": countries})
