@@ -11,23 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tasks.entities.names.names import Key
+from tasks.entities.types import Place
 from tasks.language.word_index import WordIndex
 
 FOLDER = Path(__file__).parent / "data" / "geonames"
-
-
-@dataclass(frozen=True, slots=True)
-class GeoPlace:
-    """A place of GeoNames; degrees of latitude and longitude, a country's being its capital's."""
-
-    geonames: int
-    lat: float
-    lon: float
-    country: str
-    admin: str | None
-    """GeoNames' code of the region of first level, None for a country."""
-    population: int
-    """0 where GeoNames does not know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +34,34 @@ def joined_key(key: Key) -> str:
     return "".join(key).replace("غ", "ج")
 
 
-def towns_called(key: Key) -> list[GeoPlace]:
+def towns_called(key: Key) -> list[Place]:
     """The towns of a name, most inhabitants first."""
     tables = _tables()
     row = tables.names.row(joined_key(key))
     if row < 0:
         return []
     found = [_place(int(place)) for place in tables.rows[tables.first[row] : tables.first[row + 1]]]
-    return sorted(found, key=lambda place: (-place.population, place.geonames))
+    return sorted(found, key=lambda place: (-place["population"], place["geonames"]))
 
 
-def country_place(code: str) -> GeoPlace | None:
+def country_place(code: str) -> Place | None:
     """The country of an ISO code."""
     row = _tables().countries.get(code)
     return None if row is None else _place(row)
 
 
-def _place(row: int) -> GeoPlace:
+def _place(row: int) -> Place:
     tables = _tables()
     country, _, admin = tables.regions[row].decode("ascii").partition(".")
     lat, lon = (round(float(degrees), 4) for degrees in tables.coordinates[row])
-    return GeoPlace(int(tables.ids[row]), lat, lon, country, admin or None, int(tables.populations[row]))
+    return {
+        "geonames": int(tables.ids[row]),
+        "lat": lat,
+        "lon": lon,
+        "country": country,
+        "admin": admin or None,
+        "population": int(tables.populations[row]),
+    }
 
 
 @cache

@@ -8,12 +8,18 @@ from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
-from tasks.entities.places.gazetteer import GeoPlace, country_place, towns_called
+from tasks.entities.places.gazetteer import country_place, towns_called
+from tasks.entities.types import Place
 
 # How many times the inhabitants of all its namesakes a town must have to be meant without further evidence, and how
 # many at least: small places are named far from home only beside larger ones.
 _DOMINANT = 5
 _WELL_KNOWN = 100_000
+# A metropolis has few namesakes that anyone names: London is not the one in Ontario, but Tripoli may be in Lebanon.
+_METROPOLIS = 200_000
+_FAR_LARGER = 15
+# A name of one town alone, of so many inhabitants; smaller ones need the article's countries.
+_OF_SOME_SIZE = 15_000
 # A namesake that is this much nearer to the article's other places is the one that is meant.
 _NEARER = 0.5
 # One country of an article is its own if it is named so many times as often as the other countries in question.
@@ -21,14 +27,14 @@ _MORE_OFTEN = 2
 _EARTH = 6371.0
 
 
-def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, GeoPlace]:
+def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
     """The places of one article that are known.
 
     Args:
         places: by the name's key the code, where it is a country, and how many mentions it has.
     """
-    found: dict[Key, GeoPlace] = {}
-    candidates: dict[Key, list[GeoPlace]] = {}
+    found: dict[Key, Place] = {}
+    candidates: dict[Key, list[Place]] = {}
     weights: Counter[str] = Counter()
     for key, (code, mentions) in places.items():
         if code is not None:
@@ -37,39 +43,48 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, GeoPlace]
             weights[code] += mentions
         else:
             candidates[key] = towns_called(key)
-    anchors: list[GeoPlace] = []
+    anchors: list[Place] = []
     for key, towns in candidates.items():
-        if towns and towns[0].population >= _WELL_KNOWN and len({town.country for town in towns}) == 1:
-            if (place := _dominant(towns)) is not None:
-                anchors.append(place)
-                weights[place.country] += places[key][1]
+        if (place := _anchor(towns)) is not None:
+            anchors.append(place)
+            weights[place["country"]] += places[key][1]
     for key, towns in candidates.items():
         if (place := _chosen(towns, weights, [anchor for anchor in anchors if anchor not in towns])) is not None:
             found[key] = place
     return found
 
 
-def _chosen(towns: Sequence[GeoPlace], weights: Counter[str], anchors: Sequence[GeoPlace]) -> GeoPlace | None:
+def _anchor(towns: Sequence[Place]) -> Place | None:
+    """The town that a name means in any article: the only one of some size, or a metropolis."""
+    if len(towns) == 1:
+        return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
+    place = _dominant(towns, _FAR_LARGER)
+    return place if place is not None and place["population"] >= _METROPOLIS else None
+
+
+def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Place]) -> Place | None:
     """The one of `towns` in the article's countries: the only one, the nearest, or the largest by far."""
-    in_context = [town for town in towns if weights[town.country] > 0]
+    if (place := _anchor(towns)) is not None:
+        return place
+    in_context = [town for town in towns if weights[town["country"]] > 0]
     if not in_context:
         place = _dominant(towns)
-        return place if place is not None and place.population >= _WELL_KNOWN else None
-    by_weight = sorted({town.country for town in in_context}, key=lambda code: -weights[code])
+        return place if place is not None and place["population"] >= _WELL_KNOWN else None
+    by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
         return _nearest(in_context, anchors)
-    at_home = [town for town in in_context if town.country == by_weight[0]]
+    at_home = [town for town in in_context if town["country"] == by_weight[0]]
     return at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
 
 
-def _dominant(towns: Sequence[GeoPlace]) -> GeoPlace | None:
+def _dominant(towns: Sequence[Place], times: int = _DOMINANT) -> Place | None:
     """The largest of `towns` where it is larger than all others by far."""
-    if not towns or (len(towns) > 1 and towns[0].population < _DOMINANT * max(1, towns[1].population)):
+    if not towns or (len(towns) > 1 and towns[0]["population"] < times * max(1, towns[1]["population"])):
         return None
     return towns[0]
 
 
-def _nearest(towns: Sequence[GeoPlace], anchors: Sequence[GeoPlace]) -> GeoPlace | None:
+def _nearest(towns: Sequence[Place], anchors: Sequence[Place]) -> Place | None:
     """The one of `towns` that is much nearer than all others to one of `anchors`."""
     if not anchors or not towns:
         return None
@@ -81,8 +96,8 @@ def _nearest(towns: Sequence[GeoPlace], anchors: Sequence[GeoPlace]) -> GeoPlace
     return distances[0][1]
 
 
-def _distance(one: GeoPlace, other: GeoPlace) -> float:
+def _distance(one: Place, other: Place) -> float:
     """Kilometres along the great circle."""
-    north, south = radians(one.lat), radians(other.lat)
-    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(other.lon - one.lon) / 2) ** 2
+    north, south = radians(one["lat"]), radians(other["lat"])
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(other["lon"] - one["lon"]) / 2) ** 2
     return 2 * _EARTH * asin(sqrt(half))
