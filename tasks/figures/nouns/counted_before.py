@@ -1,11 +1,11 @@
 """The counted noun before its number: `الأشخاص ال12`, `شخص واحد`, `عدد الركاب … 5.085.864`."""
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted, looks_otherwise
-from tasks.figures.words.context_lexicon import NOUNS_WITH_BA
+from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import (
     HEADS,
     SUFFIXES,
@@ -25,7 +25,6 @@ _CLITICS = "وبل"
 _REACHING = frozenset(["بلغ", "يبلغ", "ليبلغ", "وصل", "يصل", "ليصل", "ارتفع", "يرتفع", "ليرتفع", "كان", "اصبح"])
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _SHORT = 3
-_WITH_BA = tuple(noun for noun in NOUNS_WITH_BA.split() if len(noun) > _SHORT)
 _TWO_CLITICS = 5
 _CONJUNCTIONS = "وفب"
 _PROCLITICS = "وفبل"
@@ -85,7 +84,8 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
 
 def _has_proclitic(form: str) -> bool:
     """Whether و, ف or ب may be taken off: `بأطوارها`, not `بلدانها`."""
-    return form[0] in _CONJUNCTIONS and not form.startswith(_WITH_BA)
+    whole = any(is_seen_as_noun(form.removesuffix(suffix)) for suffix in SUFFIXES if form.endswith(suffix))
+    return form[0] in _CONJUNCTIONS and not whole
 
 
 def time_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
@@ -134,8 +134,7 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     i = _past_adjective(scan, i, taken)
     word, text = scan.known[i], scan.words[i]
     form = fold(text)
-    known_noun = word is not None and word.role & Role.NOUN and not word.conj and not word.prep
-    if not known_noun and text[0] in _CLITICS and len(form) > 3:
+    if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
         text = text[1:]
         if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
             text = text[1:]  # ولمصلحة
@@ -162,7 +161,7 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     word = scan.known[i - 1]
     if word is not None and (word.role & ~(Role.NOUN | Role.LABEL) or word.part or word.digits or word.unit):
         return i
-    if noun[0] == "ي" or looks_otherwise(noun[1:] if noun[0] in _CLITICS else noun):
+    if not is_whole_noun(scan.words[i - 1]) and not (noun[0] in _CLITICS and is_whole_noun(scan.words[i - 1][1:])):
         return i
     feminine = scan.words[i].endswith("ة") and len(adjective) > 3
     masculine = scan.words[i].endswith("ي") and len(adjective) > 3

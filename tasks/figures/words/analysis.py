@@ -9,6 +9,7 @@ from tasks.figures.words.person_lexicon import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
 from tasks.figures.words.unit_lexicon import UNIT_DUALS, UNITS, Unit
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.tokens import bare_form
 
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
@@ -87,6 +88,8 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
+        if (conj or prep) and analysis.part is None and analysis.matters() and is_seen_as_noun(word):
+            continue  # بطن is no ton, ولد no Lydda
         if analysis.matters():
             analysis.tanwin = "\u064b" in word
             _settle(analysis)

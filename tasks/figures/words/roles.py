@@ -132,18 +132,7 @@ def _table() -> dict[str, int]:
         (Role.SUM, amount_lexicon.SUMS),
         (Role.CASUALTY, lexicon.CASUALTIES),
         (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
-        (
-            Role.NOUN,
-            " ".join(
-                (
-                    lexicon.NOUNS_LIKE_QUALIFIERS,
-                    lexicon.NOUNS_WITH_WAW,
-                    lexicon.NOUNS_WITH_BA,
-                    lexicon.NOUNS_WITH_LAM,
-                    lexicon.NOUNS_WITH_KAF,
-                )
-            ),
-        ),
+        (Role.NOUN, lexicon.NOUNS_LIKE_QUALIFIERS),
     )
     table: dict[str, int] = {}
     for role, forms in words:
