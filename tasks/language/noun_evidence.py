@@ -111,6 +111,8 @@ def _readings(form: str) -> Iterator[str]:
         yield form[:-1] + "ات"
     if form.endswith("ا"):
         yield form[:-1]
+    if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
+        yield form + "ين"
     if len(form) >= _LONG:
         stem, ending = form[:-2], form[-2:]
         if ending in ("ات", "ين", "ون", "ان"):

@@ -1,11 +1,10 @@
 """What the shape of a folded noun tells: definite, plural, with a pronoun."""
 
-from tasks.figures.words.context_lexicon import PLURAL_ENDINGS
 from tasks.language.fold import fold
 
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
-_PLURAL_ENDINGS = tuple(PLURAL_ENDINGS.split())
+_PLURAL_ENDINGS = ("ات", "ون", "ين")
 
 
 def is_surely_plural(form: str) -> bool:
@@ -49,6 +48,8 @@ def is_plural(form: str) -> bool:
     shape = len(form)
     if shape == 5 and form[0] == "ا" and form[3] == "ا":  # أفعال
         return True
+    if shape == 4 and form.endswith("ه"):  # أسرة, حياة
+        return False
     if shape == 4 and form[2] == "و":  # فعول
         return True
     if shape == 4 and form[0] == "ا" and form[2] not in "اوي":  # أفعل
@@ -58,6 +59,8 @@ def is_plural(form: str) -> bool:
     if (shape == 6 and form[2] == "ا" and form[4] == "ي") or (shape == 5 and form[2] == "ا" and form[0] != "ت"):
         return not form.endswith("ه")
     if shape == 5 and form.endswith("اء"):  # فعلاء
+        return True
+    if shape == 6 and form[0] == "ا" and form.endswith("اء"):  # أفعلاء
         return True
     return form in (
         "دول",

@@ -3,12 +3,10 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import OFTEN_COUNTED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 
-_OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
@@ -145,23 +143,8 @@ def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 
 
 def counted_follows(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the word after the number has the ending or the frequency of a counted noun."""
-    i = quantity.end
-    if scan.joined(i) and scan.words[i] in ')"»':
-        i += 1
-    if not scan.joined(i):
-        return False
-    text = scan.words[i]
-    form = fold(text)
-    word = scan.known[i]
-    if word is not None and (word.conj or word.prep or word.role & Role.STOP):
-        return False
-    return form in _OFTEN_COUNTED or (
-        len(form) > 3
-        and text.endswith(("ا", "اً", "ًا", "ةً"))
-        and not form.startswith("ال")
-        and not form.endswith(("وا", "ها", "ما", "يا", "نا"))
-    )
+    """Whether a noun in the form that the number asks for follows it."""
+    return agrees(scan, quantity)
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

@@ -1,14 +1,13 @@
 """Numbers that name the thing before them: `القرار 2216`, `اللواء 22 ميكا`; not `شهدت الجولة 6 مباريات`."""
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.dates import counted_follows
 from tasks.figures.nouns.agreement import agrees
-from tasks.figures.words.label_lexicon import ARMS, LOOSE_LABELS
+from tasks.figures.words.label_lexicon import ARMS, STRICT_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 
-_LOOSE_LABELS = frozenset(LOOSE_LABELS.split())
+_STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _ARMS = frozenset(ARMS.split())
 _BRACKETS = '()[]«»"“”'
 
@@ -30,14 +29,8 @@ def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return True
     if role & Role.LABEL and quantity.digits and quantity.kind == "number":
         word = scan.known[i]
-        return (
-            not has_noun
-            or (word is not None and word.form in ("رقم", "برقم", "هاتف", "جوال"))
-            or not (
-                counted_follows(scan, quantity)
-                or (word is not None and word.form in _LOOSE_LABELS and agrees(scan, quantity))
-            )
-        )
+        strict = word is not None and word.form in _STRICT_LABELS
+        return not has_noun or strict or not agrees(scan, quantity)
     following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
     return bool(following & Role.RANK) and quantity.kind == "number"
 

@@ -88,7 +88,7 @@ def _skip(scan: Scan, i: int, first: int) -> int:
             return -1
         if scan.words[at] not in BRACKETS_AND_QUOTES:
             return at
-        if scan.words[at] in ")]" and scan.at(first - 1) not in ("(", "[") and scan.words[first] not in "([":
+        if scan.words[at] in ")]" and not any(scan.words[k] in "([" for k in range(max(0, first - 1), at)):
             return -1
         if scan.words[at] in "([":
             return -1

@@ -158,7 +158,6 @@ NOT_PARTITIVE = (
     "اعمالهم وظائفهم منهم منها اعمارهم عمره عمرها العمر ناحيته ناحيتها المفترض المرجح"
 )
 PARTITIVE_PRONOUNS = "منهم منهن منها"
-PLURAL_ENDINGS = "ات ون ين"
 # Words after a fraction that make it something else: a half final.
 NOT_FRACTION = (
     "قطر قطرها قطره القطر نهائي النهائي سنوي سنويه السنوي السنويه شهري يومي كروي مصنعه مصنع ساعي "
