@@ -14,11 +14,8 @@ from tasks.language.tokens import tokenise
 from tasks.language.vocabulary import key
 
 # A noun follows these, and no verb: من is left out, which is "who" as well.
-_PREPOSITIONS = frozenset(
-    key(word)
-    for stem in "في إلى على عن بين منذ خلال تحت فوق ضد نحو عبر لدى داخل خارج حول قرب".split()
-    for word in (stem, "و" + stem)
-)
+_STEMS = "في إلى على عن بين منذ خلال تحت فوق ضد نحو عبر لدى داخل خارج حول قرب"
+_PREPOSITIONS = frozenset(key(word) for stem in _STEMS.split() for word in (stem, "و" + stem))
 # Rarer words decide nothing, except that one article shows a word that begins like a clitic to be whole.
 _RAREST = 5
 _RAREST_WHOLE = 2

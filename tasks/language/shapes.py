@@ -1,6 +1,7 @@
 """What the shape of a folded noun tells: definite, plural, with a pronoun."""
 
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
@@ -18,7 +19,11 @@ def is_definite(text: str) -> bool:
 
 
 def is_possessed(text: str, form: str) -> bool:
-    """Whether a noun is a plural with a pronoun: `أبنائه`."""
+    """Whether a noun is a plural with a pronoun: `أبنائه`, `لاعبيه`, `أبنائي`."""
+    for mine in ("ئي", "يه", "يها", "يهم"):
+        stem = form.removesuffix(mine)
+        if stem != form and len(stem) > 3 and text[-1] != "ة":
+            return is_plural(stem + "ء") if mine == "ئي" else is_seen_as_noun(stem) and is_seen_as_noun(stem + "ين")
     return form.endswith(SUFFIXES) and not text.endswith("ة") and is_plural(_without_suffix(form))
 
 
