@@ -1,10 +1,11 @@
 """Numbers that count nothing: ranks, labels, scores, names with numbers, telephone and list numbers."""
 
 import re
+from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
-from tasks.figures.context.labels import is_labelled
+from tasks.figures.context.labels import is_named
 from tasks.figures.model import Value
 from tasks.figures.nouns.counted import is_noun
 from tasks.figures.words.analysis import Word
@@ -36,27 +37,16 @@ _MARKS = frozenset(
     ("معدل", "معدله", "معدلها", "المعدل", "علامه", "العلامه", "درجه", "تقييم", "التقييم", "نقطه", "تنقيط", "نقط")
 )
 _MARK_REACH = 4
+_MINUTES = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "للدقيقه", "الدقيقتين"))
 _MANY = ("ين", "ون", "ات")
 _ADDRESS_REACH = 300
 _ADDRESS = re.compile(r"://|\bwww\.|%[0-9A-Fa-f]{2}%|[A-Za-z0-9]\.[A-Za-z]{2,8}/")
 _BRACKETS = '()[]«»"“”'
 
 
-def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
-    """Whether the number names something, ranks it, or numbers a list, rather than counts."""
-    return (
-        _is_list_number(scan, quantity)
-        or is_model(scan, quantity)
-        or _is_serial(scan, quantity, has_noun)
-        or is_labelled(scan, quantity, has_noun)
-        or _is_score(scan, quantity, has_noun)
-        or _is_ratio(scan, quantity)
-        or _is_idiom(scan, quantity)
-        or is_mark(scan, quantity)
-        or _is_of_document(scan, quantity)
-        or (quantity.digits and is_in_address(scan, quantity))
-        or (quantity.digits and is_message_number(scan, quantity))
-    )
+def names_something(scan: Scan, quantity: Quantity, has_noun: bool) -> str | None:
+    """Why the number is a part of a name, a list, a score, an address; None where it is not."""
+    return next((reason for reason, test in _TESTS if test(scan, quantity, has_noun)), None)
 
 
 def is_message_number(scan: Scan, quantity: Quantity) -> bool:
@@ -196,6 +186,14 @@ def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
     return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
 
 
+def is_minute(scan: Scan, quantity: Quantity) -> bool:
+    """`في الدقيقة 88 من عمر المباراة`."""
+    at = quantity.first - 1
+    while at > 0 and scan.joined(at + 1) and scan.role(at) & Role.ARTICLE:
+        at -= 1
+    return quantity.kind == "number" and at >= 0 and scan.joined(at + 1) and fold(scan.words[at]) in _MINUTES
+
+
 def is_mark(scan: Scan, quantity: Quantity) -> bool:
     """`معدل 17 من 20`, `17.5 من عشرين`: a mark and the whole that it is out of, after which no noun stands."""
     first, end = quantity.first, quantity.end
@@ -261,3 +259,23 @@ def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
         and scan.joined(first - 1)
         and scan.words[first - 2] == "من"
     )
+
+
+def _is_in_message(scan: Scan, quantity: Quantity) -> bool:
+    return quantity.digits and (is_in_address(scan, quantity) or is_message_number(scan, quantity))
+
+
+_Test = Callable[[Scan, Quantity, bool], bool]
+_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("a number of a list", lambda scan, quantity, _: _is_list_number(scan, quantity)),
+    ("a part of a name", lambda scan, quantity, _: is_model(scan, quantity)),
+    ("a telephone or serial number", _is_serial),
+    ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
+    ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),
+    ("a score", _is_score),
+    ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
+    ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
+    ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
+    ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
+    ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),
+)
