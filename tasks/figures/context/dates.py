@@ -11,6 +11,9 @@ _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
+# `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
+_THESE_YEARS = range(1990, 2036)
+_TIME_WORDS = frozenset(("في", "منذ", "خلال", "قبل", "بعد", "حتي", "مطلع", "اوائل", "اواخر", "نهايه", "بدايه", "منتصف"))
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
@@ -172,9 +175,16 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         )
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
+    if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in values):
+        return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
+
+
+def _after_time_word(scan: Scan, before: int) -> bool:
+    """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
 
 
 def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
@@ -230,14 +240,14 @@ def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
 
 
 def _continues_date(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if not _plain(right) or not _linked(scan, left, right) or counted_follows(scan, right):
+    if not _plain(right) or not _linked(scan, left, right):
         return False
     lefts, rights = _values(left), _values(right)
     if not lefts or not rights:
         return False
     years = all(value in _YEARS or value in _HIJRI_YEARS for value in lefts + rights)
     days = max(lefts + rights) <= _LAST_DAY and not _noun_may_follow(scan, right)
-    return years or days
+    return years or (days and not counted_follows(scan, right))
 
 
 def _leads_to_day(scan: Scan, left: Quantity, right: Quantity) -> bool:

@@ -128,8 +128,8 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
             if at < i and quantity.digits and not all(_is_adjective(scan, k) for k in range(at + 1, i + 1)):
                 return None  # تحيي البلاد الذكرى الـ74
             return _leading(scan, quantity, at, taken)
-        if form.startswith("وال") or (word is not None and word.role & Role.STOP and not word.definite):
-            break  # what stands before و is another thing
+        if not form.startswith("ال") or (word is not None and word.role & Role.STOP and not word.definite):
+            break  # what stands before a conjunction or a preposition is another thing
         at -= 1
     return _nearest(scan, quantity, i)
 
@@ -164,7 +164,12 @@ def _describes(last: str, before: str) -> bool:
 
 
 def _nearest(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
-    return None if quantity.digits else as_counted(scan, i, _without_clitics(scan.words[i]))
+    """The definite word before a number in words, or what it describes: `الحصص الأسبوعية الخمس`."""
+    if quantity.digits:
+        return None
+    if _is_adjective(scan, i) and scan.joined(i) and bare_of_article(fold(scan.at(i - 1))) is not None:
+        i -= 1
+    return as_counted(scan, i, _without_clitics(scan.words[i]))
 
 
 def _construct_head(scan: Scan, i: int) -> Counted | None:

@@ -88,8 +88,9 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
-        if (conj or prep) and analysis.part is None and analysis.matters() and is_seen_as_noun(word):
-            continue  # بطن is no ton, ولد no Lydda
+        joined = prep or (conj and analysis.part is None)  # وستين is sixty
+        if joined and analysis.matters() and is_seen_as_noun(word):
+            continue  # بطن is no ton, كمية no hundred
         if analysis.matters():
             analysis.tanwin = "\u064b" in word
             _settle(analysis)
