@@ -27,7 +27,8 @@ _CONJUNCTIONS = "وف"
 _FUTURE = "س"
 _IMPERFECT = "يتن"
 _PERSONS = "يتنا"
-_PRONOUNS = ("هم", "هن", "ها", "هما")
+_PRONOUNS = ("هم", "هن", "ها", "هما", "نا", "كم")
+_OBJECTS = ("ه", "ها", "هم")
 _TEH_MARBUTA = ("ة", "ه")
 
 # Of 8 million words of the encyclopaedia: common verbs, particles and words with a clitic stand after the article or a
@@ -82,7 +83,7 @@ def is_whole_noun(word: str) -> bool:
     """
     form = key(bare_form(word))
     if len(form) < _SHORTEST:
-        return bool(form) and not evidence(form).is_none
+        return bool(form) and evidence(form).is_noun
     seen = [evidence(reading) for reading in _readings(form)]
     if any(reading.is_noun for reading in seen):
         return True
@@ -149,8 +150,10 @@ def _is_imperfect(form: str) -> bool:
     """Whether a rare word is the verb that another person has: `ينددون`, for `تندد` is one."""
     if form[:1] not in _IMPERFECT or len(form) <= _SHORTEST:
         return False
-    stem = form[1:-2] if form.endswith(("ون", "ان")) and len(form) > _LONG else form[1:]
-    return any(evidence(person + stem).is_none for person in _PERSONS)
+    stems = [form[1:]]
+    if len(form) > _LONG:
+        stems += [form[1 : -len(ending)] for ending in ("ون", "ان", *_OBJECTS) if form.endswith(ending)]
+    return any(evidence(person + stem).is_none for stem in stems for person in _PERSONS)
 
 
 def _ends_like_verb(form: str) -> bool:

@@ -13,7 +13,9 @@ _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
-_TIME_WORDS = frozenset(("في", "منذ", "خلال", "قبل", "بعد", "حتي", "مطلع", "اوائل", "اواخر", "نهايه", "بدايه", "منتصف"))
+_TIME_WORDS = frozenset(
+    ("في", "منذ", "خلال", "قبل", "بعد", "حتي", "مطلع", "اوائل", "اواخر", "نهايه", "بدايه", "منتصف", "مواليد")
+)
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
@@ -147,7 +149,7 @@ def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 
 def counted_follows(scan: Scan, quantity: Quantity) -> bool:
     """Whether a noun in the form that the number asks for follows it."""
-    return agrees(scan, quantity)
+    return agrees(scan, quantity) and not (quantity.value in _YEARS and scan.at(quantity.end) == ")")
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

@@ -145,6 +145,8 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if word is None:
         if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
             return definite
+        if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
+            return True  # نصف تعدادها
         return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
     if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
         return True

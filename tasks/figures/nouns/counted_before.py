@@ -118,6 +118,8 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
             if fold(scan.words[at]) in _DIRECTIONS:
                 at -= 1
                 continue
+            if quantity.digits and (scan.role(i) & Role.LABEL or not is_surely_plural(form)):
+                return None  # منافسات الجولة الـ14
             if at == i - 1 or not scan.role(at) & _NO_PHRASE:
                 head = _construct_head(scan, at)
                 if head is None and at > taken and not scan.role(at) & _NO_PHRASE and is_whole_noun(scan.words[at]):

@@ -11,10 +11,12 @@ from tasks.figures.words.unit_lexicon import UNIT_DUALS, UNITS, Unit
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
 _CACHED = 1 << 16
 _CACHED_LENGTH = 32
+_NAME_SHARE = 0.5
 
 
 class Word:
@@ -88,14 +90,21 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
-        joined = prep or (conj and analysis.part is None)  # وستين is sixty
-        if joined and analysis.matters() and is_seen_as_noun(word):
-            continue  # بطن is no ton, كمية no hundred
+        if (conj or prep) and analysis.matters() and _is_whole(word, analysis):
+            continue
         if analysis.matters():
             analysis.tanwin = "\u064b" in word
             _settle(analysis)
             return analysis
     return _place(folded)
+
+
+def _is_whole(word: str, without: Word) -> bool:
+    """Whether the word is a noun or a name that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
+    if without.part is None:
+        return is_seen_as_noun(word)
+    # Of numerals only ك is in doubt: بست and وستين are six and sixty.
+    return without.prep == "ك" and (is_seen_as_noun(word) or usage(bare_form(word)).name_share >= _NAME_SHARE)
 
 
 def _bound_one() -> Word:
