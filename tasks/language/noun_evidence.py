@@ -26,7 +26,7 @@ ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "�
 _CONJUNCTIONS = "وف"
 _FUTURE = "س"
 _IMPERFECT = "يتن"
-_PERSONS = "يتنا"
+_PERSONS = "يت"
 _PRONOUNS = ("هم", "هن", "ها", "هما", "نا", "كم")
 _OBJECTS = ("ه", "ها", "هم")
 _TEH_MARBUTA = ("ة", "ه")
@@ -36,6 +36,10 @@ _TEH_MARBUTA = ("ة", "ه")
 _NOUN_SHARE = 0.03
 # From so many occurrences on, a word that never stands like a noun is none.
 _WELL_SEEN = 12
+# How common the rest behind a clitic must be where the whole is too rare to judge. ف and ك are rare clitics, and
+# begin many loanwords whose rest is a word by chance.
+_COMMON_REST = {"و": 1, "ب": 10, "ل": 10, "ف": 100, "ك": 100}
+_COMMON_NAME = 40
 # A rest that is mostly a name has its preposition: بتطاوين.
 _NAME_SHARE = 0.5
 _SHARE_STEPS = 15
@@ -90,7 +94,8 @@ def is_whole_noun(word: str) -> bool:
     if form[-1] in _TEH_MARBUTA:  # never a verb
         return form[0] not in CLITICS or not (seen[0].is_none or _follows_clitic(form))
     if any(reading.is_none for reading in seen):
-        return False
+        # A name stands without the article as well: with its tanwin it is the thing, 40 قنديلا.
+        return _is_tanwin(form) and not seen[0].is_none and usage(form[:-1]).name_share >= _NAME_SHARE
     return not (_follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form))
 
 
@@ -110,6 +115,7 @@ def _readings(form: str) -> Iterator[str]:
     if form[-1:] in _TEH_MARBUTA and len(form) > _SHORTEST:
         yield form[:-1] + "ة"
         yield form[:-1] + "ات"
+        yield form[:-1]  # the kind, of one of it: فحمة
     if form.endswith("ا"):
         yield form[:-1]
     if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
@@ -134,12 +140,15 @@ def _follows_clitic(form: str) -> bool:
     if first == _FUTURE:
         return _is_imperfect(rest)
     if first in _CONJUNCTIONS:
-        return evidence(rest).count > 0 or _follows_clitic(rest)
+        return evidence(rest).count >= _COMMON_REST[first] or _follows_clitic(rest)
     if _is_tanwin(form) and evidence(rest).count == 0:
         return False
     if first == "ل" and _is_imperfect(rest):
         return True
-    return any(evidence(reading).is_noun for reading in _readings(rest)) or usage(rest).name_share >= _NAME_SHARE
+    known = usage(rest)
+    return any(seen.is_noun and seen.count >= _COMMON_REST[first] for seen in map(evidence, _readings(rest))) or (
+        known.name_share >= _NAME_SHARE and known.count >= _COMMON_NAME
+    )
 
 
 def _is_tanwin(form: str) -> bool:

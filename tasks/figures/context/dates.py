@@ -3,6 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
+from tasks.figures.words.context_lexicon import TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -13,9 +14,7 @@ _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
-_TIME_WORDS = frozenset(
-    ("في", "منذ", "خلال", "قبل", "بعد", "حتي", "مطلع", "اوائل", "اواخر", "نهايه", "بدايه", "منتصف", "مواليد")
-)
+_TIME_WORDS = frozenset(TIME_WORDS.split())
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
