@@ -4,11 +4,11 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.label_lexicon import ARMS, STRICT_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
 _STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _ARMS = frozenset(ARMS.split())
-_BRACKETS = '()[]«»"“”'
 
 
 def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
@@ -42,7 +42,7 @@ def _labelling(scan: Scan, quantity: Quantity) -> int:
     if quantity.kind not in ("number", "duration", "fraction"):
         return -1
     i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and (scan.words[i] in _BRACKETS or scan.role(i) & Role.ARTICLE):
+    while i >= 0 and scan.joined(i + 1) and (scan.words[i] in BRACKETS or scan.role(i) & Role.ARTICLE):
         i -= 1
     return i if i >= 0 and scan.joined(i + 1) else -1
 

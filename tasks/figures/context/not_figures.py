@@ -17,6 +17,7 @@ from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.tokens import is_latin
 
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
@@ -41,7 +42,6 @@ _MINUTES = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", 
 _MANY = ("ين", "ون", "ات")
 _ADDRESS_REACH = 300
 _ADDRESS = re.compile(r"://|\bwww\.|%[0-9A-Fa-f]{2}%|[A-Za-z0-9]\.[A-Za-z]{2,8}/")
-_BRACKETS = '()[]«»"“”'
 
 
 def names_something(scan: Scan, quantity: Quantity, has_noun: bool) -> str | None:
@@ -63,11 +63,7 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not scan.joined(end) or (len(digits_text(scan, quantity)) <= 2 and scan.words[end].startswith("ال")):
         return True
-    return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or _is_latin(scan.at(end + 1)))
-
-
-def _is_latin(word: str) -> bool:
-    return word.isascii() and word.isalpha()
+    return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or is_latin(scan.at(end + 1)))
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:

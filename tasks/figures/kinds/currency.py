@@ -8,7 +8,7 @@ from tasks.figures.words.money_lexicon import CURRENCY_BY_COUNTRY
 from tasks.figures.words.scan import Scan
 
 _HIJRI_COUNTRY = "SA"
-_HIJRI = frozenset(("هـ", "ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
+_HIJRI = frozenset(("ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
 
 
 class Purse:

@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from tasks.figures.words.digits import DIGITS, Digits, read_digits
-from tasks.figures.words.money_lexicon import ADJECTIVES, CODES, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
+from tasks.figures.words.money_lexicon import CODES, CURRENCY_NAMES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.words.person_lexicon import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
-from tasks.figures.words.unit_lexicon import UNIT_DUALS, UNITS, Unit
+from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
+from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
-# Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
-_CACHED = 1 << 16
-_CACHED_LENGTH = 32
 _NAME_SHARE = 0.5
 
 
@@ -57,19 +56,8 @@ class Word:
 
     def matters(self) -> bool:
         """Whether any lexicon knows the word."""
-        return bool(self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role)
-
-
-class _Words(dict[str, Word | None]):
-    """Analyses by word as it stands in the text, None for words that no lexicon knows."""
-
-    def __missing__(self, word: str) -> Word | None:
-        analysis = analyse(word)
-        if len(word) <= _CACHED_LENGTH:
-            if len(self) >= _CACHED:
-                self.clear()
-            self[word] = analysis
-        return analysis
+        known = self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role
+        return bool(known) or self.form in PREFIXES
 
 
 def analyse(word: str) -> Word | None:
@@ -103,8 +91,10 @@ def _is_whole(word: str, without: Word) -> bool:
     """Whether the word is a noun or a name that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
     if without.part is None:
         return is_seen_as_noun(word)
-    # Of numerals only ك is in doubt: بست and وستين are six and sixty.
-    return without.prep == "ك" and (is_seen_as_noun(word) or usage(bare_form(word)).name_share >= _NAME_SHARE)
+    form = bare_form(word)
+    if without.prep != "ك" or form[len(without.conj) + 1] in "أإ":
+        return False  # of numerals only ك is in doubt: بست and وستين are six and sixty, كألفين has its hamza
+    return is_seen_as_noun(word) or usage(form).name_share >= _NAME_SHARE
 
 
 def _bound_one() -> Word:
@@ -148,4 +138,5 @@ def _without(word: str, clitics: str) -> Iterator[tuple[str, str]]:
         yield word[0], word[1:]
 
 
-WORDS = _Words()
+WORDS = BoundedByWord(analyse)
+"""Analyses by word as it stands in the text, None for words that no lexicon knows."""
