@@ -13,9 +13,6 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
-from tasks.language.vocabulary import usage
-
-_NAME_SHARE = 0.5
 
 
 class Word:
@@ -88,13 +85,11 @@ def analyse(word: str) -> Word | None:
 
 
 def _is_whole(word: str, without: Word) -> bool:
-    """Whether the word is a noun or a name that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
+    """Whether the word is a noun that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
     if without.part is None:
         return is_seen_as_noun(word)
-    form = bare_form(word)
-    if without.prep != "ك" or form[len(without.conj) + 1] in "أإ":
-        return False  # of numerals only ك is in doubt: بست and وستين are six and sixty, كألفين has its hamza
-    return is_seen_as_noun(word) or usage(form).name_share >= _NAME_SHARE
+    # Of numerals only ك is in doubt: بست and وستين are six and sixty.
+    return without.prep == "ك" and is_seen_as_noun(word)
 
 
 def _bound_one() -> Word:
