@@ -66,21 +66,21 @@ def beautifulsoup(body: str) -> str:
     """BeautifulSoup with Python's own parser, its default without lxml."""
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(body, "html.parser").get_text()
+    return str(BeautifulSoup(body, "html.parser").get_text())
 
 
 def beautifulsoup_lxml(body: str) -> str:
     """BeautifulSoup with its fastest parser."""
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(body, "lxml").get_text()
+    return str(BeautifulSoup(body, "lxml").get_text())
 
 
 def trafilatura(body: str) -> str:
     """Trafilatura as it comes, without the comments of readers."""
     from trafilatura import extract
 
-    return extract(body, include_comments=False) or ""
+    return str(extract(body, include_comments=False) or "")
 
 
 _SYSTEMS: dict[str, dict[str, System]] = {

@@ -45,7 +45,7 @@ def install(data: Path, size: dict[str, int], words: list[str], seed: int = 1) -
 
 
 def _catalogue() -> dict[str, object]:
-    package = {
+    package: dict[str, object] = {
         "description": "random weights", "version": "0", "license": "MIT", "package_type": "http", "url": None,
         "destination": "ner/arabert", "dependencies": [], "files": [], "private": False, "sha256": None, "size": 1,
     }  # fmt: skip

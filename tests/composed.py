@@ -21,8 +21,8 @@ _PROGRAMS = {
 def example_variables() -> dict[str, str]:
     """The variables of .env.example."""
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("=", 1) for line in lines if line and not line.startswith("#"))
-    return dict(pairs)  # type: ignore[arg-type]
+    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
+    return {name: value for name, _, value in pairs}
 
 
 def compose_file(variables: Mapping[str, str]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -176,8 +176,16 @@ def soak(
     rate = articles / max(1.0, faults * interval)
     with World(folder, {**SETTINGS, **(settings or {})}) as world:
         world.add_module("reader", "bench.soak.reader", "--ledger", str(read))
-        producer = ("--ledger", str(produced), "--total", str(articles), "--rate", f"{rate:.2f}")
-        producer += ("--enough", str(enough))
+        producer = [
+            "--ledger",
+            str(produced),
+            "--total",
+            str(articles),
+            "--rate",
+            f"{rate:.2f}",
+            "--enough",
+            str(enough),
+        ]
         world.add_module("producer", "bench.soak.producer", *producer)
         watch = Watch(world.server_port, world.keys)
         running = Soak(world, watch, Random(seed))
@@ -203,11 +211,11 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         seconds=round(seconds, 1),
         faults=dict(sorted(running.done.items())),
         audit=found,
-        run_silence_median=round(median(runs or [0.0]), 1),
+        run_silence_median=_median(runs),
         run_silence_longest=round(max([watch.longest_silence, *runs]), 1),
-        message_silence_median=round(median(messages or [0.0]), 1),
+        message_silence_median=_median(messages),
         message_silence_longest=round(max(messages, default=0.0), 1),
-        recovery_median=round(median([t for t, _ in times] or [0.0]), 1),
+        recovery_median=_median([t for t, _ in times]),
         recovery_longest=round(longest, 1),
         recovery_longest_kind=kind,
         not_recovered=sum(bool(r.victims) and r.recovered_at is None for r in watch.recoveries),
@@ -218,6 +226,10 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         slowest=_slowest(watch),
         own_ends={m.name: m.own_ends for m in running.world.members.values() if m.own_ends},
     )
+
+
+def _median(seconds: Sequence[float]) -> float:
+    return round(median(seconds or [0.0]), 1)
 
 
 def _slowest(watch: Watch) -> list[str]:

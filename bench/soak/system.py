@@ -157,7 +157,8 @@ class World:
     def kill_server(self) -> Callable[[], None]:
         """SIGKILL of the server; what is returned starts it again on its data."""
         self.server.terminate()
-        return self.server.start
+        start: Callable[[], None] = self.server.start
+        return start
 
     def _start(self, member: Member) -> None:
         with member.log.open("ab") as log:

@@ -15,7 +15,7 @@ from config.steps import all_steps
 _DISPOSABLE = frozenset(step.queue for step in all_steps())
 
 
-class QoS(redis.QoS):  # type: ignore[misc]
+class QoS(redis.QoS):  # type: ignore[misc]  # kombu has no types
     """kombu's, which writes down what it must not lose, but for the messages of the steps."""
 
     def append(self, message: Any, delivery_tag: str) -> None:

@@ -9,7 +9,7 @@ from celery import bootsteps
 _DELAY = 0.25
 
 
-class GatheredEvents(bootsteps.StartStopStep):  # type: ignore[misc]
+class GatheredEvents(bootsteps.StartStopStep):  # type: ignore[misc]  # Celery has no types
     """Delays the sending of task events by a moment, so that those of several batches go together."""
 
     requires = ("celery.worker.consumer:Events",)

@@ -7,7 +7,7 @@ from kombu.transport import virtual
 _JSON = "application/json"
 
 
-class Message(virtual.Message):  # type: ignore[misc]
+class Message(virtual.Message):  # type: ignore[misc]  # kombu has no types
     """kombu's, without the reading of task arguments.
 
     Celery reads every batch in the parent, some 200 kB of JSON, and sends all values to the child, which gets the body

@@ -36,30 +36,30 @@ _RECURSION_LIMIT = 3000
 
 class _Guarded:
     def _brpop_read(self, **options: Any) -> Any:
-        return self._guarded(super()._brpop_read, **options)  # type: ignore[misc]
+        return self._guarded(super()._brpop_read, **options)  # type: ignore[misc]  # mixed in
 
     def _receive_one(self, channel: Any) -> Any:
-        return self._guarded(super()._receive_one, channel)  # type: ignore[misc]
+        return self._guarded(super()._receive_one, channel)  # type: ignore[misc]  # mixed in
 
     def _guarded(self, receive: Callable[..., Any], *args: Any, **options: Any) -> Any:
-        before = set(self.qos._delivered)  # type: ignore[attr-defined]
+        before = set(self.qos._delivered)  # type: ignore[attr-defined]  # mixed in
         try:
             return receive(*args, **options)
         except _MALFORMED as error:
             # The message may be anybody's: its content stays out of the log.
             log.error("dropped a malformed message", extra={"action": "message_dropped", "error": type(error).__name__})
         # One that was let in before it proved malformed would hold its place among the prefetched for ever.
-        for tag in set(self.qos._delivered) - before:  # type: ignore[attr-defined]
-            self.basic_reject(tag, requeue=False)  # type: ignore[attr-defined]
+        for tag in set(self.qos._delivered) - before:  # type: ignore[attr-defined]  # mixed in
+            self.basic_reject(tag, requeue=False)  # type: ignore[attr-defined]  # mixed in
         return True
 
 
-class _Channel(_Guarded, redis.Channel):  # type: ignore[misc]
+class _Channel(_Guarded, redis.Channel):  # type: ignore[misc]  # kombu has no types
     QoS = delivery.QoS
     Message = Message
 
 
-class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]
+class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]  # kombu has no types
     QoS = delivery.QoS
     Message = Message
 
@@ -70,16 +70,16 @@ class _Shallow:
             raise ValueError("nested too deep")
         for name in _FOREIGN_HEADERS:
             message["headers"].pop(name, None)
-        super()._deliver(message, queue)  # type: ignore[misc]
+        super()._deliver(message, queue)  # type: ignore[misc]  # mixed in
 
 
-class Transport(_Shallow, redis.Transport):  # type: ignore[misc]
+class Transport(_Shallow, redis.Transport):  # type: ignore[misc]  # kombu has no types
     """For redis:// and rediss://."""
 
     Channel = _Channel
 
 
-class SentinelTransport(_Shallow, redis.SentinelTransport):  # type: ignore[misc]
+class SentinelTransport(_Shallow, redis.SentinelTransport):  # type: ignore[misc]  # kombu has no types
     """For sentinel://."""
 
     Channel = _SentinelChannel

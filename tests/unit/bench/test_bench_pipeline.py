@@ -1,5 +1,10 @@
 """The pipeline's benchmark runs on a tiny corpus, and its tables say what was measured."""
 
+import os
+import sys
+import time
+from subprocess import PIPE, Popen
+
 import pytest
 
 from bench import steps
@@ -39,12 +44,27 @@ def test_a_corpus_has_the_length_asked_for_and_ids_of_its_own(tmp_path):
     assert len({article["body"] for article in map(codec.decode, corpus(path, 3))}) == 3
 
 
-def test_cpu_seconds_grow_with_work():
-    import os
+def test_cpu_seconds_are_those_that_the_process_worked():
+    def seconds():
+        return cpu_seconds(os.getpid()), time.process_time()
 
-    before = cpu_seconds(os.getpid())
-    while cpu_seconds(os.getpid()) < before + 0.05:
+    seen, worked = seconds()
+    while time.process_time() < worked + 0.3:
         sum(range(100_000))
+    # Python reads the same clock, finer: either look may be a tick of a hundredth behind.
+    seen, worked = (after - before for after, before in zip(seconds(), (seen, worked), strict=True))
+    assert seen == pytest.approx(worked, abs=0.03)
+
+
+def test_cpu_seconds_of_a_process_that_waits_stand_still():
+    with Popen([sys.executable, "-c", "print('ready', flush=True); input()"], stdin=PIPE, stdout=PIPE) as waiting:
+        assert waiting.stdout.readline() == b"ready\n"
+        before = cpu_seconds(waiting.pid)
+        time.sleep(0.3)
+        # What it does once it has said so, to wait, is less than a tick.
+        assert cpu_seconds(waiting.pid) <= before + 0.02
+        waiting.stdin.close()
+    assert before > 0
 
 
 def test_memory_on_the_way_is_told_at_ten_points():
