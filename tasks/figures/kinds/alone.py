@@ -2,13 +2,14 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
-from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import tells_count
 from tasks.figures.words.context_lexicon import TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_verb
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
@@ -28,6 +29,8 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True
     word = scan.known[i]
+    if is_verb(scan.words[i]):
+        return True
     if word is None:
         return False
     if scan.glued(i + 1) and scan.words[i] == "و":
@@ -59,9 +62,13 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
 
 
 def _is_part(scan: Scan, quantity: Quantity) -> bool:
-    """`12 من أصل 40`."""
+    """`12 من أصل 40`, `17 من 20 نائبا`."""
     end = quantity.end
-    return scan.joined(end + 1) and scan.words[end] == "من" and fold(scan.words[end + 1]) in _TOTALS
+    if not (scan.joined(end + 1) and scan.words[end] == "من"):
+        return False
+    whole = scan.known[end + 1]
+    of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
+    return of_number or fold(scan.words[end + 1]) in _TOTALS
 
 
 def is_crowd(scan: Scan, quantity: Quantity) -> bool:
