@@ -134,7 +134,8 @@ def _readings(form: str) -> Iterator[str]:
     if form[-1:] in _TEH_MARBUTA and len(form) > _SHORTEST:
         yield form[:-1] + "ة"
         yield form[:-1] + "ات"
-        yield form[:-1]  # the kind, of one of it: فحمة
+        if not evidence(form).is_none:
+            yield form[:-1]  # the kind, of one of it: فحمة; but لسنة has nothing to do with لسن
     if form.endswith("ا") and not (_ends_like_verb(form) and evidence(form).count > evidence(form[:-1]).count):
         yield form[:-1]  # عضو of عضوا, but Kano has nothing to do with كانوا
     if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not

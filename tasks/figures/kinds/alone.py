@@ -15,6 +15,7 @@ _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً �
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
+_AMONG = frozenset(("بينهم", "بينهن"))
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
@@ -29,10 +30,8 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True
     word = scan.known[i]
-    if is_verb(scan.words[i]):
-        return True
     if word is None:
-        return False
+        return scan.joined(i + 1) and i + 1 == quantity.first and is_verb(scan.words[i])
     if scan.glued(i + 1) and scan.words[i] == "و":
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
@@ -46,6 +45,8 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return counts_pronoun(scan, quantity) or is_crowd(scan, quantity)
     if counts_pronoun(scan, quantity):
         return True
+    if scan.joined(quantity.end) and scan.words[quantity.end] in _AMONG:
+        return True  # أعدم التنظيم 4 بينهم امرأة
     if quantity.digits or quantity.value is None:
         brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
         return brought or _is_part(scan, quantity)
