@@ -2,6 +2,7 @@
 
 from tasks.language.affix_lexicon import SOUND_PLURALS
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
@@ -18,7 +19,11 @@ def is_definite(text: str) -> bool:
 
 
 def is_possessed(text: str, form: str) -> bool:
-    """Whether a noun is a plural with a pronoun: `أبنائه`."""
+    """Whether a noun is a plural with a pronoun: `أبنائه`, `لاعبيه`, `أبنائي`."""
+    for mine in ("ئي", "يه", "يها", "يهم"):
+        stem = form.removesuffix(mine)
+        if stem != form and len(stem) > 3 and text[-1] != "ة":
+            return is_plural(stem + "ء") if mine == "ئي" else is_seen_as_noun(stem) and is_seen_as_noun(stem + "ين")
     return form.endswith(SUFFIXES) and not text.endswith("ة") and is_plural(_without_suffix(form))
 
 
@@ -48,6 +53,8 @@ def is_plural(form: str) -> bool:
     shape = len(form)
     if shape == 5 and form[0] == "ا" and form[3] == "ا":  # أفعال
         return True
+    if shape == 4 and form.endswith("ه"):  # أسرة, حياة
+        return False
     if shape == 4 and form[2] == "و":  # فعول
         return True
     if shape == 4 and form[0] == "ا" and form[2] not in "اوي":  # أفعل
@@ -57,6 +64,8 @@ def is_plural(form: str) -> bool:
     if (shape == 6 and form[2] == "ا" and form[4] == "ي") or (shape == 5 and form[2] == "ا" and form[0] != "ت"):
         return not form.endswith("ه")
     if shape == 5 and form.endswith("اء"):  # فعلاء
+        return True
+    if shape == 6 and form[0] == "ا" and form.endswith("اء"):  # أفعلاء
         return True
     return form in (
         "دول",

@@ -104,6 +104,8 @@ def _is_year(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """`عام 2014 إلى 9.8 مليارات`: a year before an amount."""
     if not low.digits or low.kind != "number" or low.value not in _YEARS:
         return False
+    if scan.role(low.first - 1) & (Role.MONTH | Role.YEAR) and high.value not in _YEARS:
+        return True  # في مارس 2022 إلى 2700 جنيه
     return high.magnitude >= 1000 or (high.value not in _YEARS and not scan.words[high.number_first].isdecimal())
 
 

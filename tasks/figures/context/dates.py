@@ -3,17 +3,19 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import OFTEN_COUNTED
+from tasks.figures.words.context_lexicon import TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
-_OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
+# `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
+_THESE_YEARS = range(1990, 2036)
+_TIME_WORDS = frozenset(TIME_WORDS.split())
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
@@ -145,23 +147,8 @@ def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 
 
 def counted_follows(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the word after the number has the ending or the frequency of a counted noun."""
-    i = quantity.end
-    if scan.joined(i) and scan.words[i] in ')"»':
-        i += 1
-    if not scan.joined(i):
-        return False
-    text = scan.words[i]
-    form = fold(text)
-    word = scan.known[i]
-    if word is not None and (word.conj or word.prep or word.role & Role.STOP):
-        return False
-    return form in _OFTEN_COUNTED or (
-        len(form) > 3
-        and text.endswith(("ا", "اً", "ًا", "ةً"))
-        and not form.startswith("ال")
-        and not form.endswith(("وا", "ها", "ما", "يا", "نا"))
-    )
+    """Whether a noun in the form that the number asks for follows it."""
+    return agrees(scan, quantity) and not (quantity.value in _YEARS and scan.at(quantity.end) == ")")
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -189,9 +176,16 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         )
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
+    if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in values):
+        return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
+
+
+def _after_time_word(scan: Scan, before: int) -> bool:
+    """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
 
 
 def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
@@ -247,14 +241,14 @@ def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
 
 
 def _continues_date(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if not _plain(right) or not _linked(scan, left, right) or counted_follows(scan, right):
+    if not _plain(right) or not _linked(scan, left, right):
         return False
     lefts, rights = _values(left), _values(right)
     if not lefts or not rights:
         return False
     years = all(value in _YEARS or value in _HIJRI_YEARS for value in lefts + rights)
     days = max(lefts + rights) <= _LAST_DAY and not _noun_may_follow(scan, right)
-    return years or days
+    return years or (days and not counted_follows(scan, right))
 
 
 def _leads_to_day(scan: Scan, left: Quantity, right: Quantity) -> bool:

@@ -1,9 +1,14 @@
 """Numbers that count nothing: ranks, labels, scores, names with numbers, telephone and list numbers."""
 
+import re
+from collections.abc import Callable
+
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
-from tasks.figures.context.labels import is_labelled
+from tasks.figures.context.labels import is_named
+from tasks.figures.model import Value
 from tasks.figures.nouns.counted import is_noun
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
 from tasks.figures.words.label_lexicon import MODEL_NAMES
@@ -11,6 +16,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import is_latin
 
 _WISHES = frozenset(WISHES.split())
@@ -18,6 +24,7 @@ _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
 _RECENT_YEARS = range(1900, 2051)
 _TIMES = frozenset(("×", "x", "✕"))
+_LAST_ROUNDS = frozenset(("نهائي", "النهائي"))
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
@@ -25,20 +32,21 @@ _COUNT_DIGITS = 3
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _MESSAGE_REACH = 16
+# Marks are given out of these, after words such as معدل.
+_BEST_MARKS = frozenset((5, 10, 20, 100))
+_MARKS = frozenset(
+    ("معدل", "معدله", "معدلها", "المعدل", "علامه", "العلامه", "درجه", "تقييم", "التقييم", "نقطه", "تنقيط", "نقط")
+)
+_MARK_REACH = 4
+_MINUTES = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "للدقيقه", "الدقيقتين"))
+_MANY = ("ين", "ون", "ات")
+_ADDRESS_REACH = 300
+_ADDRESS = re.compile(r"://|\bwww\.|%[0-9A-Fa-f]{2}%|[A-Za-z0-9]\.[A-Za-z]{2,8}/")
 
 
-def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
-    """Whether the number names something, ranks it, or numbers a list, rather than counts."""
-    return (
-        _is_list_number(scan, quantity)
-        or is_model(scan, quantity)
-        or _is_serial(scan, quantity, has_noun)
-        or is_labelled(scan, quantity, has_noun)
-        or _is_score(scan, quantity, has_noun)
-        or _is_ratio(scan, quantity)
-        or _is_idiom(scan, quantity)
-        or (quantity.digits and is_message_number(scan, quantity))
-    )
+def names_something(scan: Scan, quantity: Quantity, has_noun: bool) -> str | None:
+    """Why the number is a part of a name, a list, a score, an address; None where it is not."""
+    return next((reason for reason, test in _TESTS if test(scan, quantity, has_noun)), None)
 
 
 def is_message_number(scan: Scan, quantity: Quantity) -> bool:
@@ -167,9 +175,72 @@ def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
     before = fold(scan.words[first - 1]) if scan.joined(first) else ""
     if "زائد" in (after, before) or after in _TIMES or before in _TIMES:
         return True
+    if scan.joined(end) and after in _LAST_ROUNDS and quantity.worded:
+        return True  # سدس عشر نهائي
     if quantity.value in (1000, 1000000) and quantity.worded and after in _WISHES:
         return True
     return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
+
+
+def is_minute(scan: Scan, quantity: Quantity) -> bool:
+    """`في الدقيقة 88 من عمر المباراة`."""
+    at = quantity.first - 1
+    while at > 0 and scan.joined(at + 1) and scan.role(at) & Role.ARTICLE:
+        at -= 1
+    return quantity.kind == "number" and at >= 0 and scan.joined(at + 1) and fold(scan.words[at]) in _MINUTES
+
+
+def is_mark(scan: Scan, quantity: Quantity) -> bool:
+    """`معدل 17 من 20`, `17.5 من عشرين`: a mark and the whole that it is out of, after which no noun stands."""
+    first, end = quantity.first, quantity.end
+    if scan.joined(end + 1) and scan.words[end] == "من" and scan.joined(end):
+        mark, whole, after = quantity.value, scan.known[end + 1], end + 2
+    elif first > 1 and scan.joined(first) and scan.words[first - 1] == "من" and scan.joined(first - 1):
+        mark, whole, after = _plain_value(scan.known[first - 2]), scan.known[first], end
+        first -= 2
+    else:
+        return False
+    best = _plain_value(whole)
+    if mark is None or best not in _BEST_MARKS or mark > best or _noun_stands(scan, after):
+        return False
+    return isinstance(mark, float) or any(
+        fold(scan.words[i]).lstrip("وبل") in _MARKS for i in range(max(0, first - _MARK_REACH), first)
+    )
+
+
+def _plain_value(word: Word | None) -> Value | None:
+    if word is None:
+        return None
+    if word.digits is not None:
+        return word.digits.value
+    return word.part.value if word.part is not None else None
+
+
+def _noun_stands(scan: Scan, i: int) -> bool:
+    return scan.joined(i) and is_noun(scan, i)
+
+
+def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
+    """`البند 73 من الدستور`: a definite singular, its number, and the one thing that it is a part of."""
+    before, end = quantity.first - 1, quantity.end
+    while before > 0 and scan.joined(before + 1) and scan.role(before) & Role.ARTICLE:
+        before -= 1  # النسخة الـ15 من التقرير
+    if not quantity.digits or before < 0 or not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
+        return False
+    thing, whole = bare_of_article(fold(scan.words[before])), bare_of_article(fold(scan.words[end + 1]))
+    if scan.words[end] != "من" or thing is None or whole is None or is_plural(thing) or is_plural(whole):
+        return False
+    return scan.words[end + 1].startswith("ال") and not whole.endswith(_MANY)
+
+
+def is_in_address(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the digits stand in an address of the web: `https://t.co/a7B93`, `site.com/%D8%A7`."""
+    start, end = scan.starts[quantity.first], scan.ends[quantity.end - 1]
+    before = scan.text[max(0, start - _ADDRESS_REACH) : start]
+    after = scan.text[end : end + _ADDRESS_REACH]
+    chunk = (before.split()[-1:] if before[-1:].strip() else []) + [scan.text[start:end]]
+    chunk += after.split()[:1] if after[:1].strip() else []
+    return bool(_ADDRESS.search("".join(chunk)))
 
 
 def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
@@ -184,3 +255,23 @@ def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
         and scan.joined(first - 1)
         and scan.words[first - 2] == "من"
     )
+
+
+def _is_in_message(scan: Scan, quantity: Quantity) -> bool:
+    return quantity.digits and (is_in_address(scan, quantity) or is_message_number(scan, quantity))
+
+
+_Test = Callable[[Scan, Quantity, bool], bool]
+_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("a number of a list", lambda scan, quantity, _: _is_list_number(scan, quantity)),
+    ("a part of a name", lambda scan, quantity, _: is_model(scan, quantity)),
+    ("a telephone or serial number", _is_serial),
+    ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
+    ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),
+    ("a score", _is_score),
+    ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
+    ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
+    ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
+    ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
+    ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),
+)

@@ -1,11 +1,12 @@
 """What kind of figure a number with its unit is: money, share, measure, duration, age, fraction or count."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.not_figures import is_model
+from tasks.figures.context.not_figures import is_mark, is_model
 from tasks.figures.kinds import ages
-from tasks.figures.kinds.counts import draft_count
+from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength, strongest
+from tasks.figures.kinds.counts import READERS as COUNT_READERS
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.model import Value
@@ -27,28 +28,46 @@ _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _HEAT_REACH = 12
 
 
-def draft_figure(
-    scan: Scan,
-    quantity: Quantity,
-    taken: int,
-    purse: Purse,
-    drafts: Sequence[Draft],
-) -> Draft | None:
+def draft_figure(scan: Scan, quantity: Quantity, taken: int, purse: Purse, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure that the strongest claim on the number makes of it, None where it is none."""
+    candidate = Candidate(scan, quantity, taken, purse, drafts)
+    best: list[Claim] = []
+    for strength, reader in readers_of(quantity):
+        if best and strength < best[0].strength:
+            break
+        claim = reader(candidate)
+        if claim is not None:
+            best.append(claim)
+    winner = strongest(best)
+    return winner.draft if winner is not None else None
+
+
+def readers_of(quantity: Quantity) -> tuple[tuple[Strength, Reader], ...]:
+    """Those who may claim a number with such a unit, from the strongest down; nobody claims what has no value."""
     if quantity.value is None and quantity.min is None:
-        return None
-    if quantity.kind != "number" and is_model(scan, quantity):
-        return None
-    if quantity.kind == "percent":
-        return Draft(quantity, "percent", quantity.symbol)
-    if quantity.kind == "money":
-        return _money(scan, quantity, purse)
-    if quantity.kind == "measure":
-        return _measure(scan, quantity)
-    if quantity.kind == "duration":
-        return _duration(scan, quantity, taken)
-    if quantity.kind == "fraction":
-        return _fraction(scan, quantity)
-    return draft_count(scan, quantity, taken, drafts, purse)
+        return ()
+    if quantity.kind in _OF_UNIT:
+        return _UNIT_READERS
+    if quantity.value is not None and quantity.value < 0:
+        quantity.value = -quantity.value  # a dash before a count is a bullet
+    return COUNT_READERS
+
+
+def _read_model(candidate: Candidate) -> Claim | None:
+    """`كوفيد-19`; `معدل 17 من 20` is no share."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if is_model(scan, quantity):
+        return Claim(Strength.NAME, "a part of a name", None)
+    bare = quantity.end == quantity.number_end
+    return Claim(Strength.NAME, "a mark", None) if bare and is_mark(scan, quantity) else None
+
+
+def _read_unit(candidate: Candidate) -> Claim | None:
+    draft = _OF_UNIT[candidate.quantity.kind](candidate)
+    return Claim(Strength.UNIT, "a unit stands beside it", draft)
+
+
+_UNIT_READERS: tuple[tuple[Strength, Reader], ...] = ((Strength.NAME, _read_model), (Strength.UNIT, _read_unit))
 
 
 def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
@@ -142,3 +161,12 @@ def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:
         return None
     quantity.value = round(quantity.value, 4)
     return extended(Draft(quantity, "fraction", None, noun))
+
+
+_OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
+    "percent": lambda candidate: Draft(candidate.quantity, "percent", candidate.quantity.symbol),
+    "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
+    "measure": lambda candidate: _measure(candidate.scan, candidate.quantity),
+    "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken),
+    "fraction": lambda candidate: _fraction(candidate.scan, candidate.quantity),
+}

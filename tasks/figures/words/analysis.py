@@ -10,6 +10,7 @@ from tasks.figures.words.roles import ROLES
 from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
 
@@ -74,11 +75,21 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
+        if (conj or prep) and analysis.matters() and _is_whole(word, analysis):
+            continue
         if analysis.matters():
             analysis.tanwin = "\u064b" in word
             _settle(analysis)
             return analysis
     return _place(folded)
+
+
+def _is_whole(word: str, without: Word) -> bool:
+    """Whether the word is a noun that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
+    if without.part is None:
+        return is_seen_as_noun(word)
+    # Of numerals only ك is in doubt: بست and وستين are six and sixty.
+    return without.prep == "ك" and is_seen_as_noun(word)
 
 
 def _bound_one() -> Word:

@@ -131,18 +131,7 @@ def _table() -> dict[str, int]:
         (Role.AREA, amount_lexicon.AREAS),
         (Role.SUM, amount_lexicon.SUMS),
         (Role.CASUALTY, lexicon.CASUALTIES),
-        (
-            Role.NOUN,
-            " ".join(
-                (
-                    lexicon.NOUNS_LIKE_QUALIFIERS,
-                    lexicon.NOUNS_WITH_WAW,
-                    lexicon.NOUNS_WITH_BA,
-                    lexicon.NOUNS_WITH_LAM,
-                    lexicon.NOUNS_WITH_KAF,
-                )
-            ),
-        ),
+        (Role.NOUN, lexicon.NOUNS_LIKE_QUALIFIERS),
     )
     table: dict[str, int] = {}
     for role, forms in words:

@@ -1,0 +1,81 @@
+"""Whether a number without a noun is said of the world: `قتل 12`, `أصيب العشرات`, `12 من أصل 40`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.context.qualifiers import qualifier_before
+from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.nouns.counted_before import tells_count
+from tasks.figures.words.context_lexicon import TOTALS
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import OPENING
+from tasks.language.fold import fold
+
+_NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
+_DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
+_TOTALS = frozenset(TOTALS.split())
+_SHORT_VERB = 3
+# Milliards without a noun are of money as often as not, and hardly ever a figure.
+_BEYOND_CROWDS = 10**9
+# Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
+_ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
+
+
+def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
+    i = quantity.first - 1
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in OPENING:
+        i -= 1
+    if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
+        return True
+    word = scan.known[i]
+    if word is None:
+        return False
+    if scan.glued(i + 1) and scan.words[i] == "و":
+        return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
+        return True
+    return qualifier_before(scan, quantity.first, taken) is not None
+
+
+def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether a number without a noun is still said of the world rather than a word of another meaning."""
+    if quantity.vague:
+        return counts_pronoun(scan, quantity) or is_crowd(scan, quantity)
+    if counts_pronoun(scan, quantity):
+        return True
+    if quantity.digits or quantity.value is None:
+        brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
+        return brought or _is_part(scan, quantity)
+    first = scan.known[quantity.number_first]
+    if first is None:
+        return False
+    if counts_pronoun(scan, quantity) or (scan.at(quantity.end) == "من" and scan.joined(quantity.end)):
+        return first.form not in ("الف",)
+    if quantity.number_end - quantity.number_first > 1:
+        return True
+    if first.digits is not None or first.form in _ALONE:
+        return True
+    return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
+
+
+def _is_part(scan: Scan, quantity: Quantity) -> bool:
+    """`12 من أصل 40`."""
+    end = quantity.end
+    return scan.joined(end + 1) and scan.words[end] == "من" and fold(scan.words[end + 1]) in _TOTALS
+
+
+def is_crowd(scan: Scan, quantity: Quantity) -> bool:
+    """`أصيب العشرات`, `نزوح الآلاف`; `بالآلاف` only says how."""
+    first = scan.known[quantity.number_first]
+    last = scan.known[quantity.number_end - 1]
+    if first is None or last is None or first.prep in ("ب", "ك") or (quantity.min or 0) >= _BEYOND_CROWDS:
+        return False
+    return last.definite or last.form in _DEFINITE_CROWDS or _acts_or_suffers(scan, quantity)
+
+
+def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:
+    """`أصيب عشرات بجروح`, `ومئات جرحوا`."""
+    before, end = quantity.first - 1, quantity.end
+    if before >= 0 and scan.joined(quantity.first) and scan.role(before) & Role.CASUALTY:
+        return True
+    return scan.joined(end) and scan.words[end].endswith("وا") and len(scan.words[end]) > _SHORT_VERB
