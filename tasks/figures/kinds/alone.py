@@ -34,6 +34,8 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return scan.joined(i + 1) and i + 1 == quantity.first and is_verb(scan.words[i])
     if scan.glued(i + 1) and scan.words[i] == "و":
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+    if scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من":
+        return True  # من بين 71 كانوا
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
