@@ -60,25 +60,34 @@ def extract_figures(
 def _figures_of_field(
     scan: Scan, quantities: list[Quantity], field: Field, places: list[tuple[int, int, int]], purse: Purse
 ) -> list[Figure]:
-    resolve_points(scan, quantities)
-    quantities = without_echoes(scan, join_ranges(scan, quantities))
-    share_units(scan, quantities)
+    quantities = settled(scan, quantities)
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
     taken = 0
     for k, quantity in enumerate(quantities):
+        draft = None
         if k not in dates and quantity.kind != "ordinal":
             draft = draft_figure(scan, quantity, taken, purse, drafts)
-            if draft is not None:
-                _qualify(scan, draft, taken)
-                if drafts and is_product(scan, drafts[-1].quantity, quantity):
-                    draft.qualifier = drafts[-1].qualifier
-                _remember_noun(scan, draft, drafts)
-                drafts.append(draft)
-                taken = draft.end
-                continue
-        taken = quantity.end
+        taken = quantity.end if draft is None else accepted(scan, draft, taken, drafts)
     return _finish(scan, field, drafts, places)
+
+
+def settled(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with their points read, ranges joined, echoes dropped and units shared."""
+    resolve_points(scan, quantities)
+    quantities = without_echoes(scan, join_ranges(scan, quantities))
+    share_units(scan, quantities)
+    return quantities
+
+
+def accepted(scan: Scan, draft: Draft, taken: int, drafts: list[Draft]) -> int:
+    """Add the draft with its qualifier to `drafts`; the token after it."""
+    _qualify(scan, draft, taken)
+    if drafts and is_product(scan, drafts[-1].quantity, draft.quantity):
+        draft.qualifier = drafts[-1].qualifier
+    _remember_noun(scan, draft, drafts)
+    drafts.append(draft)
+    return draft.end
 
 
 def _qualify(scan: Scan, draft: Draft, taken: int) -> None:

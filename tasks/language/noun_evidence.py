@@ -42,6 +42,8 @@ _COMMON_REST = {"و": 1, "ب": 10, "ل": 10, "ف": 100, "ك": 100}
 _COMMON_NAME = 40
 # A rest that is mostly a name has its preposition: بتطاوين.
 _NAME_SHARE = 0.5
+# A word with less of its occurrences in names is no name.
+_LEAST_NAME = 0.2
 _SHARE_STEPS = 15
 _SHORTEST = 3
 _LONG = 5
@@ -104,6 +106,23 @@ def is_seen_as_noun(word: str) -> bool:
     return any(evidence(reading).is_noun for reading in _readings(key(bare_form(word))))
 
 
+@lru_cache(_CACHED)
+def is_verb(word: str) -> bool:
+    """Whether the encyclopaedia has `word`, with or without its conjunction, as neither a noun nor a name.
+
+    Particles are among these words; like `is_whole_noun` this is for places where closed classes are known.
+    """
+    form = key(bare_form(word))
+    if form[:1] in _CONJUNCTIONS and evidence(form[1:]).is_none:
+        form = form[1:]
+    if len(form) < _SHORTEST or article_of(form) or (form[-1] in "ةا" and not _ends_like_verb(form)):
+        return False
+    if form[0] in CLITICS and _follows_clitic(form):
+        return False
+    seen = [evidence(reading) for reading in _readings(form)]
+    return seen[0].is_none and not any(reading.is_noun for reading in seen) and usage(form).name_share < _LEAST_NAME
+
+
 def article_of(form: str) -> str:
     """The article that `form` seems to begin with, its clitics included, or nothing."""
     return next((article for article in ARTICLES if form.startswith(article) and len(form) > len(article) + 1), "")
@@ -115,9 +134,10 @@ def _readings(form: str) -> Iterator[str]:
     if form[-1:] in _TEH_MARBUTA and len(form) > _SHORTEST:
         yield form[:-1] + "ة"
         yield form[:-1] + "ات"
-        yield form[:-1]  # the kind, of one of it: فحمة
-    if form.endswith("ا"):
-        yield form[:-1]
+        if not evidence(form).is_none:
+            yield form[:-1]  # the kind, of one of it: فحمة; but لسنة has nothing to do with لسن
+    if form.endswith("ا") and not (_ends_like_verb(form) and evidence(form).count > evidence(form[:-1]).count):
+        yield form[:-1]  # عضو of عضوا, but Kano has nothing to do with كانوا
     if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
         yield form + "ين"
     if len(form) >= _LONG:

@@ -16,8 +16,12 @@ _RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
 _TIME_WORDS = frozenset(TIME_WORDS.split())
+# How far before a number without a noun the word for its count may stand to outweigh a year.
+_COUNT_REACH = 3
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
+_LAST_HOUR = 24
+_PARTS_OF_TIME = 3
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 _PARTS_OF_HOURS = frozenset(("minute", "second"))
@@ -176,6 +180,8 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         )
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
+    if _counts_before(scan, before):
+        return False
     if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in values):
         return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
@@ -186,6 +192,18 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 def _after_time_word(scan: Scan, before: int) -> bool:
     """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
     return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
+
+
+def _counts_before(scan: Scan, before: int) -> bool:
+    """`بلغ عدد المستفيدين 2018`."""
+    for at in range(before, max(0, before - _COUNT_REACH), -1):
+        if not scan.joined(at + 1) or not scan.joined(at):
+            return False
+        if scan.role(at) & Role.COUNT:
+            return bool(scan.role(at - 1) & Role.BRINGS)
+        if scan.role(at) & (Role.YEAR | Role.YEAR_LEAD | Role.MONTH):
+            return False
+    return False
 
 
 def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
@@ -210,6 +228,8 @@ def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     first, end = quantity.first, quantity.end
+    if _is_hour_after_minutes(scan, quantity):
+        return True
     for colon, other in ((end, end + 1), (first - 1, first - 2)):
         if min(colon, other) < 0 or scan.at(colon) != ":" or not scan.at(other)[-1:].isdigit():
             continue
@@ -228,6 +248,15 @@ def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     mark = scan.known[end] if scan.joined(end) else None
     is_mark = mark is not None and bool(mark.role & Role.CLOCK_MARK) and len(mark.form) > 2 and not mark.conj
     return is_mark and all(value <= 24 for value in _values(quantity))
+
+
+def _is_hour_after_minutes(scan: Scan, quantity: Quantity) -> bool:
+    """`00ر22` is ten in the evening, for no decimal is written as two zeros; `5ر22` is not."""
+    i = quantity.number_first
+    if quantity.number_end - i != _PARTS_OF_TIME or scan.words[i + 1] != "ر" or scan.words[i] != "00":
+        return False
+    hour = scan.words[i + 2]
+    return len(hour) == len("22") and hour.isdecimal() and int(hour) <= _LAST_HOUR
 
 
 def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:

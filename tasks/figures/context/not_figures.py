@@ -38,6 +38,9 @@ _MARKS = frozenset(
     ("معدل", "معدله", "معدلها", "المعدل", "علامه", "العلامه", "درجه", "تقييم", "التقييم", "نقطه", "تنقيط", "نقط")
 )
 _MARK_REACH = 4
+# Who gets a mark out of twenty: `حصل على 18 من 20`.
+_GETTING = frozenset(("حصل", "حصلت", "نال", "نالت", "احرز", "احرزت", "منحه", "منحته"))
+_TWENTY = 20
 _MINUTES = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "للدقيقه", "الدقيقتين"))
 _MANY = ("ين", "ون", "ات")
 _ADDRESS_REACH = 300
@@ -203,8 +206,11 @@ def is_mark(scan: Scan, quantity: Quantity) -> bool:
     best = _plain_value(whole)
     if mark is None or best not in _BEST_MARKS or mark > best or _noun_stands(scan, after):
         return False
-    return isinstance(mark, float) or any(
-        fold(scan.words[i]).lstrip("وبل") in _MARKS for i in range(max(0, first - _MARK_REACH), first)
+    near = [fold(scan.words[i]).lstrip("وبل") for i in range(max(0, first - _MARK_REACH), first)]
+    return (
+        isinstance(mark, float)
+        or any(word in _MARKS for word in near)
+        or (best == _TWENTY and any(word in _GETTING for word in near))
     )
 
 

@@ -2,18 +2,20 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
-from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import tells_count
 from tasks.figures.words.context_lexicon import TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_verb
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
+_AMONG = frozenset(("بينهم", "بينهن"))
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
@@ -29,9 +31,11 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     word = scan.known[i]
     if word is None:
-        return False
+        return scan.joined(i + 1) and i + 1 == quantity.first and is_verb(scan.words[i])
     if scan.glued(i + 1) and scan.words[i] == "و":
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+    if scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من":
+        return True  # من بين 71 كانوا
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
@@ -43,6 +47,8 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return counts_pronoun(scan, quantity) or is_crowd(scan, quantity)
     if counts_pronoun(scan, quantity):
         return True
+    if scan.joined(quantity.end) and scan.words[quantity.end] in _AMONG:
+        return True  # أعدم التنظيم 4 بينهم امرأة
     if quantity.digits or quantity.value is None:
         brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
         return brought or _is_part(scan, quantity)
@@ -59,9 +65,13 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
 
 
 def _is_part(scan: Scan, quantity: Quantity) -> bool:
-    """`12 من أصل 40`."""
+    """`12 من أصل 40`, `17 من 20 نائبا`."""
     end = quantity.end
-    return scan.joined(end + 1) and scan.words[end] == "من" and fold(scan.words[end + 1]) in _TOTALS
+    if not (scan.joined(end + 1) and scan.words[end] == "من"):
+        return False
+    whole = scan.known[end + 1]
+    of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
+    return of_number or fold(scan.words[end + 1]) in _TOTALS
 
 
 def is_crowd(scan: Scan, quantity: Quantity) -> bool:

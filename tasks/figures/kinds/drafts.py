@@ -31,14 +31,14 @@ _HEAT_REACH = 12
 def draft_figure(scan: Scan, quantity: Quantity, taken: int, purse: Purse, drafts: Sequence[Draft]) -> Draft | None:
     """The figure that the strongest claim on the number makes of it, None where it is none."""
     candidate = Candidate(scan, quantity, taken, purse, drafts)
-    best: list[Claim] = []
+    claims: list[Claim] = []
     for strength, reader in readers_of(quantity):
-        if best and strength < best[0].strength:
+        if claims and strength < claims[0].strength:
             break
         claim = reader(candidate)
         if claim is not None:
-            best.append(claim)
-    winner = strongest(best)
+            claims.append(claim)
+    winner = strongest(claims)
     return winner.draft if winner is not None else None
 
 

@@ -70,6 +70,8 @@ def _is_plural(form: str) -> bool:
         return True
     if len(form) == 5 and form[0] == "ا" and form[-1] == "ه":  # أجهزة, أسلحة
         return True
+    if len(form) == 5 and form[0] == "ت" and form[2] == "ا":  # تذاكر, and تعاون, which nobody counts
+        return is_seen_as_noun(form)
     # غرف of غرفة, ثيران
     return (len(form) == 3 and is_seen_as_noun(form) and is_seen_as_noun(form + "ة")) or (
         len(form) == 5 and form.endswith("ان")

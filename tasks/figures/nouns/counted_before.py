@@ -28,6 +28,7 @@ _REACHING = frozenset(["بلغ", "يبلغ", "ليبلغ", "وصل", "يصل", "
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _SHORT = 3
 _NAME_REACH = 3
+_HAMZAS = "أإآ"
 # A preposition with the pronoun of the many that the definite word before it names.
 _RESUMED = frozenset(("بهم", "عليهم", "لهم", "عنهم", "فيهم", "بهن", "عليهن", "لهن"))
 _SOUND = ("ين", "ون", "ات")
@@ -76,12 +77,14 @@ def possessed(text: str) -> str | None:
     form = fold(text)
     if bare_of_article(form) is not None:
         return None
-    if is_possessed(text, form):
-        return text
-    whole = any(is_seen_as_noun(form.removesuffix(suffix)) for suffix in SUFFIXES if form.endswith(suffix))
-    if form[0] in _CONJUNCTIONS and not whole and is_possessed(text[1:], form[1:]):
-        return text[1:]
-    return None
+    if form[0] in _PROCLITICS and not _owned(form) and is_possessed(text[1:], form[1:]):
+        return text[1:] if form[0] in _CONJUNCTIONS or _owned(form[1:]) else text
+    return text if is_possessed(text, form) else None
+
+
+def _owned(form: str) -> bool:
+    """Whether what is before the pronoun is seen as a noun."""
+    return any(is_seen_as_noun(form.removesuffix(suffix)) for suffix in SUFFIXES if form.endswith(suffix))
 
 
 def _of_a_name(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | None:
@@ -236,13 +239,14 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
         return None
     form = fold(scan.words[i])
     word = scan.known[i]
-    if not form.isalpha() or len(form) < 2 or bare_of_article(form) is not None or form.endswith("ها"):
+    article = bare_of_article(form) is not None and scan.words[i][0] not in _HAMZAS  # ألمانيين has none
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
         return None
     if word is not None and word.role & (
         Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
     ):
         return None
-    i = _past_adjective(scan, i, taken)
+    i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
     word, text = scan.known[i], scan.words[i]
     form = fold(text)
     if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
@@ -252,6 +256,16 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
         if text[0] == "ي":
             return None
     return as_counted(scan, i, text)
+
+
+def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
+    """`عملية زرع واحدة`: a feminine `واحدة` is said of the feminine head of a construct, not of its masculine."""
+    one = scan.words[quantity.number_first]
+    head = scan.at(i - 1)
+    if not one.endswith("ة") or i - 1 < taken or not scan.joined(i) or scan.words[i].endswith(("ة", "ى", "اء")):
+        return i
+    fits = head.endswith("ة") and bare_of_article(fold(head)) is None and scan.known[i - 1] is None
+    return i - 1 if fits and is_whole_noun(head) else i
 
 
 def _past_adjective(scan: Scan, i: int, taken: int) -> int:
