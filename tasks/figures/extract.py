@@ -50,16 +50,23 @@ def extract_figures(
     }
     quantities = {field: read_quantities(scan) for field, scan in scans.items()}
     purse = Purse(scans.values(), countries, source_country)
+    told: list[str] = []
     for field, scan in scans.items():
         if quantities[field]:
             places = [(s.start, s.end, index) for index, s in enumerate(sentences) if s.field == field]
-            figures.extend(_figures_of_field(scan, quantities[field], field, places, purse))
+            found, told = _figures_of_field(scan, quantities[field], field, places, purse, told)
+            figures.extend(found)
     return figures
 
 
 def _figures_of_field(
-    scan: Scan, quantities: list[Quantity], field: Field, places: list[tuple[int, int, int]], purse: Purse
-) -> list[Figure]:
+    scan: Scan,
+    quantities: list[Quantity],
+    field: Field,
+    places: list[tuple[int, int, int]],
+    purse: Purse,
+    told: list[str],
+) -> tuple[list[Figure], list[str]]:
     quantities = settled(scan, quantities)
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
@@ -69,7 +76,7 @@ def _figures_of_field(
         if k not in dates and quantity.kind != "ordinal":
             draft = draft_figure(scan, quantity, taken, purse, drafts)
         taken = quantity.end if draft is None else accepted(scan, draft, taken, drafts)
-    return _finish(scan, field, drafts, places)
+    return _finish(scan, field, drafts, places, told)
 
 
 def settled(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
@@ -119,7 +126,9 @@ def _remember_noun(scan: Scan, draft: Draft, drafts: Sequence[Draft]) -> None:
             return
 
 
-def _finish(scan: Scan, field: Field, drafts: list[Draft], places: list[tuple[int, int, int]]) -> list[Figure]:
+def _finish(
+    scan: Scan, field: Field, drafts: list[Draft], places: list[tuple[int, int, int]], told: list[str]
+) -> tuple[list[Figure], list[str]]:
     starts = [start for start, _, _ in places]
     figures: list[Figure] = []
     by_sentence: dict[int, list[tuple[int, Draft]]] = {}
@@ -153,8 +162,8 @@ def _finish(scan: Scan, field: Field, drafts: list[Draft], places: list[tuple[in
         figures.append(figure)
     infectious = bool(by_sentence) and any(word is not None and word.role & Role.ILLNESS for word in scan.known)
     for at, members in by_sentence.items():
-        _assign(scan, places[at], members, figures, infectious)
-    return figures
+        told = _assign(scan, places[at], members, figures, infectious, told) or told
+    return figures, told
 
 
 def _trimmed_start(scan: Scan, i: int) -> int:
@@ -167,9 +176,17 @@ def _trimmed_start(scan: Scan, i: int) -> int:
 
 
 def _assign(
-    scan: Scan, place: tuple[int, int, int], members: list[tuple[int, Draft]], figures: list[Figure], infectious: bool
-) -> None:
-    """Ask what happened to those counted in one sentence, and write it into its figures."""
+    scan: Scan,
+    place: tuple[int, int, int],
+    members: list[tuple[int, Draft]],
+    figures: list[Figure],
+    infectious: bool,
+    told: list[str],
+) -> list[str]:
+    """Ask what happened to those counted in one sentence, write it into its figures, and give it back.
+
+    `told` is what the last sentence with an event told.
+    """
     start, end, _ = place
     spans = []
     for index, draft in members:
@@ -185,10 +202,11 @@ def _assign(
                 noun.start - start if noun is not None and inside else None,
             )
         )
-    events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious)
+    events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious, told)
     for (index, _), event in zip(members, events, strict=True):
         if event is not None:
             figures[index] = replace(figures[index], event=event)
+    return [event for event in events if event is not None]
 
 
 def _apart(tokens: list[Token], spans: Sequence[CountSpan]) -> list[Token]:

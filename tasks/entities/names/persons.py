@@ -52,7 +52,7 @@ def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, in
         return span
     last, following = words[end - 1].form, words[end].form
     is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
-    is_lone = end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE or _is_lone_with_clitic(span, words)
+    is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
     if is_open or (is_lone and is_unknown_name(following)):
         return span._replace(end=end + 1)
     return span

@@ -9,7 +9,7 @@ from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Casualty, Guide, Noun, Rank
-from tasks.figures.events.words import casualty_of
+from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 
 _TOTALS = frozenset(split(TOTALS))
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
@@ -38,9 +38,16 @@ def read_figure(reading: Reading, k: int) -> None:
 def _own(reading: Reading, k: int) -> Casualty | None:
     """The event of the counted noun, unless it's that of an earlier number: `ثلاثة منهم`."""
     figure = reading.clause.figures[k]
-    if figure.counted_start is None or (figure.counted_start < figure.start and reading.clause.pronoun_after(k)):
+    if figure.counted_start is None:
+        return None
+    if figure.counted_start < figure.start and (reading.clause.pronoun_after(k) or _has_head(reading, k)):
         return None
     return casualty_of(figure.counted)
+
+
+def _has_head(reading: Reading, k: int) -> bool:
+    """Whether the number is the count of a noun before it: `عدد القتلى … 36`."""
+    return reading.head is not None and counts_head(reading.clause, k, reading.head)
 
 
 def _seizes(reading: Reading) -> bool:
@@ -80,6 +87,7 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     if own is None and head is not None and counts_head(clause, k, head):
         reading.settle(k, head.event)
         head.told = True
+        _correct(reading, k)
         return
     if governor is not None and governs(clause, k, governor):
         _take(reading, k, own, governor)
@@ -101,7 +109,7 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
     else:
-        reading.settle(k, reading.refined(k, governor.event, governor.index))
+        reading.settle(k, reading.refined(k, governor.action, governor.event, governor.index))
 
 
 def _self_told(reading: Reading, k: int) -> bool:
@@ -126,7 +134,7 @@ def _refer(reading: Reading, k: int) -> None:
         return
     before = clause.words[left] if left >= 0 else None
     if conjunction or clause.after_comma(k) or (before is not None and before.guide & Guide.EQUALS):
-        if _one_phrase(reading, k):
+        if _one_phrase(reading, k) and not _accompanies(reading, k):
             reading.go_by(k, k - 1)
     elif preposition == FROM:
         group = clause.words[left - 1] if left else None
@@ -137,12 +145,22 @@ def _refer(reading: Reading, k: int) -> None:
         reading.parent[k] = k - 1  # what follows is said of these alone
 
 
+def _accompanies(reading: Reading, k: int) -> bool:
+    """`35 مصابا و44 مرافقا`: a noun says what happened to those whom it names, not to who comes after them.
+
+    But `9 ناجين و3 أطفال` are told of by age and sex, which is nothing that they do.
+    """
+    counted = reading.clause.figures[k].counted
+    same = counted is None or is_anybody(counted) or bool(analyse(counted).guide & Guide.OTHERS)
+    return reading.own[k - 1] and reading.clause.lefts[k].conjunction and not same
+
+
 def _starts_clause(reading: Reading, left: int) -> bool:
     """Whether no verb and no verbal noun stands left of the number: `… في الهجوم ثلاثة منهم حالتهم خطرة`."""
     if left < 0:
         return True
     word = reading.clause.words[left]
-    return reading.clause.forms[left] in COMMAS or word.definite or bool(word.guide & Guide.ADVERB)
+    return reading.clause.forms[left] in COMMAS or word.definite or is_case(word) or bool(word.guide & Guide.ADVERB)
 
 
 def _correct(reading: Reading, k: int) -> None:

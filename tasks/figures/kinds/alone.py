@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
+from tasks.figures.events.words import tells_of_people
 from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import tells_count
 from tasks.figures.words.context_lexicon import TOTALS
@@ -29,6 +30,8 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         i -= 1
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True
+    if _is_told_of_people(scan, quantity):
+        return True
     word = scan.known[i]
     if word is None:
         return scan.joined(i + 1) and i + 1 == quantity.first and is_verb(scan.words[i])
@@ -39,6 +42,14 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
+
+
+def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
+    """`والجرحى 30`, `القتلى: 12`, `إن 3 قتلوا`."""
+    at = quantity.first - 1
+    at -= at > 0 and scan.words[at] == ":"
+    after = scan.words[quantity.end] if scan.joined(quantity.end) else ""
+    return tells_of_people(scan.words[at]) or (after != "" and tells_of_people(after))
 
 
 def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tasks.figures.words.digits import DIGITS, Digits, read_digits
 from tasks.figures.words.money_lexicon import CODES, CURRENCY_NAMES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
-from tasks.figures.words.person_lexicon import PERSON_DUALS
+from tasks.figures.words.persons import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
 from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
 from tasks.language.bounded import BoundedByWord

@@ -27,13 +27,15 @@ _SEPARATORS = re.compile(r"[\s/|]+")
 # Tables whose readers compare folded words with them as they stand.
 FOLDED = (
     "figures/words/amount", "figures/words/context", "figures/words/label", "figures/words/numeral",
-    "figures/words/person", "figures/words/unit", "language/affix",
+    "figures/words/unit", "language/affix",
 )  # fmt: skip
 # Tables that their readers fold, each in its own way.
 FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/context": fold,
+    "figures/events/casualty": fold,
+    "figures/events/frame": fold,
     "figures/events/noun": fold,
-    "figures/events/trigger": fold,
+    "figures/words/person": fold,
     "language/calendar": fold,
     "entities/institutions/": fold_name,
 }
