@@ -11,7 +11,7 @@ from tasks.figures.nouns.counted import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
-from tasks.figures.words.label_lexicon import MODEL_NAMES
+from tasks.figures.words.label_lexicon import GETTING_MARKS, LAST_ROUNDS, MARKS, MINUTES, MODEL_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
@@ -24,7 +24,7 @@ _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
 _RECENT_YEARS = range(1900, 2051)
 _TIMES = frozenset(("×", "x", "✕"))
-_LAST_ROUNDS = frozenset(("نهائي", "النهائي"))
+_LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
@@ -34,14 +34,12 @@ _MOST_GOALS = 20
 _MESSAGE_REACH = 16
 # Marks are given out of these, after words such as معدل.
 _BEST_MARKS = frozenset((5, 10, 20, 100))
-_MARKS = frozenset(
-    ("معدل", "معدله", "معدلها", "المعدل", "علامه", "العلامه", "درجه", "تقييم", "التقييم", "نقطه", "تنقيط", "نقط")
-)
+_MARKS = frozenset(MARKS.split())
 _MARK_REACH = 4
 # Who gets a mark out of twenty: `حصل على 18 من 20`.
-_GETTING = frozenset(("حصل", "حصلت", "نال", "نالت", "احرز", "احرزت", "منحه", "منحته"))
+_GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
-_MINUTES = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "للدقيقه", "الدقيقتين"))
+_MINUTES = frozenset(MINUTES.split())
 _MANY = ("ين", "ون", "ات")
 _ADDRESS_REACH = 300
 _ADDRESS = re.compile(r"://|\bwww\.|%[0-9A-Fa-f]{2}%|[A-Za-z0-9]\.[A-Za-z]{2,8}/")

@@ -4,7 +4,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import tells_count
-from tasks.figures.words.context_lexicon import TOTALS
+from tasks.figures.words.context_lexicon import AMONG, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
@@ -15,7 +15,7 @@ _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً �
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
-_AMONG = frozenset(("بينهم", "بينهن"))
+_AMONG = frozenset(AMONG.split())
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.

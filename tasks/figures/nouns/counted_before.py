@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
+from tasks.figures.words.context_lexicon import APPOSED, RESUMPTIVE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -30,10 +31,10 @@ _SHORT = 3
 _NAME_REACH = 3
 _HAMZAS = "أإآ"
 # A preposition with the pronoun of the many that the definite word before it names.
-_RESUMED = frozenset(("بهم", "عليهم", "لهم", "عنهم", "فيهم", "بهن", "عليهن", "لهن"))
+_RESUMED = frozenset(RESUMPTIVE.split())
 _SOUND = ("ين", "ون", "ات")
 # Plurals that say what those before them are: `الدول الأعضاء`.
-_APPOSED = frozenset(("اعضاء",))
+_APPOSED = frozenset(APPOSED.split())
 # From this share on a word is mostly a name, whatever verb or particle it is as well: `أحمد`, `علي`.
 _NAME_SHARE = 0.5
 _NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO
