@@ -93,12 +93,19 @@ def is_whole_noun(word: str) -> bool:
     seen = [evidence(reading) for reading in _readings(form)]
     if any(reading.is_noun for reading in seen):
         return True
-    if form[-1] in _TEH_MARBUTA:  # never a verb
-        return form[0] not in CLITICS or not (seen[0].is_none or _follows_clitic(form))
     if any(reading.is_none for reading in seen):
-        # A name stands without the article as well: with its tanwin it is the thing, 40 قنديلا.
-        return _is_tanwin(form) and not seen[0].is_none and usage(form[:-1]).name_share >= _NAME_SHARE
+        return _is_none_a_noun(form, seen[0])
+    if form[-1] in _TEH_MARBUTA:  # never a verb
+        return not _follows_clitic(form)
     return not (_follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form))
+
+
+def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
+    """Whether a word that never stands like a noun is one all the same, as no verb ends in ة, and names lack the article."""
+    if form[-1] in _TEH_MARBUTA:
+        return form[0] not in CLITICS
+    # With its tanwin a name is the thing: 40 قنديلا.
+    return _is_tanwin(form) and not own.is_none and usage(form[:-1]).name_share >= _NAME_SHARE
 
 
 def is_seen_as_noun(word: str) -> bool:

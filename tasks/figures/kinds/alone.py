@@ -31,14 +31,17 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     word = scan.known[i]
     if word is None:
-        return scan.joined(i + 1) and i + 1 == quantity.first and is_verb(scan.words[i])
+        return i + 1 == quantity.first and is_verb(scan.words[i])
     if scan.glued(i + 1) and scan.words[i] == "و":
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
-    if scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من":
-        return True  # من بين 71 كانوا
-    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
+
+
+def _is_among(scan: Scan, i: int) -> bool:
+    """`من بين 71 كانوا`."""
+    return scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من"
 
 
 def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -52,14 +55,16 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if quantity.digits or quantity.value is None:
         brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
         return brought or _is_part(scan, quantity)
+    return _is_said_in_words(scan, quantity, taken)
+
+
+def _is_said_in_words(scan: Scan, quantity: Quantity, taken: int) -> bool:
     first = scan.known[quantity.number_first]
     if first is None:
         return False
-    if counts_pronoun(scan, quantity) or (scan.at(quantity.end) == "من" and scan.joined(quantity.end)):
-        return first.form not in ("الف",)
-    if quantity.number_end - quantity.number_first > 1:
-        return True
-    if first.digits is not None or first.form in _ALONE:
+    if scan.joined(quantity.end) and scan.words[quantity.end] == "من":
+        return first.form != "الف"
+    if quantity.number_end - quantity.number_first > 1 or first.digits is not None or first.form in _ALONE:
         return True
     return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
 

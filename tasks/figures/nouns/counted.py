@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
     DETERMINERS,
     ELATIVES,
@@ -142,17 +143,24 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
     word = scan.known[i]
-    if word is None:
-        if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
-            return definite
-        if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
-            return True  # نصف تعدادها
-        return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
-    if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
+    return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
+
+
+def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
+    if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
+        return definite
+    if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
+        return True  # نصف تعدادها
+    return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
+
+
+def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
+    bare = not (word.definite or word.conj or word.prep)
+    if word.role & Role.NOUN and bare:
         return True
-    if word.digits is not None or word.conj or word.prep or word.part is not None or word.ordinal is not None:
+    if word.conj or word.prep or word.digits or word.part or word.ordinal is not None:
         return False
-    if word.role & Role.OTHERS and not word.definite:
+    if word.role & Role.OTHERS and bare:
         return True
     if word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)):
         return False
