@@ -31,8 +31,9 @@ _PRONOUNS = ("هم", "هن", "ها", "هما", "نا", "كم")
 _OBJECTS = ("ه", "ها", "هم")
 _TEH_MARBUTA = ("ة", "ه")
 
-# Of 8 million words of the encyclopaedia: common verbs, particles and words with a clitic stand after the article or a
-# preposition in at most 1 of 100 cases, by mistakes of typing; nine of ten common nouns do in more than 5.
+# Of the common words of the dictionary Arramooz (arramooz-pysqlite 0.4.2; 96 times in the encyclopaedia and more) 98 of
+# 100 nouns with a broken plural stand after the article or a preposition more often than this, and 95 of 100 imperfect
+# verbs less often; so do 90 of 100 of the nouns with ب before them.
 _NOUN_SHARE = 0.03
 # From so many occurrences on, a word that never stands like a noun is none.
 _WELL_SEEN = 12
@@ -101,7 +102,7 @@ def is_whole_noun(word: str) -> bool:
 
 
 def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
-    """Whether a word that never stands like a noun is one all the same, as no verb ends in ة, and names lack the article."""
+    """Whether a word that never stands like a noun is one: no verb ends in ة, and names have no article."""
     if form[-1] in _TEH_MARBUTA:
         return form[0] not in CLITICS
     # With its tanwin a name is the thing: 40 قنديلا.
