@@ -7,6 +7,7 @@ from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.mentions import find_names
+from tasks.entities.names.persons import complete_persons
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
 from tasks.language.tokens import tokenise
 
@@ -44,7 +45,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
-        names = add_institutions(sentences, find_names(sentences, labels[start:end]))
+        names = complete_persons(sentences, find_names(sentences, labels[start:end]))
+        names = add_institutions(sentences, names)
         names = add_introduced(sentences, names)
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end

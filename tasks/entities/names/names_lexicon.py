@@ -78,3 +78,19 @@ _LETTERS = (
     "إيه ايه بي سي دي إي اي إف اف جي إتش اتش آي جيه كيه إل ال إم ام إن ان أو او كيو آر ار إس اس تي يو في إكس اكس واي زد"
 )
 LETTERS = frozenset(_LETTERS.split())
+
+# What may stand before and after the stem of an ordinary word: clitics, the prefixes of verbs, endings
+INFLECTION_PREFIXES = (
+    "", "و", "ف", "ب", "ل", "ك", "لل", "وال", "بال", "كال", "فال", "ولل", "وب", "ول", "فب", "فل", "ال", "س", "ي", "ت",
+    "ن", "سي", "ست", "سن", "لي", "لت", "وي", "وت", "فت", "في", "وسي", "وست", "است", "يست", "تست", "مست", "مت",
+)  # fmt: skip
+INFLECTION_SUFFIXES = (
+    "", "ه", "ها", "هم", "هن", "هما", "نا", "ي", "ك", "كم", "ا", "وا", "ون", "ين", "ان", "ات", "ت", "ة", "ية", "تها",
+    "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه",
+)  # fmt: skip
+
+# Pronouns behind a noun
+OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
+
+# After these a name always has another word: شيرين أبو … , عبد … (folded)
+OPEN_PARTICLES = frozenset({"ابو", "ابي", "ابا", "ام", "عبد", "بن", "ابن", "بنت", "ال", "ولد"})
