@@ -178,4 +178,3 @@ def quoted_medium(head: str, words: Sequence[Token], at: int) -> tuple[int, int]
             if words[end].form == closing:
                 return at + 1, end
     return at, at
-

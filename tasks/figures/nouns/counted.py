@@ -155,16 +155,15 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
 
 
 def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
-    bare = not (word.definite or word.conj or word.prep)
-    if word.role & Role.NOUN and bare:
-        return True
-    if word.conj or word.prep or word.digits or word.part or word.ordinal is not None:
+    if word.conj or word.prep or (word.definite and not definite):
         return False
-    if word.role & Role.OTHERS and bare:
+    if word.role & Role.NOUN and not word.definite:
         return True
-    if word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)):
+    if word.digits or word.part or word.ordinal is not None:
         return False
-    return definite or not word.definite
+    if word.role & Role.OTHERS and not word.definite:
+        return True
+    return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

@@ -37,6 +37,7 @@ _SOUND = ("ين", "ون", "ات")
 _APPOSED = frozenset(APPOSED.split())
 # From this share on a word is mostly a name, whatever verb or particle it is as well: `أحمد`, `علي`.
 _NAME_SHARE = 0.5
+_NOT_ONE = Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
 _NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO
 _TWO_CLITICS = 5
 _CONJUNCTIONS = "وفب"
@@ -244,16 +245,11 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     if i < taken or not scan.joined(quantity.first):
         return None
     form = fold(scan.words[i])
-    word = scan.known[i]
     article = bare_of_article(form) is not None and scan.words[i][0] not in _HAMZAS  # ألمانيين has none
-    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
-        return None
-    if word is not None and word.role & (
-        Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
-    ):
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or scan.role(i) & _NOT_ONE:
         return None
     i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
-    word, text = scan.known[i], scan.words[i]
+    text = scan.words[i]
     form = fold(text)
     if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
         text = text[1:]
