@@ -157,32 +157,40 @@ def counted_follows(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     values = _values(quantity)
+    text = digits_text(scan, quantity)
     if not values:
         return False
-    text = digits_text(scan, quantity)
-    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
-    if mark is not None and not mark.conj and not mark.prep and len(text) in (2, 3, 4):
-        if (mark.role & Role.HIJRI and mark.form not in ("ه",)) or scan.words[quantity.end].rstrip("ـ") == "ه":
-            return True
-        if mark.role & Role.CHRISTIAN and ((len(text) == 4 and values[-1] in _YEARS) or mark.form != "م"):
-            return True
-    if len(text) != 4:
+    if len(text) in (2, 3, 4) and _has_mark_of_era(scan, quantity, len(text) == len("1436") and values[-1] in _YEARS):
+        return True
+    if len(text) != len("1436"):
         return bool(role & Role.MONTH) and len(text) == 2 and scan.glued(quantity.first)
     if not all(value in _YEARS or value in _HIJRI_YEARS for value in values):
         return False
     if role & Role.MONTH and scan.joined(quantity.first):
         return True
-    if values[-1] not in _RECENT_YEARS:
-        return (
-            (bool(role & Role.YEAR_LEAD) or quantity.value is None)
-            and not counted_follows(scan, quantity)
-            and not _noun_may_follow(scan, quantity)
-        )
+    if values[-1] in _RECENT_YEARS:
+        return _is_recent_year(scan, quantity, before, role)
+    led = bool(role & Role.YEAR_LEAD) or quantity.value is None
+    return led and not counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
+
+
+def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
+    """`1436هـ`, `2015م`; with a lone letter for the Christian era only where the number is a `whole` year."""
+    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
+    if mark is None or mark.conj or mark.prep:
+        return False
+    if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
+        return True
+    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م")
+
+
+def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """Whether such a number is a year: not after a word for counts or a limit, nor before a noun that agrees."""
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
     if _counts_before(scan, before):
         return False
-    if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in values):
+    if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in _values(quantity)):
         return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False

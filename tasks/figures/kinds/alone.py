@@ -5,7 +5,7 @@ from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import tells_of_people
 from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import tells_count
-from tasks.figures.words.context_lexicon import TOTALS
+from tasks.figures.words.context_lexicon import AMONG, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
@@ -16,7 +16,7 @@ _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً �
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
-_AMONG = frozenset(("بينهم", "بينهن"))
+_AMONG = frozenset(AMONG.split())
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
@@ -34,12 +34,10 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     word = scan.known[i]
     if word is None:
-        return scan.joined(i + 1) and i + 1 == quantity.first and is_verb(scan.words[i])
+        return i + 1 == quantity.first and is_verb(scan.words[i])
     if scan.glued(i + 1) and scan.words[i] == "و":
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
-    if scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من":
-        return True  # من بين 71 كانوا
-    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
     return qualifier_before(scan, quantity.first, taken) is not None
 
@@ -50,6 +48,11 @@ def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
     at -= at > 0 and scan.words[at] == ":"
     after = scan.words[quantity.end] if scan.joined(quantity.end) else ""
     return tells_of_people(scan.words[at]) or (after != "" and tells_of_people(after))
+
+
+def _is_among(scan: Scan, i: int) -> bool:
+    """`من بين 71 كانوا`."""
+    return scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من"
 
 
 def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -63,14 +66,16 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if quantity.digits or quantity.value is None:
         brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
         return brought or _is_part(scan, quantity)
+    return _is_said_in_words(scan, quantity, taken)
+
+
+def _is_said_in_words(scan: Scan, quantity: Quantity, taken: int) -> bool:
     first = scan.known[quantity.number_first]
     if first is None:
         return False
-    if counts_pronoun(scan, quantity) or (scan.at(quantity.end) == "من" and scan.joined(quantity.end)):
-        return first.form not in ("الف",)
-    if quantity.number_end - quantity.number_first > 1:
-        return True
-    if first.digits is not None or first.form in _ALONE:
+    if scan.joined(quantity.end) and scan.words[quantity.end] == "من":
+        return first.form != "الف"
+    if quantity.number_end - quantity.number_first > 1 or first.digits is not None or first.form in _ALONE:
         return True
     return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
 

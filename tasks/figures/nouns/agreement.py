@@ -44,20 +44,23 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
         return Agreement.NONE
     text = scan.words[i]
     form = fold(text)
-    few = value % 100 in _FEW and value != 0
-    if few:
+    if value % 100 in _FEW:
         return Agreement.SURE if _is_plural(form) else Agreement.POSSIBLE
     if form.endswith(_SOUND_PLURALS) and len(form) > _SHORTEST:
         return Agreement.NONE if value > _FEW[-1] else Agreement.POSSIBLE
     if text.endswith(_TANWIN):
         return Agreement.SURE
-    if value <= _FEW[-1]:
-        return Agreement.NONE
+    return _of_singular(text, form, value) if value > _FEW[-1] else Agreement.NONE
+
+
+def _of_singular(text: str, form: str, value: int) -> Agreement:
     if form.endswith("ه") or form in _OFTEN_COUNTED:
-        return Agreement.SURE
-    if value % 100 in _TENS:
-        return Agreement.SURE if _is_accusative(form) else Agreement.POSSIBLE
-    return Agreement.SURE if value % 100 == 0 and is_seen_as_noun(text) and not is_plural(form) else Agreement.POSSIBLE
+        sure = True
+    elif value % 100 in _TENS:
+        sure = _is_accusative(form)
+    else:
+        sure = value % 100 == 0 and is_seen_as_noun(text) and not is_plural(form)
+    return Agreement.SURE if sure else Agreement.POSSIBLE
 
 
 def agrees(scan: Scan, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import is_plural_verb
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
     DETERMINERS,
     ELATIVES,
@@ -145,21 +146,27 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if is_plural_verb(form):
         return False
     word = scan.known[i]
-    if word is None:
-        if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
-            return definite
-        if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
-            return True  # نصف تعدادها
-        return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
-    if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
+    return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
+
+
+def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
+    if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
+        return definite
+    if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
+        return True  # نصف تعدادها
+    return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
+
+
+def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
+    if word.conj or word.prep or (word.definite and not definite):
+        return False
+    if word.role & Role.NOUN and not word.definite:
         return True
-    if word.digits is not None or word.conj or word.prep or word.part is not None or word.ordinal is not None:
+    if word.digits or word.part or word.ordinal is not None:
         return False
     if word.role & Role.OTHERS and not word.definite:
         return True
-    if word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)):
-        return False
-    return definite or not word.definite
+    return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
+from tasks.figures.words.context_lexicon import APPOSED, RESUMPTIVE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -48,12 +49,13 @@ _SHORT = 3
 _NAME_REACH = 3
 _HAMZAS = "أإآ"
 # A preposition with the pronoun of the many that the definite word before it names.
-_RESUMED = frozenset(("بهم", "عليهم", "لهم", "عنهم", "فيهم", "بهن", "عليهن", "لهن"))
+_RESUMED = frozenset(RESUMPTIVE.split())
 _SOUND = ("ين", "ون", "ات")
 # Plurals that say what those before them are: `الدول الأعضاء`.
-_APPOSED = frozenset(("اعضاء",))
+_APPOSED = frozenset(APPOSED.split())
 # From this share on a word is mostly a name, whatever verb or particle it is as well: `أحمد`, `علي`.
 _NAME_SHARE = 0.5
+_NOT_ONE = Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
 _NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO
 _TWO_CLITICS = 5
 _CONJUNCTIONS = "وفب"
@@ -116,12 +118,16 @@ def _of_a_name(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | 
         if form in _DIRECTIONS and at < i:
             continue
         head = _construct_head(scan, at) if at < i or is_surely_plural(form) else None
-        if head is not None:
+        if head is not None or not _may_be_named(scan, at):
             return head
-        is_name = usage(bare_form(scan.words[at])).name_share >= _NAME_SHARE
-        if not is_name and (scan.role(at) & _NO_PHRASE or not is_whole_noun(scan.words[at])):
-            return None
     return None
+
+
+def _may_be_named(scan: Scan, i: int) -> bool:
+    """Whether the token can be a part of a name: a word that is mostly one, or no verb and no particle."""
+    if usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE:
+        return True
+    return not scan.role(i) & _NO_PHRASE and is_whole_noun(scan.words[i])
 
 
 def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | None:
@@ -130,31 +136,33 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
     `الدول العربية الخمس` counts what has the adjective, `أفراد الأسرة السبعة` the head of the construct; a singular
     before digits is ranked by them: `الدورة الـ38`.
     """
-    at = i
-    while at >= max(taken, i - _BACK_REACH) and scan.joined(at + 1):
+    for at in range(i, max(taken, i - _BACK_REACH) - 1, -1):
+        if not scan.joined(at + 1):
+            break
         form = fold(scan.words[at])
         bare = bare_of_article(form)
-        word = scan.known[at]
+        if bare is None and form in _DIRECTIONS:
+            continue
         if bare is None:
-            if fold(scan.words[at]) in _DIRECTIONS:
-                at -= 1
-                continue
-            if quantity.digits and (scan.role(i) & Role.LABEL or not is_surely_plural(form)):
-                return None  # منافسات الجولة الـ14
-            if at == i - 1 or not scan.role(at) & _NO_PHRASE:
-                head = _construct_head(scan, at)
-                if head is None and at > taken and not scan.role(at) & _NO_PHRASE and is_whole_noun(scan.words[at]):
-                    head = _construct_head(scan, at - 1) if scan.joined(at) else None  # دول مجلس التعاون الخليجي الست
-                return head or _nearest(scan, quantity, i)
-            return _nearest(scan, quantity, i)
+            return _of_construct(scan, quantity, i, at, taken)
         if is_plural(bare):
             if at < i and quantity.digits and not all(_is_adjective(scan, k) for k in range(at + 1, i + 1)):
                 return None  # تحيي البلاد الذكرى الـ74
             return _leading(scan, quantity, at, taken)
-        if not form.startswith("ال") or (word is not None and word.role & Role.STOP and not word.definite):
+        if not form.startswith("ال"):
             break  # what stands before a conjunction or a preposition is another thing
-        at -= 1
     return _nearest(scan, quantity, i)
+
+
+def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
+    """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
+    if quantity.digits and (scan.role(i) & Role.LABEL or not is_surely_plural(fold(scan.words[at]))):
+        return None  # منافسات الجولة الـ14
+    head = _construct_head(scan, at)
+    if head is None and at > taken and scan.joined(at) and not scan.role(at) & _NO_PHRASE:
+        # دول مجلس التعاون الخليجي الست
+        head = _construct_head(scan, at - 1) if is_whole_noun(scan.words[at]) else None
+    return head or _nearest(scan, quantity, i)
 
 
 def _leading(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted:
@@ -200,15 +208,14 @@ def _construct_head(scan: Scan, i: int) -> Counted | None:
     text = scan.words[i]
     form = fold(text)
     word = scan.known[i]
-    if not form.isalpha() or len(form) < _SHORT or (word is not None and word.role & _NO_PHRASE):
+    if not form.isalpha() or len(form) < _SHORT or scan.role(i) & _NO_PHRASE:
         return None
     if word is not None and (word.part or word.digits or word.ordinal):
         return None
-    if (is_plural(form) or _is_sound_construct(form)) and is_whole_noun(text):
-        return as_counted(scan, i)
-    if form[0] in _PROCLITICS and len(form) > _SHORT + 1 and is_plural(form[1:]) and is_seen_as_noun(text[1:]):
-        return as_counted(scan, i, text[1:])
-    return None
+    if is_whole_noun(text):
+        return as_counted(scan, i) if is_plural(form) or _is_sound_construct(form) else None
+    rest = is_plural(form[1:]) and is_seen_as_noun(text[1:])
+    return as_counted(scan, i, text[1:]) if rest and form[0] in _PROCLITICS else None
 
 
 def _is_sound_construct(form: str) -> bool:
@@ -256,16 +263,11 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     if i < taken or not scan.joined(quantity.first):
         return None
     form = fold(scan.words[i])
-    word = scan.known[i]
     article = bare_of_article(form) is not None and scan.words[i][0] not in _HAMZAS  # ألمانيين has none
-    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
-        return None
-    if word is not None and word.role & (
-        Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
-    ):
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or scan.role(i) & _NOT_ONE:
         return None
     i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
-    word, text = scan.known[i], scan.words[i]
+    text = scan.words[i]
     form = fold(text)
     if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
         text = text[1:]

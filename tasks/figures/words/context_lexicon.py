@@ -198,3 +198,9 @@ NOUNS_WITH_PARTS = (
 )
 # What may stand between a count and its limit: `49 سفينة يوميا على الأقل`.
 HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"
+# A preposition with the pronoun of the many that the definite word before it names: `المشتبه بهم الثمانية`.
+RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن لهن"
+# Plurals that say what those before them are: `الدول الأعضاء`.
+APPOSED = "اعضاء"
+# What begins with these is a part of those before: `أعدم التنظيم 4 بينهم امرأة`.
+AMONG = "بينهم بينهن"
