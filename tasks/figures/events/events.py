@@ -10,8 +10,8 @@ from tasks.figures.events.clause import Clause
 from tasks.figures.events.figures import read_figure
 from tasks.figures.events.frames import resolve_frames
 from tasks.figures.events.reading import Reading
-from tasks.figures.events.tokens import read_token
 from tasks.figures.events.tables import TOLLS
+from tasks.figures.events.tokens import read_token
 from tasks.figures.events.types import CountSpan
 from tasks.figures.events.words import analyse
 from tasks.language.tokens import Token
