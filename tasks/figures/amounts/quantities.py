@@ -185,11 +185,15 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
+# Duals of nouns and of the adjectives of relation that agree with them.
+_PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))
+
+
 def _describes_a_pair(scan: Scan, i: int, word: Word) -> bool:
-    """`مصدران عسكريان`: an adjective of relation after a dual that no table knows."""
+    """`مصدران عسكريان`, `شركتين قطريتين`: an adjective of relation after a dual that no table knows."""
     before = fold(scan.words[i - 1])
     unknown = scan.known[i - 1] is None and len(before) > _LONG and bare_of_article(before) is None
-    return unknown and before.endswith("ان") and word.form.endswith("يان")
+    return unknown and any(before.endswith(noun) and word.form.endswith(nisba) for noun, nisba in _PAIRS)
 
 
 def _modify_dual(scan: Scan, quantity: Quantity) -> None:

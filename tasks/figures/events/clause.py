@@ -85,6 +85,9 @@ class Clause:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
+        precedes = figure.counted_start is not None and figure.counted_start < figure.start
+        if precedes and analyse(figure.counted or "").guide & Guide.VIOLENCE:
+            return Noun.UNKNOWN  # `حصيلة الزلزال إلى 90` counts no earthquakes
         follows = figure.counted_start is not None and figure.counted_start > figure.number_start
         if kind is Noun.THING and follows and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams

@@ -1,6 +1,6 @@
 """The event of a figure where the reading of its sentence comes to it."""
 
-from tasks.figures.events.clause import COMMAS, FROM
+from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.denial import is_averted
 from tasks.figures.events.government import Governor, counts_head, governs, is_doer
@@ -18,13 +18,12 @@ _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 def read_figure(reading: Reading, k: int) -> None:
     """Give figure `k` its event, or what it goes by."""
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
-    conjunction, preposition, left = clause.lefts[k]
-    total = left >= 0 and clause.words[left].bare in _TOTALS
-    if total or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
+    preposition, left = clause.lefts[k].preposition, clause.lefts[k].at
+    if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
     elif left >= 0 and clause.words[left].guide & Guide.PART:
         _part(reading, k, own, left)
-    elif reading.part_open and k and (conjunction or not preposition) and _one_phrase(reading, k):
+    elif _is_next_part(reading, k):
         reading.go_by(k, reading.parent[k - 1] if reading.own[k - 1] else k - 1)
         reading.settle_own(k, own)
     elif own is not None and own.rank is Rank.STRONG:
@@ -33,6 +32,18 @@ def read_figure(reading: Reading, k: int) -> None:
             reading.governor.taken.append(k)
     elif kind is not Noun.THING or _seizes(reading):
         _argument(reading, k, own)
+
+
+def _is_total(clause: Clause, k: int) -> bool:
+    """`12 من أصل 40`."""
+    left = clause.lefts[k].at
+    return left >= 0 and clause.words[left].bare in _TOTALS
+
+
+def _is_next_part(reading: Reading, k: int) -> bool:
+    """`بينهم 5 أطفال و3 نساء`."""
+    conjunction, preposition, _ = reading.clause.lefts[k]
+    return reading.part_open and k > 0 and (conjunction or not preposition) and _one_phrase(reading, k)
 
 
 def _own(reading: Reading, k: int) -> Casualty | None:
@@ -137,12 +148,18 @@ def _refer(reading: Reading, k: int) -> None:
         if _one_phrase(reading, k) and not _accompanies(reading, k):
             reading.go_by(k, k - 1)
     elif preposition == FROM:
-        group = clause.words[left - 1] if left else None
-        joined = group is not None and group.guide & Guide.GROUP and group.conjunction
-        if joined and clause.one_phrase(clause.last[k - 1], left):
-            reading.go_by(k, k - 1)  # `12 جندياً وطاقم من خمسة`
+        if _is_another_group(clause, k):
+            reading.go_by(k, k - 1)
     elif not preposition and clause.pronoun_after(k) and _starts_clause(reading, left):
         reading.parent[k] = k - 1  # what follows is said of these alone
+
+
+def _is_another_group(clause: Clause, k: int) -> bool:
+    """`12 جندياً وطاقم من خمسة`."""
+    left = clause.lefts[k].at
+    group = clause.words[left - 1] if left > 0 else None
+    joined = group is not None and group.guide & Guide.GROUP and group.conjunction
+    return bool(joined) and clause.one_phrase(clause.last[k - 1], left)
 
 
 def _accompanies(reading: Reading, k: int) -> bool:

@@ -65,10 +65,8 @@ class Head:
 def counts_head(clause: Clause, k: int, head: Head) -> bool:
     """`عدد القتلى … 36`, `القتلى هم 18`."""
     conjunction, preposition, left = clause.lefts[k]
-    if not (head.counted or head.definite) or clause.kinds[k] is Noun.THING or conjunction:
+    if conjunction or not _can_be_counted_by(clause, k, head):
         return False
-    if clause.kinds[k] is Noun.UNKNOWN and clause.figures[k].counted and not head.counted:
-        return False  # `الإصابات … تشمل 102 لائحة`
     if preposition in _NEVER_COUNTING or (head.told and not preposition):
         return False
     if preposition == FROM and not _begins_change(clause, k):
@@ -77,6 +75,13 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
     colon = left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
     return not preposition and (left == head.index or colon)
+
+
+def _can_be_counted_by(clause: Clause, k: int, head: Head) -> bool:
+    """Whether figure `k` may count what the head names: `الإصابات … تشمل 102 لائحة` doesn't."""
+    if clause.kinds[k] is Noun.THING or not (head.counted or head.definite):
+        return False
+    return head.counted or clause.kinds[k] is not Noun.UNKNOWN or not clause.figures[k].counted
 
 
 def _begins_change(clause: Clause, k: int) -> bool:
@@ -99,10 +104,14 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
         return False
     if governor.action.trigger is Trigger.CONSTRUCT:
         return not governor.taken and left == governor.index
-    if preposition == _TOGETHER and _in_his_company(clause, k, governor):
-        return True
     if preposition:
-        return not governor.taken and _reaches(clause, left, preposition, governor)
+        return _in_his_company(clause, k, governor) or _reaches(clause, left, preposition, governor)
+    return _governs_directly(clause, k, governor)
+
+
+def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether a number without conjunction or preposition is the trigger's argument."""
+    left = clause.lefts[k].at
     if governor.taken:
         return _names_again(clause, k, governor) or _is_object_of_first(clause, k, governor)
     if governor.action.trigger is Trigger.PREPOSITION:
@@ -114,6 +123,8 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
 
 def _in_his_company(clause: Clause, k: int, governor: Governor) -> bool:
     """`توقيف القاضي مع ثلاثة وسطاء`, not `مقتل قائد في اشتباك مع ثلاثة جنود`."""
+    if clause.lefts[k].preposition != _TOGETHER:
+        return False
     between = range(governor.index + 1, clause.lefts[k].at)
     named = governor.complement and not governor.taken and clause.kinds[k] is Noun.PERSON
     return named and all(clause.nominal(j) or clause.words[j].guide & Guide.ADVERB for j in between)
@@ -158,6 +169,8 @@ def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
 
 def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) -> bool:
     """Whether the trigger reaches a number behind a preposition: `القبض على 5`, `عصابة من 5`, `اعتقالها لـ5`."""
+    if governor.taken:
+        return False
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
     if preposition == FROM and clause.any(Guide.GROUP, group):

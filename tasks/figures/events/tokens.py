@@ -43,17 +43,28 @@ def read_token(reading: Reading, i: int) -> None:
         _trigger(reading, i, action)
     elif word.casualty is not None:
         _casualty(reading, i, word.casualty)
-    elif word.bare in TOLLS and reading.clause.any(Guide.VIOLENCE, reading.clause.ahead(i + 1, 1)):
-        _new_head(reading, i, _DEAD, counted=True)
-    elif reading.head is not None and reading.head.told and _counts_others(word):
-        _new_head(reading, i, None)
-    elif word.guide & Guide.COUNT_AGAIN and reading.head is None and _told_before(reading, i) is not None:
-        reading.head = Head(reading.clause, i, _told_before(reading, i), counted=True)
+    elif _is_count_of_its_own(reading, i):
+        return
     elif word.guide & Guide.COMPOSED:
         if reading.governor is not None and not reading.governor.taken:
             reading.governor.complement, reading.governor.composed = False, True
     elif reading.clause.verbal(i):
         _verb(reading, i)
+
+
+def _is_count_of_its_own(reading: Reading, i: int) -> bool:
+    """Whether token `i` begins a count: `حصيلة الزلزال`, `والطلاب إلى 30`, `عددهم`. It is then the head."""
+    clause, word, head = reading.clause, reading.clause.words[i], reading.head
+    if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
+        _new_head(reading, i, _DEAD, counted=True)
+        return True
+    if head is not None and head.told and _counts_others(word):
+        _new_head(reading, i, None)
+        return True
+    event = _told_before(reading, i) if word.guide & Guide.COUNT_AGAIN and head is None else None
+    if event is not None:
+        reading.head = Head(clause, i, event, counted=True)
+    return event is not None
 
 
 def _counts_others(word: Word) -> bool:
@@ -140,13 +151,17 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     if _says_of_number_before(reading, i, casualty):
         return
     counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
-    if word.actions and not counted and not (i and is_case(clause.words[i - 1])):
-        return  # `فرصة الإصابة` counts nobody
-    if word.bare.endswith(affix.TEH_MARBUTA) and not counted:
-        return  # `الطائرة المفقودة`
-    if word.definite or counted or casualty.rank >= Rank.MIDDLING:
+    if counted or _names_people(clause, i, casualty):
         definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
         _new_head(reading, i, sick_or_hurt(clause, i, casualty.event), counted, definite)
+
+
+def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
+    """Whether the casualty stands for people: `فرصة الإصابة` and `الطائرة المفقودة` don't."""
+    word = clause.words[i]
+    if (word.actions and not (i and is_case(clause.words[i - 1]))) or word.bare.endswith(affix.TEH_MARBUTA):
+        return False
+    return word.definite or casualty.rank >= Rank.MIDDLING
 
 
 def _new_head(reading: Reading, i: int, event: str | None, counted: bool = False, definite: bool = True) -> None:

@@ -102,6 +102,6 @@ def is_crowd(scan: Scan, quantity: Quantity) -> bool:
 def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:
     """`أصيب عشرات بجروح`, `ومئات جرحوا`."""
     before, end = quantity.first - 1, quantity.end
-    if before >= 0 and scan.joined(quantity.first) and scan.role(before) & Role.CASUALTY:
+    if before >= 0 and scan.joined(quantity.first) and tells_of_people(scan.words[before]):
         return True
     return scan.joined(end) and scan.words[end].endswith("وا") and len(scan.words[end]) > _SHORT_VERB
