@@ -47,6 +47,14 @@ class Producer:
             (call, self._script(keys=call.keys, args=call.arguments)) for call in submission.calls(self._tags, encoded)
         )
 
+    def submit_once(self, article: RawForm, token: str) -> str:
+        """`submit`, for one whose own queue may deliver an article again: with the same token it is the same entry.
+
+        The token is remembered for ten minutes.
+        """
+        [call] = submission.calls(self._tags, [article_bytes(article)], token)
+        return submission.ordered([(call, self._script(keys=call.keys, args=call.arguments))])[0]
+
     def close(self) -> None:
         """Give the connections back."""
         self.client.close()
