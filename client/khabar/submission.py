@@ -2,7 +2,7 @@
 
 import uuid
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,12 +72,9 @@ def calls(tags: Sequence[str], articles: Sequence[bytes], token: str | None = No
             yield Call([keys.raw, keys.submission(token or uuid.uuid4().hex)], arguments, chunk)
 
 
-def ordered(replies: Iterable[tuple[Call, Sequence[bytes]]]) -> list[str]:
-    """The ids of the entries in the order of the articles, from the reply of each call."""
-    ids = {
-        place: entry_id.decode() for call, reply in replies for place, entry_id in zip(call.places, reply, strict=True)
-    }
-    return [ids[place] for place in range(len(ids))]
+def placed(call: Call, reply: Sequence[bytes]) -> list[tuple[int, str]]:
+    """The place of each article of a call among all that are submitted, and its entry's id from the reply."""
+    return [(place, entry_id.decode()) for place, entry_id in zip(call.places, reply, strict=True)]
 
 
 def _by_partition(articles: Sequence[bytes], partitions: int) -> list[tuple[int, Sequence[int]]]:
