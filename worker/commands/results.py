@@ -112,7 +112,9 @@ def _of_streams() -> Iterator[Result]:
 
     client, settings = reached()
     return (
-        Result(settled.record, settled.rejection) for settled in all_settled(client, settings.tags) if _is_whole(settled)
+        Result(settled.record, settled.rejection)
+        for settled in all_settled(client, settings.tags)
+        if _is_whole(settled)
     )
 
 
