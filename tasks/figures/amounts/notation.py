@@ -7,6 +7,7 @@ from tasks.figures.words.scan import Scan
 
 # So many scores with three decimals each, and none with other decimals, are thousands.
 _RANKED = 3
+_THOUSAND = 1000
 _AMOUNTS = frozenset(("money", "measure"))
 # Money of which nobody writes thousandths.
 _LARGE = frozenset(("ليره", "LBP", "SYP", "IQD", "YER", "IRR", "تومان", "KRW", "JPY", "IDR", "روبيه", "IRT"))
@@ -16,12 +17,18 @@ def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
     """Give each number with one point before three digits its value."""
     amounts_grouped: bool | None = None
     later: Quantity | None = None  # the next number, if its point was found to group thousands
-    for quantity in reversed(quantities):
+    for k in range(len(quantities) - 1, -1, -1):
+        quantity = quantities[k]
         grouped = _grouped_value(scan, quantity)
         groups = False
         if grouped is not None and quantity.kind == "number":
             near = later is not None and later.first - quantity.end <= 1
-            groups = near or _counts_wholes(scan, quantity) or _ranks_by_points(scan, quantity, quantities)
+            groups = (
+                near
+                or _counts_wholes(scan, quantity)
+                or _ranks_by_points(scan, quantity, quantities)
+                or (k > 0 and _follows_thousands(scan, quantities[k - 1], quantity))
+            )
         elif grouped is not None and quantity.kind not in ("percent", "duration"):
             amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
             groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
@@ -63,6 +70,12 @@ def _is_grouped(text: str, digits: Digits) -> bool:
 def _has_decimals(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[quantity.number_end - 1]
     return word is not None and word.digits is not None and word.digits.shape is Shape.DECIMAL
+
+
+def _follows_thousands(scan: Scan, last: Quantity, quantity: Quantity) -> bool:
+    """`300 ألف و1.500`: the second of two counts, the first of them in thousands."""
+    beside = quantity.first - last.end == 1 and bool(scan.role(last.end) & Role.AND)
+    return beside and last.kind == "number" and last.magnitude >= _THOUSAND and last.end not in scan.breaks
 
 
 def _ranks_by_points(scan: Scan, quantity: Quantity, quantities: list[Quantity]) -> bool:

@@ -9,6 +9,8 @@ BRACKETS = '()[]«»"“”'
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 16
+# What is said after a dual: three to ten.
+_FEW = range(3, 11)
 _YEARS = range(1900, 2051)
 
 
@@ -87,7 +89,9 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.role & Role.TO and not word.prep and word.conj != "ف":
         # بنسبة 5 إلى 10%: a low end without a unit of its own.
         return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN)) or low.end == low.number_end
-    return bool(word.role & Role.OR) and not word.conj and low.kind == "number" and not low.fraction
+    if not word.role & Role.OR or word.conj or low.fraction:
+        return False
+    return low.kind == "number" or low.dual or (low.symbol is not None and low.symbol == high.symbol)
 
 
 def _is_hyphen(scan: Scan, i: int, low: Quantity, high: Quantity) -> bool:
@@ -108,13 +112,20 @@ def _is_year(scan: Scan, low: Quantity, high: Quantity) -> bool:
 
 
 def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
-    if low.slash or high.slash or ((low.dual or high.dual) and (low.symbol is None or low.symbol != high.symbol)):
+    if low.slash or high.slash:
         return False
+    if low.dual or high.dual:
+        return low.symbol == high.symbol if low.kind == high.kind != "number" else _is_pair_or_more(low, high)
     if low.kind in ("number", "fraction"):
         return low.kind == high.kind or high.kind != "fraction"
     if high.kind == "number":
         return bool(lead & (Role.FROM | Role.BETWEEN))
     return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
+
+
+def _is_pair_or_more(low: Quantity, high: Quantity) -> bool:
+    """`شخصين أو ثلاثة`, `أسبوعين أو ثلاثة`: a dual and the bare number of the same noun."""
+    return low.dual and not high.dual and high.kind == "number" and high.value in _FEW
 
 
 def _is_change(scan: Scan, low: Quantity) -> bool:

@@ -15,6 +15,7 @@ from tasks.figures.words.money_lexicon import (
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import (
     BIT_WORDS,
+    DEGREE_SIGNS,
     METRE_SIGN,
     MODIFIER_ENDINGS,
     MODIFIERS,
@@ -22,9 +23,11 @@ from tasks.figures.words.unit_lexicon import (
     PERCENT_POINT_WORDS,
     PIXEL_WORDS,
     POINT_WORDS,
+    POWERS,
     PREFIXED,
     PREFIXES,
     RATE_SYMBOLS,
+    SCALE_LETTERS,
     SHARE_WORDS,
     SQUARE_DIGITS,
 )
@@ -38,6 +41,8 @@ _MODIFIER_STEMS = {
 # Abbreviations of one letter or foreign ones are units only right after digits.
 _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
+CENT = "cent"
+_CELSIUS = "C"
 _SMALL_LETTERS = frozenset(("m", "g"))
 _YEAR_WORDS = frozenset(("عام", "سنه"))
 _YEARS = range(1300, 2101)
@@ -71,6 +76,8 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         return share
     if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
         return _coin(scan, i)
+    if scan.words[i] == _CELSIUS and after_digits and not _is_numbered(scan, i + 1):
+        return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
         return _money(scan, i, word.currency)
     prefixed = _prefixed(scan, i, word)
@@ -84,9 +91,27 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         if word.form in _SMALL_LETTERS and scan.words[i].isupper():
             return None  # 4G, $10M
         return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
-    if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
-        return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)
+    if word.form == METRE_SIGN:
+        metre = _metre(scan, i)
+        if metre is not None:
+            return metre
     return _coin(scan, i) or _abbreviation(scan, i)
+
+
+def _metre(scan: Scan, i: int) -> Attached | None:
+    """`م2`, `م3/ث`, `م/ث`, `م°` at the `م` of token `i`; alone it is no unit."""
+    after = scan.at(i + 1)
+    if scan.glued(i + 1) and after in DEGREE_SIGNS:
+        return Attached("measure", SCALE_LETTERS[METRE_SIGN], i + 2)
+    if scan.glued(i + 1) and after in SQUARE_DIGITS:
+        return modified(scan, "measure", "m" + SQUARE_DIGITS[after], i + 2)
+    rate = _rate(scan, i + 1) if after == "/" and scan.joined(i + 1) else None
+    return Attached("measure", f"m/{rate[0]}", rate[1]) if rate is not None else None
+
+
+def _is_numbered(scan: Scan, i: int) -> bool:
+    """`C4`: a letter with a number of its own."""
+    return scan.glued(i) and scan.at(i)[:1].isdecimal()
 
 
 def _is_year(scan: Scan, i: int) -> bool:
@@ -105,7 +130,7 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
     if sign in "%٪" and not (i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()):
         return Attached("percent", "%", i - 1)
     word = scan.known[i - 1]
-    if word is not None and word.currency is not None and sign.isascii() and sign.isupper():
+    if word is not None and word.currency not in (None, CENT) and sign.isascii() and sign.isupper():
         return Attached("money", word.currency, i - 1)
     return None
 
@@ -154,12 +179,18 @@ def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float 
         following = scan.known[end]
         form = following.form if following is not None else _folded_modifier(scan, end)
         new = _MODIFIER_STEMS.get((symbol, form))
+        if symbol == "°":
+            new = new or SCALE_LETTERS.get(form)
         if new is not None:
+            rate = _rate(scan, end + 1) if new in RATE_SYMBOLS and scan.joined(end + 1) else None
+            if rate is not None:
+                return Attached(kind, f"{new}/{rate[0]}", rate[1], factor)
             return Attached(kind, new, end + 1, factor)
         if symbol in RATE_SYMBOLS:
             rate = _rate(scan, end)
-            if rate is not None:
-                return Attached(kind, f"{symbol}/{rate[0]}", rate[1], factor)
+            if rate is not None and (symbol not in POWERS or rate[0] == "h"):
+                new = symbol + "h" if symbol in POWERS else f"{symbol}/{rate[0]}"
+                return Attached(kind, new, rate[1], factor)
     return Attached(kind, symbol, end, factor)
 
 

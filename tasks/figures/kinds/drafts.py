@@ -10,13 +10,14 @@ from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.model import Value
 from tasks.figures.nouns.counted import noun_after
-from tasks.figures.words.amount_lexicon import EXPLOSIVE
+from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, WINDS
 from tasks.figures.words.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
 from tasks.figures.words.digits import tidy
 from tasks.figures.words.label_lexicon import TEAM_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
 
 _DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
 _DECADE_AFTER = frozenset(DECADE_AFTER.split())
@@ -24,7 +25,11 @@ _DISTANCE = frozenset(DISTANCE_WORDS.split())
 _EXPLOSIVE = frozenset(EXPLOSIVE.split())
 _TEAM_NAMES = frozenset(TEAM_NAMES.split())
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
-_HEAT_REACH = 12
+_HEAT = frozenset(HEAT.split())
+_WINDS = frozenset(WINDS.split())
+# A sentence of a weather report names its subject once; 24 tokens reach it in all that were read.
+_SUBJECT_REACH = 24
+_SHORTEST = 3
 
 
 def draft_figure(
@@ -68,13 +73,14 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
         quantity.value = -quantity.value  # a dash before it opens an aside
     last = scan.known[quantity.end - 1]
     if quantity.symbol == "°":
-        heat = any(
-            scan.role(i) & Role.HEAT
-            for i in range(max(0, quantity.first - _HEAT_REACH), min(scan.size, quantity.end + _HEAT_REACH))
-        )
-        if not heat and last is not None and last.form.startswith("درج"):
-            return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+        if not _speaks_of(scan, quantity, _HEAT) and last is not None:
+            if last.form.startswith("درج"):
+                return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+            if last.form == "c":
+                return None
         return Draft(quantity, "measure", "°C")
+    if quantity.symbol == "kn" and last is not None and last.form == "عقده" and not _speaks_of(scan, quantity, _WINDS):
+        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
     following = fold(scan.words[quantity.end]) if scan.joined(quantity.end) else ""
     if quantity.symbol == "bbl" and following in _EXPLOSIVE:
         return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
@@ -83,6 +89,21 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
         if any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near):
             return Draft(quantity, "measure", "km")
     return Draft(quantity, "measure", quantity.symbol)
+
+
+def _speaks_of(scan: Scan, quantity: Quantity, subject: frozenset[str]) -> bool:
+    """Whether a word of `subject` stands in the sentence, near the number."""
+    first, end = quantity.first, quantity.end
+    while first > 0 and quantity.first - first < _SUBJECT_REACH and scan.joined(first):
+        first -= 1
+    while quantity.end + _SUBJECT_REACH > end and scan.joined(end):
+        end += 1
+    return any(_bare(scan.words[i]) in subject for i in range(first, min(end, scan.size)))
+
+
+def _bare(text: str) -> str:
+    form = fold(text)
+    return bare_of_article(form) or (form[1:] if form[0] in "وبلف" and len(form) > _SHORTEST else form)
 
 
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
