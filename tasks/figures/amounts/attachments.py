@@ -3,8 +3,8 @@
 from typing import Final
 
 from tasks.figures.amounts.halves import add_coins, add_half, take, unit_before
-from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.units import Attached, sign_before, unit_after
+from tasks.figures.amounts.quantity import Attached, Quantity
+from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS

@@ -1,13 +1,17 @@
 """What goes on after a unit or before a fraction: `سنوات ونصف`, `20 دولار و43 سنت`, `شهر ونصف`, `يوم واحد`."""
 
-from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.units import Attached, unit_after, unit_at
+from tasks.figures.amounts.money import CENT
+from tasks.figures.amounts.quantity import Attached, Quantity
+from tasks.figures.amounts.units import unit_after, unit_at
 from tasks.figures.model import Value
 from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
+from tasks.figures.words.money_lexicon import CURRENCY_BY_COUNTRY, PARTS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+
+_HALF = 2
 
 
 def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
@@ -49,15 +53,23 @@ def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     if word is None or word.part is None or word.prep or word.definite:
         return None, i, 1
     if word.part.kind in (lex.FRACTION, lex.FRACTION_DUAL):
-        # إلا ربعا is an accusative, not the dual that it looks like.
-        parts = 2 if word.part.kind == lex.FRACTION_DUAL and sign > 0 else 1
-        return parts / word.part.value, at + 1, sign
+        return _parts_said(scan, at, word) / word.part.value, at + 1, sign
     plural = scan.known[at + 1] if scan.joined(at + 1) else None
     if word.part.kind != lex.UNIT or plural is None or plural.part is None or plural.conj:
         return None, i, 1
     if plural.part.kind == lex.FRACTION_PLURAL:
         return word.part.value / plural.part.value, at + 2, sign
     return None, i, 1
+
+
+def _parts_said(scan: Scan, i: int, word: Word) -> int:
+    """How many parts the fraction at `i` says: `إلا ربعا` and `ونصفا` are accusatives, `وثلثا السنة` are two."""
+    if word.part is None or word.part.kind != lex.FRACTION_DUAL:
+        return 1
+    if word.form.endswith(("ين", "ان")):
+        return 2
+    following = scan.known[i + 1] if scan.joined(i + 1) else None
+    return 2 if following is not None and following.definite and word.part.value > _HALF else 1
 
 
 def add_coins(scan: Scan, quantity: Quantity) -> None:
@@ -76,13 +88,36 @@ def add_coins(scan: Scan, quantity: Quantity) -> None:
     unit = unit_after(scan, coins.end, True)
     if unit is None or unit.kind != "money":
         return
-    if unit.symbol == "cent" and quantity.symbol is not None and quantity.symbol != "cent" and coins.value < 100:
-        quantity.value = round(quantity.value + coins.value / 100, 9)
-    elif unit.factor < 1 and (quantity.symbol is None or quantity.symbol == unit.symbol or quantity.currency):
-        quantity.value = round(quantity.value + coins.value * unit.factor, 9)
+    parts = _parts_of(scan, quantity, unit, coins.end)
+    if parts is not None and coins.value < parts:
+        quantity.value = round(quantity.value + coins.value / parts, 9)
+        quantity.end = quantity.number_end = unit.end
+
+
+def _parts_of(scan: Scan, quantity: Quantity, coin: Attached, i: int) -> int | None:
+    """In how many of `coin`, named at `i`, the money of `quantity` is divided; the coin may tell whose money it is.
+
+    None where it is no coin of that money.
+    """
+    if coin.symbol == CENT:
+        return None if quantity.symbol in (None, CENT) else 100
+    word = scan.known[i]
+    parts = PARTS.get(word.currency or "") if word is not None else None
+    if parts is None:
+        return None
+    if quantity.currency is not None:
+        codes = CURRENCY_BY_COUNTRY[quantity.currency]
+        countries = [country for country in parts if country in codes]
+        if len(countries) == 1:
+            quantity.symbol, quantity.currency = codes[countries[0]], None
     else:
-        return
-    quantity.end = quantity.number_end = unit.end
+        countries = [country for country in parts if quantity.symbol in _codes_of(country)]
+    worths = {parts[country] for country in countries}
+    return worths.pop() if len(worths) == 1 else None
+
+
+def _codes_of(country: str) -> list[str]:
+    return [codes[country] for codes in CURRENCY_BY_COUNTRY.values() if country in codes]
 
 
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
@@ -99,6 +134,10 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
         before = scan.known[at] if at >= free and scan.joined(at + 1) else None
     else:
         conj = first is not None and first.conj == "و"
+    name_end = at + 1
+    if before is not None and not (before.unit or before.currency) and at > free and scan.joined(at):
+        at -= 1  # دولار أمريكي واحد, درجة مئوية واحدة
+        before = scan.known[at]
     if before is None or before.definite or (before.unit is None and before.currency is None):
         return False
     is_one = quantity.value == 1 and quantity.worded and not conj and not quantity.fraction
@@ -106,7 +145,7 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     if not (is_one or is_half):
         return False
     bare = unit_at(scan, at, False, clitics=True)
-    if bare is None:
+    if bare is None or bare.end < name_end:
         return False
     take(quantity, bare._replace(factor=1), quantity.end)
     factor = before.unit.factor if before.unit is not None else 1

@@ -3,7 +3,8 @@
 from typing import Final
 
 from tasks.figures.amounts.attachments import attach_unit, set_below_zero
-from tasks.figures.amounts.halves import add_half
+from tasks.figures.amounts.halves import add_coins, add_half, take
+from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import modified
 from tasks.figures.numerals.numerals import parse_numeral
@@ -183,7 +184,12 @@ def _is_many_units(word: Word) -> bool:
 def _dual(scan: Scan, i: int, dual: Unit | str) -> Quantity:
     quantity = Quantity(i, i + 1, 2)
     quantity.dual = True
-    if isinstance(dual, Unit):
+    if isinstance(dual, Unit) and dual.kind == "money":
+        money = money_at(scan, quantity.end, dual.symbol)
+        take(quantity, money, money.end)
+        add_half(scan, quantity, 1)
+        add_coins(scan, quantity)
+    elif isinstance(dual, Unit):
         quantity.kind = "duration" if dual.kind == "duration" else "measure"
         quantity.symbol = dual.symbol
         quantity.value = 2 * dual.factor

@@ -1,17 +1,10 @@
 """The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
 
-from typing import NamedTuple
-
+from tasks.figures.amounts.money import CENT, abbreviation, dollar_before, initials_before, money_at
+from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.money_lexicon import (
-    ABBREVIATIONS,
-    ADJECTIVES_OF_CURRENCY,
-    BARE_CURRENCY,
-    COIN_WORDS,
-    CURRENCY_BY_COUNTRY,
-    SIGNS,
-)
+from tasks.figures.words.money_lexicon import SIGNS
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import (
     BIT_WORDS,
@@ -31,6 +24,7 @@ from tasks.figures.words.unit_lexicon import (
     SHARE_WORDS,
     SQUARE_DIGITS,
 )
+from tasks.language.fold import fold
 
 _IN_WORDS = frozenset(("في", "فى"))
 _BITS = frozenset(BIT_WORDS.split())
@@ -41,24 +35,10 @@ _MODIFIER_STEMS = {
 # Abbreviations of one letter or foreign ones are units only right after digits.
 _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
-CENT = "cent"
 _CELSIUS = "C"
 _SMALL_LETTERS = frozenset(("m", "g"))
 _YEAR_WORDS = frozenset(("عام", "سنه"))
 _YEARS = range(1300, 2101)
-
-
-class Attached(NamedTuple):
-    """A unit at a number: its kind, its symbol, the token after it, and what one of it is worth.
-
-    `currency` is the bare name where the text does not say whose money it is.
-    """
-
-    kind: NumberKind
-    symbol: str | None
-    end: int
-    factor: float = 1
-    currency: str | None = None
 
 
 def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
@@ -70,16 +50,16 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
     if word is None:
-        return _coin(scan, i) or _abbreviation(scan, i)
+        return abbreviation(scan, i, after_digits)
     share = _share(scan, i, word)
     if share is not None:
         return share
     if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
-        return _coin(scan, i)
+        return None
     if scan.words[i] == _CELSIUS and after_digits and not _is_numbered(scan, i + 1):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
-        return _money(scan, i, word.currency)
+        return money_at(scan, i + 1, word.currency)
     prefixed = _prefixed(scan, i, word)
     if prefixed is not None:
         return modified(scan, *prefixed)
@@ -95,7 +75,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         metre = _metre(scan, i)
         if metre is not None:
             return metre
-    return _coin(scan, i) or _abbreviation(scan, i)
+    return abbreviation(scan, i, after_digits)
 
 
 def _metre(scan: Scan, i: int) -> Attached | None:
@@ -126,9 +106,13 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
     sign = scan.words[i - 1]
     number = scan.known[i]
     if sign in SIGNS and sign not in ("c", "¢") and number is not None and number.digits is not None:
-        return Attached("money", SIGNS[sign], i - 1)
+        return dollar_before(scan, i) or money_at(scan, i - 1, SIGNS[sign])._replace(end=i - 1)
     if sign in "%٪" and not (i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()):
         return Attached("percent", "%", i - 1)
+    if number is not None and number.digits is not None:
+        initials = initials_before(scan, i)
+        if initials is not None:
+            return initials
     word = scan.known[i - 1]
     if word is not None and word.currency not in (None, CENT) and sign.isascii() and sign.isupper():
         return Attached("money", word.currency, i - 1)
@@ -177,7 +161,7 @@ def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float 
         if scan.words[end] in SQUARE_DIGITS and scan.glued(end) and symbol in ("m", "km", "cm"):
             return Attached(kind, symbol + SQUARE_DIGITS[scan.words[end]], end + 1, factor)
         following = scan.known[end]
-        form = following.form if following is not None else _folded_modifier(scan, end)
+        form = following.form if following is not None else fold(scan.words[end])
         new = _MODIFIER_STEMS.get((symbol, form))
         if symbol == "°":
             new = new or SCALE_LETTERS.get(form)
@@ -194,12 +178,6 @@ def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float 
     return Attached(kind, symbol, end, factor)
 
 
-def _folded_modifier(scan: Scan, i: int) -> str:
-    from tasks.language.fold import fold
-
-    return fold(scan.words[i])
-
-
 def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
     word = scan.known[i]
     if scan.words[i] in "/-–" and scan.joined(i + 1):
@@ -213,54 +191,3 @@ def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
     if word is not None and word.prep == "ب" and word.definite and word.form in ("ساعه", "ثانيه"):
         return PER[word.form], i + 1
     return None
-
-
-# Money.
-
-
-def _money(scan: Scan, i: int, currency: str) -> Attached:
-    end = i + 1
-    if currency not in CURRENCY_BY_COUNTRY:  # a sign or a code says it all, but for ﷼
-        return Attached("money", currency, end)
-    code = _code_by_adjective(scan, end, currency)
-    if code is not None:
-        return Attached("money", code[0], code[1])
-    bare = BARE_CURRENCY[currency]
-    return Attached("money", bare, end, 1, None if bare is not None else currency)
-
-
-def _code_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] | None:
-    """The code by the adjective at `i`, in `ريال قطري` and `جنيه استرليني`."""
-    if not scan.joined(i):
-        return None
-    word = scan.known[i]
-    form = _folded_modifier(scan, i) if word is None else word.form
-    country = ADJECTIVES_OF_CURRENCY.get(form) or (word.country if word is not None else None)
-    code = CURRENCY_BY_COUNTRY[currency].get(country) if country is not None else None
-    if code is None:
-        return None
-    end = i + 1
-    if country == "HK" and scan.joined(end):
-        end += 1
-    return code, end
-
-
-def _coin(scan: Scan, i: int) -> Attached | None:
-    coin = COIN_WORDS.get(_folded_modifier(scan, i))
-    if coin is None:
-        return None
-    code, parts = coin
-    return Attached("money", code, i + 1, 1 / parts if code is not None else 1)
-
-
-def _abbreviation(scan: Scan, i: int) -> Attached | None:
-    """`ج.م` and its like: two letters with a point between them."""
-    if not (scan.glued(i + 1) and scan.at(i + 1) == "." and scan.glued(i + 2)):
-        return None
-    code = ABBREVIATIONS.get(f"{scan.words[i]}.{scan.at(i + 2)}")
-    if code is None:
-        return None
-    end = i + 3
-    if scan.glued(end) and scan.at(end) == ".":
-        end += 1
-    return Attached("money", code, end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tasks.figures.amounts.money import CENT
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.not_figures import is_model
 from tasks.figures.kinds import ages
@@ -10,6 +11,7 @@ from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.model import Value
 from tasks.figures.nouns.counted import noun_after
+from tasks.figures.numerals.parts import exact
 from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, WINDS
 from tasks.figures.words.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
 from tasks.figures.words.digits import tidy
@@ -58,13 +60,15 @@ def draft_figure(
 
 def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
     unit = quantity.symbol
+    parts = 1
     if quantity.currency is not None:
-        unit = purse.code(quantity.currency, scan, quantity.first)
-    if unit == "cent":
-        unit = "USD"
-        quantity.value = quantity.value / 100 if quantity.value is not None else None
-        quantity.min = quantity.min / 100 if quantity.min is not None else None
-        quantity.max = quantity.max / 100 if quantity.max is not None else None
+        unit, parts = purse.value(quantity.currency, scan, quantity.first, quantity.end)
+    if unit == CENT:
+        unit, parts = "USD", 100
+    if parts != 1:
+        quantity.value, quantity.min, quantity.max = (
+            value if value is None else exact(value / parts) for value in (quantity.value, quantity.min, quantity.max)
+        )
     return Draft(quantity, "money", unit)
 
 

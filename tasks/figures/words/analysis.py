@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tasks.figures.words.digits import DIGITS, Digits, read_digits
-from tasks.figures.words.money_lexicon import ADJECTIVES, CODES, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
+from tasks.figures.words.money_lexicon import ADJECTIVES, CODES, CURRENCY_DUALS, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.words.person_lexicon import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
@@ -14,6 +14,12 @@ from tasks.language.tokens import bare_form
 # Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
 _CACHED = 1 << 16
 _CACHED_LENGTH = 32
+
+
+# A unit of time, measure or money, or the person's noun itself.
+_DUALS: dict[str, Unit | str] = dict(zip(PERSON_DUALS, PERSON_DUALS, strict=True))
+_DUALS |= {form: Unit("money", name) for form, name in CURRENCY_DUALS.items()}
+_DUALS |= UNIT_DUALS
 
 
 class Word:
@@ -45,7 +51,7 @@ class Word:
         self.part: Part | None = NUMERALS.get(form)
         self.ordinal: int | None = ORDINAL_WORDS.get(form)
         self.unit: Unit | None = UNITS.get(form)
-        self.dual: Unit | str | None = UNIT_DUALS.get(form) or (form if form in PERSON_DUALS else None)
+        self.dual: Unit | str | None = _DUALS.get(form)
         self.currency: str | None = CURRENCY_NAMES.get(form) or SIGNS.get(form)
         self.country: str | None = ADJECTIVES.get(form)
         self.role: int = ROLES.get(form, 0)
