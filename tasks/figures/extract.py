@@ -10,7 +10,7 @@ from tasks.figures.amounts.quantities import read_quantities
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.ranges import join_ranges
 from tasks.figures.context.dates import dates_and_years
-from tasks.figures.context.qualifiers import qualifier_after, qualifier_before
+from tasks.figures.context.qualifiers import is_adverbial, qualifier_after, qualifier_before
 from tasks.figures.events.events import CountSpan, assign_events
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
@@ -65,31 +65,33 @@ def _figures_of_field(
     share_units(scan, quantities)
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
-    taken = 0
+    # Where the tokens end that belong to other numbers, and to those that may be the object of one verb with the next.
+    taken = free = 0
     for k, quantity in enumerate(quantities):
         if k not in dates and quantity.kind != "ordinal":
             draft = draft_figure(scan, quantity, taken, purse, drafts)
             if draft is not None:
-                _qualify(scan, draft, taken)
+                _qualify(scan, draft, taken, free)
                 if drafts and is_product(scan, drafts[-1].quantity, quantity):
                     draft.qualifier = drafts[-1].qualifier
                 _remember_noun(scan, draft, drafts)
                 drafts.append(draft)
                 taken = draft.end
+                free = free if is_adverbial(scan, draft.start) and draft.qualifier == "exact" else taken
                 continue
-        taken = quantity.end
+        taken = free = quantity.end
     return _finish(scan, field, drafts, places)
 
 
-def _qualify(scan: Scan, draft: Draft, taken: int) -> None:
+def _qualify(scan: Scan, draft: Draft, taken: int, free: int) -> None:
     if draft.qualifier != "exact":
         return
-    before = qualifier_before(scan, draft.start, taken)
+    before = qualifier_before(scan, draft.quantity, taken, free, draft.start)
     after = qualifier_after(scan, draft.end)
-    if after is not None and (before is None or before[0] == "about" or after[0] != "about"):
-        draft.qualifier, draft.end = after[0], max(after[1], draft.end)
-    elif before is not None and not _is_place(scan, draft, before[1]):
-        draft.qualifier, draft.start = before
+    if after is not None and (before is None or before.qualifier == "about" or after.qualifier != "about"):
+        draft.qualifier, draft.end = after.qualifier, max(after.end, draft.end)
+    elif before is not None and not _is_place(scan, draft, before.start):
+        draft.qualifier, draft.start, draft.end = before.qualifier, before.start, max(before.end, draft.end)
 
 
 def _is_place(scan: Scan, draft: Draft, i: int) -> bool:

@@ -160,7 +160,7 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
-    return qualifier_before(scan, quantity.first, taken) is not None
+    return qualifier_before(scan, quantity, taken) is not None
 
 
 def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
