@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from tasks.figures.amounts.halves import add_coins, add_half, take, unit_before
+from tasks.figures.amounts.halves import add_coins, add_half, add_one_before, take, unit_before
+from tasks.figures.amounts.money import CENT
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
+from tasks.figures.words.money_lexicon import PARTS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
@@ -34,6 +36,8 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
         add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
         if attached.kind == "money":
             add_coins(scan, quantity)
+            if quantity.symbol == CENT or quantity.currency in PARTS:
+                add_one_before(scan, quantity, free)
         set_below_zero(scan, quantity)
         return
     sign = sign_before(scan, quantity.first)

@@ -12,6 +12,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 
 _HALF = 2
+_ONE = frozenset(lex.ONE.split())
 
 
 def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
@@ -152,7 +153,38 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     quantity.value = (quantity.value + (1 if is_half else 0)) * factor
     quantity.first = quantity.number_first = at
     quantity.fraction = False
+    if is_one and quantity.kind == "money":
+        add_coins(scan, quantity)
     return True
+
+
+def add_one_before(scan: Scan, quantity: Quantity, free: int) -> None:
+    """`دينار تونسي و500 مليم`, `دولار واحد وخمسون سنتا`: one of the money whose coins the number counts."""
+    at, first = quantity.first - 1, scan.known[quantity.first]
+    if quantity.value is None or first is None or at < free:
+        return
+    said_one = quantity.worded and first.form in _ONE and quantity.number_end - quantity.number_first > 1
+    coins = quantity.value - 1 if said_one else quantity.value
+    if scan.role(at) & Role.AND and scan.joined(at + 1):
+        at -= 1
+    elif first.conj != "و" and not said_one:
+        return
+    if at > free and scan.joined(at) and scan.known[at] is not None and not (scan.known[at] or first).currency:
+        at -= 1  # its adjective
+    word = scan.known[at] if at >= free and scan.joined(at + 1) else None
+    if word is None or word.currency is None or word.definite or word.conj:
+        return
+    main = unit_at(scan, at, False, clitics=True)
+    coin = Attached("money", quantity.symbol, quantity.end, 1, quantity.currency)
+    if main is None or main.kind != "money" or main.end < quantity.first - 1:
+        return
+    whole = Quantity(at, main.end, 1, "money")
+    whole.symbol, whole.currency = main.symbol, main.currency
+    parts = _parts_of(scan, whole, coin, quantity.end - 1)
+    if parts is not None and 0 < coins < parts:
+        quantity.value = 1 + coins / parts
+        quantity.symbol, quantity.currency = whole.symbol, whole.currency
+        quantity.first = quantity.number_first = at
 
 
 def _unit_less(scan: Scan, quantity: Quantity, at: int) -> bool:

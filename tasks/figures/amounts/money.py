@@ -6,10 +6,12 @@ from tasks.figures.words.money_lexicon import (
     ADJECTIVES_OF_CURRENCY,
     BARE_CURRENCY,
     CURRENCY_BY_COUNTRY,
-    DOLLARS,
+    LATIN_BEFORE,
     LATIN_NAMES,
+    NAMES_IN_TWO,
     PARTS,
     SHORT_NAMES,
+    SIGNS_OF_COUNTRIES,
 )
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -55,14 +57,26 @@ def _country_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] 
     return country, end
 
 
-def dollar_before(scan: Scan, i: int) -> Attached | None:
-    """`CA$50`, `HK$ 20`: letters glued to the dollar sign before the number at `i`."""
-    if scan.words[i - 1] != "$" or i < 2 or not scan.glued(i - 1):
+def sign_with_letters(scan: Scan, i: int) -> Attached | None:
+    """`CA$50`, `HK$ 20`, `£E 20`: letters glued to the sign before the number at `i`."""
+    for sign, at in ((i - 1, i - 2), (i - 2, i - 1)):
+        letters = scan.at(at)
+        codes = SIGNS_OF_COUNTRIES.get(scan.at(sign)) if sign >= 0 and at >= 0 else None
+        if codes is None or not letters or not scan.glued(max(sign, at)):
+            continue
+        latin = letters.lstrip("".join(char for char in letters if not char.isascii()))
+        code = codes.get(latin)
+        if code is not None:
+            return Attached("money", code, min(sign, at) if latin == letters else i - 1)
+    return None
+
+
+def name_in_two(scan: Scan, i: int) -> Attached | None:
+    """`بات تايلندي`, `فرنك رواندي`."""
+    if not scan.joined(i + 1):
         return None
-    letters = scan.words[i - 2]
-    latin = letters.lstrip("".join(char for char in letters if not char.isascii()))
-    code = DOLLARS.get(latin)
-    return Attached("money", code, i - 2 if latin == letters else i - 1) if code is not None else None
+    code = NAMES_IN_TWO.get((fold(scan.words[i]), fold(scan.words[i + 1]).removesuffix("ا")))
+    return Attached("money", code, i + 2) if code is not None else None
 
 
 def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:
@@ -86,8 +100,12 @@ def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:
 
 
 def initials_before(scan: Scan, i: int) -> Attached | None:
-    """`ر.س 100`: initials with a point, before the digits at `i`."""
-    at = i - 2 if scan.words[i - 1] == "." and scan.joined(i - 1) else i - 1
+    """`ر.س 100`, `KD 3.5`: initials before the digits at `i`."""
+    at = i - 1
+    if scan.words[at] in LATIN_BEFORE:
+        return money_at(scan, at, LATIN_NAMES[scan.words[at]])._replace(end=at)
+    if scan.words[at] == "." and scan.joined(at):
+        at -= 1
     if at < 2 or scan.words[at - 1] != "." or not (scan.glued(at) and scan.glued(at - 1)):
         return None
     code = ABBREVIATIONS.get(f"{scan.words[at - 2]}.{scan.words[at]}")

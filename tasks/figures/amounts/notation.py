@@ -7,6 +7,8 @@ from tasks.figures.words.scan import Scan
 
 # So many scores with three decimals each, and none with other decimals, are thousands.
 _RANKED = 3
+# Money with a thousand coins, whose prices have three decimals.
+_THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "LYD"))
 _THOUSAND = 1000
 _AMOUNTS = frozenset(("money", "measure"))
 # Money of which nobody writes thousandths.
@@ -30,11 +32,22 @@ def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
                 or (k > 0 and _follows_thousands(scan, quantities[k - 1], quantity))
             )
         elif grouped is not None and quantity.kind not in ("percent", "duration"):
+            if quantity.symbol in _THOUSANDTHS and _is_price(scan, quantity):
+                later = None
+                continue
             amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
             groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
         if groups:
             quantity.value = grouped
         later = quantity if groups else None
+
+
+def _is_price(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the money is written as on a price tag, with initials or a code: `3.500 د.ك`; `3.500 دينار` may be 3500."""
+    return not any(
+        word is not None and word.currency is not None and not scan.words[i].isascii()
+        for i, word in enumerate(scan.known[quantity.first : quantity.end], quantity.first)
+    )
 
 
 def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:

@@ -81,6 +81,8 @@ def _is_ratio(scan: Scan, above: Quantity, below: Quantity) -> bool:
     if any(i in scan.breaks for i in range(above.end, below.first + 1)):
         return False
     between = [fold(word) for word in scan.words[above.end : below.first]]
+    if between == ["من"]:  # ثلاثة من عشرة
+        return above.value is not None and below.value is not None and 0 < above.value < below.value
     return between == ["علي"] or (len(between) == 2 and between[0] in _PARTS and between[1] == "من")
 
 

@@ -1,6 +1,6 @@
 """The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
 
-from tasks.figures.amounts.money import CENT, abbreviation, dollar_before, initials_before, money_at
+from tasks.figures.amounts.money import CENT, abbreviation, initials_before, money_at, name_in_two, sign_with_letters
 from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
@@ -50,7 +50,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
     if word is None:
-        return abbreviation(scan, i, after_digits)
+        return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
     share = _share(scan, i, word)
     if share is not None:
         return share
@@ -59,7 +59,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     if scan.words[i] == _CELSIUS and after_digits and not _is_numbered(scan, i + 1):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
-        return money_at(scan, i + 1, word.currency)
+        return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
     prefixed = _prefixed(scan, i, word)
     if prefixed is not None:
         return modified(scan, *prefixed)
@@ -75,7 +75,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         metre = _metre(scan, i)
         if metre is not None:
             return metre
-    return abbreviation(scan, i, after_digits)
+    return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
 
 
 def _metre(scan: Scan, i: int) -> Attached | None:
@@ -106,11 +106,11 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
     sign = scan.words[i - 1]
     number = scan.known[i]
     if sign in SIGNS and sign not in ("c", "¢") and number is not None and number.digits is not None:
-        return dollar_before(scan, i) or money_at(scan, i - 1, SIGNS[sign])._replace(end=i - 1)
+        return sign_with_letters(scan, i) or money_at(scan, i - 1, SIGNS[sign])._replace(end=i - 1)
     if sign in "%٪" and not (i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()):
         return Attached("percent", "%", i - 1)
     if number is not None and number.digits is not None:
-        initials = initials_before(scan, i)
+        initials = initials_before(scan, i) or (sign_with_letters(scan, i) if scan.at(i - 2) in SIGNS else None)
         if initials is not None:
             return initials
     word = scan.known[i - 1]

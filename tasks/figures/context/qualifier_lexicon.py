@@ -14,7 +14,7 @@ PARTS = {
     "MORE": Part(Role.MORE_FROM, definite=False),
     "LESS": Part(Role.LESS_FROM, definite=False),
     "NEAR": Part(Role.ABOUT, definite=False),
-    "PASSES": Part(Role.MORE_THAN, but=frozenset(("فوق", "نيف"))),
+    "PASSES": Part(Role.MORE_THAN, but=frozenset(("فوق", "نيف", "نيفا"))),
     "NEARS": Part(Role.ABOUT, but=frozenset(ABOUT_NOUNS.split())),
     "AMOUNT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE),
     "LIMIT_SAID": Part(Role.LIMIT, marked=True),

@@ -113,7 +113,8 @@ def _place(folded: str) -> Word | None:
         return None
     analysis = Word(folded)
     analysis.country = country
-    analysis.prep = "" if bare == folded else folded[0]
+    clitic = "" if bare == folded else folded[0]
+    analysis.conj, analysis.prep = (clitic, "") if clitic in "وف" else ("", clitic)
     return analysis
 
 

@@ -71,7 +71,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("شيكل", "شيكل شيقل شيكلا شيقلا شواقل شواكل شيكلات شيقلات", {}, "ILS"),
     ("راند", "راند رند", {}, "ZAR"),
     ("رينغيت", "رينغيت رينجت رينجيت رنجت رينغت", {}, "MYR"),
-    ("بات", "بات_تايلندي باهت", {}, "THB"),
+    ("باهت", "باهت", {}, "THB"),
     ("تومان", "تومان تومانا", {}, "IRT"),
     ("نايرا", "نايرا نيرا نيره نايره", {}, "NGN"),
     ("تاكا", "تاكا", {}, "BDT"),
@@ -79,7 +79,6 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("فورنت", "فورنت", {}, "HUF"),
     ("هريفنيا", "هريفنيا غريفنا هريفنا", {}, "UAH"),
     ("شلن", "شلن شلنا", {"KE": "KES", "SO": "SOS", "UG": "UGX", "TZ": "TZS"}, None),
-    ("بر", "بر_اثيوبي", {}, "ETB"),
     ("بيتكوين", "بيتكوين بتكوين", {}, "XBT"),
     ("مانات", "مانات", {"AZ": "AZN", "TM": "TMT"}, None),
     ("تنغي", "تنغي تنغه", {}, "KZT"),
@@ -106,6 +105,7 @@ COINS_BY_MONEY = {"درهم": {"LY": 1000, "QA": 100}}
 ADJECTIVES_OF_CURRENCY = {
     "استرليني": "GB",
     "استرلينيه": "GB",
+    "استرلينيا": "GB",
     "ستيرليني": "GB",
     "سترليني": "GB",
     "ستارليني": "GB",
@@ -126,12 +126,27 @@ SIGNS = {
     "₹": "INR",
     "¢": "cent",
     "﷼": "ريال",
+    "₩": "KRW",
+    "₦": "NGN",
+    "₫": "VND",
+    "฿": "THB",
+    "₴": "UAH",
+    "₸": "KZT",
+    "₱": "PHP",
+    "₼": "AZN",
+    "₾": "GEL",
+    "₵": "GHS",
+    "₿": "XBT",
     "c": "cent",
 }
-# Letters glued to a dollar sign: `CA$50`.
-DOLLARS = {
-    "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "S": "SGD",
-    "R": "BRL", "NT": "TWD", "TW": "TWD", "J": "JMD", "MX": "MXN", "TT": "TTD", "BN": "BND", "FJ": "FJD", "L": "LRD",
+# Letters glued to a sign that several countries have: `CA$50`.
+SIGNS_OF_COUNTRIES = {
+    "$": {
+        "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "S": "SGD",
+        "R": "BRL", "NT": "TWD", "TW": "TWD", "J": "JMD", "MX": "MXN", "TT": "TTD", "BN": "BND", "FJ": "FJD", "L": "LRD",
+    },
+    "£": {"UK": "GBP", "GB": "GBP", "E": "EGP", "EG": "EGP", "S": "SYP", "LL": "LBP"},
+    "¥": {"JP": "JPY", "CN": "CNY"},
 }  # fmt: skip
 # The initials of a currency and of its country: with points, blanks or neither between them, after digits or before.
 ABBREVIATIONS = {
@@ -158,12 +173,37 @@ ABBREVIATIONS = {
 }
 # The same without points: only those that are no word and no other unit.
 SHORT_NAMES = {"دج": "DZD", "دت": "TND", "دك": "KWD", "رس": "SAR", "رق": "QAR"}
-LATIN_NAMES = {"DA": "DZD", "DT": "TND", "DH": "درهم", "Dh": "درهم", "DHS": "درهم", "Dhs": "درهم", "KD": "KWD"} | {
-    "BD": "BHD", "SR": "SAR", "QR": "QAR", "LE": "EGP", "JD": "JOD", "RO": "OMR", "LL": "LBP",
+LATIN_NAMES = {
+    "DA": "DZD", "DT": "TND", "DH": "درهم", "Dh": "درهم", "DHS": "درهم", "Dhs": "درهم", "KD": "KWD", "BD": "BHD",
+    "SR": "SAR", "QR": "QAR", "LE": "EGP", "JD": "JOD", "RO": "OMR", "LL": "LBP", "RM": "MYR", "Rs": "روبيه",
+    "kr": "كرونه", "BTC": "XBT",
 }  # fmt: skip
+# Of these no other word, so that they are money before digits too.
+LATIN_BEFORE = frozenset(("Dh", "DH", "DHS", "Dhs", "KD", "SR", "QR", "LE", "RM", "Rs"))
+# Names that are other words but for their adjective.
+NAMES_IN_TWO = {
+    ("بات", "تايلندي"): "THB",
+    ("بات", "تايلاندي"): "THB",
+    ("بر", "اثيوبي"): "ETB",
+    ("بر", "اثيوبيا"): "ETB",
+    ("سيدي", "غاني"): "GHS",
+    ("ليو", "روماني"): "RON",
+    ("ليف", "بلغاري"): "BGN",
+    ("فرنك", "غيني"): "GNF",
+    ("فرنك", "رواندي"): "RWF",
+    ("فرنك", "كونغولي"): "CDF",
+    ("فرنك", "بوروندي"): "BIF",
+    ("فرنك", "قمري"): "KMF",
+    ("اوقيه", "موريتانيه"): "MRU",
+}
+# ISO 4217, but for codes that are words in capitals too (ALL, CUP, SOS, TOP).
 _CODES = (
-    "USD EUR GBP JPY SAR QAR OMR YER IRR KWD BHD JOD IQD LYD TND DZD AED MAD EGP SDG LBP SYP TRY INR PKR "
-    "RUB CNY KRW CHF SEK NOK DKK CAD AUD NZD HKD SGD ILS ZAR MYR BRL MXN"
+    "AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
+    "CLP CNY COP CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL "
+    "HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LYD "
+    "MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PEN PGK PHP PKR "
+    "PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH "
+    "UGX USD UYU UZS VES VND VUV WST XAF XOF XPF YER ZAR ZMW"
 )
 CODES = frozenset(_CODES.split())
 
@@ -308,7 +348,7 @@ def _countries() -> dict[str, str]:
 
 
 # Money whose dual nobody says or means something else: `سنتين` are two years.
-NO_DUAL = "سنت ين بر بات يورو استرليني تاكا زلوتي بيزو تنغي نايرا هريفنيا"
+NO_DUAL = "سنت ين يورو استرليني تاكا زلوتي بيزو تنغي نايرا هريفنيا"
 CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY, CURRENCY_DUALS = _currencies()
 PARTS = {name: parts for name, _, parts in COINS} | COINS_BY_MONEY
 ADJECTIVES = _countries()
