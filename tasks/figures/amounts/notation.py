@@ -1,12 +1,14 @@
 """Whether `60.417` is sixty thousand or sixty: by what the number counts, and by how the article writes others."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.numerals.parts import ascii_digits
 from tasks.figures.words.digits import Digits, Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 
 # So many scores with three decimals each, and none with other decimals, are thousands.
 _RANKED = 3
+_CLOCK_TOKENS, _HOURS, _MINUTES = 3, 24, 60
 # Money with a thousand coins, whose prices have three decimals.
 _THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "LYD"))
 _THOUSAND = 1000
@@ -42,8 +44,21 @@ def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
         later = quantity if groups else None
 
 
+def is_clock_time(scan: Scan, quantity: Quantity) -> bool:
+    """`00ر22`, `الساعة 30ر22`: hours and minutes as agencies write decimals, minutes first."""
+    first = quantity.number_first
+    if quantity.kind != "number" or quantity.number_end - first != _CLOCK_TOKENS or scan.at(first + 1) != "ر":
+        return False
+    minutes, hours = ascii_digits(scan, first), ascii_digits(scan, first + 2)
+    if len(minutes) != 2 or int(minutes) >= _MINUTES or not hours or int(hours) > _HOURS:
+        return False
+    return minutes == "00" or any(
+        scan.role(i) & (Role.CLOCK | Role.CLOCK_MARK) for i in (first - 2, first - 1, quantity.number_end)
+    )
+
+
 def _is_price(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the money is written as on a price tag, with initials or a code: `3.500 د.ك`; `3.500 دينار` may be 3500."""
+    """Whether the money is written as on a price tag: `3.500 د.ك`; `3.500 دينار` may be 3500."""
     return not any(
         word is not None and word.currency is not None and not scan.words[i].isascii()
         for i, word in enumerate(scan.known[quantity.first : quantity.end], quantity.first)

@@ -9,6 +9,7 @@ from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 
 _THOUSAND = 1000
+_OPENERS, _CLOSERS = "([", ")]"
 _NEAR = 1e-9
 _PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
@@ -28,9 +29,15 @@ def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
             last = kept.pop()
             if quantity.kind == "number" and last.kind != "number":
                 quantity.kind, quantity.symbol, quantity.currency = last.kind, last.symbol, last.currency
+            if any(scan.words[i] in _OPENERS for i in range(last.end, quantity.first)) and _closes(scan, quantity.end):
+                quantity.end += 1  # ثمانية وعشرون (28) فريقا
             quantity.first, quantity.number_first = last.first, last.number_first
         kept.append(quantity)
     return kept
+
+
+def _closes(scan: Scan, i: int) -> bool:
+    return scan.joined(i) and scan.words[i] in _CLOSERS
 
 
 def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:

@@ -3,12 +3,15 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
 
 _HYPHENS = "-–—−~ـ"
 BRACKETS = '()[]«»"“”'
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 16
+_WITH_UNITS = frozenset(("duration", "money", "measure", "percent"))
 # What is said after a dual: three to ten.
 _FEW = range(3, 11)
 _YEARS = range(1900, 2051)
@@ -57,11 +60,17 @@ def _lead(scan: Scan, low: Quantity, taken: int) -> int:
         i -= 1
     if i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN:
         i -= 1  # بين سن 41 و60 عاما
+    if i > taken and low.kind in _WITH_UNITS and scan.joined(i) and _is_what_ranges(scan, i):
+        return Role.BETWEEN  # بين السجن 6 سنوات و10 سنوات
     if i < taken or not scan.joined(i + 1):
         return 0
     # يتراوح من 5 إلى 8 is no change.
     ranges = scan.role(i) & Role.FROM and i > taken and scan.role(i - 1) & Role.BETWEEN
     return Role.BETWEEN if ranges else scan.role(i)
+
+
+def _is_what_ranges(scan: Scan, i: int) -> bool:
+    return bool(scan.role(i - 1) & Role.BETWEEN) and bare_of_article(fold(scan.words[i])) is not None
 
 
 def _is_article(scan: Scan, i: int) -> bool:

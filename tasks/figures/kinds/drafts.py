@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tasks.figures.amounts.money import CENT
+from tasks.figures.amounts.notation import is_clock_time
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.not_figures import is_model
 from tasks.figures.kinds import ages
@@ -43,7 +44,7 @@ def draft_figure(
 ) -> Draft | None:
     if quantity.value is None and quantity.min is None:
         return None
-    if quantity.kind != "number" and is_model(scan, quantity):
+    if (quantity.kind != "number" and is_model(scan, quantity)) or is_clock_time(scan, quantity):
         return None
     if quantity.kind == "percent":
         return Draft(quantity, "percent", quantity.symbol)

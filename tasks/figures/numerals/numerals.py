@@ -19,7 +19,7 @@ from tasks.figures.numerals.parts import (
 from tasks.figures.numerals.sums import HUNDREDS_SLOT, multiplied, parse_group, parse_sum
 from tasks.figures.numerals.written import parse_power, parse_slash, read_number, with_whole_after
 from tasks.figures.words import numeral_lexicon as lex
-from tasks.figures.words.digits import number
+from tasks.figures.words.digits import VULGAR, number
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 
@@ -65,6 +65,11 @@ def parse_digits(scan: Scan, i: int) -> Numeral | None:
     found = parse_sum(scan, i)
     if found is None:
         return None
+    if scan.at(i) in VULGAR:
+        found.fraction = found.end == i + 1
+    elif found.end == i + 1 and scan.at(i + 1) in VULGAR and scan.joined(i + 1):
+        found.value, found.end = found.value + VULGAR[scan.words[i + 1]], i + 2
+        return found
     if found.end == i + 1 and scan.joined(i + 1) and is_plain(scan, i) and is_digits(scan, i + 1):
         mixed = parse_slash(scan, i + 1)  # 1 4/5
         if mixed is not None and abs(mixed.value) < 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.figures.words.digits import DIGITS, Digits, read_digits
+from tasks.figures.words.digits import DIGITS, VULGAR, Digits, read_digits
 from tasks.figures.words.money_lexicon import ADJECTIVES, CODES, CURRENCY_DUALS, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.words.person_lexicon import PERSON_DUALS
@@ -77,7 +77,7 @@ class _Words(dict[str, Word | None]):
 
 def analyse(word: str) -> Word | None:
     """What `word` is to numbers, or None where no lexicon knows it."""
-    if word[0] in DIGITS:
+    if word[0] in DIGITS or word in VULGAR:
         analysis = Word("")
         analysis.digits = read_digits(word)
         analysis.seed = True

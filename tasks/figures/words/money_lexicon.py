@@ -142,8 +142,9 @@ SIGNS = {
 # Letters glued to a sign that several countries have: `CA$50`.
 SIGNS_OF_COUNTRIES = {
     "$": {
-        "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "S": "SGD",
-        "R": "BRL", "NT": "TWD", "TW": "TWD", "J": "JMD", "MX": "MXN", "TT": "TTD", "BN": "BND", "FJ": "FJD", "L": "LRD",
+        "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD",
+        "S": "SGD", "R": "BRL", "NT": "TWD", "TW": "TWD", "J": "JMD", "MX": "MXN", "TT": "TTD", "BN": "BND",
+        "FJ": "FJD", "L": "LRD",
     },
     "£": {"UK": "GBP", "GB": "GBP", "E": "EGP", "EG": "EGP", "S": "SYP", "LL": "LBP"},
     "¥": {"JP": "JPY", "CN": "CNY"},
