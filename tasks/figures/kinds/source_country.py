@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from tasks.figures.words.money_lexicon import ADJECTIVES, PLACE_COUNTRIES
-from tasks.figures.words.outlet_lexicon import HOSTS, NAMES
+from tasks.figures.words.outlet_lexicon import HOSTS, LABELS, NAMES
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
@@ -47,7 +47,7 @@ def _country_of_host(host: str) -> str | None:
 
 def _country_of_name(name: str) -> str | None:
     words = fold(name).split()
-    country = NAMES.get(" ".join(words))
+    country = NAMES.get(" ".join(words), LABELS.get(name.strip().lower()))
     if country is not None:
         return country or None
     named = {ADJECTIVES.get(bare_of_article(word) or word) or PLACE_COUNTRIES.get(word) for word in words} - {None}

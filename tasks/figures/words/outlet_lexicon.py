@@ -6,15 +6,18 @@ An empty country is said of those that speak to all Arab countries though their 
 _HOSTS = {
     "DZ": (
         "echoroukonline.com ennaharonline.com elkhabar.com djazairess.com elbilad.net el-massa.com tsa-algerie.com "
-        "eldjournal.com algeriemaintenant.com echaab.com awras.com elhiwar.dz annasronline.com"
+        "eldjournal.com algeriemaintenant.com echaab.com awras.com elhiwar.dz annasronline.com aps.dz "
+        "echorouk.com ennahar.dz elkhabar.dz"
     ),
     "MA": (
         "hespress.com akhbarona.com alyaoum24.com le360.ma febrayer.com barlamane.com lakome2.com medias24.com "
-        "almaghribtoday.net aljarida24.ma rue20.com chouftv.com hibapress.com"
+        "almaghribtoday.net aljarida24.ma rue20.com chouftv.com hibapress.com "
+        "ahdath.info almassaa.com assabah.ma goud.ma telexpresse.com"
     ),
     "TN": (
         "jawharafm.net mosaiquefm.net babnet.net turess.com alchourouk.com assabahnews.tn businessnews.com.tn "
-        "tunisien.tn radioexpressfm.com kapitalis.com nessma.tv africanmanager.com"
+        "tunisien.tn radioexpressfm.com kapitalis.com nessma.tv africanmanager.com tap.info.tn "
+        "jawhara.fm mosaique.fm shemsfm.net"
     ),
     "LY": "libyaakhbar.com alwasat.ly afrigatenews.net libyaobserver.ly libya24.tv 218tv.net eanlibya.com",
     "EG": (
@@ -83,4 +86,9 @@ _NAMES = {
 }
 
 HOSTS = {host: country for country, hosts in _HOSTS.items() for host in hosts.split()}
+# Collections name their sources by the host without its ending: `hespress`, `aps`.
+_LABELLED = [(host.partition(".")[0], country) for host, country in HOSTS.items()]
+LABELS = {
+    label: country for label, country in _LABELLED if {home for other, home in _LABELLED if other == label} == {country}
+}
 NAMES = {name: country for country, names in _NAMES.items() for name in names.split("|")}
