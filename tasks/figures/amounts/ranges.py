@@ -96,8 +96,12 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.form in ("و", "ل"):
         return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        # بنسبة 5 إلى 10%: a low end without a unit of its own.
-        return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN)) or low.end == low.number_end
+        # بنسبة 5 إلى 10%: a low end without a unit of its own; زاد واحدا إلى 549 is none.
+        return (
+            (low.kind == "number" and low.digits == high.digits)
+            or bool(lead & (Role.FROM | Role.BETWEEN))
+            or low.end == low.number_end
+        )
     if not word.role & Role.OR or word.conj or low.fraction:
         return False
     return low.kind == "number" or low.dual or (low.symbol is not None and low.symbol == high.symbol)

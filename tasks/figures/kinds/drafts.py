@@ -47,6 +47,8 @@ def draft_figure(
     if (quantity.kind != "number" and is_model(scan, quantity)) or is_clock_time(scan, quantity):
         return None
     if quantity.kind == "percent":
+        if _is_escape(scan, quantity):
+            return None
         return Draft(quantity, "percent", quantity.symbol)
     if quantity.kind == "money":
         return _money(scan, quantity, purse)
@@ -57,6 +59,12 @@ def draft_figure(
     if quantity.kind == "fraction":
         return _fraction(scan, quantity)
     return draft_count(scan, quantity, taken, drafts, purse)
+
+
+def _is_escape(scan: Scan, quantity: Quantity) -> bool:
+    """`%D9%84%D8`: letters of an address, each two digits between percent signs."""
+    end = quantity.end
+    return scan.glued(end) and scan.at(end - 1) == "%" and scan.at(end)[:1].isascii() and scan.at(end)[:1].isalnum()
 
 
 def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
