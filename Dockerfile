@@ -21,13 +21,17 @@ RUN pip install --index-url "$TORCH_INDEX" "$(grep '^torch==' constraints.txt)" 
 
 FROM scratch AS source
 COPY pyproject.toml README.md LICENSE /app/
+COPY client /app/client
 COPY config /app/config
+COPY samples /app/samples
 COPY tasks /app/tasks
 COPY worker /app/worker
 
 FROM python:${PYTHON}-slim AS runtime
-# Nothing is written outside /tmp and the volumes: the root file system may be mounted read-only.
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1 CAMELTOOLS_DATA=/models
+# Nothing is written outside /tmp and the volumes: the root file system may be mounted read-only. camel-tools makes a
+# folder in the home folder when it is imported.
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1 CAMELTOOLS_DATA=/models \
+    HOME=/tmp
 RUN useradd --system --uid 10001 --no-create-home khabar && mkdir /data /models && chown khabar /data /models
 WORKDIR /app
 
@@ -35,13 +39,13 @@ WORKDIR /app
 FROM runtime AS camel
 COPY --from=build-camel /venv /venv
 COPY --from=source /app /app
-RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q config tasks worker
+RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q client config tasks worker
 USER khabar
 CMD ["khabar", "--help"]
 
 FROM runtime AS slim
 COPY --from=build /venv /venv
 COPY --from=source /app /app
-RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q config tasks worker
+RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q client config tasks worker
 USER khabar
 CMD ["khabar", "--help"]

@@ -27,7 +27,7 @@ def tokenised(articles: list[bytes]) -> list[Sentences]:
     """The sentences of each article, as the recogniser gets them."""
     out: list[Sentences] = []
     for data in articles:
-        raw = accept(data, Bounds())
+        raw = accept(data, Bounds()).article
         try:
             cleaned = clean(raw.title, raw.body, raw.body_format, raw.url)
         except NotArticle:

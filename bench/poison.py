@@ -20,9 +20,9 @@ from pathlib import Path
 from redis import Redis
 
 from bench.soak.articles import article, is_enriched
-from config.celeryconfig import STEPS
 from config.settings import Settings, given
-from tasks.producer import Producer
+from config.steps import step_names
+from khabar import Producer
 from tasks.record import codec
 from tasks.streams.stream import Keys
 from tasks.streams.waiting import wait_until_settled
@@ -98,7 +98,7 @@ def measure(
 
 def _until_rejected(settings: Settings, together: bool) -> Poison:
     def poison(producer: Producer, deed: str) -> list[str]:
-        bad, ids = [_poisoned(deed, step) for step in STEPS], []
+        bad, ids = [_poisoned(deed, step) for step in step_names()], []
         for some in [bad] if together else [[one] for one in bad]:
             ids += producer.submit_many(some)
             wait_until_settled(producer.client, settings.tags, ids, timeout=_LONGEST_AFTERMATH)
@@ -112,7 +112,7 @@ def _one_every(pause: float) -> Poison:
         ids: list[str] = []
         end = time.monotonic() + _SUSTAINED
         while time.monotonic() < end:
-            ids += producer.submit_many([_poisoned(deed, STEPS[len(ids) % len(STEPS)])])
+            ids += producer.submit_many([_poisoned(deed, step_names()[len(ids) % len(step_names())])])
             time.sleep(pause)
         return ids
 

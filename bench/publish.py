@@ -1,6 +1,6 @@
 """`python -m bench.publish`: how many articles one stream server takes, with nothing but producers at work.
 
-Each producer is a process that submits as fast as it can: by `tasks.producer`, which waits for each reply, or by a
+Each producer is a process that submits as fast as it can: by `khabar.Producer`, which waits for each reply, or by a
 flood of the same calls without waiting, which is there to drive the server to its limit. Where its one thread uses a
 whole core, articles a second are what it can take; elsewhere that follows from what it spends on one.
 """
@@ -19,7 +19,7 @@ from bench.pipeline.corpus import corpus
 from bench.pipeline.processes import cpu_seconds
 from bench.publish_load import flood
 from config.settings import given
-from tasks.producer import Producer
+from khabar import Producer
 from tasks.record import codec
 from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server

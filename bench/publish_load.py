@@ -1,6 +1,6 @@
-"""A producer that can keep one server busy: the script of `Stream.submit`, packed beforehand and sent without waiting.
+"""A producer that can keep one server busy: the script of submitting, packed beforehand and sent without waiting.
 
-`tasks.producer` waits for each reply, as a producer must that wants to know what was accepted, and spends more time on
+`khabar.Producer` waits for each reply, as a producer must that wants to know what was accepted, and spends more time on
 a call than the server does. What is sent here is the same to the byte but for that.
 """
 
@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from redis import Redis
 
-from tasks.streams.stream import Keys, script_source
+from khabar.keys import Keys
+from khabar.submission import script
 
 _REMEMBER = b"120"
 # Calls on the way at once: enough to hide the round trip.
@@ -23,7 +24,7 @@ _TOKEN_LENGTH = 32
 
 def flood(url: str, articles: Sequence[bytes], chunk: int, tag: str) -> None:
     """Submit `chunk` articles a call, as fast as the server takes them, until killed."""
-    sha = Redis.from_url(url).script_load(script_source("submit"))
+    sha = Redis.from_url(url).script_load(script())
     calls = [packed(sha, Keys(tag), articles[at : at + chunk]) for at in range(0, len(articles), chunk)]
     address = urlsplit(url)
     with socket.create_connection((address.hostname, address.port)) as connection:

@@ -8,13 +8,15 @@ import argparse
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from bench.pipeline.corpus import corpus
 from bench.pipeline.loop import BATCH, WARM_UPS
-from tasks.chain.steps import clean_item, extract_item, recognise_items
+from config.steps import CLEAN, EXTRACT_FIGURES, RECOGNISE
+from tasks.chain.items import Resources, new_item, run_step
 from tasks.entities import load_recogniser
 from tasks.record import codec
 from tasks.record.acceptance import Bounds
@@ -23,6 +25,7 @@ from tasks.record.acceptance import Bounds
 _MEDIAN = range(900, 1500)
 _SECONDS = 10.0
 _POOL = 10
+_MEASURED = {"clean": CLEAN, "recognise": RECOGNISE, "figures": EXTRACT_FIGURES}
 
 
 class Watched:
@@ -74,11 +77,11 @@ def _of_median_length(path: Path | None, count: int) -> list[bytes]:
 
 def _round(articles: Sequence[bytes], recogniser: Watched) -> dict[str, float]:
     seconds: defaultdict[str, float] = defaultdict(float)
+    resources = Resources(_SECONDS, Bounds(), lambda: recogniser)
     for batch in _batches(articles):
-        items: list[dict[str, Any]] = []
-        seconds["clean"] += _cpu(lambda: items.extend(clean_item(a, Bounds(), _SECONDS, None) for a in batch))  # noqa: B023
-        seconds["recognise"] += _cpu(lambda: recognise_items(items, recogniser, _SECONDS))  # noqa: B023
-        seconds["figures"] += _cpu(lambda: [extract_item(item, _SECONDS) for item in items])  # noqa: B023
+        items = [new_item(article, None) for article in batch]
+        for name, step in _MEASURED.items():
+            seconds[name] += _cpu(partial(run_step, step, items, resources))
     return seconds
 
 

@@ -5,23 +5,14 @@ from typing import Any
 from kombu import Queue
 
 from config.settings import Settings
+from config.steps import FIRST, queues
 
 SERIALIZER = "orjson"
-STEPS = ("clean", "recognise", "extract_figures", "publish")
-SUBMIT = "submit"
-
-
-def queue_of(step: str) -> str:
-    """The queue of a step: `khabar.clean` …, each scaled by itself."""
-    return f"khabar.{step}"
-
-
-STEP_OF_TASK = {queue_of(step): step for step in STEPS}
 
 
 def celery_config(settings: Settings) -> dict[str, Any]:
     """Celery's configuration for these settings."""
-    names = [queue_of(step) for step in (*STEPS, SUBMIT)]
+    names = queues()
     return {
         "broker_url": settings.broker_url.get_secret_value(),
         "result_backend": None,
@@ -32,7 +23,7 @@ def celery_config(settings: Settings) -> dict[str, Any]:
         # Its content type is that of JSON, so what other Celery applications send by default is read by it too.
         "accept_content": [SERIALIZER],
         "task_queues": [Queue(name, routing_key=name) for name in names],
-        "task_default_queue": queue_of("clean"),
+        "task_default_queue": FIRST.queue,
         "task_routes": {name: {"queue": name} for name in names},
         "task_create_missing_queues": False,
         "task_acks_late": False,

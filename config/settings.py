@@ -10,13 +10,15 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from config.errors import BadSetting as BadSetting
+from khabar.keys import tags_of
+from khabar.settings import DEFAULT_NAMESPACE, DEFAULT_SOCKET_TIMEOUT, DEFAULT_URL, MOST_PARTITIONS, NAMESPACE
+from khabar.settings import PREFIX as PREFIX
+from khabar.settings import SCHEMES as _REDIS_SCHEMES
+from khabar.settings import BadSetting as BadSetting
 
-PREFIX = "KHABAR_"
 _ENV_FILE = ".env"
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
-_REDIS_SCHEMES = ("redis://", "rediss://", "unix://")
 
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
@@ -30,22 +32,24 @@ class Settings(BaseSettings):
 
     # Servers
     broker_url: SecretStr = Field(
-        SecretStr("redis://127.0.0.1:6379/0"),
+        SecretStr(DEFAULT_URL),
         description="Celery's broker: redis://, rediss://, sentinel:// or amqp://.",
     )
     stream_url: SecretStr | None = Field(
         None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
     )
     namespace: str = Field(
-        "khabar", pattern=r"^[A-Za-z0-9_.-]{1,64}$", description="Name in the hash tag of every key: {khabar}:raw."
+        DEFAULT_NAMESPACE, pattern=NAMESPACE, description="Name in the hash tag of every key: {khabar}:raw."
     )
-    partitions: Annotated[int, Field(ge=1, le=1024)] = Field(
+    partitions: Annotated[int, Field(ge=1, le=MOST_PARTITIONS)] = Field(
         1, description="Input partitions; above 1 the keys are {khabar:0}:raw, {khabar:1}:raw and so on."
     )
-    socket_timeout: Seconds = Field(10.0, description="Seconds to wait for a reply of the stream server.")
+    socket_timeout: Seconds = Field(
+        DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply of the stream server."
+    )
 
     # What is accepted
-    max_article_bytes: Count = Field(1_048_576, description="Largest raw article, in bytes of JSON.")
+    max_article_bytes: Count = Field(4_194_304, description="Largest raw article, in bytes of JSON.")
     max_depth: Annotated[int, Field(ge=1, le=100)] = Field(
         16, description="Deepest nesting of lists and objects in a raw article."
     )
@@ -147,9 +151,7 @@ class Settings(BaseSettings):
     @property
     def tags(self) -> list[str]:
         """The hash tag of each partition, in order: `{khabar}`, or `{khabar:0}`, `{khabar:1}` …."""
-        if self.partitions == 1:
-            return ["{" + self.namespace + "}"]
-        return ["{" + f"{self.namespace}:{n}" + "}" for n in range(self.partitions)]
+        return tags_of(self.namespace, self.partitions)
 
 
 def given(**values: Any) -> Settings:

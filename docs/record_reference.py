@@ -147,6 +147,8 @@ def _type(field: dict[str, Any]) -> str:
         return f"`{field['const']}`"
     if "enum" in field:
         return _enumeration(field["enum"])
+    if field["type"] == "array" and "$ref" not in field["items"]:
+        return f"list of {field['items']['type']}s"
     if field["type"] == "array":
         return f"list of {_link(field['items']['$ref'].rpartition('/')[2], 's')}"
     if "propertyNames" in field:

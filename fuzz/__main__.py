@@ -24,9 +24,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--corpus", type=Path, help="default: fuzz/corpus/<target>")
     arguments = parser.parse_args()
-    with atheris.instrument_imports(
-        include=["tasks", "worker.commands.articles", "worker.commands.results", "fuzz.made"]
-    ):
+    with atheris.instrument_imports(include=["tasks", "worker.files", "worker.commands.results", "fuzz.made"]):
         from fuzz.targets import TARGETS
     corpus = arguments.corpus or FOLDER / "corpus" / arguments.target
     findings = FOLDER / "findings"

@@ -14,10 +14,10 @@ from tasks.cleaning.clean import BodyFormat
 from tasks.entities import Recogniser, Text, load_recogniser, recognise
 from tasks.figures import extract_figures, find_numbers
 from tasks.record import codec
-from tasks.record.acceptance import Bounds, Refused, accept, extra_of
+from tasks.record.acceptance import Bounds, Refused, accept
 from tasks.record.forms import EnrichedRecord, Rejection
-from worker.commands.articles import articles_of
 from worker.commands.results import results
+from worker.files import Unreadable, found_in
 
 _BOUNDS = Bounds()
 # The net under all: what takes longer on a few kilobytes is a finding. The runner slows everything down tenfold.
@@ -40,7 +40,7 @@ def acceptance(data: bytes) -> None:
             codec.encode([refused.reason, refused.detail, refused.article_id])
             continue
         _hold(bool(article.id), "an article has an id")
-        codec.encode([article.id, extra_of(article)])
+        codec.encode([article.id, article.extra])
 
 
 def cleaning(data: bytes) -> None:
@@ -97,10 +97,13 @@ def steps(data: bytes) -> None:
 
 
 def files(data: bytes) -> None:
-    """Any file is read as articles, whatever its name says."""
+    """Any file is read as articles, or refused by name."""
     for name in _NAMES:
-        for article in islice(articles_of(io.BytesIO(data), name), 50):
-            _hold(isinstance(article, bytes), "articles are bytes")
+        try:
+            for found in islice(found_in(io.BytesIO(data), name, _BOUNDS.article_bytes), 50):
+                _hold(bool(found.refused) != bool(found.data), "there is an article, or a reason why not")
+        except Unreadable as unreadable:
+            _hold(str(unreadable).startswith(name), "what cannot be read is named")
 
 
 def outcomes(data: bytes) -> None:

@@ -11,11 +11,13 @@ from subprocess import Popen
 from redis import Redis
 
 from config.settings import Settings, given
-from tasks.producer import Producer
+from khabar import Producer
 from tasks.record import codec
+from tasks.streams.entries import entries
+from tasks.streams.outputs import Settled, outcomes
 from tasks.streams.server import connect
 from tasks.streams.stream import Keys, Stream
-from tasks.streams.waiting import Settled, outcomes, wait_until_settled
+from tasks.streams.waiting import wait_until_settled
 from worker.local.processes import feeder_command, running_process, worker_command
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -99,5 +101,5 @@ def published(system: System) -> Counter[str]:
     """How often each article id stands on the output stream."""
     ids: Counter[str] = Counter()
     for tag in system.settings.tags:
-        ids.update(codec.decode(f[b"record"])["id"] for _, f in system.client.xrange(Keys(tag).enriched))
+        ids.update(codec.decode(f[b"record"])["id"] for _, f in entries(system.client, Keys(tag).enriched))
     return ids

@@ -2,11 +2,13 @@
 
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from config.errors import BadSetting
+from khabar.settings import BadSetting
 from worker.commands import about, looking, queue, rejects, run, texts, watch
 
 EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
@@ -24,6 +26,21 @@ app = typer.Typer(
 for group in (run.app, texts.app, queue.app, looking.app, watch.app, about.app):
     app.registered_commands += group.registered_commands
 app.add_typer(rejects.app, name="rejects")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"khabar {version('khabar')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    pass
 
 
 def main() -> None:

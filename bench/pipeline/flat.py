@@ -11,7 +11,7 @@ from bench.pipeline.corpus import short_articles
 from bench.pipeline.processes import memory_mib
 from bench.pipeline.systems import Khabar
 from config.settings import given
-from tasks.reader import Reader
+from khabar import Reader
 
 _GROUP = "bench"
 _CHUNK = 1000

@@ -12,12 +12,12 @@ from typing import Any
 from celery import Celery, chain
 from redis import Redis
 
-from tasks.chain import steps
+from config.steps import CLEAN, EXTRACT_FIGURES, PUBLISH, RECOGNISE
+from tasks.chain.items import Resources, new_item, run_step
 from tasks.entities import Recogniser, load_recogniser
 from tasks.record.acceptance import Bounds
 
 OUTPUT = "naive:output"
-_SECONDS = 10.0
 
 app = Celery("bench.pipeline.naive_app", broker=os.environ.get("NAIVE_BROKER", "redis://127.0.0.1:6379/0"))
 
@@ -25,6 +25,9 @@ app = Celery("bench.pipeline.naive_app", broker=os.environ.get("NAIVE_BROKER", "
 @cache
 def _recogniser() -> Recogniser:
     return load_recogniser("bundled", None)
+
+
+_RESOURCES = Resources(10.0, Bounds(), _recogniser)
 
 
 @cache
@@ -35,27 +38,29 @@ def _client() -> Redis:
 @app.task
 def clean(article: str) -> dict[str, Any]:
     """The first step."""
-    return steps.clean_item(article.encode(), Bounds(), _SECONDS, None)
+    items = [new_item(article.encode(), None)]
+    run_step(CLEAN, items, _RESOURCES)
+    return items[0]
 
 
 @app.task
 def recognise(item: dict[str, Any]) -> dict[str, Any]:
     """The second step."""
-    steps.recognise_items([item], _recogniser(), _SECONDS)
+    run_step(RECOGNISE, [item], _RESOURCES)
     return item
 
 
 @app.task
 def extract_figures(item: dict[str, Any]) -> dict[str, Any]:
     """The third step."""
-    steps.extract_item(item, _SECONDS)
+    run_step(EXTRACT_FIGURES, [item], _RESOURCES)
     return item
 
 
 @app.task
 def publish(item: dict[str, Any]) -> None:
     """The last step: the record goes out."""
-    steps.finish(item, _SECONDS)
+    run_step(PUBLISH, [item], _RESOURCES)
     record = json.dumps(item.get("record") or item["rejection"], ensure_ascii=False)
     _client().xadd(OUTPUT, {"id": item["id"], "record": record})
 

@@ -109,7 +109,7 @@ class Khabar(System):
     def start(self) -> None:
         """Start a feeder and a worker."""
         from config.settings import given
-        from tasks.producer import Producer
+        from khabar import Producer
 
         env = {"KHABAR_BROKER_URL": self.url, "KHABAR_NAMESPACE": _NAMESPACE, "KHABAR_LOG_FORMAT": "json", **self.env}
         fields = {name.removeprefix("KHABAR_").lower(): value for name, value in env.items()}

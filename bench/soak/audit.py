@@ -3,16 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from redis import Redis
 
 from bench.soak.articles import article, is_enriched, number_in
 from bench.soak.reader import GROUP as READERS
 from tasks.record import codec
+from tasks.streams.entries import entries
 from tasks.streams.stream import GROUP, Keys
-
-_PAGE = 1000
 
 
 @dataclass
@@ -54,14 +53,14 @@ def audit(client: Redis, keys: Keys, produced: Path, read: Path) -> Audit:
     entries_of: dict[int, set[str]] = {}
     enriched: set[str] = set()
     for key in (keys.enriched, keys.rejected):
-        for stream_id, fields in _entries(client, key):
+        for stream_id, fields in entries(client, key):
             entry = fields[b"entry"].decode()
             outcomes[entry] += 1
             _judge(found, entry, fields, accepted, tried, entries_of)
             if key == keys.enriched:
                 enriched.add(stream_id)
     found.outcomes = len(outcomes)
-    waiting = {entry for entry, _ in _entries(client, keys.raw)}
+    waiting = {entry for entry, _ in entries(client, keys.raw)}
     for entry in accepted.keys() - outcomes.keys() - waiting:
         found.lost += 1
         found.note(f"lost: {entry}, article {accepted[entry]}")
@@ -69,10 +68,10 @@ def audit(client: Redis, keys: Keys, produced: Path, read: Path) -> Audit:
         if count > 1:
             found.doubled += 1
             found.note(f"doubled: {entry}, {count} outcomes")
-    for number, entries in entries_of.items():
-        if len(entries) > 1:
+    for number, several in entries_of.items():
+        if len(several) > 1:
             found.doubled += 1
-            found.note(f"accepted twice: article {number} as {sorted(entries)}")
+            found.note(f"accepted twice: article {number} as {sorted(several)}")
     _pending(found, client, keys)
     _reading(found, enriched, read)
     return found
@@ -141,11 +140,3 @@ def _ledger(path: Path) -> tuple[dict[str, int], set[int]]:
         elif len(words) == 3 and words[0] == "ok":
             accepted[words[2]] = int(words[1])
     return accepted, tried
-
-
-def _entries(client: Redis, key: str) -> Any:
-    start = "-"
-    while page := cast(list[Any], client.xrange(key, min=start, count=_PAGE)):
-        for stream_id, fields in page:
-            yield stream_id.decode(), fields
-        start = "(" + page[-1][0].decode()

@@ -12,7 +12,7 @@ from typing import TypeVar
 from redis.exceptions import RedisError
 
 from bench.soak.system import Member, World
-from config.celeryconfig import STEPS, queue_of
+from config.steps import all_steps
 
 _T = TypeVar("_T")
 Ending = tuple[float, Callable[[], object]] | None
@@ -233,4 +233,4 @@ def _last_line(path: Path) -> bytes:
 
 
 def _queues(world: World) -> list[str]:
-    return [f"{world.keys.tag}:broker:{queue_of(step)}" for step in STEPS]
+    return [f"{world.keys.tag}:broker:{step.queue}" for step in all_steps()]

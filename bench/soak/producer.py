@@ -8,7 +8,7 @@ from pathlib import Path
 from redis.exceptions import ConnectionError, RedisError, TimeoutError
 
 from bench.soak.articles import article
-from tasks.producer import Producer
+from khabar import Producer
 
 # Articles come in waves, as from scrapers, so that queues fill and drain again.
 _WAVE_SECONDS = 3.0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from redis.exceptions import RedisError
 
-from tasks.reader import Reader
+from khabar import Reader
 
 GROUP = "soak"
 # Between noting a record and acknowledging it: the time in which a kill hurts.

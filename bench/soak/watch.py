@@ -9,6 +9,7 @@ from typing import Any, cast
 from redis import Redis
 from redis.exceptions import RedisError
 
+from tasks.streams.leases import Lease
 from tasks.streams.stream import GROUP, Keys
 
 # As the soak sets it: far below the default, so that a soak sees many recoveries.
@@ -20,24 +21,24 @@ _MOST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A pending entry at one look: seconds of silence, deliveries, and its lease ("" where it never was begun)."""
+    """A pending entry at one look: seconds of silence, deliveries, and its lease, None where it never was begun."""
 
     at: float
     silence: float
     deliveries: int
-    lease: str
+    lease: Lease | None
 
     @property
     def is_running(self) -> bool:
         """A run gives, or should give, signs of life; else the entry waits for its message, lost or not."""
-        return "|" in self.lease
+        return self.lease is not None and self.lease.is_in_step
 
     def silence_before_taken_back(self, now: "Seen") -> float | None:
         """How long it had been silent when it was taken back between this look and the next one; None: it was not."""
         until_sign = now.at - now.silence - self.at + self.silence
         if now.silence >= self.silence:
             return None
-        same_run = self.lease and self.lease.partition("|")[0] == now.lease.partition("|")[0]
+        same_run = self.lease and self.lease.owner == (now.lease.owner if now.lease else "")
         if same_run and now.deliveries == self.deliveries:
             return None
         # From the first message of an entry that waited for it: nobody took it back, its turn came.
@@ -119,7 +120,8 @@ class Watch:
         now = time.monotonic()
         before, self._pending = self._pending, {}
         for entry in pending:
-            entry_id, lease = entry["message_id"].decode(), leases.get(entry["message_id"], b"").decode()
+            entry_id, text = entry["message_id"].decode(), leases.get(entry["message_id"])
+            lease = Lease.parse(text.decode()) if text else None
             seen = Seen(now, entry["time_since_delivered"] / 1000, entry["times_delivered"], lease)
             self._pending[entry_id] = seen
             self._note(before.get(entry_id), seen)

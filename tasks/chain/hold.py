@@ -8,12 +8,13 @@ from functools import cache
 
 from redis.exceptions import RedisError
 
-from config.celeryconfig import STEPS
 from config.settings import current
+from config.steps import LAST
 from tasks.chain.heartbeat import Beat, Heartbeat
+from tasks.chain.items import Resources
 from tasks.chain.pace import Pace
 from tasks.entities import Recogniser, RecogniserUnavailable, load_recogniser
-from tasks.record.acceptance import Bounds, bounds_of
+from tasks.record.acceptance import bounds_of
 from tasks.streams.server import connect
 from tasks.streams.stream import Stream
 
@@ -32,7 +33,14 @@ def stream_of(tag: str) -> Stream:
 
 
 @cache
-def recogniser() -> Recogniser:
+def resources() -> Resources:
+    """What this process has for its steps. Half of a batch's time is left for going on one by one."""
+    settings = current()
+    return Resources(settings.article_time_limit, bounds_of(settings), _recogniser, Pace(settings.batch_time_limit / 2))
+
+
+@cache
+def _recogniser() -> Recogniser:
     """This process's recogniser, loaded on first use: in the child, never before a fork.
 
     Raises:
@@ -46,18 +54,6 @@ def recogniser() -> Recogniser:
     except Exception as error:
         # Libraries that find no memory fail in many ways, and no article is to blame for any of them.
         raise RecogniserUnavailable(f"The recogniser {settings.ner} cannot be loaded: {error!r}") from error
-
-
-@cache
-def pace() -> Pace:
-    """This process's recogniser's pace. Half of a batch's time is left for going on one by one."""
-    return Pace(current().batch_time_limit / 2)
-
-
-@cache
-def bounds() -> Bounds:
-    """What the settings allow a raw article to hold."""
-    return bounds_of(current())
 
 
 @cache
@@ -85,5 +81,5 @@ def running(stream: Stream, token: str, step: str, entry_ids: Sequence[str]) -> 
             yield
         finally:
             _heartbeat().remove(token)
-        if step != STEPS[-1]:
+        if step != LAST.name:
             stream.renew(token, "", entry_ids)

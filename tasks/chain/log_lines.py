@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from config.celeryconfig import STEPS
+from config.steps import LAST
 from tasks.streams.stream import Outcome
 
 log = logging.getLogger(__name__)
@@ -15,19 +15,19 @@ def short(token: str) -> str:
     return token[:8]
 
 
-def tell_step(token: str, step: str, items: Sequence[Mapping[str, Any]]) -> None:
+def log_step(token: str, step: str, items: Sequence[Mapping[str, Any]]) -> None:
     """A step is done with a batch."""
     rejected = sum("rejection" in item for item in items)
-    told = {"action": "step_done", "batch": short(token), "step": step, "articles": len(items), "rejected": rejected}
-    log.info("done with a step", extra=told)
+    fields = {"action": "step_done", "batch": short(token), "step": step, "articles": len(items), "rejected": rejected}
+    log.info("done with a step", extra=fields)
 
 
-def tell_outcomes(token: str, outcomes: Sequence[Outcome], settled: Sequence[int]) -> None:
+def log_outcomes(token: str, outcomes: Sequence[Outcome], settled: Sequence[int]) -> None:
     """A batch has its outcomes: one line for it, one for each article that was rejected, at debug one for each other.
 
     `settled` is what `Stream.settle` says of each outcome.
     """
-    about = {"batch": short(token), "step": STEPS[-1]}
+    about = {"batch": short(token), "step": LAST.name}
     results = [_result(outcome, given) for outcome, given in zip(outcomes, settled, strict=True)]
     for outcome, result in zip(outcomes, results, strict=True):
         one = about | {"entry": outcome.entry_id, "article": outcome.article_id}
@@ -36,7 +36,7 @@ def tell_outcomes(token: str, outcomes: Sequence[Outcome], settled: Sequence[int
         elif result == "late":
             log.info("taken back meanwhile", extra=one | {"action": "article_late"})
         else:
-            stage = STEPS[-1] if result == "duplicate" else outcome.stage
+            stage = LAST.name if result == "duplicate" else outcome.stage
             log.info("rejected", extra=one | {"action": "article_rejected", "stage": stage, "reason": result})
     enriched, late = results.count("enriched"), results.count("late")
     counts: dict[str, Any] = {"enriched": enriched, "rejected": len(results) - enriched - late, "late": late}

@@ -3,7 +3,8 @@
 import hashlib
 from typing import Any
 
-from tasks.chain.steps import rejection
+from config.steps import LAST
+from tasks.chain.items import rejection
 from tasks.record import codec
 from tasks.streams.stream import Outcome
 
@@ -17,10 +18,10 @@ def outcome_of(entry_id: str, item: dict[str, Any], window: int = 0) -> Outcome:
     record = item["record"]
     payload = codec.encode(record)
     if not window:
-        return Outcome(entry_id, record["id"], "enriched", "publish", payload)
-    duplicate = rejection(record["id"], "publish", "duplicate", f"the same content within {window} s", item["attempts"])
+        return Outcome(entry_id, record["id"], "enriched", LAST.name, payload)
+    duplicate = rejection(record["id"], LAST.name, "duplicate", f"the same content within {window} s", item["attempts"])
     return Outcome(
-        entry_id, record["id"], "enriched", "publish", payload, content_hash(record), codec.encode(duplicate)
+        entry_id, record["id"], "enriched", LAST.name, payload, content_hash(record), codec.encode(duplicate)
     )
 
 

@@ -9,8 +9,9 @@ from celery import shared_task
 from celery.exceptions import Reject
 from redis.exceptions import RedisError
 
-from config.celeryconfig import SUBMIT, queue_of
-from tasks.producer import Producer
+from config.settings import current
+from config.steps import SUBMIT, queue_of
+from khabar import Producer
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,7 @@ _PAUSE_SECONDS = 5.0
 
 @cache
 def _producer() -> Producer:
-    return Producer()
+    return Producer(settings=current())
 
 
 # Acknowledged late, unlike the steps: until the article is on the stream, this message is all there is of it. Delivered

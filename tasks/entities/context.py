@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names import fold
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.countries import sure_names
 from tasks.entities.types import EntityType
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -59,9 +59,9 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     for span, first in names:
         rest = [token.form for token in tokens[span.sentence][span.start + 1 : span.end]]
         if rest or _is_hardly_else(first):
-            types[fold(first), *map(fold, rest)][span.type] += 1
+            types[fold_name(first), *map(fold_name, rest)][span.type] += 1
         if span.type == "PERS" and rest and _is_surname(rest):
-            types[(fold(rest[-1]),)]["PERS"] += 1
+            types[(fold_name(rest[-1]),)]["PERS"] += 1
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for words in types:
         if len(words) <= _LONGEST:
@@ -100,7 +100,7 @@ def _is_surname(rest: Sequence[str]) -> bool:
 
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:
     """The places in one sentence where known names stand, the longest at each place."""
-    folded = [fold(token.form) for token in tokens]
+    folded = [fold_name(token.form) for token in tokens]
     end = 0
     for index, word in enumerate(folded):
         if index < end or not (word in known.lengths or (word[:1] in PROCLITICS and _may_hold(word, known))):
@@ -119,7 +119,7 @@ def _may_hold(word: str, known: Known) -> bool:
 
 def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:
     for first in (form, *readings(form)):
-        start = fold(first)
+        start = fold_name(first)
         for size in known.lengths.get(start, ()):
             end = index + size
             kind = known.types.get((start, *folded[index + 1 : end]))

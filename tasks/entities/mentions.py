@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names.names import fold, key_of, words_of
+from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import (
     APRIL,
     ARTICLE,
@@ -23,7 +23,8 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.places.countries import country_of
 from tasks.entities.types import EntityType
-from tasks.language.tokens import Token
+from tasks.language.fold import fold_name
+from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 # From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
@@ -66,7 +67,7 @@ def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]
         if not _is_month(span, words)
     ]
     spans = _with_currency(spans, tokens)
-    seen = {fold(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
+    seen = {fold_name(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
     return [
         Name(part, _first(tokens[part.sentence][part.start : part.end], part.type, seen))
         for span in spans
@@ -109,7 +110,7 @@ def _is_number(form: str) -> bool:
 def _first(words: Sequence[Token], kind: EntityType, seen: Container[str]) -> str:
     """The form of the first of a name's `words` without proclitics: what leaves the name of a country, if anything."""
     form = words[0].form
-    if form[:1] in PROCLITICS and _is_latin(form[1:]):
+    if form[:1] in PROCLITICS and is_latin(form[1:]):
         return form[1:]
     first = without_proclitics(form, kind, seen)
     if kind == "LOC" and (possible := readings(form)):
@@ -131,13 +132,9 @@ def _parted(span: Span, tokens: Sentences, seen: Container[str]) -> list[Span]:
         before, form = words[at - 1], words[at].form
         if form[:1] not in _PARTING or before.form in LINEAGE_PARTICLES or not is_word(before):
             continue
-        if _is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
+        if is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
             starts.append(at)
     return [span._replace(start=start, end=end) for start, end in pairwise([*starts, span.end])]
-
-
-def _is_latin(word: str) -> bool:
-    return word.isascii() and word[:1].isalpha()
 
 
 def _is_parting(form: str, seen: Container[str]) -> bool:
@@ -147,7 +144,7 @@ def _is_parting(form: str, seen: Container[str]) -> bool:
     use = usage(rest)
     if use.count and use.name_share < _NAME_SHARE:
         return False
-    return fold(rest) in seen or (use.count > 0 and len(rest) > _SHORTEST_REST)
+    return fold_name(rest) in seen or (use.count > 0 and len(rest) > _SHORTEST_REST)
 
 
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:

@@ -10,8 +10,7 @@ from tasks.figures.context.qualifiers import qualifier_after, qualifier_before
 from tasks.figures.model import Number, Value
 from tasks.figures.words.digits import Shape, number, tidy
 from tasks.figures.words.scan import Scan
-
-_OPENERS, _CLOSERS = "([", ")]"
+from tasks.language.tokens import is_latin
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -47,11 +46,7 @@ def _is_part_of_word(scan: Scan, quantity: Quantity) -> bool:
     if not quantity.digits or quantity.symbol is not None:
         return False
     first, end = quantity.number_first, quantity.number_end
-    return (scan.glued(first) and _is_latin(scan.at(first - 1))) or (scan.glued(end) and _is_latin(scan.at(end)))
-
-
-def _is_latin(word: str) -> bool:
-    return word.isascii() and word.isalpha()
+    return (scan.glued(first) and is_latin(scan.at(first - 1))) or (scan.glued(end) and is_latin(scan.at(end)))
 
 
 def _qualify(scan: Scan, quantity: Quantity, taken: int) -> None:

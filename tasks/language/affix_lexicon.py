@@ -30,6 +30,7 @@ COMPLEMENT_PLURALS = ("وا", "ون", "ا", "ن")
 FEMININE_ENDINGS = ("ات", "تان", "تين", "تا", "تي", "ت")
 YEH_ENDINGS = ("ن", "ين", "ون", "ان", "ا")
 MASCULINE_ENDINGS = ("", "ا", "ين", "ون", "ان", "ي")
+SOUND_PLURALS = ("ات", "ون", "ين")
 FULL_PLURALS = ("ا", "ات", "ين", "ون")
 # Participles that say something of many.
 PLURAL_PARTICIPLES = ("ين", "ون", "ان", "ات", "ي")

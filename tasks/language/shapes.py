@@ -1,11 +1,10 @@
 """What the shape of a folded noun tells: definite, plural, with a pronoun."""
 
-from tasks.figures.words.context_lexicon import PLURAL_ENDINGS
+from tasks.language.affix_lexicon import SOUND_PLURALS
 from tasks.language.fold import fold
 
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
-_PLURAL_ENDINGS = tuple(PLURAL_ENDINGS.split())
 
 
 def is_surely_plural(form: str) -> bool:
@@ -44,7 +43,7 @@ def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
     if len(form) == 5 and form[0] == "ت" and form[2] == "ا":  # تفاعل: تعاون
         return False
-    if form.endswith(_PLURAL_ENDINGS):
+    if form.endswith(SOUND_PLURALS):
         return True
     shape = len(form)
     if shape == 5 and form[0] == "ا" and form[3] == "ا":  # أفعال

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-# Forms are kept for words seen before. A table of this size stays under 10 MB.
-_CACHED_FORMS = 1 << 16
-_CACHED_LENGTH = 32  # longer words are hardly ever seen again
+from camel_tools.utils.normalize import normalize_unicode
+
+from tasks.language.bounded import BoundedByWord
+from tasks.language.diacritics import without_diacritics
+
 # No known emoji has more than three joiners; a chain that is longer than this is none.
 _LONGEST_JOINER_CHAIN = 12
 
@@ -50,8 +52,13 @@ def bare_form(word: str) -> str:
     if _PRESENTATION_FORM.search(word):
         word = _PRESENTATION_FORM.sub(_letters_of, word)
     if _SEPARATE_HAMZA.search(word):
-        word = unicodedata.normalize("NFC", word)
-    return INVISIBLE.sub("", word)
+        word = normalize_unicode(word, compatibility=False)
+    return INVISIBLE.sub("", without_diacritics(word))
+
+
+def is_latin(word: str) -> bool:
+    """Whether a token is a word in plain Latin letters, maybe with digits after them: `NATO`, `G20`."""
+    return word.isascii() and word[:1].isalpha()
 
 
 def _category_class(category: str) -> str:
@@ -61,21 +68,9 @@ def _category_class(category: str) -> str:
 
 
 def _letters_of(match: re.Match[str]) -> str:
-    letters = unicodedata.normalize("NFKC", match[0])
+    letters: str = normalize_unicode(match[0])
     # A sign for a whole phrase stays: its words would not be one token.
     return match[0] if " " in letters else letters
-
-
-class _Forms(dict[str, str]):
-    """Bare forms by word, filled as words come, emptied when full so that hostile text cannot grow it."""
-
-    def __missing__(self, word: str) -> str:
-        form = bare_form(word)
-        if len(word) <= _CACHED_LENGTH:
-            if len(self) >= _CACHED_FORMS:
-                self.clear()
-            self[word] = form
-        return form
 
 
 # Two letters for each character of the BMP, from this Python's Unicode tables as camel-tools takes them.
@@ -92,7 +87,7 @@ _plain_tokens = _PLAIN_TOKEN.finditer
 # Beyond the BMP, and at joiners, variation selectors and keycaps, a symbol may be longer than one character.
 _NEEDS_EMOJI_RULES = re.compile("[\u200d\u20e3\ufe0f\U00010000-\U0010ffff]")
 _CHUNK = re.compile(r"\S+")
-_forms = _Forms()
+_forms = BoundedByWord(bare_form)
 _new_token = tuple.__new__
 
 

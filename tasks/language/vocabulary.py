@@ -8,9 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.language.fold import with_plain_alefs
 from tasks.language.word_index import WordIndex, hashes_of
-
-_ALEFS = str.maketrans("أإآٱ", "اااا")
 
 _FOLDER = Path(__file__).parent / "data" / "vocabulary"
 SHARE_STEPS = 9
@@ -40,7 +39,7 @@ UNKNOWN = Usage(0, 0)
 
 def key(word: str) -> str:
     """`word` as the vocabulary has it: hamza is written or not, but `علي` is not `على`."""
-    return word.translate(_ALEFS)
+    return with_plain_alefs(word)
 
 
 def usage(word: str) -> Usage:

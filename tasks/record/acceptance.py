@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from config.settings import Settings
 from tasks.record import codec
 from tasks.record.forms import RawArticle
+from tasks.record.loose import Loosened
 
 _KNOWN = frozenset(RawArticle.model_fields)
 
@@ -17,7 +18,7 @@ _KNOWN = frozenset(RawArticle.model_fields)
 class Bounds:
     """What a raw article may hold at most: bytes of JSON, nesting, fields, characters of one unknown string."""
 
-    article_bytes: int = 1_048_576
+    article_bytes: int = 4_194_304
     depth: int = 16
     fields: int = 256
     extra_string: int = 65_536
@@ -38,7 +39,29 @@ class Refused(Exception):
         self.article_id = article_id
 
 
-def accept(data: bytes, bounds: Bounds) -> RawArticle:
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A raw article that was let in; `notes` say what had to be changed for it, `set_aside` is what could not be."""
+
+    article: RawArticle
+    notes: list[str]
+    set_aside: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        """The id of the article, the producer's or one made of its url or content."""
+        return self.article.id or ""
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """The fields that the contract does not name, those set aside, and `language`, which the record lacks."""
+        extra = {**(self.article.model_extra or {}), **self.set_aside}
+        if self.article.language is not None:
+            extra["language"] = self.article.language
+        return extra
+
+
+def accept(data: bytes, bounds: Bounds) -> Accepted:
     """The raw article that `data` holds; `id` is set, from the url or the content where the producer gave none.
 
     Raises:
@@ -49,22 +72,16 @@ def accept(data: bytes, bounds: Bounds) -> RawArticle:
     value = _parsed(data)
     if not isinstance(value, dict):
         raise Refused("not_object", f"a JSON {_json_type(value)} where an object is needed")
-    _check_bounds(value, bounds)
+    loosened = Loosened(value)
+    fields = loosened.fields
+    _check_bounds(fields, loosened.set_aside, bounds)
     try:
-        article = RawArticle.model_validate(value)
+        article = RawArticle.model_validate(fields)
     except ValidationError as error:
-        raise Refused("invalid", _sentence(error), _id_of(value)) from None
+        raise Refused("invalid", _sentence(error), _id_of(fields)) from None
     if article.id is None:
         article.id = _content_id(article)
-    return article
-
-
-def extra_of(article: RawArticle) -> dict[str, Any]:
-    """The fields that the contract does not name, untouched, and `language`, for which the record has no place."""
-    extra = dict(article.model_extra or {})
-    if article.language is not None:
-        extra["language"] = article.language
-    return extra
+    return Accepted(article, loosened.notes, loosened.set_aside)
 
 
 def _parsed(data: bytes) -> Any:
@@ -78,10 +95,11 @@ def _parsed(data: bytes) -> Any:
         raise Refused("not_json", str(error)) from None
 
 
-def _check_bounds(value: dict[str, Any], bounds: Bounds) -> None:
+def _check_bounds(value: dict[str, Any], set_aside: dict[str, Any], bounds: Bounds) -> None:
     if len(value) > bounds.fields:
         raise Refused("invalid", f"{len(value)} fields, {bounds.fields} are allowed", _id_of(value))
     unknown = [(name, item, 1) for name, item in value.items() if name not in _KNOWN]
+    unknown += [(name, item, 1) for name, item in set_aside.items()]
     while unknown:
         name, item, depth = unknown.pop()
         if depth > bounds.depth:

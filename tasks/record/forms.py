@@ -4,9 +4,11 @@ The models are the contract. The pipeline builds records as plain dictionaries, 
 hold every record that they see against the schemas of this file.
 """
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from config.steps import stages, timings
 
 SCHEMA_VERSION = 1
 MAX_ID = 512
@@ -29,7 +31,13 @@ Event = Literal[
     "protesting",
     "seized",
 ]
-Stage = Literal["accept", "clean", "recognise", "extract_figures", "publish"]
+if TYPE_CHECKING:
+    Stage = str
+    Timing = str
+else:
+    # Types made of a table are beyond static checkers; the schemas name each value.
+    Stage = Literal[stages()]
+    Timing = Literal[tuple(timings())]
 Reason = Literal[
     "too_large",
     "not_utf8",
@@ -68,7 +76,9 @@ class RawArticle(BaseModel):
     )
     source: str | None = Field(None, description="newspaper or agency, handed on as it is")
     author: str | None = Field(None, description="handed on as it is")
-    published_at: Annotated[str, Field(max_length=64)] | None = Field(None, description="RFC 3339, handed on as it is")
+    published_at: Annotated[str, Field(max_length=64)] | None = Field(
+        None, description="RFC 3339; other forms are converted and noted"
+    )
     language: str | None = Field(None, description="handed on in `extra`; cleaning judges the language by the text")
 
     @field_validator("body")
@@ -160,7 +170,7 @@ class ProcessingForm(_Form):
     attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article, this one included")
     submitted_at: str | None = Field(description="RFC 3339 time of its entry; null outside of the queue")
     finished_at: str = Field(description="RFC 3339 time at which the record was finished")
-    ms: dict[Literal["clean", "ner", "figures"], float] = Field(description="milliseconds per step")
+    ms: dict[Timing, float] = Field(description="milliseconds per step")
 
 
 class EnrichedRecord(_Form):
@@ -177,6 +187,7 @@ class EnrichedRecord(_Form):
     author: str | None = Field(description="as the article had it")
     published_at: str | None = Field(description="as the article had it")
     extra: dict[str, Any] = Field(description="all fields of the article that the form does not name, and `language`")
+    notes: list[str] = Field(description="what was accepted with a change, one sentence each")
     title: str = Field(description="the cleaned title; empty where there is none")
     text: str = Field(description="the cleaned body, one blank line between paragraphs")
     sentences: list[SentenceForm] = Field(description="of title and text, in order")

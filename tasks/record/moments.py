@@ -8,7 +8,7 @@ _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|
 
 def now() -> str:
     """This moment in RFC 3339, UTC, to the millisecond: `2026-01-31T09:30:00.123Z`."""
-    return _written(datetime.now(UTC))
+    return written(datetime.now(UTC))
 
 
 def moment_of_entry(entry_id: str) -> str | None:
@@ -17,7 +17,7 @@ def moment_of_entry(entry_id: str) -> str | None:
     None where it tells none: a producer may choose ids of its own, up to 2**64, and so beyond the year 9999.
     """
     try:
-        return _written(datetime.fromtimestamp(int(entry_id.partition("-")[0]) / 1000, UTC))
+        return written(datetime.fromtimestamp(int(entry_id.partition("-")[0]) / 1000, UTC))
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -33,5 +33,6 @@ def is_rfc3339(text: str) -> bool:
     return True
 
 
-def _written(moment: datetime) -> str:
+def written(moment: datetime) -> str:
+    """`moment`, which knows its zone, in RFC 3339 to the millisecond, UTC as `Z`."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,49 +1,25 @@
-"""The connection to the stream server: how it is made, retried and checked."""
+"""The connection to the stream server: first contact, check, and errors in a sentence; `khabar.connection` makes it."""
 
 from redis import Redis
-from redis.backoff import ExponentialBackoff
 from redis.exceptions import (
     AuthenticationError,
     AuthorizationError,
-    BusyLoadingError,
     ConnectionError,
     NoPermissionError,
     OutOfMemoryError,
     RedisError,
     TimeoutError,
 )
-from redis.retry import Retry
+
+from khabar.connection import connect as connect
 
 LEAST_VERSION = (7, 0)
-# Eight more tries with growing pauses span about seven seconds: a server that restarts with its AOF is back by then.
-# Long-running processes try again on top of that.
-_TRIES = 8
 # Whoever types a command and has no server there, or a wrong address, is told within a second: three more tries.
 _TRIES_AT_FIRST = 3
-_FIRST_PAUSE = 0.05
-_LONGEST_PAUSE = 1.5
 
 
 class ServerUnfit(RuntimeError):
     """The server cannot keep Khabar's promise; the message says why and what to set."""
-
-
-def connect(url: str, timeout: float, tries: int = _TRIES) -> Redis:
-    """A client for the server at `url`; replies are bytes.
-
-    Commands are sent again after a lost connection, so all that Khabar sends is safe to be carried out twice: changes
-    of state go through scripts that check before they write.
-    """
-    return Redis.from_url(
-        url,
-        protocol=2,
-        socket_timeout=timeout,
-        socket_connect_timeout=timeout,
-        socket_keepalive=True,
-        health_check_interval=30,
-        retry=Retry(ExponentialBackoff(cap=_LONGEST_PAUSE, base=_FIRST_PAUSE), tries),
-        retry_on_error=[ConnectionError, TimeoutError, BusyLoadingError],
-    )
 
 
 def reach(url: str, timeout: float) -> None:

@@ -7,7 +7,8 @@ from typing import Any, cast
 from redis import Redis
 from redis.exceptions import ResponseError
 
-from tasks.streams.stream import GROUP, Keys
+from tasks.streams.leases import Lease
+from tasks.streams.stream import GROUP, Keys, feeder_name
 
 
 @dataclass(slots=True)
@@ -67,6 +68,36 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
         redelivered=int(client.get(keys.redelivered) or 0),
         readers=_readers(client, keys.enriched),
     )
+
+
+def feeder_silence(client: Redis, tag: str, host: str) -> float | None:
+    """Seconds since a feeder of `host` asked for entries; None where there never was one."""
+    try:
+        consumers = client.xinfo_consumers(Keys(tag).raw, GROUP)
+    except ResponseError:
+        return None
+    own = feeder_name(host).encode()
+    return min((c["idle"] / 1000 for c in consumers if c["name"].startswith(own)), default=None)
+
+
+def leases(client: Redis, tag: str) -> dict[str, Lease]:
+    """All leases of a partition by entry id."""
+    found = cast(dict[bytes, bytes], client.hgetall(Keys(tag).leases))
+    return {entry_id.decode(): Lease.parse(text.decode()) for entry_id, text in found.items()}
+
+
+def marks_of_work(client: Redis, tag: str) -> object:
+    """What changes whenever a step of the partition begins or an entry is settled."""
+    return client.hgetall(Keys(tag).counts), leases(client, tag)
+
+
+def has_sign_of_life(client: Redis, tag: str, within_ms: float, most: int) -> bool:
+    """Whether a step that is running has given a sign of life lately; looks at `most` pending entries at most."""
+    running = {entry_id for entry_id, lease in leases(client, tag).items() if lease.is_in_step}
+    if not running:
+        return False
+    pending = cast(list[dict[str, Any]], client.xpending_range(Keys(tag).raw, GROUP, "-", "+", most))
+    return any(p["message_id"].decode() in running and p["time_since_delivered"] < within_ms for p in pending)
 
 
 def _pending(client: Redis, key: str) -> dict[str, Any]:

@@ -5,7 +5,6 @@ state is one Lua script (folder `lua`), which checks that the entry is still the
 may be lost, repeated or late without doing harm.
 """
 
-import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -13,11 +12,12 @@ from typing import Any, cast
 
 from redis import Redis
 from redis.commands.core import Script
-from redis.exceptions import ResponseError
+
+from khabar.groups import ensure_group
+from khabar.keys import Keys as Keys
+from tasks.streams.leases import Lease
 
 GROUP = "khabar"
-# A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
-_REMEMBER_SUBMISSION = 120
 # Feeders and readers that were stopped keep a name in the group; an hour after, with no pending entry, the name goes.
 _SILENT_CONSUMER_MS = 3_600_000
 # As many as a batch may hold, so that no script is given more.
@@ -52,24 +52,6 @@ class Outcome:
     if_duplicate: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The keys of one partition; all carry its hash tag, so a cluster keeps them together."""
-
-    tag: str
-
-    def __getattr__(self, name: str) -> str:
-        return f"{self.tag}:{name}"
-
-    def remembered(self, article_id: str) -> str:
-        """The key that remembers an article's content while a window for duplicates is set."""
-        return f"{self.tag}:seen:{article_id}"
-
-    def submission(self, token: str) -> str:
-        """The key that remembers one submission until its client cannot repeat it any more."""
-        return f"{self.tag}:submission:{token}"
-
-
 class Stream:
     """One partition of the input with its output and reject streams."""
 
@@ -80,18 +62,7 @@ class Stream:
 
     def ensure_group(self) -> None:
         """Create the raw stream and its consumer group where they do not exist yet."""
-        try:
-            self.client.xgroup_create(self.keys.raw, GROUP, id="0", mkstream=True)
-        except ResponseError as error:
-            if "BUSYGROUP" not in str(error):
-                raise
-
-    def submit(self, articles: Sequence[bytes]) -> list[str]:
-        """Add raw articles; the ids of their entries, in order. A repeated call of the client adds nothing twice."""
-        if not articles:
-            return []
-        keys = [self.keys.raw, self.keys.submission(uuid.uuid4().hex)]
-        return [i.decode() for i in self._run("submit", keys, [_REMEMBER_SUBMISSION, *articles])]
+        ensure_group(self.client, self.keys.raw, GROUP)
 
     def read(self, feeder: str, count: int, block_ms: int | None) -> list[Delivery]:
         """At most `count` new entries, waiting up to `block_ms` for the first; they are pending for `feeder` then."""
@@ -151,19 +122,16 @@ class Stream:
         flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
         return [_delivery(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
 
-    def leases(self, feeder: str, most: int) -> dict[str, str | None]:
+    def leases(self, feeder: str, most: int) -> dict[str, Lease | None]:
         """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
         are more than `most`.
-
-        A lease is the token of a run, and while a step is running a bar and its name; where a run broke off, another
-        bar and milliseconds.
         """
         pending = cast(list[Any], self.client.xpending_range(self.keys.raw, GROUP, "-", "+", most + 1, feeder))
         if not pending or len(pending) > most:
             return {}
         ids = [entry["message_id"] for entry in pending]
         leases = cast(list[bytes | None], self.client.hmget(self.keys.leases, ids))
-        return {i.decode(): lease.decode() if lease else None for i, lease in zip(ids, leases, strict=True)}
+        return {i.decode(): Lease.parse(text.decode()) if text else None for i, text in zip(ids, leases, strict=True)}
 
     def pending_among(self, feeder: str, entry_ids: Collection[str]) -> set[str]:
         """Those of the entries that are pending for `feeder`."""
@@ -184,6 +152,10 @@ class Stream:
         """Bring rejected articles back into the raw stream: the new entry of each, None where there is none such."""
         replies = self._run("retry", [self.keys.raw, self.keys.rejected], list(rejection_ids)) if rejection_ids else []
         return [r.decode() if r else None for r in replies]
+
+    def drop(self, rejection_ids: Sequence[str]) -> int:
+        """Delete rejections with their articles, for good; how many there were."""
+        return int(self.client.xdel(self.keys.rejected, *rejection_ids)) if rejection_ids else 0
 
     def trim_read(self) -> int:
         """Delete the records that every reader group has acknowledged; how many."""
@@ -218,6 +190,11 @@ class Stream:
             script = self._scripts[name] = self.client.register_script(script_source(name))
         # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
         return script(keys=list(keys), args=list(args))
+
+
+def feeder_name(host: str, own: str = "") -> str:
+    """The name of a feeder in the group; without `own` what the names of all feeders of `host` begin with."""
+    return f"feeder:{host}:{own}"
 
 
 def _delivery(entry_id: bytes, deliveries: int, step: bytes, held_ms: bytes) -> Delivery:

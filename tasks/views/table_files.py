@@ -4,12 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO
 
 from tasks.record.codec import encode
 from tasks.views.tables import Row, Type
-
-Format = Literal["jsonl", "csv", "parquet"]
 
 # rows of one Parquet row group: readers skip whole groups, and writing one holds it in memory (about 20 MB of figures)
 GROUP = 50_000

@@ -13,7 +13,7 @@ import pytest
 from support import published
 
 from config.celeryconfig import queue_of
-from tasks.reader import Reader
+from khabar import Reader
 from tasks.record.forms import EnrichedRecord, Rejection
 from tasks.streams.stream import GROUP, Keys
 

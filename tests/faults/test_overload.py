@@ -14,7 +14,7 @@ import pytest
 from poison import misbehaving_worker, poisoned
 from support import article, published
 
-from config.celeryconfig import STEPS, queue_of
+from config.steps import all_steps
 from tasks.streams.status import partition_status
 from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
@@ -30,7 +30,7 @@ def _until(condition, timeout=30.0):
 
 
 def _messages(system):
-    return sum(system.client.llen(f"{system.settings.tags[0]}:broker:{queue_of(step)}") for step in STEPS)
+    return sum(system.client.llen(f"{system.settings.tags[0]}:broker:{step.queue}") for step in all_steps())
 
 
 def _logged(system, action):
@@ -67,7 +67,7 @@ def _resident(pid):
 
 
 def _bytes_of_queues(system):
-    queues = [f"{system.settings.tags[0]}:broker:{queue_of(step)}" for step in STEPS]
+    queues = [f"{system.settings.tags[0]}:broker:{step.queue}" for step in all_steps()]
     return sum(system.client.memory_usage(queue, samples=0) or 0 for queue in queues)
 
 

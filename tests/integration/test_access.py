@@ -16,8 +16,7 @@ from redis.exceptions import NoPermissionError, RedisError
 from support import System, article, published
 
 from bench.proxy import Proxy
-from tasks.producer import Producer
-from tasks.reader import Reader
+from khabar import Producer, Reader
 from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
 from worker.local.processes import running_process

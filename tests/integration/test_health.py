@@ -14,7 +14,8 @@ from kombu.serialization import register
 from redis.exceptions import ResponseError
 from support import article
 
-from config.celeryconfig import SERIALIZER, STEPS, celery_config
+from config.celeryconfig import SERIALIZER, celery_config
+from config.steps import queues
 from tasks.record import codec
 from tasks.streams.stream import Keys
 
@@ -75,8 +76,8 @@ def test_a_worker_that_answers_pings_and_consumes_nothing_fails(fast):
     fast.worker()
     eventually_healthy(fast, "--worker")
     name = next(iter(control(fast).inspect(timeout=3).ping()))
-    for step in (*STEPS, "submit"):
-        control(fast).cancel_consumer(f"khabar.{step}", reply=True, timeout=3)
+    for queue in queues():
+        control(fast).cancel_consumer(queue, reply=True, timeout=3)
     fast.submit([article(1)])
     wait_for_in_flight(fast, 1)
     assert control(fast).inspect(timeout=3).ping() == {name: {"ok": "pong"}}

@@ -22,8 +22,12 @@ def stream(server_url):
     one.client.close()
 
 
+def _submit(stream, articles):
+    return [stream.client.xadd(stream.keys.raw, {"article": one}).decode() for one in articles]
+
+
 def _read(stream, feeder="one", count=COUNT):
-    stream.submit([b"article %d" % n for n in range(count)])
+    _submit(stream, [b"article %d" % n for n in range(count)])
     return [(d.entry_id, d.deliveries) for d in stream.read(feeder, count, None)]
 
 
@@ -94,11 +98,11 @@ def test_the_largest_batch_fits(stream):
 
 
 def test_what_is_new_is_handed_out_once_whether_it_was_there_or_came_while_waiting(stream):
-    entries = stream.submit([b"1", b"2", b"3"])
+    entries = _submit(stream, [b"1", b"2", b"3"])
     assert [d.entry_id for d in stream.read("one", 2, None)] == entries[:2]
     assert [(d.entry_id, d.deliveries) for d in stream.read("two", 2, 50)] == [(entries[2], 1)]
     assert stream.read("one", 2, None) == stream.read("one", 2, 1) == []
-    later = threading.Timer(0.2, lambda: stream.submit([b"4"]))
+    later = threading.Timer(0.2, lambda: _submit(stream, [b"4"]))
     later.start()
     assert len(stream.read("one", 2, 5000)) == 1
     later.join()

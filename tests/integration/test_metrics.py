@@ -12,7 +12,7 @@ from composed import ROOT
 from prometheus_client.parser import text_string_to_metric_families
 from support import article
 
-from tasks.reader import Reader
+from khabar import Reader
 from worker.watching.stream_metrics import StreamCollector
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 
 from support import article, published
 
-from tasks.producer import partition_of
-from tasks.reader import Reader
+from khabar import Reader
+from khabar.submission import partition_of
 from tasks.streams.status import partition_status
 from tasks.streams.stream import Keys
 from worker.local.processes import feeder_command

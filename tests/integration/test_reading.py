@@ -1,5 +1,6 @@
 """Every way out: the reader class, `khabar tail --group`, and the sink to another broker."""
 
+import asyncio
 import json
 import os
 import signal
@@ -11,7 +12,7 @@ import pytest
 from kombu import Connection
 from support import article
 
-from tasks.reader import Reader
+from khabar import AsyncReader, Reader
 from tasks.streams.stream import Keys
 
 
@@ -90,6 +91,51 @@ def test_a_reader_begins_with_what_is_already_there_and_waits_for_more(filled):
     fill(filled, [99])
     assert ids(reader.read()) == ["a99"]
     reader.close()
+
+
+def test_in_asyncio_a_member_reads_acknowledges_and_takes_over_as_well(filled):
+    async def read():
+        async with AsyncReader("archive", "a", settings=filled.settings, stale_ms=200) as first:
+            taken = await first.read(count=10)
+            await first.acknowledge(*taken[:4])
+            await first.acknowledge()
+        # Without a block of its own, too: the first read joins the group.
+        other = AsyncReader("archive", "b", settings=filled.settings, stale_ms=200)
+        await asyncio.sleep(0.4)
+        found = []
+        async for received in other:
+            found.append(received)
+            if len(found) == 26:
+                break
+        await other.acknowledge(*found)
+        await other.close()
+        return taken, found
+
+    taken, found = asyncio.run(read())
+    assert ids(taken) == [f"a{n}" for n in range(10)]
+    assert ids(found) == [f"a{n}" for n in range(4, 30)]
+    assert filled.client.xpending(filled.stream.keys.enriched, "archive")["pending"] == 0
+
+
+def test_many_are_acknowledged_by_one_command_a_partition(system):
+    one = system(KHABAR_PARTITIONS="3")
+    for tag in range(3):
+        fill(one, range(tag * 100, tag * 100 + 50), tag)
+    with Reader("archive", settings=one.settings) as reader, one.client.monitor() as monitor:
+        received = reader.read()
+        reader.acknowledge(*received)
+        one.client.echo("end")
+        seen = list(iter(lambda: monitor.next_command()["command"], "ECHO end"))
+    acknowledged = [command for command in seen if command.startswith("XACK {" + one.settings.namespace)]
+    assert len(received) == 150
+    assert len(acknowledged) == 3
+    assert all(one.client.xpending(Keys(tag).enriched, "archive")["pending"] == 0 for tag in one.settings.tags)
+
+
+def test_a_wait_is_shorter_than_the_timeout_of_the_connection(system):
+    one = system(KHABAR_SOCKET_TIMEOUT="0.5")
+    with Reader("archive", settings=one.settings) as reader:
+        assert reader.read(block_ms=60_000) == []
 
 
 def test_members_that_went_away_are_forgotten_once_they_hold_nothing(filled):

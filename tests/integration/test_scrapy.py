@@ -21,7 +21,7 @@ import scrapy
 class News(scrapy.Spider):
     name = "news"
     custom_settings = {
-        "ITEM_PIPELINES": {"worker.scrapy_pipeline.KhabarPipeline": 900},
+        "ITEM_PIPELINES": {"khabar.scrapy.KhabarPipeline": 900},
         "KHABAR_FIELDS": {"headline": "title"},
     }
 

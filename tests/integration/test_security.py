@@ -14,10 +14,10 @@ import pytest
 import yaml
 from support import article
 
-from config.celeryconfig import STEPS, SUBMIT, queue_of
+from config.steps import queue_of, queues, step_names
 from tasks.streams.stream import Keys
 
-QUEUES = [queue_of(step) for step in (*STEPS, SUBMIT)]
+QUEUES = queues()
 MALFORMED = [
     b"\x80\x04\x95not utf-8",
     b"not json",
@@ -188,7 +188,7 @@ def test_a_message_without_the_whole_token_cannot_settle_what_another_run_leased
     assert one.stream.begin("a" * 32, "clean", [(entry, 1)]) == [article(1)]
     one.worker()
     batch = {"tag": one.settings.tags[0], "token": forged, "entries": [entry], "items": [{"record": {}}]}
-    for step in STEPS[1:]:
+    for step in step_names()[1:]:
         payload = json.dumps([[batch], {}, {}]).encode()
         _push(one, queue_of(step), _message(queue_of(step), payload, "application/json"))
     _until_taken(one)

@@ -10,9 +10,9 @@ from typing import Any
 from kombu.transport import redis
 from kombu.transport.virtual import QoS as InMemory
 
-from config.celeryconfig import STEPS, queue_of
+from config.steps import all_steps
 
-_DISPOSABLE = frozenset(map(queue_of, STEPS))
+_DISPOSABLE = frozenset(step.queue for step in all_steps())
 
 
 class QoS(redis.QoS):  # type: ignore[misc]

@@ -11,6 +11,8 @@ from typing import Annotated, BinaryIO
 
 import typer
 
+from worker.files.opening import open_file
+
 app = typer.Typer()
 
 
@@ -154,20 +156,13 @@ def _written(output: str) -> Iterator[BinaryIO]:
     target = Path(output).resolve()
     if target.exists() and not target.is_file():
         # a device or a pipe: there is nothing to replace
-        with _opened(target, output) as out:
+        with open_file(target, "wb", output) as out:
             yield out
         return
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _opened(unfinished, output) as out:
+        with open_file(unfinished, "wb", output) as out:
             yield out
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def _opened(path: Path, output: str) -> BinaryIO:
-    try:
-        return path.open("wb")
-    except OSError as error:
-        raise OSError(f"{output}: {error.strerror}.") from None

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
     from config.settings import Settings
+    from worker.commands.reading import Reading
 
 app = typer.Typer()
 _CHUNK = 200
@@ -22,11 +22,9 @@ def feed(
 
     Example: KHABAR_BROKER_URL=redis://127.0.0.1:6379/0 khabar feed
     """
-    import signal
-    import threading
-
     from config.settings import BadSetting, current
     from worker.feeding.feeder import feed as run_feeder
+    from worker.stopping import stop_on_signals
     from worker.watching.logs import configure_logging
     from worker.watching.stream_metrics import serve_feeder
 
@@ -36,10 +34,7 @@ def feed(
     configure_logging(settings)
     _tell_early(settings)
     serve_feeder(settings)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    run_feeder(settings, stop, partition)
+    run_feeder(settings, stop_on_signals(), partition)
 
 
 @app.command(short_help="Put raw articles onto the input stream.")
@@ -48,19 +43,22 @@ def submit(
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
     timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
 ) -> None:
-    """Put raw articles onto the input stream: JSON lines, one article for each .json file, plain text or HTML.
+    """Put raw articles onto the input stream.
 
-    Bytes go as they are: what is wrong with an article is told on the reject stream.
+    Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, gzipped or not;
+    what a file is, is seen from its content. What is wrong with an article is said on the reject stream.
 
-    Example: khabar submit --wait articles.jsonl
+    Examples: khabar submit --wait articles.jsonl; khabar submit pages/ feed.xml
     """
     from rich.console import Console
     from rich.progress import Progress
 
     from config.settings import current
-    from tasks.producer import Producer, partition_of
+    from khabar import Producer
+    from khabar.submission import partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
+    from worker.commands.reading import Reading
 
     settings = current()
     reach(settings.streams, settings.socket_timeout)
@@ -68,9 +66,10 @@ def submit(
     # An entry's id is its own within its partition only.
     ids: dict[str, list[str]] = {tag: [] for tag in settings.tags}
     accepted = 0
-    with Producer() as producer, Progress(console=console, disable=not console.is_terminal) as bar:
+    reading = Reading(sources, settings.max_article_bytes)
+    with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
-        for chunk in _chunks(sources):
+        for chunk in _chunks(reading):
             for data, entry_id in zip(chunk, producer.submit_many(chunk), strict=True):
                 ids[settings.tags[partition_of(data, settings.partitions)]].append(entry_id)
             accepted += len(chunk)
@@ -78,12 +77,13 @@ def submit(
         bar.update(task, total=accepted)
         print(f"{accepted} accepted", flush=True)
         if not wait or not accepted:
+            reading.finish()
             return
         waiting = bar.add_task("waiting", total=accepted)
         found, left = wait_for_outcomes(producer.client, ids, lambda n: bar.update(waiting, completed=n), timeout)
     enriched = sum(s.record is not None for s in found)
     print(f"{enriched} enriched, {len(found) - enriched} rejected, {left} without an outcome yet")
-    if left:
+    if left or reading.failed:
         raise typer.Exit(1)
     if len(found) > enriched:
         raise typer.Exit(3)
@@ -150,36 +150,19 @@ def _tell_early(settings: "Settings") -> None:
         logging.getLogger(__name__).warning(f"{sentence} Trying again.", extra={"action": "server_missing"})
 
 
-def _chunks(sources: list[str]) -> Iterator[list[bytes]]:
+def _chunks(reading: "Reading") -> Iterator[list[bytes]]:
     chunk: list[bytes] = []
-    for article in _articles(sources):
-        chunk.append(article)
+    for article in reading:
+        if article.refused:
+            reading.failed += 1
+            print(f"khabar: {article.place}: {article.refused}; not sent.", file=sys.stderr)
+            continue
+        chunk.append(article.data)
         if len(chunk) == _CHUNK:
             yield chunk
             chunk = []
     if chunk:
         yield chunk
-
-
-def _articles(sources: list[str]) -> Iterator[bytes]:
-    from worker.commands.articles import LINES, articles_of
-
-    for source in sources:
-        if source == "-":
-            yield from articles_of(sys.stdin.buffer, source)
-            continue
-        path = Path(source)
-        files = (
-            sorted(p for p in path.iterdir() if p.is_file() and p.suffix in (".json", *LINES))
-            if path.is_dir()
-            else [path]
-        )
-        for file in files:
-            try:
-                with file.open("rb") as stream:
-                    yield from articles_of(stream, file.name)
-            except OSError as error:
-                raise OSError(f"{file}: {error.strerror}.") from None
 
 
 def _brief(record: dict[str, Any]) -> str:

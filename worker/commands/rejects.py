@@ -3,15 +3,18 @@
 import re
 import sys
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from tasks.streams.outputs import Rejected
+    from tasks.streams.stream import Stream
 
 app = typer.Typer(help="Look at rejected articles, bring them back, or drop them.", no_args_is_help=True)
 Ids = Annotated[list[str] | None, typer.Argument(help="Ids of rejections, as `list` shows them.")]
 Reason = Annotated[str | None, typer.Option("--reason", help="Only rejections with this reason.")]
 All = Annotated[bool, typer.Option("--all", help="Every rejection.")]
-_PAGE = 500
 _ENTRY = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
 
 
@@ -23,12 +26,13 @@ def list_rejects(reason: Reason = None) -> None:
     """
     from tasks.record import codec
 
-    for entry_id, rejection, _ in _entries(reason):
+    for one in _rejections(reason):
+        rejection = one.rejection
         if sys.stdout.isatty():
             why = f"{rejection['stage']}: {rejection['reason']}  {rejection['detail']}"
-            print(f"{entry_id}  {rejection['id'] or '-'}  {why}")
+            print(f"{one.rejection_id}  {rejection['id'] or '-'}  {why}")
         else:
-            print(codec.encode_text({"entry": entry_id, **rejection}))
+            print(codec.encode_text({"entry": one.rejection_id, **rejection}))
 
 
 @app.command()
@@ -39,10 +43,10 @@ def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> No
     """
     from tasks.record import codec
 
-    for entry_id, rejection, article in _entries(None):
-        if entry_id == entry:
-            print(codec.encode_text(rejection), file=sys.stderr)
-            sys.stdout.buffer.write(article)
+    for one in _rejections(None):
+        if one.rejection_id == entry:
+            print(codec.encode_text(one.rejection), file=sys.stderr)
+            sys.stdout.buffer.write(one.article)
             return
     raise ValueError(f"there is no rejection {entry}; `khabar rejects list` shows which there are.")
 
@@ -66,7 +70,7 @@ def drop(entries: Ids = None, reason: Reason = None, every: All = False) -> None
     Example: khabar rejects drop --reason not_arabic
     """
     ids = _chosen(entries, reason, every)
-    dropped = sum(int(stream.client.xdel(stream.keys.rejected, *ids)) for stream in _streams()) if ids else 0
+    dropped = sum(stream.drop(ids) for stream in _streams())
     print(f"{dropped} dropped")
     _missing(len(ids), dropped)
 
@@ -77,7 +81,7 @@ def _chosen(entries: list[str] | None, reason: str | None, every: bool) -> list[
     for entry in entries or ():
         if not _ENTRY.fullmatch(entry):
             raise typer.BadParameter(f"{entry} is no id of a rejection; `khabar rejects list` shows them.")
-    return list(dict.fromkeys(entries)) if entries else [entry_id for entry_id, _, _ in _entries(reason)]
+    return list(dict.fromkeys(entries)) if entries else [one.rejection_id for one in _rejections(reason)]
 
 
 def _missing(asked: int, done: int) -> None:
@@ -85,25 +89,20 @@ def _missing(asked: int, done: int) -> None:
         raise ValueError(f"{asked - done} of {asked} are not on the reject stream any more.")
 
 
-def _entries(reason: str | None) -> Iterator[tuple[str, dict[str, Any], bytes]]:
-    from tasks.record import codec
+def _rejections(reason: str | None) -> "Iterator[Rejected]":
+    from tasks.streams.outputs import rejections
+    from worker.commands.streams import reached
 
-    for stream in _streams():
-        start = "-"
-        while entries := stream.client.xrange(stream.keys.rejected, min=start, count=_PAGE):
-            for entry_id, fields in entries:
-                rejection = codec.decode(fields[b"rejection"])
-                if reason is None or rejection["reason"] == reason:
-                    yield entry_id.decode(), rejection, fields[b"article"]
-            start = "(" + entries[-1][0].decode()
+    client, settings = reached()
+    for tag in settings.tags:
+        for one in rejections(client, tag):
+            if reason is None or one.rejection["reason"] == reason:
+                yield one
 
 
-def _streams() -> list[Any]:
-    from config.settings import current
-    from tasks.streams.server import connect, reach
+def _streams() -> "list[Stream]":
     from tasks.streams.stream import Stream
+    from worker.commands.streams import reached
 
-    settings = current()
-    reach(settings.streams, settings.socket_timeout)
-    client = connect(settings.streams, settings.socket_timeout)
+    client, settings = reached()
     return [Stream(client, tag) for tag in settings.tags]

@@ -4,18 +4,17 @@ Reading the streams here takes nothing away and acknowledges nothing.
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import orjson
 from pydantic import BaseModel, ValidationError
 
 from tasks.record.forms import EnrichedRecord, Rejection
+from worker.files.opening import open_source
 
-_PAGE = 500
 _ENTRY_ID = re.compile(r"\d+-\d+")
 _FILES = (".json", ".jsonl", ".ndjson")
 
@@ -38,11 +37,8 @@ def results(sources: Sequence[str]) -> Iterator[Result]:
     if not sources:
         yield from _of_streams()
     for source in sources:
-        if source == "-":
-            yield from _of_lines(sys.stdin.buffer, "standard input")
-        else:
-            with _opened(source) as stream:
-                yield from _of_lines(stream, source)
+        with open_source(source) as stream:
+            yield from _of_lines(stream, "standard input" if source == "-" else source)
 
 
 def find_record(source: str, article_id: str | None = None) -> dict[str, Any]:
@@ -69,16 +65,9 @@ def _record(found: Result | None, missing: str) -> dict[str, Any]:
 
 def _first(found: Iterable[Result], article_id: str | None) -> Result | None:
     for result in found:
-        if article_id is None or _article_id(result) == article_id:
+        if article_id is None or (result.record or result.rejection or {})["id"] == article_id:
             return result
     return None
-
-
-def _opened(source: str) -> IO[bytes]:
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise OSError(f"{source}: {error.strerror}.") from None
 
 
 def _of_lines(stream: Iterable[bytes], name: str) -> Iterator[Result]:
@@ -112,77 +101,23 @@ def _valid(form: type[BaseModel], given: Any, place: str, name: str) -> dict[str
     return valid
 
 
-def _streams() -> tuple[Any, list[Any]]:
-    from config.settings import current
-    from tasks.streams.server import connect, reach
-    from tasks.streams.stream import Keys
-
-    settings = current()
-    reach(settings.streams, settings.socket_timeout)
-    return connect(settings.streams, settings.socket_timeout), [Keys(tag) for tag in settings.tags]
-
-
 def _of_streams() -> Iterator[Result]:
-    client, keys = _streams()
-    for stream, field in _outputs(keys):
-        for fields in _entries(client, stream):
-            yield _outcome(field, fields)
+    # What reads files only should not wait for the settings and the client to load.
+    from tasks.streams.outputs import all_settled
+    from worker.commands.streams import reached
 
-
-def _entries(client: Any, key: str) -> Iterator[dict[bytes, bytes]]:
-    """The fields of all entries that are there now, oldest first; what comes meanwhile would make it endless."""
-    newest = client.xrevrange(key, count=1)
-    start, end = "-", newest[0][0].decode() if newest else "+"
-    while entries := client.xrange(key, min=start, max=end, count=_PAGE):
-        for _, fields in entries:
-            yield fields
-        start = "(" + entries[-1][0].decode()
+    client, settings = reached()
+    return (Result(settled.record, settled.rejection) for settled in all_settled(client, settings.tags))
 
 
 def _by_id(wanted: str) -> Result | None:
-    client, keys = _streams()
-    if _ENTRY_ID.fullmatch(wanted) and (found := _by_entry(client, keys, wanted)):
-        return found
-    for stream, field in _outputs(keys):
-        for fields in _newest_first(client, stream):
-            result = _outcome(field, fields)
-            if _article_id(result) == wanted:
-                return result
-    return None
+    from tasks.streams.outputs import settled_at, settled_of_article
+    from worker.commands.streams import reached
 
-
-def _by_entry(client: Any, keys: Sequence[Any], wanted: str) -> Result | None:
-    found = [
-        _outcome(field, fields)
-        for stream, field in _outputs(keys)
-        for _, fields in client.xrange(stream, min=wanted, max=wanted)
-    ]
+    client, settings = reached()
+    found = settled_at(client, settings.tags, wanted) if _ENTRY_ID.fullmatch(wanted) else []
     if len(found) > 1:
-        # each stream numbers its entries for itself
-        articles = ", ".join(str(_article_id(result)) for result in found)
+        articles = ", ".join(str(settled.article_id) for settled in found)
         raise ValueError(f"several entries have the id {wanted}; name the article instead: {articles}.")
-    return found[0] if found else None
-
-
-def _outputs(keys: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
-    for key in keys:
-        yield key.enriched, b"record"
-        yield key.rejected, b"rejection"
-
-
-def _outcome(field: bytes, fields: dict[bytes, bytes]) -> Result:
-    given = orjson.loads(fields[field])
-    return Result(record=given) if field == b"record" else Result(rejection=given)
-
-
-def _article_id(result: Result) -> str | None:
-    article_id: str | None = (result.record or result.rejection or {})["id"]
-    return article_id
-
-
-def _newest_first(client: Any, key: str) -> Iterator[dict[bytes, bytes]]:
-    end = "+"
-    while entries := client.xrevrange(key, max=end, count=_PAGE):
-        for _, fields in entries:
-            yield fields
-        end = "(" + entries[-1][0].decode()
+    settled = found[0] if found else settled_of_article(client, settings.tags, wanted)
+    return Result(settled.record, settled.rejection) if settled else None

@@ -10,14 +10,16 @@ app = typer.Typer()
 
 @app.command(short_help="Run sample articles through a system of its own; stop it.")
 def demo(
-    samples: Annotated[Path, typer.Option(help="Folder of raw articles.")] = Path("samples"),
+    samples: Annotated[
+        Path | None, typer.Option(help="Folder of raw articles, one a .json file. Default: Khabar's own samples.")
+    ] = None,
 ) -> None:
     """Run sample articles through a whole system of its own, show what came out, and stop everything again.
 
     Example: khabar demo
     """
-    if not samples.is_dir():
-        raise ValueError(f"there is no folder {samples}: run this in a checkout of Khabar, or name one by --samples.")
+    if samples is not None and not samples.is_dir():
+        raise ValueError(f"there is no folder {samples}: name one that holds raw articles, or leave --samples out.")
     from worker.local.demo import run_demo
 
     run_demo(samples)

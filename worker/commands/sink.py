@@ -7,7 +7,7 @@ from typing import Any
 from kombu import Connection, Queue
 from kombu.exceptions import OperationalError
 
-from tasks.reader import Reader, Received
+from khabar import Reader, Received
 from tasks.record import codec
 from tasks.streams.server import without_password
 

@@ -4,44 +4,60 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
-from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from worker.files.opening import open_source
+
+if TYPE_CHECKING:
+    from worker.files import Found
 
 app = typer.Typer()
 
 # Articles recognised together: enough for full batches, few enough that a pipe's reader sees its lines soon.
 _CHUNK = 32
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
+Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
 
 
-@app.command(short_help="Enrich articles of a file, without any server.")
-def enrich(source: Source, ner: Ner = None) -> None:
+@app.command(short_help="Enrich articles of files, without any server.")
+def enrich(sources: Sources, ner: Ner = None) -> None:
     """Enrich raw articles in this process: one JSON line per article, in order.
 
-    FILE holds JSON lines, one JSON object (.json), or one article as plain text or HTML. The first line of a plain text
-    is its title where a blank line follows it. A rejected article gives {"id": …, "rejected": {…}}.
+    Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, gzipped or not;
+    what a file is, is seen from its content. The first line of a plain text is its title where a blank line follows it.
+    A rejected article gives {"id": …, "rejected": {…}}.
 
-    Example: khabar enrich articles.jsonl > records.jsonl
+    Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ feed.xml
     """
     from config.settings import load
+    from tasks.chain.items import rejection
     from tasks.chain.steps import enrich as enrich_batch
     from tasks.entities import load_recogniser
     from tasks.record import codec
     from tasks.record.acceptance import bounds_of
-    from worker.commands.articles import articles_of
+    from worker.commands.reading import Reading
 
     settings = load()
     bounds = bounds_of(settings)
     recogniser = load_recogniser(ner or settings.ner, settings.ner_model)
-    with _opened(source) as stream:
-        for chunk in _chunks(articles_of(stream, source)):
-            for item in enrich_batch(chunk, recogniser, bounds, settings.article_time_limit):
-                line = item.get("record") or {"id": item["rejection"]["id"], "rejected": item["rejection"]}
-                sys.stdout.buffer.write(codec.encode(line) + b"\n")
-            sys.stdout.buffer.flush()
+    reading = Reading(sources, bounds.article_bytes)
+    for chunk in _chunks(reading):
+        enriched = iter(
+            enrich_batch([a.data for a in chunk if not a.refused], recogniser, bounds, settings.article_time_limit)
+        )
+        for article in chunk:
+            if article.refused:
+                detail = f"{article.place}: {article.refused}"
+                item = {"rejection": rejection(None, "accept", "too_large", detail, 1)}
+            else:
+                item = next(enriched)
+            line = item.get("record") or {"id": item["rejection"]["id"], "rejected": item["rejection"]}
+            sys.stdout.buffer.write(codec.encode(line) + b"\n")
+        sys.stdout.buffer.flush()
+    reading.finish()
 
 
 @app.command(short_help="Show every number of each text, figure or not.")
@@ -53,7 +69,7 @@ def numbers(source: Source) -> None:
     from tasks.figures import find_numbers
     from tasks.record import codec
 
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         for place, line in enumerate(stream, 1):
             if not line.strip():
                 continue
@@ -74,22 +90,13 @@ def evaluate_ner(source: Source, ner: Ner = None) -> None:
     from tasks.record import codec
 
     settings = load()
-    with _opened(source) as stream:
+    with open_source(source) as stream:
         sentences = read_conll(line.decode() for line in stream)
     scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model))
     sys.stdout.buffer.write(codec.encode(scores) + b"\n")
 
 
-def _opened(source: str) -> IO[bytes]:
-    if source == "-":
-        return sys.stdin.buffer
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise OSError(f"{source}: {error.strerror}.") from None
-
-
-def _chunks(articles: Iterable[bytes]) -> Iterator[list[bytes]]:
+def _chunks(articles: Iterable["Found"]) -> Iterator[list["Found"]]:
     iterator = iter(articles)
     while chunk := list(islice(iterator, _CHUNK)):
         yield chunk

@@ -55,12 +55,10 @@ def sink(
 
     Example: khabar sink --to amqp://guest@rabbitmq// --queue news
     """
-    import signal
-    import threading
-
     from config.settings import PREFIX, BadSetting, current
-    from tasks.reader import Reader
+    from khabar import Reader
     from worker.commands.sink import run_sink
+    from worker.stopping import stop_on_signals
     from worker.watching.logs import configure_logging
 
     set_url = current().sink_url
@@ -68,7 +66,5 @@ def sink(
     if url is None:
         raise BadSetting(f"{PREFIX}SINK_URL is not set, and there is no --to: name the other broker.")
     configure_logging(current())
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    print(f"{run_sink(Reader(group), url, queue, stop, count)} handed on")
+    reader = Reader(group, settings=current())
+    print(f"{run_sink(reader, url, queue, stop_on_signals(), count)} handed on")

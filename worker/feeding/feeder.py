@@ -18,8 +18,9 @@ from redis.exceptions import RedisError, ResponseError
 from config.settings import Settings
 from tasks.chain.pipeline import dispatch
 from tasks.streams.server import check, connect, explain, without_password
-from tasks.streams.stream import Delivery, Stream
+from tasks.streams.stream import Delivery, Stream, feeder_name
 from worker.feeding.recovery import Recovery
+from worker.watching.backlog import waiting_messages
 
 log = logging.getLogger(__name__)
 
@@ -40,11 +41,11 @@ class Feeder:
 
     def __init__(self, settings: Settings, tag: str, stop: threading.Event) -> None:
         self.settings = settings
-        self.name = f"feeder:{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
+        self.name = feeder_name(socket.gethostname(), f"{os.getpid()}:{uuid.uuid4().hex[:6]}")
         self.stream = Stream(connect(settings.streams, settings.socket_timeout), tag)
         self.stop = stop
         self.paused = False
-        self._recovery = Recovery(settings, self.name, self.stream, self._send)
+        self._recovery = Recovery(settings, self.name, self.stream, self._send, waiting_messages)
         self._next_sweep = time.monotonic() + _SWEEP_INTERVAL
 
     def run(self) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+from tasks.streams.leases import Lease
+
 
 class Line:
     """What one feeder sent, in its order.
@@ -20,7 +22,7 @@ class Line:
         self._last += 1
         self._place_of.update(dict.fromkeys(entry_ids, self._last))
 
-    def overtaken(self, leases: Mapping[str, str | None]) -> list[str]:
+    def overtaken(self, leases: Mapping[str, Lease | None]) -> list[str]:
         """The entries whose message is lost, given the lease of each one that this feeder sent and that is pending."""
         for entry_id, place in self._place_of.items():
             if entry_id not in leases:
@@ -30,8 +32,7 @@ class Line:
         self._place_of = {entry_id: place for entry_id, place in self._place_of.items() if entry_id in leases}
         return [entry_id for entry_id, place in self._place_of.items() if self._is_lost(place, leases[entry_id])]
 
-    def _is_lost(self, place: int, lease: str | None) -> bool:
+    def _is_lost(self, place: int, lease: Lease | None) -> bool:
         if lease is None:
             return place < max(self._last_begun, self._last_done)
-        is_running = "|" in lease
-        return not is_running and place < self._last_done
+        return not lease.is_in_step and place < self._last_done

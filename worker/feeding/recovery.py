@@ -5,13 +5,13 @@ import time
 from collections.abc import Callable, Sequence
 
 from config.settings import Settings
-from tasks.chain.steps import rejection
+from config.steps import FIRST
+from tasks.chain.items import rejection
 from tasks.record import codec
 from tasks.streams.stream import Delivery, Outcome, Stream
 from worker.feeding.lost_messages import Line
 from worker.feeding.patience import Patience
 from worker.feeding.suspects import Suspects
-from worker.watching.backlog import waiting_messages
 
 log = logging.getLogger(__name__)
 
@@ -31,15 +31,21 @@ _MOST_IN_LINE = 4096
 
 
 class Recovery:
-    """One feeder's; `send` dispatches a batch."""
+    """One feeder's. `send` dispatches a batch; `waiting_messages` counts those that wait in the broker."""
 
     def __init__(
-        self, settings: Settings, feeder: str, stream: Stream, send: Callable[[Sequence[Delivery]], None]
+        self,
+        settings: Settings,
+        feeder: str,
+        stream: Stream,
+        send: Callable[[Sequence[Delivery]], None],
+        waiting_messages: Callable[[], int],
     ) -> None:
         self.settings = settings
         self.feeder = feeder
         self.stream = stream
         self._send = send
+        self._waiting_messages = waiting_messages
         self._line = Line()
         self._patience = Patience(max(settings.stale_after, _LEAST_WINDOW))
         self._suspects = Suspects(settings.article_time_limit)
@@ -109,7 +115,7 @@ class Recovery:
         stale_after = self.settings.stale_after
         self._patience.note(now, self.stream.settled())
         # Workers may be down or behind: sending again what still waits in the broker would only make it grow.
-        longer = self._patience.seconds(self.stream.in_flight(), waiting_messages())
+        longer = self._patience.seconds(self.stream.in_flight(), self._waiting_messages())
         waiting_ms = int(min(stale_after + longer, stale_after * _LONGEST_WAIT) * 1000)
         lost = self._line.overtaken(self.stream.leases(self.feeder, _MOST_IN_LINE))
         most = self.settings.max_deliveries
@@ -119,7 +125,7 @@ class Recovery:
         outcomes = []
         for d in poison:
             detail = f"{d.deliveries - 1} runs broke off, the last one in step {d.broken_step or 'unknown'}"
-            body = rejection(None, d.broken_step or "clean", "poison", detail, d.deliveries - 1)
+            body = rejection(None, d.broken_step or FIRST.name, "poison", detail, d.deliveries - 1)
             outcomes.append(Outcome(d.entry_id, "", "poison", body["stage"], codec.encode(body)))
         settled = self.stream.settle(self.feeder, outcomes)
         rejected = [outcome.entry_id for outcome, given in zip(outcomes, settled, strict=True) if given]

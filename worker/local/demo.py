@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,44 +16,49 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from config.settings import current
-from tasks.producer import Producer
-from tasks.streams.waiting import Settled, outcomes, wait_until_settled
+from khabar import Producer
+from tasks.streams.outputs import Settled, outcomes
+from tasks.streams.waiting import wait_until_settled
 from worker.local.embedded import embedded_server
-from worker.local.processes import feeder_command, running_process, worker_command
+from worker.local.processes import check_running, feeder_command, running_process, worker_command
 
 # Far beyond what the samples take; a demo that hangs must say so.
 _TIMEOUT = 120.0
 
 
-def run_demo(samples: Path) -> None:
-    """Start, submit, wait, show, stop.
+def run_demo(samples: Path | None = None) -> None:
+    """Start, submit, wait, show, stop; with Khabar's own samples where no folder is given.
 
     Raises:
-        RuntimeError: not every sample had its outcome in time; the message says where the log is.
+        RuntimeError: a process ended by itself, or not every sample had its outcome in time; the message says where
+            the log is.
+        ValueError: there is no sample in the folder.
     """
     console = Console()
     started = time.monotonic()
     # What was started must be stopped, whatever ends the demo.
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(1))
-    files = sorted(path for path in samples.glob("*.json") if path.name[0].isdigit())
-    articles = {path.name: path.read_bytes() for path in files}
+    articles = _articles(samples)
     articles["too-large"] = _too_large(current().max_article_bytes)
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="khabar-demo-"))
         url = stack.enter_context(embedded_server())
         env = {"KHABAR_BROKER_URL": url, "KHABAR_STREAM_URL": url, "KHABAR_LOG_FORMAT": "text"}
         log = stack.enter_context((folder / "processes.log").open("wb"))
-        for command in (feeder_command(), worker_command(concurrency=2, name="demo")):
-            stack.enter_context(running_process(command, env, log))
+        commands = {"feeder": feeder_command(), "worker": worker_command(concurrency=2, name="demo")}
+        children = {name: stack.enter_context(running_process(c, env, log)) for name, c in commands.items()}
         console.print(f"Valkey at {url}, one feeder, one worker with two processes; their log: {log.name}")
-        producer = stack.enter_context(Producer(url))
+        producer = stack.enter_context(Producer(url, current()))
         ids = producer.submit_many(articles.values())
         with _bar(console) as bar:
             task = bar.add_task("articles", total=len(ids))
-            left = wait_until_settled(
-                producer.client, current().tags, ids, lambda n: bar.update(task, completed=n), _TIMEOUT
-            )
+
+            def advance(settled: int) -> None:
+                bar.update(task, completed=settled)
+                check_running(children, f"see {log.name}")
+
+            left = wait_until_settled(producer.client, current().tags, ids, advance, _TIMEOUT)
         if left:
             raise RuntimeError(f"{left} of {len(ids)} samples have no outcome after {_TIMEOUT:g} s: see {log.name}")
         found = outcomes(producer.client, current().tags, ids)
@@ -60,6 +66,16 @@ def run_demo(samples: Path) -> None:
     settled = {name: found[entry_id] for name, entry_id in zip(articles, ids, strict=True)}
     _show(console, settled)
     console.print(f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All is stopped.")
+
+
+def _articles(folder: Path | None) -> dict[str, bytes]:
+    samples = folder or files("worker.local").joinpath("samples")
+    found = {one.name: one.read_bytes() for one in samples.iterdir() if one.name.endswith(".json")}
+    # The samples lie beside other files of the repository; their names begin with a number.
+    numbered = {name: found[name] for name in sorted(found) if name[0].isdigit()}
+    if not numbered:
+        raise ValueError(f"there is no sample in {samples}: a sample is a .json file whose name begins with a digit.")
+    return numbered
 
 
 def _show(console: Console, settled: dict[str, Settled]) -> None:

@@ -4,23 +4,29 @@ import os
 import signal
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+import khabar
+import worker
+
 # Celery's warm shutdown waits for running tasks; a batch of the demo takes far less.
 _GRACE = 30.0
+# `-P`: nothing is loaded from the working directory, where a user's own `tasks.py` or `config.py` may lie.
+_MODULE = (sys.executable, "-P", "-m")
 
 
 def feeder_command() -> list[str]:
     """The command of a feeder."""
-    return [sys.executable, "-m", "worker", "feed"]
+    return [*_MODULE, "worker", "feed"]
 
 
 def worker_command(concurrency: int = 1, pool: str = "prefork", name: str = "worker", queues: str = "") -> list[str]:
     """The command of a Celery worker; without `queues` it serves all steps."""
-    command = [sys.executable, "-m", "celery", "-A", "worker", "worker", "--pool", pool, "-c", str(concurrency)]
+    command = [*_MODULE, "worker.celery_command", "worker", "--pool", pool, "-c", str(concurrency)]
     return [*command, "-n", f"{name}@%h", *(["-Q", queues] if queues else [])]
 
 
@@ -29,7 +35,7 @@ def flower_command() -> list[str]:
     import config
 
     conf = Path(config.__file__).parent / "flowerconfig.py"
-    return [sys.executable, "-m", "celery", "-A", "worker", "flower", f"--conf={conf}"]
+    return [*_MODULE, "worker.celery_command", "flower", f"--conf={conf}"]
 
 
 @contextmanager
@@ -39,7 +45,7 @@ def running_process(
     """A process that lives as long as the block: SIGTERM at its end, SIGKILL to its group after `grace` seconds."""
     process = subprocess.Popen(
         list(command),
-        env={**os.environ, **env},
+        env={**os.environ, **_own_code(), **env},
         stdout=log,
         stderr=subprocess.STDOUT if log else None,
         start_new_session=True,
@@ -48,6 +54,27 @@ def running_process(
         yield process
     finally:
         stop_process(process, grace)
+
+
+def _own_code() -> dict[str, str]:
+    """The variable by which a child loads the code of this process, where that is a checkout and not installed."""
+    loaded = [str(Path(package.__path__[0]).parent) for package in (worker, khabar)]
+    installed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    folders = [folder for folder in loaded if folder not in installed]
+    if not folders:
+        return {}
+    return {"PYTHONPATH": os.pathsep.join([*folders, *filter(None, [os.environ.get("PYTHONPATH")])])}
+
+
+def check_running(children: "Mapping[str, subprocess.Popen[bytes]]", where_to_look: str) -> None:
+    """Make sure that none of the processes, each by its name, ended by itself.
+
+    Raises:
+        RuntimeError: one did; the sentence names it and says where to look.
+    """
+    for name, child in children.items():
+        if child.poll() is not None:
+            raise RuntimeError(f"the {name} ended by itself with code {child.returncode}; {where_to_look}.")
 
 
 def stop_process(process: "subprocess.Popen[bytes]", grace: float = _GRACE) -> None:

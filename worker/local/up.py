@@ -1,13 +1,13 @@
 """A small installation on one machine: embedded server, feeder, worker, Flower."""
 
 import signal
-import threading
 from contextlib import ExitStack
 from pathlib import Path
 
 from config.settings import current
 from worker.local.embedded import embedded_server
-from worker.local.processes import feeder_command, flower_command, running_process, worker_command
+from worker.local.processes import check_running, feeder_command, flower_command, running_process, worker_command
+from worker.stopping import stop_on_signals
 
 _LOOK_INTERVAL = 1.0
 
@@ -18,9 +18,7 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None
     Raises:
         RuntimeError: one of the processes ended by itself.
     """
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, lambda *_: stop.set())
+    stop = stop_on_signals(signal.SIGHUP)
     with ExitStack() as stack:
         url = stack.enter_context(embedded_server(port, data))
         env = {"KHABAR_BROKER_URL": url, "KHABAR_STREAM_URL": url}
@@ -32,7 +30,5 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None
         if flower:
             print(f"Flower: http://{current().flower_address}:{current().flower_port}", flush=True)
         while not stop.wait(_LOOK_INTERVAL):
-            for name, child in children.items():
-                if child.poll() is not None:
-                    raise RuntimeError(f"the {name} ended by itself with code {child.returncode}; see its lines above.")
+            check_running(children, "see its lines above")
         print("stopping …", flush=True)

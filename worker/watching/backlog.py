@@ -6,25 +6,23 @@ from typing import Any
 from amqp.exceptions import NotFound
 from kombu.exceptions import ChannelError
 
-from config.celeryconfig import STEPS, SUBMIT, queue_of
+from config.steps import all_steps
 from worker.app import celery
-
-ALL_QUEUES = (*STEPS, SUBMIT)
 
 
 def waiting_messages() -> int:
-    """Messages in the queues of the four steps that no worker has taken yet.
+    """Messages in the queues of the steps that no worker has taken yet.
 
     Raises:
         kombu.exceptions.OperationalError: the broker cannot be reached.
     """
-    return sum(queue_lengths().values())
+    return sum(queue_lengths([step.queue for step in all_steps()]).values())
 
 
-def queue_lengths(steps: Sequence[str] = STEPS) -> dict[str, int]:
-    """The same, queue by queue."""
+def queue_lengths(queues: Sequence[str]) -> dict[str, int]:
+    """Messages that wait in each of these queues."""
     with celery.connection_for_write() as connection:
-        return {queue_of(step): _length(connection, queue_of(step)) for step in steps}
+        return {queue: _length(connection, queue) for queue in queues}
 
 
 def _length(connection: Any, queue: str) -> int:

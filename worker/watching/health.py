@@ -4,22 +4,18 @@ A worker that answers pings may have lost its consumer all the same, so the prob
 """
 
 import time
-from collections.abc import Callable, Sequence
-from typing import Any, cast
+from collections.abc import Callable
 
 from redis import Redis
-from redis.exceptions import ResponseError
 
 from config.settings import Settings
 from tasks.streams.server import check, connect
-from tasks.streams.status import PartitionStatus, partition_status
-from tasks.streams.stream import GROUP, Keys
+from tasks.streams.status import PartitionStatus, feeder_silence, has_sign_of_life, marks_of_work, partition_status
 from worker.watching.control import ping
 
 _LOOK_INTERVAL = 0.5
 # A running step renews its entries every heartbeat; two cover a slow server.
 _HEARTBEATS = 2
-_FEEDER = "feeder:"
 
 
 class Unhealthy(RuntimeError):
@@ -52,7 +48,7 @@ def feeder_health(settings: Settings, seconds: float, host: str) -> str:
         Unhealthy: there is no feeder, or it has stopped looking.
     """
     client = connect(settings.streams, settings.socket_timeout)
-    fed = {tag: idle for tag in settings.tags if (idle := _feeder_silence(client, tag, host)) is not None}
+    fed = {tag: idle for tag in settings.tags if (idle := feeder_silence(client, tag, host)) is not None}
     if not fed:
         raise Unhealthy(f"no feeder of {host} has ever read the input stream of {settings.tags[0]}.")
     for tag, silent in fed.items():
@@ -74,8 +70,12 @@ def consumption_health(settings: Settings, seconds: float) -> str:
         return "no article waits"
     if all(_is_full(settings, p) and not p.in_flight for p in parts if p.waiting + p.in_flight):
         return f"{waiting} articles wait, since the output stream is full"
-    before = _marks(client, settings.tags)
-    if within(seconds, lambda: _runs_alive(client, settings) or _marks(client, settings.tags) != before):
+
+    def marks() -> list[object]:
+        return [marks_of_work(client, tag) for tag in settings.tags]
+
+    before = marks()
+    if within(seconds, lambda: _is_alive(client, settings) or marks() != before):
         return f"{waiting} articles wait, and they are being worked on"
     oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
     raise Unhealthy(
@@ -94,16 +94,6 @@ def within(seconds: float, happened: Callable[[], bool]) -> bool:
     return True
 
 
-def _feeder_silence(client: Redis, tag: str, host: str) -> float | None:
-    """Seconds since a feeder of `host` asked for entries; None where there never was one."""
-    try:
-        consumers = client.xinfo_consumers(Keys(tag).raw, GROUP)
-    except ResponseError:
-        return None
-    own = f"{_FEEDER}{host}:".encode()
-    return min((c["idle"] / 1000 for c in consumers if c["name"].startswith(own)), default=None)
-
-
 def _is_full(settings: Settings, part: PartitionStatus) -> bool:
     return bool(settings.output_limit) and part.enriched_length >= settings.output_limit
 
@@ -112,24 +102,9 @@ def _may_rest(settings: Settings, part: PartitionStatus) -> bool:
     return part.in_flight >= settings.in_flight or _is_full(settings, part)
 
 
-def _marks(client: Redis, tags: Sequence[str]) -> list[tuple[Any, Any]]:
-    """What changes whenever a step begins or an entry is settled."""
-    return [(client.hgetall(Keys(tag).counts), client.hgetall(Keys(tag).leases)) for tag in tags]
-
-
-def _runs_alive(client: Redis, settings: Settings) -> bool:
-    """Whether a running step has given a sign of life lately."""
+def _is_alive(client: Redis, settings: Settings) -> bool:
     fresh_ms = settings.heartbeat * _HEARTBEATS * 1000
-    for tag in settings.tags:
-        keys = Keys(tag)
-        leases = cast(dict[bytes, bytes], client.hgetall(keys.leases))
-        running = {entry for entry, lease in leases.items() if b"|" in lease}
-        if not running:
-            continue
-        pending = cast(list[dict[str, Any]], client.xpending_range(keys.raw, GROUP, "-", "+", settings.in_flight))
-        if any(p["message_id"] in running and p["time_since_delivered"] < fresh_ms for p in pending):
-            return True
-    return False
+    return any(has_sign_of_life(client, tag, fresh_ms, settings.in_flight) for tag in settings.tags)
 
 
 def _answering() -> str:

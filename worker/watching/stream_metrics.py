@@ -13,12 +13,12 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
-from config.celeryconfig import STEPS, queue_of
 from config.settings import Settings
+from config.steps import FIRST, LAST, queues
 from tasks.chain.steps import khabar_version
 from tasks.streams.server import connect
 from tasks.streams.status import PartitionStatus, partition_status
-from worker.watching.backlog import ALL_QUEUES, queue_lengths
+from worker.watching.backlog import queue_lengths
 from worker.watching.logs import count_log_lines
 from worker.watching.metrics import serve
 from worker.watching.worker_metrics import BATCH_SIZES
@@ -49,7 +49,7 @@ def serve_feeder(settings: Settings) -> Any:
         sizes.observe(len(body[0][2]))
 
     # The first step's arguments are the tag, the token and the entries; a feeder sends nothing but first steps.
-    signals.after_task_publish.connect(sent, sender=queue_of(STEPS[0]), weak=False)
+    signals.after_task_publish.connect(sent, sender=FIRST.queue, weak=False)
     count_log_lines(events)
     return serve(registry, settings)
 
@@ -137,7 +137,7 @@ def _of_readers(parts: Sequence[PartitionStatus]) -> Iterator[Metric]:
 def _of_queues() -> Iterator[Metric]:
     family = GaugeMetricFamily("khabar_queue_messages", "Messages that wait in the broker.", labels=["queue"])
     try:
-        for queue, count in queue_lengths(ALL_QUEUES).items():
+        for queue, count in queue_lengths(queues()).items():
             family.add_metric([queue], count)
     except (OperationalError, OSError) as error:
         log.debug(f"the broker does not answer: {error}", extra={"action": "metrics_without_broker"})
@@ -147,7 +147,7 @@ def _of_queues() -> Iterator[Metric]:
 def _outcome(counted: str) -> tuple[str, str, str]:
     """Outcome, stage and reason of a counter's name: "enriched", or stage and reason with a colon."""
     if counted == "enriched":
-        return ("enriched", "publish", "")
+        return ("enriched", LAST.name, "")
     stage, _, reason = counted.partition(":")
     return ("rejected", stage, reason)
 

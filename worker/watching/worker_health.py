@@ -15,7 +15,8 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
     Raises:
         Unhealthy: none answers, or one has room and takes nothing within `seconds`, or one is stuck in a task.
     """
-    from worker.watching.backlog import ALL_QUEUES, queue_lengths
+    from config.steps import queues as all_queues
+    from worker.watching.backlog import queue_lengths
 
     names = ping(nodes)
     if not names:
@@ -28,7 +29,7 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
 
     def waiting_for(suspects: Sequence[str]) -> dict[str, int]:
         """Messages in a worker's queues, and those it fetched and has not begun, as when its children are stuck."""
-        lengths, fetched = queue_lengths(ALL_QUEUES), ask("reserved", suspects)
+        lengths, fetched = queue_lengths(all_queues()), ask("reserved", suspects)
         return {name: _waits(lengths, queues.get(name)) + len(fetched.get(name, ())) for name in suspects}
 
     roomy = [name for name in names if _has_room(settings, name)]

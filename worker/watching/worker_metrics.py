@@ -4,11 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from config.celeryconfig import STEPS
-
-# A rejection names the stage that gave it; acceptance is the first half of the first step.
-_STEP_OF_STAGE = {"accept": STEPS[0], **{step: step for step in STEPS}}
-_STEP_OF_TIMING = {"clean": STEPS[0], "ner": STEPS[1], "figures": STEPS[2]}
+from config.steps import LAST, RECOGNISE, step_names, step_of_stage, timings
 
 # One article takes a millisecond to clean; a batch under a BERT model takes minutes.
 _BATCH_SECONDS = (0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)
@@ -53,14 +49,14 @@ class WorkerMetrics:
         self.log_events = Counter(
             "khabar_log_events", "Log lines from warning on, by action.", ["level", "action"], registry=None
         )
-        for name in STEPS:
+        for name in step_names():
             self.step_seconds.labels(name)
             self.failures.labels(name)
 
     def note(self, step: str, seconds: float, given: Sequence[Any], result: Any) -> None:
         """Count a finished task: what it was given and what it made of it."""
         self.step_seconds.labels(step).observe(seconds)
-        items = _items_of(given[0] if step == STEPS[-1] and given else result)
+        items = _items_of(given[0] if step == LAST.name and given else result)
         self.step_articles.labels(step).observe(len(items))
         for item in items:
             self._note_item(step, item)
@@ -68,15 +64,17 @@ class WorkerMetrics:
     def _note_item(self, step: str, item: Mapping[str, Any]) -> None:
         refused = item.get("rejection")
         if refused is not None:
-            if _STEP_OF_STAGE.get(refused["stage"]) == step:
+            # Every later step hands it on, too.
+            own = step_of_stage(refused["stage"])
+            if own is not None and own.name == step:
                 self.rejections.labels(step, refused["reason"]).inc()
             return
         processing = item["record"]["processing"]
-        if step == STEPS[1]:
+        if step == RECOGNISE.name:
             self.recogniser.labels(processing["ner"]).set(1)
-        if step == STEPS[-1] and processing["finished_at"]:
-            for timing, name in _STEP_OF_TIMING.items():
-                self.article_seconds.labels(name).observe(processing["ms"][timing] / 1000)
+        if step == LAST.name and processing["finished_at"]:
+            for timing, timed in timings().items():
+                self.article_seconds.labels(timed.name).observe(processing["ms"][timing] / 1000)
             self.delay.observe(_seconds_between(processing["submitted_at"], processing["finished_at"]))
 
 

@@ -1,42 +1,14 @@
 """Phrases of the tables, found in every spelling that newspapers use.
 
-Table and text are folded alike: without diacritics, in small letters, and with one letter for all that are written one
-for another. So the patterns are plain words, which compile and match fast.
+Table and text are folded alike (`fold_text`). So the patterns are plain words, which compile and match fast.
 """
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
-_FOLD = (
-    dict.fromkeys(map(ord, "اأإآ"), "ا")
-    | dict.fromkeys(map(ord, "ىي"), "ي")
-    | dict.fromkeys(map(ord, "ةه"), "ه")
-    | {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
-)
-_DIACRITIC = re.compile("[\u064b-\u0652]")
-_WITHOUT_DIACRITICS: dict[int, str | None] = {**_FOLD, **dict.fromkeys(range(0x064B, 0x0653))}
+from tasks.language.fold import fold, fold_text
+
 _FIRST_WORD = re.compile(r"\w+|©")
-
-
-def fold(text: str) -> str:
-    """`text` folded; shorter than before where it had diacritics."""
-    return text.translate(_WITHOUT_DIACRITICS)
-
-
-@lru_cache(maxsize=8192)
-def fold_word(word: str) -> str:
-    """`word` folded; paragraphs begin with the same few thousand words again and again."""
-    return fold(word)
-
-
-def place_before_folding(text: str, place: int) -> int:
-    """Where in `text` the letter stands that is at `place` once folded."""
-    for diacritic in _DIACRITIC.finditer(text):
-        if diacritic.start() > place:
-            break
-        place += 1
-    return place
 
 
 def first_words(*tables: Iterable[str] | Mapping[str, Iterable[str]]) -> frozenset[str]:
@@ -47,7 +19,7 @@ def first_words(*tables: Iterable[str] | Mapping[str, Iterable[str]]) -> frozens
 
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases in folded text, longer ones first."""
-    return "(?:" + "|".join(map(_pattern_of, sorted(set(map(fold, phrases)), key=lambda p: (-len(p), p)))) + ")"
+    return "(?:" + "|".join(map(_pattern_of, sorted(set(map(fold_text, phrases)), key=lambda p: (-len(p), p)))) + ")"
 
 
 def kinds_pattern(table: Mapping[str, Iterable[str]]) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
-from tasks.cleaning.boilerplate.lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, MONTHS, WEEKDAYS, WIRE_ZONES
-from tasks.cleaning.boilerplate.phrases import any_of, fold
+from tasks.cleaning.boilerplate.lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, WIRE_ZONES
+from tasks.cleaning.boilerplate.phrases import any_of
+from tasks.language.calendar import MONTH_WORDS, WEEKDAY_WORDS
+from tasks.language.fold import fold_text
 
 # The longest print date seen has weekday, Hijri and Gregorian date, time and time zone.
 _LONGEST = 100
@@ -19,17 +21,16 @@ _DAY_AND_YEAR = 2
 _YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
 _HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*")
 _AGE = re.compile(rf"\W*{any_of(AGES)} (?:\d+ )?{any_of(AGE_UNITS)}\W*\Z")
-_WEEKDAYS = frozenset(map(fold, WEEKDAYS))
-_MONTHS = frozenset(map(fold, MONTHS))
-_OTHERS = frozenset(map(fold, DATE_WORDS))
-_KNOWN = _WEEKDAYS | _MONTHS | _OTHERS
+_WEEKDAYS = frozenset("ال" + day for day in WEEKDAY_WORDS)
+_OTHERS = frozenset(map(fold_text, DATE_WORDS))
+_KNOWN = _WEEKDAYS | MONTH_WORDS | _OTHERS
 
 
 def is_wire_header(paragraph: str) -> bool:
     """Whether a paragraph is the line of codes and time that an agency puts over a report."""
     if len(paragraph) > _LONGEST_HEADER or _DIGIT.search(paragraph) is None:
         return False
-    return _WIRE_TIME.search(fold(paragraph)) is not None
+    return _WIRE_TIME.search(fold_text(paragraph)) is not None
 
 
 def is_date_line(paragraph: str) -> bool:
@@ -40,7 +41,7 @@ def is_date_line(paragraph: str) -> bool:
     """
     if len(paragraph) > _LONGEST or (_DIGIT.search(paragraph) is None and not any(age in paragraph for age in AGES)):
         return False
-    text = fold(paragraph)
+    text = fold_text(paragraph)
     head = _HEAD.match(text)
     start = head.end() if head else 0
     if _AGE.match(text, start):
@@ -55,7 +56,7 @@ def is_date_line(paragraph: str) -> bool:
 def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
     numeric = _NUMERIC.search(text) is not None
     clock = _CLOCK.search(text) is not None
-    month = not names.isdisjoint(_MONTHS)
+    month = not names.isdisjoint(MONTH_WORDS)
     if labelled:
         return numeric or clock or month
     if numeric or (clock and names <= _OTHERS):
@@ -64,5 +65,7 @@ def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
         return False
     # Day, month and year make a date of all of a paragraph; so does a weekday or a time with fewer of them.
     return (
-        clock or not names.isdisjoint(_WEEKDAYS) or (names <= _MONTHS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
+        clock
+        or not names.isdisjoint(_WEEKDAYS)
+        or (names <= MONTH_WORDS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
     )

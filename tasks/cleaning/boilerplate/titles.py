@@ -2,12 +2,13 @@
 
 import re
 
+from tasks.language.fold import fold_text
+
 _WORDS = re.compile(r"\w+")
 # What parts a headline from the name of the paper.
 _PARTS = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
 _HEADLINE_AT_LEAST = 15
 _SENTENCE_ENDS = (".", "\u061f", "!")
-_FOLD = str.maketrans("أإآىة", "ااايه", "".join(map(chr, range(0x064B, 0x0653))))
 
 
 def same_words(text: str, title: str) -> bool:
@@ -40,4 +41,4 @@ def _without_site(title: str, paragraph: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return " ".join(_WORDS.findall(text.translate(_FOLD))).lower()
+    return " ".join(_WORDS.findall(fold_text(text))).lower()

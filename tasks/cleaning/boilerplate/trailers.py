@@ -17,9 +17,11 @@ from tasks.cleaning.boilerplate.lexicon import (
     TRAILERS,
     WIRE_ENDS,
 )
-from tasks.cleaning.boilerplate.phrases import any_of, first_words, fold, fold_word, kinds_pattern, place_before_folding
+from tasks.cleaning.boilerplate.phrases import any_of, first_words, kinds_pattern
 from tasks.cleaning.boilerplate.print_dates import is_date_line
 from tasks.cleaning.boilerplate.titles import same_words
+from tasks.language.diacritics import place_in_diacritised
+from tasks.language.fold import fold, fold_text
 
 # A trailer begins this close to the end of its paragraph.
 _TRAILER_AT_MOST = 400
@@ -53,10 +55,10 @@ _BYLINE_AT_MOST = 50
 def is_byline(paragraph: str) -> bool:
     """Whether a paragraph says who wrote or edited the article and nothing else."""
     if paragraph[0] == "(":
-        return len(paragraph) <= _TRAILER_AT_MOST and _EDITORS.match(fold(paragraph)) is not None
+        return len(paragraph) <= _TRAILER_AT_MOST and _EDITORS.match(fold_text(paragraph)) is not None
     if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith((".", "!", "\u061f")):
         return False
-    return _BYLINE.match(fold(paragraph)) is not None
+    return _BYLINE.match(fold_text(paragraph)) is not None
 
 
 def end_line_kind(paragraph: str) -> str | None:
@@ -68,9 +70,9 @@ def end_line_kind(paragraph: str) -> str | None:
     if (len(paragraph) <= _BYLINE_AT_MOST or paragraph[0] in "(#") and (kind := _last_line_kind(paragraph)):
         return kind
     first = _FIRST_WORD.match(paragraph)
-    if len(paragraph) > _FEED_TRAILER_AT_MOST or first is None or fold_word(first[1]) not in _FIRST_WORDS:
+    if len(paragraph) > _FEED_TRAILER_AT_MOST or first is None or fold(first[1]) not in _FIRST_WORDS:
         return None
-    folded = fold(paragraph)
+    folded = fold_text(paragraph)
     if len(paragraph) <= _TRAILER_AT_MOST and _TAG_HEAD.match(folded):
         return "tags"
     return "source_link" if _FEED_TRAILER.match(folded) else None
@@ -81,7 +83,7 @@ def _last_line_kind(paragraph: str) -> str | None:
         return "tags"
     if is_byline(paragraph):
         return "byline"
-    return "wire" if len(paragraph) <= _BYLINE_AT_MOST and _WIRE_END.match(fold(paragraph)) else None
+    return "wire" if len(paragraph) <= _BYLINE_AT_MOST and _WIRE_END.match(fold_text(paragraph)) else None
 
 
 def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
@@ -96,10 +98,10 @@ def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     # The sign before the part that is looked at tells whether that part begins a sentence.
     start = max(0, start - 1)
     tail = paragraph[start:]
-    match = _find_trailer(fold(tail), 1 if start else 0, tail, title)
+    match = _find_trailer(fold_text(tail), 1 if start else 0, tail, title)
     if match is None:
         return None
-    place = start + place_before_folding(tail, match.start())
+    place = start + place_in_diacritised(tail, match.start())
     return match.lastgroup or "", paragraph[:place].rstrip()
 
 
@@ -113,6 +115,6 @@ def _find_trailer(folded: str, begin: int, tail: str, title: str) -> re.Match[st
         if match:
             return match
     match = _HEADLINE_LINK.search(folded, begin)
-    if match and title and same_words(tail[place_before_folding(tail, match.end()) :], title):
+    if match and title and same_words(tail[place_in_diacritised(tail, match.end()) :], title):
         return match
     return None

@@ -22,7 +22,9 @@ from tasks.cleaning.boilerplate.lexicon import (
     SHARE_WORDS,
     TRAILERS,
 )
-from tasks.cleaning.boilerplate.phrases import any_of, first_words, fold, fold_word, kinds_pattern, place_before_folding
+from tasks.cleaning.boilerplate.phrases import any_of, first_words, kinds_pattern
+from tasks.language.diacritics import place_in_diacritised
+from tasks.language.fold import fold, fold_text
 
 # Paragraphs of boilerplate are short: of those found in 30,000 articles none had more letters.
 LONGEST_LINE = 220
@@ -40,7 +42,7 @@ _FIRST_WORDS = first_words(
     *(LINES, LIST_HEADINGS, LIST_HEADINGS_WITH_COLON, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK),
     *(HEADS_OF_MACHINES, HEADS_WITH_NETWORK),
 )
-_FIRST_OF_SHARE_BARS = frozenset(map(fold, SHARE_WORDS))
+_FIRST_OF_SHARE_BARS = frozenset(map(fold_text, SHARE_WORDS))
 _PREFIX_WORDS = first_words(PREFIXES) | _FIRST_OF_SHARE_BARS
 _LIST_HEADING = re.compile(rf"{_SIGNS}(?:{any_of(LIST_HEADINGS)}|{any_of(LIST_HEADINGS_WITH_COLON)}\s*:)\W*\Z")
 _LINE = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
@@ -48,7 +50,7 @@ _HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS)}")
 _SEPARATED_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_SEPARATOR)}[^\w\n:]{{0,3}}[:|/\u00bb>\u2026]")
 _NAMED_LINK = re.compile(rf"{_SIGNS}{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:")
 _CLICK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_CLICK)}")
-_CLICK = re.compile("|".join(map(re.escape, map(fold, CLICKS))))
+_CLICK = re.compile("|".join(map(re.escape, map(fold_text, CLICKS))))
 _MACHINE_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_OF_MACHINES)}")
 _NETWORK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_NETWORK)}")
 _NETWORK = re.compile(any_of(NETWORKS))
@@ -63,11 +65,11 @@ def line_kind(text: str, is_link: bool) -> str | None:
     first = _FIRST_WORD.match(text)
     if first is None:
         return None
-    word = fold_word(first[1])
+    word = fold(first[1])
     if word.isdecimal():
-        counter = _COUNTER.match(fold(text))
+        counter = _COUNTER.match(fold_text(text))
         return counter.lastgroup if counter else None
-    kind = _phrase_kind(fold(text), is_link) if word in _FIRST_WORDS else None
+    kind = _phrase_kind(fold_text(text), is_link) if word in _FIRST_WORDS else None
     return "share" if kind is None and word in _FIRST_OF_SHARE_BARS and _is_share_bar(text) else kind
 
 
@@ -100,17 +102,17 @@ def is_share_button(text: str) -> bool:
 
 def continues_contact(text: str) -> bool:
     """Whether a line goes on telling the numbers that messages may be sent to."""
-    return _CONTACT_LINE.search(fold(text)) is not None
+    return _CONTACT_LINE.search(fold_text(text)) is not None
 
 
 def buttons_before(text: str) -> tuple[str, int] | None:
     """The kind of the buttons that stand before a paragraph's first words, and where these begin."""
     first = _FIRST_WORD.match(text)
-    if first is None or fold_word(first[1]) not in _PREFIX_WORDS:
+    if first is None or fold(first[1]) not in _PREFIX_WORDS:
         return None
-    match = _PREFIX.match(fold(text[:_PREFIX_AT_MOST]))
+    match = _PREFIX.match(fold_text(text[:_PREFIX_AT_MOST]))
     if match:
-        return match.lastgroup or "", place_before_folding(text, match.end())
+        return match.lastgroup or "", place_in_diacritised(text, match.end())
     end = names = 0
     for word in _WORD.finditer(text, 0, _PREFIX_AT_MOST):
         if word[0].lower() not in SHARE_WORDS:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from tasks.cleaning.html.links import link_share
 from tasks.cleaning.html.markup_lexicon import CLASS_WORDS, HIDDEN_CLASSES, TAG_KINDS
 
 # Themes put words such as "share" on containers of everything. An element that holds more than this many characters
@@ -55,7 +56,7 @@ class JunkFilter:
             return kind
         if share < _JUNK_SHARE and kind != "byline" and tag != "aside":
             return kind
-        return kind if _link_share(node) >= _LINK_SHARE else None
+        return kind if link_share(node) >= _LINK_SHARE else None
 
     @cached_property
     def _total(self) -> int:
@@ -87,9 +88,3 @@ def _is_prose(node: LexborNode) -> bool:
 def class_words(classes: str | None) -> list[str]:
     """The words that class names are made of, in small letters."""
     return [word.lower() for word in _WORD.findall(classes or "")]
-
-
-def _link_share(node: LexborNode) -> float:
-    total = len("".join((node.text_lexbor() or "").split()))
-    linked = sum(len("".join((link.text_lexbor() or "").split())) for link in node.css("a"))
-    return linked / max(1, total)

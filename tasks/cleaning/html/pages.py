@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tasks.cleaning.article import Removals
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
+from tasks.cleaning.html.links import link_share, text_length
 from tasks.cleaning.html.markup import flatten, flatten_node
 from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.html.nesting import close_comment, close_swallowing, close_value, limit_nesting
@@ -60,7 +61,7 @@ def flatten_page(html: str, media: MediaList, removals: Removals, title: str = "
     if place is None and not _is_wrapper(body, html):
         found = _by_library(html)
         enough = _MORE * _letters(found)
-        place = next((node for node in places_of(found, body) if _length(node) <= enough), None)
+        place = next((node for node in places_of(found, body) if text_length(node) <= enough), None)
         if place is None and enough >= _FEWEST_LETTERS:
             return flatten(found, media, removals)
     if place is None:
@@ -75,7 +76,7 @@ def _lead(place: LexborNode, html: str, media: MediaList, removals: Removals, ti
     """What stands between headline and text and is neither byline nor button: a summary, and pictures."""
     lines: list[str] = []
     for element in before(place, title):
-        if element.tag in UNSEEN or _link_share(element) >= _LINKS_AT_MOST:
+        if element.tag in UNSEEN or link_share(element) >= _LINKS_AT_MOST:
             continue
         attributes = element.attributes
         if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
@@ -86,13 +87,13 @@ def _lead(place: LexborNode, html: str, media: MediaList, removals: Removals, ti
 def _declared(body: LexborNode) -> LexborNode | None:
     """The element that says of itself that it is the article's text."""
     for number, selector in enumerate(ARTICLE_SELECTORS):
-        nodes = [(_length(node), node) for node in body.css(selector)[:_CANDIDATES]]
+        nodes = [(text_length(node), node) for node in body.css(selector)[:_CANDIDATES]]
         nodes.sort(key=lambda pair: -pair[0])
         if not nodes or nodes[0][0] < (_LETTERS_AT_LEAST if number else _FEWEST_LETTERS):
             continue
         longest, place = nodes[0]
         alone = len(nodes) == 1 or longest >= _LONGER * nodes[1][0] or place.css_first(selector) is not None
-        return place if alone and _link_share(place) < _LINKS_AT_MOST else None
+        return place if alone and link_share(place) < _LINKS_AT_MOST else None
     return None
 
 
@@ -100,7 +101,7 @@ def _is_wrapper(body: LexborNode, html: str) -> bool:
     """Whether a page is nothing but an article that somebody put the elements of a page around."""
     if _SCRIPT.search(html) or body.css_first(FURNITURE) is not None:
         return False
-    return _link_share(body) <= _LINKS_OF_WRAPPER
+    return link_share(body) <= _LINKS_OF_WRAPPER
 
 
 def _by_library(html: str) -> str:
@@ -117,14 +118,6 @@ def _by_library(html: str) -> str:
         return ""
 
 
-def _length(node: LexborNode) -> int:
-    return len("".join((node.text_lexbor() or "").split()))
-
-
 def _letters(html: str) -> int:
     root = LexborHTMLParser(html).body if html else None
-    return _length(root) if root is not None else 0
-
-
-def _link_share(node: LexborNode) -> float:
-    return sum(map(_length, node.css("a"))) / max(1, _length(node))
+    return text_length(root) if root is not None else 0

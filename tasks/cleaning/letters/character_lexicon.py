@@ -3,19 +3,6 @@
 # Everything that ends a line; "\r\n" is one line break.
 LINE_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
-# Persian, Urdu and Kurdish shapes that keyboards and converters put into Arabic words. Letters that write other sounds
-# (peh, tcheh, gaf, veh) stay: Arabic newspapers use them in foreign names.
-LETTER_VARIANTS = {
-    "\u06cc": "\u064a",  # Farsi yeh
-    "\u06d2": "\u064a",  # yeh barree
-    "\u06a9": "\u0643",  # keheh
-    "\u06aa": "\u0643",  # swash kaf
-    "\u06be": "\u0647",  # heh doachashmee
-    "\u06c1": "\u0647",  # heh goal
-    "\u06d5": "\u0647",  # ae
-    "\u06c3": "\u0629",  # teh marbuta goal
-}
-
 # Signs for a whole phrase, and how it is spelt.
 PHRASES = {
     "\ufdfd": "بسم الله الرحمن الرحيم",

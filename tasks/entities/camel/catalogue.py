@@ -1,11 +1,12 @@
-"""Where camel-tools has put its model, read from its own catalogue without importing it.
+"""Where camel-tools has put its model, by its own catalogue.
 
-Importing `camel_tools.ner` opens the network when the catalogue is missing; this only reads files.
+Importing `camel_tools.data`, and so `camel_tools.ner`, downloads the catalogue where it is missing and makes a folder
+in the home folder. So whether there is a catalogue is asked first, by camel-tools' own rule.
 """
 
-import json
 import os
 from pathlib import Path
+from typing import Any
 
 from tasks.entities.types import RecogniserUnavailable
 
@@ -29,20 +30,39 @@ def model_folder(model: str | None) -> Path:
 
 
 def _installed(name: str | None) -> Path:
-    data = data_folder()
-    catalogue = data / "catalogue.json"
+    if not has_catalogue():
+        reason = f"there is no catalogue of camel-tools at {_catalogue_file()}"
+        raise _unavailable(reason + (f", and no folder {name}" if name else ""))
     try:
-        component = json.loads(catalogue.read_text(encoding="utf-8"))["components"][_COMPONENT]
-        dataset = component["datasets"][name or component["default"]]
-        return data / "data" / str(dataset["path"])
-    except FileNotFoundError:
-        reason = f"there is no catalogue of camel-tools at {catalogue}"
-        reason += f", and no folder {name}" if name else ""
-    except KeyError as missing:
-        reason = f"{catalogue} has no entry {missing} for named entities, and there is no such folder"
-    except (OSError, ValueError, TypeError) as error:
-        reason = f"{catalogue} cannot be read ({error}); `camel_data -u` fetches it anew"
-    raise RecogniserUnavailable(f"The camel recogniser has no model: {reason}; {_MEND}.")
+        from camel_tools.data.catalogue import CT_DATA_DIR, Catalogue, CatalogueError
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(error) from error
+    try:
+        dataset: Any = Catalogue.load_catalogue(_catalogue_file()).get_dataset(_COMPONENT, name)
+        # camel-tools keeps the data folder that it was first imported with.
+        return data_folder() / Path(dataset.path).relative_to(CT_DATA_DIR)
+    except CatalogueError as error:
+        reason = f"{_catalogue_file()} names no such model, and there is no such folder ({error})"
+        raise _unavailable(reason) from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> RecogniserUnavailable:
+    return _unavailable(f"{_catalogue_file()} cannot be read ({error!r}); `camel_data -u` fetches it anew")
+
+
+def _unavailable(reason: str) -> RecogniserUnavailable:
+    return RecogniserUnavailable(f"The camel recogniser has no model: {reason}; {_MEND}.")
+
+
+def has_catalogue() -> bool:
+    """Whether camel-tools' catalogue is there, so that importing `camel_tools.data` opens no connection."""
+    return _catalogue_file().is_file()
+
+
+def _catalogue_file() -> Path:
+    return data_folder() / "catalogue.json"
 
 
 def data_folder() -> Path:
@@ -55,5 +75,5 @@ def data_folder() -> Path:
 
 def _checked(folder: Path) -> Path:
     if not (folder / "config.json").is_file():
-        raise RecogniserUnavailable(f"The camel recogniser has no model: {folder} holds no config.json; {_MEND}.")
+        raise _unavailable(f"{folder} holds no config.json")
     return folder

@@ -9,6 +9,7 @@ import torch
 from transformers import BertForTokenClassification, BertTokenizer
 from transformers.utils import logging
 
+from tasks.entities.camel.catalogue import has_catalogue
 from tasks.entities.camel.labels import labels_of
 from tasks.entities.camel.recogniser import CamelRecogniser, IntArray, Marks
 from tasks.entities.camel.windows import PieceTable, window_of
@@ -41,8 +42,7 @@ def load_torch(folder: Path) -> CamelRecogniser:
     # Workers are processes, one for each core: more threads in each would only take turns.
     if "OMP_NUM_THREADS" not in os.environ:
         torch.set_num_threads(1)
-    model = BertForTokenClassification.from_pretrained(folder, local_files_only=True)
-    tokenizer = BertTokenizer.from_pretrained(folder, local_files_only=True)
+    model, tokenizer = _model_and_tokenizer(folder)
 
     def cut(words: list[str]) -> list[list[int]]:
         return list(tokenizer(words, add_special_tokens=False)["input_ids"])
@@ -53,4 +53,22 @@ def load_torch(folder: Path) -> CamelRecogniser:
     classifier = TorchClassifier(model, device)
     return CamelRecogniser(
         f"camel/{folder.name}", PieceTable(cut), marks, labels, classifier, window_of(model.config.to_dict())
+    )
+
+
+def _model_and_tokenizer(folder: Path) -> tuple[Any, Any]:
+    """What camel-tools' own class holds. Of its `predict` nothing is used.
+
+    It pads every sentence to 256 pieces, cuts each word anew and shifts the labels after a word without pieces;
+    `python -m bench.camel` prints how much that costs.
+    """
+    if has_catalogue():
+        from camel_tools.ner import NERecognizer
+
+        recogniser = NERecognizer(str(folder))
+        return recogniser.model, recogniser.tokenizer
+    # Importing camel_tools.ner would download a catalogue, which a model in a folder of its own does not need.
+    return (
+        BertForTokenClassification.from_pretrained(folder, local_files_only=True),
+        BertTokenizer.from_pretrained(folder, local_files_only=True),
     )

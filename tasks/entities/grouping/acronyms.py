@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
+from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
-_BRACKETS = {"(": ")", "[": "]", "«": "»", '"': '"', "“": "”", "”": "”", "'": "'"}
 _PARENTHESES = frozenset("([")
 _LONGEST_SHORT_NAME = 3
 # An ordinary word in parentheses explains; only a word that is mostly a name, or unknown, is one.
@@ -46,7 +46,7 @@ def add_introduced(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 def _bracketed(words: Sequence[Token], start: int) -> tuple[int, int]:
     """The words between brackets or quotes that open at `start`; empty where none do or they hold too many."""
-    closing = _BRACKETS.get(words[start].form) if start < len(words) else None
+    closing = PAIRS.get(words[start].form) if start < len(words) else None
     if closing is not None:
         for end in range(start + 2, min(start + 3 + _LONGEST_SHORT_NAME, len(words))):
             if words[end].form == closing:

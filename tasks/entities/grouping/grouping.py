@@ -9,10 +9,11 @@ from tasks.entities.grouping.organisations import same_organisations
 from tasks.entities.grouping.persons import same_persons
 from tasks.entities.grouping.spelling import same_spellings
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.names import Key, display_name, fold, key_of, words_of
+from tasks.entities.names.names import Key, display_name, key_of, words_of
 from tasks.entities.names.names_lexicon import PLACE_NOUNS
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.types import Entity, EntityType, Mention, Text
+from tasks.language.fold import fold_name
 
 # How many times as often as in any other type a name must be found in one, to be of that type everywhere.
 _MAJORITY = 2
@@ -49,7 +50,7 @@ def _named(article: Text, tokens: Sentences, name: Name) -> _Named:
     field, start, end = article.sentences[span.sentence].field, words[0].start, words[-1].end
     mention = Mention(field, start, end, article.field(field)[start:end])
     first = name.first
-    if span.type == "LOC" and len(words) > 1 and fold(first) in PLACE_NOUNS:
+    if span.type == "LOC" and len(words) > 1 and fold_name(first) in PLACE_NOUNS:
         words = words[1:]
         first = words[0].form
     return _Named(span.type, key_of([first, *words_of(words[1:])]), display_name(words, first), mention)
@@ -82,7 +83,7 @@ def _group_keys(named: Sequence[_Named], tokens: Sentences) -> list[GroupKey]:
         fullest = _fullest(kind, set(respelled.values()))
         same[kind] = {key: fullest[spelled] for key, spelled in respelled.items()}
     places = {one.key for one in named if one.type == "LOC"}
-    words = {fold(token.form) for sentence in tokens for token in sentence} if places & AMBIGUOUS_KEYS else set()
+    words = {fold_name(token.form) for sentence in tokens for token in sentence} if places & AMBIGUOUS_KEYS else set()
     countries = {key: country_of(key, words) for key in places}
     return [
         (code,) if one.type == "LOC" and (code := countries[one.key]) else (one.type, *same[one.type][one.key])

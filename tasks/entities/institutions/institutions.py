@@ -6,14 +6,15 @@ reader of news counts a ministry among the organisations. So these nouns complet
 """
 
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
 
 from tasks.entities.institutions import lexicon as lexicon
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names import fold, key_of, words_of
+from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
+from tasks.language.bounded import BoundedByWord
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
 (
@@ -30,7 +31,7 @@ from tasks.language.tokens import Token
     _TIMES,
     _COMMON_NOUNS,
 ) = (
-    frozenset(map(fold, words))
+    frozenset(map(fold_name, words))
     for words in (
         lexicon.INSTITUTIONS,
         lexicon.KINDS,
@@ -48,15 +49,13 @@ from tasks.language.tokens import Token
 )
 _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
-    _first, *_rest = map(fold, _phrase.split())
+    _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
 _HEADS = _INSTITUTIONS | _KINDS | _AFTER_PERSONS | _PHRASES.keys()
-# Nearly all words of a text are found among so many, and most of them begin nothing.
-_KEPT = 1 << 14
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
-_MINISTRY = fold("وزارة")
-_YEAR = fold("العام")
+_MINISTRY = fold_name("وزارة")
+_YEAR = fold_name("العام")
 # Longer runs of adjectives go on with the sentence; ministries have several nouns.
 _MOST_ATTRIBUTES = 3
 _MOST_OF_MINISTRY = 6
@@ -101,11 +100,13 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
             end = least
 
 
-@lru_cache(_KEPT)
-def _heads(word: str) -> tuple[tuple[str, str], ...]:
+def _heads_of(word: str) -> tuple[tuple[str, str], ...]:
     """What of `word`, itself or less its proclitics, may begin an institution's name: as written, and folded."""
-    forms = ((form, fold(form)) for form in (word, *readings(word)))
+    forms = ((form, fold_name(form)) for form in (word, *readings(word)))
     return tuple((form, head) for form, head in forms if head in _HEADS)
+
+
+_heads = BoundedByWord(_heads_of).__getitem__
 
 
 def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
@@ -114,7 +115,7 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
     if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
         end = _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
     if head in _AFTER_PERSONS:
-        patron = at + 2 if at + 1 < len(words) and fold(words[at + 1].form) in _PATRONS else at + 1
+        patron = at + 2 if at + 1 < len(words) and fold_name(words[at + 1].form) in _PATRONS else at + 1
         if (name := spans.get(patron)) and name.type == "PERS":
             end = max(end, name.end)
         elif patron > at + 1 and (name := spans.get(at + 1)) and name.type == "ORG":
@@ -123,7 +124,7 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
         end = max(end, _noun_end(head, words, at + 1))
     for rest in _PHRASES.get(head, ()):
         after = at + 1 + len(rest)
-        if [fold(word.form) for word in words[at + 1 : after]] == list(rest):
+        if [fold_name(word.form) for word in words[at + 1 : after]] == list(rest):
             end = max(end, _adjectives_end(words, after, 1))
     return end
 
@@ -137,9 +138,9 @@ def _belongs(head: str, words: Sequence[Token], name: Span) -> bool:
 
 def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
     """The end of a definite noun at `at` with its adjectives, for a ministry of further nouns too; 0 without a noun."""
-    if at < len(words) and fold(words[at].form) in _CONSTRUCTS:
+    if at < len(words) and fold_name(words[at].form) in _CONSTRUCTS:
         at += 1
-    noun = fold(words[at].form) if at < len(words) else ""
+    noun = fold_name(words[at].form) if at < len(words) else ""
     if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
         return 0
     if head == _MINISTRY:
@@ -154,7 +155,7 @@ def _adjectives_end(
 
     Adjectives of countries count where `nisbas` is set; no further noun follows them.
     """
-    forms = [fold(word.form) for word in words[end : end + most + 1]]
+    forms = [fold_name(word.form) for word in words[end : end + most + 1]]
     was_adjective = False
     for form, after in zip(forms[:most], [*forms[1:], ""], strict=False):
         is_adjective = form in _ATTRIBUTES and not (form == _YEAR and after in _TIMES)
@@ -173,7 +174,7 @@ def _adjectives_end(
 
 def _is_common_noun(name: Name) -> bool:
     """Whether a name is a noun like `منظمة` alone, which stands before a name or for one."""
-    return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold(name.first) in _COMMON_NOUNS
+    return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold_name(name.first) in _COMMON_NOUNS
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -3,31 +3,13 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tasks.entities.names.names_lexicon import FOLDING, JOINED_PARTICLES, RESPELLED
+from tasks.entities.names.names_lexicon import JOINED_PARTICLES, RESPELLED
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
 Key = tuple[str, ...]
 
-_FOLDING = str.maketrans(FOLDING)
-_CACHED_WORDS = 1 << 16
-_CACHED_LENGTH = 32  # longer words are hardly ever seen again
 _QUOTES = frozenset("\"'«»“”„‘’‹›`´()[]{}")
-
-
-class _Folded(dict[str, str]):
-    """Folded words by word, filled as words come, emptied when full so that hostile text cannot grow it."""
-
-    def __missing__(self, word: str) -> str:
-        folded = word.translate(_FOLDING)
-        if len(word) <= _CACHED_LENGTH:
-            if len(self) >= _CACHED_WORDS:
-                self.clear()
-            self[word] = folded
-        return folded
-
-
-fold = _Folded().__getitem__
-"""A word (a token's form) with hamzas, final ya and ta marbuta written alike: `أمريكا` and `امريكا` give `امريكا`."""
 
 
 def respelled(word: str) -> str:
@@ -44,7 +26,7 @@ def key_of(words: Iterable[str]) -> Key:
     """
     key: list[str] = []
     particle = ""
-    for word in map(respelled, map(fold, words)):
+    for word in map(respelled, map(fold_name, words)):
         if word in JOINED_PARTICLES:
             particle += word
         else:

@@ -32,12 +32,6 @@ _BLESSINGS = """
 """
 BLESSINGS = frozenset(_BLESSINGS.split())
 
-# Letters that are written one for another, and Persian and Urdu letters that Arabic text borrows
-FOLDING = {
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ہ": "ه", "ە": "ه",
-    "گ": "ك", "ک": "ك", "پ": "ب", "ڤ": "ف", "چ": "ج", "ژ": "ز",
-}  # fmt: skip
-
 # What newspapers spell in two ways within words of every form (folded)
 RESPELLED = {"امريك": "اميرك", "اوربي": "اوروبي", "ديموقراط": "ديمقراط"}
 

@@ -6,7 +6,6 @@ a name, and the other names of the article.
 
 from collections.abc import Container
 
-from tasks.entities.names.names import fold
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
     FOREIGN_W,
@@ -15,6 +14,7 @@ from tasks.entities.names.names_lexicon import (
     RARE_PROCLITICS,
 )
 from tasks.entities.types import EntityType
+from tasks.language.fold import fold_name
 from tasks.language.vocabulary import usage
 
 PROCLITICS = frozenset({PROCLITIC_CONJUNCTION}) | PROCLITIC_PREPOSITIONS | RARE_PROCLITICS
@@ -53,7 +53,9 @@ def without_proclitics(word: str, kind: EntityType, seen: Container[str] = ()) -
         return without_proclitics(rest, kind, seen)
     if word.startswith("لل"):
         article = ARTICLE + word[2:]
-        rest = max(article, rest, key=lambda reading: (fold(reading) in seen, usage(reading).count, reading == article))
+        rest = max(
+            article, rest, key=lambda reading: (fold_name(reading) in seen, usage(reading).count, reading == article)
+        )
         return rest if _is_attached(word, rest, kind, seen, _RATIO_ARTICLE) else word
     if word[:1] in RARE_PROCLITICS and _is_attached(word, rest, kind, seen, _RATIO_RARE):
         return rest
@@ -66,7 +68,7 @@ def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], r
     """Whether the first letter of `word` is a proclitic, and `rest` the name."""
     if len(rest) < _SHORTEST_NAME:
         return False
-    has_article, is_seen = rest.startswith(ARTICLE) and len(rest) > len(ARTICLE) + 1, fold(rest) in seen
+    has_article, is_seen = rest.startswith(ARTICLE) and len(rest) > len(ARTICLE) + 1, fold_name(rest) in seen
     whole, bare = usage(word), usage(rest)
     if not whole.count and not bare.count:
         return is_seen or _is_likely(word[0], rest, kind)

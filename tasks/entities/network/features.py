@@ -7,9 +7,10 @@ Guinness and Zamanian (2004).
 import re
 from typing import Protocol
 
-_FOLDING = str.maketrans("أإآٱىة", "اااايه")
+from tasks.language.fold import normalised
+from tasks.language.tokens import bare_form
+
 _DIGITS = re.compile(r"\d")
-_UNREAD = re.compile("[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _SHORTEST_STEM = 3
@@ -33,7 +34,7 @@ class Lexicon(Protocol):
 
 def fold(word: str) -> str:
     """`word` as the model knows it: hamzas, final ya and ta marbuta written alike, digits made 0, marks left out."""
-    return _DIGITS.sub("0", _UNREAD.sub("", word[:_LONGEST]).translate(_FOLDING))
+    return _DIGITS.sub("0", normalised(bare_form(word[:_LONGEST])))
 
 
 def stem_of(folded: str, lexicon: Lexicon) -> str:

@@ -1,23 +1,24 @@
-"""ISO codes of countries by their Arabic names, from CLDR and the table of newspapers' forms."""
+"""ISO codes of countries by their Arabic names, from CLDR and the table of what newspapers write."""
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from babel.localedata import load
 
-from tasks.entities.names.names import Key, fold, key_of, respelled
+from tasks.entities.names.names import Key, key_of, respelled
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.countries_lexicon import (
     AMBIGUOUS,
     AMMAN_WORDS,
     HOMOGRAPHS,
-    NAMES,
     NOT_COUNTRIES,
     OMAN_WORDS,
     OTHER_NISBAS,
     REGIONS,
     STATE_WORDS,
 )
+from tasks.language.fold import fold_name
+from tasks.language.places_lexicon import COUNTRIES
 from tasks.language.tokens import tokenise
 from tasks.language.vocabulary import usage
 
@@ -48,7 +49,9 @@ def sure_names() -> frozenset[Key]:
     """Names of countries and regions, as the folded forms of their tokens, that are hardly ever anything else."""
     cldr = (str(name) for code, name in load("ar")["territories"].items() if _is_country(code))
     names = [[token.form for token in tokenise(name)] for name in (*cldr, *_usual_names(), *REGIONS)]
-    return frozenset(tuple(map(fold, forms)) for forms in names if all(map(str.isalpha, forms)) and _is_sure(forms))
+    return frozenset(
+        tuple(map(fold_name, forms)) for forms in names if all(map(str.isalpha, forms)) and _is_sure(forms)
+    )
 
 
 def _is_sure(forms: Sequence[str]) -> bool:
@@ -68,7 +71,7 @@ def _is_country(code: str) -> bool:
 
 
 def _usual_names() -> Iterator[str]:
-    return (name for names in NAMES.values() for name in names)
+    return (name for country in COUNTRIES.values() for name in country.names)
 
 
 def _is_oman(words: Container[str]) -> bool:
@@ -91,7 +94,7 @@ AMBIGUOUS_KEYS = frozenset(map(_key, AMBIGUOUS))
 def _names() -> dict[str, str]:
     cldr = load("ar")["territories"]
     pairs = [(str(name), code) for code, name in cldr.items() if _is_country(code)]
-    pairs += [(name, code) for code, names in NAMES.items() for name in names]
+    pairs += [(name, code) for code, country in COUNTRIES.items() for name in country.names]
     return {_lookup(key): code for name, code in pairs if (key := _key(name)) not in AMBIGUOUS_KEYS}
 
 
@@ -99,11 +102,10 @@ def _names() -> dict[str, str]:
 def _nisba_stems() -> frozenset[str]:
     """What stands before the ending of nisba adjectives: `فرنس`, `سور`, `كازاخستان`, `افغان`."""
     stems: set[str] = set()
-    for names in (*([str(name)] for name in load("ar")["territories"].values()), *NAMES.values()):
-        for key in map(_key, names):
-            if len(key) == 1:
-                # What looks like an article is none in ألمانيا.
-                for bare in {key[0], key[0].removeprefix(ARTICLE)}:
-                    stems |= {bare, bare.removesuffix("ستان"), bare.removesuffix("ا"), bare.removesuffix("ه")}
-                    stems |= {bare.removesuffix("يا"), bare.removesuffix("يه")}
+    for key in map(_key, (*map(str, load("ar")["territories"].values()), *_usual_names())):
+        if len(key) == 1:
+            # What looks like an article is none in ألمانيا.
+            for bare in {key[0], key[0].removeprefix(ARTICLE)}:
+                stems |= {bare, bare.removesuffix("ستان"), bare.removesuffix("ا"), bare.removesuffix("ه")}
+                stems |= {bare.removesuffix("يا"), bare.removesuffix("يه")}
     return frozenset(stem for stem in stems if len(stem) > 2)

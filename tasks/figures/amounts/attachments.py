@@ -10,10 +10,11 @@ from tasks.figures.words.money_lexicon import PARTS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
+from tasks.language.brackets_lexicon import CLOSING, OPENING
 from tasks.language.shapes import is_plural
 
-_CLOSERS: Final = ")]»”\"'"
-_OPENERS: Final = "([«“\"'"
+_CLOSERS: Final = CLOSING + "'"
+_OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
 _SHARE_SIGNS: Final = frozenset("%٪")
 _MANY: Final = 1000

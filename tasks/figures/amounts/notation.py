@@ -5,6 +5,7 @@ from tasks.figures.numerals.parts import ascii_digits
 from tasks.figures.words.digits import Digits, Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import CLOSING
 
 # So many scores with three decimals each, and none with other decimals, are thousands.
 _RANKED = 3
@@ -116,7 +117,7 @@ def _ranks_by_points(scan: Scan, quantity: Quantity, quantities: list[Quantity])
 
 def _counts_points(scan: Scan, quantity: Quantity) -> bool:
     i = quantity.end
-    if scan.joined(i) and scan.words[i] in ')]"»':
+    if scan.joined(i) and scan.words[i] in CLOSING:
         i += 1
     return quantity.kind == "number" and scan.joined(i) and bool(scan.role(i) & Role.POINT)
 
@@ -124,7 +125,7 @@ def _counts_points(scan: Scan, quantity: Quantity) -> bool:
 def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
     """Whether a noun follows, or a count stands before, that has no parts: passengers, not points."""
     i = quantity.end
-    if scan.joined(i) and scan.words[i] in ')]"»':
+    if scan.joined(i) and scan.words[i] in CLOSING:
         i += 1
     if scan.joined(i) and scan.words[i] == "من":
         return True

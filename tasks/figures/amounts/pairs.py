@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.ranges import BRACKETS, TIMES, share_unit
+from tasks.figures.amounts.ranges import TIMES, share_unit
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
 _THOUSAND = 1000

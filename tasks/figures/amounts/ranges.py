@@ -3,11 +3,11 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
 _HYPHENS = "-–—−~ـ"
-BRACKETS = '()[]«»"“”'
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 16

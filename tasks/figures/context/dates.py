@@ -6,6 +6,7 @@ from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import OFTEN_COUNTED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
 _OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
@@ -19,7 +20,6 @@ _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوا
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 _PARTS_OF_HOURS = frozenset(("minute", "second"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
-_BRACKETS = '()[]«»"“”'
 
 
 def dates_and_years(scan: Scan, quantities: list[Quantity]) -> set[int]:
@@ -53,7 +53,7 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     if quantity.slash and quantity.kind == "fraction":
         return True
     before = quantity.first - 1
-    while before > 0 and scan.words[before] in _BRACKETS:
+    while before > 0 and scan.words[before] in BRACKETS:
         before -= 1
     role = scan.role(before) if before >= 0 else 0
     if quantity.kind == "duration" and _is_past_the_hour(scan, quantity):
@@ -237,7 +237,7 @@ def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 
 
 def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    between = [word for word in scan.words[left.end : right.first] if word not in _BRACKETS]
+    between = [word for word in scan.words[left.end : right.first] if word not in BRACKETS]
     first = scan.known[right.first]
     if any(i in scan.breaks for i in range(left.end, right.first + 1)):
         return False

@@ -6,18 +6,18 @@ from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.label_lexicon import ARMS, LOOSE_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
 _LOOSE_LABELS = frozenset(LOOSE_LABELS.split())
 _ARMS = frozenset(ARMS.split())
-_BRACKETS = '()[]«»"“”'
 
 
 def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if quantity.kind not in ("number", "duration", "fraction"):
         return False
     i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and (scan.words[i] in _BRACKETS or scan.role(i) & Role.ARTICLE):
+    while i >= 0 and scan.joined(i + 1) and (scan.words[i] in BRACKETS or scan.role(i) & Role.ARTICLE):
         i -= 1
     if i < 0 or not scan.joined(i + 1):
         return False

@@ -11,6 +11,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
+from tasks.language.tokens import is_latin
 
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
@@ -24,7 +25,6 @@ _COUNT_DIGITS = 3
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _MESSAGE_REACH = 16
-_BRACKETS = '()[]«»"“”'
 
 
 def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
@@ -55,11 +55,7 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not scan.joined(end) or (len(digits_text(scan, quantity)) <= 2 and scan.words[end].startswith("ال")):
         return True
-    return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or _is_latin(scan.at(end + 1)))
-
-
-def _is_latin(word: str) -> bool:
-    return word.isascii() and word.isalpha()
+    return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or is_latin(scan.at(end + 1)))
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:

@@ -18,10 +18,9 @@ from tasks.figures.events.tables import (
 )
 from tasks.figures.events.types import Casualty, Guide, Noun, Trigger, Word
 from tasks.language import affix_lexicon as affix
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 
-_CACHED_WORDS = 1 << 16
-_CACHED_LENGTH = 32  # longer words are hardly ever seen again
 _SHORTEST_STEM = 3
 _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
@@ -206,31 +205,7 @@ def _kind(form: str) -> Noun:
     return Noun.PERSON if form.endswith(affix.NISBA_ENDINGS) else Noun.UNKNOWN
 
 
-class _Words(dict[str, Word]):
-    """Analyses by token, emptied when full so that hostile text cannot grow it."""
-
-    def __missing__(self, form: str) -> Word:
-        word = _analyse(form)
-        if len(form) <= _CACHED_LENGTH:
-            if len(self) >= _CACHED_WORDS:
-                self.clear()
-            self[form] = word
-        return word
-
-
-class _Kinds(dict[str, Noun]):
-    """Kinds by counted noun, kept the same way."""
-
-    def __missing__(self, counted: str) -> Noun:
-        kind = _kind(fold(counted))
-        if len(counted) <= _CACHED_LENGTH:
-            if len(self) >= _CACHED_WORDS:
-                self.clear()
-            self[counted] = kind
-        return kind
-
-
 _NO_VERB_AFTER = affix.NO_VERB_AFTER
 _NOUN_PREPOSITIONS = affix.NOUN_PREPOSITIONS
-_words = _Words()
-_kinds = _Kinds()
+_words = BoundedByWord(_analyse)
+_kinds = BoundedByWord(lambda counted: _kind(fold(counted)))

@@ -4,10 +4,10 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 
 _AGE_REACH = 6
-_BRACKETS = '([«"“'
 _COMMAS = "،,-–"
 _OLDEST = 130
 _PERSONS = frozenset(PERSON_NOUNS.split())
@@ -63,7 +63,7 @@ def _names_age(scan: Scan, quantity: Quantity) -> bool:
 def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
     reach = 3 if bare else _AGE_REACH
     last = quantity.first - 1
-    while last > taken and scan.joined(last + 1) and (scan.words[last] in _BRACKETS or scan.role(last) & Role.ARTICLE):
+    while last > taken and scan.joined(last + 1) and (scan.words[last] in OPENING or scan.role(last) & Role.ARTICLE):
         last -= 1
     for at in range(last, max(taken, last + 1 - reach) - 1, -1):
         if not scan.joined(at + 1) or scan.words[at] in ".؛":
@@ -87,7 +87,7 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
 def _only_bridges(scan: Scan, first: int, end: int) -> bool:
     """Whether only articles, brackets and qualifiers stand between."""
     return all(
-        scan.words[i] in _BRACKETS
+        scan.words[i] in OPENING
         or scan.role(i)
         & (
             Role.ARTICLE
@@ -136,9 +136,7 @@ def _is_initial(scan: Scan, i: int) -> bool:
 def _is_limit(scan: Scan, quantity: Quantity) -> bool:
     """`دون 18 عاماً`, `فوق الستين عاماً`."""
     at = quantity.first - 1
-    while (
-        at >= 0 and scan.joined(at + 1) and (scan.words[at] in _BRACKETS or scan.role(at) & (Role.ARTICLE | Role.FROM))
-    ):
+    while at >= 0 and scan.joined(at + 1) and (scan.words[at] in OPENING or scan.role(at) & (Role.ARTICLE | Role.FROM)):
         at -= 1
     word = scan.known[at] if at >= 0 and scan.joined(at + 1) else None
     if word is not None and word.form in _OLDER:
@@ -149,9 +147,9 @@ def _is_limit(scan: Scan, quantity: Quantity) -> bool:
 def _is_persons(scan: Scan, quantity: Quantity) -> bool:
     """`طفلة 6 سنوات`, `شاب في 20`."""
     at = quantity.first - 1
-    if at >= 0 and scan.words[at] in _BRACKETS:
+    if at >= 0 and scan.words[at] in OPENING:
         at -= 1
     if at < 0 or not (scan.joined(quantity.first) and scan.joined(at + 1)) or not quantity.digits:
         return False
     form = fold(scan.words[at])
-    return form in _PERSONS or (scan.words[at + 1] in _BRACKETS and form in _BEFORE_AGES)
+    return form in _PERSONS or (scan.words[at + 1] in OPENING and form in _BEFORE_AGES)

@@ -14,6 +14,7 @@ from tasks.figures.nouns.counted_before import noun_before, noun_before_one, nou
 from tasks.figures.words.context_lexicon import TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
@@ -149,7 +150,7 @@ def _definite(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) ->
 def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
     i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and scan.words[i] in '(["«':
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in OPENING:
         i -= 1
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True

@@ -12,7 +12,7 @@ from tasks.figures.words.money_lexicon import CURRENCY_BY_COUNTRY, PARTS
 from tasks.figures.words.scan import Scan
 
 _HIJRI_COUNTRY = "SA"
-_HIJRI = frozenset(("هـ", "ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
+_HIJRI = frozenset(("ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
 _CLAUSE_STARTS = frozenset(CLAUSE_STARTS.split())
 _PREPOSITIONS = frozenset(("في", "فى", "من", "عن", "على", "بين", "لدى", "داخل", "خارج"))
 _OTHER_PARTIES = frozenset(OTHER_PARTIES.split())

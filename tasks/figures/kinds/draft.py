@@ -9,7 +9,7 @@ from tasks.figures.words.scan import Scan
 class Draft:
     """A figure in the making."""
 
-    __slots__ = ("counted", "end", "event", "kind", "qualifier", "quantity", "start", "unit")
+    __slots__ = ("counted", "end", "kind", "qualifier", "quantity", "start", "unit")
 
     def __init__(self, quantity: Quantity, kind: FigureKind, unit: str | None, counted: Counted | None = None) -> None:
         self.quantity = quantity
@@ -19,7 +19,6 @@ class Draft:
         self.qualifier = quantity.qualifier
         self.start = quantity.first
         self.end = quantity.end
-        self.event: str | None = None
 
 
 def noun_at(scan: Scan, i: int) -> Counted:

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from tasks.figures.words.money_lexicon import ADJECTIVES, PLACE_COUNTRIES
 from tasks.figures.words.outlet_lexicon import HOSTS, LABELS, NAMES
 from tasks.language.fold import fold
+from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.shapes import bare_of_article
 
 # Top-level domains of the countries whose currencies share a bare name with others.

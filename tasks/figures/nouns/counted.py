@@ -19,11 +19,11 @@ from tasks.figures.words.context_lexicon import (
 )
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
-_QUOTES = "\"'«“”»„‘’"
-BRACKETS_AND_QUOTES = _QUOTES + "([)]"
+BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())

@@ -4,12 +4,12 @@ from tasks.figures.model import Value
 from tasks.figures.numerals.parts import Numeral, ascii_digits, exact, is_digits, is_plain, magnitude_at, ratio
 from tasks.figures.words.digits import Shape, number
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import CLOSING, OPENING
 
 _LARGEST_EXPONENT = 40
 _MOST_GROUPS = 7
 _GROUP = 3
 _DIRECTIONS = frozenset("\u200e\u200f\u061c")
-_OPENING, _CLOSING = '([«“"', ')]»”"'
 
 
 def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
@@ -31,7 +31,7 @@ def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
             value, end = spaced, i + 3
         elif _is_point_before(scan, i):
             value = number("0." + digits.text)
-    if scan.at(end) in _CLOSING and scan.at(end) and i > 0 and scan.words[i - 1] in _OPENING:
+    if scan.at(end) in CLOSING and scan.at(end) and i > 0 and scan.words[i - 1] in OPENING:
         following = magnitude_at(scan, end + 1) if scan.joined(end + 1) else None
         if following is not None:
             end += 1

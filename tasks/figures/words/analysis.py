@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 
 from tasks.figures.words.digits import DIGITS, VULGAR, Digits, read_digits
-from tasks.figures.words.money_lexicon import ADJECTIVES, CODES, CURRENCY_DUALS, CURRENCY_NAMES, PLACE_COUNTRIES, SIGNS
+from tasks.figures.words.money_lexicon import CODES, CURRENCY_DUALS, CURRENCY_NAMES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
 from tasks.figures.words.person_lexicon import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
-from tasks.figures.words.unit_lexicon import UNIT_DUALS, UNITS, Unit
+from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
+from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
-
-# Words seen are remembered; digits make endless new ones, so the table is emptied when it is full.
-_CACHED = 1 << 16
-_CACHED_LENGTH = 32
-
 
 # A unit of time, measure or money, or the person's noun itself.
 _DUALS: dict[str, Unit | str] = dict(zip(PERSON_DUALS, PERSON_DUALS, strict=True))
@@ -60,19 +57,8 @@ class Word:
 
     def matters(self) -> bool:
         """Whether any lexicon knows the word."""
-        return bool(self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role)
-
-
-class _Words(dict[str, Word | None]):
-    """Analyses by word as it stands in the text, None for words that no lexicon knows."""
-
-    def __missing__(self, word: str) -> Word | None:
-        analysis = analyse(word)
-        if len(word) <= _CACHED_LENGTH:
-            if len(self) >= _CACHED:
-                self.clear()
-            self[word] = analysis
-        return analysis
+        known = self.part or self.ordinal or self.unit or self.dual or self.currency or self.country or self.role
+        return bool(known) or self.form in PREFIXES
 
 
 def analyse(word: str) -> Word | None:
@@ -142,4 +128,5 @@ def _without(word: str, clitics: str) -> Iterator[tuple[str, str]]:
         yield word[0], word[1:]
 
 
-WORDS = _Words()
+WORDS = BoundedByWord(analyse)
+"""Analyses by word as it stands in the text, None for words that no lexicon knows."""

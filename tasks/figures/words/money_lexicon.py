@@ -1,10 +1,10 @@
-"""Currencies by their Arabic names, and the countries by which a bare `ريال` or `جنيه` is understood."""
+"""Currencies by their Arabic names, with the countries by which a bare `ريال` or `جنيه` is understood."""
 
 # Name: forms; ISO code by country of the adjective; code of the bare name, where everybody means the same.
 CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     (
         "دولار",
-        "دولار دولارا دولارات دولاراً",
+        "دولار دولارا دولارات",
         {
             "US": "USD",
             "AU": "AUD",
@@ -47,7 +47,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
         None,
     ),
     ("درهم", "درهم درهما دراهم", {"AE": "AED", "MA": "MAD"}, None),
-    ("جنيه", "جنيه جنيها جنيهات جنية", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
+    ("جنيه", "جنيه جنيها جنيهات", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
     ("استرليني", "استرليني", {}, "GBP"),
     ("ليره", "ليره ليرات", {"LB": "LBP", "SY": "SYP", "TR": "TRY", "IT": "ITL"}, None),
     (
@@ -208,114 +208,6 @@ _CODES = (
 )
 CODES = frozenset(_CODES.split())
 
-# Adjective of nationality, masculine and folded (the feminine and plural are built), by country.
-NATIONALITIES = {
-    "SA": "سعودي",
-    "QA": "قطري",
-    "OM": "عماني",
-    "YE": "يمني",
-    "IR": "ايراني",
-    "BR": "برازيلي",
-    "KW": "كويتي",
-    "BH": "بحريني",
-    "JO": "اردني",
-    "IQ": "عراقي",
-    "LY": "ليبي",
-    "TN": "تونسي",
-    "DZ": "جزائري",
-    "RS": "صربي",
-    "AE": "اماراتي",
-    "MA": "مغربي",
-    "EG": "مصري",
-    "SD": "سوداني",
-    "GB": "بريطاني انجليزي انكليزي",
-    "LB": "لبناني",
-    "SY": "سوري",
-    "TR": "تركي",
-    "IN": "هندي",
-    "PK": "باكستاني",
-    "ID": "اندونيسي",
-    "LK": "سريلانكي سيريلانكي",
-    "RU": "روسي",
-    "JP": "ياباني",
-    "CN": "صيني",
-    "KR": "كوري",
-    "CH": "سويسري",
-    "SE": "سويدي",
-    "NO": "نرويجي نروجي",
-    "DK": "دنماركي دانماركي",
-    "MX": "مكسيكي",
-    "AR": "ارجنتيني",
-    "CL": "تشيلي",
-    "PH": "فلبيني فيليبيني فليبيني",
-    "US": "امريكي اميركي",
-    "AU": "استرالي",
-    "CA": "كندي",
-    "NZ": "نيوزيلندي نيوزلندي",
-    "SG": "سنغافوري",
-    "TW": "تايواني",
-    "FR": "فرنسي",
-    "IT": "ايطالي",
-    "DE": "الماني",
-    "ES": "اسباني",
-    "PS": "فلسطيني",
-    "IL": "اسرائيلي",
-    "IS": "ايسلندي",
-    "CZ": "تشيكي",
-    "KE": "كيني",
-    "SO": "صومالي",
-    "DJ": "جيبوتي",
-    "NP": "نيبالي",
-    "MR": "موريتاني",
-    "SS": "جنوب_سوداني",
-    "BY": "بيلاروسي",
-    "CO": "كولومبي",
-    "UG": "اوغندي",
-    "TZ": "تنزاني",
-    "LR": "ليبيري",
-    "JM": "جامايكي",
-}
-# Names of countries and of the places that tell them, for articles that name no country.
-PLACES = {
-    "SA": (
-        "المملكه واس الوئام الشرقيه السعوديه الرياض جده مكه الدمام الاحساء الطائف تبوك جازان جيزان عسير "
-        "القصيم نجران الجوف الباحه الجبيل ينبع الظهران القطيف بريده عنيزه خميس ابها الخرج عرعر سكاكا حائل "
-        "الافلاج بيشه المجمعه الدوادمي الهفوف بلجرشي الزلفي القنفذه صبيا"
-    ),
-    "QA": "قطر الدوحه",
-    "OM": "مسقط صلاله",
-    "YE": "اليمن صنعاء تعز الحديده مارب حضرموت المكلا",
-    "IR": "ايران طهران اصفهان",
-    "KW": "الكويت",
-    "BH": "البحرين المنامه",
-    "JO": "الاردن عمّان الزرقاء اربد",
-    "IQ": "العراق بغداد البصره الموصل اربيل كركوك النجف كربلاء الانبار",
-    "LY": "ليبيا بنغازي مصراته",
-    "TN": "تونس صفاقس سوسه",
-    "DZ": "الجزائر وهران قسنطينه",
-    "AE": "الامارات دبي ابوظبي الشارقه عجمان الفجيره القيوين",
-    "MA": "المغرب الرباط مراكش فاس طنجه اغادير",
-    "EG": "مصر القاهره الاسكندريه الجيزه اسيوط سوهاج الاقصر اسوان الاسماعيليه السويس بورسعيد المنصوره طنطا",
-    "SD": "السودان الخرطوم دارفور",
-    "LB": "لبنان بيروت صيدا زحله",
-    "SY": "سوريا سوريه دمشق حلب حمص حماه اللاذقيه درعا ادلب الرقه",
-    "TR": "تركيا انقره اسطنبول اسطنبول",
-    "GB": "بريطانيا انجلترا انكلترا لندن",
-    "IN": "الهند نيودلهي مومباي",
-    "PK": "باكستان كراتشي لاهور",
-    "ID": "اندونيسيا جاكرتا",
-    "BR": "البرازيل ريو",
-    "CH": "سويسرا جنيف زيورخ",
-    "SE": "السويد ستوكهولم",
-    "NO": "النرويج اوسلو",
-    "DK": "الدنمارك كوبنهاغن",
-    "MX": "المكسيك",
-    "PH": "الفلبين الفيليبين مانيلا",
-    "FR": "فرنسا باريس",
-    "IT": "ايطاليا روما",
-    "SO": "الصومال مقديشو",
-}
-
 
 def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, str | None], dict[str, str]]:
     names: dict[str, str] = {}
@@ -339,18 +231,7 @@ def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, 
     return names, by_country, bare, duals
 
 
-def _countries() -> dict[str, str]:
-    words: dict[str, str] = {}
-    for country, stems in NATIONALITIES.items():
-        for stem in stems.split():
-            for ending in ("", "ه", "ا", "ين", "ون", "ات", "تين", "ان"):
-                words.setdefault(stem + ending, country)
-    return words
-
-
 # Money whose dual nobody says or means something else: `سنتين` are two years.
 NO_DUAL = "سنت ين يورو استرليني تاكا زلوتي بيزو تنغي نايرا هريفنيا"
 CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY, CURRENCY_DUALS = _currencies()
 PARTS = {name: parts for name, _, parts in COINS} | COINS_BY_MONEY
-ADJECTIVES = _countries()
-PLACE_COUNTRIES = {word: country for country, words in PLACES.items() for word in words.split()}

@@ -2,6 +2,7 @@
 
 from tasks.figures.words import amount_lexicon, label_lexicon
 from tasks.figures.words import context_lexicon as lexicon
+from tasks.language import calendar
 
 
 class Role:
@@ -58,7 +59,6 @@ class Role:
     ARTICLE = 1 << 48
     NOUN = 1 << 49
     MATCHING = 1 << 50
-    UNIT_PREFIX = 1 << 51
     BRINGS = 1 << 52
     ILLNESS = 1 << 53
     RACE = 1 << 54
@@ -68,7 +68,7 @@ class Role:
 
 
 def _table() -> dict[str, int]:
-    from tasks.figures.words import numeral_lexicon, unit_lexicon
+    from tasks.figures.words import numeral_lexicon
 
     words: tuple[tuple[int, str], ...] = (
         (Role.ABOUT, lexicon.ABOUT),
@@ -93,8 +93,8 @@ def _table() -> dict[str, int]:
         (Role.CHANGE, lexicon.CHANGE),
         (Role.YEAR, lexicon.YEAR_WORDS),
         (Role.YEAR_LEAD, lexicon.YEAR_LEADS),
-        (Role.MONTH, lexicon.MONTHS),
-        (Role.WEEKDAY, lexicon.WEEKDAYS),
+        (Role.MONTH, " ".join(calendar.MONTHS)),
+        (Role.WEEKDAY, " ".join(calendar.WEEKDAY_WORDS)),
         (Role.HIJRI, lexicon.HIJRI_MARKS),
         (Role.CHRISTIAN, lexicon.CHRISTIAN_MARKS),
         (Role.CLOCK, lexicon.CLOCK_WORDS),
@@ -131,7 +131,6 @@ def _table() -> dict[str, int]:
         (Role.AREA, amount_lexicon.AREAS),
         (Role.SUM, amount_lexicon.SUMS),
         (Role.CASUALTY, lexicon.CASUALTIES),
-        (Role.UNIT_PREFIX, " ".join(unit_lexicon.PREFIXES)),
         (
             Role.NOUN,
             " ".join(

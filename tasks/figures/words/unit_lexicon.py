@@ -19,7 +19,7 @@ NOUNS: tuple[tuple[NumberKind, str, int, str, str, str], ...] = (
     ("duration", "second", 1, "ثانيه", "ثواني ثوان ثانيات", ""),
     ("duration", "minute", 1, "دقيقه", "دقائق دقايق دقيقات", ""),
     ("duration", "hour", 1, "ساعه", "ساعات سويعات", ""),
-    ("duration", "day", 1, "يوم", "ايام ايامًا", ""),
+    ("duration", "day", 1, "يوم", "ايام اياما", ""),
     ("duration", "week", 1, "اسبوع", "اسابيع", ""),
     ("duration", "month", 1, "شهر", "اشهر شهور", ""),
     ("duration", "year", 1, "سنه عام حول", "سنوات سنين اعوام", ""),

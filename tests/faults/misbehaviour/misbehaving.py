@@ -91,14 +91,14 @@ steps.extract_figures = _wrapped("extract_figures", steps.extract_figures, lambd
 steps.note_end = _wrapped("publish", steps.note_end, lambda record: [record["title"]])
 
 
-_tell_step = pipeline.tell_step
+_log_step = pipeline.log_step
 
 
-def _tell_or_fail(token: str, step: str, items: Sequence[Mapping[str, Any]]) -> None:
+def _log_or_fail(token: str, step: str, items: Sequence[Mapping[str, Any]]) -> None:
     """Where no article is worked on, as when a batch is too large to be sent on."""
     if any(f"POISON outside {step}" in (item.get("record", {}).get("title") or "") for item in items):
         raise MemoryError
-    _tell_step(token, step, items)
+    _log_step(token, step, items)
 
 
-pipeline.tell_step = _tell_or_fail
+pipeline.log_step = _log_or_fail

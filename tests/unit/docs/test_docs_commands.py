@@ -90,6 +90,8 @@ def _after(*program: str) -> Callable[[Command], list[str] | None]:
 
     def chosen(one: Command) -> list[str] | None:
         words = one.words
+        if words[:2] == ["python", "-P"]:
+            words = ["python", *words[2:]]
         if words[:2] == ["docker", "compose"] and program[0] in words:
             words = words[words.index(program[0]) :]
         size = len(program)
@@ -125,7 +127,7 @@ def test_the_module_can_be_run_with_its_options(words):
         assert importlib.util.find_spec(words[0]) is not None
 
 
-@each(lambda one: one.words[1:] if one.words[0] == "python" and one.words[1:2] not in ([], ["-m"]) else None)
+@each(lambda one: one.words[1:] if one.words[0] == "python" and one.words[1:2] not in ([], ["-m"], ["-P"]) else None)
 def test_the_script_is_there(words):
     assert (ROOT / words[0]).is_file()
 
@@ -140,7 +142,9 @@ def test_make_has_the_target(words):
 def test_celery_is_given_queues_and_commands_that_exist(words):
     assert words[:2] == ["-A", "worker"]
     assert words[2] in ("worker", "flower")
-    queues = words[words.index("-Q") + 1].split(",") if "-Q" in words else []
+    queues = [
+        queue for option in ("-Q", "-X") if option in words for queue in words[words.index(option) + 1].split(",")
+    ]
     assert {*queues} <= {queue.name for queue in celery_config(given())["task_queues"]}
 
 
@@ -202,5 +206,7 @@ def test_reliability_tells_of_every_script():
     page = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
     table = page[page.index("| script |") :].split("\n\n")[0]
     # `pending` is no script of its own: it stands before others.
-    scripts = {path.stem for path in (ROOT / "tasks" / "streams" / "lua").glob("*.lua")} - {"pending"}
+    scripts = {
+        path.stem for folder in ("tasks/streams", "client/khabar") for path in (ROOT / folder / "lua").glob("*.lua")
+    } - {"pending"}
     assert {*re.findall(r"^\| `(\w+)`", table, re.MULTILINE)} == scripts

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import regex
 
+import khabar
 import tasks
 import worker
 from fuzz.targets import cleaning, entities, figures
@@ -65,11 +66,11 @@ SEEDS = [
 ]
 
 
-_SOURCES = "\n".join(path.read_text() for room in ("tasks", "worker") for path in (ROOT / room).rglob("*.py"))
+_SOURCES = "\n".join(path.read_text() for room in ("tasks", "worker", "client") for path in (ROOT / room).rglob("*.py"))
 
 
 def _patterns():
-    for package in (tasks, worker):
+    for package in (khabar, tasks, worker):
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if ".camel" in info.name or info.name.endswith("__main__") or _needs_an_extra(info.name):
                 continue
@@ -82,7 +83,7 @@ def _patterns():
 
 def _needs_an_extra(module):
     """The Scrapy pipeline, where its extra is not installed."""
-    return module == "worker.scrapy_pipeline" and importlib.util.find_spec("itemadapter") is None
+    return module == "khabar.scrapy" and importlib.util.find_spec("itemadapter") is None
 
 
 def _uses(name, module):

@@ -77,7 +77,7 @@ def test_the_door_refuses_malformed_samples(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, outcome in EXPECTED.items() if outcome.get("stage") != "accept"])
 def test_the_door_takes_the_others(name: str) -> None:
-    assert accept(content(name), Bounds()).body == body(name)
+    assert accept(content(name), Bounds()).article.body == body(name)
 
 
 def test_ids_are_unique() -> None:
@@ -93,7 +93,7 @@ def test_the_committed_files_stay_small() -> None:
 def test_too_large_is_just_over_the_limit_and_valid_otherwise(limit: int) -> None:
     data = too_large(limit)
     assert limit < len(data) < limit + 10_000
-    assert accept(data, Bounds(article_bytes=len(data))).body
+    assert accept(data, Bounds(article_bytes=len(data))).article.body
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -171,7 +171,7 @@ def test_some_come_without_id_url_or_title() -> None:
 
 
 def test_unknown_fields_are_of_every_json_type() -> None:
-    extra = accept(content(only("40-")), Bounds()).model_extra
+    extra = accept(content(only("40-")), Bounds()).article.model_extra
     assert extra is not None
     assert {type(value) for value in extra.values()} >= {dict, list, int, float, bool, str, type(None)}
 
@@ -198,7 +198,7 @@ def test_marked_figures_stand_in_the_body_in_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", MARKED_FILES)
 def test_cleaning_keeps_the_marked_figures(name: str) -> None:
-    raw = accept(content(name), Bounds())
+    raw = accept(content(name), Bounds()).article
     text = clean(raw.title, raw.body, raw.body_format, raw.url).text
     assert [figure["quote"] for figure in MARKED if figure["file"] == name and figure["quote"] not in text] == []
 

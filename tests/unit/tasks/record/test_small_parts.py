@@ -5,8 +5,6 @@ import logging
 
 import pytest
 
-from tasks.chain import hold as runs
-from tasks.entities import RecogniserUnavailable
 from tasks.figures.kinds.source_country import country_of_source
 from tasks.record import codec
 from tasks.record.moments import is_rfc3339, moment_of_entry
@@ -61,13 +59,3 @@ def test_a_log_line_is_json_with_an_action():
     )
     line = json.loads(JsonFormatter().format(record))
     assert (line["message"], line["level"], line["action"], line["batch"]) == ("took 2", "info", "log", "ab")
-
-
-def test_a_recogniser_that_finds_no_memory_is_unavailable_and_nothing_worse(monkeypatch):
-    def fail(*_):
-        raise MemoryError
-
-    monkeypatch.setattr(runs, "load_recogniser", fail)
-    runs.recogniser.cache_clear()
-    with pytest.raises(RecogniserUnavailable, match="bundled cannot be loaded: MemoryError"):
-        runs.recogniser()

@@ -3,7 +3,8 @@
 import pytest
 
 from tasks.entities.grouping.spelling import same_spellings
-from tasks.entities.names.names import fold, key_of
+from tasks.entities.names.names import key_of
+from tasks.language.fold import fold_name
 
 
 @pytest.mark.parametrize(
@@ -11,7 +12,7 @@ from tasks.entities.names.names import fold, key_of
     [("نتنياهو", "نتانياهو"), ("بايمحمدوف", "بايمحمدف"), ("غروتنشتاين", "جروتنشتاين"), ("زيلينسكيي", "زيلنسكي")],
 )
 def test_one_name(one: str, other: str) -> None:
-    pair = {fold(one), fold(other)}
+    pair = {fold_name(one), fold_name(other)}
     (changed, kept), *rest = same_spellings(pair).items()
     assert not rest
     assert {changed, kept} == pair
@@ -31,7 +32,7 @@ def test_one_name(one: str, other: str) -> None:
     ],
 )
 def test_two_names(one: str, other: str) -> None:
-    assert same_spellings([fold(one), fold(other)]) == {}
+    assert same_spellings([fold_name(one), fold_name(other)]) == {}
 
 
 def test_keys_join_what_is_written_apart_or_not() -> None:

@@ -2,11 +2,12 @@
 
 In the Scrapy project's settings:
 
-    ITEM_PIPELINES = {"worker.scrapy_pipeline.KhabarPipeline": 900}
+    ITEM_PIPELINES = {"khabar.scrapy.KhabarPipeline": 900}
     KHABAR_STREAM_URL = "redis://127.0.0.1:6379/0"
     KHABAR_FIELDS = {"headline": "title", "content": "body"}  # where the spider's items call them otherwise
 """
 
+import os
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -15,8 +16,8 @@ from scrapy.crawler import Crawler
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.threads import deferToThread
 
-from config.settings import PREFIX, Settings
-from tasks.producer import Producer
+from khabar.producer import Producer
+from khabar.settings import PREFIX, ClientSettings
 
 _FIELDS = f"{PREFIX}FIELDS"
 
@@ -36,9 +37,9 @@ class KhabarPipeline:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """A pipeline by the `KHABAR_*` settings of the crawler, then those of the environment."""
-        names = {PREFIX + name.upper(): name for name in Settings.model_fields}
-        given = {name: crawler.settings[key] for key, name in names.items() if crawler.settings.get(key) is not None}
-        return cls(Producer(settings=Settings(**given)), crawler.settings.getdict(_FIELDS), crawler.stats)
+        own = {name: value for name, value in crawler.settings.items() if str(name).startswith(PREFIX)}
+        settings = ClientSettings.read({**os.environ, **{k: v for k, v in own.items() if v is not None}})
+        return cls(Producer(settings=settings), crawler.settings.getdict(_FIELDS), crawler.stats)
 
     async def process_item(self, item: Any, spider: Any = None) -> Any:
         """Submit the item, and hand it on unchanged."""

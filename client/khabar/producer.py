@@ -1,0 +1,99 @@
+"""Producers: put raw articles onto the input stream, from plain Python or from asyncio.
+
+>>> from khabar import Producer
+>>> with Producer("redis://127.0.0.1:6379/0") as producer:
+...     producer.submit({"title": "…", "body": "…", "source": "…"})
+
+Both are safe to retry: a submission that the client sends twice is added once. Articles are not checked here: what is
+wrong with one is told on the reject stream, with its bytes, by the pipeline.
+"""
+
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
+
+from khabar import submission
+from khabar.connection import connect, connect_async
+from khabar.settings import ClientSettings, StreamSettings
+from khabar.submission import RawForm, article_bytes
+
+
+class Producer:
+    """Submits raw articles.
+
+    Without `settings` the `KHABAR_*` variables of the environment are read; `url` goes before both.
+    """
+
+    def __init__(self, url: str | None = None, settings: StreamSettings | None = None) -> None:
+        settings = settings or ClientSettings.read()
+        self.client = connect(url or settings.streams, settings.socket_timeout)
+        self._tags = list(settings.tags)
+        # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
+        self._script = self.client.register_script(submission.script())
+
+    def submit(self, article: RawForm) -> str:
+        """Put one article on the stream: a mapping, or its JSON; the id of its entry.
+
+        Raises:
+            TypeError: a mapping holds something that has no JSON form.
+            redis.exceptions.RedisError: the server did not take it, and nothing was added.
+        """
+        return self.submit_many([article])[0]
+
+    def submit_many(self, articles: Iterable[RawForm]) -> list[str]:
+        """Put articles on the stream; the ids of their entries, in order. Much faster than one by one."""
+        encoded = [article_bytes(article) for article in articles]
+        return submission.ordered(
+            (call, self._script(keys=call.keys, args=call.arguments)) for call in submission.calls(self._tags, encoded)
+        )
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.client.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncProducer:
+    """`Producer` for asyncio, over `redis.asyncio`: nothing runs in a thread, and the first call connects.
+
+    >>> async with AsyncProducer("redis://127.0.0.1:6379/0") as producer:
+    ...     await producer.submit({"title": "…", "body": "…"})
+    """
+
+    def __init__(self, url: str | None = None, settings: StreamSettings | None = None) -> None:
+        settings = settings or ClientSettings.read()
+        self.client = connect_async(url or settings.streams, settings.socket_timeout)
+        self._tags = list(settings.tags)
+        self._script = self.client.register_script(submission.script())
+
+    async def submit(self, article: RawForm) -> str:
+        """Put one article on the stream: see `Producer.submit`."""
+        return (await self.submit_many([article]))[0]
+
+    async def submit_many(self, articles: Iterable[RawForm]) -> list[str]:
+        """Put articles on the stream; the ids of their entries, in order."""
+        encoded = [article_bytes(article) for article in articles]
+        replies = [
+            (call, await self._script(keys=call.keys, args=call.arguments))
+            for call in submission.calls(self._tags, encoded)
+        ]
+        return submission.ordered(replies)
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.client.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

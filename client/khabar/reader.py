@@ -1,0 +1,216 @@
+"""Readers: enriched records, each at least once, acknowledged when they are dealt with.
+
+>>> from khabar import Reader
+>>> with Reader("archive", url="redis://127.0.0.1:6379/0") as reader:
+...     for received in reader:
+...         store(received.record)
+...         reader.acknowledge(received)
+"""
+
+import os
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from khabar import codec
+from khabar.connection import connect, connect_async
+from khabar.groups import ensure_group, ensure_group_async
+from khabar.keys import Keys
+from khabar.records import EnrichedRecord
+from khabar.settings import ClientSettings, StreamSettings
+
+# An idle consumer's records go to another one after a minute, longer than a reader should need for one batch.
+_STALE_MS = 60_000
+# Of the socket's timeout: a reply that is waited for longer looks like a lost connection.
+_LONGEST_BLOCK = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One record with the place to acknowledge it at. `revision` counts from 1 where a duplicate window is set."""
+
+    key: str
+    entry_id: str
+    record: EnrichedRecord
+    revision: int | None
+
+
+class _Member:
+    """A member of a consumer group, as far as it needs no connection: who it is, and what replies mean."""
+
+    def __init__(self, group: str, consumer: str | None, settings: StreamSettings, stale_ms: int) -> None:
+        self.group = group
+        self.consumer = consumer or f"{socket.gethostname()}:{os.getpid()}"
+        self.stale_ms = stale_ms
+        self.keys = [Keys(tag).enriched for tag in settings.tags]
+        self._longest_block_ms = int(settings.socket_timeout * 1000 * _LONGEST_BLOCK)
+        self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
+
+    def _claim(self, key: str, count: int) -> dict[str, Any]:
+        """The arguments of the look for records of `key` that others left stale: it begins where the last one ended.
+
+        One call looks at no more than ten times `count` entries.
+        """
+        return {
+            "name": key,
+            "groupname": self.group,
+            "consumername": self.consumer,
+            "min_idle_time": self.stale_ms,
+            "start_id": self._looked_to[key],
+            "count": count,
+        }
+
+    def _claimed(self, key: str, reply: Any) -> list[Received]:
+        self._looked_to[key] = reply[0]
+        return [_received(key, entry_id, fields) for entry_id, fields in reply[1] if fields]
+
+    def _new(self, count: int, block_ms: int) -> dict[str, Any]:
+        """The arguments of the read of records that nobody in the group has."""
+        return {
+            "groupname": self.group,
+            "consumername": self.consumer,
+            "streams": dict.fromkeys(self.keys, ">"),
+            "count": count,
+            "block": min(block_ms, self._longest_block_ms),
+        }
+
+
+class Reader(_Member):
+    """A member of a consumer group on the output stream: what one member took, no other gets, until it goes stale.
+
+    Without `settings` the `KHABAR_*` variables of the environment are read; `url` goes before both. A new group begins
+    with the oldest record that is there.
+    """
+
+    def __init__(
+        self,
+        group: str,
+        consumer: str | None = None,
+        url: str | None = None,
+        settings: StreamSettings | None = None,
+        stale_ms: int = _STALE_MS,
+    ) -> None:
+        settings = settings or ClientSettings.read()
+        super().__init__(group, consumer, settings, stale_ms)
+        self.client = connect(url or settings.streams, settings.socket_timeout)
+        self._join()
+
+    def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
+        """At most `count` records of each partition: what other members left stale first, then new ones.
+
+        Waits for `block_ms` milliseconds where there is none, but less than the socket's timeout.
+        """
+        stale = [one for key in self.keys for one in self._claimed(key, self._autoclaim(key, count))]
+        return stale or _entries(self.client.xreadgroup(**self._new(count, block_ms)))
+
+    def acknowledge(self, *received: Received) -> None:
+        """Say that records are dealt with, in one round trip; they are not delivered again."""
+        with self.client.pipeline(transaction=False) as pipeline:
+            for key, ids in _by_key(received).items():
+                pipeline.xack(key, self.group, *ids)
+            pipeline.execute()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.client.close()
+
+    def __iter__(self) -> Iterator[Received]:
+        """Records without end; each must be acknowledged."""
+        while True:
+            yield from self.read()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _join(self) -> None:
+        for key in self.keys:
+            ensure_group(self.client, key, self.group)
+
+    def _autoclaim(self, key: str, count: int) -> Any:
+        return self.client.xautoclaim(**self._claim(key, count))
+
+
+class AsyncReader(_Member):
+    """`Reader` for asyncio, over `redis.asyncio`; the first read connects and makes the group.
+
+    >>> async with AsyncReader("archive") as reader:
+    ...     async for received in reader:
+    ...         await store(received.record)
+    ...         await reader.acknowledge(received)
+    """
+
+    def __init__(
+        self,
+        group: str,
+        consumer: str | None = None,
+        url: str | None = None,
+        settings: StreamSettings | None = None,
+        stale_ms: int = _STALE_MS,
+    ) -> None:
+        settings = settings or ClientSettings.read()
+        super().__init__(group, consumer, settings, stale_ms)
+        self.client = connect_async(url or settings.streams, settings.socket_timeout)
+        self._joined = False
+
+    async def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
+        """At most `count` records of each partition: see `Reader.read`."""
+        if not self._joined:
+            await self._join()
+        stale: list[Received] = []
+        for key in self.keys:
+            stale += self._claimed(key, await self.client.xautoclaim(**self._claim(key, count)))
+        return stale or _entries(await self.client.xreadgroup(**self._new(count, block_ms)))
+
+    async def acknowledge(self, *received: Received) -> None:
+        """Say that records are dealt with, in one round trip; they are not delivered again."""
+        async with self.client.pipeline(transaction=False) as pipeline:
+            for key, ids in _by_key(received).items():
+                pipeline.xack(key, self.group, *ids)
+            await pipeline.execute()
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.client.aclose()
+
+    async def __aiter__(self) -> AsyncIterator[Received]:
+        """Records without end; each must be acknowledged."""
+        while True:
+            for received in await self.read():
+                yield received
+
+    async def __aenter__(self) -> Self:
+        await self._join()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def _join(self) -> None:
+        for key in self.keys:
+            await ensure_group_async(self.client, key, self.group)
+        self._joined = True
+
+
+def _by_key(received: Sequence[Received]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in received:
+        found.setdefault(one.key, []).append(one.entry_id)
+    return found
+
+
+def _entries(reply: Any) -> list[Received]:
+    return [_received(key.decode(), entry_id, fields) for key, entries in reply or [] for entry_id, fields in entries]
+
+
+def _received(key: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Received:
+    revision = fields.get(b"revision")
+    return Received(key, entry_id.decode(), codec.decode(fields[b"record"]), int(revision) if revision else None)

@@ -1,0 +1,98 @@
+"""Where an installation's streams are: the few options that a producer or a reader needs."""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, Self, TypeVar
+
+from khabar.keys import tags_of
+
+PREFIX = "KHABAR_"
+DEFAULT_URL = "redis://127.0.0.1:6379/0"
+DEFAULT_NAMESPACE = "khabar"
+DEFAULT_SOCKET_TIMEOUT = 10.0
+MOST_PARTITIONS = 1024
+NAMESPACE = r"^[A-Za-z0-9_.-]{1,64}$"
+SCHEMES = ("redis://", "rediss://", "unix://")
+
+
+_Number = TypeVar("_Number", int, float)
+
+
+class BadSetting(ValueError):
+    """A variable holds what it may not; the message names it and says what is wrong."""
+
+
+class StreamSettings(Protocol):
+    """What producers and readers ask of settings; `ClientSettings` has it, and so have those of the workers."""
+
+    @property
+    def streams(self) -> str:
+        """The URL of the stream server, password included."""
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The hash tag of each partition, in order."""
+
+    @property
+    def socket_timeout(self) -> float:
+        """Seconds to wait for a reply."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSettings:
+    """The options of a client; all must be those of the installation that it speaks to.
+
+    Raises:
+        BadSetting: a value is not what it may be.
+    """
+
+    url: str = DEFAULT_URL
+    namespace: str = DEFAULT_NAMESPACE
+    partitions: int = 1
+    socket_timeout: float = DEFAULT_SOCKET_TIMEOUT
+
+    def __post_init__(self) -> None:
+        if not self.url.startswith(SCHEMES):
+            raise BadSetting(f"{PREFIX}STREAM_URL: must start with one of {', '.join(SCHEMES)}.")
+        if not re.fullmatch(NAMESPACE, self.namespace):
+            raise BadSetting(f"{PREFIX}NAMESPACE: must be 1 to 64 letters, digits, dots, dashes or underscores.")
+        if not 1 <= self.partitions <= MOST_PARTITIONS:
+            raise BadSetting(f"{PREFIX}PARTITIONS: must be 1 to {MOST_PARTITIONS}.")
+        if not self.socket_timeout > 0:
+            raise BadSetting(f"{PREFIX}SOCKET_TIMEOUT: must be greater than 0.")
+
+    @classmethod
+    def read(cls, variables: Mapping[str, Any] | None = None) -> Self:
+        """The options that `variables` name, by default those of the environment: `KHABAR_STREAM_URL`, else
+        `KHABAR_BROKER_URL`, `KHABAR_NAMESPACE`, `KHABAR_PARTITIONS`, `KHABAR_SOCKET_TIMEOUT`.
+
+        Raises:
+            BadSetting: one of them holds what it may not.
+        """
+        given = os.environ if variables is None else variables
+        return cls(
+            url=str(given.get(f"{PREFIX}STREAM_URL") or given.get(f"{PREFIX}BROKER_URL") or DEFAULT_URL),
+            namespace=str(given.get(f"{PREFIX}NAMESPACE", DEFAULT_NAMESPACE)),
+            partitions=_number(given, "PARTITIONS", int, 1),
+            socket_timeout=_number(given, "SOCKET_TIMEOUT", float, DEFAULT_SOCKET_TIMEOUT),
+        )
+
+    @property
+    def streams(self) -> str:
+        """The URL of the stream server, password included."""
+        return self.url
+
+    @property
+    def tags(self) -> list[str]:
+        """The hash tag of each partition, in order."""
+        return tags_of(self.namespace, self.partitions)
+
+
+def _number(given: Mapping[str, Any], name: str, kind: type[_Number], default: _Number) -> _Number:
+    value = given.get(PREFIX + name, default)
+    try:
+        return kind(value)
+    except (TypeError, ValueError):
+        raise BadSetting(f"{PREFIX}{name}: must be a number, not {value!r}.") from None

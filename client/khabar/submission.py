@@ -1,0 +1,86 @@
+"""What submitting is: articles to bytes, bytes to partitions, partitions to calls of one script."""
+
+import uuid
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from khabar import codec
+from khabar.keys import Keys
+from khabar.records import RawArticle
+
+RawForm = RawArticle | Mapping[str, Any] | bytes | str
+# One call of the server carries so many articles: enough to hide the round trip, small enough not to block others.
+CHUNK = 200
+# A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
+_REMEMBER_SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the script; `places` are those of its articles among all that are submitted."""
+
+    keys: list[str]
+    arguments: list[Any]
+    places: Sequence[int]
+
+
+@cache
+def script() -> str:
+    """The text of the script that adds articles once, even where it is called twice."""
+    return files("khabar").joinpath("lua", "submit.lua").read_text(encoding="utf-8")
+
+
+def article_bytes(article: RawForm) -> bytes:
+    """The JSON of a raw article, as the stream holds it.
+
+    Raises:
+        TypeError: a mapping holds something that has no JSON form.
+    """
+    if isinstance(article, bytes):
+        return article
+    return article.encode() if isinstance(article, str) else codec.encode(article)
+
+
+def partition_of(data: bytes, partitions: int) -> int:
+    """The partition of a raw article: by what makes its id, since a duplicate is found within its partition only.
+
+    That is its `id`, else its `url`, else all of its bytes. Anything will do for what is no article.
+    """
+    try:
+        article = codec.decode(data)
+    except codec.JSONDecodeError:
+        article = None
+    named = (article.get("id"), article.get("url")) if isinstance(article, dict) else ()
+    key = next((name.encode() for name in named if isinstance(name, str) and name), data)
+    return zlib.crc32(key) % partitions
+
+
+def calls(tags: Sequence[str], articles: Sequence[bytes]) -> Iterator[Call]:
+    """The calls that put `articles` on the streams of the partitions `tags`."""
+    for partition, places in _by_partition(articles, len(tags)):
+        keys = Keys(tags[partition])
+        for at in range(0, len(places), CHUNK):
+            chunk = places[at : at + CHUNK]
+            arguments = [_REMEMBER_SECONDS, *(articles[place] for place in chunk)]
+            yield Call([keys.raw, keys.submission(uuid.uuid4().hex)], arguments, chunk)
+
+
+def ordered(replies: Iterable[tuple[Call, Sequence[bytes]]]) -> list[str]:
+    """The ids of the entries in the order of the articles, from the reply of each call."""
+    ids = {
+        place: entry_id.decode() for call, reply in replies for place, entry_id in zip(call.places, reply, strict=True)
+    }
+    return [ids[place] for place in range(len(ids))]
+
+
+def _by_partition(articles: Sequence[bytes], partitions: int) -> list[tuple[int, Sequence[int]]]:
+    if partitions == 1:
+        return [(0, range(len(articles)))]
+    places: dict[int, list[int]] = {}
+    for place, data in enumerate(articles):
+        places.setdefault(partition_of(data, partitions), []).append(place)
+    return sorted(places.items())

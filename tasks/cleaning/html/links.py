@@ -1,0 +1,13 @@
+"""How much of an element's text is links: lists of other articles are little else."""
+
+from selectolax.lexbor import LexborNode
+
+
+def text_length(node: LexborNode) -> int:
+    """The characters of an element's text, blanks left out."""
+    return len("".join((node.text_lexbor() or "").split()))
+
+
+def link_share(node: LexborNode) -> float:
+    """The part of an element's text that stands in links, between 0 and 1."""
+    return sum(map(text_length, node.css("a"))) / max(1, text_length(node))

@@ -1,0 +1,158 @@
+"""What a feeder takes back, sends again, holds back and gives up, on a real server; nothing is sent to any broker."""
+
+import time
+import uuid
+
+import pytest
+
+from config.settings import given
+from tasks.streams.outputs import rejections
+from tasks.streams.server import connect
+from tasks.streams.stream import GROUP, Delivery, Stream
+from worker.feeding.recovery import Recovery
+
+_STALE = 1.0
+_LIMIT = 4.0
+SETTINGS = given(stale_after=_STALE, heartbeat=0.2, article_time_limit=_LIMIT, batch_size=2, max_deliveries=3)
+
+
+class Watched:
+    """A stream with entries of one feeder, its recovery, and what that sends."""
+
+    def __init__(self, stream, waiting=0):
+        self.stream = stream
+        self.sent = []
+        self.recovery = Recovery(SETTINGS, "me", stream, lambda batch: self.sent.append(list(batch)), lambda: waiting)
+
+    def entries(self, count):
+        """New entries, dispatched as one batch."""
+        self.stream.submit([b"article %d" % n for n in range(count)])
+        batch = self.stream.read("me", count, None)
+        self.recovery.sent(batch)
+        return [delivery.entry_id for delivery in batch]
+
+    def silent(self, ids, seconds=2 * _STALE):
+        self.stream.client.xclaim(self.stream.keys.raw, GROUP, "me", 0, ids, idle=int(seconds * 1000), justid=True)
+
+    def broken(self, ids, step, held=0.0, deliveries=1):
+        """A run of these broke off in `step`, which its worker told."""
+        token = uuid.uuid4().hex
+        assert None not in self.stream.begin(token, step, [(entry, deliveries) for entry in ids])
+        told = self.stream.abandon(token, step, ids, int(_STALE * 1000), int(held * 1000))
+        assert told == len(ids)
+
+    def look(self):
+        """What one look sends; the looks before it are forgotten."""
+        self.sent.clear()
+        time.sleep(_STALE / 4)
+        self.recovery.go_on()
+        return list(self.sent)
+
+
+@pytest.fixture
+def stream(server_url):
+    one = Stream(connect(server_url, 10), "{r" + uuid.uuid4().hex[:8] + "}")
+    one.ensure_group()
+    yield one
+    one.client.delete(*one.client.keys(f"{one.keys.tag}:*"))
+    one.client.close()
+
+
+def test_the_entries_of_a_broken_run_go_one_by_one(stream):
+    one = Watched(stream)
+    ids = one.entries(3)
+    one.broken(ids, "recognise")
+    assert one.look() == [[Delivery(entry, 2, "recognise")] for entry in ids]
+    assert not one.recovery.is_under_way
+
+
+def test_a_run_that_gives_signs_of_life_is_left_alone(stream):
+    one = Watched(stream)
+    ids = one.entries(3)
+    stream.begin("t", "clean", [(entry, 1) for entry in ids])
+    one.silent(ids)
+    assert stream.renew("t", "clean", ids) == [True] * 3
+    assert one.look() == []
+    one.silent(ids)
+    assert one.look() == [[Delivery(entry, 2, "clean")] for entry in ids]
+
+
+def test_entries_whose_message_is_lost_go_in_batches_and_are_not_counted(stream):
+    one = Watched(stream)
+    ids = one.entries(5)
+    one.silent(ids)
+    assert [[d.entry_id for d in batch] for batch in one.look()] == [ids[:2], ids[2:4], ids[4:]]
+    assert {d.deliveries for batch in one.sent for d in batch} == {1}
+
+
+def test_while_messages_wait_and_nothing_moves_no_message_is_taken_for_lost(stream):
+    one = Watched(stream, waiting=5)
+    ids = one.entries(2)
+    one.silent(ids)
+    assert one.look() == []
+    # Not for ever: after ten times as long it is.
+    one.silent(ids, 11 * _STALE)
+    assert one.look() == [[Delivery(entry, 1) for entry in ids]]
+
+
+def test_what_was_overtaken_in_the_line_is_lost_although_messages_wait(stream):
+    one = Watched(stream, waiting=5)
+    first, second = one.entries(1), one.entries(1)
+    one.silent([*first, *second])
+    assert one.look() == []
+    one.silent(first)
+    stream.begin("t", "clean", [(second[0], 1)])
+    assert one.look() == [[Delivery(first[0], 1)]]
+
+
+def test_an_entry_that_broke_too_many_runs_is_rejected_with_its_bytes(stream):
+    one = Watched(stream)
+    [entry] = one.entries(1)
+    for deliveries in (1, 2):
+        one.broken([entry], "recognise", deliveries=deliveries)
+        assert one.look() == [[Delivery(entry, deliveries + 1, "recognise")]]
+    one.broken([entry], "recognise", deliveries=3)
+    assert one.look() == []
+    [rejected] = rejections(stream.client, stream.keys.tag)
+    assert rejected.article == b"article 0"
+    assert (rejected.rejection["reason"], rejected.rejection["stage"]) == ("poison", "recognise")
+    assert rejected.rejection["attempts"] == 3
+    assert stream.in_flight() == 0
+
+
+def test_entries_of_runs_that_hung_are_held_back_and_go_few_at_a_time(stream):
+    one = Watched(stream)
+    ids = one.entries(3)
+    one.broken(ids, "clean", held=_LIMIT / 2)
+    # The processes rest for as long as the run held one.
+    assert one.look() == []
+    assert (one.recovery.is_under_way, one.recovery.held_back) == (True, 3)
+    rounds = []
+    while sum(map(len, rounds)) < 3:
+        # Each round that comes through lets one more go at a time.
+        if batches := one.look():
+            rounds.append([delivery for batch in batches for delivery in batch])
+            stream.client.xack(stream.keys.raw, GROUP, *(delivery.entry_id for delivery in rounds[-1]))
+    first, *others = [Delivery(entry, 2, "clean", _LIMIT / 2) for entry in ids]
+    assert rounds == [[first], others]
+    one.look()
+    assert (one.recovery.is_under_way, one.recovery.held_back) == (False, 0)
+
+
+def test_just_short_of_hanging_is_a_crash(stream):
+    one = Watched(stream)
+    ids = one.entries(2)
+    one.broken(ids, "clean", held=_LIMIT / 2 - 0.1)
+    assert len(one.look()) == 2
+    assert one.recovery.held_back == 0
+
+
+def test_what_another_feeder_took_over_is_held_back_no_more(stream):
+    one = Watched(stream)
+    ids = one.entries(2)
+    one.broken(ids, "clean", held=_LIMIT)
+    assert one.look() == []
+    assert one.recovery.held_back == 2
+    stream.client.xclaim(stream.keys.raw, GROUP, "another", 0, ids)
+    assert one.look() == []
+    assert one.recovery.held_back == 0

@@ -1,0 +1,285 @@
+"""Raw articles out of files, by their content and, where that leaves it open, by their name."""
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+
+import pytest
+
+from worker.files import Unreadable, found_in, sources
+
+MOST = 100_000
+
+
+def read(data, name="-", most=MOST):
+    found = list(found_in(io.BytesIO(data), name, most))
+    assert not [one.refused for one in found if one.refused]
+    return [one.data for one in found]
+
+
+def articles(data, name="-"):
+    return [json.loads(one) for one in read(data, name)]
+
+
+def unreadable(data, name="x"):
+    with pytest.raises(Unreadable) as caught:
+        list(found_in(io.BytesIO(data), name, MOST))
+    return str(caught.value)
+
+
+def utf8(text):
+    return text.encode()
+
+
+class TestJson:
+    def test_lines_are_articles_as_they_are(self):
+        assert read(b'{"a": 1}\n\n{"b": 2}\n') == [b'{"a": 1}', b'{"b": 2}']
+        assert read(b'{"a": 1}\nbroken\n', "x.jsonl") == [b'{"a": 1}', b"broken"]
+
+    def test_one_object_over_many_lines_is_one_article(self):
+        data = json.dumps({"body": "x"}, indent=2).encode()
+        assert read(data) == read(data, "x.txt") == [data]
+
+    def test_a_broken_first_line_is_an_article_by_itself_unless_the_file_is_to_hold_one(self):
+        assert read(b'{"a": \n{"b": 2}\n') == [b'{"a":', b'{"b": 2}']
+        assert read(b'{"a": \n{"b": 2}\n', "x.json") == [b'{"a": \n{"b": 2}\n']
+
+    @pytest.mark.parametrize("text", ['[{"body": "a"}, {"body": "b"}]', '[\n {"body": "a"},\n {"body": "b"}\n]\n'])
+    @pytest.mark.parametrize("name", ["-", "x.json", "x.dat"])
+    def test_an_array_holds_articles(self, text, name):
+        assert articles(text.encode(), name) == [{"body": "a"}, {"body": "b"}]
+
+    def test_what_is_no_object_in_an_array_is_left_to_be_rejected(self):
+        assert read(b'[{"body": "a"}, 7, ["x"]]') == [b'{"body":"a"}', b"7", b'["x"]']
+        assert read(b"[]") == []
+
+    def test_a_line_with_a_list_is_a_broken_article_but_a_bracket_is_text(self):
+        assert read(b'[1]\n{"a": 1}\n') == [b"[1]", b'{"a": 1}']
+        assert articles(utf8("[عاجل] خبر"))[0]["body"] == "[عاجل] خبر"
+
+    def test_an_array_that_breaks_off_gives_what_it_held(self):
+        found = found_in(io.BytesIO(b'[{"body": "a"}, {"body": '), "x.json", MOST)
+        assert next(found).data == b'{"body":"a"}'
+        with pytest.raises(Unreadable, match=r"^x\.json: a JSON array that is broken after element 1"):
+            next(found)
+
+    def test_a_byte_order_mark_is_no_part_of_the_first_article(self):
+        assert read(b'\xef\xbb\xbf{"a": 1}\n', "x.jsonl") == [b'{"a": 1}']
+        assert read(b'\xef\xbb\xbf[{"a": 1}]', "x.json") == [b'{"body":null,"a":1}'.replace(b'"body":null,', b"")]
+
+
+class TestTables:
+    def test_fields_go_by_name_and_other_columns_are_kept(self):
+        data = utf8('ID,Title,body,desk\n7,عنوان,"نص, فيه فاصلة\nوسطر",محليات\n,,نص آخر,\n')
+        assert articles(data, "a.csv") == [
+            {"id": "7", "title": "عنوان", "body": "نص, فيه فاصلة\nوسطر", "desk": "محليات"},
+            {"body": "نص آخر"},
+        ]
+
+    @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+    def test_other_delimiters_and_names(self, delimiter):
+        data = utf8(f"title{delimiter}body\nعنوان{delimiter}نص\n")
+        assert articles(data, "export.dat") == [{"title": "عنوان", "body": "نص"}]
+
+    def test_a_table_without_a_body_is_refused_by_name(self):
+        assert unreadable(utf8("title,text\nعنوان,نص\n"), "a.csv") == (
+            "a.csv: a table without a column `body`: its first line is 'title,text'."
+        )
+
+    def test_text_with_commas_is_no_table(self):
+        assert articles(utf8("قال, وأضاف, وأكد\nنص"))[0]["body_format"] == "text"
+
+    def test_windows_1256_and_utf_16(self):
+        text = "title,body\nعنوان,النص العربي\n"
+        for encoding in ("cp1256", "utf-16", "utf-8-sig"):
+            assert articles(text.encode(encoding), "a.csv") == [{"title": "عنوان", "body": "النص العربي"}]
+
+
+class TestTexts:
+    def test_plain_text_has_its_title_over_a_blank_line(self):
+        [article] = articles(utf8("عنوان\n\nفقرة أولى\n\nفقرة ثانية\n"), "a.txt")
+        assert article == {"title": "عنوان", "body": "فقرة أولى\n\nفقرة ثانية\n", "body_format": "text"}
+
+    @pytest.mark.parametrize("text", ["فقرة واحدة", "سطر\nسطر آخر\n\nفقرة"])
+    def test_plain_text_without_a_headline_is_all_body(self, text):
+        assert articles(text.encode()) == [{"body": text, "body_format": "text"}]
+
+    @pytest.mark.parametrize("name", ["-", "x.txt", "x.html"])
+    def test_markup_is_seen(self, name):
+        assert articles(utf8("<p>نص</p>"), name)[0]["body_format"] == "html"
+        assert (
+            articles(utf8('<?xml version="1.0"?>\n<!DOCTYPE html><html><p>نص</p></html>'))[0]["body_format"] == "html"
+        )
+
+    @pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+    def test_encodings_of_older_systems(self, encoding):
+        text = "قال الوزير إن المشروع سيكتمل في العام المقبل وإن الحكومة ستدفع التكاليف"
+        assert articles(text.encode(encoding), "a.txt")[0]["body"] == text
+
+    def test_what_a_page_declares_counts_unless_it_is_wrong(self):
+        page = '<html><meta charset="windows-1256"><p>النص</p></html>'
+        assert articles(page.encode("cp1256"))[0]["body"] == page
+        assert articles(page.replace("windows-1256", "no-such").encode())[0]["body"].endswith("<p>النص</p></html>")
+
+    def test_an_empty_file_holds_nothing(self):
+        assert read(b"") == read(b"\n \n") == read(b"", "x.csv") == []
+
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<!-- made by hand -->
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>صحيفة الساحل</title><link>https://sahel.example/</link><language>ar</language>
+<item><title>عنوان أول</title><link>https://sahel.example/1</link><guid>a-1</guid><dc:creator>ليلى</dc:creator>
+<pubDate>Tue, 03 Mar 2026 10:00:00 +0300</pubDate><description>ملخص</description><category>محليات</category>
+<content:encoded><![CDATA[<p>النص الكامل</p>]]></content:encoded></item>
+<item><title>عنوان ثان</title><description>&lt;p&gt;وصف &amp;amp; نص&lt;/p&gt;</description></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>وكالة</title>
+<entry><title>خبر</title><link rel="self" href="https://w.example/s"/><link href="https://w.example/2"/>
+<id>tag:2</id><updated>2026-03-03T10:00:00Z</updated><author><name>سمير</name></author>
+<summary>ملخص</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>نص</p></div></content></entry></feed>"""
+
+
+class TestFeeds:
+    def test_each_item_of_rss_is_an_article_with_its_whole_text(self):
+        first, second = articles(utf8(RSS))
+        assert first == {
+            "body": "<p>النص الكامل</p>",
+            "body_format": "html",
+            "title": "عنوان أول",
+            "author": "ليلى",
+            "published_at": "Tue, 03 Mar 2026 10:00:00 +0300",
+            "id": "a-1",
+            "url": "https://sahel.example/1",
+            "source": "صحيفة الساحل",
+            "language": "ar",
+            "categories": ["محليات"],
+        }
+        assert second["body"] == "<p>وصف &amp; نص</p>"
+
+    def test_atom(self):
+        [article] = articles(utf8(ATOM), "x.txt")
+        assert article["url"] == "https://w.example/2"
+        assert (article["author"], article["source"], article["id"]) == ("سمير", "وكالة", "tag:2")
+        assert "<p" in article["body"]
+        assert "نص" in article["body"]
+
+    def test_entities_are_not_resolved(self):
+        bomb = '<!DOCTYPE rss [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/hostname">]>'
+        data = utf8(RSS.replace("<rss", bomb + "<rss", 1).replace("ملخص", "&c;&a;"))
+        assert len(read(data)) == 2
+
+    def test_other_xml_is_refused(self):
+        assert "neither an RSS or Atom feed nor a page" in unreadable(b'<?xml version="1.0"?><sitemap><url/></sitemap>')
+
+
+def warc(compress):
+    pages = [("https://a.example/1", "text/html; charset=windows-1256", "<p>النص</p>".encode("cp1256"), "200 OK")]
+    pages += [("https://a.example/p.png", "image/png", b"\x89PNG", "200 OK")]
+    pages += [("https://a.example/2", "text/html", utf8("<p>غائب</p>"), "404 Not Found")]
+    records = []
+    for url, content_type, body, status in pages:
+        http = f"HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\n\r\n".encode() + body
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-03T10:00:00Z\r\n"
+        head += "WARC-Record-ID: <urn:x>\r\nContent-Type: application/http; msgtype=response\r\n"
+        records.append(f"{head}Content-Length: {len(http)}\r\n\r\n".encode() + http + b"\r\n\r\n")
+    return b"".join(gzip.compress(record) if compress else record for record in records)
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_each_html_response_of_a_web_archive_is_an_article(compress):
+    [article] = articles(warc(compress))
+    assert (article["body"], article["url"], article["body_format"]) == ("<p>النص</p>", "https://a.example/1", "html")
+    assert article["crawled_at"].startswith("20")
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
+def test_compressed_files_of_every_kind(compress):
+    for data in (b'{"body": "x"}\n{"body": "y"}\n', utf8(RSS), utf8("title,body\nع,نص\n"), utf8("<p>نص</p>")):
+        assert read(compress(data), "x.gz") == read(data, "x")
+
+
+@pytest.mark.parametrize(
+    ("data", "seen"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "a ZIP archive"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG picture"),
+        (b"SQLite format 3\x00\x10\x00\x01\x01\x00", "a SQLite database"),
+        (b"\x00" * 64, "binary data"),
+        (bytes(range(32)) * 8, "binary data"),
+        (gzip.compress(b"%PDF-1.7"), "a PDF document"),
+        (gzip.compress(b'{"body": "x"}\n' * 9000)[:-9], "compressed"),
+        (b"a" * 257 + b"ustar\x0000", "a tar archive"),
+    ],
+)
+def test_what_holds_no_articles_is_refused_by_name(data, seen):
+    sentence = unreadable(data, "found.bin")
+    assert sentence.startswith("found.bin: ")
+    assert seen in sentence
+    assert sentence.count("\n") == 0
+
+
+class Endless(io.RawIOBase):
+    """A stream without end that counts what was taken from it."""
+
+    def __init__(self, unit):
+        self.unit, self.taken = unit, 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        data = (self.unit * (len(buffer) // len(self.unit) + 1))[: len(buffer)]
+        buffer[: len(data)] = data
+        self.taken += len(data)
+        return len(data)
+
+
+@pytest.mark.parametrize(
+    ("unit", "says"),
+    [(b"\x00", "binary"), ("نص ".encode(), "longer"), (b"<p>x</p>", "longer"), (b'{"a": \n', "longer")],
+)
+def test_a_stream_without_end_is_read_to_the_limit_only(unit, says):
+    endless = Endless(unit)
+    try:
+        [found] = list(found_in(io.BufferedReader(endless), "/dev/zero", MOST))
+        sentence = found.refused
+    except Unreadable as error:
+        sentence = str(error)
+    assert says in sentence
+    assert endless.taken < 3 * MOST
+
+
+def test_a_line_that_is_too_long_is_skipped_and_the_rest_is_read():
+    data = b'{"body": "a"}\n' + b'{"body": "' + b"x" * 5000 + b'"}\n' + b'{"body": "b"}\n'
+    found = list(found_in(io.BytesIO(data), "x.jsonl", 100))
+    assert [one.data for one in found] == [b'{"body": "a"}', b"", b'{"body": "b"}']
+    assert [one.place for one in found] == ["line 1", "line 2", "line 3"]
+    assert "100 bytes" in found[1].refused
+
+
+def test_a_line_of_just_the_limit_is_read():
+    line = b'{"body": "' + b"x" * 88 + b'"}'
+    assert len(line) == 100
+    for data in (line, line + b"\n", b"{}\n" + line + b"\n{}"):
+        assert not [one.refused for one in found_in(io.BytesIO(data), "x.jsonl", 100) if one.refused]
+    assert next(found_in(io.BytesIO(line + b" \n"), "x.jsonl", 99)).refused
+
+
+def test_a_folder_stands_for_the_files_below_it(tmp_path):
+    for name in ("b.jsonl", "a.txt", ".hidden", "sub/c.xml", ".git/d"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [source.name for source in sources([str(tmp_path), "-"])] == [
+        *(str(tmp_path / name) for name in ("a.txt", "b.jsonl", "sub/c.xml")),
+        "-",
+    ]
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    [source] = sources([str(tmp_path / "none.jsonl")])
+    with pytest.raises(OSError, match=r"none\.jsonl: No such file or directory\."):
+        list(source.articles(MOST))

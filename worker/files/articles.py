@@ -1,0 +1,79 @@
+"""From names of files and folders to raw articles, one at a time: nothing is read whole that may be long."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from worker.files import feeds, json_files, tables, texts, web_archives
+from worker.files.detection import Kind, kind_of
+from worker.files.found import Found
+from worker.files.opening import DAMAGED, looked_into, open_source
+from worker.files.unreadable import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was named, or found in a folder that was."""
+
+    name: str
+
+    def articles(self, most: int) -> Iterator[Found]:
+        """Its raw articles, none longer than `most` bytes of JSON.
+
+        Raises:
+            Unreadable: it holds nothing that articles are read from, or breaks off.
+            OSError: it cannot be opened or read.
+        """
+        with open_source(self.name) as stream:
+            yield from found_in(stream, self.name, most)
+
+
+def sources(names: Sequence[str]) -> Iterator[Source]:
+    """The files that `names` mean, in order: a folder stands for all files below it but hidden ones.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
+    for name in names:
+        path = Path(name)
+        if name != "-" and path.is_dir():
+            yield from (Source(str(file)) for file in sorted(path.rglob("*")) if _counts(file, path))
+        else:
+            yield Source(name)
+
+
+def found_in(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
+    """The raw articles of an open file; `name` is for messages, and decides what its content leaves open."""
+    head, whole = looked_into(stream, name)
+    if not head.strip():
+        return
+    kind = kind_of(head, name)
+    try:
+        yield from _read(kind, whole, head, name, most)
+    except DAMAGED as error:
+        raise Unreadable(name, f"{kind.value}, compressed, that breaks off ({error})") from None
+
+
+def _read(kind: Kind, stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found]:
+    match kind:
+        case Kind.LINES:
+            return json_files.lines(stream, most)
+        case Kind.ARRAY:
+            return json_files.array(stream, name, most)
+        case Kind.OBJECT:
+            return json_files.one_object(stream, most, whole_file=".json" in Path(name.lower()).suffixes)
+        case Kind.CSV:
+            return tables.rows(stream, head, name, most)
+        case Kind.FEED:
+            return feeds.items(stream, name, most)
+        case Kind.WARC:
+            return web_archives.pages(stream, name, most)
+        case Kind.HTML:
+            return texts.whole(stream, "html", most)
+        case Kind.TEXT:
+            return texts.whole(stream, "text", most)
+
+
+def _counts(file: Path, folder: Path) -> bool:
+    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)

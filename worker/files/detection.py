@@ -1,0 +1,122 @@
+"""What a file holds, by its content; its name only decides where the content leaves it open."""
+
+import csv
+import re
+from enum import Enum
+from pathlib import Path
+
+from tasks.record import codec
+from worker.files import encodings, signatures
+from worker.files.opening import HEAD
+from worker.files.unreadable import Unreadable
+
+
+class Kind(Enum):
+    """The forms of files that hold articles."""
+
+    LINES = "JSON lines"
+    ARRAY = "a JSON array"
+    OBJECT = "a JSON object"
+    CSV = "CSV"
+    FEED = "a feed"
+    WARC = "a web archive"
+    HTML = "HTML"
+    TEXT = "plain text"
+
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_LINES_SUFFIXES = (".jsonl", ".ndjson")
+_TEXT_SUFFIXES = {".txt": Kind.TEXT, ".html": Kind.HTML, ".htm": Kind.HTML, ".csv": Kind.CSV, ".tsv": Kind.CSV}
+_COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
+_MARKUP = re.compile(r"\s*<(?:!doctype|!--|html|[a-z][a-z0-9]*[\s>/])", re.I)
+# The root of RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom, behind declarations, style sheets and comments.
+_FEED = re.compile(
+    r"\s*(?:<\?[^>]{0,500}\?>\s*|<!--(?:[^-]|-(?!->)){0,4000}-->\s*|<!doctype[^>\[]{0,300}(?:\[[^\]]{0,4000}\]\s*)?>\s*)*"
+    r"<(?:rss|(?:\w{1,9}:)?rdf|(?:\w{1,9}:)?feed)[\s>]",
+    re.I,
+)
+_XML = re.compile(r"\s*<\?xml\s", re.I)
+_PAGE = re.compile(r"<html[\s>]", re.I)
+_DELIMITERS = ",;\t|"
+# Control characters of which no text holds many: what has them is no text.
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROL = 0.02
+
+
+def kind_of(head: bytes, name: str) -> Kind:
+    """What the file that begins with `head` holds.
+
+    Raises:
+        Unreadable: nothing that articles are read from.
+    """
+    suffix = _suffix(name)
+    _refuse_foreign(head, name)
+    bare = head.removeprefix(BYTE_ORDER_MARK).lstrip()
+    if bare.startswith(b"WARC/"):
+        return Kind.WARC
+    if bare.startswith((b"{", b"[")) and (kind := _json_kind(bare, suffix)):
+        return kind
+    text = encodings.decoded(head)
+    if _FEED.match(text):
+        return Kind.FEED
+    if _XML.match(text) and not _PAGE.search(text):
+        raise Unreadable(name, "XML that is neither an RSS or Atom feed nor a page")
+    if _XML.match(text) or _MARKUP.match(text):
+        return Kind.HTML
+    if suffix in _LINES_SUFFIXES:
+        return Kind.LINES
+    if delimiter_of(text) is not None:
+        return Kind.CSV
+    return _TEXT_SUFFIXES.get(suffix, Kind.TEXT)
+
+
+def delimiter_of(text: str) -> str | None:
+    """What separates the columns of a table whose first line has a column `body`; None where there is no such."""
+    first = text.removeprefix("\ufeff").lstrip("\r\n").partition("\n")[0].rstrip("\r")
+    for delimiter in _DELIMITERS:
+        if first.count(delimiter):
+            names = [name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter))]
+            if "body" in names:
+                return delimiter
+    return None
+
+
+def _json_kind(bare: bytes, suffix: str) -> Kind | None:
+    first, newline, rest = bare.partition(b"\n")
+    whole_line = _is_json(first)
+    if bare.startswith(b"["):
+        if suffix in _LINES_SUFFIXES or (whole_line and rest.strip()):
+            # A line with a list is no article, but it is JSON, and is rejected as such.
+            return Kind.LINES
+        begins = bare[1:].lstrip()[:1]
+        return Kind.ARRAY if whole_line or begins in (b"{", b"]") or (begins == b"" and not newline) else None
+    if suffix in _LINES_SUFFIXES or whole_line or len(first) >= HEAD - 1:
+        return Kind.LINES
+    return Kind.OBJECT
+
+
+def _refuse_foreign(head: bytes, name: str) -> None:
+    for magic, what in signatures.FOREIGN.items():
+        if head.startswith(magic) and not (magic.isalpha() and magic.isupper() and not _has_control(head)):
+            raise Unreadable(name, f"{what}, no articles can be read from it")
+    if head[signatures.TAR_OFFSET :].startswith(signatures.TAR):
+        raise Unreadable(name, "a tar archive; unpack it first")
+    if _has_control(head) and not encodings.looks_like_utf16(head):
+        raise Unreadable(name, "binary data, no text")
+
+
+def _has_control(head: bytes) -> bool:
+    return len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head)
+
+
+def _suffix(name: str) -> str:
+    path = Path(name.lower())
+    return Path(path.stem).suffix if path.suffix in _COMPRESSED_SUFFIXES else path.suffix
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        codec.decode(data)
+    except codec.JSONDecodeError:
+        return False
+    return True

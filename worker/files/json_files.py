@@ -1,0 +1,102 @@
+"""JSON lines, objects and arrays. No line and no object is held that is longer than an article may be."""
+
+from collections.abc import Iterable, Iterator
+from typing import IO, Any
+
+import ijson
+
+from tasks.record import codec
+from worker.files.detection import BYTE_ORDER_MARK
+from worker.files.found import Found, article, bounded, too_long
+from worker.files.unreadable import Unreadable
+
+_SKIPPED = 1 << 20
+
+
+def lines(stream: IO[bytes], most: int) -> Iterator[Found]:
+    """Each line that is not blank, as it is; a line that is too long is skipped without being held."""
+    number = 0
+    while line := stream.readline(most + 2):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(BYTE_ORDER_MARK)
+        place = f"line {number}"
+        if len(line) > most + 1 and not line.endswith(b"\n"):
+            _skip_line(stream)
+            yield Found(place, refused=too_long(most))
+        elif bare := line.strip():
+            yield bounded(place, bare, most)
+
+
+def one_object(stream: IO[bytes], most: int, whole_file: bool) -> Iterator[Found]:
+    """One object over many lines.
+
+    Where the file is none, it is one broken article if `whole_file`, else each line is an article of its own.
+    """
+    data = stream.read(most + len(BYTE_ORDER_MARK) + 1).removeprefix(BYTE_ORDER_MARK)
+    if len(data) > most:
+        yield Found("the file", refused=too_long(most))
+    elif whole_file or _is_json(data):
+        yield Found("the file", data)
+    else:
+        yield from _numbered(data.split(b"\n"))
+
+
+def array(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
+    """Each element of an array, read as a stream.
+
+    Raises:
+        Unreadable: the array is broken; the elements before were given.
+    """
+    place = 0
+    try:
+        for element in ijson.items(_WithoutMark(stream), "item", use_float=True):
+            place += 1
+            yield _element(f"element {place}", element, most)
+    except ijson.JSONError as error:
+        raise Unreadable(name, f"a JSON array that is broken after element {place} ({_short(error)})") from None
+
+
+class _WithoutMark:
+    """ijson's view of a stream: it asks for `read` only, and knows no byte order mark."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self._begun = stream, False
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        if not self._begun and size:
+            self._begun, data = True, data.removeprefix(BYTE_ORDER_MARK)
+        return data
+
+
+def _element(place: str, element: Any, most: int) -> Found:
+    if isinstance(element, dict):
+        return article(place, {"body": None, **element}, most)
+    try:
+        return bounded(place, codec.encode(element), most)
+    except TypeError as error:
+        return Found(place, refused=f"it has no JSON form ({error})")
+
+
+def _numbered(rows: Iterable[bytes]) -> Iterator[Found]:
+    for number, row in enumerate(rows, 1):
+        if bare := row.strip():
+            yield Found(f"line {number}", bare)
+
+
+def _skip_line(stream: IO[bytes]) -> None:
+    while (part := stream.readline(_SKIPPED)) and not part.endswith(b"\n"):
+        pass
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        codec.decode(data)
+    except codec.JSONDecodeError:
+        return False
+    return True
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:120]

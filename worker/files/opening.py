@@ -1,0 +1,95 @@
+"""Opening what may be compressed, may be a pipe, and may have no end: the first bytes are looked at and kept."""
+
+import bz2
+import gzip
+import io
+import lzma
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any, BinaryIO, Literal, cast
+
+from worker.files import signatures
+from worker.files.unreadable import Unreadable
+
+# The beginning that decides what a file is. A line that is longer is no line that a person or a scraper wrote.
+HEAD = 65_536
+_DECOMPRESSORS: dict[bytes, Callable[..., Any]] = {
+    signatures.GZIP: gzip.open,
+    signatures.BZIP2: bz2.open,
+    signatures.XZ: lzma.open,
+}
+DAMAGED = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile)
+
+
+class _Replayed(io.RawIOBase):
+    """A stream whose first bytes were read already."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed asks for any buffer
+        data = self._head[: len(buffer)] or _some(self._rest, len(buffer))
+        self._head = self._head[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def open_source(source: str) -> BinaryIO:
+    """The file `source` to read bytes from, or standard input where it is `-`.
+
+    Raises:
+        OSError: it cannot be opened; the message names it and says why.
+    """
+    return sys.stdin.buffer if source == "-" else open_file(Path(source), "rb")
+
+
+def open_file(path: Path, mode: Literal["rb", "wb"], name: str | None = None) -> BinaryIO:
+    """The file at `path`; `name` is what a person knows it by, where that is something else.
+
+    Raises:
+        OSError: it cannot be opened; the message names it and says why.
+    """
+    try:
+        return path.open(mode)
+    except OSError as error:
+        raise OSError(f"{name or path}: {error.strerror}.") from None
+
+
+def looked_into(stream: IO[bytes], name: str) -> tuple[bytes, IO[bytes]]:
+    """The first bytes of what `stream` holds, decompressed, and all of it from the beginning.
+
+    Raises:
+        Unreadable: it is compressed and damaged.
+    """
+    head = _beginning(stream)
+    whole = cast(IO[bytes], io.BufferedReader(_Replayed(head, stream), HEAD))
+    for magic, decompress in _DECOMPRESSORS.items():
+        if head.startswith(magic):
+            try:
+                inner = cast(IO[bytes], decompress(whole, "rb"))
+                head = _beginning(inner)
+            except (OSError, *DAMAGED):
+                raise Unreadable(name, "compressed, but damaged or cut off") from None
+            return head, cast(IO[bytes], io.BufferedReader(_Replayed(head, inner), HEAD))
+    return head, whole
+
+
+def _beginning(stream: IO[bytes]) -> bytes:
+    """Up to the end of the first line that is not blank; a pipe whose writer is slow is not waited for beyond that."""
+    head = b""
+    while len(head) < HEAD and b"\n" not in head.lstrip():
+        more = _some(stream, HEAD - len(head))
+        if not more:
+            break
+        head += more
+    return head
+
+
+def _some(stream: IO[bytes], most: int) -> bytes:
+    read = getattr(stream, "read1", None) or stream.read
+    return cast(bytes, read(most)) or b""
