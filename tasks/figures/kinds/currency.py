@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tasks.figures.words.context_lexicon import CLAUSE_STARTS, OTHER_PARTIES
-from tasks.figures.words.money_lexicon import CURRENCY_BY_COUNTRY, PARTS
+from tasks.figures.words.money_lexicon import CLAUSE_STARTS, CURRENCY_BY_COUNTRY, OTHER_PARTIES, PARTS
 from tasks.figures.words.scan import Scan
 
 _HIJRI_COUNTRY = "SA"

@@ -3,14 +3,6 @@
 Forms with the proclitics و ف ب ل ك and the article are found by analysis; only bare forms stand here.
 """
 
-# What opens another clause or a circumstance, as it stands in a text: the phrase of a sum ends there.
-CLAUSE_STARTS = (
-    "بعد قبل فيما بينما حيث حين عندما إذ اذ لكن لكنه لكنها كما وفق وفقا وفقًا بحسب حسب بسبب نتيجة رغم مقابل مقارنة "
-    "منذ خلال وقال وقالت وأضاف وأضافت وأوضح وأشار وذكر الذي التي الذين"
-)
-# After these stands with whom or with what a country deals, not whose the money is.
-OTHER_PARTIES = "إلى الى لـ نحو مع ضد باتجاه صوب تجاه عبر"
-
 # Qualifiers before a number, in one word.
 ABOUT = (
     "نحو حوالي زهاء قرابه تقريبا تقريب قارب قاربت يقارب تقارب يقاربون ناهز ناهزت يناهز تناهز حدود "
@@ -18,7 +10,7 @@ ABOUT = (
     "مايقارب مايقرب مقارب"
 )
 # Of these no verbs, whose subject may stand between them and the number: `ناهز عدد الحضور 5000`.
-ABOUT_NOUNS = "نحو حوالي زهاء قرابه تقريبا تقريب قارب حدود بحدود مقاربا يقرب شبه مقارب حواليـ"
+ABOUT_NOUNS = "نحو حوالي زهاء قرابه تقريبا تقريب قارب حدود بحدود مقاربا يقرب شبه مقارب"
 MORE_THAN = (
     "تجاوز تجاوزت يتجاوز تتجاوز يتجاوزون تجاوزوا متجاوزا متجاوزه تتجاوزها تجاوزه يتجاوزه تخطي تخطت "
     "يتخطي تتخطي متخطيا متخطيه فاق فاقت يفوق تفوق "

@@ -139,6 +139,13 @@ SIGNS = {
     "₿": "XBT",
     "c": "cent",
 }
+# What opens another clause or a circumstance, as it stands in a text: the phrase of a sum ends there.
+CLAUSE_STARTS = (
+    "بعد قبل فيما بينما حيث حين عندما إذ اذ لكن لكنه لكنها كما وفق وفقا وفقًا بحسب حسب بسبب نتيجة رغم مقابل مقارنة "
+    "منذ خلال وقال وقالت وأضاف وأضافت وأوضح وأشار وذكر الذي التي الذين"
+)
+# After these stands with whom or with what a country deals, not whose the money is.
+OTHER_PARTIES = "إلى الى لـ نحو مع ضد باتجاه صوب تجاه عبر"
 # Letters glued to a sign that several countries have: `CA$50`.
 SIGNS_OF_COUNTRIES = {
     "$": {
