@@ -1,22 +1,10 @@
 """Sums without و, fractions of a magnitude, pairs in ranges; each beside what only looks like it."""
 
 import pytest
+from stated import Stated, stated
 
 from tasks.cleaning import split_sentences
 from tasks.figures import extract_figures
-from tasks.figures.model import Figure
-
-Stated = tuple[str, object, str | None, str]
-
-
-def stated(figure: Figure) -> Stated:
-    """Kind, value (of a range both ends), noun or unit, and qualifier."""
-    counts = figure.kind in ("count", "fraction")
-    value = (figure.min, figure.max) if figure.value is None else figure.value
-    if isinstance(value, float):
-        value = round(value, 4)
-    return figure.kind, value, figure.counted if counts else figure.unit, figure.qualifier
-
 
 CASES: list[tuple[str, list[Stated]]] = [
     (
