@@ -17,6 +17,7 @@ _CLOSERS: Final = CLOSING + "'"
 _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
 _SHARE_SIGNS: Final = frozenset("%٪")
+_SLASHES: Final = frozenset("/-–")
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _ZERO: Final = frozenset(("الصفر", "صفر"))
@@ -75,8 +76,10 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not scan.glued(quantity.end):
         return scan.words[quantity.end] == METRE_SIGN and bool(scan.role(quantity.first - 1) & Role.RACE)
-    if scan.role(quantity.first - 1) & Role.YEAR:
-        return False
+    if scan.role(quantity.first - 1) & Role.YEAR or (
+        scan.at(quantity.first - 1) in _SLASHES and scan.role(quantity.first - 2) & Role.HIJRI
+    ):
+        return False  # سنة 256هـ/870م
     return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
 
 
