@@ -86,9 +86,9 @@ _NAMES = {
 }
 
 HOSTS = {host: country for country, hosts in _HOSTS.items() for host in hosts.split()}
-# Collections name their sources by the host without its ending: `hespress`, `aps`.
-_LABELLED = [(host.partition(".")[0], country) for host, country in HOSTS.items()]
-LABELS = {
-    label: country for label, country in _LABELLED if {home for other, home in _LABELLED if other == label} == {country}
-}
+# Collections name their sources by the host without its ending: `hespress`, `aps`; not where two outlets share it.
+_HOMES: dict[str, set[str]] = {}
+for _host, _country in HOSTS.items():
+    _HOMES.setdefault(_host.partition(".")[0], set()).add(_country)
+LABELS = {label: min(homes) for label, homes in _HOMES.items() if len(homes) == 1}
 NAMES = {name: country for country, names in _NAMES.items() for name in names.split("|")}
