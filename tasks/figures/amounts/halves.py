@@ -1,18 +1,16 @@
-"""What goes on after a unit or before a fraction: `سنوات ونصف`, `20 دولار و43 سنت`, `شهر ونصف`, `يوم واحد`."""
+"""What goes on after a unit or before a fraction: `سنوات ونصف`, `شهر ونصف`, `يوم واحد`."""
 
-from tasks.figures.amounts.money import CENT
+from typing import NamedTuple
+
 from tasks.figures.amounts.quantity import Attached, Quantity
-from tasks.figures.amounts.units import unit_after, unit_at
+from tasks.figures.amounts.units import unit_at
 from tasks.figures.model import Value
-from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.money_lexicon import CURRENCY_BY_COUNTRY, PARTS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 
 _HALF = 2
-_ONE = frozenset(lex.ONE.split())
 
 
 def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
@@ -73,118 +71,48 @@ def _parts_said(scan: Scan, i: int, word: Word) -> int:
     return 2 if following is not None and following.definite and word.part.value > _HALF else 1
 
 
-def add_coins(scan: Scan, quantity: Quantity) -> None:
-    """`20 دولار و43 سنت`, `20$ 43c`."""
-    at = quantity.end
-    if quantity.value is None or not scan.joined(at):
-        return
-    if scan.role(at) & Role.AND:
-        at += 1
-    word = scan.known[at] if scan.joined(at) else None
-    if word is None or (word.digits is None and not (word.conj == "و" and word.part)):
-        return
-    coins = parse_numeral(scan, at)
-    if coins is None or coins.minimum is not None or not 0 < coins.value < 1000:
-        return
-    unit = unit_after(scan, coins.end, True)
-    if unit is None or unit.kind != "money":
-        return
-    parts = _parts_of(scan, quantity, unit, coins.end)
-    if parts is not None and coins.value < parts:
-        quantity.value = round(quantity.value + coins.value / parts, 9)
-        quantity.end = quantity.number_end = unit.end
+class NamedBefore(NamedTuple):
+    """A unit named before a number: the token where it begins, its word, what it is, and whether و stands between."""
+
+    at: int
+    word: Word
+    unit: Attached
+    joined: bool
 
 
-def _parts_of(scan: Scan, quantity: Quantity, coin: Attached, i: int) -> int | None:
-    """In how many of `coin`, named at `i`, the money of `quantity` is divided; the coin may tell whose money it is.
-
-    None where it is no coin of that money.
-    """
-    if coin.symbol == CENT:
-        return None if quantity.symbol in (None, CENT) else 100
-    word = scan.known[i]
-    parts = PARTS.get(word.currency or "") if word is not None else None
-    if parts is None:
+def named_before(scan: Scan, quantity: Quantity, free: int) -> NamedBefore | None:
+    """The indefinite unit that ends right before the number, with its adjective: `دولار أمريكي واحد`."""
+    at, first = quantity.first - 1, scan.known[quantity.first]
+    if at < free or first is None or not scan.joined(quantity.first):
         return None
-    if quantity.currency is not None:
-        codes = CURRENCY_BY_COUNTRY[quantity.currency]
-        countries = [country for country in parts if country in codes]
-        if len(countries) == 1:
-            quantity.symbol, quantity.currency = codes[countries[0]], None
-    else:
-        countries = [country for country in parts if quantity.symbol in _codes_of(country)]
-    worths = {parts[country] for country in countries}
-    return worths.pop() if len(worths) == 1 else None
-
-
-def _codes_of(country: str) -> list[str]:
-    return [codes[country] for codes in CURRENCY_BY_COUNTRY.values() if country in codes]
+    joined = first.conj == "و"
+    if scan.role(at) & Role.AND:
+        at, joined = at - 1, True
+    for start in (at, at - 1):
+        word = scan.known[start] if start >= free and scan.joined(start + 1) else None
+        if word is not None and (word.unit or word.currency):
+            unit = None if word.definite else unit_at(scan, start, False, clitics=True)
+            return NamedBefore(start, word, unit, joined) if unit is not None and unit.end > at else None
+    return None
 
 
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     """`شهر ونصف` and `يوم واحد`: the unit of one stands before the number."""
+    is_one = quantity.value == 1 and quantity.worded and not quantity.fraction
+    if quantity.value is None or not (is_one or quantity.fraction):
+        return False
     at = quantity.first - 1
-    if at < free or not scan.joined(quantity.first) or quantity.value is None:
-        return False
-    first = scan.known[quantity.first]
-    before = scan.known[at]
-    if quantity.fraction and before is not None and before.role & Role.EXCEPT and at > free and scan.joined(at):
+    if quantity.fraction and at > free and scan.joined(at) and scan.joined(at + 1) and scan.role(at) & Role.EXCEPT:
         return _unit_less(scan, quantity, at - 1)
-    if first is not None and before is not None and before.role & Role.AND and quantity.fraction:
-        at, conj = at - 1, True
-        before = scan.known[at] if at >= free and scan.joined(at + 1) else None
-    else:
-        conj = first is not None and first.conj == "و"
-    name_end = at + 1
-    if before is not None and not (before.unit or before.currency) and at > free and scan.joined(at):
-        at -= 1  # دولار أمريكي واحد, درجة مئوية واحدة
-        before = scan.known[at]
-    if before is None or before.definite or (before.unit is None and before.currency is None):
+    named = named_before(scan, quantity, free)
+    if named is None or named.joined == is_one or (named.joined and _own_unit(scan, quantity, named.word)):
         return False
-    is_one = quantity.value == 1 and quantity.worded and not conj and not quantity.fraction
-    is_half = quantity.fraction and conj and not _own_unit(scan, quantity, before)
-    if not (is_one or is_half):
-        return False
-    bare = unit_at(scan, at, False, clitics=True)
-    if bare is None or bare.end < name_end:
-        return False
-    take(quantity, bare._replace(factor=1), quantity.end)
-    factor = before.unit.factor if before.unit is not None else 1
-    quantity.value = (quantity.value + (1 if is_half else 0)) * factor
-    quantity.first = quantity.number_first = at
+    take(quantity, named.unit._replace(factor=1), quantity.end)
+    factor = named.word.unit.factor if named.word.unit is not None else 1
+    quantity.value = (quantity.value + (1 if quantity.fraction else 0)) * factor
+    quantity.first = quantity.number_first = named.at
     quantity.fraction = False
-    if is_one and quantity.kind == "money":
-        add_coins(scan, quantity)
     return True
-
-
-def add_one_before(scan: Scan, quantity: Quantity, free: int) -> None:
-    """`دينار تونسي و500 مليم`, `دولار واحد وخمسون سنتا`: one of the money whose coins the number counts."""
-    at, first = quantity.first - 1, scan.known[quantity.first]
-    if quantity.value is None or first is None or at < free:
-        return
-    said_one = quantity.worded and first.form in _ONE and quantity.number_end - quantity.number_first > 1
-    coins = quantity.value - 1 if said_one else quantity.value
-    if scan.role(at) & Role.AND and scan.joined(at + 1):
-        at -= 1
-    elif first.conj != "و" and not said_one:
-        return
-    if at > free and scan.joined(at) and scan.known[at] is not None and not (scan.known[at] or first).currency:
-        at -= 1  # its adjective
-    word = scan.known[at] if at >= free and scan.joined(at + 1) else None
-    if word is None or word.currency is None or word.definite or word.conj:
-        return
-    main = unit_at(scan, at, False, clitics=True)
-    coin = Attached("money", quantity.symbol, quantity.end, 1, quantity.currency)
-    if main is None or main.kind != "money" or main.end < quantity.first - 1:
-        return
-    whole = Quantity(at, main.end, 1, "money")
-    whole.symbol, whole.currency = main.symbol, main.currency
-    parts = _parts_of(scan, whole, coin, quantity.end - 1)
-    if parts is not None and 0 < coins < parts:
-        quantity.value = 1 + coins / parts
-        quantity.symbol, quantity.currency = whole.symbol, whole.currency
-        quantity.first = quantity.number_first = at
 
 
 def _unit_less(scan: Scan, quantity: Quantity, at: int) -> bool:

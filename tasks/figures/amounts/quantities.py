@@ -3,7 +3,8 @@
 from typing import Final
 
 from tasks.figures.amounts.attachments import attach_unit, set_below_zero
-from tasks.figures.amounts.halves import add_coins, add_half, take
+from tasks.figures.amounts.coins import add_coins
+from tasks.figures.amounts.halves import add_half, take
 from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import modified

@@ -23,6 +23,7 @@ from tasks.figures.words.unit_lexicon import (
     SCALE_LETTERS,
     SHARE_WORDS,
     SQUARE_DIGITS,
+    Unit,
 )
 from tasks.language.fold import fold
 
@@ -60,22 +61,25 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
         return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
-    prefixed = _prefixed(scan, i, word)
-    if prefixed is not None:
+    if word.form in PREFIXES and (prefixed := _prefixed(scan, i, word)) is not None:
         return modified(scan, *prefixed)
     if word.unit is not None:
-        if word.form in _AFTER_DIGITS and not after_digits:
-            return None
-        if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
-            return None  # نصف مليون عام 2007
-        if word.form in _SMALL_LETTERS and scan.words[i].isupper():
-            return None  # 4G, $10M
-        return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
-    if word.form == METRE_SIGN:
-        metre = _metre(scan, i)
-        if metre is not None:
-            return metre
-    return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+        return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
+    metre = _metre(scan, i) if word.form == METRE_SIGN else None
+    return metre or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+
+
+def _of_noun(scan: Scan, i: int, unit: Unit) -> Attached:
+    return modified(scan, unit.kind, unit.symbol, i + 1, unit.factor)
+
+
+def _is_no_unit(scan: Scan, i: int, word: Word, after_digits: bool) -> bool:
+    """Whether the word is something else here: `نصف مليون عام 2007`, `4G`, `$10M`."""
+    if word.form in _AFTER_DIGITS and not after_digits:
+        return True
+    if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
+        return True
+    return word.form in _SMALL_LETTERS and scan.words[i].isupper()
 
 
 def _metre(scan: Scan, i: int) -> Attached | None:
@@ -103,20 +107,26 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
     """`%5`, `$ 10` and `USD 5`: the unit sign that ends right before token `i`; `end` is where it begins."""
     if not (i > 0 and scan.joined(i)):
         return None
-    sign = scan.words[i - 1]
-    number = scan.known[i]
-    if sign in SIGNS and sign not in ("c", "¢") and number is not None and number.digits is not None:
-        return sign_with_letters(scan, i) or money_at(scan, i - 1, SIGNS[sign])._replace(end=i - 1)
-    if sign in "%٪" and not (i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()):
-        return Attached("percent", "%", i - 1)
+    sign, number = scan.words[i - 1], scan.known[i]
+    if sign in "%٪":
+        after_number = i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()
+        return None if after_number else Attached("percent", "%", i - 1)
     if number is not None and number.digits is not None:
-        initials = initials_before(scan, i) or (sign_with_letters(scan, i) if scan.at(i - 2) in SIGNS else None)
-        if initials is not None:
-            return initials
+        money = _money_sign_before(scan, i)
+        if money is not None:
+            return money
     word = scan.known[i - 1]
     if word is not None and word.currency not in (None, CENT) and sign.isascii() and sign.isupper():
         return Attached("money", word.currency, i - 1)
     return None
+
+
+def _money_sign_before(scan: Scan, i: int) -> Attached | None:
+    """`$10`, `CA$50`, `£E 20`, `ر.س 100` before digits at `i`; coins stand after them."""
+    sign = scan.words[i - 1]
+    if sign in SIGNS and sign not in ("c", "¢"):
+        return sign_with_letters(scan, i) or money_at(scan, i - 1, SIGNS[sign])._replace(end=i - 1)
+    return initials_before(scan, i) or (sign_with_letters(scan, i) if scan.at(i - 2) in SIGNS else None)
 
 
 def _share(scan: Scan, i: int, word: Word) -> Attached | None:
