@@ -10,7 +10,7 @@ from tasks.figures.amounts.quantities import read_quantities
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.ranges import join_ranges
 from tasks.figures.context.dates import dates_and_years
-from tasks.figures.context.qualifiers import qualifier_after, qualifier_before
+from tasks.figures.context.qualifiers import is_adverbial, qualifier_after, qualifier_before
 from tasks.figures.events.events import CountSpan, assign_events
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
@@ -70,12 +70,16 @@ def _figures_of_field(
     quantities = settled(scan, quantities)
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
-    taken = 0
+    # Where the tokens end that belong to other numbers, and to those that may be the object of one verb with the next.
+    taken = free = 0
     for k, quantity in enumerate(quantities):
         draft = None
         if k not in dates and quantity.kind != "ordinal":
             draft = draft_figure(scan, quantity, taken, purse, drafts)
-        taken = quantity.end if draft is None else accepted(scan, draft, taken, drafts)
+        if draft is None:
+            taken = free = quantity.end
+        else:
+            taken, free = accepted(scan, draft, taken, free, drafts)
     return _finish(scan, field, drafts, places, told)
 
 
@@ -87,25 +91,28 @@ def settled(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
     return quantities
 
 
-def accepted(scan: Scan, draft: Draft, taken: int, drafts: list[Draft]) -> int:
-    """Add the draft with its qualifier to `drafts`; the token after it."""
-    _qualify(scan, draft, taken)
+def accepted(scan: Scan, draft: Draft, taken: int, free: int, drafts: list[Draft]) -> tuple[int, int]:
+    """Add the draft with its qualifier to `drafts`.
+
+    Gives back where the tokens end that belong to it, and to numbers that may be the object of one verb with the next.
+    """
+    _qualify(scan, draft, taken, free)
     if drafts and is_product(scan, drafts[-1].quantity, draft.quantity):
         draft.qualifier = drafts[-1].qualifier
     _remember_noun(scan, draft, drafts)
     drafts.append(draft)
-    return draft.end
+    return draft.end, free if is_adverbial(scan, draft.start) and draft.qualifier == "exact" else draft.end
 
 
-def _qualify(scan: Scan, draft: Draft, taken: int) -> None:
+def _qualify(scan: Scan, draft: Draft, taken: int, free: int) -> None:
     if draft.qualifier != "exact":
         return
-    before = qualifier_before(scan, draft.start, taken)
+    before = qualifier_before(scan, draft.quantity, taken, free, draft.start)
     after = qualifier_after(scan, draft.end)
-    if after is not None and (before is None or before[0] == "about" or after[0] != "about"):
-        draft.qualifier, draft.end = after[0], max(after[1], draft.end)
-    elif before is not None and not _is_place(scan, draft, before[1]):
-        draft.qualifier, draft.start = before
+    if after is not None and (before is None or before.qualifier == "about" or after.qualifier != "about"):
+        draft.qualifier, draft.end = after.qualifier, max(after.end, draft.end)
+    elif before is not None and not _is_place(scan, draft, before.start):
+        draft.qualifier, draft.start, draft.end = before.qualifier, before.start, max(before.end, draft.end)
 
 
 def _is_place(scan: Scan, draft: Draft, i: int) -> bool:

@@ -39,7 +39,7 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
-    return qualifier_before(scan, quantity.first, taken) is not None
+    return qualifier_before(scan, quantity, taken) is not None
 
 
 def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
