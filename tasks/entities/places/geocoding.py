@@ -72,7 +72,8 @@ def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Pla
         return place if place is not None and place["population"] >= _WELL_KNOWN else None
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
-        return _nearest(in_context, anchors)
+        capitals = [place for code in by_weight if (place := country_place(code)) is not None]
+        return _nearest(in_context, [*anchors, *capitals])
     at_home = [town for town in in_context if town["country"] == by_weight[0]]
     return at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
 

@@ -38,9 +38,7 @@ def test_namesakes(name, others, country):
     assert place_of(name, *others) == country
 
 
-@pytest.mark.parametrize(
-    ("name", "others"), [("زغلوشة", ["لبنان"]), ("صور", ["لبنان", "عمان", "مسقط"]), ("المغير", [])]
-)
+@pytest.mark.parametrize(("name", "others"), [("زغلوشة", ["لبنان"]), ("صور", ["لبنان", "مسقط"]), ("المغير", [])])
 def test_no_place_rather_than_a_guess(name, others):
     assert place_of(name, *others) is None
 
