@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
@@ -48,6 +48,8 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
         if (place := _anchor(towns)) is not None:
             anchors.append(place)
             weights[place["country"]] += places[key][1]
+    if not weights and (country := _common_country(candidates.values())) is not None:
+        weights[country] += 1
     for key, towns in candidates.items():
         if (place := _chosen(towns, weights, [anchor for anchor in anchors if anchor not in towns])) is not None:
             found[key] = place
@@ -60,6 +62,13 @@ def _anchor(towns: Sequence[Place]) -> Place | None:
         return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
     place = _dominant(towns, _FAR_LARGER)
     return place if place is not None and place["population"] >= _METROPOLIS else None
+
+
+def _common_country(names: Iterable[Sequence[Place]]) -> str | None:
+    """The country in which more of the article's names are found than in any other, two at least; None without one."""
+    counts = Counter(code for towns in names for code in {town["country"] for town in towns})
+    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > 1 and most > second else None
 
 
 def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Place]) -> Place | None:
