@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tasks.entities.names.names import key_of
 from tasks.entities.places.gazetteer import FOLDER, joined_key
@@ -76,7 +77,7 @@ def main() -> int:
     hashes, keys = hashes_of(of_key)
     FOLDER.mkdir(parents=True, exist_ok=True)
     counts = [len(of_key[key]) for key in keys]
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "names": hashes,
         "first": np.cumsum([0, *counts], dtype=np.int32),
         "rows": np.array([row for key in keys for row in of_key[key]], dtype=np.uint16),

@@ -6,6 +6,7 @@ Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,8 +67,21 @@ def _place(row: int) -> Place:
 
 @cache
 def _tables() -> _Tables:
-    arrays = {path.stem: np.asarray(np.load(path, mmap_mode="r")) for path in sorted(FOLDER.glob("*.npy"))}
-    countries = {
-        arrays["regions"][row].decode("ascii").partition(".")[0]: int(row) for row in arrays.pop("countries").tolist()
-    }
-    return _Tables(**arrays | {"names": WordIndex(arrays["names"]), "countries": countries})
+    def load(name: str) -> NDArray[Any]:
+        return np.asarray(np.load(FOLDER / f"{name}.npy", mmap_mode="r"))
+
+    regions = load("regions")
+    return _Tables(
+        names=WordIndex(load("names")),
+        first=load("first"),
+        rows=load("rows"),
+        ids=load("ids"),
+        coordinates=load("coordinates"),
+        regions=regions,
+        populations=load("populations"),
+        countries={_country(regions[row]): row for row in load("countries").tolist()},
+    )
+
+
+def _country(region: bytes) -> str:
+    return region.decode("ascii").partition(".")[0]

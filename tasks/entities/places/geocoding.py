@@ -15,9 +15,9 @@ from tasks.entities.types import Place
 # many at least: small places are named far from home only beside larger ones.
 _DOMINANT = 5
 _WELL_KNOWN = 100_000
-# A metropolis has few namesakes that anyone names: London is not the one in Ontario, but Tripoli may be in Lebanon.
-_METROPOLIS = 200_000
-_FAR_LARGER = 15
+# A town larger by so much has no namesake that anyone names: London is not in Ontario, but Tripoli may be in Lebanon.
+_LARGE = 50_000
+_FAR_LARGER = 10
 # A name of one town alone, of so many inhabitants; smaller ones need the article's countries.
 _OF_SOME_SIZE = 15_000
 # A namesake that is this much nearer to the article's other places is the one that is meant.
@@ -57,11 +57,11 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
 
 
 def _anchor(towns: Sequence[Place]) -> Place | None:
-    """The town that a name means in any article: the only one of some size, or a metropolis."""
+    """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes."""
     if len(towns) == 1:
         return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
     place = _dominant(towns, _FAR_LARGER)
-    return place if place is not None and place["population"] >= _METROPOLIS else None
+    return place if place is not None and place["population"] >= _LARGE else None
 
 
 def _common_country(names: Iterable[Sequence[Place]]) -> str | None:
@@ -81,8 +81,7 @@ def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Pla
         return place if place is not None and place["population"] >= _WELL_KNOWN else None
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
-        capitals = [place for code in by_weight if (place := country_place(code)) is not None]
-        return _nearest(in_context, [*anchors, *capitals])
+        return None
     at_home = [town for town in in_context if town["country"] == by_weight[0]]
     return at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
 
