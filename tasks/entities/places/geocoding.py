@@ -18,6 +18,8 @@ _WELL_KNOWN = 100_000
 # A town larger by so much has no namesake that anyone names: London is not in Ontario, but Tripoli may be in Lebanon.
 _LARGE = 50_000
 _FAR_LARGER = 10
+# So much larger it is meant even where a namesake is in a country of the article: Naples is 13 times as large as Nabeul.
+_ANYWHERE = 20
 # A name of one town alone, of so many inhabitants; smaller ones need the article's countries.
 _OF_SOME_SIZE = 15_000
 # A namesake that is this much nearer to the article's other places is the one that is meant.
@@ -45,7 +47,7 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
             candidates[key] = towns_called(key)
     anchors: list[Place] = []
     for key, towns in candidates.items():
-        if (place := _anchor(towns)) is not None:
+        if (place := _anchor(towns, _ANYWHERE)) is not None:
             anchors.append(place)
             weights[place["country"]] += places[key][1]
     if not weights and (country := _common_country(candidates.values())) is not None:
@@ -56,11 +58,11 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
     return found
 
 
-def _anchor(towns: Sequence[Place]) -> Place | None:
+def _anchor(towns: Sequence[Place], times: int) -> Place | None:
     """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes."""
     if len(towns) == 1:
         return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
-    place = _dominant(towns, _FAR_LARGER)
+    place = _dominant(towns, times)
     return place if place is not None and place["population"] >= _LARGE else None
 
 
@@ -73,10 +75,12 @@ def _common_country(names: Iterable[Sequence[Place]]) -> str | None:
 
 def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Place]) -> Place | None:
     """The one of `towns` in the article's countries: the only one, the nearest, or the largest by far."""
-    if (place := _anchor(towns)) is not None:
+    if (place := _anchor(towns, _ANYWHERE)) is not None:
         return place
     in_context = [town for town in towns if weights[town["country"]] > 0]
     if not in_context:
+        if (place := _anchor(towns, _FAR_LARGER)) is not None:
+            return place
         place = _dominant(towns)
         return place if place is not None and place["population"] >= _WELL_KNOWN else None
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
