@@ -57,7 +57,7 @@ def explain_numbers(text: str, sentences: Sequence[Sentence]) -> list[Explained]
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
     explained: list[Explained] = []
-    taken = 0
+    taken = free = 0
     for k, quantity in enumerate(quantities):
         claims = _claims(scan, quantity, k in dates, taken, purse, drafts)
         start, end = scan.starts[quantity.first], scan.ends[quantity.end - 1]
@@ -65,7 +65,10 @@ def explain_numbers(text: str, sentences: Sequence[Sentence]) -> list[Explained]
         draft = None
         if k not in dates and quantity.kind != "ordinal":
             draft = draft_figure(scan, quantity, taken, purse, drafts)
-        taken = quantity.end if draft is None else accepted(scan, draft, taken, drafts)
+        if draft is None:
+            taken = free = quantity.end
+        else:
+            taken, free = accepted(scan, draft, taken, free, drafts)
     return explained
 
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from tasks.entities.institutions import bodies_lexicon as lexicon
 from tasks.entities.institutions.lexicon import ATTRIBUTES, NO_NOUNS
 from tasks.entities.mentions import Span
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import ARTICLE, LETTERS, PROCLITIC_CONJUNCTION
+from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
@@ -38,6 +39,7 @@ _ACTORS, _BODIES, _VALUES, _PURPOSES, _CONSTRUCTS, _BETWEEN, _OF_PLACES, _ONLY_W
 _MEDIA, _AMBIGUOUS_MEDIA, _CANALS, _AGENCY_ENDS = map(
     _folded, (lexicon.MEDIA, lexicon.AMBIGUOUS_MEDIA, lexicon.CANALS, lexicon.AGENCY_ENDS)
 )
+_PORTFOLIOS, _FEMININE = map(_folded, (lexicon.PORTFOLIOS, lexicon.FEMININE))
 _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _MEDIA_ADJECTIVES = _folded(lexicon.MEDIA_ADJECTIVES)
 _NO_NOUNS = _folded(NO_NOUNS)
@@ -71,8 +73,13 @@ def _form(words: Sequence[Token], at: int) -> str:
 
 def _definite_end(head: str, words: Sequence[Token], at: int) -> int:
     """The end of a definite body: its adjectives, one of them a country's, and its purpose."""
+    before = words[at - 2].form if at > 1 else ""
+    if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(lexicon.MINISTERS):
+        return 0
     end, countries, kinds = at, 0, 0
     while end - at < _MOST_ADJECTIVES and (word := _form(words, end)).startswith(ARTICLE):
+        if not _agree(head, word):
+            break
         if word in _ADJECTIVES:
             kinds += 1
         elif is_nisba(word):
@@ -87,6 +94,14 @@ def _definite_end(head: str, words: Sequence[Token], at: int) -> int:
     if countries and (kinds or head in _ACTORS):
         return end
     return 0
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Whether an adjective has the noun's gender; that of plurals is feminine: `الخارجية الإيرانية`, `القوات الخاصة`.
+
+    What follows a noun of the other gender is not its own: `وزير الشؤون الخارجية القبرصي`.
+    """
+    return adjective.endswith("ه") == (noun.endswith(("ه", "ات")) or noun in _FEMININE)
 
 
 def _purpose_end(words: Sequence[Token], at: int) -> int:
@@ -146,6 +161,8 @@ def _medium_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
         end = at + 1
     else:
         return 0
+    while end < len(words) and words[end].form in LETTERS:
+        end += 1
     while (word := _form(words, end)).startswith(ARTICLE) and (word in _MEDIA_ADJECTIVES or is_nisba(word)):
         end += 1
     return end

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    FUTURE,
+    IMPERFECT_PREFIXES,
     INFLECTION_PREFIXES,
     INFLECTION_SUFFIXES,
     OBJECT_PRONOUNS,
@@ -14,7 +16,7 @@ from tasks.language.vocabulary import usage
 
 # What is left of a word must be this long and this common, and hardly ever a name: `فضيل` is not `ف` with a word.
 _SHORTEST_STEM = 3
-_LEAST_COUNT = 12
+_LEAST_COUNT = 6
 _MOST_NAME_SHARE = 0.2
 _KEPT = 1 << 12
 
@@ -56,6 +58,13 @@ def is_enclosed(form: str) -> bool:
         and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + "ة")))
         for stem in stems
     )
+
+
+def is_future(form: str) -> bool:
+    """Whether nobody knows `form`, but it is a verb after the particle of the future: `سيغيب`."""
+    if usage(form).count or form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES:
+        return False
+    return len(form) > _SHORTEST_STEM + 1 and _is_ordinary_stem(form[1:])
 
 
 def _is_ordinary_stem(stem: str) -> bool:

@@ -61,6 +61,11 @@ ORGANISATION_NOUNS = frozenset(_ORGANISATION_NOUNS.replace("ؤ", "و").replace("
 # Adjectives after an organisation's name that some leave out (folded); those of countries are in another table
 WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي", "العالميه"})
 
+# Within an organisation's name before its place's, and after it, where they add nothing (folded): شرطة مدينة جدة، شبكة
+# الجزيرة الإعلامية
+BETWEEN_PLACES = frozenset({"مدينه", "محافظه", "منطقه", "ولايه", "اقليم"})
+RANKS = frozenset({"الرسميه", "الرسمي", "الاخباريه", "الاخباري", "الاعلاميه", "الاعلامي", "الفضاييه"})
+
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
 
@@ -89,8 +94,18 @@ INFLECTION_SUFFIXES = (
     "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه",
 )  # fmt: skip
 
+# The particle of the future, and the prefixes of the verbs that it stands before
+FUTURE = "س"
+IMPERFECT_PREFIXES = frozenset("يتنأ")
 # Pronouns behind a noun
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 
 # After these a name always has another word: شيرين أبو … , عبد … (folded)
 OPEN_PARTICLES = frozenset({"ابو", "ابي", "ابا", "ام", "عبد", "بن", "ابن", "بنت", "ال", "ولد"})
+
+# Words right before a place's name, which are no nouns of an adjective: في مالي، شمال مالي، رئيس مالي
+_BEFORE_PLACES = """
+في من إلى على عن بين نحو حتى عبر ضد مع داخل خارج شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي دولة جمهورية حكومة رئيس جيش
+منتخب شعب حدود عاصمة سفارة سفير قوات دخل غادر زار وصل قرب باسم أن إن كما لأن أو لدى تجاه باتجاه ولا هي هو كانت كان
+"""
+BEFORE_PLACES = frozenset(_BEFORE_PLACES.split())

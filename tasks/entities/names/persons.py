@@ -6,8 +6,8 @@ It knows given names far better than surnames, of which most are rare or foreign
 from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span, is_word
-from tasks.entities.names.inflected import is_enclosed, is_unknown_name
-from tasks.entities.names.names_lexicon import OPEN_PARTICLES
+from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
+from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, TITLES
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -15,6 +15,9 @@ from tasks.language.vocabulary import usage
 # A word that is in names so often may be a given name before an unknown surname, and before one that the article knows.
 _GIVEN_SHARE = 0.6
 _CARRIED_GIVEN_SHARE = 0.4
+# A rarer word that is in names at all may be one too (جهاد); so many stand before a surname at most.
+_COMMON = 200
+_MOST_GIVEN = 3
 
 
 def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -41,7 +44,7 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _cut(span: Span, words: Sequence[Token]) -> Span:
     """`span` without ordinary words with clitics at its end; empty where nothing is left."""
     end = span.end
-    while end > span.start and is_enclosed(words[end - 1].form):
+    while end > span.start and (is_enclosed(words[end - 1].form) or is_future(words[end - 1].form)):
         end -= 1
     return span._replace(end=end)
 
@@ -52,7 +55,7 @@ def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, in
         return span
     last, following = words[end - 1].form, words[end].form
     is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
-    is_lone = end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE or _is_lone_with_clitic(span, words)
+    is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
     if is_open or (is_lone and is_unknown_name(following)):
         return span._replace(end=end + 1)
     return span
@@ -64,7 +67,7 @@ def _is_lone_with_clitic(span: Span, words: Sequence[Token]) -> bool:
 
 
 def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """Further persons: a given name before a surname that the article's persons have, and that nobody knows otherwise."""
+    """Further persons: a given name before a surname of the article's persons that nobody knows otherwise."""
     surnames = {
         fold_name(last)
         for name in names
@@ -84,3 +87,32 @@ def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             if usage(given).name_share >= _CARRIED_GIVEN_SHARE and given.isalpha():
                 further.append(Name(Span(sentence, at - 1, at + 1, "PERS"), given))
     return further
+
+
+def given_names_start(words: Sequence[Token], at: int) -> int:
+    """Where the name begins whose surname is at `at`: the given names before it belong to it, known or not.
+
+    Else the surname of one person would move another's deeds to him: `أمين الخطيب … قريبه جهاد الخطيب`.
+    """
+    start = at
+    while start > max(0, at - _MOST_GIVEN):
+        form = words[start - 1].form
+        if form.startswith(ARTICLE):
+            # سيف الإسلام, نور الدين: not without the word before it.
+            if start < 2 or form in TITLES or not (_may_be_given(words[start - 2].form) and usage(form).name_share):
+                break
+            start -= 2
+        elif _may_be_given(form):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _may_be_given(form: str) -> bool:
+    use = usage(form)
+    if form in TITLES or not form.isalpha() or form.startswith(ARTICLE):
+        return False
+    if not use.count:
+        return is_unknown_name(form)
+    return use.name_share >= _CARRIED_GIVEN_SHARE or (use.name_share > 0 and use.count < _COMMON)

@@ -11,7 +11,7 @@ from tasks.figures.nouns.counted import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
-from tasks.figures.words.label_lexicon import GETTING_MARKS, LAST_ROUNDS, MARKS, MINUTES, MODEL_NAMES
+from tasks.figures.words.label_lexicon import GETTING_MARKS, KUNYAS, LAST_ROUNDS, MARKS, MINUTES, MODEL_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
@@ -22,6 +22,7 @@ from tasks.language.tokens import is_latin
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
+_KUNYAS = frozenset(KUNYAS.split())
 _RECENT_YEARS = range(1900, 2051)
 _TIMES = frozenset(("×", "x", "✕"))
 _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
@@ -67,6 +68,12 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
     if not scan.joined(end) or (len(digits_text(scan, quantity)) <= 2 and scan.words[end].startswith("ال")):
         return True
     return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or is_latin(scan.at(end + 1)))
+
+
+def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
+    """`غسان أبو ستة وفاة والده`; an `أبو ستة أطفال` has six children."""
+    named = quantity.worded and not quantity.digits and fold(scan.at(quantity.first - 1)) in _KUNYAS
+    return named and not (scan.joined(quantity.end) and is_plural(fold(scan.words[quantity.end])))
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
@@ -287,6 +294,7 @@ _Test = Callable[[Scan, Quantity, bool], bool]
 _TESTS: tuple[tuple[str, _Test], ...] = (
     ("a number of a list", lambda scan, quantity, _: _is_list_number(scan, quantity)),
     ("a part of a name", lambda scan, quantity, _: is_model(scan, quantity)),
+    ("a part of a person's name", lambda scan, quantity, _: _follows_kunya(scan, quantity)),
     ("a telephone or serial number", _is_serial),
     ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
     ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),

@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
+from tasks.figures.events.words import tells_of_people
 from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import tells_count
 from tasks.figures.words.context_lexicon import AMONG, TOTALS
@@ -29,6 +30,8 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         i -= 1
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True
+    if _is_told_of_people(scan, quantity):
+        return True
     word = scan.known[i]
     if word is None:
         return i + 1 == quantity.first and is_verb(scan.words[i])
@@ -36,7 +39,15 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
-    return qualifier_before(scan, quantity.first, taken) is not None
+    return qualifier_before(scan, quantity, taken) is not None
+
+
+def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
+    """`والجرحى 30`, `القتلى: 12`, `إن 3 قتلوا`."""
+    at = quantity.first - 1
+    at -= at > 0 and scan.words[at] == ":"
+    after = scan.words[quantity.end] if scan.joined(quantity.end) else ""
+    return tells_of_people(scan.words[at]) or (after != "" and tells_of_people(after))
 
 
 def _is_among(scan: Scan, i: int) -> bool:
@@ -91,6 +102,6 @@ def is_crowd(scan: Scan, quantity: Quantity) -> bool:
 def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:
     """`أصيب عشرات بجروح`, `ومئات جرحوا`."""
     before, end = quantity.first - 1, quantity.end
-    if before >= 0 and scan.joined(quantity.first) and scan.role(before) & Role.CASUALTY:
+    if before >= 0 and scan.joined(quantity.first) and tells_of_people(scan.words[before]):
         return True
     return scan.joined(end) and scan.words[end].endswith("وا") and len(scan.words[end]) > _SHORT_VERB

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.events.words import is_plural_verb
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
     DETERMINERS,
@@ -141,6 +142,8 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     text = scan.words[i]
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
+        return False
+    if is_plural_verb(form):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)

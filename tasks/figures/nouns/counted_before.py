@@ -25,7 +25,25 @@ _TOLD_REACH = 4
 _BACK_REACH = 5
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"
-_REACHING = frozenset(["بلغ", "يبلغ", "ليبلغ", "وصل", "يصل", "ليصل", "ارتفع", "يرتفع", "ليرتفع", "كان", "اصبح"])
+_REACHING = frozenset(
+    [
+        "بلغ",
+        "يبلغ",
+        "ليبلغ",
+        "وصل",
+        "يصل",
+        "ليصل",
+        "ارتفع",
+        "يرتفع",
+        "ليرتفع",
+        "كان",
+        "اصبح",
+        "بلغت",
+        "تبلغ",
+        "وصلت",
+        "ارتفعت",
+    ]
+)
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _SHORT = 3
 _NAME_REACH = 3
@@ -327,7 +345,7 @@ def tells_count(scan: Scan, quantity: Quantity, taken: int) -> bool:
             return False
         if scan.role(at) & Role.COUNT:
             # في العدد 2300 is the number of an issue
-            return at < quantity.first - 2 or fold(scan.at(at - 1)) in _REACHING
+            return at < quantity.first - 2 or fold(scan.at(at - 1)).removeprefix("و") in _REACHING
     return False
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tasks.figures.words.digits import DIGITS, Digits, read_digits
-from tasks.figures.words.money_lexicon import CODES, CURRENCY_NAMES, SIGNS
+from tasks.figures.words.digits import DIGITS, VULGAR, Digits, read_digits
+from tasks.figures.words.money_lexicon import CODES, CURRENCY_DUALS, CURRENCY_NAMES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
-from tasks.figures.words.person_lexicon import PERSON_DUALS
+from tasks.figures.words.persons import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
 from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
 from tasks.language.bounded import BoundedByWord
@@ -13,6 +13,11 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
+
+# A unit of time, measure or money, or the person's noun itself.
+_DUALS: dict[str, Unit | str] = dict(zip(PERSON_DUALS, PERSON_DUALS, strict=True))
+_DUALS |= {form: Unit("money", name) for form, name in CURRENCY_DUALS.items()}
+_DUALS |= UNIT_DUALS
 
 
 class Word:
@@ -44,7 +49,7 @@ class Word:
         self.part: Part | None = NUMERALS.get(form)
         self.ordinal: int | None = ORDINAL_WORDS.get(form)
         self.unit: Unit | None = UNITS.get(form)
-        self.dual: Unit | str | None = UNIT_DUALS.get(form) or (form if form in PERSON_DUALS else None)
+        self.dual: Unit | str | None = _DUALS.get(form)
         self.currency: str | None = CURRENCY_NAMES.get(form) or SIGNS.get(form)
         self.country: str | None = ADJECTIVES.get(form)
         self.role: int = ROLES.get(form, 0)
@@ -59,7 +64,7 @@ class Word:
 
 def analyse(word: str) -> Word | None:
     """What `word` is to numbers, or None where no lexicon knows it."""
-    if word[0] in DIGITS:
+    if word[0] in DIGITS or word in VULGAR:
         analysis = Word("")
         analysis.digits = read_digits(word)
         analysis.seed = True
@@ -105,7 +110,8 @@ def _place(folded: str) -> Word | None:
         return None
     analysis = Word(folded)
     analysis.country = country
-    analysis.prep = "" if bare == folded else folded[0]
+    clitic = "" if bare == folded else folded[0]
+    analysis.conj, analysis.prep = (clitic, "") if clitic in "وف" else ("", clitic)
     return analysis
 
 

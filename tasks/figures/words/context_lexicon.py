@@ -9,12 +9,14 @@ ABOUT = (
     "بحدود مقاربا يقرب شبه "
     "مايقارب مايقرب مقارب"
 )
-# Of these the verbs, whose subject may stand between them and the number: `ناهز عدد الحضور 5000`.
-ABOUT_VERBS = "قاربت يقارب تقارب ناهز ناهزت يناهز تناهز"
+# Of these no verbs, whose subject may stand between them and the number: `ناهز عدد الحضور 5000`.
+ABOUT_NOUNS = "نحو حوالي زهاء قرابه تقريبا تقريب قارب حدود بحدود مقاربا يقرب شبه مقارب"
 MORE_THAN = (
     "تجاوز تجاوزت يتجاوز تتجاوز يتجاوزون تجاوزوا متجاوزا متجاوزه تتجاوزها تجاوزه يتجاوزه تخطي تخطت "
     "يتخطي تتخطي متخطيا متخطيه فاق فاقت يفوق تفوق "
-    "فوق جاوز جاوزت يجاوز تجاوزها مايفوق مايتجاوز تعدي تعدت يتعدي تتعدي نيف"
+    "فوق جاوز جاوزت يجاوز تجاوزها مايفوق مايتجاوز تعدي تعدت يتعدي تتعدي نيف نيفا "
+    # After لم defective verbs lose their last letter.
+    "يتخط تتخط يتعد تتعد تفق يفق"
 )
 LESS_THAN = "دون تحت مادون"
 # Qualifiers that need a preposition before the number: `أكثر من`, `يزيد على`, `يقل … عن`.
@@ -180,11 +182,6 @@ BRING_NUMBERS = (
     "ادي ادت اسفر اسفرت افضي اضافه واقع عليه تضم يضم ضم نقل اجلاء تحرير منخفضا متراجعا مرتفعا خاسرا فاقدا "
     "رابحا كاسبا صاعدا هابطا افراج الافراج اطلاق ارتفع ارتفعت الي من علي عن في كان كانت اصبح اصبحت يكون"
 )
-# Words for what befell people, after which a crowd needs no noun: `أصيب عشرات بجروح`.
-CASUALTIES = (
-    "مقتل مصرع وفاه استشهاد اصابه جرح اعتقال توقيف نزوح تشريد فقدان خطف احتجاز انقاذ "
-    "قتل قتلت اصيب اصيبت جرحت استشهد اعتقل اعتقلت اوقف فقد نزح تشرد شرد"
-)
 # What makes an article one about an illness.
 ILLNESSES = (
     "فيروس الفيروس كورونا عدوي العدوي وباء الوباء انفلونزا ايبولا متلازمه ميرس كوليرا الكوليرا كوفيد ملاريا حصبه الحصبه"
@@ -196,6 +193,8 @@ PRONOUN_ENDINGS = "ها ه هم هن هما نا"
 NOUNS_WITH_PARTS = (
     "اصابه حاله وفاه مولود مره مرات ضعف اضعاف هدف اهداف درجه درجات طفل لتر ساعه وحده سعره سعرات نجمه نجوم"
 )
+# After these a number only says when, where or how often.
+ADVERBIAL = "في خلال منذ بعد قبل لمده مده طوال طيله مدي مدار عبر اثناء"
 # What may stand between a count and its limit: `49 سفينة يوميا على الأقل`.
 HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"
 # A preposition with the pronoun of the many that the definite word before it names: `المشتبه بهم الثمانية`.

@@ -27,6 +27,8 @@ STRICT_LABELS = (
 MODEL_NAMES = "اف سو ام بي سي كي كيه تي تو يو جي اس ايه دي ميغ ميج واي"
 # What a number names together with a body of soldiers before it: `اللواء المتمرد 22 ميكا`.
 ARMS = "ميكا ميكانيكي مدرع مدرعه مشاه مدفعيه صاعقه مظلات جبلي حدود"
+# Words of a person's name right before a numeral: `غسان أبو ستة`.
+KUNYAS = "ابو ابا ابي"
 # Words after a bare number that make it a rank.
 RANK_MARKS = (
     "عالميا عربيا اقليميا محليا خليجيا اسيويا دوليا اوروبيا افريقيا وطنيا جهويا قاريا مغاربيا متوسطيا اولمبيا اسلاميا"

@@ -64,7 +64,6 @@ class Role:
     RACE = 1 << 54
     AREA = 1 << 55
     SUM = 1 << 56
-    CASUALTY = 1 << 57
 
 
 def _table() -> dict[str, int]:
@@ -130,7 +129,6 @@ def _table() -> dict[str, int]:
         (Role.RACE, amount_lexicon.RACES),
         (Role.AREA, amount_lexicon.AREAS),
         (Role.SUM, amount_lexicon.SUMS),
-        (Role.CASUALTY, lexicon.CASUALTIES),
         (Role.NOUN, lexicon.NOUNS_LIKE_QUALIFIERS),
     )
     table: dict[str, int] = {}
