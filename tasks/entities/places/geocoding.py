@@ -18,7 +18,7 @@ _WELL_KNOWN = 100_000
 # A town larger by so much has no namesake that anyone names: London is not in Ontario, but Tripoli may be in Lebanon.
 _LARGE = 50_000
 _FAR_LARGER = 10
-# So much larger it is meant even where a namesake is in a country of the article: Naples is 13 times as large as Nabeul.
+# So much larger it is meant even where a namesake is in a country of the article. Naples has 13 times Nabeul's inhabitants.
 _ANYWHERE = 20
 # A name of one town alone, of so many inhabitants; smaller ones need the article's countries.
 _OF_SOME_SIZE = 15_000
