@@ -42,7 +42,10 @@ def test_namesakes(name, others, country):
     assert place_of(name, *others) == country
 
 
-@pytest.mark.parametrize(("name", "others"), [("زغلوشة", ["لبنان"]), ("صور", ["لبنان", "مسقط"]), ("المغير", [])])
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [("زغلوشة", ["لبنان"]), ("فلوريدا", ["الولايات المتحدة"]), ("صور", ["لبنان", "مسقط"]), ("المغير", [])],
+)
 def test_no_place_rather_than_a_guess(name, others):
     assert place_of(name, *others) is None
 
