@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
+from tasks.entities.places.countries_lexicon import CAPITAL
 from tasks.entities.places.gazetteer import country_place, towns_called
 from tasks.entities.types import Place
 
@@ -46,7 +47,7 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
                 found[key] = place
             weights[code] += mentions
         else:
-            candidates[key] = towns_called(key)
+            candidates[key] = towns_called(key) or (towns_called(key[:-1]) if key[-1] == CAPITAL else [])
     anchors: list[Place] = []
     for key, towns in candidates.items():
         if (place := _anchor(towns, _ANYWHERE)) is not None:
