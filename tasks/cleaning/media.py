@@ -14,6 +14,7 @@ _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
 # A post or video that stands alone in its line is shown in its place by the editors that the line was written for.
 _ADDRESS_LINE = re.compile(r"^[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _MARKDOWN_IMAGE = re.compile(r"!\[([^\[\]\n]{0,600})\]\((https?://[^\s()]{1,2000})(?:[ \t]+[^()\n]{0,300})?\)")
+_SOUNDS_AND_FILMS = (".mp4", ".m4v", ".webm", ".ogv", ".mov", ".avi", ".flv", ".wmv", ".m3u8", ".mp3", ".m4a", ".ogg", ".wav")
 # Pixels that count visitors are this small.
 _PIXEL = 3
 _DIGITS_AT_MOST = 6
@@ -23,7 +24,7 @@ class MediaList:
     """Collects media; each address is listed once, with the first caption that is found for it."""
 
     def __init__(self, base: str | None = None) -> None:
-        self._base = base
+        self.base = base  # the address of the page, where it is known
         self._found: list[tuple[str, str | None]] = []
         self._index: dict[str, int] = {}
 
@@ -32,7 +33,7 @@ class MediaList:
 
     def add(self, address: str, caption: str | None = None) -> int:
         """List a medium, `address` empty where only its caption is known, and give back its index."""
-        address = _absolute(address.strip(), self._base)
+        address = _absolute(address.strip(), self.base)
         index = self._index.get(address)
         if index is None:
             index = len(self._found)
@@ -60,6 +61,11 @@ def medium_mark(index: int) -> str:
 def is_media_address(address: str) -> bool:
     """Whether an address leads to a picture, sound or video, or to a post on one of the hosts that show them."""
     return is_media_host(address) or address.lower().split("?", 1)[0].split("#", 1)[0].endswith(MEDIA_ENDINGS)
+
+
+def is_picture(address: str) -> bool:
+    """Whether an address is that of a picture, by its ending, or of something whose address does not tell."""
+    return not is_media_host(address) and not address.lower().split("?", 1)[0].endswith(_SOUNDS_AND_FILMS)
 
 
 def is_media_host(address: str) -> bool:

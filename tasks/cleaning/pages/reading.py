@@ -1,0 +1,143 @@
+"""Whole pages: trafilatura finds the article, what the page says of itself completes and corrects that.
+
+Three witnesses are heard. The library tells text from furniture. JSON-LD often repeats the article's text, without its
+paragraphs, and a description that is its lead. The tree tells what stands between headline and text, and which media
+belong there. None is believed alone where the others contradict it.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tasks.cleaning.article import PageMetadata, Removals
+from tasks.cleaning.html.bounded import bounded_tree, without_tags, written
+from tasks.cleaning.html.cut_tags import close_tags
+from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
+from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE
+from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
+from tasks.cleaning.media import MediaList, is_picture
+from tasks.cleaning.pages.leads import with_lead, without_headline
+from tasks.cleaning.pages.library import found_by_library
+from tasks.cleaning.pages.linked_data import article_of, text_of
+from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
+from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
+from tasks.cleaning.pages.places import before, places_of
+
+_CODE = ("script", "style", "template", "noscript")
+_SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
+# A page with less of its text in links, and without scripts and furniture, is an article in a wrapper.
+_LINKS_OF_WRAPPER = 0.05
+# Where the library found less than this share of the words of another witness, it missed the article.
+_MISSED = 0.5
+_CANDIDATES = 30
+# What holds more of its text in links is a list of them.
+_LINKS_AT_MOST = 0.2
+# Where a page says that it is one.
+_START = 4000
+_MAY_BE_PAGE = re.compile("<[hHbB!][tTeEoOdD]")  # much faster, for its first character is always the same
+_PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
+
+
+def is_page(html: str) -> bool:
+    """Whether markup is a whole page and not a fragment of one."""
+    begins = _MAY_BE_PAGE.search(html, 0, _START) is not None and _PAGE.search(html, 0, _START) is not None
+    return begins or "<body" in html or "<BODY" in html
+
+
+def read_page(html: str, media: MediaList, removals: Removals, title: str = "") -> tuple[str, PageMetadata]:
+    """The lines of the article that a page is about, as `flatten` gives them for a fragment, and its metadata.
+
+    `title` is the article's, where it is known: not every page says which of its lines that is.
+    """
+    html = close_swallowing(close_tags(close_value(close_comment(html))))
+    tree = bounded_tree(html)
+    if tree is None:
+        return flatten_any(without_tags(html), media, removals), PageMetadata()
+    linked = article_of(tree)
+    metadata = metadata_of(tree, linked, media.base)
+    media.base = media.base or metadata.url
+    markup = "" if _is_wrapper(tree, html) else found_by_library(tree)
+    descriptions = descriptions_of(tree, linked)
+    body = _body(tree)
+    if body is None:
+        return "", metadata
+    if not markup:
+        return flatten_node(_declared(body) or body, html, media, removals), metadata
+    found = flatten(markup, MediaList(), Removals())
+    text = _article(found, body, html, text_of(linked.get("articleBody")))
+    title = title or metadata.title or ""
+    text = with_lead(without_headline(text, title), body, html, title, descriptions)
+    _list_media(markup, body, html, media, removals, title)
+    if metadata.picture and not any(is_picture(medium.url) for medium in media.as_list()):
+        media.add(metadata.picture)
+    return text, metadata
+
+
+def _article(found: str, body: LexborNode, html: str, linked: str) -> str:
+    """What the library found, unless the page's own witnesses know far more of it."""
+    words = words_of(found)
+    place = _declared(body)
+    if place is not None:
+        declared = flatten_node(place, html, MediaList(), Removals())
+        if shared(words_of(declared), words) < _MISSED and sum(words.values()) < sum(words_of(declared).values()):
+            found, words = declared, words_of(declared)
+    if linked:
+        linked = lines_of(linked)
+        if shared(words_of(linked), words) < _MISSED and sum(words.values()) < sum(words_of(linked).values()):
+            return linked
+        return without_strangers(found, linked)
+    return found
+
+
+def _body(tree: HtmlElement) -> LexborNode | None:
+    for element in list(tree.iter(*_CODE)):
+        element.drop_tree()
+    return LexborHTMLParser(written(tree)).body
+
+
+def _list_media(
+    markup: str, body: LexborNode, html: str, media: MediaList, removals: Removals, title: str
+) -> None:
+    """List the media of the element that holds what the library found, and those between headline and it."""
+    place = next(places_of(markup, body), None)
+    if place is None:
+        return
+    for element in [*before(place, title), place]:
+        flatten_node(element, html, media, removals)
+
+
+def _declared(body: LexborNode) -> LexborNode | None:
+    """The element that says of itself that it is the article's text, where only one does or one holds the others."""
+    for selector in ARTICLE_SELECTORS:
+        nodes = body.css(selector)[:_CANDIDATES]
+        outermost = [node for node in nodes if not _is_within(node, nodes)]
+        if len(outermost) == 1 and _link_share(outermost[0]) < _LINKS_AT_MOST:
+            return outermost[0]
+    return None
+
+
+def _is_within(node: LexborNode, others: list[LexborNode]) -> bool:
+    ids = {other.mem_id for other in others}
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in ids:
+            return True
+        parent = parent.parent
+    return False
+
+
+def _is_wrapper(tree: HtmlElement, html: str) -> bool:
+    """Whether a page is nothing but an article that somebody put the elements of a page around."""
+    if _SCRIPT.search(html):
+        return False
+    body = LexborHTMLParser(written(tree)).body
+    return body is not None and body.css_first(FURNITURE) is None and _link_share(body) <= _LINKS_OF_WRAPPER
+
+
+def _length(node: LexborNode) -> int:
+    return len("".join((node.text_lexbor() or "").split()))
+
+
+def _link_share(node: LexborNode) -> float:
+    return sum(map(_length, node.css("a"))) / max(1, _length(node))
