@@ -13,11 +13,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tasks.cleaning.article import PageMetadata, Removals
 from tasks.cleaning.html.bounded import bounded_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
+from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
-from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE
+from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
-from tasks.cleaning.pages.leads import with_lead, without_headline
+from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import article_of, text_of
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
@@ -64,14 +65,26 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         return "", metadata
     if not markup:
         return flatten_node(_declared(body) or body, html, media, removals), metadata
-    found = flatten(markup, MediaList(), Removals())
-    text = _article(found, body, html, text_of(linked.get("articleBody")))
+    place = next(places_of(markup, body), None)
+    found = _article(_structured(markup, place, body, html), body, html, text_of(linked.get("articleBody")))
     title = title or metadata.title or ""
-    text = with_lead(without_headline(text, title), body, html, title, descriptions)
-    _list_media(markup, body, html, media, removals, title)
+    found = without_lists_of_links(without_headline(found, title))
+    lines = _lines_before(place, html, media, removals, title)
+    if place is not None:
+        flatten_node(place, html, media, removals)
+    lead = [*lines, *described_lead(found, body, html, title, descriptions)]
     if metadata.picture and not any(is_picture(medium.url) for medium in media.as_list()):
         media.add(metadata.picture)
-    return text, metadata
+    return with_lead(lead, found), metadata
+
+
+def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: str) -> str:
+    """The lines of what the library found; where it gave up their structure, those of the element that holds it."""
+    found = flatten(markup, MediaList(), Removals()).strip()
+    if "\n" in found:
+        return found
+    place = _declared(body) or place
+    return flatten_node(place, html, MediaList(), Removals()) if place is not None else found
 
 
 def _article(found: str, body: LexborNode, html: str, linked: str) -> str:
@@ -96,15 +109,18 @@ def _body(tree: HtmlElement) -> LexborNode | None:
     return LexborHTMLParser(written(tree)).body
 
 
-def _list_media(
-    markup: str, body: LexborNode, html: str, media: MediaList, removals: Removals, title: str
-) -> None:
-    """List the media of the element that holds what the library found, and those between headline and it."""
-    place = next(places_of(markup, body), None)
-    if place is None:
-        return
-    for element in [*before(place, title), place]:
-        flatten_node(element, html, media, removals)
+def _lines_before(
+    place: LexborNode | None, html: str, media: MediaList, removals: Removals, title: str
+) -> list[str]:
+    """The lines between headline and text, and the media there."""
+    lines: list[str] = []
+    for element in before(place, title) if place is not None else ():
+        if element.tag in UNSEEN or _link_share(element) >= _LINKS_AT_MOST:
+            continue
+        attributes = element.attributes
+        if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
+            lines += flatten_node(element, html, media, removals).split("\n")
+    return lines
 
 
 def _declared(body: LexborNode) -> LexborNode | None:
