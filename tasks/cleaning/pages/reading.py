@@ -31,6 +31,7 @@ _SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
 _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
+_PART = 0.8
 _CANDIDATES = 30
 # What holds more of its text in links is a list of them.
 _LINKS_AT_MOST = 0.2
@@ -66,9 +67,12 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     if not markup:
         return flatten_node(_declared(body) or body, html, media, removals), metadata
     place = next(places_of(markup, body), None)
-    found = _article(_structured(markup, place, body, html), body, html, text_of(linked.get("articleBody")))
+    structured = _structured(markup, place, body, html)
     title = title or metadata.title or ""
-    found = without_lists_of_links(without_headline(found, title))
+    found = without_headline(_article(structured, body, html, text_of(linked.get("articleBody"))), title)
+    found = without_lists_of_links(found)
+    if shared(words_of(structured), words_of(found)) < _MISSED:
+        found = structured  # whatever took so much of it is wrong
     lines = _lines_before(place, html, media, removals, title)
     if place is not None:
         flatten_node(place, html, media, removals)
@@ -83,24 +87,28 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
     found = flatten(markup, MediaList(), Removals()).strip()
     if "\n" in found:
         return found
-    place = _declared(body) or place
-    return flatten_node(place, html, MediaList(), Removals()) if place is not None else found
+    for node in (_declared(body), place):
+        read = flatten_node(node, html, MediaList(), Removals()) if node is not None else ""
+        if shared(words_of(found), words_of(read)) >= _MISSED:
+            return read
+    return found
 
 
 def _article(found: str, body: LexborNode, html: str, linked: str) -> str:
-    """What the library found, unless the page's own witnesses know far more of it."""
-    words = words_of(found)
+    """What the library found, unless that is a small part of what the page's own witnesses tell."""
     place = _declared(body)
     if place is not None:
         declared = flatten_node(place, html, MediaList(), Removals())
-        if shared(words_of(declared), words) < _MISSED and sum(words.values()) < sum(words_of(declared).values()):
-            found, words = declared, words_of(declared)
+        found = declared if _is_part(found, declared) else found
     if linked:
         linked = lines_of(linked)
-        if shared(words_of(linked), words) < _MISSED and sum(words.values()) < sum(words_of(linked).values()):
-            return linked
-        return without_strangers(found, linked)
+        return linked if _is_part(found, linked) else without_strangers(found, linked)
     return found
+
+
+def _is_part(some: str, other: str) -> bool:
+    words, others = words_of(some), words_of(other)
+    return words.total() < _MISSED * others.total() and shared(words, others) >= _PART
 
 
 def _body(tree: HtmlElement) -> LexborNode | None:
