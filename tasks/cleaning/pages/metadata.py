@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.pages import page_lexicon as lexicon
 from tasks.cleaning.pages.linked_data import Thing, text_of, texts_of
-from tasks.cleaning.pages.moments import published_moment
+from tasks.record.loose import moment_of
 
 _LONGEST_TITLE = 500
 _LONGEST_NAME = 200
@@ -102,7 +102,7 @@ def _published_at(tree: HtmlElement, meta: Declared, article: Thing) -> str | No
     times += [element.get("datetime") or "" for element in tree.iter("time") if element.get("pubdate") is not None]
     written = [text_of(article.get("datePublished")), *_of(meta, lexicon.DATES), *times]
     written.append(text_of(article.get("dateCreated")))
-    return next((moment for text in written if (moment := published_moment(text))), None)
+    return next((moment for text in written if (moment := moment_of(text))), None)
 
 
 def _address(tree: HtmlElement, meta: Declared, article: Thing, base: str | None) -> str | None:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
-from tasks.cleaning.boilerplate.phrases import fold
 from tasks.cleaning.letters.references import decode_entities
+from tasks.language.fold import fold_text
 
 Words = Counter[str]
 
@@ -21,7 +21,7 @@ _RUN = 3
 
 def words_of(text: str) -> Words:
     """The words of a text, folded, with how often each stands there."""
-    return Counter(_WORD.findall(fold(text)))
+    return Counter(_WORD.findall(fold_text(text)))
 
 
 def shared(some: Words, others: Words) -> float:
@@ -50,5 +50,5 @@ def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(fold_text(text))
     return list(zip(*(words[start:] for start in range(_RUN)), strict=False)) or [tuple(words)]

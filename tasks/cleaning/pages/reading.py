@@ -14,6 +14,7 @@ from tasks.cleaning.article import PageMetadata, Removals
 from tasks.cleaning.html.bounded import bounded_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
+from tasks.cleaning.html.links import link_share
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
 from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
@@ -123,7 +124,7 @@ def _lines_before(
     """The lines between headline and text, and the media there."""
     lines: list[str] = []
     for element in before(place, title) if place is not None else ():
-        if element.tag in UNSEEN or _link_share(element) >= _LINKS_AT_MOST:
+        if element.tag in UNSEEN or link_share(element) >= _LINKS_AT_MOST:
             continue
         attributes = element.attributes
         if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
@@ -136,7 +137,7 @@ def _declared(body: LexborNode) -> LexborNode | None:
     for selector in ARTICLE_SELECTORS:
         nodes = body.css(selector)[:_CANDIDATES]
         outermost = [node for node in nodes if not _is_within(node, nodes)]
-        if len(outermost) == 1 and _link_share(outermost[0]) < _LINKS_AT_MOST:
+        if len(outermost) == 1 and link_share(outermost[0]) < _LINKS_AT_MOST:
             return outermost[0]
     return None
 
@@ -156,12 +157,5 @@ def _is_wrapper(tree: HtmlElement, html: str) -> bool:
     if _SCRIPT.search(html):
         return False
     body = LexborHTMLParser(written(tree)).body
-    return body is not None and body.css_first(FURNITURE) is None and _link_share(body) <= _LINKS_OF_WRAPPER
+    return body is not None and body.css_first(FURNITURE) is None and link_share(body) <= _LINKS_OF_WRAPPER
 
-
-def _length(node: LexborNode) -> int:
-    return len("".join((node.text_lexbor() or "").split()))
-
-
-def _link_share(node: LexborNode) -> float:
-    return sum(map(_length, node.css("a"))) / max(1, _length(node))
