@@ -8,7 +8,6 @@ from tasks.cleaning.article import Cleaned, NotArticle, PageMetadata, Removals
 from tasks.cleaning.boilerplate.boilerplate import take_boilerplate
 from tasks.cleaning.boilerplate.titles import without_repeated_title
 from tasks.cleaning.html.markup import flatten
-from tasks.cleaning.pages.reading import is_page, read_page
 from tasks.cleaning.is_arabic import why_not_arabic
 from tasks.cleaning.letters.characters import composed, normalise_characters, signs_after, signs_of
 from tasks.cleaning.letters.escapes import may_be_escaped, unescape
@@ -18,6 +17,7 @@ from tasks.cleaning.letters.quotes import uniform_quotes
 from tasks.cleaning.letters.references import decode_entities
 from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
+from tasks.cleaning.pages.reading import is_page, read_page
 from tasks.cleaning.paragraphs import split_paragraphs
 from tasks.cleaning.shortcodes.leaked_code import STATEMENT_ENDS, take_code
 from tasks.cleaning.shortcodes.shortcodes import take_shortcodes

@@ -14,7 +14,21 @@ _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
 # A post or video that stands alone in its line is shown in its place by the editors that the line was written for.
 _ADDRESS_LINE = re.compile(r"^[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _MARKDOWN_IMAGE = re.compile(r"!\[([^\[\]\n]{0,600})\]\((https?://[^\s()]{1,2000})(?:[ \t]+[^()\n]{0,300})?\)")
-_SOUNDS_AND_FILMS = (".mp4", ".m4v", ".webm", ".ogv", ".mov", ".avi", ".flv", ".wmv", ".m3u8", ".mp3", ".m4a", ".ogg", ".wav")
+_SOUNDS_AND_FILMS = (
+    ".mp4",
+    ".m4v",
+    ".webm",
+    ".ogv",
+    ".mov",
+    ".avi",
+    ".flv",
+    ".wmv",
+    ".m3u8",
+    ".mp3",
+    ".m4a",
+    ".ogg",
+    ".wav",
+)
 # Pixels that count visitors are this small.
 _PIXEL = 3
 _DIGITS_AT_MOST = 6

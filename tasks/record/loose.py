@@ -79,7 +79,7 @@ def _named(value: Any) -> str | None:
 
 
 def moment_of(value: Any) -> str | None:
-    """A moment in the form of RFC 3339, from RFC 2822, ISO 8601 or seconds or milliseconds since 1970; no zone means UTC."""
+    """A moment in RFC 3339, from RFC 2822, ISO 8601 or seconds or milliseconds since 1970; no zone means UTC."""
     moment = _of_number(value) or (_of_text(value.strip()) if isinstance(value, str) else None)
     if moment is None:
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
+from tasks.cleaning.html.bounded import bounded
 from tasks.cleaning.html.captions import caption_beside, caption_of
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.embed_lexicon import EMBED_TAGS, EMBED_TELLING
@@ -25,9 +26,8 @@ from tasks.cleaning.html.markup_lexicon import (
     TELLING,
     UNSEEN,
 )
-from tasks.cleaning.html.bounded import bounded
-from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.html.tidy_markup import read_tidy
+from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.marks import CELL
 from tasks.cleaning.media import WEB_ADDRESS, MediaList, is_emoji, is_media_address, medium_mark, source_of
 

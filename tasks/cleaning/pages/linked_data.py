@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.page_lexicon import ARTICLE_TYPES

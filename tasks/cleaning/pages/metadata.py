@@ -31,7 +31,7 @@ Declared = Mapping[str, list[str]]
 
 
 def metadata_of(tree: HtmlElement, article: Thing, base: str | None = None) -> PageMetadata:
-    """What a page declares of its article; `article` is the one of its JSON-LD, `base` the address that it came from."""
+    """What a page declares of its article: `article` is that of its JSON-LD, `base` the address where it was found."""
     meta = _declared(tree)
     address = _address(tree, meta, article, base)
     source = _first(_of(meta, lexicon.SOURCES), [text_of(article.get("publisher"))])

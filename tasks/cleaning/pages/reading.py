@@ -118,9 +118,7 @@ def _body(tree: HtmlElement) -> LexborNode | None:
     return LexborHTMLParser(written(tree)).body
 
 
-def _lines_before(
-    place: LexborNode | None, html: str, media: MediaList, removals: Removals, title: str
-) -> list[str]:
+def _lines_before(place: LexborNode | None, html: str, media: MediaList, removals: Removals, title: str) -> list[str]:
     """The lines between headline and text, and the media there."""
     lines: list[str] = []
     for element in before(place, title) if place is not None else ():
@@ -158,4 +156,3 @@ def _is_wrapper(tree: HtmlElement, html: str) -> bool:
         return False
     body = LexborHTMLParser(written(tree)).body
     return body is not None and body.css_first(FURNITURE) is None and link_share(body) <= _LINKS_OF_WRAPPER
-
