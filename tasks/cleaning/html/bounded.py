@@ -18,6 +18,7 @@ _ATTRIBUTE = r"""(?:[\s/]++(?:[^\s/>=<]|<(?![/!]))++(?:\s*+=\s*+(?:"[^"]*+"|'[^'
 _CROWD = re.compile(rf"(<[A-Za-z][^\s/>]*+{_ATTRIBUTE}{{{_ATTRIBUTES_AT_MOST}}}){_ATTRIBUTE}++")
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>?")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _OPENS = "<div>"
 _NESTED_TOO_DEEP = "ERR_RESOURCE_LIMIT"
 
@@ -27,9 +28,19 @@ def bounded_tree(html: str) -> HtmlElement | None:
 
     None for a page with nothing in it, or one that is nested deeper: the parser has left out the rest of it.
     """
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    return _tree(html, huge=True)
+
+
+def shallow_tree(html: str) -> HtmlElement | None:
+    """The same, at most 256 levels deep: for readers that take time in proportion to the depth."""
+    return _tree(html, huge=False)
+
+
+def _tree(html: str, huge: bool) -> HtmlElement | None:
+    parser = HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True)
+    data = _CONTROL.sub(" ", _CROWD.sub(r"\1", html)).encode(errors="replace")
     try:
-        tree = document_fromstring(_CROWD.sub(r"\1", html).encode(errors="replace"), parser=parser)
+        tree = document_fromstring(data, parser=parser)
     except etree.LxmlError:
         return None
     return None if any(entry.type_name == _NESTED_TOO_DEEP for entry in parser.error_log) else tree

@@ -16,7 +16,9 @@ _LONGEST_BLOCK = 2_000_000
 _THINGS_AT_MOST = 5_000
 # Line breaks within strings, which JSON forbids and publishing systems write.
 _CONTROL = re.compile("[\x00-\x1f]")
-_AROUND = re.compile(r"\A\s*(?:<!\[CDATA\[|<!--|//<!\[CDATA\[)?|(?:\]\]>|-->|//\]\]>)?[\s;]*\Z")
+# How blocks are hidden from old browsers.
+_OPENINGS = ("<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
+_ENDINGS = ("-->", "//]]>", "/*]]>*/", "]]>", ";")
 
 
 def article_of(tree: HtmlElement) -> Thing:
@@ -57,7 +59,11 @@ def _things(tree: HtmlElement) -> Iterator[Thing]:
 
 
 def _read(block: str) -> Any:
-    block = _AROUND.sub("", block)
+    block = block.strip()
+    for opening in _OPENINGS:
+        block = block.removeprefix(opening).lstrip()
+    for ending in _ENDINGS:
+        block = block.removesuffix(ending).rstrip()
     for text in (block, _CONTROL.sub(" ", block)):
         try:
             return codec.decode(text)

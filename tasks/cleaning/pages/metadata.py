@@ -24,7 +24,7 @@ _KEYWORDS_AT_MOST = 50
 _KEYWORD_AT_MOST = 100
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 # What parts a headline from the name of the paper before or after it.
-_PART = re.compile(r"\s+(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s+")
+_PART = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
 _SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]")
 
 Declared = Mapping[str, list[str]]

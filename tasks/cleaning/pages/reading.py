@@ -7,11 +7,12 @@ belong there. None is believed alone where the others contradict it.
 
 import re
 
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import PageMetadata, Removals
-from tasks.cleaning.html.bounded import bounded_tree, without_tags, written
+from tasks.cleaning.html.bounded import bounded_tree, shallow_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.links import link_share
@@ -54,13 +55,15 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     `title` is the article's, where it is known: not every page says which of its lines that is.
     """
     html = close_swallowing(close_tags(close_value(close_comment(html))))
-    tree = bounded_tree(html)
+    shallow = tree = shallow_tree(html)
+    if tree is None:
+        tree = bounded_tree(html)
     if tree is None:
         return flatten_any(without_tags(html), media, removals), PageMetadata()
     linked = article_of(tree)
     metadata = metadata_of(tree, linked, media.base)
     media.base = media.base or metadata.url
-    markup = "" if _is_wrapper(tree, html) else found_by_library(tree)
+    markup = "" if shallow is None or _is_wrapper(tree, html) else found_by_library(shallow)
     descriptions = descriptions_of(tree, linked)
     body = _body(tree)
     if body is None:
@@ -113,8 +116,7 @@ def _is_part(some: str, other: str) -> bool:
 
 
 def _body(tree: HtmlElement) -> LexborNode | None:
-    for element in list(tree.iter(*_CODE)):
-        element.drop_tree()
+    strip_elements(tree, *_CODE, with_tail=False)
     return LexborHTMLParser(written(tree)).body
 
 

@@ -24,8 +24,7 @@ _MEDIA_CODE = re.compile(r"[A-Za-z0-9_-]{5,20}")
 _NO_CAPTION = re.compile(r"[A-Za-z0-9_-]{5,20}|[A-Za-z0-9_.-]*/[A-Za-z0-9_./-]*")
 # Brackets and quotes that held nothing but what was taken out of them, one inside the other at most this often.
 _EMPTIED_AT_MOST = 4
-# A gallery in columns in rows in a section has this many levels; without a limit, each level's content would be read for
-# it.
+# A gallery in columns in rows in a section has fewer levels; without a limit, each level's content would be read again.
 _LEVELS_AT_MOST = 8
 _OPENS = ("[", "(", "\u00ab", "\u201c", '"')
 _EMPTIED = re.compile(
