@@ -5,12 +5,23 @@ from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from tasks.cleaning.article import Media
-from tasks.cleaning.html.markup_lexicon import BLANK_IMAGES, EMBED_PARTS, FRAMES, MEDIA_ENDINGS, MEDIA_HOSTS, SOURCES
+from tasks.cleaning.html.markup_lexicon import (
+    BLANK_IMAGES,
+    EMBED_PARTS,
+    FRAMES,
+    MEDIA_ENDINGS,
+    MEDIA_HOSTS,
+    SIGN_NOUNS,
+    SIGN_WORDS,
+    SOURCES,
+)
 from tasks.cleaning.marks import MEDIUM_CLOSES, MEDIUM_OPENS
 
 MEDIUM = re.compile(f"{MEDIUM_OPENS}([0-9]+){MEDIUM_CLOSES}")
 WEB_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>\[\]\u201c\u201d\u00ab\u00bb\u2033]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
+# How posts end that were copied with their pictures.
+_POST_TAIL = re.compile(r"(?:https?://|(?<![\w./@-]))(?:t\.co|pic\.twitter\.com)/\w{1,40}(?![\w/])")
 # A post or video that stands alone in its line is shown in its place by the editors that the line was written for.
 _ADDRESS_LINE = re.compile(r"^[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _MARKDOWN_IMAGE = re.compile(r"!\[([^\[\]\n]{0,600})\]\((https?://[^\s()]{1,2000})(?:[ \t]+[^()\n]{0,300})?\)")
@@ -31,6 +42,10 @@ _SOUNDS_AND_FILMS = (
 )
 # Pixels that count visitors are this small.
 _PIXEL = 3
+_NAME_WORD = re.compile("[a-z]+")
+_NAME_AT_MOST = 40
+# Of a width and height that say so, what is smaller than this in both is a sign.
+_SIGN = 48
 _DIGITS_AT_MOST = 6
 
 
@@ -101,7 +116,7 @@ def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
             continue
         if any(part in value for part in BLANK_IMAGES):
             continue
-        if _is_pixel(attributes):
+        if _is_pixel(attributes) or _is_sign(value):
             return None
         shown = tag not in FRAMES or is_media_address(value) or any(part in value for part in EMBED_PARTS)
         return value if shown else None
@@ -116,6 +131,8 @@ def is_emoji(attributes: Mapping[str, str | None]) -> bool:
 
 def take_embedded_lines(text: str, media: MediaList) -> str:
     """`text` without the lines that are nothing but the address of something to be shown there."""
+    if "t.co/" in text or "pic.twitter.com/" in text:
+        text = _POST_TAIL.sub(lambda match: _listed(match[0], media), text)
     if "://" not in text:
         return text
 
@@ -134,6 +151,11 @@ def take_embedded_lines(text: str, media: MediaList) -> str:
     return _ADDRESS_LINE.sub(take, text)
 
 
+def _listed(address: str, media: MediaList) -> str:
+    media.add(address if "://" in address else f"https://{address}")
+    return ""
+
+
 def _absolute(address: str, base: str | None) -> str:
     if address.startswith("//"):
         return "https:" + address
@@ -145,6 +167,14 @@ def _absolute(address: str, base: str | None) -> str:
         return address
 
 
+def _is_sign(address: str) -> bool:
+    """Whether a picture is an arrow, a button or the like, by what its file is called."""
+    name = address.split("?", 1)[0].rpartition("/")[2].rpartition(".")[0].lower()
+    found = _NAME_WORD.findall(name) if len(name) <= _NAME_AT_MOST else []
+    return bool(found) and SIGN_WORDS.issuperset(found) and not SIGN_NOUNS.isdisjoint(found)
+
+
 def _is_pixel(attributes: Mapping[str, str | None]) -> bool:
-    sizes = [(attributes.get(name) or "").strip().removesuffix("px") for name in ("width", "height")]
-    return any(len(size) < _DIGITS_AT_MOST and size.isdecimal() and int(size) <= _PIXEL for size in sizes)
+    written = [(attributes.get(name) or "").strip().removesuffix("px") for name in ("width", "height")]
+    sizes = [int(size) for size in written if len(size) < _DIGITS_AT_MOST and size.isdecimal()]
+    return any(size <= _PIXEL for size in sizes) or (len(sizes) == len(written) and max(sizes) <= _SIGN)

@@ -1,25 +1,15 @@
 """What a record takes from its page's own metadata, where the raw article left it open."""
 
-from typing import Any, Protocol
+from typing import Any
+
+from tasks.cleaning.article import PageMetadata
 
 Record = dict[str, Any]
 
 _OF_RECORD = ("author", "published_at", "url", "source")
 
 
-class Metadata(Protocol):
-    """What a page declares of its article."""
-
-    title: str | None
-    author: str | None
-    published_at: str | None
-    url: str | None
-    source: str | None
-    language: str | None
-    keywords: list[str]
-
-
-def complete(record: Record, title: str | None, page: Metadata | None) -> None:
+def complete(record: Record, title: str | None, page: PageMetadata | None) -> None:
     """Fill a record's open fields from its page, and note which in `page`, which is null for what was no page.
 
     `title` is that of the raw article: the record's is the page's where there was none.

@@ -128,8 +128,8 @@ def _host(address: str | None) -> str | None:
 
 
 def _language(tree: HtmlElement, meta: Declared, article: Thing) -> str | None:
-    root = tree.getroottree().getroot()
-    named = [root.get("lang") or "", text_of(article.get("inLanguage")), *_of(meta, lexicon.LOCALES)]
+    root: HtmlElement = tree.getroottree().getroot()
+    named = [str(root.get("lang") or ""), text_of(article.get("inLanguage")), *_of(meta, lexicon.LOCALES)]
     return next((name.replace("_", "-") for name in named if _LANGUAGE.fullmatch(name)), None)
 
 
