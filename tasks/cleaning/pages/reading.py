@@ -133,12 +133,15 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
 
 
 def _declared(body: LexborNode) -> LexborNode | None:
-    """The element that says of itself that it is the article's text, where only one does or one holds the others."""
+    """The element that says of itself that it is the article's text, or the one whose parts do, where there is but one."""
     for selector in ARTICLE_SELECTORS:
         nodes = body.css(selector)[:_CANDIDATES]
         outermost = [node for node in nodes if not _is_within(node, nodes)]
-        if len(outermost) == 1 and link_share(outermost[0]) < _LINKS_AT_MOST:
-            return outermost[0]
+        parents = {node.parent.mem_id: node.parent for node in outermost if node.parent is not None}
+        # One article may be cut into blocks that lie side by side; cards of other articles are mostly links.
+        places = outermost if len(outermost) == 1 else list(parents.values())
+        if len(places) == 1 and link_share(places[0]) < _LINKS_AT_MOST:
+            return places[0]
     return None
 
 
