@@ -70,6 +70,13 @@ def is_byline(paragraph: str) -> bool:
     return _BYLINE.match(fold_text(paragraph)) is not None
 
 
+def names_source(paragraph: str) -> bool:
+    """Whether an article's last paragraph only says where it came from: `المصدر: رويترز`."""
+    if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith(SENTENCE_ENDS):
+        return False
+    return _SOURCE.match(fold_text(paragraph)) is not None
+
+
 def end_line_kind(paragraph: str) -> str | None:
     """The kind of boilerplate that a whole paragraph among the last ones is."""
     if is_date_line(paragraph):
@@ -92,8 +99,6 @@ def _last_line_kind(paragraph: str) -> str | None:
         return "tags"
     if is_byline(paragraph):
         return "byline"
-    if _SOURCE.match(fold_text(paragraph)) and not paragraph.endswith(SENTENCE_ENDS):
-        return "source_link"
     return "wire" if len(paragraph) <= _BYLINE_AT_MOST and _WIRE_END.match(fold_text(paragraph)) else None
 
 

@@ -30,14 +30,15 @@ def in_reading_order(text: str) -> str:
 
 
 def _turned(match: re.Match[str]) -> str:
-    first = match[1]
+    first: str = match[1]
     parts = _PART.findall(match[2])
     turns = [
         not _TURNS_BEFORE.isdisjoint(before) or not _TURNS_AFTER.isdisjoint(after) for before, _, after, _ in parts
     ]
     if not all(turns):
         return match[0]
-    signs, groups = [part[1] for part in parts], [first, *(part[3] for part in parts)]
+    signs: list[str] = [part[1] for part in parts]
+    groups: list[str] = [first, *(part[3] for part in parts)]
     if signs[0] in _THOUSANDS_SIGNS and len(set(signs)) == 1:
         turned = not _are_thousands(groups) and _are_thousands(groups[::-1])
     else:

@@ -35,12 +35,12 @@ def without_headline(text: str, title: str) -> str:
 def without_lists_of_links(text: str) -> str:
     """A reading without the lists of links around it, which name other articles."""
     lines = text.split("\n\n")
-    end = _end_of_text(lines)
-    start = len(lines) - _end_of_text(lines[::-1])
+    end = _end_of_text(lines, _LINKS_AT_LEAST)
+    start = len(lines) - _end_of_text(lines[::-1], 1)  # before the first words even one is no part of them
     return "\n\n".join(lines[start:end]) if start < end else text
 
 
-def _end_of_text(lines: list[str]) -> int:
+def _end_of_text(lines: list[str], links_at_least: int) -> int:
     """Where a list of links begins with which some lines end; their count, where they end with none."""
     end, links = len(lines), 0
     for number in range(len(lines) - 1, -1, -1):
@@ -49,7 +49,7 @@ def _end_of_text(lines: list[str]) -> int:
             end = number
         elif len(lines[number]) > _BUTTON_AT_MOST:
             break
-    return end if links >= _LINKS_AT_LEAST else len(lines)
+    return end if links >= links_at_least else len(lines)
 
 
 def with_lead(lines: list[str], text: str) -> str:

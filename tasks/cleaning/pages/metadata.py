@@ -111,7 +111,7 @@ def _address(tree: HtmlElement, meta: Declared, article: Thing, base: str | None
     declared.append(text_of(article.get("mainEntityOfPage")))
     for address in filter(None, declared):
         try:
-            whole = urljoin(base or "", address.strip())
+            whole: str = urljoin(base or "", address.strip())
             if whole.startswith(("http://", "https://")) and urlsplit(whole).netloc and len(whole) <= _LONGEST_ADDRESS:
                 return whole
         except ValueError:

@@ -133,7 +133,7 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
 
 
 def _declared(body: LexborNode) -> LexborNode | None:
-    """The element that says of itself that it is the article's text, or the one whose parts do, where there is but one."""
+    """The element that says of itself that it is the article's text, or whose parts do, where there is but one."""
     for selector in ARTICLE_SELECTORS:
         nodes = body.css(selector)[:_CANDIDATES]
         outermost = [node for node in nodes if not _is_within(node, nodes)]
