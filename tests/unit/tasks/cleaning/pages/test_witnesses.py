@@ -43,10 +43,11 @@ def test_class_names_are_hints(name: str) -> None:
     assert all(line in text for line in LINES)
 
 
-def test_all_six_blocks_of_one_article() -> None:
-    blocks = "".join(f'<div class="article-text"><p>{line}</p></div>' for line in LINES[:6])
-    text = text_of(f"<article><h1>الميناء</h1>{blocks}</article>")
-    assert all(line in text for line in LINES[:6])
+@pytest.mark.parametrize(("line", "goes"), [("المصدر: رويترز", True), ("المصدر: قال إنه لا يعرف.", False)])
+def test_a_source_is_no_last_paragraph(line: str, goes: bool) -> None:
+    text = clean(None, "\n".join([*LINES, line])).text
+    assert text.endswith(LINES[-1] if goes else line)
+    assert line in clean(None, "\n".join([LINES[0], line, *LINES[1:]])).text
 
 
 def test_linked_data_knows_what_is_not_the_article() -> None:
