@@ -85,6 +85,23 @@ class Sentence(TypedDict):
     end: int
 
 
+class Place(TypedDict):
+    """Where a place is, by GeoNames (https://www.geonames.org, CC BY 4.0)."""
+
+    # GeoNames' number of the place
+    geonames: int
+    # degrees north; a country's are its capital's
+    lat: float
+    # degrees east
+    lon: float
+    # ISO 3166-1 alpha-2, of the country in which it is
+    country: str
+    # GeoNames' code of its region of first level; null of a country
+    admin: str | None
+    # inhabitants; 0 where unknown
+    population: int
+
+
 class Mention(TypedDict):
     """One place where an entity is named; `record[field][start:end] == text`."""
 
@@ -107,6 +124,8 @@ class Entity(TypedDict):
     name: str
     # ISO 3166-1 alpha-2, where a LOC names a country
     country: str | None
+    # of a LOC: where it is, where that is known
+    place: Place | None
     # in reading order
     mentions: list[Mention]
 

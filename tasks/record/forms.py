@@ -122,6 +122,17 @@ class MentionForm(_Place):
     text: str = Field(description="as it stands, with clitics")
 
 
+class PlaceForm(_Form):
+    """Where a place is, by GeoNames (https://www.geonames.org, CC BY 4.0)."""
+
+    geonames: Offset = Field(description="GeoNames' number of the place")
+    lat: float = Field(description="degrees north; a country's are its capital's")
+    lon: float = Field(description="degrees east")
+    country: str = Field(description="ISO 3166-1 alpha-2, of the country in which it is")
+    admin: str | None = Field(description="GeoNames' code of its region of first level; null of a country")
+    population: Offset = Field(description="inhabitants; 0 where unknown")
+
+
 class EntityForm(_Form):
     """A person, place, organisation or other named thing, with all places that name it."""
 
@@ -130,6 +141,7 @@ class EntityForm(_Form):
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(
         description="ISO 3166-1 alpha-2, where a LOC names a country"
     )
+    place: PlaceForm | None = Field(description="of a LOC: where it is, where that is known")
     mentions: list[MentionForm] = Field(description="in reading order")
 
 
