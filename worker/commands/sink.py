@@ -32,7 +32,8 @@ def run_sink(reader: Reader, url: str, queue: str, stop: threading.Event, most: 
     with _connection(url) as connection:
         target = Queue(queue, routing_key=queue, durable=True)
         while not stop.is_set() and (most is None or sent < most):
-            for received in _asked(lambda: reader.read_patiently(100 if most is None else min(100, most - sent)), stop):
+            count = 100 if most is None else min(100, most - sent)
+            for received in _asked(partial(reader.read_patiently, count), stop):
                 if not _hand_on(connection, target, received, stop):
                     return sent
                 _asked(partial(_acknowledged, reader, received), stop)

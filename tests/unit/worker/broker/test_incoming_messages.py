@@ -29,7 +29,15 @@ def _message(queue, **headers):
 
 def test_only_headers_of_our_messages_are_let_in():
     given = {"lang": "py", "argsrepr": "(…)", "root_id": "r", "parent_id": None, "origin": "gen1@host"}
-    foreign = {"stamped_headers": 5, "stamps": 1, "timelimit": [1, 1], "eta": "2999", "shadow": "x", "group": [], "x": 1}
+    foreign = {
+        "stamped_headers": 5,
+        "stamps": 1,
+        "timelimit": [1, 1],
+        "eta": "2999",
+        "shadow": "x",
+        "group": [],
+        "x": 1,
+    }
     message = let_in(_message(QUEUE, **given, **foreign), QUEUE)
     assert message["headers"] == {
         "task": QUEUE,
@@ -48,7 +56,9 @@ def test_what_is_no_message_of_its_queue_is_refused(headers):
         let_in(_message(QUEUE, **headers), QUEUE)
 
 
-@pytest.mark.parametrize("given", [[], None, 7, {}, {"headers": 1, "properties": [], "body": {}}, {"body": "not base64"}])
+@pytest.mark.parametrize(
+    "given", [[], None, 7, {}, {"headers": 1, "properties": [], "body": {}}, {"body": "not base64"}]
+)
 def test_whatever_comes_to_the_door_is_a_submission_with_all_of_it(given):
     message = let_in(given, SUBMISSIONS)
     assert message["headers"]["task"] == SUBMISSIONS
