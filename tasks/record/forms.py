@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from config.steps import stages, timings
+from tasks.record.controls import has_controls
 
 SCHEMA_VERSION = 2
 MAX_ID = 512
@@ -92,8 +93,8 @@ class RawArticle(BaseModel):
     @field_validator("id")
     @classmethod
     def _printable(cls, value: str | None) -> str | None:
-        if value is not None and any(ord(c) < 32 or ord(c) == 127 for c in value):
-            raise ValueError("must not hold control characters")
+        if value is not None and has_controls(value):
+            raise ValueError("must not hold control characters or overrides of direction")
         return value
 
     @field_validator("published_at")
