@@ -12,8 +12,8 @@ from training.vectors import DIMENSIONS
 _RAREST = 4
 # A second thread would be faster, but no run would give the vectors of another.
 _COMMON = {"vector_size": DIMENSIONS, "sg": 1, "sample": 1e-4, "workers": 1}
-_STEMS = {"window": 4, "negative": 10, "epochs": 8}
-_PIECES = {"window": 3, "negative": 8, "epochs": 3, "min_n": 2, "max_n": 5, "bucket": 200_000}
+_STEMS = {"window": 4, "negative": 10, "epochs": 5}
+_PIECES = {"window": 3, "negative": 8, "epochs": 2, "min_n": 2, "max_n": 5, "bucket": 200_000}
 
 
 def of_stems(texts: list[list[str]], seed: int, rarest: int = _RAREST) -> Any:
