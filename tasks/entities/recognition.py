@@ -7,14 +7,16 @@ from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.mentions import find_names
-from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
+from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.language.tokens import tokenise
 
 
-def load_recogniser(name: str, model: str | None = None) -> Recogniser:
+def load_recogniser(name: str, model: str | None = None, rules: Rules = "reader") -> Recogniser:
     """The recogniser called `name`: `bundled`, which needs nothing else, or `camel`, with the folder `model` if given.
 
-    `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed.
+    `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed. `rules` are those
+    of its labels: of a record's reader, for whom ministries are organisations, or of the corpus ANERcorp, for whom they
+    are not. They say nothing to `camel`, which knows its own corpus's alone.
 
     Raises:
         RecogniserUnavailable: where its model or libraries are missing; the message says what to do.
@@ -22,7 +24,7 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
     if name == "bundled":
         from tasks.entities.network.bundled import load
 
-        return load()
+        return load(output=rules)
     if name == "camel":
         from tasks.entities.camel import load as load_camel
 

@@ -16,12 +16,10 @@ from tasks.entities.network.encoded_words import Words
 from tasks.entities.network.features import WINDOW
 from tasks.entities.network.model_file import Floats, Model
 from tasks.entities.network.viterbi import best_paths, lawful
-from tasks.entities.types import RecogniserUnavailable
+from tasks.entities.types import RecogniserUnavailable, Rules
 from tasks.language.word_index import Rows
 
 MODEL = Path(__file__).parents[1] / "models" / "bundled"
-# Whose names a record holds, and whose labels `khabar evaluate-ner` compares with a corpus.
-READER, CORPUS = "reader", "anercorp"
 # Tokens worked on together: enough for numpy's overhead not to count, few enough to stay in the processor's cache.
 _CHUNK_TOKENS = 4096
 
@@ -29,7 +27,7 @@ _CHUNK_TOKENS = 4096
 class Bundled:
     """Labels tokens by the rules of one output of the model; a `Recogniser`."""
 
-    def __init__(self, model: Model, output: str = READER) -> None:
+    def __init__(self, model: Model, output: Rules = "reader") -> None:
         """The rules are those of `output`.
 
         Raises:
@@ -85,7 +83,7 @@ def _chunks(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[st
         yield chunk
 
 
-def load(path: str | None = None, output: str = READER) -> Bundled:
+def load(path: str | None = None, output: Rules = "reader") -> Bundled:
     """The recogniser that comes with Khabar, or one that was trained into `path`, by the rules of `output`.
 
     Raises:
