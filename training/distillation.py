@@ -15,15 +15,15 @@ from training import silver as soft
 from training import student as students
 from training.assembly import Trained
 from training.corpora import Article, Sentence, Text
-from training.encoder import Encoder, Pieces
+from training.encoder import Encoder
 from training.encoder_weights import EncoderFile
-from training.fine_tuning import MOST_PIECES, Part, encoded, probabilities
+from training.fine_tuning import Labelled, encoded, probabilities
 from training.labels import LABELS, OUTPUTS
 from training.rules import NO_SENTENCE, Gold
 from training.silver import Silver
 from training.stages import Words, kept
 from training.student import Student
-from training.vectors import reduced
+from training.vectors import of_pieces, reduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,8 @@ class Distillation:
             counts, sorted({w for text, _ in self._gold.anercorp for w in text}), lexicon, STUDENT.least_seen
         )
         table = student_data.WordTable(sorted(counts), features, lexicon)
-        of_words = reduced(
-            sorted(lexicon), self._words.stems, self._words.pieces, STUDENT.vectors, students.VECTOR_LENGTH
-        )
+        spelled = [self._words.spelled.get(word, word) for word in sorted(lexicon)]
+        of_words = reduced(of_pieces(spelled, self._file), STUDENT.vectors, students.VECTOR_LENGTH)
         return students.exported(self._student(table, silver, gold, of_words), of_words), features
 
     def silver(self, articles: Sequence[Article]) -> Silver:
@@ -95,11 +94,11 @@ class Distillation:
     @cached_property
     def teacher(self) -> Encoder:
         """The encoder, taught the rules of the corpora."""
-        gold, pieces = self._gold, Pieces(self._file, MOST_PIECES)
-        corpora: list[tuple[float, list[Part]]] = [
-            (_SHARES["anercorp"], encoded({"anercorp": gold.anercorp, "reader": gold.newsfane}, pieces)),
-            (_SHARES["wikifane"], encoded({"reader": gold.wikifane}, pieces)),
-            (_SHARES["aqmar"], encoded({"aqmar": gold.aqmar}, pieces)),
+        gold, vocabulary = self._gold, self._file.vocabulary
+        corpora: list[tuple[float, list[Labelled]]] = [
+            (_SHARES["anercorp"], encoded({"anercorp": gold.anercorp, "reader": gold.newsfane}, vocabulary)),
+            (_SHARES["wikifane"], encoded({"reader": gold.wikifane}, vocabulary)),
+            (_SHARES["aqmar"], encoded({"aqmar": gold.aqmar}, vocabulary)),
         ]
         # A checkpoint in the folder is gone on from, so the folder is there before the stage is whole.
         folder = self._folder / "teacher"

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tasks.entities.large.pieces import Part
 from training.encoder_weights import EncoderFile
 from training.labels import LABELS
 
@@ -76,11 +77,19 @@ class Encoder(nn.Module):
             mask: where there is a piece.
             first: places in the flattened `pieces`.
         """
+        return self.drop(self.hidden(pieces, mask).flatten(0, 1)[first])
+
+    def hidden(self, pieces: Tensor, mask: Tensor) -> Tensor:
+        """What is made of all pieces, by sentence and place."""
         hidden = self.norm(self._rows[pieces] + self._places[: pieces.shape[1]])
         wide = mask[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, wide)
-        return self.drop(hidden.flatten(0, 1)[first])
+        return hidden
+
+    def keep(self, numbers: Sequence[int]) -> None:
+        """Forget all pieces but these, which are numbered anew in this order."""
+        self._rows = self._rows[torch.tensor(numbers)]
 
 
 def _fill(encoder: Encoder, file: EncoderFile) -> None:
@@ -105,33 +114,7 @@ def _fill(encoder: Encoder, file: EncoderFile) -> None:
         put(layer.second_norm, f"l{number}.oln", (width,))
 
 
-class Pieces:
-    """Sentences as the pieces of their words, cut where they are too long for the encoder."""
-
-    def __init__(self, file: EncoderFile, most: int) -> None:
-        """`most` pieces in a part, the marks at its ends included."""
-        self._file, self._most = file, most
-
-    def parts(self, words: Sequence[str]) -> list[tuple[list[int], list[int]]]:
-        """Each part's pieces and where in them its words begin; every word is in one part."""
-        parts: list[tuple[list[int], list[int]]] = []
-        numbers: list[int] = []
-        first: list[int] = []
-        for word in words:
-            of_word = self._file.pieces(word)[: self._most - 2]
-            if numbers and len(numbers) + len(of_word) + 1 > self._most:
-                parts.append(([*numbers, self._file.end], first))
-                numbers, first = [], []
-            if not numbers:
-                numbers = [self._file.begin]
-            first.append(len(numbers))
-            numbers += of_word
-        if numbers:
-            parts.append(([*numbers, self._file.end], first))
-        return parts
-
-
-def padded(parts: Sequence[tuple[list[int], list[int]]]) -> tuple[Tensor, Tensor, Tensor]:
+def padded(parts: Sequence[Part]) -> tuple[Tensor, Tensor, Tensor]:
     """The `pieces`, `mask` and `first` of a batch, as `Encoder` wants them."""
     longest = max(len(numbers) for numbers, _ in parts)
     pieces = torch.ones(len(parts), longest, dtype=torch.long)

@@ -10,15 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
+from tasks.entities.large.pieces import Vocabulary
 from tasks.entities.network.model_file import Floats
 
 _MAGIC = b"E5S1"
 _BLOCK = np.dtype([("scale", "<f2"), ("packed", "u1", 16)])
-_LONGEST_PIECE = 24
-_SPACE = "\u2581"
-_NO_SCORE = -1e30
-# What a character costs that no piece holds, below the worst piece.
-_UNKNOWN_COST = 10.0
 
 
 class EncoderFile:
@@ -36,10 +32,13 @@ class EncoderFile:
         self._data = data
         self.width, self.layers, self.heads, self.inner, *_ = struct.unpack_from("<7i", data, 8)
         (self.epsilon,) = struct.unpack_from("<f", data, 36)
-        count, self.begin, self.end, _, self._unknown = struct.unpack_from("<5i", data, 44)
-        at = self._read_pieces(64, count)
-        self._directory = self._read_directory(self._read_characters(at))
-        self._known: dict[str, list[int]] = {}
+        count, *marks = struct.unpack_from("<5i", data, 44)
+        pieces, at = self._read_pieces(64, count)
+        characters, at = self._read_characters(at)
+        self._directory = self._read_directory(at)
+        self.vocabulary = Vocabulary(
+            pieces, characters, dict(zip(("begin", "end", "padding", "unknown"), marks, strict=True))
+        )
 
     def tensor(self, name: str, shape: tuple[int, ...]) -> Floats:
         """A tensor by its name, such as `l0.q.w`, in single precision."""
@@ -57,32 +56,7 @@ class EncoderFile:
         """A matrix of which only the width is known."""
         return self.tensor(name, (-1, width))
 
-    def pieces(self, word: str) -> list[int]:
-        """The numbers of the pieces of a word: of all ways to cut it, the one whose scores sum highest."""
-        if word not in self._known:
-            self._known[word] = self._cut(_SPACE + "".join(self._characters.get(c, c) for c in word).replace(" ", ""))
-        return self._known[word]
-
-    def _cut(self, text: str) -> list[int]:
-        best = [0.0] + [_NO_SCORE] * len(text)
-        came: list[tuple[int, int]] = [(0, 0)] * (len(text) + 1)
-        for start in range(len(text)):
-            for end in range(start + 1, min(len(text), start + _LONGEST_PIECE) + 1):
-                number, score = self._pieces.get(text[start:end], (self._unknown, 0.0))
-                if number == self._unknown:
-                    if end > start + 1:
-                        continue
-                    score = self._worst - _UNKNOWN_COST
-                if best[start] + score > best[end]:
-                    best[end], came[end] = best[start] + score, (start, number)
-        numbers: list[int] = []
-        end = len(text)
-        while end:
-            end, number = came[end]
-            numbers.append(number)
-        return numbers[::-1]
-
-    def _read_pieces(self, at: int, count: int) -> int:
+    def _read_pieces(self, at: int, count: int) -> tuple[dict[str, tuple[int, float]], int]:
         (length,) = struct.unpack_from("<Q", self._data, at)
         at += 8
         offsets = np.frombuffer(self._data, "<u4", count + 1, at)
@@ -90,24 +64,23 @@ class EncoderFile:
         scores = np.frombuffer(self._data, "<f4", count, at)
         at += 4 * count
         letters = self._data[at : at + length]
-        self._pieces: dict[str, tuple[int, float]] = {}
+        pieces: dict[str, tuple[int, float]] = {}
         for number in range(count):
             text = letters[offsets[number] : offsets[number + 1]].decode("utf-8", "replace")
-            self._pieces.setdefault(text, (number, float(scores[number])))
-        self._worst = float(scores.min())
-        return int(at + length)
+            pieces.setdefault(text, (number, float(scores[number])))
+        return pieces, int(at + length)
 
-    def _read_characters(self, at: int) -> int:
+    def _read_characters(self, at: int) -> tuple[dict[str, str], int]:
         count, size = struct.unpack_from("<iI", self._data, at)
         at += 8
         end = at + size
-        self._characters: dict[str, str] = {}
+        characters: dict[str, str] = {}
         for _ in range(count):
             code, length = struct.unpack_from("<IB", self._data, at)
             to = struct.unpack_from(f"<{length}I", self._data, at + 5)
-            self._characters[chr(code)] = "".join(map(chr, to))
+            characters[chr(code)] = "".join(map(chr, to))
             at += 5 + 4 * length
-        return int(end)
+        return characters, int(end)
 
     def _read_directory(self, at: int) -> dict[str, tuple[int, int]]:
         (count,) = struct.unpack_from("<i", self._data, at)

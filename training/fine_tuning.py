@@ -11,8 +11,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tasks.entities.large.pieces import Part, Vocabulary
 from training.corpora import Sentence, Text
-from training.encoder import Encoder, Pieces, Size, padded
+from training.encoder import Encoder, Size, padded
 from training.encoder_weights import EncoderFile
 from training.labels import LABELS
 from training.precision import fast
@@ -37,20 +38,19 @@ class Recipe:
     size: Size = field(default_factory=Size)
 
 
-class Part(NamedTuple):
-    """A part of a sentence: its pieces, where its words begin in them, their labels by each output that has some."""
+class Labelled(NamedTuple):
+    """A part of a sentence, and the labels of its words by each rule that has some."""
 
-    pieces: list[int]
-    first: list[int]
+    part: Part
     labels: Mapping[str, list[int]]
 
 
-def encoded(sentences: Mapping[str, Sequence[Sentence]], pieces: Pieces) -> list[Part]:
+def encoded(sentences: Mapping[str, Sequence[Sentence]], vocabulary: Vocabulary) -> list[Labelled]:
     """The sentences of one corpus, which some outputs label: the same words in the same order by output.
 
     A sentence that an output does not label has no labels there.
     """
-    parts: list[Part] = []
+    parts: list[Labelled] = []
     for together in zip(*sentences.values(), strict=True):
         words = next(words for words, labels in together if words)
         labels = {
@@ -59,14 +59,14 @@ def encoded(sentences: Mapping[str, Sequence[Sentence]], pieces: Pieces) -> list
             if of
         }
         at = 0
-        for numbers, first in pieces.parts(words):
-            end = at + len(first)
-            parts.append(Part(numbers, first, {output: of[at:end] for output, of in labels.items()}))
+        for part in vocabulary.parts(words, MOST_PIECES):
+            end = at + len(part.first)
+            parts.append(Labelled(part, {output: of[at:end] for output, of in labels.items()}))
             at = end
     return parts
 
 
-def train(corpora: Sequence[tuple[float, list[Part]]], file: EncoderFile, recipe: Recipe, folder: Path) -> Encoder:
+def train(corpora: Sequence[tuple[float, list[Labelled]]], file: EncoderFile, recipe: Recipe, folder: Path) -> Encoder:
     """The encoder after `recipe.steps` batches; the same for the same corpora, recipe and versions.
 
     Args:
@@ -104,17 +104,17 @@ def probabilities(
     encoder: Encoder, file: EncoderFile, texts: Sequence[Text], outputs: Sequence[str], most: int = 6000
 ) -> list[np.ndarray]:
     """The probability of each label at each word of each text, by each output: words × outputs × labels."""
-    cut = Pieces(file, MOST_PIECES)
-    parts = [(number, part) for number, text in enumerate(texts) for part in cut.parts(text)]
+    cut = file.vocabulary.parts
+    parts = [(number, part) for number, text in enumerate(texts) for part in cut(text, MOST_PIECES)]
     found: list[list[np.ndarray]] = [[] for _ in parts]
-    order = sorted(range(len(parts)), key=lambda at: len(parts[at][1][0]))
-    for at in _cut([len(parts[at][1][0]) for at in order], most):
+    order = sorted(range(len(parts)), key=lambda at: len(parts[at][1].pieces))
+    for at in _cut([len(parts[at][1].pieces) for at in order], most):
         batch = [parts[order[place]][1] for place in at]
         with fast():
             hidden = encoder(*padded(batch))
         scores = torch.stack([encoder.outputs[output](hidden.float()) for output in outputs], 1)
         shares = torch.softmax(scores, -1).numpy().astype(np.float16)
-        ends = np.cumsum([len(first) for _, first in batch])
+        ends = np.cumsum([len(part.first) for part in batch])
         for place, of_part in zip(at, np.split(shares, ends[:-1]), strict=True):
             found[order[place]] = [of_part]
     by_text: list[list[np.ndarray]] = [[] for _ in texts]
@@ -145,32 +145,32 @@ def _share(step: int, steps: int) -> float:
     return min(1, (step + 1) / _WARMING_UP, (steps - step) / (steps * _FALLING))
 
 
-def _loss(encoder: Encoder, batch: Sequence[Part]) -> Tensor:
+def _loss(encoder: Encoder, batch: Sequence[Labelled]) -> Tensor:
     """The sum over outputs of the cross entropy per word."""
     with fast():
-        hidden = encoder(*padded([(part.pieces, part.first) for part in batch]))
+        hidden = encoder(*padded([labelled.part for labelled in batch]))
     losses = []
     for output, layer in encoder.outputs.items():
-        labels = [part.labels.get(output, [_UNLABELLED] * len(part.first)) for part in batch]
+        labels = [of.labels.get(output, [_UNLABELLED] * len(of.part.first)) for of in batch]
         wanted = torch.tensor([label for of in labels for label in of])
         if (wanted != _UNLABELLED).any():
             losses.append(functional.cross_entropy(layer(hidden.float()), wanted, ignore_index=_UNLABELLED))
     return torch.stack(losses).sum()
 
 
-def _batches(corpora: Sequence[tuple[float, list[Part]]], seed: int) -> Iterator[list[Part]]:
+def _batches(corpora: Sequence[tuple[float, list[Labelled]]], seed: int) -> Iterator[list[Labelled]]:
     """Batches without end: rounds of each corpus's share in a new order, parts of like length together."""
     rng = random.Random(seed)
-    left: list[list[Part]] = [[] for _ in corpora]
+    left: list[list[Labelled]] = [[] for _ in corpora]
     while True:
-        batches: list[list[Part]] = []
+        batches: list[list[Labelled]] = []
         for (share, parts), rest in zip(corpora, left, strict=True):
             wanted = round(share * len(parts))
             while len(rest) < wanted:
                 rest += rng.sample(parts, len(parts))
             taken, rest[:] = rest[:wanted], rest[wanted:]
-            taken.sort(key=lambda part: len(part.pieces) * (1 + 0.1 * rng.random()))
-            batches += [[taken[place] for place in at] for at in _growing([len(p.pieces) for p in taken])]
+            taken.sort(key=lambda of: len(of.part.pieces) * (1 + 0.1 * rng.random()))
+            batches += [[taken[place] for place in at] for at in _growing([len(of.part.pieces) for of in taken])]
         rng.shuffle(batches)
         yield from batches
 

@@ -82,7 +82,7 @@ class Field:
             self._weights.setdefault(attribute, []).append((LABELS.index(label), weight))
         # Row 0 is what the edge of a sentence gives.
         self._rows = {OUTSIDE: 0}
-        self._given = [self._of_word(OUTSIDE)]
+        self._given = self._of_word(OUTSIDE)[None]
 
     def probabilities(self, texts: Sequence[Text]) -> list[Probabilities]:
         """The probability of each label, in the order of LABELS, at each word of each text."""
@@ -122,18 +122,19 @@ class Field:
         rows = np.zeros((len(texts), longest + 2 * WINDOW), np.intp)
         for row, text in zip(rows, texts, strict=True):
             row[WINDOW : WINDOW + len(text)] = [self._row(word) for word in text]
-        given = np.stack(self._given)
         # A word at distance `offset` after a place is seen from it at that offset.
         scores = np.tile(self._barred, (len(texts), longest, 1))
         for number, offset in enumerate(_OFFSETS):
-            scores += given[rows[:, WINDOW + offset : WINDOW + offset + longest], number]
+            scores += self._given[rows[:, WINDOW + offset : WINDOW + offset + longest], number]
         return scores
 
     def _row(self, word: str) -> int:
         row = self._rows.get(word)
         if row is None:
-            row = self._rows[word] = len(self._given)
-            self._given.append(self._of_word(word))
+            row = self._rows[word] = len(self._rows)
+            if row == len(self._given):
+                self._given = np.concatenate([self._given, np.zeros_like(self._given)])
+            self._given[row] = self._of_word(word)
         return row
 
     def _of_word(self, word: str) -> NDArray[np.float64]:

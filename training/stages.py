@@ -9,15 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import orjson
-from gensim.models import KeyedVectors
-from gensim.models.fasttext import FastTextKeyedVectors
 
 from tasks.entities.network.features import fold
-from training import clusters, embedding, lexicon, linear
+from training import clusters, lexicon, linear
 from training.corpora import Article, Sentence, Text
 from training.gazetteers import place_marks
 from training.lexicon import Lexicon
@@ -27,6 +24,8 @@ from training.segmentation import segmented
 
 # Rounds of the linear field.
 ROUNDS = 80
+# Sentences that it labels at a time.
+_TOGETHER = 20_000
 
 
 def kept(path: Path, make: Callable[[Path], object]) -> Path:
@@ -77,17 +76,14 @@ class Words:
         return Counter(word for text in self.texts for word in text)
 
     @cached_property
-    def stems(self) -> Any:
-        """Vectors of stems."""
-        parts = lambda: segmented(self.texts, self.counts)  # noqa: E731
-        make = lambda to: embedding.of_stems(parts(), self._material.seed).save(str(to / "kv"))  # noqa: E731
-        return KeyedVectors.load(str(kept(self._folder / "stems", make) / "kv"))
-
-    @cached_property
-    def pieces(self) -> Any:
-        """Vectors of words by their letters."""
-        make = lambda to: embedding.of_pieces(self.texts, self._material.seed).save(str(to / "kv"))  # noqa: E731
-        return FastTextKeyedVectors.load(str(kept(self._folder / "pieces", make) / "kv"))
+    def spelled(self) -> dict[str, str]:
+        """The commonest spelling of each folded word."""
+        forms = Counter(word for article in self._material.articles for text in article for word in text)
+        best: dict[str, tuple[int, str]] = {}
+        for form, times in forms.items():
+            word = fold(form)
+            best[word] = max(best.get(word, (0, "")), (times, form))
+        return {word: form for word, (_, form) in best.items()}
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -126,8 +122,10 @@ class Words:
 
     def _used(self) -> Iterator[Sentence]:
         field = self.field("reader")
-        for article in self._material.articles:
-            yield from zip(article, field.labels(article), strict=True)
+        texts = [text for article in self._material.articles for text in article]
+        for start in range(0, len(texts), _TOGETHER):
+            chunk = texts[start : start + _TOGETHER]
+            yield from zip(chunk, field.labels(chunk), strict=True)
 
 
 def _read_lexicon(path: Path) -> Lexicon:

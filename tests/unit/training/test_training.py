@@ -21,7 +21,7 @@ from training.corpora import held_out, mended, read_articles, read_labelled
 from training.labels import LABELS
 from training.rules import NO_SENTENCE, aligned
 from training.segmentation import segments
-from training.vectors import DIMENSIONS, of_length, reduced
+from training.vectors import of_length, reduced
 
 SENTENCES = toy_corpus.SENTENCES * 3
 LEXICON = {"بغداد": ("a1",), "دمشق": ("a1",), "طرابلس": ("a1",), "سالم": ("a2",)}
@@ -240,10 +240,9 @@ def test_whole_articles_are_drawn_and_their_longest_and_shortest_sentences_left_
 
 
 def test_reduced_vectors_are_of_a_length_and_like_words_stay_alike():
-    stems = {word: np.eye(DIMENSIONS, dtype=np.float32)[i // 2] for i, word in enumerate("أبجدهو")}
-    pieces = {word: vector * 3 for word, vector in stems.items()}
-    found = reduced(list("أبجدهو"), stems, pieces, dimensions=2, length=3.0)
+    vectors = np.eye(8, dtype=np.float32)[[0, 0, 1, 1, 2, 2]] * 3
+    found = reduced(vectors, dimensions=2, length=3.0)
     assert np.allclose(np.linalg.norm(found, axis=1), 3, atol=0.01)
     assert np.allclose(found[0], found[1], atol=1e-4)
     assert not np.allclose(found[0], found[2], atol=0.5)
-    assert np.array_equal(of_length(np.zeros(4, np.float32), 2.0), np.zeros(4))
+    assert np.array_equal(of_length(np.zeros((1, 4), np.float32), 2.0), np.zeros((1, 4)))

@@ -7,10 +7,11 @@ import toy_encoder
 from toy_corpus import SENTENCES, TEXTS, one_thread  # noqa: F401, a fixture
 
 from training import fine_tuning, precision
-from training.encoder import Encoder, Pieces, Size, padded
+from training.encoder import Encoder, Size, padded
 from training.encoder_weights import EncoderFile
 from training.fine_tuning import Recipe, encoded, probabilities, train
 from training.labels import LABELS
+from training.vectors import of_pieces
 
 SIZE = Size(layers=2, frozen=1)
 NOT_LABELLED = ([], [])
@@ -56,22 +57,29 @@ def test_another_file_is_refused(tmp_path):
     ],
 )
 def test_a_word_is_cut_into_its_likeliest_pieces(file, word, pieces):
-    assert [toy_encoder.PIECES[number] for number in file.pieces(word)] == pieces
+    assert [toy_encoder.PIECES[number] for number in file.vocabulary.cut(word)] == pieces
+
+
+def test_a_word_has_the_mean_of_its_pieces_vectors(file):
+    rows = file.rows("emb.word", file.width)
+    [found, single] = of_pieces(["سافروا", "سافر"], file)
+    assert np.allclose(found, rows[list(file.vocabulary.cut("سافروا"))].mean(0))
+    assert np.allclose(single, rows[toy_encoder.PIECES.index("\u2581سافر")])
 
 
 def test_long_sentences_are_cut_between_words(file):
     words = ["سافر", "سالم", "الي", "دمشق"] * 5
-    parts = Pieces(file, 20).parts(words)
-    assert all(len(numbers) <= 20 and numbers[0] == file.begin and numbers[-1] == file.end for numbers, _ in parts)
+    parts = file.vocabulary.parts(words, 20)
+    assert all(len(numbers) <= 20 and numbers[0] == 0 and numbers[-1] == 2 for numbers, _ in parts)
     assert sum(len(first) for _, first in parts) == len(words)
     rebuilt = [number for numbers, _ in parts for number in numbers[1:-1]]
-    assert rebuilt == [number for word in words for number in file.pieces(word)]
+    assert rebuilt == [number for word in words for number in file.vocabulary.cut(word)]
 
 
 def test_padding_changes_nothing(file):
     encoder = Encoder(file, SIZE).eval()
     short, long = (
-        Pieces(file, 90).parts(words)[0] for words in (["سافر", "سالم"], ["سافر", "سالم", "الي", "دمشق"] * 3)
+        file.vocabulary.parts(words, 90)[0] for words in (["سافر", "سالم"], ["سافر", "سالم", "الي", "دمشق"] * 3)
     )
     with torch.no_grad():
         alone, together = encoder(*padded([short])), encoder(*padded([short, long]))
@@ -79,8 +87,7 @@ def test_padding_changes_nothing(file):
 
 
 def taught(file, folder, steps, seed=1):
-    pieces = Pieces(file, fine_tuning.MOST_PIECES)
-    corpus = encoded({"anercorp": SENTENCES, "reader": [*SENTENCES[:-2], NOT_LABELLED, NOT_LABELLED]}, pieces)
+    corpus = encoded({"anercorp": SENTENCES, "reader": [*SENTENCES[:-2], NOT_LABELLED, NOT_LABELLED]}, file.vocabulary)
     folder.mkdir(exist_ok=True)
     return train([(1.0, corpus)], file, Recipe(steps=steps, seed=seed, size=SIZE), folder)
 
@@ -128,8 +135,8 @@ def test_both_precisions_give_nearly_the_same(file, tmp_path, monkeypatch, half)
     monkeypatch.setattr(precision, "has_half", lambda: half)
     encoder = taught(file, tmp_path / "t", steps=4)
     with torch.no_grad(), precision.fast():
-        hidden = encoder(*padded(Pieces(file, 90).parts(TEXTS[0])))
+        hidden = encoder(*padded(file.vocabulary.parts(TEXTS[0], 90)))
     assert hidden.dtype == torch.float32
-    exact = encoder(*padded(Pieces(file, 90).parts(TEXTS[0])))
+    exact = encoder(*padded(file.vocabulary.parts(TEXTS[0], 90)))
     assert torch.allclose(hidden, exact, atol=0.1)
     assert torch.equal(hidden, exact) != half
