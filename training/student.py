@@ -17,10 +17,10 @@ from tasks.entities.network.encoded_words import OFFSETS
 from tasks.entities.network.model_file import Floats, Layers
 from training.assembly import Trained
 from training.precision import fast
-from training.student_data import Encoded, WordTable, batches, padded
+from training.student_data import Encoded, Table, batches, padded
 
 _DROP_INPUT, _DROP_HIDDEN, _DROP_FEATURE, _DROP_VECTOR = 0.1, 0.15, 0.08, 0.05
-_RATE, _LEAST_RATE, _DECAY, _LONGEST_STEP = 2.5e-3, 0.02, 0.01, 5.0
+_LEAST_RATE, _DECAY, _LONGEST_STEP = 0.02, 0.01, 5.0
 _SILVER_TOKENS, _GOLD_TOKENS = 1500, 700
 _REPORT = 500
 # Vectors of length one are small beside the sum of two dozen embeddings.
@@ -32,6 +32,7 @@ class Recipe:
     """How the student is made."""
 
     seed: int = 1
+    rate: float = 2.5e-3
     silver_epochs: float = 2.5
     gold_epochs: int = 6
     hidden: int = 160
@@ -60,7 +61,7 @@ class Student(nn.Module):
         self.output = nn.Linear(recipe.hidden, outputs[0] * outputs[1])
         self.drop_input, self.drop_hidden = nn.Dropout(_DROP_INPUT), nn.Dropout(_DROP_HIDDEN)
 
-    def forward(self, table: WordTable, words: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, table: Table, words: Tensor, mask: Tensor) -> Tensor:
         """Scores by sentence, place, output and label; their softmax over labels are the probabilities."""
         distinct, at = torch.unique(words, return_inverse=True)
         seen, vectors = table.seen[distinct], table.vectors[distinct]
@@ -79,7 +80,8 @@ class Student(nn.Module):
 
 
 def train(
-    table: WordTable,
+    table: Table,
+    features: int,
     silver: Sequence[Encoded],
     gold: Sequence[Encoded],
     vectors: Floats,
@@ -90,6 +92,7 @@ def train(
 
     Args:
         table: the words of all sentences.
+        features: how many there are.
         silver: sentences with the teachers' labels.
         gold: sentences with labels of the corpus.
         vectors: of the lexicon's words in sorted order.
@@ -97,14 +100,19 @@ def train(
         recipe: how it is made.
     """
     torch.manual_seed(recipe.seed)
-    student = Student(len(table.features), vectors, outputs, recipe)
-    optimiser = torch.optim.AdamW(student.parameters(), lr=_RATE, weight_decay=_DECAY)
-    schedule = list(_schedule(silver, gold, recipe))
+    student = Student(features, vectors, outputs, recipe)
+    learn(student, table, list(_schedule(silver, gold, recipe)), recipe.rate)
+    return student.eval()
+
+
+def learn(student: Student, table: Table, schedule: Sequence[list[list[Encoded]]], rate: float) -> None:
+    """Teach the student: at each step the batches of one place of the schedule, while the rate falls to nothing."""
+    optimiser = torch.optim.AdamW(student.parameters(), lr=rate, weight_decay=_DECAY)
     total = 0.0
     student.train()
     for step, together in enumerate(schedule):
         for group in optimiser.param_groups:
-            group["lr"] = _RATE * max(_LEAST_RATE, 1 - step / len(schedule))
+            group["lr"] = rate * max(_LEAST_RATE, 1 - step / len(schedule))
         loss = torch.stack([_cross_entropy(student, table, batch) for batch in together]).sum()
         optimiser.zero_grad()
         loss.backward()
@@ -113,7 +121,6 @@ def train(
         total += loss.item()
         if (step + 1) % _REPORT == 0:
             print(f"student, step {step + 1} of {len(schedule)}: loss {total / (step + 1):.4f}", flush=True)
-    return student.eval()
 
 
 def exported(student: Student, vectors: Floats) -> Trained:
@@ -161,7 +168,7 @@ def _schedule(silver: Sequence[Encoded], gold: Sequence[Encoded], recipe: Recipe
         yield together
 
 
-def _cross_entropy(student: Student, table: WordTable, batch: Sequence[Encoded]) -> Tensor:
+def _cross_entropy(student: Student, table: Table, batch: Sequence[Encoded]) -> Tensor:
     """Per word, the sum over outputs."""
     words, wanted, mask = padded(batch)
     logarithms = torch.log_softmax(student(table, words, mask), -1)

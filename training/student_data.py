@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -22,31 +23,39 @@ Encoded = tuple[NDArray[np.int64], NDArray[np.floating]]
 """The words of a sentence, and the probability of each label by each output at each of them."""
 
 
-class WordTable:
-    """A row for each word: the number of its stem's vector, its features' numbers; row 0 stands for nothing.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A row for each word; row 0 stands for nothing."""
 
-    `unknown` are the features that the word would have if nobody had seen it before: its form alone.
-    """
-
-    def __init__(self, words: Iterable[str], features: Mapping[str, int], lexicon: Mapping[str, tuple[str, ...]]):
-        self.ids = {word: i for i, word in enumerate(words, 1)}
-        self.features = features
-        row_of = {word: i for i, word in enumerate(sorted(lexicon), 1)}
-        self.seen = torch.zeros(len(self.ids) + 1, MOST_FEATURES, dtype=torch.int32)
-        self.unknown = torch.zeros_like(self.seen)
-        self.vectors = torch.zeros(len(self.ids) + 1, dtype=torch.int32)
-        for word, row in self.ids.items():
-            self._put(self.seen[row], seen_of(word, lexicon))
-            self._put(self.unknown[row], unknown_of(word))
-            self.vectors[row] = row_of.get(stem_of(fold(word), lexicon), 0)
+    ids: Mapping[str, int]
+    seen: Tensor
+    """The numbers of the features of each word, 0 for none."""
+    unknown: Tensor
+    """Those that it would have if nobody had seen it before: of its form alone."""
+    vectors: Tensor
+    """The number of the vector of its stem, 0 for none."""
 
     def encode(self, words: Sequence[str], probabilities: NDArray[np.floating]) -> Encoded:
         """A sentence as numbers."""
         return np.array([self.ids[word] for word in words], np.int64), probabilities
 
-    def _put(self, row: Tensor, features: Iterable[str]) -> None:
-        numbers = [self.features[feature] for feature in features if feature in self.features][:MOST_FEATURES]
-        row[: len(numbers)] = torch.tensor(numbers)
+
+def table_of(words: Sequence[str], features: Mapping[str, int], lexicon: Mapping[str, tuple[str, ...]]) -> Table:
+    """What is seen of words, by a lexicon whose vectors are in the order of its sorted words."""
+    row_of = {word: row for row, word in enumerate(sorted(lexicon), 1)}
+    shape = len(words) + 1, MOST_FEATURES
+    seen, unknown, vectors = np.zeros(shape, np.int32), np.zeros(shape, np.int32), np.zeros(len(words) + 1, np.int32)
+    for row, word in enumerate(words, 1):
+        _put(seen[row], seen_of(word, lexicon), features)
+        _put(unknown[row], unknown_of(word), features)
+        vectors[row] = row_of.get(stem_of(fold(word), lexicon), 0)
+    ids = {word: row for row, word in enumerate(words, 1)}
+    return Table(ids, *(torch.from_numpy(of) for of in (seen, unknown, vectors)))
+
+
+def _put(row: NDArray[np.int32], found: Iterable[str], features: Mapping[str, int]) -> None:
+    numbers = [features[feature] for feature in found if feature in features][:MOST_FEATURES]
+    row[: len(numbers)] = numbers
 
 
 def seen_of(word: str, lexicon: Lexicon) -> list[str]:

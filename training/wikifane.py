@@ -7,10 +7,11 @@ been one word, the one is taken that the encyclopaedia knows best. Of two procli
 import lzma
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from training.corpora import Sentence
+from training.corpora import Article, Sentence, read_labelled, write_labelled
+from training.stages import kept
 
 _PERSONS = "Politician Athlete Artist Other_PER Religious_PER Scientist Police Businessperson Lawyer Engineer"
 _PLACES = (
@@ -35,6 +36,8 @@ _BARE = str.maketrans("أإآٱ", "اااا")
 _YA = str.maketrans("أإآٱى", "ااااي")
 # What the last letter of a word becomes before a pronoun.
 _BEFORE_PRONOUN = {"ة": ("ت",), "ى": ("ا", "ي"), "ء": ("ئ", "ؤ", "ء")}
+
+_JOINED = "wikifane.conll"
 
 Token = tuple[str, str]
 
@@ -68,6 +71,15 @@ class Spelling:
 def counted(articles: Iterable[Iterable[list[str]]]) -> Counter[str]:
     """How often each word of the encyclopaedia is seen."""
     return Counter(word for article in articles for text in article for word in text if _ARABIC.fullmatch(word))
+
+
+def joined(path: Path, articles: Callable[[], Sequence[Article]], folder: Path) -> list[Sentence]:
+    """The sentences of the corpus, kept in `folder` once they are joined; `articles` show how words are spelt."""
+
+    def make(to: Path) -> None:
+        write_labelled(to / _JOINED, read(path, Spelling(counted(articles()))))
+
+    return read_labelled(kept(folder / "wikifane", make) / _JOINED)
 
 
 def read(path: Path, spelling: Spelling) -> list[Sentence]:

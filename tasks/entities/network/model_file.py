@@ -118,7 +118,8 @@ def load(folder: Path) -> Model:
     return Model(
         name=facts["name"],
         labels=facts["labels"],
-        outputs=facts["outputs"],
+        # Models before khabar-3 had one output.
+        outputs=facts.get("outputs", ["anercorp"]),
         features=WordIndex(files["features"]),
         lexicon=HashedLexicon(WordIndex(files["words"]), facts["codes"], files["code_first"], files["code_places"]),
         network=_network(files),

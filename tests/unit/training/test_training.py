@@ -58,7 +58,7 @@ def test_the_fields_probabilities_are_those_of_crfsuite(field_path):
 def trained_student(vectors, recipe=RECIPE):
     counts = Counter(word for words, _ in SENTENCES for word in words)
     features = student_data.counted(counts, sorted(counts), LEXICON, least=1)
-    table = student_data.WordTable(sorted(counts), features, LEXICON)
+    table = student_data.table_of(sorted(counts), features, LEXICON)
     # The second output calls everything other names what the first calls a place.
     other = [[label.replace("LOC", "MISC") for label in labels] for _, labels in SENTENCES]
     both = [np.stack([silver.softened(a), silver.softened(b)], 1) for (_, a), b in zip(SENTENCES, other, strict=True)]
@@ -67,8 +67,8 @@ def trained_student(vectors, recipe=RECIPE):
     unsure = np.where(np.arange(9) == 0, 0.9, 0.0125).astype(np.float16)[None, None].repeat(4, 0).repeat(2, 1)
     doubtful = [table.encode(words, unsure) for words, _ in SENTENCES]
     soft = encoded if recipe is RECIPE else doubtful
-    student = students.train(table, soft, encoded, vectors, (len(OUTPUTS), len(LABELS)), recipe)
-    return student, table, encoded
+    student = students.train(table, len(features), soft, encoded, vectors, (len(OUTPUTS), len(LABELS)), recipe)
+    return student, table, encoded, features
 
 
 @pytest.fixture(scope="module")
@@ -77,8 +77,8 @@ def vectors():
 
 
 def test_the_network_at_run_time_scores_as_in_training(vectors):
-    student, table, encoded = trained_student(vectors)
-    model = assemble("toy", LABELS, OUTPUTS, LEXICON, students.exported(student, vectors), table.features)
+    student, table, encoded, features = trained_student(vectors)
+    model = assemble("toy", LABELS, OUTPUTS, LEXICON, students.exported(student, vectors), features)
     bundled = Bundled(model)
     assert bundled.label([words for words, _ in SENTENCES[:8]]) == [labels for _, labels in SENTENCES[:8]]
     other = Bundled(model, "anercorp").label([words for words, _ in SENTENCES[:8]])
@@ -93,8 +93,8 @@ def test_the_network_at_run_time_scores_as_in_training(vectors):
 
 @pytest.fixture(scope="module")
 def model(vectors):
-    student, table, _ = trained_student(vectors)
-    return assemble("toy", LABELS, OUTPUTS, LEXICON, students.exported(student, vectors), table.features)
+    student, _, _, features = trained_student(vectors)
+    return assemble("toy", LABELS, OUTPUTS, LEXICON, students.exported(student, vectors), features)
 
 
 def test_files_keep_the_model(model, tmp_path):
@@ -123,7 +123,7 @@ def _fields(recipe):
 
 def test_the_student_learns_its_teachers_doubts(vectors):
     recipe = students.Recipe(silver_epochs=80, gold_epochs=0.5, hidden=24, embedding=16)
-    student, table, encoded = trained_student(vectors, recipe)
+    student, table, encoded, _ = trained_student(vectors, recipe)
     words, _, mask = student_data.padded(encoded[:8])
     with torch.no_grad():
         found = torch.softmax(student(table, words, mask), -1)
@@ -134,7 +134,7 @@ def test_the_student_learns_its_teachers_doubts(vectors):
 @pytest.mark.parametrize("half", [True, False])
 def test_the_student_learns_in_both_precisions(vectors, monkeypatch, half):
     monkeypatch.setattr(precision, "has_half", lambda: half)
-    student, table, encoded = trained_student(vectors)
+    student, table, encoded, _ = trained_student(vectors)
     words, _, mask = student_data.padded(encoded)
     with torch.no_grad():
         found = student(table, words, mask)[:, :, 0].argmax(-1).tolist()
@@ -144,7 +144,7 @@ def test_the_student_learns_in_both_precisions(vectors, monkeypatch, half):
 def test_a_word_is_shown_as_if_nobody_knew_it():
     counts = Counter({"بغداد": 60, "بغدادي": 60})
     features = student_data.counted(counts, sorted(counts), LEXICON, least=1)
-    table = student_data.WordTable(sorted(counts), features, LEXICON)
+    table = student_data.table_of(sorted(counts), features, LEXICON)
     names = {number: feature for feature, number in features.items()}
     known, unknown = (
         {names[number] for number in rows[table.ids["بغداد"]].tolist() if number}

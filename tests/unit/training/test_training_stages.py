@@ -54,7 +54,6 @@ def command(tmp_path, monkeypatch):
     monkeypatch.setattr(lexicon, "SIZES", (2, 3, 4))
     monkeypatch.setattr(stages, "ROUNDS", 10)
     monkeypatch.setattr(distillation, "TEACHER", fine_tuning.Recipe(steps=3, size=Size(layers=2, frozen=1)))
-    monkeypatch.setattr(distillation, "SILVER", distillation.SilverRecipe(words=200, encoder_words=60))
     monkeypatch.setattr(distillation, "STUDENT", StudentRecipe(silver_epochs=4, hidden=8, embedding=4, vectors=3))
     labelled = "".join(f"سافر O\n{text[1]} B-PERS\nإلى O\n{text[3]} B-LOC\n\n" for text in TEXTS)
     for name in ("anercorp", "newsfane", "aqmar"):
@@ -72,7 +71,16 @@ def command(tmp_path, monkeypatch):
         monkeypatch.setattr(
             sys,
             "argv",
-            ["recogniser", *map(str, given), "--work", str(tmp_path / "work"), "--out", str(tmp_path / out)],
+            [
+                "recogniser",
+                *map(str, given),
+                "--work",
+                str(tmp_path / "work"),
+                "--out",
+                str(tmp_path / out),
+                "--encoder-words",
+                "60",
+            ],
         )
         recogniser.main()
 
