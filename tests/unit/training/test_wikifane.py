@@ -53,3 +53,16 @@ def test_names_are_marked_by_how_many_bear_them(tmp_path):
     ]
     (tmp_path / "n.xz").write_bytes(lzma.compress("\n".join([*rows, ""]).encode()))
     assert name_marks(tmp_path / "n.xz") == {"سالم": {"G2", "S1"}}
+
+
+def test_joined_sentences_are_kept(tmp_path):
+    (tmp_path / "w.xz").write_bytes(lzma.compress("و\tO\nمصر\tB-Nation\n\nكتاب\tO\n".encode()))
+    asked = []
+
+    def articles():
+        asked.append(1)
+        return [[["مصر"]]]
+
+    once, again = (wikifane.joined(tmp_path / "w.xz", articles, tmp_path) for _ in range(2))
+    assert once == again == [(["ومصر"], ["B-LOC"]), (["كتاب"], ["O"])]
+    assert asked == [1]
