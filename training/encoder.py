@@ -12,9 +12,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tasks.entities.large.pieces import Part
 from training.encoder_weights import EncoderFile
 from training.labels import LABELS
+from training.pieces import Part
 
 RULES = ("anercorp", "reader", "aqmar")
 """Of the corpora that teach the encoder; AQMAR's teach the layers below only."""
@@ -86,10 +86,6 @@ class Encoder(nn.Module):
         for layer in self.layers:
             hidden = layer(hidden, wide)
         return hidden
-
-    def keep(self, numbers: Sequence[int]) -> None:
-        """Forget all pieces but these, which are numbered anew in this order."""
-        self._rows = self._rows[torch.tensor(numbers)]
 
 
 def _fill(encoder: Encoder, file: EncoderFile) -> None:
