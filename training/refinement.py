@@ -39,7 +39,7 @@ _HELP = {
     "anercorp": "ANERcorp, training part of the CAMeL Lab split: `word TAG` lines",
     "newsfane": "the same sentences by the reader's rules",
     "wikifane": "WikiFANE Gold as it is published, compressed by xz",
-    "aqmar": "AQMAR: `word TAG` lines",
+    "aqmar": "AQMAR: `word TAG` lines; read, and not learned from",
     "wiki": "articles without labels, which show how WikiFANE's words are spelt",
 }
 _BATCH_WORDS = {"anercorp": 700, "wikifane": 1200}
