@@ -30,7 +30,7 @@ from training.vectors import of_pieces, reduced
 class SilverRecipe:
     """What the teachers label, and how much each has to say."""
 
-    words: int = 600_000
+    words: int = 1_200_000
     """Of the encyclopaedia, which the fields label."""
     encoder_words: int = 0
     """Of these, in the sentences about which the reader's field doubts most; the encoder labels them as well."""

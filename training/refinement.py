@@ -66,7 +66,7 @@ RECIPE = Recipe()
 def refined(before: model_file.Model, gold: Gold, recipe: Recipe, name: str) -> model_file.Model:
     """The model that was `before`, with the outputs OUTPUTS."""
     torch.manual_seed(recipe.seed)
-    student = start.student_of(before, students.Recipe(unknown=recipe.unknown))
+    student = start.student_of(before, recipe.unknown)
     texts = [words for corpus in (gold.anercorp, gold.wikifane) for words, _ in corpus]
     table = start.table_of(before, sorted({word for text in texts for word in text}))
     labelled = _with_gold(_own(student, table, texts), gold)

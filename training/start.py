@@ -15,9 +15,15 @@ from training.student_data import MOST_FEATURES, Table, seen_of, unknown_of
 _LAYERS = ("first", "second", "third")
 
 
-def student_of(model: Model, recipe: students.Recipe) -> Student:
-    """A student that scores as `model` does, by each of its outputs; `model` has one."""
+def student_of(model: Model, unknown: float) -> Student:
+    """A student that scores as `model` does, by each of its outputs; `model` has one.
+
+    `unknown` is the part of the words of which only the form will be shown while it learns.
+    """
     vectors = model.network.vectors.rows(np.arange(len(model.lexicon.index)))
+    recipe = students.Recipe(
+        hidden=len(model.network.layers.first_bias), embedding=model.network.embeddings.width, unknown=unknown
+    )
     student = Student(len(model.features), vectors, (len(OUTPUTS), len(LABELS)), recipe)
     layers = model.network.layers
     with torch.no_grad():
