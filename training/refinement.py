@@ -35,13 +35,7 @@ from training.student import Student
 from training.student_data import Encoded, Table
 
 _PACKAGES = ("torch", "numpy")
-_HELP = {
-    "anercorp": "ANERcorp, training part of the CAMeL Lab split: `word TAG` lines",
-    "newsfane": "the same sentences by the reader's rules",
-    "wikifane": "WikiFANE Gold as it is published, compressed by xz",
-    "aqmar": "AQMAR: `word TAG` lines; read, and not learned from",
-    "wiki": "articles without labels, which show how WikiFANE's words are spelt",
-}
+_CORPORA = ("anercorp", "newsfane", "wikifane", "aqmar", "wiki")
 _BATCH_WORDS = {"anercorp": 700, "wikifane": 1200}
 _OWN_BATCH = 128
 
@@ -132,7 +126,7 @@ def _facts(options: argparse.Namespace, before: str) -> dict[str, Any]:
     """All that decides what comes out."""
     files = sorted(options.start.iterdir())
     return {
-        "corpora": {name: fingerprint(getattr(options, name)) for name in _HELP},
+        "corpora": {name: fingerprint(getattr(options, name)) for name in _CORPORA},
         "start": {"name": before, "files": {path.name: fingerprint(path) for path in files}},
         "recipe": RECIPE,
         "threads": options.threads,
@@ -144,8 +138,11 @@ def _facts(options: argparse.Namespace, before: str) -> dict[str, Any]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, text in _HELP.items():
-        parser.add_argument(f"--{name}", type=Path, required=True, help=text)
+    parser.add_argument("--anercorp", type=Path, required=True, help="ANERcorp's training part: `word TAG` lines")
+    parser.add_argument("--newsfane", type=Path, required=True, help="the same sentences by the reader's rules")
+    parser.add_argument("--wikifane", type=Path, required=True, help="WikiFANE Gold as it is published, in xz")
+    parser.add_argument("--aqmar", type=Path, required=True, help="AQMAR; read, and not learned from")
+    parser.add_argument("--wiki", type=Path, required=True, help="articles, which show how WikiFANE's words are spelt")
     parser.add_argument("--start", type=Path, required=True, help="the folder of the earlier recogniser")
     parser.add_argument("--work", type=Path, required=True, help="where the joined words of WikiFANE are kept")
     parser.add_argument("--threads", type=int, default=2, help="sums differ in the last digits between numbers of them")
