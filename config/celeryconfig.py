@@ -8,6 +8,9 @@ from config.settings import Settings
 from config.steps import FIRST, queues
 
 SERIALIZER = "orjson"
+# Seconds after which articles that a killed worker took from `khabar.submit` are on that queue again. A worker holds
+# one for two minutes at most, while the stream server is away; delivered twice, it is the same entry for ten minutes.
+_RESTORE_AFTER = 180
 
 
 def celery_config(settings: Settings) -> dict[str, Any]:
@@ -43,6 +46,7 @@ def celery_config(settings: Settings) -> dict[str, Any]:
             "socket_timeout": settings.socket_timeout,
             "socket_keepalive": True,
             "health_check_interval": 30,
+            "visibility_timeout": _RESTORE_AFTER,
         },
         "timezone": "UTC",
     }

@@ -12,6 +12,7 @@ from config.settings import current
 from tasks.chain.limits import end_past_limit
 from tasks.record import codec
 from worker.broker.events import GatheredEvents
+from worker.broker.strategy import forget_foreign_tasks, release_slots
 from worker.broker.transport import register_transports, survive_deep_messages
 from worker.watching.logs import as_text, configure_logging
 from worker.watching.metrics import watch_tasks
@@ -41,8 +42,10 @@ def _logging(**_: Any) -> None:
 
 
 @worker_init.connect
-def _survive_deep_messages(**_: Any) -> None:
+def _survive_hostile_messages(sender: Any, **_: Any) -> None:
     survive_deep_messages()
+    forget_foreign_tasks(celery)
+    release_slots(sender)
 
 
 @worker_process_init.connect

@@ -8,7 +8,7 @@ Both are safe to retry: a submission that the client sends twice is added once. 
 wrong with one is told on the reject stream, with its bytes, by the pipeline.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
@@ -41,11 +41,31 @@ class Producer:
         return self.submit_many([article])[0]
 
     def submit_many(self, articles: Iterable[RawForm]) -> list[str]:
-        """Put articles on the stream; the ids of their entries, in order. Much faster than one by one."""
+        """Put articles on the stream; the ids of their entries, in order. Much faster than one by one.
+
+        Where it raises, some may have been accepted: `submit_each` says which.
+        """
+        ids = dict(self.submit_each(articles))
+        return [ids[place] for place in range(len(ids))]
+
+    def submit_each(self, articles: Iterable[RawForm]) -> Iterator[tuple[int, str]]:
+        """Put articles on the stream: the place and the entry's id of each, as the server accepts them.
+
+        Where it raises, those that it gave are accepted; of the others at most one call of the server, whose reply was
+        lost, may be.
+        """
         encoded = [article_bytes(article) for article in articles]
-        return submission.ordered(
-            (call, self._script(keys=call.keys, args=call.arguments)) for call in submission.calls(self._tags, encoded)
-        )
+        for call in submission.calls(self._tags, encoded):
+            reply = self._script(keys=call.keys, args=call.arguments)
+            yield from submission.placed(call, reply)
+
+    def submit_once(self, article: RawForm, token: str) -> str:
+        """`submit`, for one whose own queue may deliver an article again: with the same token it is the same entry.
+
+        The token is remembered for ten minutes.
+        """
+        [call] = submission.calls(self._tags, [article_bytes(article)], token)
+        return dict(submission.placed(call, self._script(keys=call.keys, args=call.arguments)))[0]
 
     def close(self) -> None:
         """Give the connections back."""
@@ -81,10 +101,12 @@ class AsyncProducer:
         """Put articles on the stream; the ids of their entries, in order."""
         encoded = [article_bytes(article) for article in articles]
         replies = [
-            (call, await self._script(keys=call.keys, args=call.arguments))
+            placed
             for call in submission.calls(self._tags, encoded)
+            for placed in submission.placed(call, await self._script(keys=call.keys, args=call.arguments))
         ]
-        return submission.ordered(replies)
+        ids = dict(replies)
+        return [ids[place] for place in range(len(ids))]
 
     async def close(self) -> None:
         """Give the connections back."""

@@ -7,12 +7,13 @@
 ...         reader.acknowledge(received)
 """
 
+import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self, cast
 
 from khabar import codec
 from khabar.connection import connect, connect_async
@@ -20,6 +21,8 @@ from khabar.groups import ensure_group, ensure_group_async
 from khabar.keys import Keys
 from khabar.records import EnrichedRecord
 from khabar.settings import ClientSettings, StreamSettings
+
+log = logging.getLogger(__name__)
 
 # An idle consumer's records go to another one after a minute, longer than a reader should need for one batch.
 _STALE_MS = 60_000
@@ -35,6 +38,13 @@ class Received:
     entry_id: str
     record: EnrichedRecord
     revision: int | None
+
+
+class _Taken(NamedTuple):
+    """What one look brought: records, and by key the ids of entries that are none."""
+
+    records: list[Received]
+    foreign: dict[str, list[bytes]]
 
 
 class _Member:
@@ -62,9 +72,9 @@ class _Member:
             "count": count,
         }
 
-    def _claimed(self, key: str, reply: Any) -> list[Received]:
+    def _claimed(self, key: str, reply: Any) -> _Taken:
         self._looked_to[key] = reply[0]
-        return [_received(key, entry_id, fields) for entry_id, fields in reply[1] if fields]
+        return _taken([(key, reply[1])])
 
     def _new(self, count: int, block_ms: int) -> dict[str, Any]:
         """The arguments of the read of records that nobody in the group has."""
@@ -100,10 +110,11 @@ class Reader(_Member):
     def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
         """At most `count` records of each partition: what other members left stale first, then new ones.
 
+        An entry that is no record is acknowledged, logged, and left where it is.
         Waits for `block_ms` milliseconds where there is none, but less than the socket's timeout.
         """
-        stale = [one for key in self.keys for one in self._claimed(key, self._autoclaim(key, count))]
-        return stale or _entries(self.client.xreadgroup(**self._new(count, block_ms)))
+        stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
+        return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
 
     def acknowledge(self, *received: Received) -> None:
         """Say that records are dealt with, in one round trip; they are not delivered again."""
@@ -132,6 +143,11 @@ class Reader(_Member):
     def _join(self) -> None:
         for key in self.keys:
             ensure_group(self.client, key, self.group)
+
+    def _records(self, taken: _Taken) -> list[Received]:
+        for key, ids in taken.foreign.items():
+            self.client.xack(key, self.group, *ids)
+        return taken.records
 
     def _autoclaim(self, key: str, count: int) -> Any:
         return self.client.xautoclaim(**self._claim(key, count))
@@ -165,8 +181,8 @@ class AsyncReader(_Member):
             await self._join()
         stale: list[Received] = []
         for key in self.keys:
-            stale += self._claimed(key, await self.client.xautoclaim(**self._claim(key, count)))
-        return stale or _entries(await self.client.xreadgroup(**self._new(count, block_ms)))
+            stale += await self._records(self._claimed(key, await self.client.xautoclaim(**self._claim(key, count))))
+        return stale or await self._records(_read(await self.client.xreadgroup(**self._new(count, block_ms))))
 
     async def acknowledge(self, *received: Received) -> None:
         """Say that records are dealt with, in one round trip; they are not delivered again."""
@@ -199,6 +215,11 @@ class AsyncReader(_Member):
             await ensure_group_async(self.client, key, self.group)
         self._joined = True
 
+    async def _records(self, taken: _Taken) -> list[Received]:
+        for key, ids in taken.foreign.items():
+            await self.client.xack(key, self.group, *ids)
+        return taken.records
+
 
 def _by_key(received: Sequence[Received]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
@@ -207,10 +228,32 @@ def _by_key(received: Sequence[Received]) -> dict[str, list[str]]:
     return found
 
 
-def _entries(reply: Any) -> list[Received]:
-    return [_received(key.decode(), entry_id, fields) for key, entries in reply or [] for entry_id, fields in entries]
+def _taken(found: Iterable[tuple[str, Any]]) -> _Taken:
+    taken = _Taken([], {})
+    for key, entries in found:
+        for entry_id, fields in entries:
+            # Without fields: deleted meanwhile.
+            if not fields:
+                continue
+            received = _received(key, entry_id, fields)
+            if received:
+                taken.records.append(received)
+                continue
+            taken.foreign.setdefault(key, []).append(entry_id)
+            log.warning("set the entry %s of %s aside: it is no record of Khabar's", entry_id.decode(), key)
+    return taken
 
 
-def _received(key: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Received:
-    revision = fields.get(b"revision")
-    return Received(key, entry_id.decode(), codec.decode(fields[b"record"]), int(revision) if revision else None)
+def _read(reply: Any) -> _Taken:
+    return _taken((key.decode(), entries) for key, entries in reply or [])
+
+
+def _received(key: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Received | None:
+    try:
+        record = codec.decode(fields.get(b"record", b""))
+        revision = int(fields[b"revision"]) if b"revision" in fields else None
+    except ValueError:
+        return None
+    if not isinstance(record, dict) or not isinstance(record.get("id"), str):
+        return None
+    return Received(key, entry_id.decode(), cast(EnrichedRecord, record), revision)

@@ -2,7 +2,7 @@
 
 import uuid
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,8 @@ RawForm = RawArticle | Mapping[str, Any] | bytes | str
 CHUNK = 200
 # A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
 _REMEMBER_SECONDS = 120
+# A queue that delivers again does so once it takes its reader for dead.
+_REMEMBER_TOKEN_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +61,20 @@ def partition_of(data: bytes, partitions: int) -> int:
     return zlib.crc32(key) % partitions
 
 
-def calls(tags: Sequence[str], articles: Sequence[bytes]) -> Iterator[Call]:
-    """The calls that put `articles` on the streams of the partitions `tags`."""
+def calls(tags: Sequence[str], articles: Sequence[bytes], token: str | None = None) -> Iterator[Call]:
+    """The calls that put `articles` on the streams of the partitions `tags`; `token` is for one article only."""
+    seconds = _REMEMBER_SECONDS if token is None else _REMEMBER_TOKEN_SECONDS
     for partition, places in _by_partition(articles, len(tags)):
         keys = Keys(tags[partition])
         for at in range(0, len(places), CHUNK):
             chunk = places[at : at + CHUNK]
-            arguments = [_REMEMBER_SECONDS, *(articles[place] for place in chunk)]
-            yield Call([keys.raw, keys.submission(uuid.uuid4().hex)], arguments, chunk)
+            arguments = [seconds, *(articles[place] for place in chunk)]
+            yield Call([keys.raw, keys.submission(token or uuid.uuid4().hex)], arguments, chunk)
 
 
-def ordered(replies: Iterable[tuple[Call, Sequence[bytes]]]) -> list[str]:
-    """The ids of the entries in the order of the articles, from the reply of each call."""
-    ids = {
-        place: entry_id.decode() for call, reply in replies for place, entry_id in zip(call.places, reply, strict=True)
-    }
-    return [ids[place] for place in range(len(ids))]
+def placed(call: Call, reply: Sequence[bytes]) -> list[tuple[int, str]]:
+    """The place of each article of a call among all that are submitted, and its entry's id from the reply."""
+    return [(place, entry_id.decode()) for place, entry_id in zip(call.places, reply, strict=True)]
 
 
 def _by_partition(articles: Sequence[bytes], partitions: int) -> list[tuple[int, Sequence[int]]]:

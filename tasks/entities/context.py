@@ -10,9 +10,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES
-from tasks.entities.names.proclitics import PROCLITICS, readings
-from tasks.entities.places.countries import sure_names
+from tasks.entities.names.article_types import is_adjective
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
+from tasks.entities.names.persons import given_names_start
+from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
+from tasks.entities.places.countries import is_nisba, sure_names
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -60,6 +62,9 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
         rest = [token.form for token in tokens[span.sentence][span.start + 1 : span.end]]
         if rest or _is_hardly_else(first):
             types[fold_name(first), *map(fold_name, rest)][span.type] += 1
+        if span.type == "ORG":
+            for short in _short_forms((fold_name(first), *map(fold_name, rest))):
+                types[short]["ORG"] += 1
         if span.type == "PERS" and rest and _is_surname(rest):
             types[(fold_name(rest[-1]),)]["PERS"] += 1
     lengths: defaultdict[str, set[int]] = defaultdict(set)
@@ -87,6 +92,14 @@ def _countries() -> Known:
     )
 
 
+def _short_forms(words: Words) -> Iterator[Words]:
+    """Under which an organisation is found as well, : `الأمن العام السعودي` less its country, a party's values."""
+    if len(words) > 2 and words[-1].startswith(ARTICLE) and is_nisba(words[-1]):
+        yield words[:-1]
+    if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
+        yield words[1:]
+
+
 def _is_hardly_else(word: str) -> bool:
     """Whether a word is hardly ever anything but a name."""
     use = usage(word)
@@ -101,14 +114,27 @@ def _is_surname(rest: Sequence[str]) -> bool:
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:
     """The places in one sentence where known names stand, the longest at each place."""
     folded = [fold_name(token.form) for token in tokens]
-    end = 0
+    end = least = 0
     for index, word in enumerate(folded):
         if index < end or not (word in known.lengths or (word[:1] in PROCLITICS and _may_hold(word, known))):
             continue
         name = _at(sentence, index, tokens[index].form, folded, known)
-        if name is not None:
-            yield name
+        if name is not None and not (name.span.type == "LOC" and is_adjective(tokens, index, name.first)):
+            yield _with_given_names(name, tokens, least)
             end = name.span.end
+            # A part of a person's name may stand for something else by itself: سيف الإسلام
+            least = end if name.span.type != "MISC" else least
+
+
+def _with_given_names(name: Name, tokens: Sequence[Token], least: int) -> Name:
+    """A surname with the given names before it, from the word `least` on."""
+    span = name.span
+    if span.type != "PERS" or span.end - span.start > 1 or name.first != tokens[span.start].form:
+        return name
+    start = max(least, given_names_start(tokens, span.start))
+    return (
+        Name(span._replace(start=start), without_proclitics(tokens[start].form, "PERS")) if start < span.start else name
+    )
 
 
 def _may_hold(word: str, known: Known) -> bool:
@@ -136,7 +162,9 @@ def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterat
     for name in further:
         start, end = name.span.start, name.span.end
         inside = (
-            name.span.type == owner.span.type and start <= owner.span.start and owner.span.end <= end
+            owner.span.type in (name.span.type, "MISC" if name.span.type == "PERS" else name.span.type)
+            and start <= owner.span.start
+            and owner.span.end <= end
             for owner in owners[start:end]
             if owner is not None
         )

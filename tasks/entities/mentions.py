@@ -16,6 +16,7 @@ from tasks.entities.names.names_lexicon import (
     LINEAGE_PARTICLES,
     LONE_PROCLITICS,
     MONTHS_OR_FIRMS,
+    OPEN_PARTICLES,
     PROCLITIC_CONJUNCTION,
     SCALES,
     TITLES,
@@ -242,6 +243,7 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
         start < end - 1
         and not tokens[end - 1].form.startswith(ARTICLE)
         and tokens[end - 2].form not in _HYPHENS
+        and fold_name(tokens[end - 2].form) not in OPEN_PARTICLES
         and _is_no_name(tokens[end - 1].form)
     ):
         end -= 1

@@ -5,8 +5,13 @@ from collections.abc import Sequence
 from tasks.entities.context import complete
 from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
+from tasks.entities.institutions.clubs import with_clubs, with_media
 from tasks.entities.institutions.institutions import add_institutions
-from tasks.entities.mentions import find_names
+from tasks.entities.mentions import Name, Sentences, find_names
+from tasks.entities.names.article_types import with_article_types
+from tasks.entities.names.persons import complete_persons
+from tasks.entities.places.compounds import is_marked_clitic, join_compounds
+from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.language.tokens import tokenise
 
@@ -46,8 +51,23 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
-        names = add_institutions(sentences, find_names(sentences, labels[start:end]))
+        names = join_compounds(sentences, find_names(sentences, labels[start:end]))
+        names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
+        names = add_named_places(sentences, add_institutions(sentences, names))
+        names = with_media(sentences, with_clubs(sentences, names))
+        names = with_article_types(sentences, names)
         names = add_introduced(sentences, names)
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end
     return entities
+
+
+def _without_marked_clitics(article: Text, sentences: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` less the clitics whose vowel sign is the only one of their word."""
+    freed: list[Name] = []
+    for name in names:
+        word = sentences[name.span.sentence][name.span.start]
+        written = article.field(article.sentences[name.span.sentence].field)[word.start : word.end]
+        is_marked = name.first == word.form and is_marked_clitic(written, word.form)
+        freed.append(name._replace(first=name.first[1:]) if is_marked else name)
+    return freed

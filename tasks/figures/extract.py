@@ -10,7 +10,7 @@ from tasks.figures.amounts.quantities import read_quantities
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.ranges import join_ranges
 from tasks.figures.context.dates import dates_and_years
-from tasks.figures.context.qualifiers import qualifier_after, qualifier_before
+from tasks.figures.context.qualifiers import is_adverbial, qualifier_after, qualifier_before
 from tasks.figures.events.events import CountSpan, assign_events
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
@@ -50,46 +50,69 @@ def extract_figures(
     }
     quantities = {field: read_quantities(scan) for field, scan in scans.items()}
     purse = Purse(scans.values(), countries, source_country)
+    told: list[str] = []
     for field, scan in scans.items():
         if quantities[field]:
             places = [(s.start, s.end, index) for index, s in enumerate(sentences) if s.field == field]
-            figures.extend(_figures_of_field(scan, quantities[field], field, places, purse))
+            found, told = _figures_of_field(scan, quantities[field], field, places, purse, told)
+            figures.extend(found)
     return figures
 
 
 def _figures_of_field(
-    scan: Scan, quantities: list[Quantity], field: Field, places: list[tuple[int, int, int]], purse: Purse
-) -> list[Figure]:
+    scan: Scan,
+    quantities: list[Quantity],
+    field: Field,
+    places: list[tuple[int, int, int]],
+    purse: Purse,
+    told: list[str],
+) -> tuple[list[Figure], list[str]]:
+    quantities = settled(scan, quantities)
+    dates = dates_and_years(scan, quantities)
+    drafts: list[Draft] = []
+    # Where the tokens end that belong to other numbers, and to those that may be the object of one verb with the next.
+    taken = free = 0
+    for k, quantity in enumerate(quantities):
+        draft = None
+        if k not in dates and quantity.kind != "ordinal":
+            draft = draft_figure(scan, quantity, taken, purse, drafts)
+        if draft is None:
+            taken = free = quantity.end
+        else:
+            taken, free = accepted(scan, draft, taken, free, drafts)
+    return _finish(scan, field, drafts, places, told)
+
+
+def settled(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with their points read, ranges joined, echoes dropped and units shared."""
     resolve_points(scan, quantities)
     quantities = without_echoes(scan, join_ranges(scan, quantities))
     share_units(scan, quantities)
-    dates = dates_and_years(scan, quantities)
-    drafts: list[Draft] = []
-    taken = 0
-    for k, quantity in enumerate(quantities):
-        if k not in dates and quantity.kind != "ordinal":
-            draft = draft_figure(scan, quantity, taken, purse, drafts)
-            if draft is not None:
-                _qualify(scan, draft, taken)
-                if drafts and is_product(scan, drafts[-1].quantity, quantity):
-                    draft.qualifier = drafts[-1].qualifier
-                _remember_noun(scan, draft, drafts)
-                drafts.append(draft)
-                taken = draft.end
-                continue
-        taken = quantity.end
-    return _finish(scan, field, drafts, places)
+    return quantities
 
 
-def _qualify(scan: Scan, draft: Draft, taken: int) -> None:
+def accepted(scan: Scan, draft: Draft, taken: int, free: int, drafts: list[Draft]) -> tuple[int, int]:
+    """Add the draft with its qualifier to `drafts`.
+
+    Gives back where the tokens end that belong to it, and to numbers that may be the object of one verb with the next.
+    """
+    _qualify(scan, draft, taken, free)
+    if drafts and is_product(scan, drafts[-1].quantity, draft.quantity):
+        draft.qualifier = drafts[-1].qualifier
+    _remember_noun(scan, draft, drafts)
+    drafts.append(draft)
+    return draft.end, free if is_adverbial(scan, draft.start) and draft.qualifier == "exact" else draft.end
+
+
+def _qualify(scan: Scan, draft: Draft, taken: int, free: int) -> None:
     if draft.qualifier != "exact":
         return
-    before = qualifier_before(scan, draft.start, taken)
+    before = qualifier_before(scan, draft.quantity, taken, free, draft.start)
     after = qualifier_after(scan, draft.end)
-    if after is not None and (before is None or before[0] == "about" or after[0] != "about"):
-        draft.qualifier, draft.end = after[0], max(after[1], draft.end)
-    elif before is not None and not _is_place(scan, draft, before[1]):
-        draft.qualifier, draft.start = before
+    if after is not None and (before is None or before.qualifier == "about" or after.qualifier != "about"):
+        draft.qualifier, draft.end = after.qualifier, max(after.end, draft.end)
+    elif before is not None and not _is_place(scan, draft, before.start):
+        draft.qualifier, draft.start, draft.end = before.qualifier, before.start, max(before.end, draft.end)
 
 
 def _is_place(scan: Scan, draft: Draft, i: int) -> bool:
@@ -110,7 +133,9 @@ def _remember_noun(scan: Scan, draft: Draft, drafts: Sequence[Draft]) -> None:
             return
 
 
-def _finish(scan: Scan, field: Field, drafts: list[Draft], places: list[tuple[int, int, int]]) -> list[Figure]:
+def _finish(
+    scan: Scan, field: Field, drafts: list[Draft], places: list[tuple[int, int, int]], told: list[str]
+) -> tuple[list[Figure], list[str]]:
     starts = [start for start, _, _ in places]
     figures: list[Figure] = []
     by_sentence: dict[int, list[tuple[int, Draft]]] = {}
@@ -144,8 +169,8 @@ def _finish(scan: Scan, field: Field, drafts: list[Draft], places: list[tuple[in
         figures.append(figure)
     infectious = bool(by_sentence) and any(word is not None and word.role & Role.ILLNESS for word in scan.known)
     for at, members in by_sentence.items():
-        _assign(scan, places[at], members, figures, infectious)
-    return figures
+        told = _assign(scan, places[at], members, figures, infectious, told) or told
+    return figures, told
 
 
 def _trimmed_start(scan: Scan, i: int) -> int:
@@ -158,9 +183,17 @@ def _trimmed_start(scan: Scan, i: int) -> int:
 
 
 def _assign(
-    scan: Scan, place: tuple[int, int, int], members: list[tuple[int, Draft]], figures: list[Figure], infectious: bool
-) -> None:
-    """Ask what happened to those counted in one sentence, and write it into its figures."""
+    scan: Scan,
+    place: tuple[int, int, int],
+    members: list[tuple[int, Draft]],
+    figures: list[Figure],
+    infectious: bool,
+    told: list[str],
+) -> list[str]:
+    """Ask what happened to those counted in one sentence, write it into its figures, and give it back.
+
+    `told` is what the last sentence with an event told.
+    """
     start, end, _ = place
     spans = []
     for index, draft in members:
@@ -176,10 +209,11 @@ def _assign(
                 noun.start - start if noun is not None and inside else None,
             )
         )
-    events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious)
+    events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious, told)
     for (index, _), event in zip(members, events, strict=True):
         if event is not None:
             figures[index] = replace(figures[index], event=event)
+    return [event for event in events if event is not None]
 
 
 def _apart(tokens: list[Token], spans: Sequence[CountSpan]) -> list[Token]:

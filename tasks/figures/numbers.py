@@ -52,12 +52,12 @@ def _is_part_of_word(scan: Scan, quantity: Quantity) -> bool:
 def _qualify(scan: Scan, quantity: Quantity, taken: int) -> None:
     if quantity.qualifier != "exact" or quantity.kind == "ordinal":
         return
-    before = qualifier_before(scan, quantity.first, taken)
-    after = qualifier_after(scan, quantity.end) if before is None or before[0] == "about" else None
-    if after is not None and after[1] > quantity.end:
-        quantity.qualifier, quantity.end = after
+    before = qualifier_before(scan, quantity, taken)
+    after = qualifier_after(scan, quantity.end) if before is None or before.qualifier == "about" else None
+    if after is not None and after.end > quantity.end:
+        quantity.qualifier, quantity.end = after.qualifier, after.end
     elif before is not None:
-        quantity.qualifier, quantity.first = before
+        quantity.qualifier, quantity.first, quantity.end = before
 
 
 def _number(scan: Scan, quantity: Quantity) -> Number:

@@ -18,26 +18,34 @@ TEH = "ت"
 TEH_MARBUTA = "ه"
 ALEF = "ا"
 YEH = "ي"
+WAW = "و"
 
 # Verbs: endings of the perfect and whether they say plural or dual; the imperfect between its letters and endings.
 PERFECT_ENDINGS = (("", False), ("ت", False), ("وا", True), ("ا", True), ("ن", True), ("تا", True))
 IMPERFECT_LETTERS = "يت"
 IMPERFECT_ENDINGS = ("ون", "وا", "ان", "ا", "ن")
-WEAK_PLURALS = ("وا", "ون", "يا", "ين")
-COMPLEMENT_PLURALS = ("وا", "ون", "ا", "ن")
+FEMININE_IMPERFECT_ENDINGS = ("ان", "ا")
+# Those before which the last letter of a defective verb falls.
+WAW_ENDINGS = ("ون", "وا")
 
-# Nouns: what a feminine, a noun in yeh and a masculine take.
+# Nouns: what a feminine and a masculine take.
 FEMININE_ENDINGS = ("ات", "تان", "تين", "تا", "تي", "ت")
-YEH_ENDINGS = ("ن", "ين", "ون", "ان", "ا")
 MASCULINE_ENDINGS = ("", "ا", "ين", "ون", "ان", "ي")
 SOUND_PLURALS = ("ات", "ون", "ين")
-FULL_PLURALS = ("ا", "ات", "ين", "ون")
 # Participles that say something of many.
 PLURAL_PARTICIPLES = ("ين", "ون", "ان", "ات", "ي")
-# Nationalities and other relatives in the plural or with tanwin: persons.
-NISBA_ENDINGS = ("يين", "ييا", "يون")
+# Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
+MASCULINE_PLURALS = ("ين", "ون")
+NISBA_ENDINGS = ("ي", "يا")
+FUALA_ENDING = "اء"
 
 # What looks like a verb without a table: `قاموا`, `يعملون`, `استهدفت`.
 VERB_ENDINGS = ("وا", "تا")
 NO_VERB_ENDINGS = ("يه", "يين", "يا")
 NO_FEMININE_VERB_ENDINGS = ("ات", "يت")
+# Defective verbs lose their last letter before these endings: `قضى`, `قضوا`; `نجا`, `نجت`.
+DEFECTIVE_ENDINGS = ("ي", "ا", "و")
+# Endings of nouns that are plurals, or duals of the same shape.
+MANY = ("ين", "ون", "ان", "ات", "ي", "تان", "تين", "تا", "تي")
+DUAL_ENDINGS = ("ين", "ان")
+NOMINATIVE_DUAL = "ان"

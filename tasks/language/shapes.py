@@ -1,10 +1,27 @@
 """What the shape of a folded noun tells: definite, plural, with a pronoun."""
 
+import re
+
 from tasks.language.affix_lexicon import SOUND_PLURALS
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
+
+_SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
+# تفاعل has the shape of فعالل, but is a verbal noun: تعاون.
+_PLURAL = re.compile(
+    "(?!ت.ا..$)(?:"
+    ".*(?:" + "|".join(SOUND_PLURALS) + ")"
+    "|ا..ا."  # أفعال
+    "|..و[^ه]"  # فعول
+    "|ا.[^اوي][^ه]"  # أفعل
+    "|..ا[^ه]"  # فعال
+    "|..ا.ي[^ه]|[^ت].ا.[^ه]"  # مفاعيل, مفاعل
+    "|...اء|ا...اء"  # فعلاء, أفعلاء
+    "|" + "|".join(_SHORT_PLURALS.split()) + ")$"
+)
 
 
 def is_surely_plural(form: str) -> bool:
@@ -18,7 +35,11 @@ def is_definite(text: str) -> bool:
 
 
 def is_possessed(text: str, form: str) -> bool:
-    """Whether a noun is a plural with a pronoun: `أبنائه`."""
+    """Whether a noun is a plural with a pronoun: `أبنائه`, `لاعبيه`, `أبنائي`."""
+    for mine in ("ئي", "يه", "يها", "يهم"):
+        stem = form.removesuffix(mine)
+        if stem != form and len(stem) > 3 and text[-1] != "ة":
+            return is_plural(stem + "ء") if mine == "ئي" else is_seen_as_noun(stem) and is_seen_as_noun(stem + "ين")
     return form.endswith(SUFFIXES) and not text.endswith("ة") and is_plural(_without_suffix(form))
 
 
@@ -41,37 +62,4 @@ def bare_of_article(form: str) -> str | None:
 
 def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
-    if len(form) == 5 and form[0] == "ت" and form[2] == "ا":  # تفاعل: تعاون
-        return False
-    if form.endswith(SOUND_PLURALS):
-        return True
-    shape = len(form)
-    if shape == 5 and form[0] == "ا" and form[3] == "ا":  # أفعال
-        return True
-    if shape == 4 and form[2] == "و":  # فعول
-        return True
-    if shape == 4 and form[0] == "ا" and form[2] not in "اوي":  # أفعل
-        return True
-    if shape == 4 and form[2] == "ا":  # فعال
-        return True
-    if (shape == 6 and form[2] == "ا" and form[4] == "ي") or (shape == 5 and form[2] == "ا" and form[0] != "ت"):
-        return not form.endswith("ه")
-    if shape == 5 and form.endswith("اء"):  # فعلاء
-        return True
-    return form in (
-        "دول",
-        "قوي",
-        "مدن",
-        "قري",
-        "فرق",
-        "طرق",
-        "كتب",
-        "نقاط",
-        "اندية",
-        "انديه",
-        "اخوه",
-        "نساء",
-        "قتلي",
-        "جرحي",
-        "اسري",
-    )
+    return bool(_PLURAL.match(form))

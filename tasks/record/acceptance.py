@@ -69,6 +69,8 @@ def accept(data: bytes, bounds: Bounds) -> Accepted:
     """
     if len(data) > bounds.article_bytes:
         raise Refused("too_large", f"{len(data):,} bytes, {bounds.article_bytes:,} are allowed")
+    if not data:
+        raise Refused("not_json", "the entry has no field `article`, or an empty one")
     value = _parsed(data)
     if not isinstance(value, dict):
         raise Refused("not_object", f"a JSON {_json_type(value)} where an object is needed")

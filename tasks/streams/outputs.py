@@ -1,5 +1,9 @@
-"""What came out: records and rejections, read off the output and reject streams without taking anything away."""
+"""What came out: records and rejections, read off the output and reject streams without taking anything away.
 
+Whoever may write there may write anything: an entry that is no outcome is left where it is, and a line says so.
+"""
+
+import logging
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +14,8 @@ from redis import Redis
 from tasks.record import codec
 from tasks.streams.entries import Fields, entries, entries_newest_first, entries_there_now, newest_id
 from tasks.streams.stream import Keys
+
+log = logging.getLogger(__name__)
 
 # How long one read waits for the next record; whoever follows is interrupted at the latest then.
 _BLOCK_MS = 1000
@@ -35,51 +41,72 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An entry of the reject stream: its id there, the rejection, and the bytes of the article."""
+    """An entry of the reject stream: its id there, the rejection, and the bytes of the article.
+
+    Without an article, `fields` are the names and values that the entry had instead.
+    """
 
     rejection_id: str
     rejection: dict[str, Any]
     article: bytes
+    fields: list[tuple[bytes, bytes]]
 
 
 def all_settled(client: Redis, tags: Sequence[str]) -> Iterator[Settled]:
     """All outcomes that are there now: of each partition first the records, then the rejections, oldest first."""
     for key in _output_keys(tags):
-        for _, fields in entries_there_now(client, key):
-            yield _settled(fields)
+        for place, fields in entries_there_now(client, key):
+            if settled := _settled(key, place, fields):
+                yield settled
 
 
 def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> Settled | None:
     """The newest outcome of the article with this id, records before rejections."""
     for key in _output_keys(tags):
-        for _, fields in entries_newest_first(client, key):
-            settled = _settled(fields)
-            if settled.article_id == article_id:
+        for place, fields in entries_newest_first(client, key):
+            settled = _settled(key, place, fields)
+            if settled and settled.article_id == article_id:
                 return settled
     return None
 
 
 def settled_at(client: Redis, tags: Sequence[str], output_id: str) -> list[Settled]:
     """The outcomes that stand under this id: each output and reject stream numbers its entries for itself."""
-    return [_settled(fields) for key in _output_keys(tags) for _, fields in entries(client, key, output_id, output_id)]
+    found = [
+        _settled(key, place, fields)
+        for key in _output_keys(tags)
+        for place, fields in entries(client, key, output_id, output_id)
+    ]
+    return [settled for settled in found if settled]
 
 
 def outcomes(client: Redis, tags: Sequence[str], entry_ids: Collection[str]) -> dict[str, Settled]:
     """The outcomes of entries by their ids, as far as they still stand on the output and reject streams."""
     wanted = set(entry_ids)
     since = _earliest(wanted)
-    return {
-        _entry_id(fields): _settled(fields)
-        for key in _output_keys(tags)
-        for _, fields in entries(client, key, since)
-        if _entry_id(fields) in wanted
-    }
+    found = _outcomes_since(client, tags, wanted, since)
+    if len(found) < len(wanted) and since != "-":
+        # Ids that a producer made may be ahead of the clock, and then an outcome comes before its entry.
+        found |= _outcomes_since(client, tags, wanted - found.keys(), "-")
+    return found
+
+
+def _outcomes_since(client: Redis, tags: Sequence[str], wanted: Collection[str], since: str) -> dict[str, Settled]:
+    found: dict[str, Settled] = {}
+    for key in _output_keys(tags):
+        for place, fields in entries(client, key, since):
+            if _entry_id(fields) in wanted and (settled := _settled(key, place, fields)):
+                found[settled.entry_id] = settled
+    return found
 
 
 def rejections(client: Redis, tag: str) -> Iterator[Rejected]:
     """The entries of a partition's reject stream, oldest first."""
-    for entry_id, fields in entries(client, Keys(tag).rejected):
-        yield Rejected(entry_id, codec.decode(fields[b"rejection"]), fields[b"article"])
+    key = Keys(tag).rejected
+    for place, fields in entries(client, key):
+        settled = _settled(key, place, fields)
+        if settled and settled.rejection:
+            yield Rejected(place, settled.rejection, fields.get(b"article", b""), _unpacked(fields.get(b"fields", b"")))
 
 
 def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[dict[str, Any]]:
@@ -92,7 +119,9 @@ def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[d
         for key, page in cast(list[Any], reply or []):
             for entry_id, fields in page:
                 last[key.decode()] = entry_id.decode()
-                yield codec.decode(fields[b"record"])
+                settled = _settled(key.decode(), entry_id.decode(), fields)
+                if settled and settled.record:
+                    yield settled.record
 
 
 def _output_keys(tags: Sequence[str]) -> Iterator[str]:
@@ -101,15 +130,45 @@ def _output_keys(tags: Sequence[str]) -> Iterator[str]:
         yield from (keys.enriched, keys.rejected)
 
 
-def _settled(fields: Fields) -> Settled:
-    record, rejection = fields.get(b"record"), fields.get(b"rejection")
-    return Settled(
-        _entry_id(fields), codec.decode(record) if record else None, codec.decode(rejection) if rejection else None
-    )
+def _settled(key: str, place: str, fields: Fields) -> Settled | None:
+    """The outcome that the entry `place` of a stream is; None where it is none, which is logged."""
+    record, rejection = _object(fields.get(b"record")), _object(fields.get(b"rejection"))
+    if record is not None and isinstance(record.get("id"), str):
+        return Settled(_entry_id(fields), record, None)
+    if rejection is not None and _is_rejection(rejection):
+        return Settled(_entry_id(fields), None, rejection)
+    about = {"action": "foreign_entry", "stream": key, "entry": place}
+    log.warning(f"skipped the entry {place} of {key}: it is no outcome of Khabar's", extra=about)
+    return None
+
+
+def _object(data: bytes | None) -> dict[str, Any] | None:
+    try:
+        value = codec.decode(data or b"")
+    except codec.JSONDecodeError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _is_rejection(given: dict[str, Any]) -> bool:
+    texts = all(isinstance(given.get(name), str) for name in ("stage", "reason", "detail"))
+    return texts and "id" in given and isinstance(given["id"], str | None)
+
+
+def _unpacked(packed: bytes) -> list[tuple[bytes, bytes]]:
+    """Names and values as `settle` packs them: of each its length, a colon and its bytes."""
+    parts: list[bytes] = []
+    while packed:
+        length, _, packed = packed.partition(b":")
+        if not length.isdigit():
+            break
+        parts.append(packed[: int(length)])
+        packed = packed[int(length) :]
+    return list(zip(parts[::2], parts[1::2], strict=False))
 
 
 def _entry_id(fields: Fields) -> str:
-    return fields.get(b"entry", b"").decode()
+    return fields.get(b"entry", b"").decode(errors="replace")
 
 
 def _earliest(entry_ids: Collection[str]) -> str:

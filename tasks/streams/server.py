@@ -55,7 +55,7 @@ def explain(error: RedisError, url_without_password: str) -> str:
     text = str(error)
     if isinstance(error, OutOfMemoryError):
         place = f"The server at {url_without_password}"
-        return f"{place} is out of memory (maxmemory): nothing was added; make room, then send again."
+        return f"{place} is out of memory (maxmemory) and took nothing of this call; make room, then send again."
     if isinstance(error, AuthenticationError | AuthorizationError | NoPermissionError):
         return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
     if isinstance(error, ConnectionError | TimeoutError):

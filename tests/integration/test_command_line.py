@@ -190,4 +190,6 @@ def test_numbers_answers_line_by_line():
     first, second = map(json.loads, out.splitlines())
     assert [n["value"] for n in first["numbers"]] == [150]
     assert second == {"id": 2, "numbers": []}
+    why = json.loads(khabar("numbers", "-", "--why", stdin='{"text": "اشترت 2014 حقيبة"}'.encode()).stdout)
+    assert [claim["counted"] for claim in why["numbers"][0]["claims"] if claim["wins"]] == ["حقيبة"]
     assert b"line 1 is not JSON" in khabar("numbers", "-", stdin=b"{", code=1).stderr

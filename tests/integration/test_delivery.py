@@ -24,7 +24,8 @@ def _taken(connection, name, count):
     queue = Queue(name, routing_key=name)
     with connection.Producer() as producer:
         for number in range(count):
-            producer.publish({"n": number}, routing_key=name, declare=[queue])
+            headers = {"task": name, "id": str(number)}
+            producer.publish({"n": number}, routing_key=name, declare=[queue], headers=headers)
     channel = connection.channel()
     consumer = connection.Consumer([queue], callbacks=[lambda body, message: taken.append(message)], channel=channel)
     consumer.qos(prefetch_count=2)

@@ -80,6 +80,14 @@ def _deadly(queue):
     yield _with_headers(queue, timelimit=[1e-6, 1e-6])
     yield _with_headers(queue, eta="2999-01-01T00:00:00")
     yield _with_headers(queue, b"garbage", compression="application/x-gzip")
+    # Celery fails on these once the message holds a place in the pool.
+    yield _with_headers(queue, stamped_headers=5)
+    yield _with_headers(queue, stamped_headers=["a"], stamps=5)
+    # A task of Celery's own, which waits for ever.
+    chord = [["g", {"task": "x", "args": [], "kwargs": {}, "options": {}}, 1e-9, None], {}, {}]
+    yield _with_headers(queue, json.dumps(chord).encode(), task="celery.chord_unlock")
+    yield _with_headers(queue, id="x" * 100_000, root_id="y" * 100_000, argsrepr="z" * 100_000, shadow="w" * 100_000)
+    yield _with_headers(queue, id=5)
 
 
 def _push(system, queue, message):
@@ -135,6 +143,9 @@ def test_foreign_and_malformed_messages_are_refused_and_the_worker_goes_on(syste
     assert one.settled([entry])[entry].record["id"] == "a2"
     assert worker.poll() is None, one.logs()
     assert not touched.exists()
+    # Nothing of a stranger's choosing stands in the log at length.
+    assert not any(letter * 2000 in _log(one) for letter in "xyzw")
+    assert "chord_unlock" not in _log(one)
     assert '"action":"message_dropped"' in _log(one)
     assert "Refusing to deserialize" in _log(one) or "ContentDisallowed" in _log(one)
 

@@ -73,6 +73,7 @@ class BatchTask(Task):  # type: ignore[misc]  # Celery has no types
     """The class of all tasks of the application."""
 
     Request = f"{__name__}:BatchRequest"
+    Strategy = "worker.broker.strategy:strategy"
 
 
 @cache

@@ -13,7 +13,9 @@ from kombu.exceptions import SerializationError, SerializerNotInstalled
 from kombu.transport import TRANSPORT_ALIASES, redis
 
 from worker.broker import delivery
+from worker.broker.incoming import SUBMISSIONS, let_in
 from worker.broker.messages import Message
+from worker.broker.strategy import UNUSABLE
 
 log = logging.getLogger(__name__)
 
@@ -21,12 +23,9 @@ log = logging.getLogger(__name__)
 # where it is nested too deep for Python's parser, an ArithmeticError where a number is too large for its place, and
 # the last two where an event among workers is not what it says.
 _MALFORMED = (
-    *(ValueError, TypeError, LookupError, AttributeError, RecursionError, ArithmeticError),
+    *UNUSABLE,
     *(SerializationError, SerializerNotInstalled),
 )
-# What Khabar's messages never say, and what a stranger could use to kill children, to make a worker hoard messages, or
-# to blow a small body up.
-_FOREIGN_HEADERS = ("timelimit", "eta", "expires", "compression")
 # A message's properties and headers are nested three or four levels deep. What is parsed at all may still be too deep
 # to be pickled for a child, which ends the worker and leaves the message to the next one.
 _DEEPEST = 32
@@ -66,11 +65,9 @@ class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]  
 
 class _Shallow:
     def _deliver(self, message: Any, queue: str) -> None:
-        if _is_deeper(message, _DEEPEST):
+        if queue != SUBMISSIONS and _is_deeper(message, _DEEPEST):
             raise ValueError("nested too deep")
-        for name in _FOREIGN_HEADERS:
-            message["headers"].pop(name, None)
-        super()._deliver(message, queue)  # type: ignore[misc]  # mixed in
+        super()._deliver(let_in(message, queue), queue)  # type: ignore[misc]  # mixed in
 
 
 class Transport(_Shallow, redis.Transport):  # type: ignore[misc]  # kombu has no types

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -42,11 +43,13 @@ def submit(
     sources: Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")],
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
     timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
+    skip: Annotated[int, typer.Option(help="Leave out so many articles: those accepted before.", min=0)] = 0,
 ) -> None:
     """Put raw articles onto the input stream.
 
     Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, gzipped or not;
-    what a file is, is seen from its content. What is wrong with an article is said on the reject stream.
+    what a file is, is seen from its content. What is wrong with an article is said on the reject stream. Where the server
+    fails in the middle, an error says how many articles were accepted, and with which --skip to go on.
 
     Examples: khabar submit --wait articles.jsonl; khabar submit pages/ feed.xml
     """
@@ -59,6 +62,7 @@ def submit(
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
     from worker.commands.reading import Reading
+    from worker.commands.submitting import submit_chunk
 
     settings = current()
     reach(settings.streams, settings.socket_timeout)
@@ -69,8 +73,8 @@ def submit(
     reading = Reading(sources, settings.max_article_bytes)
     with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
-        for chunk in _chunks(reading):
-            for data, entry_id in zip(chunk, producer.submit_many(chunk), strict=True):
+        for chunk in _chunks(islice(_sendable(reading), skip, None)):
+            for data, entry_id in submit_chunk(producer, chunk, skip + accepted, settings):
                 ids[settings.tags[partition_of(data, settings.partitions)]].append(entry_id)
             accepted += len(chunk)
             bar.update(task, completed=accepted)
@@ -99,8 +103,6 @@ def tail(
 
     Examples: khabar tail; khabar tail --group archive > records.jsonl
     """
-    from itertools import islice
-
     from config.settings import current
     from tasks.record import codec
     from tasks.streams.server import reach
@@ -150,18 +152,17 @@ def _tell_early(settings: "Settings") -> None:
         logging.getLogger(__name__).warning(f"{sentence} Trying again.", extra={"action": "server_missing"})
 
 
-def _chunks(reading: "Reading") -> Iterator[list[bytes]]:
-    chunk: list[bytes] = []
+def _sendable(reading: "Reading") -> Iterator[bytes]:
     for article in reading:
         if article.refused:
             reading.failed += 1
             print(f"khabar: {article.place}: {article.refused}; not sent.", file=sys.stderr)
-            continue
-        chunk.append(article.data)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
+        else:
+            yield article.data
+
+
+def _chunks(articles: Iterator[bytes]) -> Iterator[list[bytes]]:
+    while chunk := list(islice(articles, _CHUNK)):
         yield chunk
 
 

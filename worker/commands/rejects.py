@@ -39,6 +39,8 @@ def list_rejects(reason: Reason = None) -> None:
 def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> None:
     """Print the original bytes of a rejected article; the rejection itself goes to standard error.
 
+    Of an entry that had no field `article`, the fields that it had are printed, a line each.
+
     Example: khabar rejects show 1790000000000-0 > article.json
     """
     from tasks.record import codec
@@ -46,6 +48,8 @@ def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> No
     for one in _rejections(None):
         if one.rejection_id == entry:
             print(codec.encode_text(one.rejection), file=sys.stderr)
+            for name, value in one.fields:
+                sys.stdout.buffer.write(name + b": " + value + b"\n")
             sys.stdout.buffer.write(one.article)
             return
     raise ValueError(f"there is no rejection {entry}; `khabar rejects list` shows which there are.")
@@ -86,7 +90,7 @@ def _chosen(entries: list[str] | None, reason: str | None, every: bool) -> list[
 
 def _missing(asked: int, done: int) -> None:
     if done < asked:
-        raise ValueError(f"{asked - done} of {asked} are not on the reject stream any more.")
+        raise ValueError(f"{asked - done} of {asked} are not on the reject stream any more, or have no article.")
 
 
 def _rejections(reason: str | None) -> "Iterator[Rejected]":

@@ -4,16 +4,20 @@ Reading the streams here takes nothing away and acknowledges nothing.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from pydantic import BaseModel, ValidationError
 
 from tasks.record.forms import EnrichedRecord, Rejection
 from worker.files.opening import open_source
+
+if TYPE_CHECKING:
+    from tasks.streams.outputs import Settled
 
 _ENTRY_ID = re.compile(r"\d+-\d+")
 _FILES = (".json", ".jsonl", ".ndjson")
@@ -107,7 +111,25 @@ def _of_streams() -> Iterator[Result]:
     from worker.commands.streams import reached
 
     client, settings = reached()
-    return (Result(settled.record, settled.rejection) for settled in all_settled(client, settings.tags))
+    return (
+        Result(settled.record, settled.rejection)
+        for settled in all_settled(client, settings.tags)
+        if _is_whole(settled)
+    )
+
+
+def _is_whole(settled: "Settled") -> bool:
+    """Whether an outcome has the form of a record or a rejection: whoever may write to the streams may write anything."""
+    try:
+        if settled.record is not None:
+            _valid(EnrichedRecord, settled.record, "", "an enriched record")
+        else:
+            _valid(Rejection, settled.rejection, "", "a rejection")
+    except ValueError as error:
+        article = ascii(settled.article_id)[:64]
+        print(f"khabar: skipped the outcome of the article {article}, which{error}", file=sys.stderr)
+        return False
+    return True
 
 
 def _by_id(wanted: str) -> Result | None:

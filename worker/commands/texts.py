@@ -22,6 +22,8 @@ Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", 
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
 
+Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
+
 
 class LabelRules(Enum):
     """What `tasks.entities.types.Rules` may be."""
@@ -72,12 +74,16 @@ def enrich(sources: Sources, ner: Ner = None) -> None:
 
 
 @app.command(short_help="Show every number of each text, figure or not.")
-def numbers(source: Source) -> None:
+def numbers(source: Source, why: Why = False) -> None:
     """Show every number of each text, figure or not: {"id", "text"} lines in, {"id", "numbers"} lines out.
+
+    With --why, show why each number of an article is a figure or none: the claims on it from the strongest down, and
+    which of them won.
 
     Example: echo '{"id": 1, "text": "مئة وخمسون"}' | khabar numbers -
     """
-    from tasks.figures import find_numbers
+    from tasks.cleaning import split_sentences
+    from tasks.figures import explain_numbers, find_numbers
     from tasks.record import codec
 
     with open_source(source) as stream:
@@ -85,7 +91,15 @@ def numbers(source: Source) -> None:
             if not line.strip():
                 continue
             given = _text_line(line, place)
-            found = [asdict(number) for number in find_numbers(given["text"])]
+            text = given["text"]
+            found: list[dict[str, Any]]
+            if why:
+                found = [
+                    {**number._asdict(), "claims": [claim._asdict() for claim in number.claims]}
+                    for number in explain_numbers(text, split_sentences("", text))
+                ]
+            else:
+                found = [asdict(number) for number in find_numbers(text)]
             sys.stdout.buffer.write(codec.encode({"id": given.get("id"), "numbers": found}) + b"\n")
 
 

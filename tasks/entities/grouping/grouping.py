@@ -15,9 +15,6 @@ from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.types import Entity, EntityType, Mention, Text
 from tasks.language.fold import fold_name
 
-# How many times as often as in any other type a name must be found in one, to be of that type everywhere.
-_MAJORITY = 2
-
 GroupKey = tuple[str, ...]
 
 
@@ -57,7 +54,7 @@ def _named(article: Text, tokens: Sentences, name: Name) -> _Named:
 
 
 def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
-    """`named` with the type that most mentions of a name have, where these are many more than the others.
+    """`named` with the type that most mentions of a name have; two types that are as common both stay.
 
     A name that is `MISC` as often as something else is that.
     """
@@ -68,7 +65,7 @@ def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
     for key, types in counts.items():
         if len(types) > 1:
             (first, most), (_, second) = types.most_common(2)
-            if most >= _MAJORITY * second:
+            if most > second:
                 decided[key] = first
     return [one._replace(type=decided.get(one.key, one.type)) for one in named]
 

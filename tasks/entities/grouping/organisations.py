@@ -1,10 +1,18 @@
 """Which names of organisations are one organisation's."""
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from tasks.entities.grouping.short_forms import fullest_forms
 from tasks.entities.names.names import Key
-from tasks.entities.names.names_lexicon import ARTICLE, NOT_SHORT_FORMS, ORGANISATION_NOUNS, WORLD_ADJECTIVES
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    BETWEEN_PLACES,
+    NOT_SHORT_FORMS,
+    ORGANISATION_NOUNS,
+    RANKS,
+    WORLD_ADJECTIVES,
+)
 from tasks.entities.places.countries import is_nisba
 
 _NOT_SHORT: set[Key] = {(word,) for word in NOT_SHORT_FORMS}
@@ -15,7 +23,21 @@ def same_organisations(names: Collection[Key]) -> dict[Key, Key]:
 
     A short form that could be of several stays by itself. The order of `names` does not matter.
     """
-    return fullest_forms(names, short_forms)
+    of_core: defaultdict[Key, list[Key]] = defaultdict(list)
+    for name in names:
+        of_core[_core(name)].append(name)
+    fullest = {core: min(same, key=lambda name: (-len(name), name)) for core, same in of_core.items()}
+    chosen = fullest_forms(of_core, short_forms)
+    return {name: fullest[chosen[_core(name)]] for name in names}
+
+
+def _core(name: Key) -> Key:
+    """A name without what adds nothing to it: `شرطة مدينة جدة` is `شرطة جدة`, and an agency's `الرسمية` is its rank."""
+    inner = tuple(word for word in name[1:-1] if word not in BETWEEN_PLACES)
+    core = (name[0], *inner, *name[1:][-1:])
+    while len(core) > 2 and core[-1] in RANKS:
+        core = core[:-1]
+    return core
 
 
 def short_forms(full: Key) -> set[Key]:

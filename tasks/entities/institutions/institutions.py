@@ -8,6 +8,8 @@ reader of news counts a ministry among the organisations. So these nouns complet
 from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.institutions import lexicon as lexicon
+from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
+from tasks.entities.institutions.bodies import body_end, party_end, quoted_medium
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
@@ -51,10 +53,11 @@ _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
-_HEADS = _INSTITUTIONS | _KINDS | _AFTER_PERSONS | _PHRASES.keys()
+_HEADS = _INSTITUTIONS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys()
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
 _MINISTRY = fold_name("وزارة")
+_PARTY = fold_name("حزب")
 _YEAR = fold_name("العام")
 # Longer runs of adjectives go on with the sentence; ministries have several nouns.
 _MOST_ATTRIBUTES = 3
@@ -89,6 +92,10 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
         # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
         least = spans[at].end if at in spans else at
         for form, head in _heads(word.form):
+            start, end = quoted_medium(head, words, at + 1)
+            if start < end and owned.isdisjoint(range(start, end)):
+                yield Name(Span(sentence, start, end, "ORG"), words[start].form)
+                break
             end = _end(head, words, at, spans)
             if end > least:
                 # What was recognised across the end belongs to the name as well.
@@ -122,6 +129,8 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
             end = max(end, _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
     if head in _INSTITUTIONS:
         end = max(end, _noun_end(head, words, at + 1))
+    if head in _BODY_HEADS:
+        end = max(end, body_end(head, words, at + 1, spans))
     for rest in _PHRASES.get(head, ()):
         after = at + 1 + len(rest)
         if [fold_name(word.form) for word in words[at + 1 : after]] == list(rest):
@@ -144,7 +153,9 @@ def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
     if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
         return 0
     if head == _MINISTRY:
-        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=_PORTFOLIOS)
+        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=_PORTFOLIOS | _FURTHER)
+    if head == _PARTY:
+        return party_end(words, _adjectives_end(words, at + 1, _MOST_ATTRIBUTES))
     return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=_FURTHER)
 
 

@@ -18,8 +18,9 @@ COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
 NOT_OF_COUNTRIES = frozenset({"مجموعة"})
 
 # These are called after persons, with a title or without: جامعة محمد الخامس، جامعة الأمير سطام بن عبد العزيز
-AFTER_PERSONS = frozenset({"جامعة", "معهد", "مستشفى", "أكاديمية"})
-_PATRONS = "الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام الرئيس القديس"
+_AFTER_PERSONS = "جامعة معهد مستشفى أكاديمية مؤسسة مدرسة ثانوية كلية مركز مجمع معهد مصحة"
+AFTER_PERSONS = frozenset(_AFTER_PERSONS.split())
+_PATRONS = "الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام الرئيس القديس الدكتور الدكتورة الشهيد الحاج السيدة"
 PATRONS = frozenset(_PATRONS.split())
 
 # Nouns between such a word and the definite noun: وزارة شؤون المرأة، مجلس حقوق الإنسان، هيئة قناة السويس
@@ -71,6 +72,24 @@ TIMES = frozenset(_TIMES.split())
 
 # Institutions by name, which the recogniser does not find in every company
 _PHRASES = """
+النيابة العامة
+النيابة العمومية
+الادعاء العام
+الحرس الوطني
+الحرس الثوري
+الحرس الجمهوري
+الحرس المدني
+الدرك الوطني
+الدرك الملكي
+الحماية المدنية
+الوقاية المدنية
+الدفاع المدني
+قوات الدعم السريع
+المحكمة العليا
+المحكمة الدستورية
+المجلس العسكري
+مجلس السيادة
+مكتب المدعي العام
 الهلال الأحمر
 الصليب الأحمر
 البنك المركزي

@@ -61,6 +61,11 @@ ORGANISATION_NOUNS = frozenset(_ORGANISATION_NOUNS.replace("ؤ", "و").replace("
 # Adjectives after an organisation's name that some leave out (folded); those of countries are in another table
 WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي", "العالميه"})
 
+# Within an organisation's name before its place's, and after it, where they add nothing (folded): شرطة مدينة جدة، شبكة
+# الجزيرة الإعلامية
+BETWEEN_PLACES = frozenset({"مدينه", "محافظه", "منطقه", "ولايه", "اقليم"})
+RANKS = frozenset({"الرسميه", "الرسمي", "الاخباريه", "الاخباري", "الاعلاميه", "الاعلامي", "الفضاييه"})
+
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
 
@@ -78,3 +83,29 @@ _LETTERS = (
     "إيه ايه بي سي دي إي اي إف اف جي إتش اتش آي جيه كيه إل ال إم ام إن ان أو او كيو آر ار إس اس تي يو في إكس اكس واي زد"
 )
 LETTERS = frozenset(_LETTERS.split())
+
+# What may stand before and after the stem of an ordinary word: clitics, the prefixes of verbs, endings
+INFLECTION_PREFIXES = (
+    "", "و", "ف", "ب", "ل", "ك", "لل", "وال", "بال", "كال", "فال", "ولل", "وب", "ول", "فب", "فل", "ال", "س", "ي", "ت",
+    "ن", "سي", "ست", "سن", "لي", "لت", "وي", "وت", "فت", "في", "وسي", "وست", "است", "يست", "تست", "مست", "مت",
+)  # fmt: skip
+INFLECTION_SUFFIXES = (
+    "", "ه", "ها", "هم", "هن", "هما", "نا", "ي", "ك", "كم", "ا", "وا", "ون", "ين", "ان", "ات", "ت", "ة", "ية", "تها",
+    "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه",
+)  # fmt: skip
+
+# The particle of the future, and the prefixes of the verbs that it stands before
+FUTURE = "س"
+IMPERFECT_PREFIXES = frozenset("يتنأ")
+# Pronouns behind a noun
+OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
+
+# After these a name always has another word: شيرين أبو … , عبد … (folded)
+OPEN_PARTICLES = frozenset({"ابو", "ابي", "ابا", "ام", "عبد", "بن", "ابن", "بنت", "ال", "ولد"})
+
+# Words right before a place's name, which are no nouns of an adjective: في مالي، شمال مالي، رئيس مالي
+_BEFORE_PLACES = """
+في من إلى على عن بين نحو حتى عبر ضد مع داخل خارج شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي دولة جمهورية حكومة رئيس جيش
+منتخب شعب حدود عاصمة سفارة سفير قوات دخل غادر زار وصل قرب باسم أن إن كما لأن أو لدى تجاه باتجاه ولا هي هو كانت كان
+"""
+BEFORE_PLACES = frozenset(_BEFORE_PLACES.split())

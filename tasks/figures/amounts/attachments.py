@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from tasks.figures.amounts.halves import add_coins, add_half, take, unit_before
-from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.units import Attached, sign_before, unit_after
+from tasks.figures.amounts.coins import add_coins, add_one_before
+from tasks.figures.amounts.halves import add_half, take, unit_before
+from tasks.figures.amounts.quantity import Attached, Quantity
+from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
@@ -15,6 +16,7 @@ _CLOSERS: Final = CLOSING + "'"
 _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
 _SHARE_SIGNS: Final = frozenset("%٪")
+_SLASHES: Final = frozenset("/-–")
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _ZERO: Final = frozenset(("الصفر", "صفر"))
@@ -23,35 +25,48 @@ _ZERO: Final = frozenset(("الصفر", "صفر"))
 def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
     if quantity.fraction and unit_before(scan, quantity, free):
         return
-    after = _past_closer(scan, quantity)
-    digits = quantity.digits or _ends_in_digits(scan, quantity)
-    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
-    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
-        attached = _unit_of_many(scan, after)
-    if attached is not None and not (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
-        if after > quantity.end and quantity.first > 0:
-            quantity.first -= 1  # the opening bracket
-        take(quantity, attached, attached.end)
-        add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
-        if attached.kind == "money":
-            add_coins(scan, quantity)
-        set_below_zero(scan, quantity)
-        return
-    sign = sign_before(scan, quantity.first)
-    if sign is not None and sign.end >= free:
-        first = sign.end
-        take(quantity, sign, quantity.end)
-        quantity.first = first
-        if sign.kind == "money":
-            add_coins(scan, quantity)
+    if _attach_after(scan, quantity, free) or _attach_sign(scan, quantity, free):
         return
     if _is_metre(scan, quantity):
         symbol = "m2" if _is_area(scan, quantity) else "m"
         quantity.kind, quantity.symbol, quantity.end = "measure", symbol, quantity.end + 1
         return
-    if not unit_before(scan, quantity, free):
+    if unit_before(scan, quantity, free):
+        add_coins(scan, quantity)
+    else:
         _share_before(scan, quantity, free)
     set_below_zero(scan, quantity)
+
+
+def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
+    """The unit after the number, with its fraction and its coins."""
+    after = _past_closer(scan, quantity)
+    digits = quantity.digits or _ends_in_digits(scan, quantity)
+    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
+        attached = _unit_of_many(scan, after)
+    if attached is None or (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
+        return False
+    if after > quantity.end and quantity.first > 0:
+        quantity.first -= 1  # the opening bracket
+    take(quantity, attached, attached.end)
+    add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
+    if attached.kind == "money":
+        add_coins(scan, quantity)
+        add_one_before(scan, quantity, free)
+    set_below_zero(scan, quantity)
+    return True
+
+
+def _attach_sign(scan: Scan, quantity: Quantity, free: int) -> bool:
+    """`$ 20`, `%5`: the sign before the number."""
+    sign = sign_before(scan, quantity.first)
+    if sign is None or sign.end < free:
+        return False
+    take(quantity, sign, quantity.end)
+    quantity.first = sign.end
+    add_coins(scan, quantity)
+    return True
 
 
 def _unit_of_many(scan: Scan, i: int) -> Attached | None:
@@ -71,8 +86,10 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not scan.glued(quantity.end):
         return scan.words[quantity.end] == METRE_SIGN and bool(scan.role(quantity.first - 1) & Role.RACE)
-    if scan.role(quantity.first - 1) & Role.YEAR:
-        return False
+    if scan.role(quantity.first - 1) & Role.YEAR or (
+        scan.at(quantity.first - 1) in _SLASHES and scan.role(quantity.first - 2) & Role.HIJRI
+    ):
+        return False  # سنة 256هـ/870م
     return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
 
 

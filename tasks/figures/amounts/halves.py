@@ -1,13 +1,16 @@
-"""What goes on after a unit or before a fraction: `سنوات ونصف`, `20 دولار و43 سنت`, `شهر ونصف`, `يوم واحد`."""
+"""What goes on after a unit or before a fraction: `سنوات ونصف`, `شهر ونصف`, `يوم واحد`."""
 
-from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.units import Attached, unit_after, unit_at
+from typing import NamedTuple
+
+from tasks.figures.amounts.quantity import Attached, Quantity
+from tasks.figures.amounts.units import unit_at
 from tasks.figures.model import Value
-from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+
+_HALF = 2
 
 
 def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
@@ -49,9 +52,7 @@ def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     if word is None or word.part is None or word.prep or word.definite:
         return None, i, 1
     if word.part.kind in (lex.FRACTION, lex.FRACTION_DUAL):
-        # إلا ربعا is an accusative, not the dual that it looks like.
-        parts = 2 if word.part.kind == lex.FRACTION_DUAL and sign > 0 else 1
-        return parts / word.part.value, at + 1, sign
+        return _parts_said(scan, at, word) / word.part.value, at + 1, sign
     plural = scan.known[at + 1] if scan.joined(at + 1) else None
     if word.part.kind != lex.UNIT or plural is None or plural.part is None or plural.conj:
         return None, i, 1
@@ -60,58 +61,56 @@ def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     return None, i, 1
 
 
-def add_coins(scan: Scan, quantity: Quantity) -> None:
-    """`20 دولار و43 سنت`, `20$ 43c`."""
-    at = quantity.end
-    if quantity.value is None or not scan.joined(at):
-        return
+def _parts_said(scan: Scan, i: int, word: Word) -> int:
+    """How many parts the fraction at `i` says: `إلا ربعا` and `ونصفا` are accusatives, `وثلثا السنة` are two."""
+    if word.part is None or word.part.kind != lex.FRACTION_DUAL:
+        return 1
+    if word.form.endswith(("ين", "ان")):
+        return 2
+    following = scan.known[i + 1] if scan.joined(i + 1) else None
+    return 2 if following is not None and following.definite and word.part.value > _HALF else 1
+
+
+class NamedBefore(NamedTuple):
+    """A unit named before a number: the token where it begins, its word, what it is, and whether و stands between."""
+
+    at: int
+    word: Word
+    unit: Attached
+    joined: bool
+
+
+def named_before(scan: Scan, quantity: Quantity, free: int) -> NamedBefore | None:
+    """The indefinite unit that ends right before the number, with its adjective: `دولار أمريكي واحد`."""
+    at, first = quantity.first - 1, scan.known[quantity.first]
+    if at < free or first is None or not scan.joined(quantity.first):
+        return None
+    joined = first.conj == "و"
     if scan.role(at) & Role.AND:
-        at += 1
-    word = scan.known[at] if scan.joined(at) else None
-    if word is None or (word.digits is None and not (word.conj == "و" and word.part)):
-        return
-    coins = parse_numeral(scan, at)
-    if coins is None or coins.minimum is not None or not 0 < coins.value < 1000:
-        return
-    unit = unit_after(scan, coins.end, True)
-    if unit is None or unit.kind != "money":
-        return
-    if unit.symbol == "cent" and quantity.symbol is not None and quantity.symbol != "cent" and coins.value < 100:
-        quantity.value = round(quantity.value + coins.value / 100, 9)
-    elif unit.factor < 1 and (quantity.symbol is None or quantity.symbol == unit.symbol or quantity.currency):
-        quantity.value = round(quantity.value + coins.value * unit.factor, 9)
-    else:
-        return
-    quantity.end = quantity.number_end = unit.end
+        at, joined = at - 1, True
+    for start in (at, at - 1):
+        word = scan.known[start] if start >= free and scan.joined(start + 1) else None
+        if word is not None and (word.unit or word.currency):
+            unit = None if word.definite else unit_at(scan, start, False, clitics=True)
+            return NamedBefore(start, word, unit, joined) if unit is not None and unit.end > at else None
+    return None
 
 
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     """`شهر ونصف` and `يوم واحد`: the unit of one stands before the number."""
+    is_one = quantity.value == 1 and quantity.worded and not quantity.fraction
+    if quantity.value is None or not (is_one or quantity.fraction):
+        return False
     at = quantity.first - 1
-    if at < free or not scan.joined(quantity.first) or quantity.value is None:
-        return False
-    first = scan.known[quantity.first]
-    before = scan.known[at]
-    if quantity.fraction and before is not None and before.role & Role.EXCEPT and at > free and scan.joined(at):
+    if quantity.fraction and at > free and scan.joined(at) and scan.joined(at + 1) and scan.role(at) & Role.EXCEPT:
         return _unit_less(scan, quantity, at - 1)
-    if first is not None and before is not None and before.role & Role.AND and quantity.fraction:
-        at, conj = at - 1, True
-        before = scan.known[at] if at >= free and scan.joined(at + 1) else None
-    else:
-        conj = first is not None and first.conj == "و"
-    if before is None or before.definite or (before.unit is None and before.currency is None):
+    named = named_before(scan, quantity, free)
+    if named is None or named.joined == is_one or (named.joined and _own_unit(scan, quantity, named.word)):
         return False
-    is_one = quantity.value == 1 and quantity.worded and not conj and not quantity.fraction
-    is_half = quantity.fraction and conj and not _own_unit(scan, quantity, before)
-    if not (is_one or is_half):
-        return False
-    bare = unit_at(scan, at, False, clitics=True)
-    if bare is None:
-        return False
-    take(quantity, bare._replace(factor=1), quantity.end)
-    factor = before.unit.factor if before.unit is not None else 1
-    quantity.value = (quantity.value + (1 if is_half else 0)) * factor
-    quantity.first = quantity.number_first = at
+    take(quantity, named.unit._replace(factor=1), quantity.end)
+    factor = named.word.unit.factor if named.word.unit is not None else 1
+    quantity.value = (quantity.value + (1 if quantity.fraction else 0)) * factor
+    quantity.first = quantity.number_first = named.at
     quantity.fraction = False
     return True
 

@@ -1,6 +1,7 @@
 """Whether `60.417` is sixty thousand or sixty: by what the number counts, and by how the article writes others."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.numerals.parts import ascii_digits
 from tasks.figures.words.digits import Digits, Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -8,6 +9,10 @@ from tasks.language.brackets_lexicon import CLOSING
 
 # So many scores with three decimals each, and none with other decimals, are thousands.
 _RANKED = 3
+_CLOCK_TOKENS, _HOURS, _MINUTES = 3, 24, 60
+# Money with a thousand coins, whose prices have three decimals.
+_THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "LYD"))
+_THOUSAND = 1000
 _AMOUNTS = frozenset(("money", "measure"))
 # Money of which nobody writes thousandths.
 _LARGE = frozenset(("ليره", "LBP", "SYP", "IQD", "YER", "IRR", "تومان", "KRW", "JPY", "IDR", "روبيه", "IRT"))
@@ -17,18 +22,48 @@ def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
     """Give each number with one point before three digits its value."""
     amounts_grouped: bool | None = None
     later: Quantity | None = None  # the next number, if its point was found to group thousands
-    for quantity in reversed(quantities):
+    for k in range(len(quantities) - 1, -1, -1):
+        quantity = quantities[k]
         grouped = _grouped_value(scan, quantity)
         groups = False
         if grouped is not None and quantity.kind == "number":
             near = later is not None and later.first - quantity.end <= 1
-            groups = near or _counts_wholes(scan, quantity) or _ranks_by_points(scan, quantity, quantities)
+            groups = (
+                near
+                or _counts_wholes(scan, quantity)
+                or _ranks_by_points(scan, quantity, quantities)
+                or (k > 0 and _follows_thousands(scan, quantities[k - 1], quantity))
+            )
         elif grouped is not None and quantity.kind not in ("percent", "duration"):
+            if quantity.symbol in _THOUSANDTHS and _is_price(scan, quantity):
+                later = None
+                continue
             amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
             groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
         if groups:
             quantity.value = grouped
         later = quantity if groups else None
+
+
+def is_clock_time(scan: Scan, quantity: Quantity) -> bool:
+    """`00ر22`, `الساعة 30ر22`: hours and minutes as agencies write decimals, minutes first."""
+    first = quantity.number_first
+    if quantity.kind != "number" or quantity.number_end - first != _CLOCK_TOKENS or scan.at(first + 1) != "ر":
+        return False
+    minutes, hours = ascii_digits(scan, first), ascii_digits(scan, first + 2)
+    if len(minutes) != 2 or int(minutes) >= _MINUTES or not hours or int(hours) > _HOURS:
+        return False
+    return minutes == "00" or any(
+        scan.role(i) & (Role.CLOCK | Role.CLOCK_MARK) for i in (first - 2, first - 1, quantity.number_end)
+    )
+
+
+def _is_price(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the money is written as on a price tag: `3.500 د.ك`; `3.500 دينار` may be 3500."""
+    return not any(
+        word is not None and word.currency is not None and not scan.words[i].isascii()
+        for i, word in enumerate(scan.known[quantity.first : quantity.end], quantity.first)
+    )
 
 
 def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
@@ -64,6 +99,12 @@ def _is_grouped(text: str, digits: Digits) -> bool:
 def _has_decimals(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[quantity.number_end - 1]
     return word is not None and word.digits is not None and word.digits.shape is Shape.DECIMAL
+
+
+def _follows_thousands(scan: Scan, last: Quantity, quantity: Quantity) -> bool:
+    """`300 ألف و1.500`: the second of two counts, the first of them in thousands."""
+    beside = quantity.first - last.end == 1 and bool(scan.role(last.end) & Role.AND)
+    return beside and last.kind == "number" and last.magnitude >= _THOUSAND and last.end not in scan.breaks
 
 
 def _ranks_by_points(scan: Scan, quantity: Quantity, quantities: list[Quantity]) -> bool:

@@ -10,6 +10,7 @@ from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
 _THOUSAND = 1000
+_OPENERS, _CLOSERS = "([", ")]"
 _NEAR = 1e-9
 _PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
@@ -29,9 +30,15 @@ def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
             last = kept.pop()
             if quantity.kind == "number" and last.kind != "number":
                 quantity.kind, quantity.symbol, quantity.currency = last.kind, last.symbol, last.currency
+            if any(scan.words[i] in _OPENERS for i in range(last.end, quantity.first)) and _closes(scan, quantity.end):
+                quantity.end += 1  # ثمانية وعشرون (28) فريقا
             quantity.first, quantity.number_first = last.first, last.number_first
         kept.append(quantity)
     return kept
+
+
+def _closes(scan: Scan, i: int) -> bool:
+    return scan.joined(i) and scan.words[i] in _CLOSERS
 
 
 def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
@@ -82,6 +89,8 @@ def _is_ratio(scan: Scan, above: Quantity, below: Quantity) -> bool:
     if any(i in scan.breaks for i in range(above.end, below.first + 1)):
         return False
     between = [fold(word) for word in scan.words[above.end : below.first]]
+    if between == ["من"]:  # ثلاثة من عشرة
+        return above.value is not None and below.value is not None and 0 < above.value < below.value
     return between == ["علي"] or (len(between) == 2 and between[0] in _PARTS and between[1] == "من")
 
 

@@ -3,7 +3,9 @@
 from typing import Final
 
 from tasks.figures.amounts.attachments import attach_unit, set_below_zero
-from tasks.figures.amounts.halves import add_half
+from tasks.figures.amounts.coins import add_coins
+from tasks.figures.amounts.halves import add_half, take
+from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import modified
 from tasks.figures.numerals.numerals import parse_numeral
@@ -16,10 +18,12 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
 from tasks.language.fold import fold
-from tasks.language.shapes import bare_of_article
+from tasks.language.shapes import bare_of_article, is_plural
 
 _FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
 _MINUS: Final = "-−–"
+# What a sign may be glued to: `و-4 درجات`.
+_BEFORE_SIGN: Final = frozenset(("(", "^", "=", "و"))
 _DUAL_ENDINGS: Final = ("ين", "ان")
 _OBLIQUE: Final = "ين"
 _WHOLES: Final = frozenset(lex.WHOLES.split())
@@ -27,6 +31,8 @@ _THAT: Final = frozenset(("ان", "بان", "وان"))
 _LONG: Final = 4
 # What is counted in the genitive plural.
 _FEW: Final = range(3, 11)
+_ONE: Final = frozenset(lex.ONE.split())
+_EXCESS: Final = frozenset(lex.EXCESS.split())
 _TWO: Final = frozenset(lex.TWO.split())
 
 
@@ -52,6 +58,8 @@ def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
     if word.dual is not None and word.part is None:
         return None if _is_no_dual(scan, i, word, last) else _dual(scan, i, word.dual)
     if word.ordinal is not None and word.part is None:
+        if _is_one_unit(scan, i, word):
+            return None
         ordinal = parse_ordinal(scan, i)
         return None if ordinal is None else _ordinal_quantity(ordinal)
     numeral = parse_numeral(scan, i)
@@ -61,6 +69,7 @@ def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
         return None
     _read_as_fraction(scan, numeral)
     quantity = _of_numeral(scan, numeral)
+    _add_excess(scan, quantity)
     attach_unit(scan, quantity, free)
     if (
         quantity.kind == "number"
@@ -75,6 +84,12 @@ def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
             return _ordinal_quantity(ordinal)
     _apply_sign(scan, quantity, free)
     return quantity
+
+
+def _is_one_unit(scan: Scan, i: int, word: Word) -> bool:
+    """`ثانية واحدة`: the unit before its one, not the second of a rank."""
+    one = scan.known[i + 1] if scan.joined(i + 1) else None
+    return word.unit is not None and not word.definite and one is not None and not one.conj and one.form in _ONE
 
 
 def _is_other_word(scan: Scan, i: int, word: Word) -> bool:
@@ -139,6 +154,14 @@ def _of_numeral(scan: Scan, numeral: Numeral) -> Quantity:
     return quantity
 
 
+def _add_excess(scan: Scan, quantity: Quantity) -> None:
+    """`مئة ونيف`, `ثلاثون ونيفا`: somewhat more, before the noun."""
+    word = scan.known[quantity.end] if scan.joined(quantity.end) else None
+    if word is not None and word.conj == "و" and word.form in _EXCESS and not quantity.vague:
+        quantity.qualifier = "more_than"
+        quantity.end += 1
+
+
 def _read_as_fraction(scan: Scan, numeral: Numeral) -> None:
     """`خمس السكان` is a fifth, `خمس دول` is five."""
     word = scan.known[numeral.first]
@@ -149,15 +172,25 @@ def _read_as_fraction(scan: Scan, numeral: Numeral) -> None:
     if (
         parts
         and (scan.words[numeral.end].startswith("ال") or fold(scan.words[numeral.end]) in _WHOLES)
-        and (following is None or not (following.unit or following.role & Role.STOP))
+        and (following is None or not (_is_many_units(following) or following.role & Role.STOP))
     ):
         numeral.value, numeral.fraction = 1 / parts, True
+
+
+def _is_many_units(word: Word) -> bool:
+    """`خمس السنوات` are five, `خمس الساعة` is a fifth of one."""
+    return word.unit is not None and not (word.definite and not is_plural(word.form))
 
 
 def _dual(scan: Scan, i: int, dual: Unit | str) -> Quantity:
     quantity = Quantity(i, i + 1, 2)
     quantity.dual = True
-    if isinstance(dual, Unit):
+    if isinstance(dual, Unit) and dual.kind == "money":
+        money = money_at(scan, quantity.end, dual.symbol)
+        take(quantity, money, money.end)
+        add_half(scan, quantity, 1)
+        add_coins(scan, quantity)
+    elif isinstance(dual, Unit):
         quantity.kind = "duration" if dual.kind == "duration" else "measure"
         quantity.symbol = dual.symbol
         quantity.value = 2 * dual.factor
@@ -185,11 +218,15 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
+# Duals of nouns and of the adjectives of relation that agree with them.
+_PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))
+
+
 def _describes_a_pair(scan: Scan, i: int, word: Word) -> bool:
-    """`مصدران عسكريان`: an adjective of relation after a dual that no table knows."""
+    """`مصدران عسكريان`, `شركتين قطريتين`: an adjective of relation after a dual that no table knows."""
     before = fold(scan.words[i - 1])
     unknown = scan.known[i - 1] is None and len(before) > _LONG and bare_of_article(before) is None
-    return unknown and before.endswith("ان") and word.form.endswith("يان")
+    return unknown and any(before.endswith(noun) and word.form.endswith(nisba) for noun, nisba in _PAIRS)
 
 
 def _modify_dual(scan: Scan, quantity: Quantity) -> None:
@@ -206,7 +243,7 @@ def _apply_sign(scan: Scan, quantity: Quantity, free: int) -> None:
         return
     sign = scan.words[at]
     if sign in _MINUS or sign == "+":
-        spaced = (not scan.glued(at) or scan.at(at - 1) in "(^=") and not scan.at(at - 1)[-1:].isdigit()
+        spaced = (not scan.glued(at) or scan.at(at - 1) in _BEFORE_SIGN) and not scan.at(at - 1)[-1:].isdigit()
         degrees = at == 0 and quantity.symbol is not None and quantity.symbol.startswith("°")
         if spaced and (scan.glued(quantity.first) or degrees):
             quantity.value = quantity.value if sign == "+" else -quantity.value

@@ -1,6 +1,21 @@
 """A number of a text with its unit: what the steps from reading to figures hand on."""
 
+from typing import NamedTuple
+
 from tasks.figures.model import NumberKind, Qualifier, Value
+
+
+class Attached(NamedTuple):
+    """A unit at a number: its kind, its symbol, the token after it, and what one of it is worth.
+
+    `currency` is the bare name where the text does not say whose money it is.
+    """
+
+    kind: NumberKind
+    symbol: str | None
+    end: int
+    factor: float = 1
+    currency: str | None = None
 
 
 class Quantity:

@@ -4,11 +4,16 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
+from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
 
 _HYPHENS = "-–—−~ـ"
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 16
+_WITH_UNITS = frozenset(("duration", "money", "measure", "percent"))
+# What is said after a dual: three to ten.
+_FEW = range(3, 11)
 _YEARS = range(1900, 2051)
 
 
@@ -55,11 +60,17 @@ def _lead(scan: Scan, low: Quantity, taken: int) -> int:
         i -= 1
     if i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN:
         i -= 1  # بين سن 41 و60 عاما
+    if i > taken and low.kind in _WITH_UNITS and scan.joined(i) and _is_what_ranges(scan, i):
+        return Role.BETWEEN  # بين السجن 6 سنوات و10 سنوات
     if i < taken or not scan.joined(i + 1):
         return 0
     # يتراوح من 5 إلى 8 is no change.
     ranges = scan.role(i) & Role.FROM and i > taken and scan.role(i - 1) & Role.BETWEEN
     return Role.BETWEEN if ranges else scan.role(i)
+
+
+def _is_what_ranges(scan: Scan, i: int) -> bool:
+    return bool(scan.role(i - 1) & Role.BETWEEN) and bare_of_article(fold(scan.words[i])) is not None
 
 
 def _is_article(scan: Scan, i: int) -> bool:
@@ -85,9 +96,15 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.form in ("و", "ل"):
         return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        # بنسبة 5 إلى 10%: a low end without a unit of its own.
-        return low.kind == "number" or bool(lead & (Role.FROM | Role.BETWEEN)) or low.end == low.number_end
-    return bool(word.role & Role.OR) and not word.conj and low.kind == "number" and not low.fraction
+        # بنسبة 5 إلى 10%: a low end without a unit of its own; زاد واحدا إلى 549 is none.
+        return (
+            (low.kind == "number" and low.digits == high.digits)
+            or bool(lead & (Role.FROM | Role.BETWEEN))
+            or low.end == low.number_end
+        )
+    if not word.role & Role.OR or word.conj or low.fraction:
+        return False
+    return low.kind == "number" or low.dual or (low.symbol is not None and low.symbol == high.symbol)
 
 
 def _is_hyphen(scan: Scan, i: int, low: Quantity, high: Quantity) -> bool:
@@ -104,17 +121,26 @@ def _is_year(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """`عام 2014 إلى 9.8 مليارات`: a year before an amount."""
     if not low.digits or low.kind != "number" or low.value not in _YEARS:
         return False
+    if scan.role(low.first - 1) & (Role.MONTH | Role.YEAR) and high.value not in _YEARS:
+        return True  # في مارس 2022 إلى 2700 جنيه
     return high.magnitude >= 1000 or (high.value not in _YEARS and not scan.words[high.number_first].isdecimal())
 
 
 def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
-    if low.slash or high.slash or ((low.dual or high.dual) and (low.symbol is None or low.symbol != high.symbol)):
+    if low.slash or high.slash:
         return False
+    if low.dual or high.dual:
+        return low.symbol == high.symbol if low.kind == high.kind != "number" else _is_pair_or_more(low, high)
     if low.kind in ("number", "fraction"):
         return low.kind == high.kind or high.kind != "fraction"
     if high.kind == "number":
         return bool(lead & (Role.FROM | Role.BETWEEN))
     return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
+
+
+def _is_pair_or_more(low: Quantity, high: Quantity) -> bool:
+    """`شخصين أو ثلاثة`, `أسبوعين أو ثلاثة`: a dual and the bare number of the same noun."""
+    return low.dual and not high.dual and high.kind == "number" and high.value in _FEW
 
 
 def _is_change(scan: Scan, low: Quantity) -> bool:

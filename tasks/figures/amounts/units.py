@@ -1,20 +1,14 @@
 """The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
 
-from typing import NamedTuple
-
+from tasks.figures.amounts.money import CENT, abbreviation, initials_before, money_at, name_in_two, sign_with_letters
+from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.money_lexicon import (
-    ABBREVIATIONS,
-    ADJECTIVES_OF_CURRENCY,
-    BARE_CURRENCY,
-    COIN_WORDS,
-    CURRENCY_BY_COUNTRY,
-    SIGNS,
-)
+from tasks.figures.words.money_lexicon import SIGNS
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import (
     BIT_WORDS,
+    DEGREE_SIGNS,
     METRE_SIGN,
     MODIFIER_ENDINGS,
     MODIFIERS,
@@ -22,12 +16,16 @@ from tasks.figures.words.unit_lexicon import (
     PERCENT_POINT_WORDS,
     PIXEL_WORDS,
     POINT_WORDS,
+    POWERS,
     PREFIXED,
     PREFIXES,
     RATE_SYMBOLS,
+    SCALE_LETTERS,
     SHARE_WORDS,
     SQUARE_DIGITS,
+    Unit,
 )
+from tasks.language.fold import fold
 
 _IN_WORDS = frozenset(("في", "فى"))
 _BITS = frozenset(BIT_WORDS.split())
@@ -38,22 +36,10 @@ _MODIFIER_STEMS = {
 # Abbreviations of one letter or foreign ones are units only right after digits.
 _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
+_CELSIUS = "C"
 _SMALL_LETTERS = frozenset(("m", "g"))
 _YEAR_WORDS = frozenset(("عام", "سنه"))
 _YEARS = range(1300, 2101)
-
-
-class Attached(NamedTuple):
-    """A unit at a number: its kind, its symbol, the token after it, and what one of it is worth.
-
-    `currency` is the bare name where the text does not say whose money it is.
-    """
-
-    kind: NumberKind
-    symbol: str | None
-    end: int
-    factor: float = 1
-    currency: str | None = None
 
 
 def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
@@ -65,28 +51,51 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
     if word is None:
-        return _coin(scan, i) or _abbreviation(scan, i)
+        return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
     share = _share(scan, i, word)
     if share is not None:
         return share
     if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
-        return _coin(scan, i)
+        return None
+    if scan.words[i] == _CELSIUS and after_digits and not _is_numbered(scan, i + 1):
+        return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
-        return _money(scan, i, word.currency)
-    prefixed = _prefixed(scan, i, word)
-    if prefixed is not None:
+        return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
+    if word.form in PREFIXES and (prefixed := _prefixed(scan, i, word)) is not None:
         return modified(scan, *prefixed)
     if word.unit is not None:
-        if word.form in _AFTER_DIGITS and not after_digits:
-            return None
-        if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
-            return None  # نصف مليون عام 2007
-        if word.form in _SMALL_LETTERS and scan.words[i].isupper():
-            return None  # 4G, $10M
-        return modified(scan, word.unit.kind, word.unit.symbol, i + 1, word.unit.factor)
-    if word.form == METRE_SIGN and scan.at(i + 1) in SQUARE_DIGITS and scan.glued(i + 1):
-        return Attached("measure", "m" + SQUARE_DIGITS[scan.at(i + 1)], i + 2)
-    return _coin(scan, i) or _abbreviation(scan, i)
+        return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
+    metre = _metre(scan, i) if word.form == METRE_SIGN else None
+    return metre or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+
+
+def _of_noun(scan: Scan, i: int, unit: Unit) -> Attached:
+    return modified(scan, unit.kind, unit.symbol, i + 1, unit.factor)
+
+
+def _is_no_unit(scan: Scan, i: int, word: Word, after_digits: bool) -> bool:
+    """Whether the word is something else here: `نصف مليون عام 2007`, `4G`, `$10M`."""
+    if word.form in _AFTER_DIGITS and not after_digits:
+        return True
+    if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
+        return True
+    return word.form in _SMALL_LETTERS and scan.words[i].isupper()
+
+
+def _metre(scan: Scan, i: int) -> Attached | None:
+    """`م2`, `م3/ث`, `م/ث`, `م°` at the `م` of token `i`; alone it is no unit."""
+    after = scan.at(i + 1)
+    if scan.glued(i + 1) and after in DEGREE_SIGNS:
+        return Attached("measure", SCALE_LETTERS[METRE_SIGN], i + 2)
+    if scan.glued(i + 1) and after in SQUARE_DIGITS:
+        return modified(scan, "measure", "m" + SQUARE_DIGITS[after], i + 2)
+    rate = _rate(scan, i + 1) if after == "/" and scan.joined(i + 1) else None
+    return Attached("measure", f"m/{rate[0]}", rate[1]) if rate is not None else None
+
+
+def _is_numbered(scan: Scan, i: int) -> bool:
+    """`C4`: a letter with a number of its own."""
+    return scan.glued(i) and scan.at(i)[:1].isdecimal()
 
 
 def _is_year(scan: Scan, i: int) -> bool:
@@ -98,16 +107,26 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
     """`%5`, `$ 10` and `USD 5`: the unit sign that ends right before token `i`; `end` is where it begins."""
     if not (i > 0 and scan.joined(i)):
         return None
-    sign = scan.words[i - 1]
-    number = scan.known[i]
-    if sign in SIGNS and sign not in ("c", "¢") and number is not None and number.digits is not None:
-        return Attached("money", SIGNS[sign], i - 1)
-    if sign in "%٪" and not (i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()):
-        return Attached("percent", "%", i - 1)
+    sign, number = scan.words[i - 1], scan.known[i]
+    if sign in "%٪":
+        after_number = i > 1 and scan.glued(i - 1) and scan.words[i - 2][-1:].isdigit()
+        return None if after_number else Attached("percent", "%", i - 1)
+    if number is not None and number.digits is not None:
+        money = _money_sign_before(scan, i)
+        if money is not None:
+            return money
     word = scan.known[i - 1]
-    if word is not None and word.currency is not None and sign.isascii() and sign.isupper():
+    if word is not None and word.currency not in (None, CENT) and sign.isascii() and sign.isupper():
         return Attached("money", word.currency, i - 1)
     return None
+
+
+def _money_sign_before(scan: Scan, i: int) -> Attached | None:
+    """`$10`, `CA$50`, `£E 20`, `ر.س 100` before digits at `i`; coins stand after them."""
+    sign = scan.words[i - 1]
+    if sign in SIGNS and sign not in ("c", "¢"):
+        return sign_with_letters(scan, i) or money_at(scan, i - 1, SIGNS[sign])._replace(end=i - 1)
+    return initials_before(scan, i) or (sign_with_letters(scan, i) if scan.at(i - 2) in SIGNS else None)
 
 
 def _share(scan: Scan, i: int, word: Word) -> Attached | None:
@@ -152,21 +171,21 @@ def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float 
         if scan.words[end] in SQUARE_DIGITS and scan.glued(end) and symbol in ("m", "km", "cm"):
             return Attached(kind, symbol + SQUARE_DIGITS[scan.words[end]], end + 1, factor)
         following = scan.known[end]
-        form = following.form if following is not None else _folded_modifier(scan, end)
+        form = following.form if following is not None else fold(scan.words[end])
         new = _MODIFIER_STEMS.get((symbol, form))
+        if symbol == "°":
+            new = new or SCALE_LETTERS.get(form)
         if new is not None:
+            rate = _rate(scan, end + 1) if new in RATE_SYMBOLS and scan.joined(end + 1) else None
+            if rate is not None:
+                return Attached(kind, f"{new}/{rate[0]}", rate[1], factor)
             return Attached(kind, new, end + 1, factor)
         if symbol in RATE_SYMBOLS:
             rate = _rate(scan, end)
-            if rate is not None:
-                return Attached(kind, f"{symbol}/{rate[0]}", rate[1], factor)
+            if rate is not None and (symbol not in POWERS or rate[0] == "h"):
+                new = symbol + "h" if symbol in POWERS else f"{symbol}/{rate[0]}"
+                return Attached(kind, new, rate[1], factor)
     return Attached(kind, symbol, end, factor)
-
-
-def _folded_modifier(scan: Scan, i: int) -> str:
-    from tasks.language.fold import fold
-
-    return fold(scan.words[i])
 
 
 def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
@@ -182,54 +201,3 @@ def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
     if word is not None and word.prep == "ب" and word.definite and word.form in ("ساعه", "ثانيه"):
         return PER[word.form], i + 1
     return None
-
-
-# Money.
-
-
-def _money(scan: Scan, i: int, currency: str) -> Attached:
-    end = i + 1
-    if currency not in CURRENCY_BY_COUNTRY:  # a sign or a code says it all, but for ﷼
-        return Attached("money", currency, end)
-    code = _code_by_adjective(scan, end, currency)
-    if code is not None:
-        return Attached("money", code[0], code[1])
-    bare = BARE_CURRENCY[currency]
-    return Attached("money", bare, end, 1, None if bare is not None else currency)
-
-
-def _code_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] | None:
-    """The code by the adjective at `i`, in `ريال قطري` and `جنيه استرليني`."""
-    if not scan.joined(i):
-        return None
-    word = scan.known[i]
-    form = _folded_modifier(scan, i) if word is None else word.form
-    country = ADJECTIVES_OF_CURRENCY.get(form) or (word.country if word is not None else None)
-    code = CURRENCY_BY_COUNTRY[currency].get(country) if country is not None else None
-    if code is None:
-        return None
-    end = i + 1
-    if country == "HK" and scan.joined(end):
-        end += 1
-    return code, end
-
-
-def _coin(scan: Scan, i: int) -> Attached | None:
-    coin = COIN_WORDS.get(_folded_modifier(scan, i))
-    if coin is None:
-        return None
-    code, parts = coin
-    return Attached("money", code, i + 1, 1 / parts if code is not None else 1)
-
-
-def _abbreviation(scan: Scan, i: int) -> Attached | None:
-    """`ج.م` and its like: two letters with a point between them."""
-    if not (scan.glued(i + 1) and scan.at(i + 1) == "." and scan.glued(i + 2)):
-        return None
-    code = ABBREVIATIONS.get(f"{scan.words[i]}.{scan.at(i + 2)}")
-    if code is None:
-        return None
-    end = i + 3
-    if scan.glued(end) and scan.at(end) == ".":
-        end += 1
-    return Attached("money", code, end)

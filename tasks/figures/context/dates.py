@@ -3,19 +3,25 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import OFTEN_COUNTED
+from tasks.figures.words.context_lexicon import TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
-_OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
+# `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
+_THESE_YEARS = range(1990, 2036)
+_TIME_WORDS = frozenset(TIME_WORDS.split())
+# How far before a number without a noun the word for its count may stand to outweigh a year.
+_COUNT_REACH = 3
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
+_LAST_HOUR = 24
+_PARTS_OF_TIME = 3
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 _PARTS_OF_HOURS = frozenset(("minute", "second"))
@@ -145,53 +151,67 @@ def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
 
 
 def counted_follows(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the word after the number has the ending or the frequency of a counted noun."""
-    i = quantity.end
-    if scan.joined(i) and scan.words[i] in ')"»':
-        i += 1
-    if not scan.joined(i):
-        return False
-    text = scan.words[i]
-    form = fold(text)
-    word = scan.known[i]
-    if word is not None and (word.conj or word.prep or word.role & Role.STOP):
-        return False
-    return form in _OFTEN_COUNTED or (
-        len(form) > 3
-        and text.endswith(("ا", "اً", "ًا", "ةً"))
-        and not form.startswith("ال")
-        and not form.endswith(("وا", "ها", "ما", "يا", "نا"))
-    )
+    """Whether a noun in the form that the number asks for follows it."""
+    return agrees(scan, quantity) and not (quantity.value in _YEARS and scan.at(quantity.end) == ")")
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     values = _values(quantity)
+    text = digits_text(scan, quantity)
     if not values:
         return False
-    text = digits_text(scan, quantity)
-    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
-    if mark is not None and not mark.conj and not mark.prep and len(text) in (2, 3, 4):
-        if (mark.role & Role.HIJRI and mark.form not in ("ه",)) or scan.words[quantity.end].rstrip("ـ") == "ه":
-            return True
-        if mark.role & Role.CHRISTIAN and ((len(text) == 4 and values[-1] in _YEARS) or mark.form != "م"):
-            return True
-    if len(text) != 4:
+    if len(text) in (2, 3, 4) and _has_mark_of_era(scan, quantity, len(text) == len("1436") and values[-1] in _YEARS):
+        return True
+    if len(text) != len("1436"):
         return bool(role & Role.MONTH) and len(text) == 2 and scan.glued(quantity.first)
     if not all(value in _YEARS or value in _HIJRI_YEARS for value in values):
         return False
     if role & Role.MONTH and scan.joined(quantity.first):
         return True
-    if values[-1] not in _RECENT_YEARS:
-        return (
-            (bool(role & Role.YEAR_LEAD) or quantity.value is None)
-            and not counted_follows(scan, quantity)
-            and not _noun_may_follow(scan, quantity)
-        )
+    if values[-1] in _RECENT_YEARS:
+        return _is_recent_year(scan, quantity, before, role)
+    led = bool(role & Role.YEAR_LEAD) or quantity.value is None
+    return led and not counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
+
+
+def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
+    """`1436هـ`, `2015م`; with a lone letter for the Christian era only where the number is a `whole` year."""
+    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
+    if mark is None or mark.conj or mark.prep:
+        return False
+    if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
+        return True
+    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م")
+
+
+def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """Whether such a number is a year: not after a word for counts or a limit, nor before a noun that agrees."""
     if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
         return False
+    if _counts_before(scan, before):
+        return False
+    if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in _values(quantity)):
+        return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
+
+
+def _after_time_word(scan: Scan, before: int) -> bool:
+    """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
+
+
+def _counts_before(scan: Scan, before: int) -> bool:
+    """`بلغ عدد المستفيدين 2018`."""
+    for at in range(before, max(0, before - _COUNT_REACH), -1):
+        if not scan.joined(at + 1) or not scan.joined(at):
+            return False
+        if scan.role(at) & Role.COUNT:
+            return bool(scan.role(at - 1) & Role.BRINGS)
+        if scan.role(at) & (Role.YEAR | Role.YEAR_LEAD | Role.MONTH):
+            return False
+    return False
 
 
 def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
@@ -216,6 +236,8 @@ def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     first, end = quantity.first, quantity.end
+    if _is_hour_after_minutes(scan, quantity):
+        return True
     for colon, other in ((end, end + 1), (first - 1, first - 2)):
         if min(colon, other) < 0 or scan.at(colon) != ":" or not scan.at(other)[-1:].isdigit():
             continue
@@ -236,6 +258,15 @@ def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     return is_mark and all(value <= 24 for value in _values(quantity))
 
 
+def _is_hour_after_minutes(scan: Scan, quantity: Quantity) -> bool:
+    """`00ر22` is ten in the evening, for no decimal is written as two zeros; `5ر22` is not."""
+    i = quantity.number_first
+    if quantity.number_end - i != _PARTS_OF_TIME or scan.words[i + 1] != "ر" or scan.words[i] != "00":
+        return False
+    hour = scan.words[i + 2]
+    return len(hour) == len("22") and hour.isdecimal() and int(hour) <= _LAST_HOUR
+
+
 def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
     between = [word for word in scan.words[left.end : right.first] if word not in BRACKETS]
     first = scan.known[right.first]
@@ -247,14 +278,14 @@ def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
 
 
 def _continues_date(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if not _plain(right) or not _linked(scan, left, right) or counted_follows(scan, right):
+    if not _plain(right) or not _linked(scan, left, right):
         return False
     lefts, rights = _values(left), _values(right)
     if not lefts or not rights:
         return False
     years = all(value in _YEARS or value in _HIJRI_YEARS for value in lefts + rights)
     days = max(lefts + rights) <= _LAST_DAY and not _noun_may_follow(scan, right)
-    return years or days
+    return years or (days and not counted_follows(scan, right))
 
 
 def _leads_to_day(scan: Scan, left: Quantity, right: Quantity) -> bool:

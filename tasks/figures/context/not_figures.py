@@ -1,44 +1,54 @@
 """Numbers that count nothing: ranks, labels, scores, names with numbers, telephone and list numbers."""
 
+import re
+from collections.abc import Callable
+
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
-from tasks.figures.context.labels import is_labelled
+from tasks.figures.context.labels import is_named
+from tasks.figures.model import Value
 from tasks.figures.nouns.counted import is_noun
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
-from tasks.figures.words.label_lexicon import MODEL_NAMES
+from tasks.figures.words.label_lexicon import GETTING_MARKS, KUNYAS, LAST_ROUNDS, MARKS, MINUTES, MODEL_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import is_latin
 
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
+_KUNYAS = frozenset(KUNYAS.split())
 _RECENT_YEARS = range(1900, 2051)
 _TIMES = frozenset(("×", "x", "✕"))
+_LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
+_SHORT_WORD = 3
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _MESSAGE_REACH = 16
+# Marks are given out of these, after words such as معدل.
+_BEST_MARKS = frozenset((5, 10, 20, 100))
+_MARKS = frozenset(MARKS.split())
+_MARK_REACH = 4
+# Who gets a mark out of twenty: `حصل على 18 من 20`.
+_GETTING = frozenset(GETTING_MARKS.split())
+_TWENTY = 20
+_MINUTES = frozenset(MINUTES.split())
+_ADDRESS_REACH = 300
+_ADDRESS = re.compile(r"://|\bwww\.|%[0-9A-Fa-f]{2}%|[A-Za-z0-9]\.[A-Za-z]{2,8}/")
 
 
-def is_label(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
-    """Whether the number names something, ranks it, or numbers a list, rather than counts."""
-    return (
-        _is_list_number(scan, quantity)
-        or is_model(scan, quantity)
-        or _is_serial(scan, quantity, has_noun)
-        or is_labelled(scan, quantity, has_noun)
-        or _is_score(scan, quantity, has_noun)
-        or _is_ratio(scan, quantity)
-        or _is_idiom(scan, quantity)
-        or (quantity.digits and is_message_number(scan, quantity))
-    )
+def names_something(scan: Scan, quantity: Quantity, has_noun: bool) -> str | None:
+    """Why the number is a part of a name, a list, a score, an address; None where it is not."""
+    return next((reason for reason, test in _TESTS if test(scan, quantity, has_noun)), None)
 
 
 def is_message_number(scan: Scan, quantity: Quantity) -> bool:
@@ -58,37 +68,59 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
     return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or is_latin(scan.at(end + 1)))
 
 
+def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
+    """`غسان أبو ستة وفاة والده`; an `أبو ستة أطفال` has six children."""
+    named = quantity.worded and not quantity.digits and fold(scan.at(quantity.first - 1)) in _KUNYAS
+    return named and not (scan.joined(quantity.end) and is_plural(fold(scan.words[quantity.end])))
+
+
 def is_model(scan: Scan, quantity: Quantity) -> bool:
     """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`; not `مستوى9,381 نقطة`, where a blank is missing."""
     if not quantity.digits:
         return False
     first, end = quantity.number_first, quantity.number_end
-    before, after = scan.at(first - 1), scan.at(end)
-    if scan.glued(first):
-        if before.isascii() and before.isalpha():
-            return True
-        if before in "-–_" and before and scan.glued(first - 1) and _is_name_part(scan.at(first - 2)):
-            return True
-        if before == "+" and scan.glued(first - 1) and scan.at(first - 2)[-1:].isdigit():
-            return True
-        if before in "#@_":
-            return True
-        if scan.words[first] in SQUARE_DIGITS and (unit := scan.known[first - 1]) is not None and unit.unit is not None:
-            return True  # كم٢
-        if scan.is_word(first - 1) and len(fold(before)) > 3:
-            return quantity.kind == "number" and not _is_run_together(scan, quantity)
-    if before and before in "-–" and scan.joined(first) and fold(scan.at(first - 2)) in _MODEL_NAMES:
-        return True  # إف - 16
-    if scan.joined(first) and not scan.glued(first) and fold(before) in _MODEL_NAMES and quantity.kind == "number":
-        return True  # سي 130
-    if scan.glued(end):
-        if after.isascii() and after.isalpha() and quantity.end == end:
-            return True
-        if after == "+" and scan.at(end + 1)[-1:].isdigit():
-            return True
-        if (after and after in "@_") or (after == "/" and len(scan.at(end + 1)) == 1 and scan.at(end + 1).isalpha()):
-            return True
-    return False
+    if scan.glued(first) and _is_written_onto(scan, first):
+        return True
+    if scan.glued(first) and scan.is_word(first - 1) and len(fold(scan.words[first - 1])) > _SHORT_WORD:
+        return quantity.kind == "number" and not _is_run_together(scan, quantity)
+    if _follows_model_name(scan, quantity):
+        return True
+    return scan.glued(end) and _is_continued(scan, quantity)
+
+
+def _is_written_onto(scan: Scan, first: int) -> bool:
+    """Whether what stands right before the digits makes them a part of it: letters, a dash after a name, `5+`, `#`."""
+    before = scan.words[first - 1]
+    if is_latin(before) or before in "#@_":
+        return True
+    if before in "-–" and scan.glued(first - 1) and _is_name_part(scan.at(first - 2)):
+        return True
+    if before == "+" and scan.glued(first - 1) and scan.at(first - 2)[-1:].isdigit():
+        return True
+    unit = scan.known[first - 1]
+    return scan.words[first] in SQUARE_DIGITS and unit is not None and unit.unit is not None  # كم٢
+
+
+def _follows_model_name(scan: Scan, quantity: Quantity) -> bool:
+    """`إف - 16`, `سي 130`."""
+    first = quantity.number_first
+    before = scan.at(first - 1)
+    if not before or not scan.joined(first):
+        return False
+    if before in "-–":
+        return fold(scan.at(first - 2)) in _MODEL_NAMES
+    return not scan.glued(first) and fold(before) in _MODEL_NAMES and quantity.kind == "number"
+
+
+def _is_continued(scan: Scan, quantity: Quantity) -> bool:
+    """Whether what stands right after the digits makes them a part of it: `4G`, `5+1`, `12/أ`."""
+    end = quantity.number_end
+    after, then = scan.words[end], scan.at(end + 1)
+    if after.isascii() and after.isalpha():
+        return quantity.end == end
+    if after == "+":
+        return then[-1:].isdigit()
+    return after in "@_" or (after == "/" and len(then) == 1 and then.isalpha())
 
 
 def _is_run_together(scan: Scan, quantity: Quantity) -> bool:
@@ -167,9 +199,72 @@ def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
     before = fold(scan.words[first - 1]) if scan.joined(first) else ""
     if "زائد" in (after, before) or after in _TIMES or before in _TIMES:
         return True
+    if scan.joined(end) and after in _LAST_ROUNDS and quantity.worded:
+        return True  # سدس عشر نهائي
     if quantity.value in (1000, 1000000) and quantity.worded and after in _WISHES:
         return True
     return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
+
+
+def is_minute(scan: Scan, quantity: Quantity) -> bool:
+    """`في الدقيقة 88 من عمر المباراة`."""
+    at = quantity.first - 1
+    while at > 0 and scan.joined(at + 1) and scan.role(at) & Role.ARTICLE:
+        at -= 1
+    return quantity.kind == "number" and at >= 0 and scan.joined(at + 1) and fold(scan.words[at]) in _MINUTES
+
+
+def is_mark(scan: Scan, quantity: Quantity) -> bool:
+    """`معدل 17 من 20`, `17.5 من عشرين`: a mark and the whole that it is out of, after which no noun stands."""
+    first, end = quantity.first, quantity.end
+    if scan.joined(end + 1) and scan.words[end] == "من" and scan.joined(end):
+        return _marks(scan, first, quantity.value, _plain_value(scan.known[end + 1]), end + 2)
+    if first > 1 and scan.joined(first) and scan.words[first - 1] == "من" and scan.joined(first - 1):
+        return _marks(scan, first - 2, _plain_value(scan.known[first - 2]), _plain_value(scan.known[first]), end)
+    return False
+
+
+def _marks(scan: Scan, first: int, mark: Value | None, best: Value | None, end: int) -> bool:
+    """Whether `mark`, whose token is `first`, is one out of `best`, which ends before `end`."""
+    if mark is None or best not in _BEST_MARKS or mark > best or (scan.joined(end) and is_noun(scan, end)):
+        return False
+    near = {fold(scan.words[i]).lstrip("وبل") for i in range(max(0, first - _MARK_REACH), first)}
+    return isinstance(mark, float) or bool(near & _MARKS) or (best == _TWENTY and bool(near & _GETTING))
+
+
+def _plain_value(word: Word | None) -> Value | None:
+    if word is None:
+        return None
+    if word.digits is not None:
+        return word.digits.value
+    return word.part.value if word.part is not None else None
+
+
+def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
+    """`البند 73 من الدستور`: a definite singular, its number, and the one thing that it is a part of."""
+    before, end = quantity.first - 1, quantity.end
+    while before > 0 and scan.joined(before + 1) and scan.role(before) & Role.ARTICLE:
+        before -= 1  # النسخة الـ15 من التقرير
+    if not quantity.digits or scan.at(end) != "من" or before < 0:
+        return False
+    if not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
+        return False
+    return _is_one_thing(scan.words[before]) and _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
+
+
+def _is_one_thing(text: str) -> bool:
+    bare = bare_of_article(fold(text))
+    return bare is not None and not is_plural(bare)
+
+
+def is_in_address(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the digits stand in an address of the web: `https://t.co/a7B93`, `site.com/%D8%A7`."""
+    start, end = scan.starts[quantity.first], scan.ends[quantity.end - 1]
+    before = scan.text[max(0, start - _ADDRESS_REACH) : start]
+    after = scan.text[end : end + _ADDRESS_REACH]
+    chunk = (before.split()[-1:] if before[-1:].strip() else []) + [scan.text[start:end]]
+    chunk += after.split()[:1] if after[:1].strip() else []
+    return bool(_ADDRESS.search("".join(chunk)))
 
 
 def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
@@ -184,3 +279,24 @@ def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
         and scan.joined(first - 1)
         and scan.words[first - 2] == "من"
     )
+
+
+def _is_in_message(scan: Scan, quantity: Quantity) -> bool:
+    return quantity.digits and (is_in_address(scan, quantity) or is_message_number(scan, quantity))
+
+
+_Test = Callable[[Scan, Quantity, bool], bool]
+_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("a number of a list", lambda scan, quantity, _: _is_list_number(scan, quantity)),
+    ("a part of a name", lambda scan, quantity, _: is_model(scan, quantity)),
+    ("a part of a person's name", lambda scan, quantity, _: _follows_kunya(scan, quantity)),
+    ("a telephone or serial number", _is_serial),
+    ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
+    ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),
+    ("a score", _is_score),
+    ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
+    ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
+    ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
+    ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
+    ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),
+)

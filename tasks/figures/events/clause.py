@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.tables import ADDITIONS, CLITICS_ALONE, split
-from tasks.figures.events.types import CountSpan, Guide, Noun
-from tasks.figures.events.words import analyse, is_body, noun_kind
+from tasks.figures.events.types import Action, CountSpan, Guide, Noun
+from tasks.figures.events.words import analyse, is_body, is_sound_plural, noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.tokens import Token
@@ -19,7 +19,7 @@ COLON = ":"
 FROM = fold(context.FROM)
 _ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
 _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
-_NO_NOUN = Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
+_NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
@@ -35,12 +35,21 @@ class Left(NamedTuple):
 
 
 class Clause:
-    """The tokens and figures of a sentence. Tokens `first[k]`..`last[k]` are figure `k`, `owner[i]` is it or -1."""
+    """The tokens and figures of a sentence. Tokens `first[k]`..`last[k]` are figure `k`, `owner[i]` is it or -1.
 
-    def __init__(self, tokens: Sequence[Token], figures: Sequence[CountSpan], infectious: bool) -> None:
+    `actions[i]` is what token `i` tells, `other_verbs` are those that could tell something and here don't; both are
+    settled by `resolve_frames`. `told` are the events of the sentence before it that told of any.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], figures: Sequence[CountSpan], infectious: bool, told: Sequence[str] = ()
+    ) -> None:
         self.tokens = tokens
+        self.told = told
         self.forms = [token.form for token in tokens]
         self.words = [analyse(form) for form in self.forms]
+        self.actions: list[Action | None] = [None] * len(tokens)
+        self.other_verbs: set[int] = set()
         self.figures = figures
         self.size = len(tokens)
         starts, ends = [token.start for token in tokens], [token.end for token in tokens]
@@ -60,6 +69,7 @@ class Clause:
             guides |= word.guide
         self.infectious = bool(guides & Guide.DISEASE) or (infectious and not guides & Guide.VIOLENCE)
         self.trap = bool(guides & Guide.TRAP)
+        self.authority = bool(guides & Guide.AUTHORITY)
 
     def _figures_before(self) -> list[int | None]:
         before: list[int | None] = []
@@ -75,6 +85,12 @@ class Clause:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
+        precedes = figure.counted_start is not None and figure.counted_start < figure.start
+        if precedes and analyse(figure.counted or "").guide & Guide.VIOLENCE:
+            return Noun.UNKNOWN  # `حصيلة الزلزال إلى 90` counts no earthquakes
+        follows = figure.counted_start is not None and figure.counted_start > figure.number_start
+        if kind is Noun.THING and follows and is_sound_plural(figure.counted):
+            return Noun.PERSON  # `خمسة منتخبين` are no teams
         if figure.counted_start is None or figure.counted_start <= figure.number_end:
             return kind
         if kind is not Noun.UNKNOWN and not is_body(figure.counted):
@@ -89,6 +105,15 @@ class Clause:
         first = self.first[k]
         token = self.tokens[first]
         prefix = token.form[: max(0, self.figures[k].start - token.start)]
+        noun_at = self.figures[k].counted_start
+        if (
+            not prefix
+            and noun_at is not None
+            and token.start <= noun_at < token.end
+            and noun_at < self.figures[k].number_start
+        ):
+            word = self.words[first]  # `بالموظفين الأربعة`
+            prefix = (affix.CONJUNCTIONS[0] if word.conjunction else "") + word.preposition
         if not prefix and token.form[:1] in _CLITICS and token.form[1:2].isdecimal():
             prefix = token.form[0]
         j = first - 1
@@ -138,6 +163,10 @@ class Clause:
         """Whether a word at `indices` has one of the bits of `guide`."""
         return any(self.words[i].guide & guide for i in indices)
 
+    def says(self, words: frozenset[str], indices: Iterable[int]) -> bool:
+        """Whether one of `words` stands at `indices`."""
+        return any(self.words[i].bare in words or fold(self.forms[i]) in words for i in indices)
+
     def behind(self, i: int, reach: int) -> range:
         """The `reach` tokens before token `i`."""
         return range(max(0, i - reach), i)
@@ -159,12 +188,12 @@ class Clause:
 
     def verbal(self, i: int) -> bool:
         """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""
-        return self.words[i].guide & _VERBAL == Guide.VERB
+        return self.words[i].guide & _VERBAL == Guide.VERB or i in self.other_verbs
 
     def one_phrase(self, start: int, end: int) -> bool:
         """Whether no verb, no trigger and no full stop stands there, so that two numbers may be one list."""
         return end - start <= _LONGEST_PHRASE and not any(
-            self.verbal(i) or self.words[i].action or self.forms[i] in STOPS for i in range(start, end)
+            self.verbal(i) or self.actions[i] or self.forms[i] in STOPS for i in range(start, end)
         )
 
     # Figures.
@@ -197,7 +226,7 @@ class Clause:
         word = self.words[j]
         if word.guide & (_NO_NOUN | Guide.OPENER):
             return False
-        return not (word.conjunction or word.preposition or word.action or self.looks_prepositional(j))
+        return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
     def _past_adverbs(self, i: int) -> int:
         while i < self.size and self.owner[i] < 0 and (self.words[i].guide & Guide.ADVERB or self.forms[i] in QUOTES):

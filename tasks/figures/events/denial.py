@@ -1,7 +1,7 @@
 """Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import COMMAS, STOPS, Clause
+from tasks.figures.events.clause import COMMAS, FROM, STOPS, Clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Trigger
 from tasks.language import affix_lexicon as affix
@@ -78,21 +78,30 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     if distance == 1:
         return False
     new_verb = word.guide & Guide.VERB and word.conjunction and not word.guide & _UNREAL
-    return form in COMMAS or word.action is not None or bool(new_verb)
+    return form in COMMAS or clause.actions[j] is not None or bool(new_verb)
 
 
 def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
     guide, distance = clause.words[j].guide, i - j
-    if guide & Guide.NEGATION and distance <= _NEGATION_REACH:
+    if guide & Guide.NEGATION and (distance <= _NEGATION_REACH or clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1))):
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
-    if guide & Guide.DENIAL or (guide & Guide.AVERTING and distance <= _AVERTING_REACH):
+    if guide & Guide.DENIAL:
+        return not _is_about(clause, i) or clause.any(Guide.REPORT, range(j + 1, i))
+    if guide & Guide.AVERTING and distance <= _AVERTING_REACH:
         return True
+    if guide & Guide.WARNING:
+        return clause.words[i - 1].bare == FROM  # `حذر من مقتل`
     if not guide & Guide.HYPOTHESIS:
         return False
     if guide & Guide.PERHAPS and not (distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)):
         return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
+
+
+def _is_about(clause: Clause, i: int) -> bool:
+    """Whether token `i` follows a preposition, so that not it is denied: `نفى علاقته بمقتل 3`, `مسؤوليته عن مقتل 3`."""
+    return bool(clause.words[i].preposition) or clause.any(Guide.PREPOSITION, clause.behind(i, 1))
 
 
 def _is_imperfect(bare: str) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.figures import read_figure
+from tasks.figures.events.frames import resolve_frames
 from tasks.figures.events.reading import Reading
-from tasks.figures.events.tables import COMPLEMENTS
+from tasks.figures.events.tables import TOLLS
 from tasks.figures.events.tokens import read_token
 from tasks.figures.events.types import CountSpan
 from tasks.figures.events.words import analyse
@@ -18,17 +19,22 @@ from tasks.language.tokens import Token
 __all__ = ["CountSpan", "assign_events"]
 
 
-def assign_events(tokens: Sequence[Token], figures: Sequence[CountSpan], infectious: bool = False) -> list[str | None]:
+def assign_events(
+    tokens: Sequence[Token], figures: Sequence[CountSpan], infectious: bool = False, told: Sequence[str] = ()
+) -> list[str | None]:
     """The event of each of `figures`, in order, None where the text says none of those counted; for ONE sentence.
 
     `tokens` are the sentence's, `figures` those that count and stand in it. `infectious` tells that the article is
-    about an illness, so that bare cases are infected and `إصابة` without violence is no wound. Nothing is raised.
+    about an illness, so that bare cases are infected and `إصابة` without violence is no wound. `told` are the events of
+    the last sentence that had any, of which a later toll may speak (`ارتفعت الحصيلة إلى 530`). Nothing is raised.
     """
     if not figures:
         return []
-    if not any(_matters(token.form) for token in tokens):
+    if not told and not any(_matters(token.form) for token in tokens):
         return [None] * len(figures)
-    return _read(Clause(tokens, figures, infectious))
+    clause = Clause(tokens, figures, infectious, told)
+    resolve_frames(clause)
+    return _read(clause)
 
 
 def _read(clause: Clause) -> list[str | None]:
@@ -47,4 +53,4 @@ def _read(clause: Clause) -> list[str | None]:
 
 def _matters(form: str) -> bool:
     word = analyse(form)
-    return word.action is not None or word.casualty is not None or word.bare in COMPLEMENTS
+    return bool(word.actions) or word.casualty is not None or word.bare in TOLLS

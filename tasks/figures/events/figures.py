@@ -1,6 +1,6 @@
 """The event of a figure where the reading of its sentence comes to it."""
 
-from tasks.figures.events.clause import COMMAS, FROM
+from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.denial import is_averted
 from tasks.figures.events.government import Governor, counts_head, governs, is_doer
@@ -9,7 +9,7 @@ from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Casualty, Guide, Noun, Rank
-from tasks.figures.events.words import casualty_of
+from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 
 _TOTALS = frozenset(split(TOTALS))
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
@@ -18,13 +18,12 @@ _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 def read_figure(reading: Reading, k: int) -> None:
     """Give figure `k` its event, or what it goes by."""
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
-    conjunction, preposition, left = clause.lefts[k]
-    total = left >= 0 and clause.words[left].bare in _TOTALS
-    if total or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
+    preposition, left = clause.lefts[k].preposition, clause.lefts[k].at
+    if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
     elif left >= 0 and clause.words[left].guide & Guide.PART:
         _part(reading, k, own, left)
-    elif reading.part_open and k and (conjunction or not preposition) and _one_phrase(reading, k):
+    elif _is_next_part(reading, k):
         reading.go_by(k, reading.parent[k - 1] if reading.own[k - 1] else k - 1)
         reading.settle_own(k, own)
     elif own is not None and own.rank is Rank.STRONG:
@@ -35,12 +34,31 @@ def read_figure(reading: Reading, k: int) -> None:
         _argument(reading, k, own)
 
 
+def _is_total(clause: Clause, k: int) -> bool:
+    """`12 من أصل 40`."""
+    left = clause.lefts[k].at
+    return left >= 0 and clause.words[left].bare in _TOTALS
+
+
+def _is_next_part(reading: Reading, k: int) -> bool:
+    """`بينهم 5 أطفال و3 نساء`."""
+    conjunction, preposition, _ = reading.clause.lefts[k]
+    return reading.part_open and k > 0 and (conjunction or not preposition) and _one_phrase(reading, k)
+
+
 def _own(reading: Reading, k: int) -> Casualty | None:
     """The event of the counted noun, unless it's that of an earlier number: `ثلاثة منهم`."""
     figure = reading.clause.figures[k]
-    if figure.counted_start is None or (figure.counted_start < figure.start and reading.clause.pronoun_after(k)):
+    if figure.counted_start is None:
+        return None
+    if figure.counted_start < figure.start and (reading.clause.pronoun_after(k) or _has_head(reading, k)):
         return None
     return casualty_of(figure.counted)
+
+
+def _has_head(reading: Reading, k: int) -> bool:
+    """Whether the number is the count of a noun before it: `عدد القتلى … 36`."""
+    return reading.head is not None and counts_head(reading.clause, k, reading.head)
 
 
 def _seizes(reading: Reading) -> bool:
@@ -80,6 +98,7 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     if own is None and head is not None and counts_head(clause, k, head):
         reading.settle(k, head.event)
         head.told = True
+        _correct(reading, k)
         return
     if governor is not None and governs(clause, k, governor):
         _take(reading, k, own, governor)
@@ -101,7 +120,7 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
     else:
-        reading.settle(k, reading.refined(k, governor.event, governor.index))
+        reading.settle(k, reading.refined(k, governor.action, governor.event, governor.index))
 
 
 def _self_told(reading: Reading, k: int) -> bool:
@@ -126,15 +145,31 @@ def _refer(reading: Reading, k: int) -> None:
         return
     before = clause.words[left] if left >= 0 else None
     if conjunction or clause.after_comma(k) or (before is not None and before.guide & Guide.EQUALS):
-        if _one_phrase(reading, k):
+        if _one_phrase(reading, k) and not _accompanies(reading, k):
             reading.go_by(k, k - 1)
     elif preposition == FROM:
-        group = clause.words[left - 1] if left else None
-        joined = group is not None and group.guide & Guide.GROUP and group.conjunction
-        if joined and clause.one_phrase(clause.last[k - 1], left):
-            reading.go_by(k, k - 1)  # `12 جندياً وطاقم من خمسة`
+        if _is_another_group(clause, k):
+            reading.go_by(k, k - 1)
     elif not preposition and clause.pronoun_after(k) and _starts_clause(reading, left):
         reading.parent[k] = k - 1  # what follows is said of these alone
+
+
+def _is_another_group(clause: Clause, k: int) -> bool:
+    """`12 جندياً وطاقم من خمسة`."""
+    left = clause.lefts[k].at
+    group = clause.words[left - 1] if left > 0 else None
+    joined = group is not None and group.guide & Guide.GROUP and group.conjunction
+    return bool(joined) and clause.one_phrase(clause.last[k - 1], left)
+
+
+def _accompanies(reading: Reading, k: int) -> bool:
+    """`35 مصابا و44 مرافقا`: a noun says what happened to those whom it names, not to who comes after them.
+
+    But `9 ناجين و3 أطفال` are told of by age and sex, which is nothing that they do.
+    """
+    counted = reading.clause.figures[k].counted
+    same = counted is None or is_anybody(counted) or bool(analyse(counted).guide & Guide.OTHERS)
+    return reading.own[k - 1] and reading.clause.lefts[k].conjunction and not same
 
 
 def _starts_clause(reading: Reading, left: int) -> bool:
@@ -142,7 +177,7 @@ def _starts_clause(reading: Reading, left: int) -> bool:
     if left < 0:
         return True
     word = reading.clause.words[left]
-    return reading.clause.forms[left] in COMMAS or word.definite or bool(word.guide & Guide.ADVERB)
+    return reading.clause.forms[left] in COMMAS or word.definite or is_case(word) or bool(word.guide & Guide.ADVERB)
 
 
 def _correct(reading: Reading, k: int) -> None:

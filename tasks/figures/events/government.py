@@ -4,6 +4,7 @@ from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COLON, FROM, Clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
+from tasks.language.fold import fold
 
 # In tokens.
 _ADJACENT = 3
@@ -16,6 +17,7 @@ _COUNTING = frozenset(("", *split(context.COUNTING)))
 _HAPPENING = frozenset(split(context.HAPPENING))
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
 _FOR = split(context.CLITICS_ALONE)[1]
+_TO, _TOGETHER = fold(context.TO), fold(context.COMPANY_OF_OTHERS)
 # Whoever seizes 5 of something has no second number as its object.
 _NO_DOER_COUNTED = frozenset(("caught", "seized"))
 
@@ -49,28 +51,43 @@ class Head:
 
     __slots__ = ("counted", "definite", "event", "index", "linked", "told")
 
-    def __init__(self, clause: Clause, index: int, event: str | None, counted: bool, definite: bool = True) -> None:
+    def __init__(
+        self, clause: Clause, index: int, event: str | None, counted: bool, definite: bool = True, linked: bool = False
+    ) -> None:
         self.index = index
         self.event = event
         self.counted = counted
         self.definite = definite
         self.told = False  # by a number before
-        self.linked = (counted or definite) and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH))
+        self.linked = linked or ((counted or definite) and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH)))
 
 
 def counts_head(clause: Clause, k: int, head: Head) -> bool:
     """`عدد القتلى … 36`, `القتلى هم 18`."""
     conjunction, preposition, left = clause.lefts[k]
-    if not (head.counted or head.definite) or clause.kinds[k] is Noun.THING or conjunction:
+    if conjunction or not _can_be_counted_by(clause, k, head):
         return False
-    if clause.kinds[k] is Noun.UNKNOWN and clause.figures[k].counted and not head.counted:
-        return False  # `الإصابات … تشمل 102 لائحة`
     if preposition in _NEVER_COUNTING or (head.told and not preposition):
+        return False
+    if preposition == FROM and not _begins_change(clause, k):
         return False
     if head.linked and (head.counted or preposition in _COUNTING):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
     colon = left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
     return not preposition and (left == head.index or colon)
+
+
+def _can_be_counted_by(clause: Clause, k: int, head: Head) -> bool:
+    """Whether figure `k` may count what the head names: `الإصابات … تشمل 102 لائحة` doesn't."""
+    if clause.kinds[k] is Noun.THING or not (head.counted or head.definite):
+        return False
+    return head.counted or clause.kinds[k] is not Noun.UNKNOWN or not clause.figures[k].counted
+
+
+def _begins_change(clause: Clause, k: int) -> bool:
+    """`ارتفع عدد القتلى من 10 إلى 12`."""
+    following = clause.lefts[k + 1] if k + 1 < len(clause.figures) else None
+    return following is not None and following.preposition == _TO and following.at <= clause.last[k]
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:
@@ -88,7 +105,13 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if governor.action.trigger is Trigger.CONSTRUCT:
         return not governor.taken and left == governor.index
     if preposition:
-        return not governor.taken and _reaches(clause, left, preposition, governor)
+        return _in_his_company(clause, k, governor) or _reaches(clause, left, preposition, governor)
+    return _governs_directly(clause, k, governor)
+
+
+def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether a number without conjunction or preposition is the trigger's argument."""
+    left = clause.lefts[k].at
     if governor.taken:
         return _names_again(clause, k, governor) or _is_object_of_first(clause, k, governor)
     if governor.action.trigger is Trigger.PREPOSITION:
@@ -98,16 +121,35 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     return not governor.complement or _ends_with_number(clause, k, governor) or _follows_doer(clause, k, governor)
 
 
+def _in_his_company(clause: Clause, k: int, governor: Governor) -> bool:
+    """`توقيف القاضي مع ثلاثة وسطاء`, not `مقتل قائد في اشتباك مع ثلاثة جنود`."""
+    if clause.lefts[k].preposition != _TOGETHER:
+        return False
+    between = range(governor.index + 1, clause.lefts[k].at)
+    named = governor.complement and not governor.taken and clause.kinds[k] is Noun.PERSON
+    return named and all(clause.nominal(j) or clause.words[j].guide & Guide.ADVERB for j in between)
+
+
 def _coordinated(clause: Clause, k: int, governor: Governor) -> bool:
-    following = clause.words[clause.last[k]].action if clause.last[k] < clause.size else None
-    if following is not None and following.finite and following.plural:
-        return False  # قتل 20 ومئات جرحوا
+    if _has_verb_of_its_own(clause, k):
+        return False
     foreign = k > 0 and k - 1 not in governor.taken[-1:] and clause.first[k - 1] > governor.index
     if foreign and clause.one_phrase(clause.last[k - 1], clause.first[k]):
         return False
     if governor.blocked:
         return clause.kinds[k] is Noun.PERSON and (bool(governor.taken) or governor.complement)
     return True
+
+
+def _has_verb_of_its_own(clause: Clause, k: int) -> bool:
+    """`قتل 20 ومئات جرحوا`, `قتل شرطي و3 تلاميذ فرنسيين تعرضوا لجروح`."""
+    for j in clause.ahead(clause.last[k], _ADJACENT):
+        following = clause.actions[j]
+        if following is not None and following.finite:
+            return following.plural
+        if not clause.nominal(j):
+            return False
+    return False
 
 
 def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
@@ -127,6 +169,8 @@ def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
 
 def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) -> bool:
     """Whether the trigger reaches a number behind a preposition: `القبض على 5`, `عصابة من 5`, `اعتقالها لـ5`."""
+    if governor.taken:
+        return False
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
     if preposition == FROM and clause.any(Guide.GROUP, group):

@@ -3,10 +3,8 @@
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.government import Governor, Head
 from tasks.figures.events.health import own_event, sick_or_hurt
-from tasks.figures.events.types import Casualty, Guide, Noun, Rank
+from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_movable
-
-_DETENTION_REACH = 6  # tokens after a number in which `مصعد` or `رهائن` makes its `احتجاز` no arrest
 
 
 class Reading:
@@ -68,21 +66,16 @@ class Reading:
         own = casualty_of(self.clause.figures[k].counted) if self.own[k] else None
         return not self.settled[k] or k in self.presumed or (own is not None and own.rank is not Rank.STRONG)
 
-    def refined(self, k: int, event: str | None, index: int) -> str | None:
-        """The event of the trigger at token `index` for those of figure `k`."""
-        clause, kind = self.clause, self.clause.kinds[k]
-        guide, counted = clause.words[index].guide, clause.figures[k].counted
-        if guide & Guide.DETENTION and event is not None:
-            return self._detained(k, event)
-        if guide & Guide.ISSUED and kind is Noun.UNKNOWN and counted:
+    def refined(self, k: int, action: Action, event: str | None, index: int) -> str | None:
+        """The event of the trigger at token `index` for those of figure `k`: None where it is only told of persons."""
+        clause = self.clause
+        if action.persons and not self._may_be_person(k, event):
             return None
         return sick_or_hurt(clause, index, event)
 
-    def _detained(self, k: int, event: str) -> str | None:
-        """`احتجاز 15 شرطياً رهائن` is kidnapping, `احتجاز شخصين في مصعد` an accident."""
-        clause, after = self.clause, self.clause.ahead(self.clause.last[k], _DETENTION_REACH)
-        own = casualty_of(clause.figures[k].counted)
-        told = [own, *(clause.words[j].casualty for j in after)]
-        if any(casualty is not None and casualty.event == "kidnapped" for casualty in told):
-            return "kidnapped"
-        return None if clause.any(Guide.TRAP, after) else event
+    def _may_be_person(self, k: int, event: str | None) -> bool:
+        """Whether those counted are persons, or whom the police arrests: `أوقف الدرك 9 حراقة`."""
+        kind = self.clause.kinds[k]
+        if kind is Noun.UNKNOWN and self.clause.figures[k].counted:
+            return event == "arrested" and self.clause.authority
+        return kind in (Noun.PERSON, Noun.UNKNOWN)

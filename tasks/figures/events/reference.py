@@ -1,35 +1,17 @@
 """What points back to a number before it: verbs after their subject, pronouns, adjectives, counts told again."""
 
-from tasks.figures.events.clause import STOPS, Clause
+from tasks.figures.events.clause import Clause
 from tasks.figures.events.health import sick_or_hurt
-from tasks.figures.events.tables import COMPLEMENTS
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
 from tasks.language import affix_lexicon as affix
-from tasks.language.fold import fold
 
 # In tokens.
-_COMPLEMENT_REACH = 14  # لقي … حتفهم
 _ADJACENT = 3
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
 _PREDICATE_REACH = 8
 _LONGEST_CLAUSE = 60  # bounds the work on long lines
 _CLITIC_PREPOSITIONS = affix.NOUN_PREPOSITIONS
-
-
-def action_with_complement(clause: Clause, i: int) -> Action | None:
-    """The action of a verb that has it only with another word: `لقي … حتفهم`, `فارق … الحياة`, `التي شارك فيها`."""
-    bare = clause.words[i].bare
-    for j in (*clause.ahead(i + 1, _COMPLEMENT_REACH - 1), *clause.behind(i, _ADJACENT)):
-        if clause.forms[j] in STOPS:
-            return None
-        if clause.owner[j] >= 0:
-            continue
-        said = {clause.words[j].bare, fold(clause.forms[j])}
-        for event, complements in COMPLEMENTS[bare]:
-            if not said.isdisjoint(complements):
-                return Action(event, Trigger.UNDERGO, finite=True, plural=bare.endswith(affix.COMPLEMENT_PLURALS))
-    return None
 
 
 def follows_subject(clause: Clause, i: int, action: Action) -> bool:
@@ -72,7 +54,12 @@ def resumes(clause: Clause, i: int, action: Action) -> bool:
 def _is_passive(clause: Clause, i: int) -> bool:
     """`تم اعتقالهم`, `لقوا مصرعهم`."""
     before = clause.behind(i, _ADJACENT)
-    return clause.any(Guide.TRANSPARENT, before) or any(clause.words[j].bare in COMPLEMENTS for j in before)
+    return clause.any(Guide.TRANSPARENT, before) or any(_needs_more(clause, j) for j in before)
+
+
+def _needs_more(clause: Clause, j: int) -> bool:
+    action = clause.actions[j]
+    return action is not None and bool(action.needs)
 
 
 def _new_clause(clause: Clause, start: int, end: int) -> bool:
@@ -90,7 +77,7 @@ def modifier_event(clause: Clause, k: int) -> str | None:
         if clause.owner[j] >= 0 or not clause.nominal(j):
             return None
         word = clause.words[j]
-        if word.casualty is not None and not (word.action or word.preposition or word.pronoun):
+        if word.casualty is not None and not (word.actions or word.preposition or word.pronoun):
             if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
                 return None  # `30 طبيباً لعلاج المصابين`
             if word.guide & Guide.DETENTION and clause.trap:
@@ -112,7 +99,7 @@ def is_predicate(clause: Clause, k: int, i: int) -> bool:
     if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
         return False
     return len(between) <= _PREDICATE_REACH and not any(
-        clause.words[j].action or clause.words[j].conjunction or not clause.forms[j][:1].isalpha() or clause.verbal(j)
+        clause.actions[j] or clause.words[j].conjunction or not clause.forms[j][:1].isalpha() or clause.verbal(j)
         for j in between
     )
 

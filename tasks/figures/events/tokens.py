@@ -1,12 +1,12 @@
 """What a token outside the figures does to the reading of a sentence: triggers, casualties, other verbs."""
 
-from tasks.figures.events.clause import COMMAS, STOPS
-from tasks.figures.events.denial import is_denied, is_executed
+from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.clause import COMMAS, STOPS, Clause
+from tasks.figures.events.denial import is_denied
 from tasks.figures.events.government import Governor, Head
 from tasks.figures.events.health import sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import (
-    action_with_complement,
     follows_subject,
     is_in_count,
     is_modifier,
@@ -14,14 +14,15 @@ from tasks.figures.events.reference import (
     resumes,
     retells_count,
 )
-from tasks.figures.events.tables import COMPLEMENTS, split
-from tasks.figures.events.trigger_lexicon import VICTIM_VERBS
-from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank, Trigger
-from tasks.figures.events.words import is_case
+from tasks.figures.events.tables import TOLLS, split
+from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank, Trigger, Word
+from tasks.figures.events.words import analyse, casualty_of, is_case
 from tasks.language import affix_lexicon as affix
 
-_VICTIM_VERBS = frozenset(split(VICTIM_VERBS))
+_VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
+_DEAD = "killed"
 # In tokens.
+_OPENING = 4  # further on, `عددهم` is of people whom the sentence names
 _SOURCE_REACH = 4
 _COUNT_REACH = 2
 _FAR = 8  # a verb further off wants a person for its subject
@@ -37,13 +38,13 @@ def read_token(reading: Reading, i: int) -> None:
         return
     if reading.head is not None and word.guide & Guide.LINK:
         reading.head.linked = True
-    action = _action(reading, i)
+    action = reading.clause.actions[i]
     if action is not None:
         _trigger(reading, i, action)
     elif word.casualty is not None:
         _casualty(reading, i, word.casualty)
-    elif word.guide & Guide.COUNT_AGAIN and reading.head is None and _told_before(reading, i) is not None:
-        reading.head = Head(reading.clause, i, _told_before(reading, i), counted=True)
+    elif _is_count_of_its_own(reading, i):
+        return
     elif word.guide & Guide.COMPOSED:
         if reading.governor is not None and not reading.governor.taken:
             reading.governor.complement, reading.governor.composed = False, True
@@ -51,25 +52,24 @@ def read_token(reading: Reading, i: int) -> None:
         _verb(reading, i)
 
 
-def _action(reading: Reading, i: int) -> Action | None:
-    """The trigger that token `i` is where it stands."""
-    clause, word = reading.clause, reading.clause.words[i]
-    if word.bare in COMPLEMENTS:
-        found = action_with_complement(clause, i)
-        if found is not None:
-            return found
-    action = word.action
-    if action is None:
-        return None
-    if word.guide & (Guide.ADJACENT | Guide.ADJACENT_PERSON):
-        k = clause.at_once(i)
-        if k is None or (word.guide & Guide.ADJACENT_PERSON and clause.kinds[k] is not Noun.PERSON):
-            return None
-    if word.definite and word.guide & Guide.EXECUTED and is_executed(clause, i):
-        return action._replace(trigger=Trigger.PREPOSITION, preposition="")
-    if word.definite and action.trigger in (Trigger.DEED, Trigger.FATE):
-        return None
-    return action
+def _is_count_of_its_own(reading: Reading, i: int) -> bool:
+    """Whether token `i` begins a count: `حصيلة الزلزال`, `والطلاب إلى 30`, `عددهم`. It is then the head."""
+    clause, word, head = reading.clause, reading.clause.words[i], reading.head
+    if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
+        _new_head(reading, i, _DEAD, counted=True)
+        return True
+    if head is not None and head.told and _counts_others(word):
+        _new_head(reading, i, None)
+        return True
+    event = _told_before(reading, i) if word.guide & Guide.COUNT_AGAIN and head is None else None
+    if event is not None:
+        reading.head = Head(clause, i, event, counted=True)
+    return event is not None
+
+
+def _counts_others(word: Word) -> bool:
+    """`عدد القتلى إلى 12 والطلاب إلى 30`, `وعدد الطلاب إلى 30`."""
+    return word.conjunction and (word.definite or bool(word.guide & Guide.COUNT))
 
 
 def _trigger(reading: Reading, i: int, action: Action) -> None:
@@ -116,7 +116,7 @@ def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
         return False
     j = before.index - 1
     subject = j >= 0 and before.action.finite and not before.word.conjunction
-    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide)
+    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~Guide.AUTHORITY)
 
 
 def _told_before(reading: Reading, i: int) -> str | None:
@@ -125,38 +125,83 @@ def _told_before(reading: Reading, i: int) -> str | None:
     if governor is not None and not governor.taken and governor.blocked != "back":
         return governor.event if governor.action.trigger is not Trigger.CONSTRUCT else None
     k = reading.clause.figure_before(i) if retells_count(reading.clause, i) else None
-    return reading.events[k] if k is not None else None
+    if k is not None and reading.events[k] is not None:
+        return reading.events[k]
+    return _told_in_the_text(reading.clause, i)
+
+
+def _told_in_the_text(clause: Clause, i: int) -> str | None:
+    """`ارتفعت الحصيلة إلى 530`: a toll is of the dead where any were told of, a number of those who were told of."""
+    told = set(clause.told)
+    if clause.words[i].bare in TOLLS and _DEAD in told:
+        return _DEAD
+    return told.pop() if len(told) == 1 and i < _OPENING else None
 
 
 def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     """A noun such as `القتلى` that no figure counts."""
     clause, word, head = reading.clause, reading.clause.words[i], reading.head
-    if head is not None and word.conjunction and head.index >= i - 2:
+    if head is not None and not head.told and word.conjunction and head.index >= i - 2:
         head.index, head.event = i, head.event if head.event == casualty.event else None
         return
     if i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
         reading.head = Head(clause, i, casualty.event, counted=True)  # راح ضحية الحادث 26 شخصا
         reading.head.linked = True
         return
-    k = clause.figure_before(i)
-    if k is not None and word.conjunction and reading.own[k] and clause.last[k] >= i - 1:
-        if reading.events[k] != casualty.event:
-            reading.events[k] = None  # `50 قتيلاً وجريحاً`
-        return
-    if k is not None and is_modifier(clause, k, i):
-        return
-    event = sick_or_hurt(clause, i, casualty.event)
-    if k is not None and not reading.settled[k] and is_predicate(clause, k, i):
-        reading.settle(k, event)
+    if _says_of_number_before(reading, i, casualty):
         return
     counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
-    if word.action is not None and not counted and not (i and is_case(clause.words[i - 1])):
-        return  # `فرصة الإصابة` counts nobody
-    if word.bare.endswith(affix.TEH_MARBUTA) and not counted:
-        return  # `الطائرة المفقودة`
-    if word.definite or counted or casualty.rank >= Rank.MIDDLING:
+    if counted or _names_people(clause, i, casualty):
         definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
-        reading.head = Head(clause, i, event, counted, definite)
+        _new_head(reading, i, sick_or_hurt(clause, i, casualty.event), counted, definite)
+
+
+def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
+    """Whether the casualty stands for people: `فرصة الإصابة` and `الطائرة المفقودة` don't."""
+    word = clause.words[i]
+    if (word.actions and not (i and is_case(clause.words[i - 1]))) or word.bare.endswith(affix.TEH_MARBUTA):
+        return False
+    return word.definite or casualty.rank >= Rank.MIDDLING
+
+
+def _new_head(reading: Reading, i: int, event: str | None, counted: bool = False, definite: bool = True) -> None:
+    """Another noun to be counted, by the same verb as the one before: `القتلى إلى 12 والجرحى إلى 30`."""
+    before = reading.head
+    linked, again = (before.linked, before.counted) if before is not None else (False, False)
+    reading.head = Head(reading.clause, i, event, counted or again, definite, linked)
+
+
+def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool:
+    """Whether the casualty says something of the figure before it rather than of one to come."""
+    clause, word = reading.clause, reading.clause.words[i]
+    k = clause.figure_before(i)
+    if k is None:
+        return False
+    if word.conjunction:
+        if not reading.own[k] or clause.last[k] < i - 1 or not _are_alike(clause, k, i, casualty):
+            return not word.definite
+        if reading.events[k] != casualty.event:
+            reading.events[k] = None
+        return True
+    if clause.any(Guide.REGISTER, clause.behind(i, 1)):
+        if reading.is_open(reading.root[k]):
+            reading.settle(reading.root[k], casualty.event)  # 5 في عداد المفقودين
+        return True
+    if is_modifier(clause, k, i):
+        return True
+    if reading.settled[k] or not is_predicate(clause, k, i):
+        return False
+    reading.settle(k, sick_or_hurt(clause, i, casualty.event))
+    return True
+
+
+def _are_alike(clause: Clause, k: int, i: int, casualty: Casualty) -> bool:
+    """Whether the number counts the casualty at token `i` too: `50 قتيلاً وجريحاً` are lumped, `3 قتلى وجريح` are not."""
+    figure = clause.figures[k]
+    own = casualty_of(figure.counted)
+    if own is None or figure.counted_start is None or figure.counted_start < figure.number_start:
+        return False
+    return own.many == casualty.many and analyse(figure.counted or "").definite == clause.words[i].definite
 
 
 def _verb(reading: Reading, i: int) -> None:
@@ -194,7 +239,7 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
         return False
     for at in {reading.root[k], k}:
         if reading.is_open(at):
-            reading.settle(at, reading.refined(at, event, i))
+            reading.settle(at, reading.refined(at, action, event, i))
     return True
 
 

@@ -88,8 +88,8 @@ class Guide:
     OTHERS = 1 << 33
     BETWEEN = 1 << 34  # 20 بين قتيل وجريح
     NUMBER_OF = 1 << 35  # في عدد 5
-    ADJACENT = 1 << 36  # a trigger only right before a number
-    ADJACENT_PERSON = 1 << 37  # a trigger only right before a number of persons
+    AUTHORITY = 1 << 36  # الشرطة
+    WARNING = 1 << 37  # حذر من مقتل
     DETENTION = 1 << 38
     EXECUTED = 1 << 39  # إعدام
     SICK_OR_HURT = 1 << 40  # إصابة
@@ -98,11 +98,27 @@ class Guide:
     EXCEPTION = 1 << 44  # سوى
     TOWARDS = 1 << 45
     PATIENT = 1 << 46  # مريض
-    ISSUED = 1 << 41  # تحرير 5 رهائن, but تحرير 5 مخالفات
+    REPORT = 1 << 41  # أنباء عن مقتل
+    REGISTER = 1 << 47  # في عداد المفقودين
+
+
+class Frame(NamedTuple):
+    """A row of the lexicon of frames, whose head says what the columns mean."""
+
+    event: str
+    trigger: Trigger
+    words: str
+    preposition: str = ""
+    needs: str = ""
+    unless: str = ""
+    only: str = ""
 
 
 class Action(NamedTuple):
-    """A trigger's event and how it governs; `preposition` for those that need one, empty where any will do."""
+    """What one form of a frame's word tells, and the conditions of its frame.
+
+    `preposition` is that of those counted, empty where any will do. A `jussive` form stands only after a negation.
+    """
 
     event: str
     trigger: Trigger
@@ -110,17 +126,26 @@ class Action(NamedTuple):
     finite: bool = False
     plural: bool = False
     future: bool = False
+    jussive: bool = False
+    needs: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    persons: bool = False
+    adjacent: bool = False
 
 
 class Casualty(NamedTuple):
-    """The event that a noun says by itself."""
+    """The event that a noun says by itself, and whether this form of it is a plural."""
 
     event: str
     rank: Rank
+    many: bool = False
 
 
 class Word(NamedTuple):
-    """A token's analysis: `bare` is the folded stem, `pronoun` what is suffixed, `guide` bits of `Guide`."""
+    """A token's analysis: `bare` is the folded stem, `pronoun` what is suffixed, `guide` bits of `Guide`.
+
+    `actions` are the frames that the word may begin, the likeliest first; the clause decides between them.
+    """
 
     bare: str
     conjunction: bool = False
@@ -128,5 +153,5 @@ class Word(NamedTuple):
     definite: bool = False
     pronoun: str = ""
     guide: int = 0
-    action: Action | None = None
+    actions: tuple[Action, ...] = ()
     casualty: Casualty | None = None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tasks.figures.events.tables import (
     ACTIONS,
+    ANYBODY,
     BODIES,
     CASUALTIES,
     GUIDES,
@@ -12,20 +13,26 @@ from tasks.figures.events.tables import (
     KINDS,
     NO_PRONOUN,
     NOT_VERBS,
+    THINGS,
     TRIGGER_MARKS,
-    VERBAL_NOUNS,
     WAW_NOUNS,
 )
-from tasks.figures.events.types import Casualty, Guide, Noun, Trigger, Word
+from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger, Word
 from tasks.language import affix_lexicon as affix
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
+from tasks.language.places import ADJECTIVES
 
 _SHORTEST_STEM = 3
 _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
 _KEPT_WITH_ARTICLE = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP
-_KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.GENITIVE | Guide.COUNT | Guide.VERB
+_KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.GENITIVE | Guide.COUNT | Guide.LINK | Guide.VERB
+# Letters of the shapes of persons: `مدنيين`, `بساتين`, `نيباليا`, `شركاء`.
+_SHORTEST_PLURAL = 4
+_BROKEN_LIKE_SOUND = 6
+_SHORTEST_NISBA = 6
+_FUALA = 5
 _NO_PRONOUN_TRIGGERS = (Trigger.UNDERGO, Trigger.PREPOSITION, Trigger.CONSTRUCT)
 
 
@@ -58,9 +65,32 @@ def is_body(counted: str | None) -> bool:
     return counted is not None and any(stem.text in BODIES for stem in _stems(fold(counted)))
 
 
+def is_anybody(counted: str) -> bool:
+    """Whether the noun tells no more of persons than their age, their sex or their people: `نساء`, `سوريين`."""
+    form = fold(counted)
+    return form in ANYBODY or form in ADJECTIVES
+
+
+def is_sound_plural(counted: str | None) -> bool:
+    """Whether the noun has the sound masculine plural, which nothing but persons has; right after a number only."""
+    return counted is not None and fold(counted).endswith(affix.MASCULINE_PLURALS) and fold(counted) not in THINGS
+
+
 def is_case(word: Word) -> bool:
     """Whether the word is `حالة` or a form of it."""
     return KINDS.get(word.bare.removeprefix(affix.ARTICLE)) is Noun.CASE
+
+
+def tells_of_people(form: str) -> bool:
+    """Whether the word, right before or after a bare number, tells what happened to as many: `وفقد 5`, `3 قتلوا`."""
+    word = _words[form]
+    return bool(word.actions) or word.casualty is not None
+
+
+def is_plural_verb(form: str) -> bool:
+    """Whether the word right after a number is a verb of it rather than its noun: `اثنان قتلا`."""
+    word = _words[form]
+    return word.casualty is None and any(action.finite and action.plural for action in word.actions)
 
 
 def casualty_of(counted: str | None) -> Casualty | None:
@@ -117,11 +147,10 @@ def _analyse(form: str) -> Word:
         return Word(whole)
     readings = _stems(whole)
     guide = _guiding(whole)
-    return (
-        _trigger(readings, guide.guide)
-        or _trigger_with_pronoun(readings, guide.guide)
-        or (guide if guide.guide else _plain(readings, whole))
-    )
+    told = _trigger(readings, guide.guide) or _trigger_with_pronoun(readings, guide.guide)
+    if told is not None and not (told.conjunction and guide.guide and not guide.conjunction):
+        return told  # but وصفت is no صفت
+    return guide if guide.guide else _plain(readings, whole)
 
 
 def _guiding(whole: str) -> Word:
@@ -139,18 +168,23 @@ def _names_with_article(bare: str) -> bool:
 
 def _trigger(readings: list[_Stem], guide: int) -> Word | None:
     for text, conjunction, preposition, article in readings:
-        action, casualty = ACTIONS.get(text), CASUALTIES.get(text)
-        if action is not None and preposition == affix.FUTURE:
-            if not action.finite:
-                continue
-            action = action._replace(future=True)
-        elif action is not None and action.finite and (article or preposition):
-            may_be_verb = not article and preposition not in _NO_VERB_AFTER
-            action = VERBAL_NOUNS.get(text) or (action if may_be_verb else None)
-        if action is not None or casualty is not None:
+        actions, casualty = _fitting(ACTIONS.get(text, ()), preposition, article), CASUALTIES.get(text)
+        if preposition == affix.FUTURE and not actions:
+            continue
+        if actions or casualty is not None:
             marks = guide | TRIGGER_MARKS.get(text, 0)
-            return Word(text, conjunction, preposition, article, "", marks, action, casualty)
+            return Word(text, conjunction, preposition, article, "", marks, actions, casualty)
     return None
+
+
+def _fitting(actions: tuple[Action, ...], preposition: str, article: bool) -> tuple[Action, ...]:
+    """Those of a stem's actions that it may tell after its proclitics: no verb stands after an article or a ب."""
+    if not actions or not (preposition or article):
+        return actions
+    if preposition == affix.FUTURE:
+        return tuple(action._replace(future=True) for action in actions if action.finite)
+    nouns = tuple(action for action in actions if not action.finite)
+    return nouns if nouns or article or preposition in _NO_VERB_AFTER else actions
 
 
 def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
@@ -158,20 +192,15 @@ def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
     found = None
     for text, conjunction, preposition, article in readings:
         for rest, pronoun in _without_pronoun(text) if not article else ():
-            marks, action = guide | TRIGGER_MARKS.get(rest, 0), ACTIONS.get(rest)
             if rest in NO_PRONOUN:
                 continue
-            if action is not None and action.trigger not in _NO_PRONOUN_TRIGGERS and preposition != affix.FUTURE:
-                return Word(rest, conjunction, preposition, False, pronoun, marks, action, CASUALTIES.get(rest))
-            casualty = CASUALTIES.get(_plural_alone(rest))
+            marks, casualty = guide | TRIGGER_MARKS.get(rest, 0), CASUALTIES.get(rest)
+            actions = tuple(action for action in ACTIONS.get(rest, ()) if action.trigger not in _NO_PRONOUN_TRIGGERS)
+            if actions and preposition != affix.FUTURE:
+                return Word(rest, conjunction, preposition, False, pronoun, marks, actions, casualty)
             if casualty is not None and found is None:
-                found = Word(rest, conjunction, preposition, True, pronoun, marks, None, casualty)
+                found = Word(rest, conjunction, preposition, True, pronoun, marks, (), casualty)
     return found
-
-
-def _plural_alone(rest: str) -> str:
-    """`قتلى` for the `قتلا` of `قتلاهم`."""
-    return rest[:-1] + affix.YEH if rest.endswith(affix.ALEF) and rest not in CASUALTIES else rest
 
 
 def _plain(readings: list[_Stem], whole: str) -> Word:
@@ -202,7 +231,20 @@ def _kind(form: str) -> Noun:
         for rest, _ in _without_pronoun(stem.text):
             if rest in KINDS:
                 return KINDS[rest]
-    return Noun.PERSON if form.endswith(affix.NISBA_ENDINGS) else Noun.UNKNOWN
+    return Noun.PERSON if _is_person_by_shape(form) else Noun.UNKNOWN
+
+
+def _is_person_by_shape(form: str) -> bool:
+    """Whether the noun has a shape that hardly anything but persons has, whoever they are.
+
+    The sound masculine plural (`منقبين`) but not `بساتين`, the nationality (`نيباليا`), `فعلاء` (`شركاء`).
+    """
+    size = len(form)
+    if form.endswith(affix.MASCULINE_PLURALS):
+        return size > _SHORTEST_PLURAL and not (size == _BROKEN_LIKE_SOUND and form[2] == affix.ALEF)
+    if form.endswith(affix.NISBA_ENDINGS):
+        return size >= _SHORTEST_NISBA
+    return size == _FUALA and form.endswith(affix.FUALA_ENDING) and form[0] != affix.ALEF
 
 
 _NO_VERB_AFTER = affix.NO_VERB_AFTER

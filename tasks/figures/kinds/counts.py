@@ -1,83 +1,217 @@
-"""Whether a number counts something, and what."""
-
-from collections.abc import Sequence
+"""The readers of numbers that count: each says what the number counts, or that it counts nothing."""
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.not_figures import is_label
-from tasks.figures.context.qualifiers import qualifier_before
+from tasks.figures.context.labels import is_labelled
+from tasks.figures.context.not_figures import names_something
 from tasks.figures.kinds import ages
-from tasks.figures.kinds.currency import Purse
+from tasks.figures.kinds.alone import is_crowd, stands_alone
+from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
-from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun, noun_after
-from tasks.figures.nouns.counted_before import noun_before, noun_before_one, noun_of_count, tells_count, time_before
-from tasks.figures.words.context_lexicon import TOTALS
+from tasks.figures.nouns.agreement import Agreement, agreement
+from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
+from tasks.figures.nouns.counted_before import noun_before, noun_before_one, noun_of_count, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
-from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 
-_NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
-_DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
-_TOTALS = frozenset(TOTALS.split())
-_SHORT_VERB = 3
-# Milliards without a noun are of money as often as not, and hardly ever a figure.
-_BEYOND_CROWDS = 10**9
-# Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
-_ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
+_DUAL_ENDINGS = ("ين", "ان")
+_MANY = 1000
 
 
-def draft_count(scan: Scan, quantity: Quantity, taken: int, drafts: Sequence[Draft], purse: Purse) -> Draft | None:
-    last = drafts[-1] if drafts else None
-    if quantity.dual:
-        itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
-        return Draft(quantity, "count", None, itself)
-    if ages.is_age(scan, quantity, taken):
-        return Draft(quantity, "age", "year")
+def read_name(candidate: Candidate) -> Claim | None:
+    """A part of a name, a list, an address, a score."""
+    reason = names_something(candidate.scan, candidate.quantity, candidate.noun is not None)
+    return Claim(Strength.NAME, reason, None) if reason else None
+
+
+def read_dual(candidate: Candidate) -> Claim | None:
+    """`قتيلين`."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if not quantity.dual:
+        return None
+    itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
+    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, itself))
+
+
+def read_age(candidate: Candidate) -> Claim | None:
+    """`عمره 25`."""
+    if not ages.is_age(candidate.scan, candidate.quantity, candidate.taken):
+        return None
+    return Claim(Strength.AGE, "words of age stand around it", Draft(candidate.quantity, "age", "year"))
+
+
+def read_one(candidate: Candidate) -> Claim | None:
+    """`شخص واحد`, `رجلين اثنين`; not `واحد من أهم`, `يوم الاثنين`."""
+    scan, quantity = candidate.scan, candidate.quantity
     if _is_one(scan, quantity):
-        if (scan.joined(quantity.end) and scan.words[quantity.end] == "من") or counts_pronoun(scan, quantity):
-            return None  # يعد واحداً من
-        first = scan.known[quantity.number_first]
-        if first is not None and (first.conj or first.prep):
-            return None
-        noun_one = noun_before_one(scan, quantity, taken)
-        return None if noun_one is None or quantity.definite else including(Draft(quantity, "count", None, noun_one))
+        noun = None if quantity.definite or _is_one_of(scan, quantity) else _before_one(candidate)
+        draft = including(Draft(quantity, "count", None, noun)) if noun is not None else None
+        return Claim(Strength.ONE, "one thing" if draft else "one of something, or no noun before it", draft)
     if quantity.value == 2 and quantity.worded and quantity.definite:
-        return None  # يوم الاثنين
+        return Claim(Strength.ONE, "the name of a day, or both of two", None)
     if _is_two(scan, quantity):
-        dual = noun_before_one(scan, quantity, taken)
-        if dual is not None and dual.text.endswith(("ين", "ان")):
-            return including(Draft(quantity, "count", None, dual))
-    if quantity.value is not None and quantity.value < 0:
-        quantity.value = -quantity.value  # a dash before a count is a bullet
+        dual = _before_one(candidate)
+        if dual is not None and dual.text.endswith(_DUAL_ENDINGS):
+            return Claim(Strength.ONE, "a dual before it", including(Draft(quantity, "count", None, dual)))
+    return None
+
+
+def read_zero(candidate: Candidate) -> Claim | None:
+    """`1 - صفر من ضيفه`, `الأول من صفر`."""
+    scan, quantity = candidate.scan, candidate.quantity
     if quantity.value == 0 and quantity.worded and _is_score_or_month(scan, quantity):
+        return Claim(Strength.SCORE, "a score or the month of Safar", None)
+    return None
+
+
+def read_more_money(candidate: Candidate) -> Claim | None:
+    """`20 مليون يورو … 3 ملايين أخرى`."""
+    noun, last = candidate.noun, candidate.last
+    if noun is None or last is None or not candidate.scan.role(noun.token) & Role.OTHERS:
         return None
-    article = _has_article(scan, quantity)
-    noun: Counted | None = noun_after(scan, quantity)
-    if (quantity.definite or article) and not quantity.vague:
-        before = noun_before(scan, quantity, taken, definite=True)
-        noun = None if before is not None else noun
-    if is_label(scan, quantity, noun is not None):
+    if not continues_money(candidate.scan, candidate.quantity, last):
         return None
-    money = elided_money(scan, quantity, drafts, purse) if noun is None and quantity.vague else None
-    if money is not None:
-        return money
-    if noun is None and (quantity.definite or article):
-        return _definite(scan, quantity, taken, last)
+    draft = extended(Draft(candidate.quantity, "money", last.unit))
+    return Claim(Strength.MORE_MONEY, "more of the sum before it", draft)
+
+
+def read_definite_noun(candidate: Candidate) -> Claim | None:
+    """`المتهمون الثلاثة`: a definite noun right before a definite number outweighs whatever noun comes after."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if not candidate.definite or quantity.vague or noun_before(scan, quantity, candidate.taken, definite=True) is None:
+        return None
+    return _read_definite(candidate, Strength.DEFINITE_NOUN)
+
+
+def read_definite(candidate: Candidate) -> Claim | None:
+    """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
+    if not candidate.definite or candidate.noun is not None:
+        return None
+    return _read_definite(candidate, Strength.DEFINITE_NUMBER)
+
+
+def read_agreeing_noun(candidate: Candidate) -> Claim | None:
+    """`15 إصابة`, `2000 حقيبة`: a noun in the form that the number asks for."""
+    if agreement(candidate.scan, candidate.quantity) is not Agreement.SURE:
+        return None
+    return _read_noun(candidate, Strength.AGREEING_NOUN, "the noun after it has the form that the number asks for")
+
+
+def read_noun(candidate: Candidate) -> Claim | None:
+    """`15 كتاب`, `22 من رجال الأمن`."""
+    return _read_noun(candidate, Strength.NOUN, "the noun after it")
+
+
+def read_label(candidate: Candidate) -> Claim | None:
+    """`القرار 2216`."""
+    scan, quantity = candidate.scan, candidate.quantity
+    labelled = is_labelled(scan, quantity, candidate.noun is not None)
+    return Claim(Strength.LABEL, "the word before it is named by numbers", None) if labelled else None
+
+
+def read_counted_before(candidate: Candidate) -> Claim | None:
+    """`عدد الركاب … 5.085.864`, `مواد خمس`."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if candidate.noun is not None or candidate.definite or counts_pronoun(scan, quantity):
+        return None
+    if quantity.magnitude >= _MANY and totals_money(scan, quantity):
+        return None
+    noun = noun_of_count(scan, quantity, candidate.taken)
+    if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
+        noun = _plural_before(scan, quantity, candidate.taken)
     if noun is None:
-        if not counts_pronoun(scan, quantity) and not (quantity.magnitude >= 1000 and totals_money(scan, quantity)):
-            noun = noun_of_count(scan, quantity, taken)
-            if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
-                noun = _plural_before(scan, quantity, taken)
-        money = elided_money(scan, quantity, drafts, purse) if noun is None else None
-        if money is not None:
-            return money
-        if noun is None and not _stands_alone(scan, quantity, last.end if last is not None else 0):
-            return None
-        return Draft(quantity, "count", None, noun)
-    if scan.role(noun.token) & Role.OTHERS and continues_money(scan, quantity, last):
-        return extended(Draft(quantity, "money", last.unit if last is not None else None))
-    return extended(Draft(quantity, "count", None, noun))
+        return None
+    return Claim(Strength.COUNTED_BEFORE, "the noun before it", Draft(quantity, "count", None, noun))
+
+
+def read_paid_crowd(candidate: Candidate) -> Claim | None:
+    """`دفع النادي الملايين`."""
+    return _read_elided(candidate, Strength.MORE_MONEY) if candidate.quantity.vague else None
+
+
+def read_elided_money(candidate: Candidate) -> Claim | None:
+    """`25 مليون ريال مقارنة بـ30 مليوناً`."""
+    return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
+
+
+def read_alone(candidate: Candidate) -> Claim | None:
+    """`مقتل 12 وإصابة 30`."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if candidate.noun is not None or candidate.definite:
+        return None
+    if not stands_alone(scan, quantity, candidate.last.end if candidate.last is not None else 0):
+        return None
+    return Claim(Strength.ALONE, "a number is said there", Draft(quantity, "count", None))
+
+
+# From the strongest down; a reader is asked only while it can win.
+READERS: tuple[tuple[Strength, Reader], ...] = (
+    (Strength.NAME, read_name),
+    (Strength.DUAL, read_dual),
+    (Strength.AGE, read_age),
+    (Strength.ONE, read_one),
+    (Strength.SCORE, read_zero),
+    (Strength.MORE_MONEY, read_more_money),
+    (Strength.MORE_MONEY, read_paid_crowd),
+    (Strength.DEFINITE_NOUN, read_definite_noun),
+    (Strength.AGREEING_NOUN, read_agreeing_noun),
+    (Strength.LABEL, read_label),
+    (Strength.NOUN, read_noun),
+    (Strength.DEFINITE_NUMBER, read_definite),
+    (Strength.COUNTED_BEFORE, read_counted_before),
+    (Strength.ELIDED_MONEY, read_elided_money),
+    (Strength.ALONE, read_alone),
+)
+
+
+def _read_noun(candidate: Candidate, strength: Strength, reason: str) -> Claim | None:
+    noun = candidate.noun
+    return None if noun is None else Claim(strength, reason, extended(Draft(candidate.quantity, "count", None, noun)))
+
+
+def _read_elided(candidate: Candidate, strength: Strength) -> Claim | None:
+    if candidate.noun is not None:
+        return None
+    money = elided_money(candidate.scan, candidate.quantity, candidate.drafts, candidate.purse)
+    return Claim(strength, "a sum whose currency is said elsewhere", money) if money is not None else None
+
+
+def _read_definite(candidate: Candidate, strength: Strength) -> Claim:
+    scan, quantity = candidate.scan, candidate.quantity
+    if quantity.vague:
+        crowd = is_crowd(scan, quantity)
+        return Claim(strength, "a crowd" if crowd else "no crowd", Draft(quantity, "count", None) if crowd else None)
+    draft = _of_definite(candidate)
+    return Claim(strength, "the definite noun before it" if draft is not None else "a rank", draft)
+
+
+def _of_definite(candidate: Candidate) -> Draft | None:
+    scan, quantity, taken, last = candidate.scan, candidate.quantity, candidate.taken, candidate.last
+    noun = time_before(scan, quantity, taken) or noun_before(scan, quantity, taken)
+    if noun is None and last is not None and last.counted is not None and last.end == taken:
+        shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
+        return None if shared is None else Draft(quantity, "count", None, shared)
+    if noun is None:
+        return None
+    word = scan.known[noun.token]
+    if word is not None and word.unit is not None and word.unit.kind == "duration":
+        quantity.kind, quantity.symbol = "duration", word.unit.symbol
+        if quantity.value is not None:
+            quantity.value *= word.unit.factor
+        return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
+    return including(Draft(quantity, "count", None, noun))
+
+
+def _is_one_of(scan: Scan, quantity: Quantity) -> bool:
+    """`يعد واحداً من`, `بواحد`."""
+    first = scan.known[quantity.number_first]
+    partitive = scan.joined(quantity.end) and scan.words[quantity.end] == "من"
+    return partitive or counts_pronoun(scan, quantity) or (first is not None and bool(first.conj or first.prep))
+
+
+def _before_one(candidate: Candidate) -> Counted | None:
+    return noun_before_one(candidate.scan, candidate.quantity, candidate.taken)
 
 
 def _is_one(scan: Scan, quantity: Quantity) -> bool:
@@ -121,91 +255,6 @@ def _is_two(scan: Scan, quantity: Quantity) -> bool:
         and word is not None
         and word.form.startswith("اثن")
     )
-
-
-def _has_article(scan: Scan, quantity: Quantity) -> bool:
-    i = quantity.first - 1
-    return i >= 0 and scan.joined(i + 1) and bool(scan.role(i) & Role.ARTICLE)
-
-
-def _definite(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) -> Draft | None:
-    """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
-    if quantity.vague:
-        return Draft(quantity, "count", None) if _is_crowd(scan, quantity) else None
-    noun = time_before(scan, quantity, taken) or noun_before(scan, quantity, taken)
-    if noun is None and last is not None and last.counted is not None and last.end == taken:
-        shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
-        return None if shared is None else Draft(quantity, "count", None, shared)
-    if noun is None:
-        return None
-    word = scan.known[noun.token]
-    if word is not None and word.unit is not None and word.unit.kind == "duration":
-        quantity.kind, quantity.symbol = "duration", word.unit.symbol
-        if quantity.value is not None:
-            quantity.value *= word.unit.factor
-        return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
-    return including(Draft(quantity, "count", None, noun))
-
-
-def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
-    """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
-    i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and scan.words[i] in OPENING:
-        i -= 1
-    if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
-        return True
-    word = scan.known[i]
-    if word is None:
-        return False
-    if scan.glued(i + 1) and scan.words[i] == "و":
-        return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
-    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
-        return True
-    return qualifier_before(scan, quantity.first, taken) is not None
-
-
-def _stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
-    """Whether a number without a noun is still said of the world rather than a word of another meaning."""
-    if quantity.vague:
-        return counts_pronoun(scan, quantity) or _is_crowd(scan, quantity)
-    if counts_pronoun(scan, quantity):
-        return True
-    if quantity.digits or quantity.value is None:
-        brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
-        return brought or _is_part(scan, quantity)
-    first = scan.known[quantity.number_first]
-    if first is None:
-        return False
-    if counts_pronoun(scan, quantity) or (scan.at(quantity.end) == "من" and scan.joined(quantity.end)):
-        return first.form not in ("الف",)
-    if quantity.number_end - quantity.number_first > 1:
-        return True
-    if first.digits is not None or first.form in _ALONE:
-        return True
-    return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
-
-
-def _is_part(scan: Scan, quantity: Quantity) -> bool:
-    """`12 من أصل 40`."""
-    end = quantity.end
-    return scan.joined(end + 1) and scan.words[end] == "من" and fold(scan.words[end + 1]) in _TOTALS
-
-
-def _is_crowd(scan: Scan, quantity: Quantity) -> bool:
-    """`أصيب العشرات`, `نزوح الآلاف`; `بالآلاف` only says how."""
-    first = scan.known[quantity.number_first]
-    last = scan.known[quantity.number_end - 1]
-    if first is None or last is None or first.prep in ("ب", "ك") or (quantity.min or 0) >= _BEYOND_CROWDS:
-        return False
-    return last.definite or last.form in _DEFINITE_CROWDS or _acts_or_suffers(scan, quantity)
-
-
-def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:
-    """`أصيب عشرات بجروح`, `ومئات جرحوا`."""
-    before, end = quantity.first - 1, quantity.end
-    if before >= 0 and scan.joined(quantity.first) and scan.role(before) & Role.CASUALTY:
-        return True
-    return scan.joined(end) and scan.words[end].endswith("وا") and len(scan.words[end]) > _SHORT_VERB
 
 
 def _without_clitics(scan: Scan, i: int) -> str:

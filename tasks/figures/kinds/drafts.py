@@ -1,22 +1,27 @@
 """What kind of figure a number with its unit is: money, share, measure, duration, age, fraction or count."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from tasks.figures.amounts.money import CENT
+from tasks.figures.amounts.notation import is_clock_time
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.not_figures import is_model
+from tasks.figures.context.not_figures import is_mark, is_model
 from tasks.figures.kinds import ages
-from tasks.figures.kinds.counts import draft_count
+from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength, strongest
+from tasks.figures.kinds.counts import READERS as COUNT_READERS
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.model import Value
 from tasks.figures.nouns.counted import noun_after
-from tasks.figures.words.amount_lexicon import EXPLOSIVE
+from tasks.figures.numerals.parts import exact
+from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, WINDS
 from tasks.figures.words.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
 from tasks.figures.words.digits import tidy
 from tasks.figures.words.label_lexicon import TEAM_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
 
 _DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
 _DECADE_AFTER = frozenset(DECADE_AFTER.split())
@@ -24,42 +29,87 @@ _DISTANCE = frozenset(DISTANCE_WORDS.split())
 _EXPLOSIVE = frozenset(EXPLOSIVE.split())
 _TEAM_NAMES = frozenset(TEAM_NAMES.split())
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
-_HEAT_REACH = 12
+_HEAT = frozenset(HEAT.split())
+_WINDS = frozenset(WINDS.split())
+# A sentence of a weather report names its subject once; 24 tokens reach it in all that were read.
+_SUBJECT_REACH = 24
+_SHORTEST = 3
 
 
-def draft_figure(
-    scan: Scan,
-    quantity: Quantity,
-    taken: int,
-    purse: Purse,
-    drafts: Sequence[Draft],
-) -> Draft | None:
+def draft_figure(scan: Scan, quantity: Quantity, taken: int, purse: Purse, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure that the strongest claim on the number makes of it, None where it is none."""
+    candidate = Candidate(scan, quantity, taken, purse, drafts)
+    claims: list[Claim] = []
+    for strength, reader in readers_of(quantity):
+        if claims and strength < claims[0].strength:
+            break
+        claim = reader(candidate)
+        if claim is not None:
+            claims.append(claim)
+    winner = strongest(claims)
+    return winner.draft if winner is not None else None
+
+
+def readers_of(quantity: Quantity) -> tuple[tuple[Strength, Reader], ...]:
+    """Those who may claim a number with such a unit, from the strongest down; nobody claims what has no value."""
     if quantity.value is None and quantity.min is None:
-        return None
-    if quantity.kind != "number" and is_model(scan, quantity):
-        return None
-    if quantity.kind == "percent":
-        return Draft(quantity, "percent", quantity.symbol)
-    if quantity.kind == "money":
-        return _money(scan, quantity, purse)
-    if quantity.kind == "measure":
-        return _measure(scan, quantity)
-    if quantity.kind == "duration":
-        return _duration(scan, quantity, taken)
-    if quantity.kind == "fraction":
-        return _fraction(scan, quantity)
-    return draft_count(scan, quantity, taken, drafts, purse)
+        return ()
+    if quantity.kind in _OF_UNIT:
+        return _UNIT_READERS
+    if quantity.value is not None and quantity.value < 0:
+        quantity.value = -quantity.value  # a dash before a count is a bullet
+    return _COUNT_READERS
+
+
+def _read_model(candidate: Candidate) -> Claim | None:
+    """`كوفيد-19`; `معدل 17 من 20` is no share."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if is_model(scan, quantity):
+        return Claim(Strength.NAME, "a part of a name", None)
+    if quantity.kind == "percent" and _is_escape(scan, quantity):
+        return Claim(Strength.NAME, "a part of an address", None)
+    bare = quantity.end == quantity.number_end
+    return Claim(Strength.NAME, "a mark", None) if bare and is_mark(scan, quantity) else None
+
+
+def _read_clock_time(candidate: Candidate) -> Claim | None:
+    """`14:30`, whose parts are no numbers of their own."""
+    return Claim(Strength.NAME, "a time of day", None) if is_clock_time(candidate.scan, candidate.quantity) else None
+
+
+def _read_unit(candidate: Candidate) -> Claim | None:
+    draft = _OF_UNIT[candidate.quantity.kind](candidate)
+    return Claim(Strength.UNIT, "a unit stands beside it", draft)
+
+
+_CLOCK_TIME = (Strength.NAME, _read_clock_time)
+_UNIT_READERS: tuple[tuple[Strength, Reader], ...] = (
+    _CLOCK_TIME,
+    (Strength.NAME, _read_model),
+    (Strength.UNIT, _read_unit),
+)
+_COUNT_READERS: tuple[tuple[Strength, Reader], ...] = tuple(
+    sorted((_CLOCK_TIME, *COUNT_READERS), key=lambda reader: reader[0], reverse=True)
+)
+
+
+def _is_escape(scan: Scan, quantity: Quantity) -> bool:
+    """`%D9%84%D8`: letters of an address, each two digits between percent signs."""
+    end = quantity.end
+    return scan.glued(end) and scan.at(end - 1) == "%" and scan.at(end)[:1].isascii() and scan.at(end)[:1].isalnum()
 
 
 def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
     unit = quantity.symbol
+    parts = 1
     if quantity.currency is not None:
-        unit = purse.code(quantity.currency, scan, quantity.first)
-    if unit == "cent":
-        unit = "USD"
-        quantity.value = quantity.value / 100 if quantity.value is not None else None
-        quantity.min = quantity.min / 100 if quantity.min is not None else None
-        quantity.max = quantity.max / 100 if quantity.max is not None else None
+        unit, parts = purse.value(quantity.currency, scan, quantity.first, quantity.end)
+    if unit == CENT:
+        unit, parts = "USD", 100
+    if parts != 1:
+        quantity.value, quantity.min, quantity.max = (
+            value if value is None else exact(value / parts) for value in (quantity.value, quantity.min, quantity.max)
+        )
     return Draft(quantity, "money", unit)
 
 
@@ -68,13 +118,14 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
         quantity.value = -quantity.value  # a dash before it opens an aside
     last = scan.known[quantity.end - 1]
     if quantity.symbol == "°":
-        heat = any(
-            scan.role(i) & Role.HEAT
-            for i in range(max(0, quantity.first - _HEAT_REACH), min(scan.size, quantity.end + _HEAT_REACH))
-        )
-        if not heat and last is not None and last.form.startswith("درج"):
-            return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+        if not _speaks_of(scan, quantity, _HEAT) and last is not None:
+            if last.form.startswith("درج"):
+                return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+            if last.form == "c":
+                return None
         return Draft(quantity, "measure", "°C")
+    if quantity.symbol == "kn" and last is not None and last.form == "عقده" and not _speaks_of(scan, quantity, _WINDS):
+        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
     following = fold(scan.words[quantity.end]) if scan.joined(quantity.end) else ""
     if quantity.symbol == "bbl" and following in _EXPLOSIVE:
         return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
@@ -83,6 +134,21 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
         if any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near):
             return Draft(quantity, "measure", "km")
     return Draft(quantity, "measure", quantity.symbol)
+
+
+def _speaks_of(scan: Scan, quantity: Quantity, subject: frozenset[str]) -> bool:
+    """Whether a word of `subject` stands in the sentence, near the number."""
+    first, end = quantity.first, quantity.end
+    while first > 0 and quantity.first - first < _SUBJECT_REACH and scan.joined(first):
+        first -= 1
+    while quantity.end + _SUBJECT_REACH > end and scan.joined(end):
+        end += 1
+    return any(_bare(scan.words[i]) in subject for i in range(first, min(end, scan.size)))
+
+
+def _bare(text: str) -> str:
+    form = fold(text)
+    return bare_of_article(form) or (form[1:] if form[0] in "وبلف" and len(form) > _SHORTEST else form)
 
 
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
@@ -142,3 +208,12 @@ def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:
         return None
     quantity.value = round(quantity.value, 4)
     return extended(Draft(quantity, "fraction", None, noun))
+
+
+_OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
+    "percent": lambda candidate: Draft(candidate.quantity, "percent", candidate.quantity.symbol),
+    "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
+    "measure": lambda candidate: _measure(candidate.scan, candidate.quantity),
+    "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken),
+    "fraction": lambda candidate: _fraction(candidate.scan, candidate.quantity),
+}

@@ -26,6 +26,7 @@ _LEAST_PAID = 10**6
 _BETWEEN = frozenset(("duration", "percent"))
 _SKIPPED = 3
 _STOPS = ".؛،:"
+_PARTS_OF = frozenset(("منها", "منه", "بينها", "بينه", "ضمنها", "ضمنه"))
 
 
 def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse: Purse) -> Draft | None:
@@ -46,9 +47,17 @@ def continues_money(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
 
 
 def _continues(scan: Scan, quantity: Quantity, last: Draft) -> bool:
-    if last.kind != "money" or quantity.magnitude < 1000 or quantity.first - last.end > _ELISION_REACH:
+    if last.kind != "money" or quantity.first - last.end > _ELISION_REACH:
+        return False
+    if quantity.magnitude < 1000 and not _is_part(scan, quantity):
         return False
     return not any(i in scan.breaks or scan.words[i] in ".؛" for i in range(last.end, quantity.first + 1))
+
+
+def _is_part(scan: Scan, quantity: Quantity) -> bool:
+    """`5000 دولار، منها 1500 للنقل`: a part of the sum before."""
+    at = quantity.first - 1
+    return at >= 0 and scan.joined(quantity.first) and fold(scan.words[at]).removeprefix("و") in _PARTS_OF
 
 
 def _is_sum(scan: Scan, quantity: Quantity) -> bool:
@@ -100,5 +109,5 @@ def _unit(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse: Purse)
         if word is not None and word.currency is not None and not word.definite:
             unit = unit_at(scan, i, after_digits=False, clitics=True)
             if unit is not None and unit.kind == "money":
-                return purse.code(unit.currency, scan, i) if unit.currency is not None else unit.symbol
+                return purse.code(unit.currency, scan, i, unit.end) if unit.currency is not None else unit.symbol
     return next((draft.unit for draft in reversed(drafts) if draft.kind == "money"), None)

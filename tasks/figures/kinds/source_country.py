@@ -1,6 +1,11 @@
-"""The country of a source, from the address of its page: what a bare `ريال` or `جنيه` means there."""
+"""The country of a source, from its address or its name: what a bare `ريال` or `جنيه` means there."""
 
 from urllib.parse import urlsplit
+
+from tasks.figures.words.outlet_lexicon import HOSTS, LABELS, NAMES
+from tasks.language.fold import fold
+from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
+from tasks.language.shapes import bare_of_article
 
 # Top-level domains of the countries whose currencies share a bare name with others.
 _ARAB_DOMAINS = frozenset(
@@ -10,19 +15,40 @@ _ARAB_DOMAINS = frozenset(
 
 
 def country_of_source(url: str | None, source: str | None) -> str | None:
-    """ISO 3166-1 alpha-2 of the country whose domain `url` (or a host name in `source`) lies in; else None."""
+    """ISO 3166-1 alpha-2 of the country where the outlet at `url`, or called `source`, is at home; else None.
+
+    A host's country domain tells, then the table of outlets, then a name that says it (`وكالة الأنباء القطرية`).
+    Outlets that speak to all Arab countries have none.
+    """
     for place in (url, source):
-        domain = _top_level_domain(place)
-        if domain in _ARAB_DOMAINS:
-            return domain.upper()
-    return None
+        country = _country_of_host(_host(place))
+        if country is not None:
+            return country
+    return _country_of_name(source) if source else None
 
 
-def _top_level_domain(place: str | None) -> str:
+def _host(place: str | None) -> str:
     if not place:
         return ""
     try:
-        host = urlsplit(place if "//" in place else f"//{place}").hostname or ""
+        return (urlsplit(place if "//" in place else f"//{place}").hostname or "").lower()
     except ValueError:
         return ""
-    return host.rpartition(".")[2].lower() if "." in host else ""
+
+
+def _country_of_host(host: str) -> str | None:
+    labels = host.split(".")
+    for first in range(len(labels) - 1):
+        country = HOSTS.get(".".join(labels[first:]))
+        if country is not None:
+            return country or None
+    return labels[-1].upper() if len(labels) > 1 and labels[-1] in _ARAB_DOMAINS else None
+
+
+def _country_of_name(name: str) -> str | None:
+    words = fold(name).split()
+    country = NAMES.get(" ".join(words), LABELS.get(name.strip().lower()))
+    if country is not None:
+        return country or None
+    named = {ADJECTIVES.get(bare_of_article(word) or word) or PLACE_COUNTRIES.get(word) for word in words} - {None}
+    return named.pop() if len(named) == 1 else None

@@ -3,24 +3,21 @@
 from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.events.types import Guide
-from tasks.figures.events.words import analyse
+from tasks.figures.events.words import is_plural_verb
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
-    BLEND_STARTS,
     DETERMINERS,
     ELATIVES,
     NOT_PARTITIVE,
-    NOUNS_LIKE_VERBS,
     NOUNS_WITH_AL,
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
-    VERB_ENDINGS,
-    YEH_NOUNS,
 )
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
@@ -28,13 +25,28 @@ _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
-_LIKE_VERBS = frozenset(NOUNS_LIKE_VERBS.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
-_LONG_VERB = 5
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
-_YEH_NOUNS = frozenset(YEH_NOUNS.split())
-_BLEND_STARTS = tuple(BLEND_STARTS.split())
-_VERB_ENDINGS = tuple(VERB_ENDINGS.split())
+# Closed classes, and words that say something else of a number.
+_NO_NOUN = (
+    Role.ARTICLE
+    | Role.STOP
+    | Role.WEEKDAY
+    | Role.RANK
+    | Role.MONTH
+    | Role.CLOCK_MARK
+    | Role.HIJRI
+    | Role.EXCEPT
+    | Role.FROM
+    | Role.ON
+    | Role.TO
+    | Role.OR
+    | Role.NEGATION
+    | Role.BETWEEN
+    | Role.CHANGE
+    | Role.ABOUT
+    | Role.MORE_THAN
+)
 
 
 class Counted(NamedTuple):
@@ -78,7 +90,7 @@ def _skip(scan: Scan, i: int, first: int) -> int:
             return -1
         if scan.words[at] not in BRACKETS_AND_QUOTES:
             return at
-        if scan.words[at] in ")]" and scan.at(first - 1) not in ("(", "[") and scan.words[first] not in "([":
+        if scan.words[at] in ")]" and not any(scan.words[k] in "([" for k in range(max(0, first - 1), at)):
             return -1
         if scan.words[at] in "([":
             return -1
@@ -131,61 +143,30 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
+    if is_plural_verb(form):
+        return False
     word = scan.known[i]
-    if word is not None:
-        if word.role & Role.NOUN and not (word.definite or word.conj or word.prep):
-            return True
-        if (
-            word.digits is not None
-            or word.conj
-            or word.prep
-            or word.role & Role.ARTICLE
-            or word.part is not None
-            or word.ordinal is not None
-        ):
-            return False
-        if word.role & Role.OTHERS and not word.definite:
-            return True
-        if word.role & (
-            Role.STOP
-            | Role.WEEKDAY
-            | Role.RANK
-            | Role.MONTH
-            | Role.CLOCK_MARK
-            | Role.HIJRI
-            | Role.EXCEPT
-            | Role.FROM
-            | Role.ON
-        ):
-            return False
-        if word.role & Role.YEAR_LEAD and looks_otherwise(form):
-            return False  # بحلول
-        if word.role & (Role.TO | Role.OR | Role.NEGATION | Role.BETWEEN | Role.CHANGE | Role.ABOUT | Role.MORE_THAN):
-            return False
-        return definite or not word.definite
+    return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
+
+
+def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
     if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
         return definite
-    if _is_known_verb(form):
+    if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
+        return True  # نصف تعدادها
+    return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
+
+
+def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
+    if word.conj or word.prep or (word.definite and not definite):
         return False
-    return not looks_otherwise(form) or text.endswith(("اً", "ًا", "ةً"))
-
-
-def _is_known_verb(form: str) -> bool:
-    """Whether the word is a verb in teh: `خمس استهدفت المدينة`."""
-    is_long = form.endswith("ت") and not form.endswith("ات") and len(form) >= _LONG_VERB
-    return is_long and bool(analyse(form).guide & Guide.VERB)
-
-
-def looks_otherwise(form: str) -> bool:
-    """Whether an unknown word is likelier a conjunction or preposition with its word, or a verb."""
-    if form in _LIKE_VERBS:
-        return False
-    if form[0] in "وبل" or form.startswith(_BLEND_STARTS):
-        # An adjective of nationality and a sound plural have no such letter before them: بوروندي، بستانيين
-        return not (len(form) > 4 and form.endswith(("ي", "يا", "يين", "انين")) and form[0] in "بل")
-    if form[0] == "ي" and form not in _YEH_NOUNS:
+    if word.role & Role.NOUN and not word.definite:
         return True
-    return form.endswith(_VERB_ENDINGS)
+    if word.digits or word.part or word.ordinal is not None:
+        return False
+    if word.role & Role.OTHERS and not word.definite:
+        return True
+    return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

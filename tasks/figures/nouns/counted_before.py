@@ -1,11 +1,12 @@
 """The counted noun before its number: `الأشخاص ال12`, `شخص واحد`, `عدد الركاب … 5.085.864`."""
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted, looks_otherwise
-from tasks.figures.words.context_lexicon import NOUNS_WITH_BA
+from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
+from tasks.figures.words.context_lexicon import APPOSED, RESUMPTIVE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import (
     HEADS,
     SUFFIXES,
@@ -15,6 +16,8 @@ from tasks.language.shapes import (
     is_possessed,
     is_surely_plural,
 )
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
 # `عدد الركاب المسافرين على الرحلات الداخلية 5.085.864`: how far before the number its noun may stand.
 _COUNT_REACH = 12
@@ -22,10 +25,38 @@ _TOLD_REACH = 4
 _BACK_REACH = 5
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"
-_REACHING = frozenset(["بلغ", "يبلغ", "ليبلغ", "وصل", "يصل", "ليصل", "ارتفع", "يرتفع", "ليرتفع", "كان", "اصبح"])
+_REACHING = frozenset(
+    [
+        "بلغ",
+        "يبلغ",
+        "ليبلغ",
+        "وصل",
+        "يصل",
+        "ليصل",
+        "ارتفع",
+        "يرتفع",
+        "ليرتفع",
+        "كان",
+        "اصبح",
+        "بلغت",
+        "تبلغ",
+        "وصلت",
+        "ارتفعت",
+    ]
+)
 _DIRECTIONS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _SHORT = 3
-_WITH_BA = tuple(noun for noun in NOUNS_WITH_BA.split() if len(noun) > _SHORT)
+_NAME_REACH = 3
+_HAMZAS = "أإآ"
+# A preposition with the pronoun of the many that the definite word before it names.
+_RESUMED = frozenset(RESUMPTIVE.split())
+_SOUND = ("ين", "ون", "ات")
+# Plurals that say what those before them are: `الدول الأعضاء`.
+_APPOSED = frozenset(APPOSED.split())
+# From this share on a word is mostly a name, whatever verb or particle it is as well: `أحمد`, `علي`.
+_NAME_SHARE = 0.5
+_NOT_ONE = Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
+_NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO
 _TWO_CLITICS = 5
 _CONJUNCTIONS = "وفب"
 _PROCLITICS = "وفبل"
@@ -39,53 +70,163 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
     i = quantity.first - 1
     while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in BRACKETS_AND_QUOTES):
         i -= 1
-    if definite and (i < taken or not scan.joined(i + 1) or not is_definite(scan.words[i])):
+    if i < taken or not scan.joined(i + 1):
         return None
-    nearest: int | None = None
-    passed = False
-    by_words = not quantity.digits
+    if fold(scan.words[i]) in _RESUMED:
+        return _resumed(scan, i, taken)
+    if definite and not is_definite(scan.words[i]) and possessed(scan.words[i]) is None:
+        return None
+    own = possessed(scan.words[i])
+    if own is not None:
+        return as_counted(scan, i, own)
+    if bare_of_article(fold(scan.words[i])) is None:
+        return _of_a_name(scan, quantity, i, taken)
+    return _of_definite(scan, quantity, i, taken)
+
+
+def _resumed(scan: Scan, i: int, taken: int) -> Counted | None:
+    """`المشتبه بهم الثمانية`: the pronoun takes up the definite word before its preposition."""
+    at = i - 1
+    if at < taken or not scan.joined(i) or bare_of_article(fold(scan.words[at])) is None:
+        return None
+    return as_counted(scan, at, _without_clitics(scan.words[at]))
+
+
+def possessed(text: str) -> str | None:
+    """A plural with its pronoun, without a clitic: `أطفالها`, `وأحجامها`, `لاعبيه`, `أبنائي`; None for other words."""
+    form = fold(text)
+    if bare_of_article(form) is not None:
+        return None
+    if form[0] in _PROCLITICS and not _owned(form) and is_possessed(text[1:], form[1:]):
+        return text[1:] if form[0] in _CONJUNCTIONS or _owned(form[1:]) else text
+    return text if is_possessed(text, form) else None
+
+
+def _owned(form: str) -> bool:
+    """Whether what is before the pronoun is seen as a noun."""
+    return any(is_seen_as_noun(form.removesuffix(suffix)) for suffix in SUFFIXES if form.endswith(suffix))
+
+
+def _of_a_name(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | None:
+    """`أبناء سمير الثلاثة`, `مدن شمال سيناء الثلاث`: the plural in construct before up to two bare words."""
+    if quantity.digits and not scan.role(quantity.first - 1) & Role.ARTICLE:
+        return None
+    for at in range(i, max(taken, i - _NAME_REACH) - 1, -1):
+        form = fold(scan.words[at])
+        if not scan.joined(at + 1) or not form.isalpha() or len(form) < _SHORT:
+            return None
+        if form in _DIRECTIONS and at < i:
+            continue
+        head = _construct_head(scan, at) if at < i or is_surely_plural(form) else None
+        if head is not None or not _may_be_named(scan, at):
+            return head
+    return None
+
+
+def _may_be_named(scan: Scan, i: int) -> bool:
+    """Whether the token can be a part of a name: a word that is mostly one, or no verb and no particle."""
+    if usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE:
+        return True
+    return not scan.role(i) & _NO_PHRASE and is_whole_noun(scan.words[i])
+
+
+def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | None:
+    """The head of the phrase that ends in the definite word at `i`.
+
+    `الدول العربية الخمس` counts what has the adjective, `أفراد الأسرة السبعة` the head of the construct; a singular
+    before digits is ranked by them: `الدورة الـ38`.
+    """
     for at in range(i, max(taken, i - _BACK_REACH) - 1, -1):
         if not scan.joined(at + 1):
-            return None
+            break
         form = fold(scan.words[at])
-        if not form.isalpha() or len(form) < 3:
-            break
         bare = bare_of_article(form)
-        if bare is None and at == i and is_possessed(scan.words[at], form):
-            return as_counted(scan, at)  # أطفالها الثلاثة
-        if bare is None and at == i and _has_proclitic(form) and is_possessed(scan.words[at][1:], form[1:]):
-            return as_counted(scan, at, scan.words[at][1:])  # وأحجامها الأربعة
-        has_article = bare is not None
-        word = scan.known[at]
-        if form in _DIRECTIONS and at < i:
-            continue  # مدن شمال سيناء الثلاث
-        if word is not None and word.role & (Role.STOP | Role.FROM | Role.ON | Role.TO) and not has_article:
-            break
-        if is_plural(bare if bare is not None else form) if has_article else is_surely_plural(form):
-            headed = bare is not None and bare not in HEADS  # مفاوضات الدول الخمس counts the states
-            head = _head_before(scan, quantity, at, taken) if headed else None
-            return head or as_counted(scan, at, _without_clitics(scan.words[at], has_article))
-        if form.startswith("وال") or (not has_article and passed):
-            if has_article and at == i and by_words:
-                nearest = at
-            break  # what stands before و is another thing
-        if not has_article:
-            if passed or (at == i and fold(scan.at(at - 1)) not in _DIRECTIONS):
-                break
-            passed = True  # دول مجلس التعاون الخليجي الست
+        if bare is None and form in _DIRECTIONS:
             continue
-        nearest = at
-    # A singular before digits is ranked by them: الدورة الـ38.
-    return (
-        None
-        if nearest is None or nearest != i or not by_words
-        else as_counted(scan, nearest, _without_clitics(scan.words[nearest], True))
-    )
+        if bare is None:
+            return _of_construct(scan, quantity, i, at, taken)
+        if is_plural(bare):
+            if at < i and quantity.digits and not all(_is_adjective(scan, k) for k in range(at + 1, i + 1)):
+                return None  # تحيي البلاد الذكرى الـ74
+            return _leading(scan, quantity, at, taken)
+        if not form.startswith("ال"):
+            break  # what stands before a conjunction or a preposition is another thing
+    return _nearest(scan, quantity, i)
 
 
-def _has_proclitic(form: str) -> bool:
-    """Whether و, ف or ب may be taken off: `بأطوارها`, not `بلدانها`."""
-    return form[0] in _CONJUNCTIONS and not form.startswith(_WITH_BA)
+def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
+    """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
+    if quantity.digits and (scan.role(i) & Role.LABEL or not is_surely_plural(fold(scan.words[at]))):
+        return None  # منافسات الجولة الـ14
+    head = _construct_head(scan, at)
+    if head is None and at > taken and scan.joined(at) and not scan.role(at) & _NO_PHRASE:
+        # دول مجلس التعاون الخليجي الست
+        head = _construct_head(scan, at - 1) if is_whole_noun(scan.words[at]) else None
+    return head or _nearest(scan, quantity, i)
+
+
+def _leading(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted:
+    """The first of the definite plurals that end at `i`, or the head of their construct.
+
+    `المتهمين السعوديين الخمسة`, `ركلات الجزاء الخمس`.
+    """
+    while i - 1 >= taken and scan.joined(i) and fold(scan.words[i]).startswith("ال"):
+        before = bare_of_article(fold(scan.words[i - 1]))
+        if (
+            before is None
+            or not is_plural(before)
+            or not _describes(bare_of_article(fold(scan.words[i])) or "", before)
+        ):
+            break
+        i -= 1
+    bare = bare_of_article(fold(scan.words[i])) or ""
+    head = _head_before(scan, quantity, i, taken) if bare not in HEADS else None
+    return head or as_counted(scan, i, _without_clitics(scan.words[i]))
+
+
+def _describes(last: str, before: str) -> bool:
+    """Whether a definite plural is the adjective of the one before it: `المتهمين السعوديين`, not `السكان المقترحات`."""
+    if last in _APPOSED:
+        return True
+    ending = last[-2:]
+    if ending not in _SOUND:
+        return False
+    return before.endswith(ending) or (ending != "ات" and not before.endswith(_SOUND))
+
+
+def _nearest(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
+    """The definite word before a number in words, or what it describes: `الحصص الأسبوعية الخمس`."""
+    if quantity.digits:
+        return None
+    if _is_adjective(scan, i) and scan.joined(i) and bare_of_article(fold(scan.at(i - 1))) is not None:
+        i -= 1
+    return as_counted(scan, i, _without_clitics(scan.words[i]))
+
+
+def _construct_head(scan: Scan, i: int) -> Counted | None:
+    """The plural at `i` without the article, its clitics taken off: `أفراد`, `لأفراد`."""
+    text = scan.words[i]
+    form = fold(text)
+    word = scan.known[i]
+    if not form.isalpha() or len(form) < _SHORT or scan.role(i) & _NO_PHRASE:
+        return None
+    if word is not None and (word.part or word.digits or word.ordinal):
+        return None
+    if is_whole_noun(text):
+        return as_counted(scan, i) if is_plural(form) or _is_sound_construct(form) else None
+    rest = is_plural(form[1:]) and is_seen_as_noun(text[1:])
+    return as_counted(scan, i, text[1:]) if rest and form[0] in _PROCLITICS else None
+
+
+def _is_sound_construct(form: str) -> bool:
+    """`مرشحو الحزب`, `موظفي الشركة`."""
+    return form.endswith(("و", "ي")) and len(form) > _SHORT + 1 and is_seen_as_noun(form[:-1] + "ين")
+
+
+def _is_adjective(scan: Scan, i: int) -> bool:
+    """Whether a definite word can describe a plural of things: `العربية`, `المشاركة`."""
+    bare = bare_of_article(fold(scan.words[i])) or ""
+    return is_plural(bare) or bare.endswith("يه") or (bare.startswith("م") and bare.endswith("ه"))
 
 
 def time_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
@@ -111,9 +252,7 @@ def _head_before(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
     return as_counted(scan, at) if form.endswith("ات") and not nearest.endswith("ات") else None
 
 
-def _without_clitics(text: str, definite: bool) -> str:
-    if not definite:
-        return text
+def _without_clitics(text: str) -> str:
     at = text.find("ال")
     return text[at:] if 0 < at <= 2 else text
 
@@ -124,24 +263,29 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     if i < taken or not scan.joined(quantity.first):
         return None
     form = fold(scan.words[i])
-    word = scan.known[i]
-    if not form.isalpha() or len(form) < 2 or bare_of_article(form) is not None or form.endswith("ها"):
+    article = bare_of_article(form) is not None and scan.words[i][0] not in _HAMZAS  # ألمانيين has none
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or scan.role(i) & _NOT_ONE:
         return None
-    if word is not None and word.role & (
-        Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
-    ):
-        return None
-    i = _past_adjective(scan, i, taken)
-    word, text = scan.known[i], scan.words[i]
+    i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
+    text = scan.words[i]
     form = fold(text)
-    known_noun = word is not None and word.role & Role.NOUN and not word.conj and not word.prep
-    if not known_noun and text[0] in _CLITICS and len(form) > 3:
+    if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
         text = text[1:]
         if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
             text = text[1:]  # ولمصلحة
         if text[0] == "ي":
             return None
     return as_counted(scan, i, text)
+
+
+def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
+    """`عملية زرع واحدة`: a feminine `واحدة` is said of the feminine head of a construct, not of its masculine."""
+    one = scan.words[quantity.number_first]
+    head = scan.at(i - 1)
+    if not one.endswith("ة") or i - 1 < taken or not scan.joined(i) or scan.words[i].endswith(("ة", "ى", "اء")):
+        return i
+    fits = head.endswith("ة") and bare_of_article(fold(head)) is None and scan.known[i - 1] is None
+    return i - 1 if fits and is_whole_noun(head) else i
 
 
 def _past_adjective(scan: Scan, i: int, taken: int) -> int:
@@ -162,7 +306,7 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     word = scan.known[i - 1]
     if word is not None and (word.role & ~(Role.NOUN | Role.LABEL) or word.part or word.digits or word.unit):
         return i
-    if noun[0] == "ي" or looks_otherwise(noun[1:] if noun[0] in _CLITICS else noun):
+    if not is_whole_noun(scan.words[i - 1]) and not (noun[0] in _CLITICS and is_whole_noun(scan.words[i - 1][1:])):
         return i
     feminine = scan.words[i].endswith("ة") and len(adjective) > 3
     masculine = scan.words[i].endswith("ي") and len(adjective) > 3
@@ -201,7 +345,7 @@ def tells_count(scan: Scan, quantity: Quantity, taken: int) -> bool:
             return False
         if scan.role(at) & Role.COUNT:
             # في العدد 2300 is the number of an issue
-            return at < quantity.first - 2 or fold(scan.at(at - 1)) in _REACHING
+            return at < quantity.first - 2 or fold(scan.at(at - 1)).removeprefix("و") in _REACHING
     return False
 
 

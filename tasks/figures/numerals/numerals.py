@@ -9,6 +9,7 @@ from tasks.figures.numerals.parts import (
     bare_part,
     conjoined,
     exact,
+    fraction_of_magnitude,
     is_digits,
     is_plain,
     magnitude_at,
@@ -18,7 +19,7 @@ from tasks.figures.numerals.parts import (
 from tasks.figures.numerals.sums import HUNDREDS_SLOT, multiplied, parse_group, parse_sum
 from tasks.figures.numerals.written import parse_power, parse_slash, read_number, with_whole_after
 from tasks.figures.words import numeral_lexicon as lex
-from tasks.figures.words.digits import number
+from tasks.figures.words.digits import VULGAR, number
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 
@@ -44,6 +45,8 @@ def parse_numeral(scan: Scan, i: int) -> Numeral | None:
         return _vague(scan, i)
     elif word.part.kind in _FRACTIONS or word.part.kind == lex.FRACTION_PLURAL:
         found = _fraction(scan, i)
+    elif (parts := fraction_of_magnitude(scan, i)) is not None:
+        found = _part_of(scan, i, parts)
     else:
         found = parse_sum(scan, i)
     if found is not None:
@@ -62,6 +65,11 @@ def parse_digits(scan: Scan, i: int) -> Numeral | None:
     found = parse_sum(scan, i)
     if found is None:
         return None
+    if scan.at(i) in VULGAR:
+        found.fraction = found.end == i + 1
+    elif found.end == i + 1 and scan.at(i + 1) in VULGAR and scan.joined(i + 1):
+        found.value, found.end = found.value + VULGAR[scan.words[i + 1]], i + 2
+        return found
     if found.end == i + 1 and scan.joined(i + 1) and is_plain(scan, i) and is_digits(scan, i + 1):
         mixed = parse_slash(scan, i + 1)  # 1 4/5
         if mixed is not None and abs(mixed.value) < 1:
@@ -82,6 +90,14 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     _times_magnitude(scan, found)
     if found.fraction and _is_text(scan, i):
         return None
+    return found
+
+
+def _part_of(scan: Scan, i: int, parts: int) -> Numeral:
+    """`خمس المليون`: a fifth of the magnitude after it."""
+    found = Numeral(i, i + 1, 1 / parts)
+    found.fraction = found.worded = True
+    _times_magnitude(scan, found)
     return found
 
 
@@ -169,6 +185,9 @@ def _fraction_of(scan: Scan, i: int) -> tuple[float, int] | None:
         return None
     if part.kind in _FRACTIONS:
         return (2 if part.kind == lex.FRACTION_DUAL else 1) / part.value, i + 1
+    parts = fraction_of_magnitude(scan, i)
+    if parts is not None:
+        return 1 / parts, i + 1
     plural = bare_part(scan, i + 1)
     if part.kind == lex.UNIT and plural is not None and plural.kind == lex.FRACTION_PLURAL:
         return part.value / plural.value, i + 2

@@ -60,6 +60,25 @@ def conjoined(scan: Scan, i: int) -> int:
     return -1
 
 
+def begins_fraction(scan: Scan, i: int) -> bool:
+    """Whether the unit word at `i` counts parts of a whole: `ثلاثة أرباع`, `خمس المليون`; `خمس ملايين` is five."""
+    part = part_at(scan, i)
+    if part is None or part.kind != lex.UNIT:
+        return False
+    following = bare_part(scan, i + 1)
+    if following is None:
+        return False
+    return following.kind == lex.FRACTION_PLURAL or fraction_of_magnitude(scan, i) is not None
+
+
+def fraction_of_magnitude(scan: Scan, i: int) -> int | None:
+    """How many of `خمس المليون` make a whole; None where the word at `i` is no such fraction."""
+    word, following = scan.known[i], bare_part(scan, i + 1)
+    if word is None or word.definite or following is None or following.kind != lex.MAGNITUDE:
+        return None
+    return lex.UNITS_THAT_ARE_FRACTIONS.get(word.form) if is_definite_at(scan, i + 1) else None
+
+
 def is_definite_at(scan: Scan, i: int) -> bool:
     word = scan.known[i]
     return word is not None and word.definite

@@ -10,6 +10,7 @@ from tasks.figures.numerals.parts import (
     MAGNITUDE_KINDS,
     Numeral,
     bare_part,
+    begins_fraction,
     conjoined,
     exact,
     is_definite_at,
@@ -35,6 +36,10 @@ _SLOTS = {
     lex.HUNDREDS: HUNDREDS_SLOT,
 }
 _LARGEST = 10**24
+_SPOKEN_ON = frozenset((lex.HUNDREDS, lex.UNIT, lex.TENS, lex.HUNDRED))
+# After a magnitude in words these digits are a year: `استورد 3 ملايين 2014`.
+_YEARS = range(1900, 2051)
+_RANGE_SIGNS = frozenset("-–—/")
 
 
 class Group:
@@ -82,7 +87,7 @@ def parse_group(scan: Scan, i: int) -> Group | None:
         at = conjoined(scan, end)
         if at < 0 and slots == HUNDREDS_SLOT and bare_part(scan, end) is not None:
             at = end  # as spoken: خمسمية خمسة وعشرين
-        if at < 0:
+        if at < 0 or begins_fraction(scan, at):
             break
         following = _element(scan, at)
         if following is None or slots & following[0]:
@@ -166,9 +171,9 @@ def parse_sum(scan: Scan, i: int) -> Numeral | None:
     found.digits = first_digits and end == i + 1
     while True:
         at = conjoined(scan, end)
-        if at < 0 and magnitude >= 1000 and (part := bare_part(scan, end)) is not None:
-            at = end if part.kind in (lex.HUNDREDS, lex.UNIT, lex.TENS, lex.HUNDRED) and not first_digits else -1
-        if at < 0:
+        if at < 0 and magnitude >= 1000 and _goes_on(scan, end, first_digits):
+            at = end
+        if at < 0 or begins_fraction(scan, at):
             break
         following = _term(scan, at)
         if following is None or not _adds_up(total, magnitude, slots, following, first_digits):
@@ -181,11 +186,30 @@ def parse_sum(scan: Scan, i: int) -> Numeral | None:
     return found
 
 
+def _goes_on(scan: Scan, i: int, after_digits: bool) -> bool:
+    """Whether a sum goes on at `i` without و: `74 ألفا 694 شخصا`; `40 ألفا 12 منهم` are two numbers."""
+    if not scan.joined(i):
+        return False
+    if not is_digits(scan, i):
+        part = bare_part(scan, i)
+        return part is not None and part.kind in _SPOKEN_ON and not after_digits
+    read = read_number(scan, i)
+    if read is None or not isinstance(read[0], int) or scan.at(i + 1) in _RANGE_SIGNS:
+        return False
+    value, end = read
+    following = scan.known[end] if scan.joined(end) else None
+    if following is not None and (following.role & Role.STOP or following.prep):
+        return False
+    return value not in _YEARS or magnitude_at(scan, end) is not None
+
+
 def _adds_up(
     total: Value, magnitude: Value, slots: int, following: tuple[Value, Value, int, int], first_digits: bool
 ) -> bool:
     """Whether a term joined by و belongs to the sum so far."""
     value, next_magnitude, _, _ = following
+    if isinstance(value, float) and next_magnitude == 1:
+        return False  # 300 ألف و1.500 عادوا: nobody adds decimals in digits to a magnitude
     if next_magnitude < magnitude:
         return value < magnitude
     # Read from the right end: تسعمئة وألف.

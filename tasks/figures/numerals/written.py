@@ -9,6 +9,7 @@ from tasks.language.brackets_lexicon import CLOSING, OPENING
 _LARGEST_EXPONENT = 40
 _MOST_GROUPS = 7
 _GROUP = 3
+_DIRECTIONS = frozenset("\u200e\u200f\u061c")
 
 
 def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
@@ -24,6 +25,8 @@ def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
             value, end = grouped
         elif scan.glued(i + 1) and scan.glued(i + 2) and scan.words[i + 1] == "ر" and is_plain(scan, i + 2):
             value, end = _with_reh(scan, i)
+        elif _is_in_display_order(scan, i):
+            value, end = number(f"{ascii_digits(scan, i + 2)}.{ascii_digits(scan, i)}"), i + 3
         elif (spaced := _spaced_point(scan, i)) is not None:
             value, end = spaced, i + 3
         elif _is_point_before(scan, i):
@@ -51,6 +54,16 @@ def _with_reh(scan: Scan, i: int) -> tuple[Value, int]:
     if len(fraction) == _GROUP and len(groups[-1]) <= _GROUP and (len(groups) > 2 or magnitude_at(scan, end) is None):
         return int(whole + fraction), end
     return number(whole + "." + fraction), end
+
+
+def _is_in_display_order(scan: Scan, i: int) -> bool:
+    """Whether a direction mark after the point says that the digits stand as they are shown: `4.<U+200F>87` is 87.4."""
+    return (
+        scan.glued(i + 1)
+        and scan.at(i + 1) in (".", ",", "٫")
+        and scan.gap(i + 2) in _DIRECTIONS
+        and is_plain(scan, i + 2)
+    )
 
 
 def _spaced_point(scan: Scan, i: int) -> Value | None:

@@ -3,6 +3,13 @@
 # Races and extents are so many metres, areas so many square ones, however short the sign.
 RACES = "سباق سباقي سباقات مسافه تتابع عمق عمقه عمقها طول طوله طولها عرض عرضه عرضها ارتفاع ارتفاعه ارتفاعها"
 AREAS = "مساحه مساحته مساحتها مساحات المساحه"
+# What a bare degree measures where one of these stands in its sentence.
+HEAT = (
+    "حراره حر حارا حاره برد بروده بارد بارده صقيع ارصاد محرار زئبق عظمي صغري دافئ دافئه دافئا تجمد حمي مئويه "
+    "طقس اجواء قيظ لهيب سخونه تسخين تبريد فرن مكيف مناخ"
+)
+# What is so fast in knots; other knots are tied.
+WINDS = "رياح ريح سرعه سرعتها سرعته عاصفه عواصف اعصار سفينه سفن زورق ابحار هبوب هبات موج امواج بحريه"
 # Words for sums of money, after which a large number needs no currency: `بقيمة 300 مليون`, `راتبا يبلغ 120 ألفا`.
 SUMS = (
     "قيمه بقيمه قيمتها قيمته مبلغ مبلغا المبلغ ميزانيه ميزانيتها ميزانيته الميزانيه راتب راتبا رواتب راتبه "

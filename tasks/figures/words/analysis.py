@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
-from tasks.figures.words.digits import DIGITS, Digits, read_digits
-from tasks.figures.words.money_lexicon import CODES, CURRENCY_NAMES, SIGNS
+from tasks.figures.words.digits import DIGITS, VULGAR, Digits, read_digits
+from tasks.figures.words.money_lexicon import CODES, CURRENCY_DUALS, CURRENCY_NAMES, SIGNS
 from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
-from tasks.figures.words.person_lexicon import PERSON_DUALS
+from tasks.figures.words.persons import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
 from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
+
+# A unit of time, measure or money, or the person's noun itself.
+_DUALS: dict[str, Unit | str] = dict(zip(PERSON_DUALS, PERSON_DUALS, strict=True))
+_DUALS |= {form: Unit("money", name) for form, name in CURRENCY_DUALS.items()}
+_DUALS |= UNIT_DUALS
 
 
 class Word:
@@ -43,7 +49,7 @@ class Word:
         self.part: Part | None = NUMERALS.get(form)
         self.ordinal: int | None = ORDINAL_WORDS.get(form)
         self.unit: Unit | None = UNITS.get(form)
-        self.dual: Unit | str | None = UNIT_DUALS.get(form) or (form if form in PERSON_DUALS else None)
+        self.dual: Unit | str | None = _DUALS.get(form)
         self.currency: str | None = CURRENCY_NAMES.get(form) or SIGNS.get(form)
         self.country: str | None = ADJECTIVES.get(form)
         self.role: int = ROLES.get(form, 0)
@@ -58,7 +64,7 @@ class Word:
 
 def analyse(word: str) -> Word | None:
     """What `word` is to numbers, or None where no lexicon knows it."""
-    if word[0] in DIGITS:
+    if word[0] in DIGITS or word in VULGAR:
         analysis = Word("")
         analysis.digits = read_digits(word)
         analysis.seed = True
@@ -74,11 +80,21 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
+        if (conj or prep) and analysis.matters() and _is_whole(word, analysis):
+            continue
         if analysis.matters():
             analysis.tanwin = "\u064b" in word
             _settle(analysis)
             return analysis
     return _place(folded)
+
+
+def _is_whole(word: str, without: Word) -> bool:
+    """Whether the word is a noun that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
+    if without.part is None:
+        return is_seen_as_noun(word)
+    # Of numerals only ك is in doubt: بست and وستين are six and sixty.
+    return without.prep == "ك" and is_seen_as_noun(word)
 
 
 def _bound_one() -> Word:
@@ -94,7 +110,8 @@ def _place(folded: str) -> Word | None:
         return None
     analysis = Word(folded)
     analysis.country = country
-    analysis.prep = "" if bare == folded else folded[0]
+    clitic = "" if bare == folded else folded[0]
+    analysis.conj, analysis.prep = (clitic, "") if clitic in "وف" else ("", clitic)
     return analysis
 
 

@@ -8,6 +8,8 @@ from tasks.figures.model import Value
 _TO_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 SEPARATORS = ".,٫٬،'’"
+# Fractions in one sign.
+VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8}
 # Longer runs of digits are serial numbers; Python refuses to read those beyond 4,300 digits.
 _LONGEST = 40
 _BEYOND_JSON = 2**63
@@ -38,6 +40,8 @@ class Digits(NamedTuple):
 
 def read_digits(token: str) -> Digits:
     """What `token`, digits with single separators between them, says by its shape."""
+    if token in VULGAR:
+        return Digits(Shape.DECIMAL, str(VULGAR[token]), VULGAR[token])
     text = token.translate(_TO_ASCII)
     if text.isdecimal():
         return Digits(Shape.PLAIN, text, int(text)) if len(text) <= _LONGEST else Digits(Shape.SPLIT, "", 0)

@@ -60,7 +60,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("ين", "ين", {"JP": "JPY"}, "JPY"),
     ("يوان", "يوان يوانا رنمينبي", {"CN": "CNY"}, "CNY"),
     ("وون", "وون", {"KR": "KRW", "KP": "KPW"}, "KRW"),
-    ("فرنك", "فرنك فرنكا فرنكات", {"CH": "CHF", "DJ": "DJF", "FR": "FRF"}, None),
+    ("فرنك", "فرنك فرنكا فرنكات", {"CH": "CHF", "DJ": "DJF", "FR": "FRF", "XO": "XOF"}, None),
     (
         "كرونه",
         "كرونه كرون كرونا كرونات كورون كورونه",
@@ -71,7 +71,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("شيكل", "شيكل شيقل شيكلا شيقلا شواقل شواكل شيكلات شيقلات", {}, "ILS"),
     ("راند", "راند رند", {}, "ZAR"),
     ("رينغيت", "رينغيت رينجت رينجيت رنجت رينغت", {}, "MYR"),
-    ("بات", "باهت", {}, "THB"),
+    ("باهت", "باهت", {}, "THB"),
     ("تومان", "تومان تومانا", {}, "IRT"),
     ("نايرا", "نايرا نيرا نيره نايره", {}, "NGN"),
     ("تاكا", "تاكا", {}, "BDT"),
@@ -80,30 +80,39 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("هريفنيا", "هريفنيا غريفنا هريفنا", {}, "UAH"),
     ("شلن", "شلن شلنا", {"KE": "KES", "SO": "SOS", "UG": "UGX", "TZ": "TZS"}, None),
     ("بيتكوين", "بيتكوين بتكوين", {}, "XBT"),
-    # Small coins: worth a hundredth or a thousandth of what goes before; alone they have no ISO code.
+    ("مانات", "مانات", {"AZ": "AZN", "TM": "TMT"}, None),
+    ("تنغي", "تنغي تنغه", {}, "KZT"),
+    ("دونغ", "دونغ دونغا", {}, "VND"),
+    ("بوليفار", "بوليفار بوليفارا", {}, "VES"),
+    # Of a dollar where nothing else is said; of a euro after euros.
     ("سنت", "سنت سنتا سنتات سينت سينتات", {}, "cent"),
 )
-COIN_WORDS = {
-    "هلله": ("SAR", 100),
-    "هللات": ("SAR", 100),
-    "فلس": (None, 1000),
-    "فلسا": (None, 1000),
-    "بنس": ("GBP", 100),
-    "بنسا": ("GBP", 100),
-    "بنسات": ("GBP", 100),
-    "قرش": (None, 100),
-    "قرشا": (None, 100),
-    "قروش": (None, 100),
-}
+# Coins: forms, and in how many of them the money of each country is divided.
+COINS: tuple[tuple[str, str, dict[str, int]], ...] = (
+    ("هلله", "هلله هللات", {"SA": 100}),
+    ("فلس", "فلس فلسا", {"KW": 1000, "BH": 1000, "JO": 1000, "IQ": 1000, "AE": 100, "YE": 100}),
+    ("قرش", "قرش قرشا قروش", {"EG": 100, "SD": 100, "SY": 100, "LB": 100, "TR": 100, "JO": 100}),
+    ("مليم", "مليم مليما مليمات ملاليم", {"TN": 1000, "EG": 1000, "SD": 1000}),
+    ("سنتيم", "سنتيم سنتيما سنتيمات", {"DZ": 100, "MA": 100, "CH": 100, "FR": 100}),
+    ("بيسه", "بيسه بيسات", {"OM": 1000}),
+    ("بنس", "بنس بنسا بنسات", {"GB": 100}),
+    ("اغوره", "اغوره اغورات", {"IL": 100}),
+    ("كوبيك", "كوبيك كوبيكا", {"RU": 100}),
+)
+# Of these a coin elsewhere, known by the money before it: `5 دنانير و200 درهم` in Libya.
+COINS_BY_MONEY = {"درهم": {"LY": 1000, "QA": 100}}
 # The foreign name before which an adjective decides: `دولار هونج كونج`.
 ADJECTIVES_OF_CURRENCY = {
     "استرليني": "GB",
     "استرلينيه": "GB",
+    "استرلينيا": "GB",
     "ستيرليني": "GB",
     "سترليني": "GB",
     "ستارليني": "GB",
     "هونج": "HK",
     "هونغ": "HK",
+    "افريقي": "XO",
+    "افريقيا": "XO",
 }
 
 SIGNS = {
@@ -117,42 +126,119 @@ SIGNS = {
     "₹": "INR",
     "¢": "cent",
     "﷼": "ريال",
+    "₩": "KRW",
+    "₦": "NGN",
+    "₫": "VND",
+    "฿": "THB",
+    "₴": "UAH",
+    "₸": "KZT",
+    "₱": "PHP",
+    "₼": "AZN",
+    "₾": "GEL",
+    "₵": "GHS",
+    "₿": "XBT",
     "c": "cent",
 }
+# What opens another clause or a circumstance, as it stands in a text: the phrase of a sum ends there.
+CLAUSE_STARTS = (
+    "بعد قبل فيما بينما حيث حين عندما إذ اذ لكن لكنه لكنها كما وفق وفقا وفقًا بحسب حسب بسبب نتيجة رغم مقابل مقارنة "
+    "منذ خلال وقال وقالت وأضاف وأضافت وأوضح وأشار وذكر الذي التي الذين"
+)
+# After these stands with whom or with what a country deals, not whose the money is.
+OTHER_PARTIES = "إلى الى لـ نحو مع ضد باتجاه صوب تجاه عبر"
+# Letters glued to a sign that several countries have: `CA$50`.
+SIGNS_OF_COUNTRIES = {
+    "$": {
+        "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD",
+        "S": "SGD", "R": "BRL", "NT": "TWD", "TW": "TWD", "J": "JMD", "MX": "MXN", "TT": "TTD", "BN": "BND",
+        "FJ": "FJD", "L": "LRD",
+    },
+    "£": {"UK": "GBP", "GB": "GBP", "E": "EGP", "EG": "EGP", "S": "SYP", "LL": "LBP"},
+    "¥": {"JP": "JPY", "CN": "CNY"},
+}  # fmt: skip
+# The initials of a currency and of its country: with points, blanks or neither between them, after digits or before.
 ABBREVIATIONS = {
     "ج.م": "EGP",
+    "ج.س": "SDG",
     "ر.س": "SAR",
-    "د.ك": "KWD",
-    "د.إ": "AED",
     "ر.ق": "QAR",
     "ر.ع": "OMR",
+    "ر.ي": "YER",
+    "د.ك": "KWD",
+    "د.إ": "AED",
     "د.ا": "JOD",
+    "د.أ": "JOD",
     "د.ب": "BHD",
-    "ل.ل": "LBP",
-    "ل.س": "SYP",
+    "د.ع": "IQD",
+    "د.ل": "LYD",
     "د.م": "MAD",
     "د.ت": "TND",
     "د.ج": "DZD",
-    "د.ع": "IQD",
-    "د.ل": "LYD",
-    "ر.ي": "YER",
+    "ل.ل": "LBP",
+    "ل.س": "SYP",
+    "ل.ت": "TRY",
+    "أ.م": "MRU",
 }
+# The same without points: only those that are no word and no other unit.
+SHORT_NAMES = {"دج": "DZD", "دت": "TND", "دك": "KWD", "رس": "SAR", "رق": "QAR"}
+LATIN_NAMES = {
+    "DA": "DZD", "DT": "TND", "DH": "درهم", "Dh": "درهم", "DHS": "درهم", "Dhs": "درهم", "KD": "KWD", "BD": "BHD",
+    "SR": "SAR", "QR": "QAR", "LE": "EGP", "JD": "JOD", "RO": "OMR", "LL": "LBP", "RM": "MYR", "Rs": "روبيه",
+    "kr": "كرونه", "BTC": "XBT",
+}  # fmt: skip
+# Of these no other word, so that they are money before digits too.
+LATIN_BEFORE = frozenset(("Dh", "DH", "DHS", "Dhs", "KD", "SR", "QR", "LE", "RM", "Rs"))
+# Names that are other words but for their adjective.
+NAMES_IN_TWO = {
+    ("بات", "تايلندي"): "THB",
+    ("بات", "تايلاندي"): "THB",
+    ("بر", "اثيوبي"): "ETB",
+    ("بر", "اثيوبيا"): "ETB",
+    ("سيدي", "غاني"): "GHS",
+    ("ليو", "روماني"): "RON",
+    ("ليف", "بلغاري"): "BGN",
+    ("فرنك", "غيني"): "GNF",
+    ("فرنك", "رواندي"): "RWF",
+    ("فرنك", "كونغولي"): "CDF",
+    ("فرنك", "بوروندي"): "BIF",
+    ("فرنك", "قمري"): "KMF",
+    ("اوقيه", "موريتانيه"): "MRU",
+}
+# ISO 4217, but for codes that are words in capitals too (ALL, CUP, SOS, TOP).
 _CODES = (
-    "USD EUR GBP JPY SAR QAR OMR YER IRR KWD BHD JOD IQD LYD TND DZD AED MAD EGP SDG LBP SYP TRY INR PKR "
-    "RUB CNY KRW CHF SEK NOK DKK CAD AUD NZD HKD SGD ILS ZAR MYR BRL MXN"
+    "AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
+    "CLP CNY COP CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL "
+    "HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LYD "
+    "MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PEN PGK PHP PKR "
+    "PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SSP SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH "
+    "UGX USD UYU UZS VES VND VUV WST XAF XOF XPF YER ZAR ZMW"
 )
 CODES = frozenset(_CODES.split())
 
 
-def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, str | None]]:
+def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, str | None], dict[str, str]]:
     names: dict[str, str] = {}
     by_country: dict[str, dict[str, str]] = {}
     bare: dict[str, str | None] = {}
+    duals: dict[str, str] = {}
     for name, forms, countries, code in CURRENCIES:
         names.update(dict.fromkeys(forms.split(), name))
         by_country[name] = countries
         bare[name] = code
-    return names, by_country, bare
+    code_of = {country: code for countries in by_country.values() for country, code in countries.items()}
+    code_of["IL"] = "ILS"
+    for name, forms, parts in COINS:
+        names.update(dict.fromkeys(forms.split(), name))
+        by_country[name] = {country: code_of[country] for country in parts}
+        bare[name] = None
+    for name in by_country:
+        if name not in NO_DUAL.split():
+            stem = name[:-1] + "ت" if name.endswith("ه") else name
+            duals |= {stem + "ين": name, stem + "ان": name}
+    return names, by_country, bare, duals
 
 
-CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY = _currencies()
+# Money whose dual nobody says or means something else: `سنتين` are two years.
+NO_DUAL = "سنت ين يورو استرليني تاكا زلوتي بيزو تنغي نايرا هريفنيا"
+CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY, CURRENCY_DUALS = _currencies()
+PARTS = {name: parts for name, _, parts in COINS} | COINS_BY_MONEY

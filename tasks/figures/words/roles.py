@@ -64,7 +64,6 @@ class Role:
     RACE = 1 << 54
     AREA = 1 << 55
     SUM = 1 << 56
-    CASUALTY = 1 << 57
 
 
 def _table() -> dict[str, int]:
@@ -130,19 +129,7 @@ def _table() -> dict[str, int]:
         (Role.RACE, amount_lexicon.RACES),
         (Role.AREA, amount_lexicon.AREAS),
         (Role.SUM, amount_lexicon.SUMS),
-        (Role.CASUALTY, lexicon.CASUALTIES),
-        (
-            Role.NOUN,
-            " ".join(
-                (
-                    lexicon.NOUNS_LIKE_QUALIFIERS,
-                    lexicon.NOUNS_WITH_WAW,
-                    lexicon.NOUNS_WITH_BA,
-                    lexicon.NOUNS_WITH_LAM,
-                    lexicon.NOUNS_WITH_KAF,
-                )
-            ),
-        ),
+        (Role.NOUN, lexicon.NOUNS_LIKE_QUALIFIERS),
     )
     table: dict[str, int] = {}
     for role, forms in words:

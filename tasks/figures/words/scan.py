@@ -8,12 +8,16 @@ from itertools import accumulate
 from tasks.figures.words.analysis import WORDS, Word
 from tasks.figures.words.digits import DIGITS, SEPARATORS
 
-# Letters with their marks, tatweel and invisible joiners; Latin, so that `km` and `iPhone` are words.
+# Letters and their marks; Latin ones, so that `km` and `iPhone` are words.
 _LETTERS = (
     "A-Za-z\u00c0-\u024f\u0300-\u036f\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff\u0750-\u077f"
-    "\u08a0-\u08ff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\u00ad\u061c"
+    "\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe"
 )
-_TOKEN = re.compile(rf"([{_LETTERS}]+|[{DIGITS}]+(?:[{SEPARATORS}][{DIGITS}]+)*|[^\s])")
+# Joiners and direction marks: a word may hold them, alone they are no token.
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c"
+_TOKEN = re.compile(
+    rf"([{_LETTERS}][{_LETTERS}{_INVISIBLE}]*|[{DIGITS}]+(?:[{SEPARATORS}][{DIGITS}]+)*|[^\s{_INVISIBLE}])"
+)
 _split = _TOKEN.split
 _newlines = re.compile("\n+").finditer
 _known = WORDS.__getitem__

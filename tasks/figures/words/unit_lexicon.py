@@ -78,7 +78,9 @@ NOUNS: tuple[tuple[NumberKind, str, int, str, str, str], ...] = (
     ("measure", "W", 1, "واط وات", "", ""),
     ("measure", "kW", 1, "كيلوواط كيلووات كيلواط كيلوات", "", ""),
     ("measure", "MW", 1, "ميغاواط ميجاواط ميغاوات ميجاوات ميقاواط ميغواط ميجوات", "", ""),
-    ("measure", "GW", 1, "غيغاواط جيجاواط جيغاواط غيغاوات جيجاوات", "", ""),
+    ("measure", "GW", 1, "غيغاواط جيجاواط جيغاواط غيغاوات جيجاوات قيقاواط جيقاواط", "", ""),
+    ("measure", "TW", 1, "تيراواط تيراوات", "", ""),
+    ("measure", "kn", 1, "عقده", "", ""),
     ("measure", "V", 1, "فولت", "", ""),
     ("measure", "kV", 1, "كيلوفولت", "", ""),
     ("measure", "A", 1, "امبير", "", ""),
@@ -115,6 +117,8 @@ SIGNS: dict[str, tuple[NumberKind, str]] = {
     "℃ سلزيوس سيليزيوس سيلسيوس سلسيوس مئويه": ("measure", "°C"),
     "℉ فهرنهايت فهرنهيت": ("measure", "°F"),
     "kwh": ("measure", "kWh"),
+    "gwh": ("measure", "GWh"),
+    "gw": ("measure", "GW"),
     "mwh": ("measure", "MWh"),
     "mw": ("measure", "MW"),
     "kw": ("measure", "kW"),
@@ -131,6 +135,9 @@ SIGNS: dict[str, tuple[NumberKind, str]] = {
 }
 # `م` is metre, the Christian era or the second half of a day: a unit only where something says so.
 METRE_SIGN = "م"
+# Letters of a scale of heat, beside a degree sign or where the text speaks of heat: `°م`, `م°`, `45 C`.
+DEGREE_SIGNS = frozenset("°º")
+SCALE_LETTERS = {"م": "°C", "ف": "°F", "س": "°C", "c": "°C", "f": "°F"}
 
 # A prefix in a word of its own: `كيلو متر`.
 PREFIXES = {
@@ -175,16 +182,16 @@ MODIFIERS = {
     ("°", "سيليزيوس"): "°C",
     ("°", "سيلسيوس"): "°C",
     ("°", "فهرنهايت"): "°F",
-    ("kW", "ساعه"): "kWh",
-    ("MW", "ساعه"): "MWh",
-    ("GW", "ساعه"): "GWh",
-    ("W", "ساعه"): "Wh",
+    ("kn", "بحري"): "kn",
 }
+# Power over an hour is energy: `كيلوواط ساعة`, `ميغاواط ساعي`, `كيلوواط/ساعة`, `ميغاواط في الساعة`.
+POWERS = ("W", "kW", "MW", "GW", "TW")
+MODIFIERS |= {(power, word): power + "h" for power in POWERS for word in ("ساعه", "ساعي")}
 SQUARE_DIGITS = {"2": "2", "²": "2", "٢": "2", "3": "3", "³": "3", "٣": "3"}
 MODIFIER_ENDINGS = ("", "ا", "ه", "ين", "ان", "تين", "تان", "ات")
 # Rates: `في الساعة`, `/ثانية`.
 PER = {"ساعه": "h", "ثانيه": "s", "س": "h", "ث": "s", "h": "h", "s": "s"}
-RATE_SYMBOLS = frozenset(["km", "m", "mi", "bit", "kbit", "Mbit", "Gbit", "B", "kB", "MB", "GB"])
+RATE_SYMBOLS = frozenset([*POWERS, "km", "m", "m3", "L", "mi", "bit", "kbit", "Mbit", "Gbit", "B", "kB", "MB", "GB"])
 
 HUNDRED_OF_SHARE = "مئه مائه ميه مايه"
 SHARE_WORDS = dict.fromkeys(HUNDRED_OF_SHARE.split(), "%") | {"الف": "‰", "مليون": "ppm"}

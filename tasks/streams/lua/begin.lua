@@ -23,10 +23,7 @@ for n, id in ipairs(ids) do
     local found = redis.call('XRANGE', KEYS[1], id, id)[1]
     if found then
       begun[#begun + 1] = id
-      for f = 1, #found[2], 2 do
-        if found[2][f] == 'article' then article = found[2][f + 1] end
-      end
-      article = article or ''
+      article = article_of(found[2]) or ''
     end
   end
   results[n] = article

@@ -16,6 +16,14 @@ local function pending_of(stream, group, ids)
   return found
 end
 
+-- The article of an entry's fields: the first field of that name, so that what is judged is what is kept; nil without one.
+local function article_of(fields)
+  for f = 1, #fields, 2 do
+    if fields[f] == 'article' then return fields[f + 1] end
+  end
+  return nil
+end
+
 -- Make entries fresh: whoever holds one goes on holding it, with no idle time.
 local function refresh(stream, group, ids, pending)
   local by_consumer = {}

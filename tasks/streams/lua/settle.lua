@@ -9,16 +9,22 @@
 --
 -- Check first, write next, acknowledge last: where a write fails (out of memory, wrong type), what was written until then
 -- is acknowledged, its entry and all that follow stay pending, and the caller gets the error.
-local function article_of(id)
-  local found = redis.call('XRANGE', KEYS[1], id, id)[1]
-  for f = 1, found and #found[2] or 0, 2 do
-    if found[2][f] == 'article' then return found[2][f + 1] end
-  end
-  return ''
+--
+-- An entry without an article keeps its fields: each name and value as its length, a colon and its bytes, all in a row.
+local function packed(fields)
+  local parts = {}
+  for n, part in ipairs(fields) do parts[n] = #part .. ':' .. part end
+  return table.concat(parts)
 end
 
 local function reject(id, payload)
-  redis.call('XADD', KEYS[4], '*', 'rejection', payload, 'article', article_of(id), 'entry', id)
+  local found = redis.call('XRANGE', KEYS[1], id, id)[1]
+  local article = found and article_of(found[2])
+  if article or not found then
+    redis.call('XADD', KEYS[4], '*', 'rejection', payload, 'article', article or '', 'entry', id)
+  else
+    redis.call('XADD', KEYS[4], '*', 'rejection', payload, 'article', '', 'entry', id, 'fields', packed(found[2]))
+  end
 end
 
 -- The revision of a remembered article: 1 when new, one more when its content changed, nil when nothing changed.

@@ -27,13 +27,15 @@ _SEPARATORS = re.compile(r"[\s/|]+")
 # Tables whose readers compare folded words with them as they stand.
 FOLDED = (
     "figures/words/amount", "figures/words/context", "figures/words/label", "figures/words/numeral",
-    "figures/words/person", "figures/words/unit", "language/affix",
+    "figures/words/unit", "language/affix",
 )  # fmt: skip
 # Tables that their readers fold, each in its own way.
 FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/context": fold,
+    "figures/events/casualty": fold,
+    "figures/events/frame": fold,
     "figures/events/noun": fold,
-    "figures/events/trigger": fold,
+    "figures/words/person": fold,
     "language/calendar": fold,
     "entities/institutions/": fold_name,
 }
@@ -41,8 +43,8 @@ FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
 AS_WRITTEN = {
     "cleaning/boilerplate/", "cleaning/html/embed", "cleaning/html/markup", "cleaning/is_arabic",
     "cleaning/letters/character", "cleaning/letters/punctuation", "cleaning/sentence", "cleaning/shortcodes/",
-    "entities/names/names", "entities/places/countries", "figures/words/money", "language/brackets",
-    "language/letters", "language/places", "views/",
+    "entities/names/names", "entities/places/countries", "figures/context/qualifier", "figures/words/money",
+    "figures/words/outlet", "language/brackets", "language/letters", "language/places", "views/",
 }  # fmt: skip
 
 

@@ -12,18 +12,16 @@ from tasks.figures.events.words import analyse, casualty_of, is_movable, noun_ki
     ],
 )
 def test_every_person_of_a_verb_is_a_trigger(form: str) -> None:
-    action = analyse(form).action
-    assert action is not None
+    action = analyse(form).actions[0]
     assert action.event == "killed"
     assert action.finite
 
 
 @pytest.mark.parametrize("form", ["بقتل", "لقتل", "وبقتل"])
 def test_after_a_preposition_a_form_of_a_verb_is_its_noun(form: str) -> None:
-    word = analyse(form)
-    assert word.action is not None
-    assert word.action.trigger is Trigger.DEED
-    assert not word.action.finite
+    (action,) = analyse(form).actions
+    assert action.trigger is Trigger.DEED
+    assert not action.finite
 
 
 @pytest.mark.parametrize(
@@ -38,19 +36,16 @@ def test_after_a_preposition_a_form_of_a_verb_is_its_noun(form: str) -> None:
 )
 def test_pronouns_come_off(form: str, event: str, pronoun: str) -> None:
     word = analyse(form)
-    assert word.action is not None
-    assert (word.action.event, word.pronoun) == (event, pronoun)
+    assert (word.actions[0].event, word.pronoun) == (event, pronoun)
 
 
 def test_the_future_is_marked() -> None:
-    action = analyse("سيعتقل").action
-    assert action is not None
-    assert action.future
+    assert analyse("سيعتقل").actions[0].future
 
 
 @pytest.mark.parametrize("form", ["أسرهم", "أسرة", "وقت", "صادق", "يوم", "قتاد"])
 def test_look_alikes_are_no_triggers(form: str) -> None:
-    assert analyse(form).action is None
+    assert not analyse(form).actions
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ def code(text: str, countries: Sequence[str] = (), source: str | None = None) ->
     scan = Scan(text)
     first = read_quantities(scan)[0]
     assert first.currency is not None
-    return Purse([scan], countries, source).code(first.currency, scan, first.first)
+    return Purse([scan], countries, source).code(first.currency, scan, first.first, first.end)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""Definite nouns that begin the names of public bodies, and what completes these. Plain data, as written."""
+
+# With the adjective of a country these are a body by themselves: الجيش الإسرائيلي، السفارة القطرية، المنتخب الجزائري
+_ACTORS = """
+الجيش الحكومة البرلمان السفارة القنصلية المنتخب الشرطة الداخلية الخارجية الاستخبارات المخابرات الدرك الرئاسة
+الإذاعة التلفزيون الكنيست الكونغرس الحرس المستشفى الجامعة الأركان الأسطول البحرية الجمارك الاتحاد
+"""
+ACTORS = frozenset(_ACTORS.split())
+
+# Of these a ministry is meant, but not after its minister: وزيرة الخارجية الألمانية
+PORTFOLIOS = frozenset({"الداخلية", "الخارجية"})
+MINISTERS = frozenset({"وزير", "وزيرة", "وزراء", "وزيري", "الشؤون"})
+# Feminine nouns without the ending, and plurals
+FEMININE = frozenset({"الخطوط", "الأركان", "الجمارك"})
+
+# These with an adjective of their kind, and that of a country or a purpose: المديرية العامة للأمن الوطني، الأمن العام
+# السعودي، الشركة التونسية للكهرباء والغاز
+_BODIES = """
+المديرية المجلس الهيئة المحكمة الوكالة الشركة الجمعية المؤسسة المنظمة النقابة الرابطة اللجنة المفوضية الصندوق
+المكتب المركز المعهد المستشفى الجامعة الاتحاد البنك المصرف الإدارة الحركة الجبهة الحزب الأمن القوات الخطوط
+المدرسة الديوان الرئاسة الأكاديمية المرصد المجمع الكونفدرالية الفيدرالية الاتحادية الغرفة البورصة الشبكة القناة
+الإذاعة
+"""
+BODIES = frozenset(_BODIES.split())
+
+# Adjectives of such bodies beside those of institutions at large
+_ADJECTIVES = """
+المستقلة المستقل المسلحة المشتركة الجهوي الجهوية الولائي الولائية المغاربي المغاربية الملكي الملكية الأميري
+السامي السامية الحكومي الحكومية الرسمي الرسمية الخاص الخاصة الجامعي الجامعية العسكرية الثوري الثورية الفيدرالي
+الفيدرالية السياسي التأسيسي التنفيذي التنفيذية القومية الشرعي الشرعية العدلي الحديدية الأمنية الأمني
+"""
+ADJECTIVES = frozenset(_ADJECTIVES.split())
+
+# Nouns after the preposition of a purpose that need a second noun: لكرة القدم، لحقوق الإنسان
+_CONSTRUCTS = "كرة حقوق شؤون مكافحة حماية إدارة تنظيم دعم تنمية ترقية تطوير مراقبة محاربة ضمان تسيير رعاية"
+CONSTRUCTS = frozenset(_CONSTRUCTS.split())
+
+# Further nouns of a purpose: للكهرباء والغاز، للسلم والأمن
+_PURPOSES = """
+الغاز الماء المياه التطهير الإحصاء الأمن التنمية الطفولة العمل الثقافة العلوم الزراعة التجارة الصناعة التعاون
+التكوين الإسكان الصحة الأسرة المهن الإنتاج التوزيع التصدير الاستثمار الفنون الآداب البحث الابتكار الإعلام
+الاتصال النقل التربية التعليم البيئة المناجم الطاقة الشباب الرياضة السياحة الدراسات الوثائق النشر الترجمة
+"""
+PURPOSES = frozenset(_PURPOSES.split())
+
+# What stands in the names of parties after و: حزب العدالة والتنمية، حزب الأصالة والمعاصرة
+_VALUES = """
+العدالة التنمية التقدم الاشتراكية الحرية الكرامة الإصلاح البناء العمل الوحدة الديمقراطية الأصالة المعاصرة
+المساواة التجديد السلام النهضة الاستقلال المواطنة الرفاه السعادة الخير التضامن الحداثة الأمل القانون المواطنين
+الإنجاز الازدهار التغيير الشفافية الاستقرار الشراكة الإنقاذ الجمهورية الأخوة البيئة الحقوق الشورى الوسط الاعتدال
+التسامح الإنسانية النماء الوفاء الإنصاف التعددية الثقة
+"""
+VALUES = frozenset(_VALUES.split())
+
+# Nouns between a body and the name of its place: شرطة مدينة …، مديرية أمن …، قسم شرطة …
+_BETWEEN = "شرطة أمن درك مدينة محافظة منطقة ولاية إقليم دائرة بلدة عمالة جهة صحة تربية"
+BETWEEN = frozenset(_BETWEEN.split())
+
+# Nouns of bodies before the name of a place: سفارة إيران، شرطة جدة، حكومة لبنان
+_OF_PLACES = """
+سفارة قنصلية شرطة مديرية حكومة برلمان جيش منتخب نادي فريق قسم أمن بلدية نيابة مستشفى رئاسة مجلس محكمة بورصة درك
+إذاعة
+"""
+OF_PLACES = frozenset(_OF_PLACES.split())
+# Of these only with a noun between: قسم شرطة النزهة، مركز أمن …
+_ONLY_WITH_NOUN = "قسم أمن رئاسة مجلس مركز"
+ONLY_WITH_NOUN = frozenset(_ONLY_WITH_NOUN.split())
+
+# Media, before a name in quotes or any definite noun: قناة الشروق، صحيفة «…»
+_MEDIA = "قناة قنوات صحيفة جريدة مجلة يومية أسبوعية إذاعة فضائية موقع شبكة منصة وكالة تلفزيون راديو بوابة"
+MEDIA = frozenset(_MEDIA.split())
+# Of these the definite noun may be an ordinary one: موقع الحادث، شبكة الكهرباء، منصة التتويج
+_AMBIGUOUS_MEDIA = "موقع شبكة منصة بوابة يومية أسبوعية تلفزيون راديو وكالة إذاعة"
+AMBIGUOUS_MEDIA = frozenset(_AMBIGUOUS_MEDIA.split())
+# Canals are none: قناة السويس، قناة بنما
+CANALS = frozenset({"السويس", "بنما", "المانش"})
+_MEDIA_ADJECTIVES = """
+الإخبارية الإخباري الإعلامية الإعلامي الرسمية الرسمي الفضائية الرياضية الإذاعية الرقمية الأولى الثانية الثالثة
+اليومية الأسبوعية الحكومية المستقلة الإلكترونية الإلكتروني العربية
+"""
+MEDIA_ADJECTIVES = frozenset(_MEDIA_ADJECTIVES.split())
+# What ends the name of an agency: وكالة تونس إفريقيا للأنباء
+AGENCY_ENDS = frozenset({"للأنباء", "للصحافة", "للإعلام", "للأخبار"})

@@ -1,0 +1,92 @@
+"""Organisations by what is said of them: clubs that play under a town's name, media to which someone speaks.
+
+`فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`; `في تصريح لهسبريس`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tasks.entities.institutions.clubs_lexicon import DASHES, OPPONENTS, PLAYS, SPORTS, STATEMENTS, WHERE
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names import Key, key_of, words_of
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of
+from tasks.language.tokens import Token
+
+# So many of an article's words speak of matches before its towns are clubs.
+_LEAST_SPORTS = 4
+# An opponent stands at most so many words behind the verb.
+_FARTHEST = 8
+
+
+def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with the towns that play matches as organisations, everywhere in an article that is about matches.
+
+    Countries stay places, and so does a town after `في`. Persons stay persons: in tennis these play.
+    """
+    if sum(word.form in SPORTS for words in tokens for word in words) < _LEAST_SPORTS:
+        return list(names)
+    clubs = {_key(tokens, name) for name in _playing(tokens, names)}
+    return [
+        name._replace(span=name.span._replace(type="ORG"))
+        if name.span.type in ("LOC", "MISC") and _key(tokens, name) in clubs and not _is_where(tokens, name)
+        else name
+        for name in names
+    ]
+
+
+def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` and the words that nobody knows to which a statement was made: `في تصريح لهسبريس`."""
+    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    media = [
+        Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
+        for sentence, words in enumerate(tokens)
+        for at, word in enumerate(words)
+        if at
+        and word.form[:1] == "ل"
+        and (sentence, at) not in owned
+        and not STATEMENTS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)})
+        and is_unknown_name(word.form)
+        and is_unknown_name(word.form[1:])
+    ]
+    return sorted([*names, *media], key=lambda name: name.span[:2]) if media else list(names)
+
+
+def _key(tokens: Sentences, name: Name) -> Key:
+    words = tokens[name.span.sentence][name.span.start + 1 : name.span.end]
+    return key_of([name.first, *words_of(words)])
+
+
+def _playing(tokens: Sentences, names: Sequence[Name]) -> Iterator[Name]:
+    """The names of towns that play in the sentence where they stand."""
+    for index, name in enumerate(names):
+        span, words = name.span, tokens[name.span.sentence]
+        if span.type == "PERS" or country_of(_key(tokens, name)) is not None:
+            continue
+        if span.type != "ORG" and (_plays(words, span) or _is_opponent(words, span)):
+            yield name
+        elif index and names[index - 1].span.type != "PERS" and _is_fixture(words, names[index - 1].span, span):
+            yield from (names[index - 1], name)
+
+
+def _plays(words: Sequence[Token], span: Span) -> bool:
+    return span.start > 0 and _says(words[span.start - 1])
+
+
+def _is_opponent(words: Sequence[Token], span: Span) -> bool:
+    before = words[max(0, span.start - _FARTHEST) : span.start]
+    return bool(before) and before[-1].form in OPPONENTS and any(map(_says, before))
+
+
+def _says(word: Token) -> bool:
+    return not PLAYS.isdisjoint({word.form, *readings(word.form)})
+
+
+def _is_fixture(words: Sequence[Token], one: Span, other: Span) -> bool:
+    """Whether a dash alone stands between two names: `إمبولي - ليتشي`."""
+    return one.sentence == other.sentence and other.start == one.end + 1 and words[one.end].form in DASHES
+
+
+def _is_where(tokens: Sentences, name: Name) -> bool:
+    start = name.span.start
+    return start > 0 and tokens[name.span.sentence][start - 1].form in WHERE

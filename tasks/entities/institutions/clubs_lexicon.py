@@ -1,0 +1,22 @@
+"""What is said of clubs, and of media that quote. Plain data, as written."""
+
+# An article with several of these is about matches
+_SPORTS = """
+الدوري دوري كأس مباراة المباراة مباريات هدف أهداف ملعب ملعبه لاعب لاعبي لاعبين مدرب المدرب نقاط نقطة الجولة جولة المرحلة
+بطولة البطولة الفريق الفريقين المنتخب الحكم ترتيب صدارة النهائي نهائي ذهاب إياب فوز تعادل
+"""
+SPORTS = frozenset(_SPORTS.split())
+
+# Who does this in such an article is a club: فاز … على …
+_PLAYS = """
+فاز تعادل خسر هزم تغلب انتصر واجه يواجه يستضيف استضاف يلتقي التقى تأهل اكتسح سحق أسقط تصدر يتصدر أقصى فوز خسارة تعادل
+هزيمة لقاء تأهل مواجهة
+"""
+PLAYS = frozenset(_PLAYS.split())
+OPPONENTS = frozenset({"على", "مع", "أمام", "ضد", "نظيره", "مضيفه", "ضيفه", "غريمه", "منافسه", "ملاحقه"})
+# Before a town in the same article
+WHERE = frozenset({"في", "مدينة", "إلى", "بمدينة", "ملعب", "من"})
+DASHES = frozenset("-–—×")
+
+# Before ل and a medium: تصريح ل…، حوار مع …
+STATEMENTS = frozenset({"تصريح", "تصريحات", "تصريحه", "تصريحاته", "حديث", "حديثه", "حوار", "مقابلة"})

@@ -1,0 +1,87 @@
+"""Ordinary words in a form that the vocabulary lacks: `لتحرشه` is `تحرش` with a preposition and a pronoun."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    FUTURE,
+    IMPERFECT_PREFIXES,
+    INFLECTION_PREFIXES,
+    INFLECTION_SUFFIXES,
+    OBJECT_PRONOUNS,
+    PROCLITIC_PREPOSITIONS,
+)
+from tasks.language.vocabulary import usage
+
+# What is left of a word must be this long and this common, and hardly ever a name: `فضيل` is not `ف` with a word.
+_SHORTEST_STEM = 3
+_LEAST_COUNT = 6
+_MOST_NAME_SHARE = 0.2
+_KEPT = 1 << 12
+
+
+@lru_cache(_KEPT)
+def is_ordinary(form: str) -> bool:
+    """Whether `form`, or what is left of it without its prefixes and suffixes, is an ordinary word.
+
+    A word that the vocabulary knows is judged by its own usage alone.
+    """
+    use = usage(form)
+    if use.count:
+        return use.name_share <= _MOST_NAME_SHARE
+    return any(_is_ordinary_stem(stem) for stem in _stems(form))
+
+
+def is_unknown_name(form: str) -> bool:
+    """Whether `form` is a word in letters that nobody knows, and no form of an ordinary one: `أخنوش`, `سيسيه`."""
+    return (
+        len(form) >= _SHORTEST_STEM
+        and form.isalpha()
+        and not form.isascii()
+        and not usage(form).count
+        and not is_ordinary(form)
+    )
+
+
+def is_enclosed(form: str) -> bool:
+    """Whether nobody knows `form`, but it is an ordinary word between a preposition and a pronoun: `لتحرشه`.
+
+    This is the evidence that outweighs a recogniser's label; a nisba's ending or an article does not (`المنصوري`).
+    """
+    if form[:1] not in PROCLITIC_PREPOSITIONS or usage(form).count:
+        return False
+    ends = (pronoun for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
+    stems = (form[1:].removesuffix(pronoun) for pronoun in ends)
+    return any(
+        len(stem) >= _SHORTEST_STEM
+        and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + "ة")))
+        for stem in stems
+    )
+
+
+def is_future(form: str) -> bool:
+    """Whether nobody knows `form`, but it is a verb after the particle of the future: `سيغيب`."""
+    if usage(form).count or form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES:
+        return False
+    return len(form) > _SHORTEST_STEM + 1 and _is_ordinary_stem(form[1:])
+
+
+def _is_ordinary_stem(stem: str) -> bool:
+    use = usage(stem)
+    return use.count >= _LEAST_COUNT and use.name_share <= _MOST_NAME_SHARE
+
+
+def _stems(form: str) -> Iterator[str]:
+    for prefix in INFLECTION_PREFIXES:
+        if not form.startswith(prefix):
+            continue
+        rest = form[len(prefix) :]
+        if prefix.endswith("لل"):
+            rest = ARTICLE + rest
+        for suffix in INFLECTION_SUFFIXES:
+            stem = rest.removesuffix(suffix) if suffix else rest
+            if (not suffix or stem != rest) and len(stem) >= _SHORTEST_STEM:
+                yield stem
+                if suffix.startswith("ت"):
+                    yield stem + "ة"

@@ -1,0 +1,118 @@
+"""Persons' names in their whole length, where the recogniser knew only a part of them.
+
+It knows given names far better than surnames, of which most are rare or foreign.
+"""
+
+from collections.abc import Container, Sequence
+
+from tasks.entities.mentions import Name, Sentences, Span, is_word
+from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
+from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, TITLES
+from tasks.language.fold import fold_name
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+# A word that is in names so often may be a given name before an unknown surname, and before one that the article knows.
+_GIVEN_SHARE = 0.6
+_CARRIED_GIVEN_SHARE = 0.4
+# A rarer word that is in names at all may be one too (جهاد); so many stand before a surname at most.
+_COMMON = 200
+_MOST_GIVEN = 3
+
+
+def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with each person's name whole, and without the lone words that are none.
+
+    - A name that ends in a particle takes the word after it: `شيرين أبو` with `عاقلة`.
+    - A lone given name takes a word after it that nobody knows: `أليو` with `سيسيه`. A first name and a surname that
+      are known are left alone.
+    - A surname so learned stands for itself with the given name before it, wherever it is in the article.
+    - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`; a name that is only that is none.
+    """
+    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    completed: list[Name] = []
+    for name in names:
+        if name.span.type != "PERS":
+            completed.append(name)
+            continue
+        span = _extended(_cut(name.span, tokens[name.span.sentence]), tokens[name.span.sentence], owned)
+        if span.start < span.end:
+            completed.append(name._replace(span=span))
+    return completed + _with_known_surname(tokens, completed)
+
+
+def _cut(span: Span, words: Sequence[Token]) -> Span:
+    """`span` without ordinary words with clitics at its end; empty where nothing is left."""
+    end = span.end
+    while end > span.start and (is_enclosed(words[end - 1].form) or is_future(words[end - 1].form)):
+        end -= 1
+    return span._replace(end=end)
+
+
+def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> Span:
+    end = span.end
+    if end == span.start or end >= len(words) or (span.sentence, end) in owned or not is_word(words[end]):
+        return span
+    last, following = words[end - 1].form, words[end].form
+    is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
+    is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
+    if is_open or (is_lone and is_unknown_name(following)):
+        return span._replace(end=end + 1)
+    return span
+
+
+def _is_lone_with_clitic(span: Span, words: Sequence[Token]) -> bool:
+    form = words[span.start].form
+    return span.end - span.start == 1 and not usage(form).count and usage(form[1:]).name_share >= _GIVEN_SHARE
+
+
+def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """Further persons: a given name before a surname of the article's persons that nobody knows otherwise."""
+    surnames = {
+        fold_name(last)
+        for name in names
+        if name.span.type == "PERS" and name.span.end - name.span.start > 1
+        for last in [tokens[name.span.sentence][name.span.end - 1].form]
+        if is_unknown_name(last)
+    }
+    if not surnames:
+        return []
+    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    further: list[Name] = []
+    for sentence, words in enumerate(tokens):
+        for at in range(1, len(words)):
+            given = words[at - 1].form
+            if fold_name(words[at].form) not in surnames or {(sentence, at - 1), (sentence, at)} & owned:
+                continue
+            if usage(given).name_share >= _CARRIED_GIVEN_SHARE and given.isalpha():
+                further.append(Name(Span(sentence, at - 1, at + 1, "PERS"), given))
+    return further
+
+
+def given_names_start(words: Sequence[Token], at: int) -> int:
+    """Where the name begins whose surname is at `at`: the given names before it belong to it, known or not.
+
+    Else the surname of one person would move another's deeds to him: `أمين الخطيب … قريبه جهاد الخطيب`.
+    """
+    start = at
+    while start > max(0, at - _MOST_GIVEN):
+        form = words[start - 1].form
+        if form.startswith(ARTICLE):
+            # سيف الإسلام, نور الدين: not without the word before it.
+            if start < 2 or form in TITLES or not (_may_be_given(words[start - 2].form) and usage(form).name_share):
+                break
+            start -= 2
+        elif _may_be_given(form):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _may_be_given(form: str) -> bool:
+    use = usage(form)
+    if form in TITLES or not form.isalpha() or form.startswith(ARTICLE):
+        return False
+    if not use.count:
+        return is_unknown_name(form)
+    return use.name_share >= _CARRIED_GIVEN_SHARE or (use.name_share > 0 and use.count < _COMMON)

@@ -1,0 +1,103 @@
+"""Places by the noun before their name: `مطار محمد الخامس`, `استاد البيت`, `بلدة …`.
+
+What a noun of a site is called after is no person or organisation there; a town's noun decides the type of its name.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tasks.entities.institutions.lexicon import NO_NOUNS, PATRONS
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places import named_places_lexicon as lexicon
+from tasks.entities.places.countries import is_nisba
+from tasks.language.brackets_lexicon import PAIRS
+from tasks.language.fold import fold_name
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+_SHORTEST_NOUN = 4
+_MOST_QUOTED = 3
+# After a town's noun a word that is in names so often is its name.
+_NAME_SHARE = 0.6
+
+
+def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with the places among `tokens` that their nouns tell, in reading order."""
+    found: list[Name] = []
+    of_sentence: dict[int, list[Name]] = {}
+    for name in names:
+        of_sentence.setdefault(name.span.sentence, []).append(name)
+    for sentence, words in enumerate(tokens):
+        known = of_sentence.get(sentence, [])
+        new = list(_places(sentence, words, known))
+        taken = {at for name in new for at in range(name.span.start, name.span.end)}
+        kept = [name for name in known if taken.isdisjoint(range(name.span.start, name.span.end))]
+        found += sorted([*kept, *new], key=lambda name: name.span.start)
+    return found
+
+
+def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:
+    spans = {name.span.start: name for name in known}
+    owned = {at for name in known for at in range(name.span.start, name.span.end)}
+    for at in range(len(words) - 1):
+        if at in owned:
+            continue
+        for form in (words[at].form, *readings(words[at].form)):
+            if form in lexicon.SITES:
+                start, end = _site(form, words, at, spans)
+                if start < end:
+                    yield Name(Span(sentence, start, end, "LOC"), form)
+                    break
+            elif form in lexicon.TOWNS:
+                name = _town(sentence, form, words, at + 1, spans, owned)
+                if name is not None:
+                    yield name
+                    break
+
+
+def _site(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Name]) -> tuple[int, int]:
+    """The words of a site with its noun `head` at `at`; empty where no name follows."""
+    closing = PAIRS.get(words[at + 1].form)
+    if closing is not None and words[at + 1].form not in "([":
+        for end in range(at + 3, min(at + 3 + _MOST_QUOTED, len(words))):
+            if words[end].form == closing:
+                return at, end
+    after = at + 2 if words[at + 1].form in PATRONS else at + 1
+    name = spans.get(after)
+    if name is not None:
+        end = name.span.end
+    elif head in lexicon.NAMED_BY_NOUNS and _is_noun(words[at + 1].form):
+        end = at + 2
+    else:
+        return at, at
+    while end < len(words) and words[end].form in lexicon.SITE_ADJECTIVES:
+        end += 1
+    return at, end
+
+
+def _town(
+    sentence: int, head: str, words: Sequence[Token], at: int, spans: Mapping[int, Name], owned: set[int]
+) -> Name | None:
+    """The name after a town's noun as a place's; None where it is one already, or where no name stands there."""
+    name = spans.get(at)
+    if name is not None:
+        return name._replace(span=name.span._replace(type="LOC")) if name.span.type in ("PERS", "MISC") else None
+    form = words[at].form
+    if head not in lexicon.NAMING or at in owned:
+        return None
+    if form in lexicon.FIRST_PARTS and at + 1 < len(words) and words[at + 1].form.isalpha() and at + 1 not in owned:
+        return Name(Span(sentence, at, at + 2, "LOC"), form)
+    if is_unknown_name(form) or (usage(form).name_share >= _NAME_SHARE and form.isalpha()):
+        return Name(Span(sentence, at, at + 1, "LOC"), form)
+    return None
+
+
+def _is_noun(form: str) -> bool:
+    return (
+        form.startswith(ARTICLE)
+        and len(form) >= _SHORTEST_NOUN
+        and form not in NO_NOUNS
+        and not is_nisba(fold_name(form))
+    )

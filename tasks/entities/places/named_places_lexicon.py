@@ -1,0 +1,24 @@
+"""Nouns before the names of places. Plain data, as written."""
+
+# Buildings and the like, called after persons, events or anything: مطار محمد الخامس، شارع «الحرية»
+_SITES = """
+ملعب استاد ستاد مطار ميناء شارع ساحة ميدان حي مسجد جامع كنيسة مقبرة ضريح قصر جسر سد معبر مخيم سجن محطة حديقة متحف قاعة
+مسبح جبل نهر بحيرة جزيرة وادي مرفأ زنقة نهج جادة دوار برج قلعة حقل مفاعل
+"""
+SITES = frozenset(_SITES.split())
+# After these any definite noun is the name: استاد البيت، مخيم الزعتري
+NAMED_BY_NOUNS = frozenset({"استاد", "ستاد", "مخيم", "معبر", "وادي"})
+_SITE_ADJECTIVES = "الدولي الدولية الكبير الكبرى الأولمبي البلدي الجديد القديم المركزي المركزية"
+SITE_ADJECTIVES = frozenset(_SITE_ADJECTIVES.split())
+
+# Towns and regions: the name after them is a place's, the noun no part of it
+_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة"
+TOWNS = frozenset(_TOWNS.split())
+# After these a word that is in names, or that nobody knows, is a name even where none was recognised
+NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية"})
+
+# First words of names of places of two words, which never stand without the second: سيدي بوزيد، بني مسوس
+_FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"
+FIRST_PARTS = frozenset(_FIRST_PARTS.split())
+LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "بمدينة", "مدينة"})
+BETWEEN = frozenset({"بين", "وبين"})

@@ -1,0 +1,112 @@
+"""Money by its name, its sign and its abbreviation: `ريال قطري`, `CA$50`, `د ت`, `ر.س 100`."""
+
+from tasks.figures.amounts.quantity import Attached
+from tasks.figures.words.money_lexicon import (
+    ABBREVIATIONS,
+    ADJECTIVES_OF_CURRENCY,
+    BARE_CURRENCY,
+    CURRENCY_BY_COUNTRY,
+    LATIN_BEFORE,
+    LATIN_NAMES,
+    NAMES_IN_TWO,
+    PARTS,
+    SHORT_NAMES,
+    SIGNS_OF_COUNTRIES,
+)
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+
+CENT = "cent"
+# Money that may stand right after words of a magnitude too: `45 مليون دج`.
+_SURE = frozenset(("دج", "دت"))
+
+
+def money_at(scan: Scan, end: int, currency: str) -> Attached:
+    """The money named `currency` whose name ends before token `end`, with an adjective of its country there."""
+    countries = CURRENCY_BY_COUNTRY.get(currency)
+    if countries is None:  # a sign or a code says it all
+        return Attached("money", currency, end)
+    said = _country_by_adjective(scan, end, currency)
+    if said is not None:
+        country, end = said
+        return Attached("money", countries[country], end, _worth(currency, country))
+    if currency in PARTS and len(countries) == 1:
+        ((country, code),) = countries.items()
+        return Attached("money", code, end, _worth(currency, country))
+    bare = BARE_CURRENCY[currency]
+    return Attached("money", bare, end, 1, None if bare is not None else currency)
+
+
+def _worth(currency: str, country: str) -> float:
+    """What one of `currency` is worth in the main unit of `country`."""
+    return 1 / PARTS[currency][country] if currency in PARTS and country in PARTS[currency] else 1
+
+
+def _country_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] | None:
+    """The country by the adjective at `i`, in `ريال قطري` and `جنيه استرليني`, and where it ends."""
+    if not scan.joined(i):
+        return None
+    word = scan.known[i]
+    form = fold(scan.words[i]) if word is None else word.form
+    country = ADJECTIVES_OF_CURRENCY.get(form) or (word.country if word is not None else None)
+    if country is None or country not in CURRENCY_BY_COUNTRY[currency]:
+        return None
+    end = i + 1
+    if country == "HK" and scan.joined(end):
+        end += 1
+    return country, end
+
+
+def sign_with_letters(scan: Scan, i: int) -> Attached | None:
+    """`CA$50`, `HK$ 20`, `£E 20`: letters glued to the sign before the number at `i`."""
+    for sign, at in ((i - 1, i - 2), (i - 2, i - 1)):
+        letters = scan.at(at)
+        codes = SIGNS_OF_COUNTRIES.get(scan.at(sign)) if sign >= 0 and at >= 0 else None
+        if codes is None or not letters or not scan.glued(max(sign, at)):
+            continue
+        latin = letters.lstrip("".join(char for char in letters if not char.isascii()))
+        code = codes.get(latin)
+        if code is not None:
+            return Attached("money", code, min(sign, at) if latin == letters else i - 1)
+    return None
+
+
+def name_in_two(scan: Scan, i: int) -> Attached | None:
+    """`بات تايلندي`, `فرنك رواندي`."""
+    if not scan.joined(i + 1):
+        return None
+    code = NAMES_IN_TWO.get((fold(scan.words[i]), fold(scan.words[i + 1]).removesuffix("ا")))
+    return Attached("money", code, i + 2) if code is not None else None
+
+
+def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:
+    """`ج.م`, `د ت`, `دج` and `DA`: the initials of money and its country, the bare ones right after digits."""
+    text = scan.words[i]
+    short = SHORT_NAMES.get(text) or LATIN_NAMES.get(text)
+    if short is not None:
+        return money_at(scan, i + 1, short) if after_digits or text in _SURE else None
+    if len(text) != 1:
+        return None
+    at, between = i + 1, ""
+    if scan.joined(at) and scan.at(at) == ".":
+        at, between = at + 1, "."
+    if not scan.joined(at) or (not after_digits and not (between and scan.glued(at))):
+        return None
+    code = ABBREVIATIONS.get(f"{text}.{scan.at(at)}")
+    if code is None:
+        return None
+    end = at + 1
+    return Attached("money", code, end + (between == "." and scan.glued(end) and scan.at(end) == "."))
+
+
+def initials_before(scan: Scan, i: int) -> Attached | None:
+    """`ر.س 100`, `KD 3.5`: initials before the digits at `i`."""
+    at = i - 1
+    if scan.words[at] in LATIN_BEFORE:
+        return money_at(scan, at, LATIN_NAMES[scan.words[at]])._replace(end=at)
+    if scan.words[at] == "." and scan.joined(at):
+        at -= 1
+    if at < 2 or scan.words[at - 1] != "." or not (scan.glued(at) and scan.glued(at - 1)):
+        return None
+    code = ABBREVIATIONS.get(f"{scan.words[at - 2]}.{scan.words[at]}")
+    return Attached("money", code, at - 2) if code is not None else None

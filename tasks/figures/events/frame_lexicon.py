@@ -1,0 +1,206 @@
+"""The frames of events: which word tells what, and of whom. Plain data.
+
+A row names the event, how its words govern those counted (`Trigger`), and the words. A verb stands as
+perfect/imperfect of the third person masculine and is conjugated, weak verbs too; a noun stands as it is. Where one
+word begins several rows, the first whose conditions hold is the one that tells:
+
+- `preposition`: those counted follow with it, `القضاء على 8`.
+- `needs`: one of these words must stand in the clause, `لقي 5 مصرعهم`. A stroke after it stands for any pronoun.
+- `unless`: none of these may, `بسجن 6 متهمين عشر سنوات`.
+- `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
+  right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`).
+"""
+
+from tasks.figures.events.types import Frame, Trigger
+
+_ACT, _UNDERGO, _DEED, _FATE = Trigger.ACT, Trigger.UNDERGO, Trigger.DEED, Trigger.FATE
+_CONSTRUCT, _PREPOSITION = Trigger.CONSTRUCT, Trigger.PREPOSITION
+
+# What ends in prison by a court's sentence is no arrest.
+_SENTENCED = (
+    "قضت يقضي تقضي حكم حكمت الحكم حكما أحكام أحكاما بالحكم أيدت تأييد أصدرت أصدر عقوبة بالسجن بالحبس بالإعدام "
+    "بالمؤبد بغرامة سنوات سنة سنتين عامين عاما أعوام مؤبدا نافذا نافذة حضوريا غيابيا"
+)
+_PRISON = "السجن الحبس سجن حبس بالسجن بالحبس بسجن الإصلاحية بالإصلاحية زنزانة"
+_HOMES = "منازل/ ديار/ بيوت/ مساكن/ قراهم قراها بلداتهم مناطقهم مدنهم أحيائهم أراضيهم خيام/ بلاد/ البلاد"
+_FLIGHT = (
+    "النزوح للنزوح الفرار للفرار الهرب للهرب الهروب للهروب الرحيل للرحيل الهجرة للهجرة اللجوء للجوء التهجير للتهجير"
+)
+_WAR = "العنف القتال المعارك الاشتباكات النزاع الحرب القصف مخيمات مخيم للاجئين اللاجئين اضطهاد إليها"
+_PROTEST = (
+    "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
+    "احتجاجا احتجاجات احتجاجية احتجاجي اعتصام اعتصاما الاعتصام الاحتجاج الاحتجاجات للتظاهر للاحتجاج للمطالبة مطالبين "
+    "للتنديد تنديدا منددين"
+)
+_WATER_AND_FIRE = (
+    "إطفاء الإطفاء احتراق النيران بئر مصعد المصعد سيول السيول سيل السيل واد وادي الوادي حريق الحريق مركبة المركبة "
+    "المياه الأنقاض أنقاض الدخان"
+)
+_GAMES = (
+    "مباراة مباريات لاعب لاعبا لاعبين مدرب حكام الملاعب موسم موسمين المستشفى مستشفى تقديم بث النادي نجوم/ الفريق لقب "
+    "اللقب بلقب مقعد مقاعد"
+)
+_WANTED = (
+    "مشتبه مشتبها مشتبهين مطلوب مطلوبين مطلوبا متهم متهمين مسلح مسلحين جان جناة لصوص لاعب لاعبين لاعبا عمال موظفين"
+)
+_ELIMINATION = "الإقصاء إقصاء"
+
+# What somebody loses without being lost.
+_POSSESSIONS = f"{_HOMES} وظائف/ أعمال/ عمل/ مصادر/ بصر/ أطراف/ وعي/ أموال/ ثقة/ مقاعد/ وظيفة/ والدي/ أبناء/ أقارب/"
+
+FRAMES = (
+    # Killed.
+    Frame(
+        "killed",
+        _ACT,
+        "قتل/يقتل اغتال/يغتال أعدم/يعدم ذبح/يذبح نحر/ينحر قنص/يقنص صرع/يصرع أباد/يبيد أردى/يردي",
+    ),
+    Frame("killed", _ACT, "صفى/يصفي حيد/يحيد", only="persons"),
+    Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
+    Frame("killed", _DEED, "تصفية تحييد", only="persons"),
+    Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_SENTENCED),
+    Frame("killed", _PREPOSITION, "أجهز/يجهز إجهاز", preposition="على", only="persons"),
+    Frame("killed", _PREPOSITION, "أودى/يودي فتك/يفتك", preposition="ب", only="persons"),
+    Frame("killed", _UNDERGO, "استشهد/يستشهد مات/يموت هلك/يهلك غرق/يغرق انتحر/ينتحر توفي/يتوفى توفى/يتوفى"),
+    Frame("killed", _UNDERGO, "لقي/يلقى", needs="حتف حتف/ مصرع مصرع/ رب/ وجه"),
+    Frame("killed", _UNDERGO, "فارق/يفارق", needs="الحياة حياة/"),
+    Frame("killed", _UNDERGO, "فقد/يفقد خسر/يخسر", needs="أرواح/ حياة/"),
+    Frame("killed", _UNDERGO, "حصد/يحصد أزهق/يزهق", needs="أرواح روح حياة"),
+    Frame("killed", _UNDERGO, "لفظ/يلفظ", needs="أنفاس/"),
+    Frame("killed", _UNDERGO, "سقط/يسقط ارتقى/يرتقي", needs="قتلى قتيلا قتيلين شهداء شهيدا شهيدين صرعى"),
+    Frame("killed", _UNDERGO, "قضى/يقضي", needs="نحب/ حتف/ غرقا حرقا خنقا جوعا عطشا"),
+    Frame("killed", _UNDERGO, "قضى/", only="adjacent persons"),
+    Frame("killed", _UNDERGO, "تعرض/يتعرض", needs="للقتل للاغتيال للإعدام"),
+    Frame("killed", _FATE, "مقتل مصرع وفاة استشهاد موت غرق هلاك انتحار حتف"),
+    Frame("killed", _FATE, "ارتقاء", only="persons"),
+    # Of a construct: `جثث 5 أشخاص`, `راح ضحيته 5`, `أودى بحياة 5`.
+    Frame("killed", _CONSTRUCT, "جثث جثة جثتي جثتا جثامين جثمان رفات أشلاء ضحيته ضحيتها ضحيتهما المنية بحياة أرواح"),
+    # Wounded.
+    Frame("wounded", _UNDERGO, "أصيب/يصاب"),
+    Frame("wounded", _ACT, "جرح/يجرح أصاب/يصيب"),
+    Frame("wounded", _DEED, "جرح"),
+    Frame("wounded", _FATE, "إصابة"),
+    Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),
+    Frame("wounded", _UNDERGO, "تعرض/يتعرض", needs="للإصابة لإصابات لإصابة لجروح لكسور لحروق لجراح لرضوض"),
+    # Arrested.
+    Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
+    Frame("kidnapped", _DEED, "احتجاز", needs="رهينة رهائن كرهائن الرهائن"),
+    Frame("arrested", _ACT, "اعتقل/يعتقل"),
+    Frame("arrested", _ACT, "أسر/يأسر", only="adjacent persons"),
+    Frame(
+        "arrested",
+        _ACT,
+        "أسر/يأسر",
+        needs="الجيش المسلحون المقاتلون القوات قوات الحركة التنظيم المقاومة",
+        only="persons",
+    ),
+    Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
+    Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES),
+    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", unless=_SENTENCED),
+    Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
+    Frame("arrested", _ACT, "طال/يطال شمل/يشمل استهدف/يستهدف", needs="اعتقالات الاعتقالات اعتقال التوقيفات توقيفات"),
+    Frame("arrested", _DEED, "إيداع", needs=_PRISON),
+    Frame("arrested", _DEED, "اعتقال"),
+    Frame("arrested", _DEED, "أسر", only="adjacent persons"),
+    Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES),
+    Frame("arrested", _DEED, "سجن حبس", unless=_SENTENCED),
+    Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
+    Frame(
+        "arrested", _PREPOSITION, "أطاح/يطيح إطاحة أوقع/يوقع إيقاع زج", preposition="ب", only="persons", unless=_GAMES
+    ),
+    Frame("arrested", _PREPOSITION, "احتفظ/يحتفظ احتفاظ", preposition="ب", only="persons", unless=_GAMES),
+    Frame("arrested", _UNDERGO, "تعرض/يتعرض", needs="للاعتقال للتوقيف"),
+    # Persons are arrested, things seized.
+    Frame("caught", _ACT, "ضبط/يضبط"),
+    Frame("caught", _DEED, "ضبط"),
+    Frame("caught", _PREPOSITION, "تحفظ/يتحفظ", preposition="على"),
+    Frame("seized", _ACT, "صادر/يصادر", unless="عن بحق/ حق/ شأن/ بشأن/ منشور مناشير"),
+    Frame("seized", _ACT, "حجز/يحجز اغتنم/يغتنم غنم/يغنم"),
+    Frame("seized", _DEED, "مصادرة حجز اغتنام"),
+    Frame("seized", _PREPOSITION, "استولى/يستولي استيلاء", preposition="على"),
+    # Kidnapped, displaced.
+    Frame("kidnapped", _ACT, "خطف/يخطف اختطف/يختطف"),
+    Frame("kidnapped", _DEED, "خطف اختطاف"),
+    Frame("kidnapped", _UNDERGO, "تعرض/يتعرض", needs="للخطف للاختطاف"),
+    Frame("displaced", _ACT, "شرد/يشرد"),
+    Frame("displaced", _ACT, "هجر/يهجر"),
+    Frame(
+        "displaced",
+        _ACT,
+        "أجبر/يجبر أرغم/يرغم دفع/يدفع أجلى/يجلي أخلى/يخلي",
+        needs=f"{_HOMES} {_FLIGHT}",
+        only="persons",
+    ),
+    Frame("displaced", _DEED, "تشريد تهجير"),
+    Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, only="persons"),
+    Frame("displaced", _UNDERGO, "اضطر/يضطر", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
+    Frame("displaced", _UNDERGO, "نزح/ينزح تشرد/يتشرد"),
+    Frame(
+        "displaced",
+        _UNDERGO,
+        "فر/يفر هرب/يهرب غادر/يغادر ترك/يترك هجر/ لجأ/يلجأ",
+        needs=f"{_HOMES} {_WAR}",
+        only="persons",
+    ),
+    Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="للتشريد للتهجير"),
+    Frame("displaced", _FATE, "نزوح تشرد"),
+    # Missing.
+    Frame("missing", _ACT, "فقد/", only="adjacent", unless=_POSSESSIONS),
+    Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
+    Frame("missing", _UNDERGO, "اختفى/يختفي"),
+    Frame("missing", _FATE, "فقدان اختفاء"),
+    Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
+    # Rescued, recovered.
+    Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
+    Frame("rescued", _ACT, "حرر/يحرر", only="persons"),
+    Frame("rescued", _DEED, "إنقاذ انتشال"),
+    Frame("rescued", _DEED, "تحرير", only="persons"),
+    Frame("rescued", _UNDERGO, "نجا/ينجو", unless=_ELIMINATION),
+    Frame("rescued", _FATE, "نجاة", unless=_ELIMINATION),
+    Frame("recovered", _UNDERGO, "تعافى/يتعافى شفي/يشفى"),
+    Frame("recovered", _UNDERGO, "تماثل/يتماثل امتثل/يمتثل", needs="للشفاء"),
+    Frame("recovered", _FATE, "شفاء تعافي تعاف تماثل"),
+    # Protesting.
+    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر احتج/يحتج اعتصم/يعتصم"),
+    Frame(
+        "protesting",
+        _UNDERGO,
+        "شارك/يشارك خرج/يخرج تجمع/يتجمع تجمهر/يتجمهر احتشد/يحتشد نزل/ينزل سار/يسير نظم/ينظم نفذ/ينفذ",
+        needs=_PROTEST,
+        only="persons",
+    ),
+    Frame("protesting", _FATE, "تظاهر اعتصام احتجاج"),
+)
+
+# Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
+NO_PRONOUN = "أسر صادر"
+# `تنفيذ حكم الإعدام في 5`.
+EXECUTION_NOUNS = "إعدام"
+# `احتجاز` by water, fire or a lift is no arrest, nor is who is caught so a prisoner.
+DETENTIONS = "محتجز محتجزة"
+TRAPS = _WATER_AND_FIRE
+# Words for a wound that an illness may mean as well.
+SICK_OR_HURT = "إصابة أصيب/يصاب أصاب/يصيب مصاب مصابة إصابات تعرض/يتعرض"
+# Whoever these bring in is arrested, whatever the noun is: `أوقف الدرك 9 حراقة`.
+AUTHORITIES = (
+    "شرطة الشرطة أمن الأمن الأمنية أمنية درك الدرك حرس الحرس جيش الجيش قوات القوات سلطات السلطات مصالح عناصر النيابة "
+    "نيابة دورية دوريات الدوريات مباحث المباحث الجمارك جمارك الاستخبارات المخابرات الاحتلال المحكمة القاضي العدالة"
+)
+
+# What `إصابة` was with decides between a wound and an illness.
+DISEASES = (
+    "فيروس فيروسات أمراض فايروس كورونا كوفيد شلل إيبولا إنفلونزا الضنك مرض بمرض سرطان السرطان إيدز الإيدز "
+    "كوليرا الكوليرا ملاريا الملاريا وباء عدوى الجرب الحصبة حصبة جدري الجدري التيفوئيد الدفتيريا الطاعون "
+    "زهايمر باركنسون توحد ربو زيكا السكري الدرن السل التهاب حمى الوباء الفيروس العدوى المرض"
+)
+WOUNDS = "جروح جراح كسور حروق رصاص رضوض شظايا طلقات طفيفة بليغة اختناق إغماء اختناقات كدمات"
+# In a sentence about these `إصابة` is a wound, whatever the article is about.
+VIOLENCE = (
+    "انفجار انفجارات تفجير تفجيرات هجوم هجمات غارة غارات قصف اشتباك اشتباكات مواجهات معارك معركة حادث حوادث تصادم "
+    "انقلاب دهس طعن عدوان حرب زلزال زلازل فيضان فيضانات إعصار حريق حرائق انهيار احتلال إطلاق مجزرة مجازر اعتداء "
+    "اعتداءات"
+)
+# After a number without a verb of its own: `و18 آخرين بجروح`.
+WITH_WOUNDS = "بجروح بجراح بإصابات بكسور بحروق برضوض"

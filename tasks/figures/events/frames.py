@@ -1,0 +1,101 @@
+"""Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
+
+from tasks.figures.events.clause import STOPS, Clause
+from tasks.figures.events.denial import is_executed
+from tasks.figures.events.tables import CLITICS_ALONE
+from tasks.figures.events.types import Action, Guide, Noun, Trigger
+
+# In tokens.
+_NEEDED_AHEAD = 14  # لقي … حتفهم
+_NEEDED_BEHIND = 3
+_RULED_OUT = 8
+_PREPOSITION_REACH = 8  # أجهز المسلحون … على
+
+
+def resolve_frames(clause: Clause) -> None:
+    """Settle for each token of the clause which action it is, if any."""
+    for i, word in enumerate(clause.words):
+        if word.actions and clause.owner[i] < 0:
+            clause.actions[i] = _resolve(clause, i)
+            if clause.actions[i] is None and any(map(_is_full_verb, word.actions)):
+                clause.other_verbs.add(i)
+
+
+def _is_full_verb(action: Action) -> bool:
+    """Whether the form is a verb wherever it stands: `فقد` may be a particle, `فيلق` is no `يلق`."""
+    return action.finite and not action.adjacent and not action.jussive
+
+
+def _resolve(clause: Clause, i: int) -> Action | None:
+    """The first of the word's actions whose conditions hold at token `i`."""
+    for action in clause.words[i].actions:
+        if _holds(clause, i, action):
+            return _executed(clause, i, action)
+    return None
+
+
+def _holds(clause: Clause, i: int, action: Action) -> bool:
+    word = clause.words[i]
+    if action.jussive and not clause.any(Guide.NEGATION, clause.behind(i, 1)):
+        return False
+    if word.definite and action.trigger in (Trigger.DEED, Trigger.FATE):
+        return bool(word.guide & Guide.EXECUTED) and is_executed(clause, i)
+    if action.adjacent and not _is_beside_number(clause, i, action):
+        return False
+    if action.preposition and not _takes(clause, i, action.preposition):
+        return False
+    if action.needs and not _has_what_it_needs(clause, i, action):
+        return False
+    return not (action.unless and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT)))
+
+
+def _has_what_it_needs(clause: Clause, i: int, action: Action) -> bool:
+    """Whether a word that the action needs is said, of nobody but the first number after it: `سقط 7 جرحى و5 قتلى`."""
+    near = _around(clause, i, _NEEDED_BEHIND, _NEEDED_AHEAD)
+    first = next((clause.owner[j] for j in near if clause.owner[j] >= 0), -1)
+    return clause.says(action.needs, [j for j in near if clause.owner[j] in (-1, first)])
+
+
+def _executed(clause: Clause, i: int, action: Action) -> Action:
+    """`تنفيذ حكم الإعدام في 5`: those counted follow with a preposition."""
+    if clause.words[i].definite and action.trigger is not Trigger.PREPOSITION:
+        return action._replace(trigger=Trigger.PREPOSITION, preposition="")
+    return action
+
+
+def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
+    """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم`."""
+    if action.plural:
+        return not clause.noun_follows(i)
+    k = clause.at_once(i)
+    return k is not None and (not action.persons or clause.kinds[k] is Noun.PERSON)
+
+
+def _takes(clause: Clause, i: int, preposition: str) -> bool:
+    """Whether the preposition follows, with a number, a noun or a pronoun, before another verb."""
+    for j in clause.ahead(i + 1, _PREPOSITION_REACH):
+        k, word = clause.owner[j], clause.words[j]
+        if clause.forms[j] in STOPS:
+            return False
+        if k >= 0:
+            return clause.lefts[k].preposition == preposition
+        if preposition in (word.bare, word.preposition, CLITICS_ALONE.get(word.bare)):
+            return True
+        if clause.looks_prepositional(j) and clause.forms[j].startswith(preposition):
+            return True
+        if word.guide & Guide.RESUMPTION and word.bare.startswith(preposition):
+            return True
+        if clause.verbal(j):
+            return False
+    return False
+
+
+def _around(clause: Clause, i: int, behind: int, ahead: int) -> list[int]:
+    """The tokens near `i` that no full stop parts from it, those after it first."""
+    near: list[int] = []
+    for side in (clause.ahead(i + 1, ahead), reversed(clause.behind(i, behind))):
+        for j in side:
+            if clause.forms[j] in STOPS:
+                break
+            near.append(j)
+    return near

@@ -1,0 +1,107 @@
+"""Whether a number without a noun is said of the world: `قتل 12`, `أصيب العشرات`, `12 من أصل 40`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.context.qualifiers import qualifier_before
+from tasks.figures.events.words import tells_of_people
+from tasks.figures.nouns.counted import counts_pronoun, is_noun
+from tasks.figures.nouns.counted_before import tells_count
+from tasks.figures.words.context_lexicon import AMONG, TOTALS
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import OPENING
+from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_verb
+
+_NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
+_DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
+_TOTALS = frozenset(TOTALS.split())
+_SHORT_VERB = 3
+_AMONG = frozenset(AMONG.split())
+# Milliards without a noun are of money as often as not, and hardly ever a figure.
+_BEYOND_CROWDS = 10**9
+# Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
+_ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
+
+
+def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
+    i = quantity.first - 1
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in OPENING:
+        i -= 1
+    if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
+        return True
+    if _is_told_of_people(scan, quantity):
+        return True
+    word = scan.known[i]
+    if word is None:
+        return i + 1 == quantity.first and is_verb(scan.words[i])
+    if scan.glued(i + 1) and scan.words[i] == "و":
+        return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
+        return True
+    return qualifier_before(scan, quantity, taken) is not None
+
+
+def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
+    """`والجرحى 30`, `القتلى: 12`, `إن 3 قتلوا`."""
+    at = quantity.first - 1
+    at -= at > 0 and scan.words[at] == ":"
+    after = scan.words[quantity.end] if scan.joined(quantity.end) else ""
+    return tells_of_people(scan.words[at]) or (after != "" and tells_of_people(after))
+
+
+def _is_among(scan: Scan, i: int) -> bool:
+    """`من بين 71 كانوا`."""
+    return scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من"
+
+
+def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether a number without a noun is still said of the world rather than a word of another meaning."""
+    if quantity.vague:
+        return counts_pronoun(scan, quantity) or is_crowd(scan, quantity)
+    if counts_pronoun(scan, quantity):
+        return True
+    if scan.joined(quantity.end) and scan.words[quantity.end] in _AMONG:
+        return True  # أعدم التنظيم 4 بينهم امرأة
+    if quantity.digits or quantity.value is None:
+        brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
+        return brought or _is_part(scan, quantity)
+    return _is_said_in_words(scan, quantity, taken)
+
+
+def _is_said_in_words(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    first = scan.known[quantity.number_first]
+    if first is None:
+        return False
+    if scan.joined(quantity.end) and scan.words[quantity.end] == "من":
+        return first.form != "الف"
+    if quantity.number_end - quantity.number_first > 1 or first.digits is not None or first.form in _ALONE:
+        return True
+    return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
+
+
+def _is_part(scan: Scan, quantity: Quantity) -> bool:
+    """`12 من أصل 40`, `17 من 20 نائبا`."""
+    end = quantity.end
+    if not (scan.joined(end + 1) and scan.words[end] == "من"):
+        return False
+    whole = scan.known[end + 1]
+    of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
+    return of_number or fold(scan.words[end + 1]) in _TOTALS
+
+
+def is_crowd(scan: Scan, quantity: Quantity) -> bool:
+    """`أصيب العشرات`, `نزوح الآلاف`; `بالآلاف` only says how."""
+    first = scan.known[quantity.number_first]
+    last = scan.known[quantity.number_end - 1]
+    if first is None or last is None or first.prep in ("ب", "ك") or (quantity.min or 0) >= _BEYOND_CROWDS:
+        return False
+    return last.definite or last.form in _DEFINITE_CROWDS or _acts_or_suffers(scan, quantity)
+
+
+def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:
+    """`أصيب عشرات بجروح`, `ومئات جرحوا`."""
+    before, end = quantity.first - 1, quantity.end
+    if before >= 0 and scan.joined(quantity.first) and tells_of_people(scan.words[before]):
+        return True
+    return scan.joined(end) and scan.words[end].endswith("وا") and len(scan.words[end]) > _SHORT_VERB

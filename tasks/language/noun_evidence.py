@@ -1,0 +1,223 @@
+"""Whether a word is a noun as it stands, or a verb, a particle, or a clitic with its word: `بطانية`, `بمدينة`, `يعمل`.
+
+Arabic writes و ف ب ل ك onto the next word, and every letter of theirs begins ordinary words as well; likewise the
+letters of the imperfect. The evidence is where a word stands in a large corpus: after the article and after a
+preposition stand nouns only, and neither is followed by a clitic. `البطانية` occurs and `الولاية` does, `البمدينة` and
+`اليعمل` never do. A rare word is judged by its other forms, then by how common the rest behind its clitic is, and is a
+noun if nothing speaks against it, for nouns are the open class.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import sqrt
+from pathlib import Path
+
+import numpy as np
+
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import Codes, key, usage
+from tasks.language.word_index import WordIndex, hashes_of
+
+_FOLDER = Path(__file__).parent / "data" / "nouns"
+# What may be written onto a word, س of the future among them.
+CLITICS = "وفبلكس"
+ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
+_CONJUNCTIONS = "وف"
+_FUTURE = "س"
+_IMPERFECT = "يتن"
+_PERSONS = "يت"
+_PRONOUNS = ("هم", "هن", "ها", "هما", "نا", "كم")
+_OBJECTS = ("ه", "ها", "هم")
+_TEH_MARBUTA = ("ة", "ه")
+
+# Of the common words of the dictionary Arramooz (arramooz-pysqlite 0.4.2; 96 times in the encyclopaedia and more) 98 of
+# 100 nouns with a broken plural stand after the article or a preposition more often than this, and 95 of 100 imperfect
+# verbs less often; so do 90 of 100 of the nouns with ب before them.
+_NOUN_SHARE = 0.03
+# From so many occurrences on, a word that never stands like a noun is none.
+_WELL_SEEN = 12
+# How common the rest behind a clitic must be where the whole is too rare to judge. ف and ك are rare clitics, and
+# begin many loanwords whose rest is a word by chance.
+_COMMON_REST = {"و": 1, "ب": 10, "ل": 10, "ف": 100, "ك": 100}
+_COMMON_NAME = 40
+# A rest that is mostly a name has its preposition: بتطاوين.
+_NAME_SHARE = 0.5
+# A word with less of its occurrences in names is no name.
+_LEAST_NAME = 0.2
+_SHARE_STEPS = 15
+_SHORTEST = 3
+_LONG = 5
+_CACHED = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class NounEvidence:
+    """How a word is used in the encyclopaedia, its occurrences with the article among them."""
+
+    count: float
+    """About how often it occurs, to the next power of two; 0 for a word too rare to be in the table."""
+    share: float
+    """Which part of these stands after the article or a preposition."""
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it stands like a noun."""
+        return self.share >= _NOUN_SHARE
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it was seen often, and never like a noun."""
+        return self.count >= _WELL_SEEN and self.share < _NOUN_SHARE
+
+
+_UNKNOWN = NounEvidence(0, 0)
+
+
+def evidence(word: str) -> NounEvidence:
+    """The evidence on `word`, whose alefs may have their hamzas or not; it has no article."""
+    index, codes = _files()
+    row = index.row(key(word))
+    return _UNKNOWN if row < 0 else _decoded(int(codes[row]))
+
+
+@lru_cache(_CACHED)
+def is_whole_noun(word: str) -> bool:
+    """Whether `word`, an indefinite word as it stands in a text, is a noun without a clitic before it.
+
+    For the places where a noun may stand, as after a number: what follows there is a noun, or a verb, a particle or the
+    next phrase with its clitic. Closed classes are the caller's: pronouns and adverbs are not told from nouns here.
+    """
+    form = key(bare_form(word))
+    if len(form) < _SHORTEST:
+        return bool(form) and evidence(form).is_noun
+    seen = [evidence(reading) for reading in _readings(form)]
+    if any(reading.is_noun for reading in seen):
+        return True
+    if any(reading.is_none for reading in seen):
+        return _is_none_a_noun(form, seen[0])
+    if form[-1] in _TEH_MARBUTA:  # never a verb
+        return not _follows_clitic(form)
+    return not (_follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form))
+
+
+def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
+    """Whether a word that never stands like a noun is one: no verb ends in ة, and names have no article."""
+    if form[-1] in _TEH_MARBUTA:
+        return form[0] not in CLITICS
+    # With its tanwin a name is the thing: 40 قنديلا.
+    return _is_tanwin(form) and not own.is_none and usage(form[:-1]).name_share >= _NAME_SHARE
+
+
+def is_seen_as_noun(word: str) -> bool:
+    """Whether the encyclopaedia has `word` or another form of it as a noun without a clitic."""
+    return any(evidence(reading).is_noun for reading in _readings(key(bare_form(word))))
+
+
+@lru_cache(_CACHED)
+def is_verb(word: str) -> bool:
+    """Whether the encyclopaedia has `word`, with or without its conjunction, as neither a noun nor a name.
+
+    Particles are among these words; like `is_whole_noun` this is for places where closed classes are known.
+    """
+    form = key(bare_form(word))
+    if form[:1] in _CONJUNCTIONS and evidence(form[1:]).is_none:
+        form = form[1:]
+    if len(form) < _SHORTEST or article_of(form) or (form[-1] in "ةا" and not _ends_like_verb(form)):
+        return False
+    if form[0] in CLITICS and _follows_clitic(form):
+        return False
+    seen = [evidence(reading) for reading in _readings(form)]
+    return seen[0].is_none and not any(reading.is_noun for reading in seen) and usage(form).name_share < _LEAST_NAME
+
+
+def article_of(form: str) -> str:
+    """The article that `form` seems to begin with, its clitics included, or nothing."""
+    return next((article for article in ARTICLES if form.startswith(article) and len(form) > len(article) + 1), "")
+
+
+def _readings(form: str) -> Iterator[str]:
+    """`form` and the forms of the same noun that would show what it is: of `لوحا`, `لوح`; of `لاعبين`, `لاعب`."""
+    yield form
+    if form[-1:] in _TEH_MARBUTA and len(form) > _SHORTEST:
+        yield form[:-1] + "ة"
+        yield form[:-1] + "ات"
+        if not evidence(form).is_none:
+            yield form[:-1]  # the kind, of one of it: فحمة; but لسنة has nothing to do with لسن
+    if form.endswith("ا") and not (_ends_like_verb(form) and evidence(form).count > evidence(form[:-1]).count):
+        yield form[:-1]  # عضو of عضوا, but Kano has nothing to do with كانوا
+    if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
+        yield form + "ين"
+    if len(form) >= _LONG:
+        stem, ending = form[:-2], form[-2:]
+        if ending in ("ات", "ين", "ون", "ان"):
+            yield stem
+        if ending == "ات":
+            yield stem + "ة"
+        if len(form) > _LONG and form.endswith(("تين", "تان")):
+            yield form[:-3] + "ة"
+
+
+def _follows_clitic(form: str) -> bool:
+    """Whether the first letter of a rare word is likelier a clitic: the rest is known, and stands as it then must."""
+    first, rest = form[0], form[1:]
+    if first not in CLITICS or len(form) <= _SHORTEST:
+        return False
+    if article_of(form) or form.endswith(_PRONOUNS):
+        return True
+    if first == _FUTURE:
+        return _is_imperfect(rest)
+    if first in _CONJUNCTIONS:
+        return evidence(rest).count >= _COMMON_REST[first] or _follows_clitic(rest)
+    if _is_tanwin(form) and evidence(rest).count == 0:
+        return False
+    if first == "ل" and _is_imperfect(rest):
+        return True
+    known = usage(rest)
+    return any(seen.is_noun and seen.count >= _COMMON_REST[first] for seen in map(evidence, _readings(rest))) or (
+        known.name_share >= _NAME_SHARE and known.count >= _COMMON_NAME
+    )
+
+
+def _is_tanwin(form: str) -> bool:
+    return len(form) > _SHORTEST and form.endswith("ا")
+
+
+def _is_imperfect(form: str) -> bool:
+    """Whether a rare word is the verb that another person has: `ينددون`, for `تندد` is one."""
+    if form[:1] not in _IMPERFECT or len(form) <= _SHORTEST:
+        return False
+    stems = [form[1:]]
+    if len(form) > _LONG:
+        stems += [form[1 : -len(ending)] for ending in ("ون", "ان", *_OBJECTS) if form.endswith(ending)]
+    return any(evidence(person + stem).is_none for stem in stems for person in _PERSONS)
+
+
+def _ends_like_verb(form: str) -> bool:
+    return form.endswith("وا") and len(form) > _SHORTEST
+
+
+def save(codes: Mapping[str, int], folder: Path = _FOLDER) -> None:
+    """Write the codes of words: their hashes, ascending, and a byte for each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    hashes, words = hashes_of(codes)
+    np.save(folder / "words.npy", hashes)
+    np.save(folder / "codes.npy", np.array([codes[word] for word in words], dtype=np.uint8))
+
+
+def code(count: int, share: float) -> int:
+    """A word's evidence in one byte: the power of two below its count, and the root of its share in fifteenths."""
+    power = min(count.bit_length() - 1, _SHARE_STEPS)
+    return power * (_SHARE_STEPS + 1) + round(_SHARE_STEPS * sqrt(share))
+
+
+def _decoded(code: int) -> NounEvidence:
+    power, root = divmod(code, _SHARE_STEPS + 1)
+    # The middle of the interval between two powers of two.
+    return NounEvidence(1.5 * 2**power, (root / _SHARE_STEPS) ** 2)
+
+
+@cache
+def _files() -> tuple[WordIndex, Codes]:
+    hashes, codes = (np.asarray(np.load(_FOLDER / name, mmap_mode="r")) for name in ("words.npy", "codes.npy"))
+    return WordIndex(hashes), codes
