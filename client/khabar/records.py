@@ -7,6 +7,7 @@ exclusive, and `record[field][start:end] == text`.
 from typing import Any, Literal, NotRequired, Required, TypedDict
 
 FieldName = Literal["title", "text"]
+PageField = Literal["title", "author", "published_at", "url", "source", "language"]
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "fraction"]
 Qualifier = Literal["exact", "more_than", "less_than", "at_least", "at_most", "about", "range", "vague"]
@@ -62,6 +63,15 @@ class RawArticle(TypedDict):
     published_at: NotRequired[str | None]
     # handed on in `extra`; cleaning judges the language by the text
     language: NotRequired[str | None]
+
+
+class Page(TypedDict):
+    """What was read from the metadata of a whole page."""
+
+    # what the raw article left open and the page filled
+    fields: list[PageField]
+    # the page's own
+    keywords: list[str]
 
 
 class Sentence(TypedDict):
@@ -192,21 +202,23 @@ class EnrichedRecord(TypedDict):
     """One enriched article. All offsets are Unicode code points into the named field, `end` exclusive."""
 
     # changes when the form of a record does
-    schema: Literal[1]
+    schema: Literal[2]
     # the article's, or a hash where it had none
     id: str
-    # as the article had it
+    # as the article had it, or its page
     url: str | None
-    # as the article had it
+    # as the article had it, or its page
     source: str | None
-    # as the article had it
+    # as the article had it, or its page
     author: str | None
-    # as the article had it
+    # as the article had it, or its page
     published_at: str | None
     # all fields of the article that the form does not name, and `language`
     extra: dict[str, Any]
     # what was accepted with a change, one sentence each
     notes: list[str]
+    # null where the raw article was no whole page
+    page: Page | None
     # the cleaned title; empty where there is none
     title: str
     # the cleaned body, one blank line between paragraphs

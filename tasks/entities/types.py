@@ -7,6 +7,8 @@ from typing import Literal, Protocol, TypedDict
 from tasks.language.spans import Field, Sentence
 
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
+Rules = Literal["reader", "anercorp"]
+"""What counts as a name, and of which type: by the reader of a record, or by the annotators of the corpus ANERcorp."""
 
 
 @dataclass(frozen=True, slots=True)
