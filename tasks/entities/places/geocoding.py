@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
+from tasks.entities.places.countries_lexicon import CAPITAL
 from tasks.entities.places.gazetteer import country_place, towns_called
 from tasks.entities.types import Place
 
@@ -18,7 +19,7 @@ _WELL_KNOWN = 100_000
 # A town larger by so much has no namesake that anyone names: London is not in Ontario, but Tripoli may be in Lebanon.
 _LARGE = 50_000
 _FAR_LARGER = 10
-# So much larger it is meant even where a namesake is in a country of the article. Naples has 13 times Nabeul's inhabitants.
+# So much larger it is meant even with a namesake in a country of the article. Naples has 13 times Nabeul's inhabitants.
 _ANYWHERE = 20
 # A name of one town alone, of so many inhabitants; smaller ones need the article's countries.
 _OF_SOME_SIZE = 15_000
@@ -26,6 +27,8 @@ _OF_SOME_SIZE = 15_000
 _NEARER = 0.5
 # One country of an article is its own if it is named so many times as often as the other countries in question.
 _MORE_OFTEN = 2
+# So near to another town of the article, in kilometres, a village is likely meant.
+_NEAR = 100
 _EARTH = 6371.0
 
 
@@ -44,16 +47,17 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
                 found[key] = place
             weights[code] += mentions
         else:
-            candidates[key] = towns_called(key)
+            candidates[key] = towns_called(key) or (towns_called(key[:-1]) if key[-1] == CAPITAL else [])
     anchors: list[Place] = []
     for key, towns in candidates.items():
         if (place := _anchor(towns, _ANYWHERE)) is not None:
             anchors.append(place)
             weights[place["country"]] += places[key][1]
+    neighbours = anchors + [towns[0] for towns in candidates.values() if len(towns) == 1 and towns[0] not in anchors]
     if not weights and (country := _common_country(candidates.values())) is not None:
         weights[country] += 1
     for key, towns in candidates.items():
-        if (place := _chosen(towns, weights, [anchor for anchor in anchors if anchor not in towns])) is not None:
+        if (place := _chosen(towns, weights, [other for other in neighbours if other not in towns])) is not None:
             found[key] = place
     return found
 
@@ -81,13 +85,19 @@ def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Pla
     if not in_context:
         if (place := _anchor(towns, _FAR_LARGER)) is not None:
             return place
-        place = _dominant(towns)
+        place = _dominant(towns) if not weights else None
         return place if place is not None and place["population"] >= _WELL_KNOWN else None
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
         return None
     at_home = [town for town in in_context if town["country"] == by_weight[0]]
-    return at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
+    place = at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
+    return place if place is not None and _is_likely(place, anchors) else None
+
+
+def _is_likely(place: Place, anchors: Sequence[Place]) -> bool:
+    """Whether a town is of some size or near another of the article: no village in Kansas for the state of Florida."""
+    return place["population"] >= _OF_SOME_SIZE or any(_distance(place, anchor) <= _NEAR for anchor in anchors)
 
 
 def _dominant(towns: Sequence[Place], times: int = _DOMINANT) -> Place | None:

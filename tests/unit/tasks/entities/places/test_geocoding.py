@@ -34,6 +34,7 @@ def place_of(name, *others):
         ("كوبر", ["ترمسعيا", "سلواد"], "PS"),
         ("نابل", ["قليبية"], "TN"),
         ("الخرطوم", [], "SD"),
+        ("تونس العاصمة", ["سوسة"], "TN"),
         ("القاهرة", [], "EG"),
         ("سيدي بوزيد", [], "TN"),
     ],
@@ -42,7 +43,10 @@ def test_namesakes(name, others, country):
     assert place_of(name, *others) == country
 
 
-@pytest.mark.parametrize(("name", "others"), [("زغلوشة", ["لبنان"]), ("صور", ["لبنان", "مسقط"]), ("المغير", [])])
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [("زغلوشة", ["لبنان"]), ("فلوريدا", ["الولايات المتحدة"]), ("صور", ["لبنان", "مسقط"]), ("المغير", [])],
+)
 def test_no_place_rather_than_a_guess(name, others):
     assert place_of(name, *others) is None
 
