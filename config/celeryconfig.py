@@ -1,6 +1,7 @@
 """What Celery is told: early acknowledgement, no results, no retries, since the one recovery path is ours."""
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from kombu import Queue
 
@@ -17,7 +18,7 @@ def celery_config(settings: Settings) -> dict[str, Any]:
     """Celery's configuration for these settings."""
     names = queues()
     return {
-        "broker_url": settings.broker_url.get_secret_value(),
+        "broker_url": _as_kombu_names_it(settings.broker_url.get_secret_value()),
         "result_backend": None,
         "task_ignore_result": True,
         "task_serializer": SERIALIZER,
@@ -50,3 +51,12 @@ def celery_config(settings: Settings) -> dict[str, Any]:
         },
         "timezone": "UTC",
     }
+
+
+def _as_kombu_names_it(url: str) -> str:
+    """The URL of a broker: `unix://user:password@/path?db=1` is `redis+socket://…?virtual_host=1` for kombu."""
+    if not url.startswith("unix://"):
+        return url
+    parts = urlsplit(url)
+    database = parse_qs(parts.query).get("db", ["0"])[0]
+    return f"redis+socket://{parts.netloc}{parts.path}?virtual_host={database}"

@@ -11,7 +11,15 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from khabar.keys import tags_of
-from khabar.settings import DEFAULT_NAMESPACE, DEFAULT_SOCKET_TIMEOUT, DEFAULT_URL, MOST_PARTITIONS, NAMESPACE
+from khabar.settings import (
+    DEFAULT_NAMESPACE,
+    DEFAULT_SOCKET_TIMEOUT,
+    DEFAULT_URL,
+    MOST_PARTITIONS,
+    NAMESPACE,
+    check_stream_url,
+    check_url,
+)
 from khabar.settings import PREFIX as PREFIX
 from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
@@ -33,7 +41,7 @@ class Settings(BaseSettings):
     # Servers
     broker_url: SecretStr = Field(
         SecretStr(DEFAULT_URL),
-        description="Celery's broker: redis://, rediss://, sentinel:// or amqp://.",
+        description="Celery's broker: redis://, rediss://, unix://, sentinel:// or amqp://.",
     )
     stream_url: SecretStr | None = Field(
         None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
@@ -116,13 +124,17 @@ class Settings(BaseSettings):
     def _broker_is_a_url(cls, url: SecretStr) -> SecretStr:
         if "://" not in url.get_secret_value():
             raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
+        # Celery takes several, one for each server that may be the broker.
+        for one in url.get_secret_value().split(";"):
+            if one.startswith((*_REDIS_SCHEMES, "sentinel://")):
+                check_url(one)
         return url
 
     @field_validator("stream_url")
     @classmethod
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
-        if url is not None and not url.get_secret_value().startswith(_REDIS_SCHEMES):
-            raise ValueError(f"must start with one of {', '.join(_REDIS_SCHEMES)}")
+        if url is not None:
+            check_stream_url(url.get_secret_value())
         return url
 
     @field_validator("flower_auth")

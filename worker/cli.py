@@ -79,16 +79,23 @@ def _of_system(error: Exception) -> str:
 
 
 def _of_server(error: Exception) -> str:
+    from kombu.exceptions import OperationalError
     from redis.exceptions import RedisError
 
-    if not isinstance(error, RedisError):
+    if not isinstance(error, RedisError | OperationalError):
         raise error
     from config.settings import current
     from tasks.streams.server import explain, without_password
 
+    if isinstance(error, OperationalError):
+        place = without_password(current().broker_url.get_secret_value())
+        return f"The broker at {place} does not answer: {str(error).rstrip('.')}. Is it running?"
     return explain(error, without_password(current().streams))
 
 
 def _stop(sentence: str, code: int) -> None:
-    print(f"khabar: {sentence}", file=sys.stderr)
+    from tasks.record.controls import shown
+
+    # It may quote what a stranger wrote.
+    print(f"khabar: {shown(sentence)}", file=sys.stderr)
     sys.exit(code)

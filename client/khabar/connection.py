@@ -22,24 +22,25 @@ def connect(url: str, timeout: float, tries: int = TRIES) -> Redis:
     Commands are sent again after a lost connection, so all that Khabar sends is safe to be carried out twice: changes
     of state go through scripts that check before they write.
     """
-    return Redis.from_url(url, retry=Retry(_backoff(), tries), **_options(timeout))
+    return Redis.from_url(url, retry=Retry(_backoff(), tries), **_options(url, timeout))
 
 
 def connect_async(url: str, timeout: float, tries: int = TRIES) -> AsyncRedis:
     """`connect` for asyncio; the connection is made by the first command."""
-    return AsyncRedis.from_url(url, retry=AsyncRetry(_backoff(), tries), **_options(timeout))
+    return AsyncRedis.from_url(url, retry=AsyncRetry(_backoff(), tries), **_options(url, timeout))
 
 
 def _backoff() -> ExponentialBackoff:
     return ExponentialBackoff(cap=_LONGEST_PAUSE, base=_FIRST_PAUSE)
 
 
-def _options(timeout: float) -> dict[str, Any]:
+def _options(url: str, timeout: float) -> dict[str, Any]:
+    # A socket in the file system is of this machine: there is no way to it that could break.
+    network = {} if url.startswith("unix://") else {"socket_connect_timeout": timeout, "socket_keepalive": True}
     return {
+        **network,
         "protocol": 2,
         "socket_timeout": timeout,
-        "socket_connect_timeout": timeout,
-        "socket_keepalive": True,
         "health_check_interval": 30,
         "retry_on_error": [ConnectionError, TimeoutError, BusyLoadingError],
     }

@@ -46,6 +46,11 @@ class Keys:
         """A counter of the entries that were taken back from a broken run."""
         return f"{self.tag}:redelivered"
 
+    @property
+    def probe(self) -> str:
+        """The key that health checks write, to see that the server takes writes."""
+        return f"{self.tag}:probe"
+
     def remembered(self, article_id: str) -> str:
         """The key that remembers an article's content while a window for duplicates is set."""
         return f"{self.tag}:seen:{article_id}"

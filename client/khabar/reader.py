@@ -8,6 +8,7 @@
 """
 
 import logging
+import math
 import os
 import socket
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
@@ -15,10 +16,13 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, NamedTuple, Self, cast
 
+from redis.exceptions import ResponseError
+
 from khabar import codec
 from khabar.connection import connect, connect_async
 from khabar.groups import ensure_group, ensure_group_async
 from khabar.keys import Keys
+from khabar.outlasting import is_group_gone, outlast, outlast_async
 from khabar.records import EnrichedRecord
 from khabar.settings import ClientSettings, StreamSettings
 
@@ -50,10 +54,13 @@ class _Taken(NamedTuple):
 class _Member:
     """A member of a consumer group, as far as it needs no connection: who it is, and what replies mean."""
 
-    def __init__(self, group: str, consumer: str | None, settings: StreamSettings, stale_ms: int) -> None:
+    def __init__(
+        self, group: str, consumer: str | None, settings: StreamSettings, stale_ms: int, patience: float
+    ) -> None:
         self.group = group
         self.consumer = consumer or f"{socket.gethostname()}:{os.getpid()}"
         self.stale_ms = stale_ms
+        self.patience = patience
         self.keys = [Keys(tag).enriched for tag in settings.tags]
         self._longest_block_ms = int(settings.socket_timeout * 1000 * _LONGEST_BLOCK)
         self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
@@ -91,7 +98,8 @@ class Reader(_Member):
     """A member of a consumer group on the output stream: what one member took, no other gets, until it goes stale.
 
     Without `settings` the `KHABAR_*` variables of the environment are read; `url` goes before both. A new group begins
-    with the oldest record that is there.
+    with the oldest record that is there. `patience` is for how many seconds the iteration and `acknowledge` wait for a
+    server that is away, on top of the tries of a command; `read` leaves that to its caller.
     """
 
     def __init__(
@@ -101,9 +109,10 @@ class Reader(_Member):
         url: str | None = None,
         settings: StreamSettings | None = None,
         stale_ms: int = _STALE_MS,
+        patience: float = math.inf,
     ) -> None:
         settings = settings or ClientSettings.read()
-        super().__init__(group, consumer, settings, stale_ms)
+        super().__init__(group, consumer, settings, stale_ms, patience)
         self.client = connect(url or settings.streams, settings.socket_timeout)
         self._join()
 
@@ -116,21 +125,28 @@ class Reader(_Member):
         stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
         return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
 
+    def read_patiently(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
+        """`read`, which waits for a server that is away, for `patience` seconds, and makes a vanished group anew."""
+        return outlast(lambda: self._read_or_join(count, block_ms), self.patience)
+
     def acknowledge(self, *received: Received) -> None:
-        """Say that records are dealt with, in one round trip; they are not delivered again."""
-        with self.client.pipeline(transaction=False) as pipeline:
-            for key, ids in _by_key(received).items():
-                pipeline.xack(key, self.group, *ids)
-            pipeline.execute()
+        """Say that records are dealt with, in one round trip; they are not delivered again.
+
+        A server that is away is waited for, as in the iteration.
+        """
+        outlast(lambda: self._acknowledge(received), self.patience)
 
     def close(self) -> None:
         """Give the connections back."""
         self.client.close()
 
     def __iter__(self) -> Iterator[Received]:
-        """Records without end; each must be acknowledged."""
+        """Records without end; each must be acknowledged.
+
+        A server that restarts is waited for, for `patience` seconds, and a group that vanished is made anew.
+        """
         while True:
-            yield from self.read()
+            yield from self.read_patiently()
 
     def __enter__(self) -> Self:
         return self
@@ -139,6 +155,20 @@ class Reader(_Member):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _acknowledge(self, received: Sequence[Received]) -> None:
+        with self.client.pipeline(transaction=False) as pipeline:
+            for key, ids in _by_key(received).items():
+                pipeline.xack(key, self.group, *ids)
+            pipeline.execute()
+
+    def _read_or_join(self, count: int, block_ms: int) -> list[Received]:
+        try:
+            return self.read(count, block_ms)
+        except ResponseError as error:
+            if is_group_gone(error):
+                self._join()
+            raise
 
     def _join(self) -> None:
         for key in self.keys:
@@ -169,9 +199,10 @@ class AsyncReader(_Member):
         url: str | None = None,
         settings: StreamSettings | None = None,
         stale_ms: int = _STALE_MS,
+        patience: float = math.inf,
     ) -> None:
         settings = settings or ClientSettings.read()
-        super().__init__(group, consumer, settings, stale_ms)
+        super().__init__(group, consumer, settings, stale_ms, patience)
         self.client = connect_async(url or settings.streams, settings.socket_timeout)
         self._joined = False
 
@@ -185,20 +216,17 @@ class AsyncReader(_Member):
         return stale or await self._records(_read(await self.client.xreadgroup(**self._new(count, block_ms))))
 
     async def acknowledge(self, *received: Received) -> None:
-        """Say that records are dealt with, in one round trip; they are not delivered again."""
-        async with self.client.pipeline(transaction=False) as pipeline:
-            for key, ids in _by_key(received).items():
-                pipeline.xack(key, self.group, *ids)
-            await pipeline.execute()
+        """Say that records are dealt with: see `Reader.acknowledge`."""
+        await outlast_async(lambda: self._acknowledge(received), self.patience)
 
     async def close(self) -> None:
         """Give the connections back."""
         await self.client.aclose()
 
     async def __aiter__(self) -> AsyncIterator[Received]:
-        """Records without end; each must be acknowledged."""
+        """Records without end; each must be acknowledged. A server that is away is waited for, as by `Reader`."""
         while True:
-            for received in await self.read():
+            for received in await outlast_async(self._read_or_join, self.patience):
                 yield received
 
     async def __aenter__(self) -> Self:
@@ -209,6 +237,20 @@ class AsyncReader(_Member):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    async def _acknowledge(self, received: Sequence[Received]) -> None:
+        async with self.client.pipeline(transaction=False) as pipeline:
+            for key, ids in _by_key(received).items():
+                pipeline.xack(key, self.group, *ids)
+            await pipeline.execute()
+
+    async def _read_or_join(self) -> list[Received]:
+        try:
+            return await self.read()
+        except ResponseError as error:
+            if is_group_gone(error):
+                await self._join()
+            raise
 
     async def _join(self) -> None:
         for key in self.keys:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeVar
+from urllib.parse import urlsplit
 
 from khabar.keys import tags_of
 
@@ -16,6 +17,9 @@ MOST_PARTITIONS = 1024
 NAMESPACE = r"^[A-Za-z0-9_.-]{1,64}$"
 SCHEMES = ("redis://", "rediss://", "unix://")
 
+
+# What a URL must write as % and two digits in a user or a password, since it means something else in a URL.
+_RESERVED = "#/?@"
 
 _Number = TypeVar("_Number", int, float)
 
@@ -54,8 +58,10 @@ class ClientSettings:
     socket_timeout: float = DEFAULT_SOCKET_TIMEOUT
 
     def __post_init__(self) -> None:
-        if not self.url.startswith(SCHEMES):
-            raise BadSetting(f"{PREFIX}STREAM_URL: must start with one of {', '.join(SCHEMES)}.")
+        try:
+            check_stream_url(self.url)
+        except ValueError as error:
+            raise BadSetting(f"{PREFIX}STREAM_URL: {error}.") from None
         if not re.fullmatch(NAMESPACE, self.namespace):
             raise BadSetting(f"{PREFIX}NAMESPACE: must be 1 to 64 letters, digits, dots, dashes or underscores.")
         if not 1 <= self.partitions <= MOST_PARTITIONS:
@@ -88,6 +94,44 @@ class ClientSettings:
     def tags(self) -> list[str]:
         """The hash tag of each partition, in order."""
         return tags_of(self.namespace, self.partitions)
+
+
+def check_stream_url(url: str) -> None:
+    """Make sure that `url` names a server that can hold streams.
+
+    Raises:
+        ValueError: it does not; the message says why, and holds nothing of the URL, since that may be a secret.
+    """
+    if not url.startswith(SCHEMES):
+        raise ValueError(f"must start with one of {', '.join(SCHEMES)}")
+    check_url(url)
+
+
+def check_url(url: str) -> None:
+    """Make sure that user, password, host and port of `url` are where a parser looks for them.
+
+    Raises:
+        ValueError: they are not; the message holds nothing of the URL.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = None, None
+    is_socket = url.startswith("unix:")
+    rest = f"{parts.path}{parts.query}" if parts else "@"
+    # An option may hold an "@" of its own where there is one before the host already.
+    if parts is None or parts.fragment or parts.netloc.count("@") > 1 or ("@" in rest and "@" not in parts.netloc):
+        signs = " ".join(_RESERVED)
+        raise ValueError(
+            f"is no URL with a host and a number as port; in a user or password, {signs} are written %23 %2F %3F %40"
+        )
+    if is_socket and not parts.path.strip("/"):
+        raise ValueError("names no socket; unix:///run/valkey/valkey.sock does")
+    if not is_socket and not parts.hostname:
+        raise ValueError("names no host")
+    if port == 0:
+        raise ValueError("names port 0, where no server can be")
 
 
 def _number(given: Mapping[str, Any], name: str, kind: type[_Number], default: _Number) -> _Number:

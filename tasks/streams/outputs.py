@@ -4,6 +4,7 @@ Whoever may write there may write anything: an entry that is no outcome is left 
 """
 
 import logging
+import math
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any, cast
 
 from redis import Redis
 
+from khabar.outlasting import outlast
 from tasks.record import codec
 from tasks.streams.entries import Fields, entries, entries_newest_first, entries_there_now, newest_id
 from tasks.streams.stream import Keys
@@ -110,12 +112,12 @@ def rejections(client: Redis, tag: str) -> Iterator[Rejected]:
 
 
 def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[dict[str, Any]]:
-    """Records as they come, without end, for one who only watches: nothing is acknowledged."""
+    """Records as they come, without end, for one who only watches: nothing is acknowledged, a restart is waited for."""
     keys = [Keys(tag).enriched for tag in tags]
     # "$" would be asked anew at each read, and miss what came between two reads.
     last = {key: "0" if from_start else newest_id(client, key) or "0" for key in keys}
     while True:
-        reply = client.xread(cast(Any, last), count=_MOST_AT_ONCE, block=_BLOCK_MS)
+        reply = outlast(lambda: client.xread(cast(Any, last), count=_MOST_AT_ONCE, block=_BLOCK_MS), math.inf)
         for key, page in cast(list[Any], reply or []):
             for entry_id, fields in page:
                 last[key.decode()] = entry_id.decode()

@@ -78,7 +78,7 @@ def _rejections(summary: Summary) -> list[dict[str, Any]]:
 
 def _shares(counts: list[int]) -> list[float]:
     """Each count in percent of the largest, for the length of its bar."""
-    return [round(100 * many / max(counts), 2) for many in counts]
+    return [round(100 * many / (max(counts) or 1), 2) for many in counts]
 
 
 def _figures(series: Mapping[str, Series], periods: Periods | None) -> dict[str, Any]:

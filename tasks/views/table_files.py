@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, BinaryIO
@@ -11,7 +12,9 @@ from tasks.views.tables import Row, Type
 
 # rows of one Parquet row group: readers skip whole groups, and writing one holds it in memory (about 20 MB of figures)
 GROUP = 50_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A sign with which a formula begins, in its wide form too, at the start of a cell or after what a spreadsheet skips
+# there or takes for the end of a cell.
+_FORMULA = re.compile(r"[\s;,|]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -39,7 +42,8 @@ def write_csv(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryIO, *
     count = 0
     text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     try:
-        writer = csv.writer(text)
+        # Quoted, so that one that parts cells at semicolons finds none in a text.
+        writer = csv.writer(text, quoting=csv.QUOTE_ALL if spreadsheet else csv.QUOTE_MINIMAL)
         writer.writerow(columns)
         for row in rows:
             cells = [row[name] for name in columns]
@@ -96,4 +100,4 @@ def _float(value: Any) -> float | None:
 
 
 def _harmless(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell

@@ -18,6 +18,7 @@ from config.celeryconfig import SERIALIZER, celery_config
 from config.steps import queues
 from tasks.record import codec
 from tasks.streams.stream import Keys
+from worker.local.embedded import embedded_server
 
 register(SERIALIZER, codec.encode, codec.decode, content_type="application/json", content_encoding="binary")
 
@@ -195,3 +196,61 @@ def control(system):
     app = Celery("probe", set_as_current=False)
     app.config_from_object(celery_config(system.settings))
     return app.control
+
+
+def test_a_replica_that_takes_no_writes_is_not_healthy(system, server_url):
+    with embedded_server() as url:
+        one = system(url)
+        host, port = server_url.removeprefix("redis://").partition("/")[0].split(":")
+        one.client.execute_command("REPLICAOF", host, port)
+        code, said = health(one, "--stream")
+        assert code == 1
+        assert "takes no article" in said
+        assert len(said.splitlines()) == 1
+        one.client.execute_command("REPLICAOF", "NO", "ONE")
+        assert health(one, "--stream")[0] == 0
+
+
+def test_a_server_that_cannot_save_is_not_healthy(system):
+    with embedded_server() as url:
+        one = system(url)
+        # A snapshot that fails, as on a full disk, with the server's default of refusing writes after it.
+        one.client.config_set("save", "1 1")
+        one.client.config_set("appendonly", "no")
+        _fail_to_save(one.client)
+        code, said = health(one, "--stream")
+        assert code == 1
+        assert "takes no article: MISCONF" in said
+
+
+def _fail_to_save(client):
+    folder = Path(client.config_get("dir")["dir"])
+    # Snapshots take the place of a file of this name, and cannot take that of a folder.
+    (folder / "dump.rdb").unlink(missing_ok=True)
+    (folder / "dump.rdb").mkdir()
+    (folder / "dump.rdb" / "inside").mkdir()
+    client.set("something", "1")
+    with suppress(ResponseError):
+        client.bgsave()
+    for _ in range(200):
+        if client.info("persistence")["rdb_last_bgsave_status"] != "ok":
+            return
+        time.sleep(0.1)
+    raise AssertionError(client.info("persistence"))
+
+
+@pytest.mark.parametrize("option", ["--stream", "--worker", "--feeder"])
+def test_without_a_server_each_probe_says_so_in_one_sentence(system, option):
+    one = system("redis://:secret@127.0.0.1:1/0", KHABAR_SOCKET_TIMEOUT="1")
+    code, said = health(one, option)
+    assert code == 1
+    assert len(said.splitlines()) == 1
+    assert "does not answer" in said
+    assert "secret" not in said
+
+
+def test_a_probe_leaves_nothing_behind(fast):
+    assert health(fast, "--stream")[0] == 0
+    assert 0 < fast.client.pttl(Keys(fast.settings.tags[0]).probe) <= 1000 or not fast.client.exists(
+        Keys(fast.settings.tags[0]).probe
+    )

@@ -48,8 +48,8 @@ def submit(
     """Put raw articles onto the input stream.
 
     Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, gzipped or not;
-    what a file is, is seen from its content. What is wrong with an article is said on the reject stream. Where the server
-    fails in the middle, an error says how many articles were accepted, and with which --skip to go on.
+    what a file is, is seen from its content. What is wrong with an article is said on the reject stream. Where the
+    server fails in the middle, an error says how many articles were accepted, and with which --skip to go on.
 
     Examples: khabar submit --wait articles.jsonl; khabar submit pages/ feed.xml
     """
@@ -167,4 +167,7 @@ def _chunks(articles: Iterator[bytes]) -> Iterator[list[bytes]]:
 
 
 def _brief(record: dict[str, Any]) -> str:
-    return f"{record['id']}  {len(record['entities'])} entities  {len(record['figures'])} figures  {record['title']}"
+    from tasks.record.controls import shown
+
+    counts = [f"{len(record.get(name) or ())} {name}" for name in ("entities", "figures")]
+    return shown("  ".join([record["id"], *counts, str(record.get("title") or "")]))

@@ -25,12 +25,13 @@ def list_rejects(reason: Reason = None) -> None:
     Example: khabar rejects list --reason poison
     """
     from tasks.record import codec
+    from tasks.record.controls import shown
 
     for one in _rejections(reason):
         rejection = one.rejection
         if sys.stdout.isatty():
             why = f"{rejection['stage']}: {rejection['reason']}  {rejection['detail']}"
-            print(f"{one.rejection_id}  {rejection['id'] or '-'}  {why}")
+            print(shown(f"{one.rejection_id}  {rejection['id'] or '-'}  {why}"))
         else:
             print(codec.encode_text({"entry": one.rejection_id, **rejection}))
 
@@ -44,10 +45,11 @@ def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> No
     Example: khabar rejects show 1790000000000-0 > article.json
     """
     from tasks.record import codec
+    from tasks.record.controls import shown
 
     for one in _rejections(None):
         if one.rejection_id == entry:
-            print(codec.encode_text(one.rejection), file=sys.stderr)
+            print(shown(codec.encode_text(one.rejection)), file=sys.stderr)
             for name, value in one.fields:
                 sys.stdout.buffer.write(name + b": " + value + b"\n")
             sys.stdout.buffer.write(one.article)

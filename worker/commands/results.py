@@ -119,7 +119,7 @@ def _of_streams() -> Iterator[Result]:
 
 
 def _is_whole(settled: "Settled") -> bool:
-    """Whether an outcome has the form of a record or a rejection: whoever may write to the streams may write anything."""
+    """Whether an outcome has the form of a record or a rejection; whoever may write there may write anything."""
     try:
         if settled.record is not None:
             _valid(EnrichedRecord, settled.record, "", "an enriched record")

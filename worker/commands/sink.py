@@ -2,12 +2,16 @@
 
 import logging
 import threading
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from kombu import Connection, Queue
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from khabar import Reader, Received
+from khabar.outlasting import PAUSE_SECONDS, is_passing
 from tasks.record import codec
 from tasks.streams.server import without_password
 
@@ -28,12 +32,34 @@ def run_sink(reader: Reader, url: str, queue: str, stop: threading.Event, most: 
     with _connection(url) as connection:
         target = Queue(queue, routing_key=queue, durable=True)
         while not stop.is_set() and (most is None or sent < most):
-            for received in reader.read(count=100 if most is None else min(100, most - sent)):
+            count = 100 if most is None else min(100, most - sent)
+            for received in _asked(partial(reader.read_patiently, count), stop):
                 if not _hand_on(connection, target, received, stop):
                     return sent
-                reader.acknowledge(received)
+                _asked(partial(_acknowledged, reader, received), stop)
                 sent += 1
     return sent
+
+
+def _asked(ask: Callable[[], list[Any]], stop: threading.Event) -> list[Any]:
+    """What the stream server answers; nothing where it is away until this process is to stop.
+
+    The reader must not be patient itself, or it would wait past the signal.
+    """
+    while not stop.is_set():
+        try:
+            return ask()
+        except RedisError as error:
+            if not is_passing(error):
+                raise
+            log.warning(f"the stream server does not answer, trying again: {error}", extra={"action": "sink_waits"})
+        stop.wait(PAUSE_SECONDS)
+    return []
+
+
+def _acknowledged(reader: Reader, received: Received) -> list[Any]:
+    reader.acknowledge(received)
+    return []
 
 
 def _connection(url: str) -> Connection:

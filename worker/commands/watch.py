@@ -66,5 +66,5 @@ def sink(
     if url is None:
         raise BadSetting(f"{PREFIX}SINK_URL is not set, and there is no --to: name the other broker.")
     configure_logging(current())
-    reader = Reader(group, settings=current())
+    reader = Reader(group, settings=current(), patience=0)
     print(f"{run_sink(reader, url, queue, stop_on_signals(), count)} handed on")

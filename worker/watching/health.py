@@ -7,13 +7,17 @@ import time
 from collections.abc import Callable
 
 from redis import Redis
+from redis.exceptions import AuthenticationError, NoPermissionError, ResponseError
 
 from config.settings import Settings
 from tasks.streams.server import check, connect
 from tasks.streams.status import PartitionStatus, feeder_silence, has_sign_of_life, marks_of_work, partition_status
+from tasks.streams.stream import Keys
 from worker.watching.control import ping
 
 _LOOK_INTERVAL = 0.5
+# A probe that is killed leaves nothing behind.
+_PROBE_LIVES_MS = 1000
 # A running step renews its entries every heartbeat; two cover a slow server.
 _HEARTBEATS = 2
 
@@ -23,10 +27,10 @@ class Unhealthy(RuntimeError):
 
 
 def server_health(settings: Settings) -> str:
-    """The stream server answers, is fit and takes writes.
+    """The stream server answers, is fit and takes writes: a key that lives for a second is written for each partition.
 
     Raises:
-        Unhealthy: it is full.
+        Unhealthy: it is full, or takes no writes, as a replica or a server that cannot save does.
         tasks.server.ServerUnfit: its version or its eviction policy will not do.
         redis.exceptions.RedisError: it does not answer.
     """
@@ -38,6 +42,13 @@ def server_health(settings: Settings) -> str:
         raise Unhealthy(
             f"the stream server is full: {used >> 20} of {most >> 20} MiB are used, and it takes no article."
         )
+    for tag in settings.tags:
+        try:
+            client.set(Keys(tag).probe, "1", px=_PROBE_LIVES_MS)
+        except (AuthenticationError, NoPermissionError):
+            raise
+        except ResponseError as error:
+            raise Unhealthy(f"the stream server answers, but takes no article: {str(error).rstrip('.')}.") from None
     return "the stream server answers and takes articles"
 
 

@@ -73,10 +73,12 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     for sentence, words in enumerate(tokens):
         known = of_sentence.get(sentence, [])
         new = list(_institutions(sentence, words, known))
+        # By tokens and not by pairs of names: a sentence without end may hold thousands.
+        taken = {at for name in new for at in range(name.span.start, name.span.end)}
         kept = [
             name
             for name in known
-            if not (_is_common_noun(name) or any(_overlap(name.span, other.span) for other in new))
+            if not (_is_common_noun(name) or not taken.isdisjoint(range(name.span.start, name.span.end)))
         ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
@@ -186,7 +188,3 @@ def _adjectives_end(
 def _is_common_noun(name: Name) -> bool:
     """Whether a name is a noun like `منظمة` alone, which stands before a name or for one."""
     return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold_name(name.first) in _COMMON_NOUNS
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

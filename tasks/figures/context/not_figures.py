@@ -43,6 +43,8 @@ _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
 _MINUTES = frozenset(MINUTES.split())
 _ADDRESS_REACH = 300
+# What stands beside digits in an address.
+_IN_ADDRESS = re.compile(r"[A-Za-z/%=_?&#-]")
 _ADDRESS = re.compile(r"://|\bwww\.|%[0-9A-Fa-f]{2}%|[A-Za-z0-9]\.[A-Za-z]{2,8}/")
 
 
@@ -260,6 +262,9 @@ def _is_one_thing(text: str) -> bool:
 def is_in_address(scan: Scan, quantity: Quantity) -> bool:
     """Whether the digits stand in an address of the web: `https://t.co/a7B93`, `site.com/%D8%A7`."""
     start, end = scan.starts[quantity.first], scan.ends[quantity.end - 1]
+    beside = (start > 0 and _IN_ADDRESS.match(scan.text, start - 1)) or _IN_ADDRESS.match(scan.text, end)
+    if not beside:
+        return False
     before = scan.text[max(0, start - _ADDRESS_REACH) : start]
     after = scan.text[end : end + _ADDRESS_REACH]
     chunk = (before.split()[-1:] if before[-1:].strip() else []) + [scan.text[start:end]]

@@ -30,6 +30,7 @@ def read_figure(reading: Reading, k: int) -> None:
         reading.settle_own(k, own)
         if reading.governor is not None and not preposition and not reading.governor.blocked:
             reading.governor.taken.append(k)
+        _correct(reading, k)
     elif kind is not Noun.THING or _seizes(reading):
         _argument(reading, k, own)
 
@@ -185,7 +186,7 @@ def _correct(reading: Reading, k: int) -> None:
     clause, end = reading.clause, reading.clause.last[k]
     if has_wounds_after(clause, k) and reading.events[k] == "killed" and not reading.own[k]:
         reading.events[k] = "wounded"
-    if not reading.own[k] and clause.any(Guide.BETWEEN, clause.ahead(end, 1)):
+    if clause.any(Guide.BETWEEN, clause.ahead(end, 1)):
         said = {clause.words[j].casualty for j in clause.ahead(end, _BETWEEN_REACH)} - {None}
         if len({casualty.event for casualty in said if casualty is not None}) > 1:
             reading.settle(k, None)

@@ -174,6 +174,8 @@ FRAMES = (
     Frame("protesting", _FATE, "تظاهر اعتصام احتجاج"),
 )
 
+# Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
+HOMOGRAPHS = "توقف تحرر تصفي"
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
 # `تنفيذ حكم الإعدام في 5`.

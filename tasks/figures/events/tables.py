@@ -62,6 +62,8 @@ def _actions() -> dict[str, tuple[Action, ...]]:
     for frame in lexicon.FRAMES:
         for form, action in _frame_actions(frame):
             actions[form] = (*actions.get(form, ()), action)
+    for form in split(lexicon.HOMOGRAPHS):
+        del actions[form]
     return actions
 
 

@@ -49,6 +49,11 @@ def test_the_names_of_one_country_are_one(record):
     assert [n.name for n in summary.named["LOC"].values() if n.country == "TR"] == ["تركيا"]
 
 
+def test_an_entity_that_is_nowhere_mentioned_stands_among_the_others(record):
+    record["entities"] = [entity | {"mentions": []} for entity in record["entities"]]
+    assert "<html" in render_report(summed([record]))
+
+
 def test_a_day_shows_the_largest_figure_and_never_a_sum(tree):
     days = {row[0]: row[1:] for row in table(tree, "#events details")}
     assert days["5 مارس"][0] == "54 (2)"

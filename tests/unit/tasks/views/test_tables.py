@@ -79,9 +79,31 @@ def test_csv_for_spreadsheets_has_a_mark_and_no_formulas(record):
     record["figures"][0]["counted"] = HOSTILE
     out = io.BytesIO()
     table_files.write_csv(rows("figures", [record]), TABLES["figures"].columns, out, spreadsheet=True)
-    assert out.getvalue().startswith(b"\xef\xbb\xbfid,")
+    assert out.getvalue().startswith(b'\xef\xbb\xbf"id",')
     read = list(csv.DictReader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline="")))
     assert read[0]["counted"] == "'" + HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("text", "is_formula"),
+    [
+        ("=1+1", True),
+        (";=1+1", True),
+        ("\n=1+1", True),
+        ("\nنص", True),
+        ("＝1+1", True),
+        (" @SUM(A1)", True),
+        ("قتل 3 = ثلاثة", False),
+        ("a;b", False),
+        ("3-1", False),
+    ],
+)
+def test_a_text_that_could_be_a_formula_gets_an_apostrophe_and_every_cell_is_quoted(text, is_formula, record):
+    record["figures"][0]["counted"] = text
+    out = io.BytesIO()
+    table_files.write_csv(rows("figures", [record])[:1], TABLES["figures"].columns, out, spreadsheet=True)
+    shown = f"'{text}" if is_formula else text
+    assert f',"{shown}",'.encode() in out.getvalue()
 
 
 @pytest.mark.parametrize("name", TABLES)
