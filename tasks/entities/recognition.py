@@ -13,6 +13,7 @@ from tasks.entities.names.persons import complete_persons
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
+from tasks.entities.windows import label_in_windows
 from tasks.language.tokens import tokenise
 
 
@@ -46,7 +47,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         [tokenise(article.field(sentence.field), sentence.start, sentence.end) for sentence in article.sentences]
         for article in articles
     ]
-    labels = recogniser.label([[token.form for token in sentence] for article in tokens for sentence in article])
+    forms = [[token.form for token in sentence] for article in tokens for sentence in article]
+    labels = label_in_windows(recogniser, forms)
     entities: list[list[Entity]] = []
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):

@@ -22,10 +22,10 @@ _PART = re.compile(r"\[(PERS|LOC|ORG|MISC) ([^\]]+)\]|(\S+)")
 # takes every unknown word for a person. The entities reached 0.899.
 READER_FLOORS = {"f1": 0.843, "precision": 0.86, "recall": 0.825}
 ANERCORP_FLOORS = {"LOC": 0.91, "PERS": 0.79}
-# To the reader the team of a country is an organisation, an airport a place; the sentences' labels name the place alone.
-NOUNS_OF_PLACES = {"منتخب", "مطار"}
-GENERIC_NOUNS = {"شركة", "فريق", "وكالة", "صحيفة", "تنظيم"}
 ENTITY_FLOORS = {"f1": 0.885, "precision": 0.89, "recall": 0.88}
+# To the reader an airport is a place; the sentences' labels name the place in its name alone.
+NOUNS_OF_PLACES = {"مطار"}
+GENERIC_NOUNS = {"شركة", "فريق", "وكالة", "صحيفة", "تنظيم"}
 
 
 def read_gold():
