@@ -19,6 +19,7 @@ class Trained:
 def assemble(
     name: str,
     labels: list[str],
+    outputs: list[str],
     lexicon: Mapping[str, tuple[str, ...]],
     network: Trained,
     features: Mapping[str, int],
@@ -27,7 +28,8 @@ def assemble(
 
     Args:
         name: what `processing.ner` will say.
-        labels: in the order of the network's output, `O` first.
+        labels: in the order of each of the network's outputs, `O` first.
+        outputs: in the order of the network's; the first is the one that records are made by.
         lexicon: what is known of words.
         network: its embeddings by `features`, its vectors by sorted word of the lexicon.
         features: the row of each feature in the network's embeddings.
@@ -38,6 +40,7 @@ def assemble(
     return Model(
         name=name,
         labels=labels,
+        outputs=outputs,
         features=WordIndex(feature_hashes),
         lexicon=hashed_lexicon,
         network=Network(

@@ -2,7 +2,7 @@
 
 import hashlib
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tasks.language.tokens import tokenise
@@ -30,6 +30,12 @@ def read_labelled(path: Path) -> list[Sentence]:
             sentences.append((words, mended(labels)))
             words, labels = [], []
     return sentences
+
+
+def write_labelled(path: Path, sentences: Iterable[Sentence]) -> None:
+    """Write `word TAG` lines."""
+    lines = ("".join(f"{word} {label}\n" for word, label in zip(*sentence, strict=True)) for sentence in sentences)
+    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def mended(labels: list[str]) -> list[str]:

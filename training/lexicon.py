@@ -1,6 +1,7 @@
 """The lexicon of the bundled recogniser: what is known of a word from texts without labels.
 
-For each stem: its clusters at several granularities, and how a teacher labelled it over the encyclopaedia.
+For each stem: its clusters at several granularities, what lists say of it, and how a linear field labelled it over the
+encyclopaedia.
 """
 
 from collections import Counter, defaultdict
@@ -27,7 +28,7 @@ def from_clusters(words: list[str], classes: Iterable[Ints]) -> Lexicon:
 
 
 def with_types(lexicon: Lexicon, silver: Iterable[Sentence]) -> Lexicon:
-    """`lexicon` with the types that a teacher gave each word over many texts: `PERS3` is mostly in persons' names."""
+    """`lexicon` with the types that a field gave each word over many texts: `PERS3` is mostly in persons' names."""
     seen: Counter[str] = Counter()
     typed: dict[str, Counter[str]] = defaultdict(Counter)
     stems: dict[str, str] = {}
@@ -46,8 +47,8 @@ def with_types(lexicon: Lexicon, silver: Iterable[Sentence]) -> Lexicon:
     return out
 
 
-def with_places(lexicon: Lexicon, marks: Mapping[str, set[str]]) -> Lexicon:
-    """`lexicon` with what lists of places say of each word."""
+def with_marks(lexicon: Lexicon, marks: Mapping[str, set[str]]) -> Lexicon:
+    """`lexicon` with what lists say of each word."""
     return lexicon | {word: (*lexicon.get(word, ()), *sorted(found)) for word, found in marks.items()}
 
 

@@ -1,30 +1,25 @@
-"""Soft labels: what several teachers hold of each word of many articles, as the mean of their marginals.
+"""Soft labels: what the teachers hold of each word of many articles, by each output of the network that learns them.
 
-The shipped network learns from these and so from all of them at once (distillation; Hinton, Vinyals and Dean, 2015).
+The shipped network learns from these and so from all teachers at once (distillation; Hinton, Vinyals and Dean, 2015).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
-from tasks.entities.network.features import fold
-from training.cloze import Cloze, Inventory, hidden_of
-from training.corpora import Article, Text
-from training.teacher import Teacher
-from training.teacher_data import Encoded, Known, WordTable
-from training.teaching import marginals
+from training.corpora import Article, Sentence, Text
+from training.labels import LABELS
 
-Item = TypeVar("Item")
 Probabilities = NDArray[np.float16]
+"""Words × outputs × labels; all zero where nobody labelled."""
 
 _SHORTEST, _LONGEST = 4, 70
-_BATCH, _BATCHES_IN_CHUNK = 64, 40
+_LEAST_SHARE = 1e-6
+# Of the gold labels, so that the student does not learn to be sure of them.
+_SMOOTHING = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +43,15 @@ def chosen(articles: Sequence[Article], words: int, seed: int) -> list[Text]:
     return sorted(texts, key=len)
 
 
-def labelled(
-    texts: list[Text],
-    teachers: Sequence[Teacher],
-    features: dict[str, int],
-    known: Known,
-    cloze: tuple[Cloze, Inventory] | None,
-) -> Silver:
-    """What `teachers`, which know the same `features`, hold of `texts`; `cloze` is for those that ask for it."""
-    table = WordTable(sorted({word for text in texts for word in text}), features, known)
-    found: list[Probabilities] = []
-    for chunk in _cut(texts, _BATCH * _BATCHES_IN_CHUNK):
-        hidden = _hidden(chunk, cloze) if cloze else None
-        unlabelled = [(text, ["O"] * len(text)) for text in chunk]
-        for batch in _cut(table.encode(unlabelled, ["O"]), _BATCH):
-            found += _mean(teachers, table, batch, hidden)
-        print(f"soft labels: {len(found)} of {len(texts)} sentences", flush=True)
-    return Silver(texts, found)
+def doubtful(silver: Silver, output: int, words: int) -> NDArray[np.intp]:
+    """Which sentences have the most doubt in a word by an output, until there are so many words; ascending."""
+    doubts = []
+    for probabilities in silver.probabilities:
+        shares = probabilities[:, output].astype(np.float32)
+        doubts.append(float(-(shares * np.log(np.maximum(shares, _LEAST_SHARE))).sum(1).mean()))
+    order = np.argsort(-np.array(doubts), kind="stable")
+    lengths = np.array([len(text) for text in silver.texts])
+    return np.sort(order[np.cumsum(lengths[order]) <= words])
 
 
 def save(folder: Path, silver: Silver) -> None:
@@ -82,20 +69,19 @@ def load(folder: Path) -> Silver:
     return Silver(texts, np.split(np.load(folder / "probabilities.npy"), ends[:-1]))
 
 
-def _mean(
-    teachers: Sequence[Teacher], table: WordTable, batch: Sequence[Encoded], hidden: Tensor | None
-) -> Iterator[Probabilities]:
-    total = torch.stack([marginals(teacher, table, batch, hidden) for teacher in teachers]).sum(0)
-    mean = (total / len(teachers)).numpy().astype(np.float16)
-    for row, (ids, _, _) in enumerate(batch):
-        yield mean[row, : len(ids)]
+def softened(labels: Sequence[str]) -> NDArray[np.float32]:
+    """Gold labels as probabilities."""
+    certain = np.eye(len(LABELS), dtype=np.float32)[[LABELS.index(label) for label in labels]]
+    soft: NDArray[np.float32] = certain * (1 - _SMOOTHING) + _SMOOTHING / len(LABELS)
+    return soft
 
 
-def _hidden(texts: Sequence[Text], cloze: tuple[Cloze, Inventory]) -> Tensor:
-    model, inventory = cloze
-    return hidden_of(model, inventory, [[fold(word) for word in text] for text in texts])
-
-
-def _cut(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    for at in range(0, len(items), size):
-        yield items[at : at + size]
+def with_gold(silver: Silver, output: int, gold: Sequence[Sentence]) -> Silver:
+    """`silver` with the labels of one output from `gold`: sentence by sentence the same words, or none."""
+    found: list[Probabilities] = []
+    for probabilities, (words, labels) in zip(silver.probabilities, gold, strict=True):
+        changed = probabilities.copy()
+        if words:
+            changed[:, output] = softened(labels)
+        found.append(changed)
+    return Silver(silver.texts, found)

@@ -1,37 +1,31 @@
-"""The stages of training on texts without labels, each kept in a folder, so that a run that broke off goes on.
+"""The stages before the teachers, each kept in a folder, so that a run that broke off goes on.
 
 What is kept is always read back, so that a run that went on gives what one that went through gives.
 """
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import orjson
-import torch
-from gensim.models import KeyedVectors
-from gensim.models.fasttext import FastTextKeyedVectors
 
 from tasks.entities.network.features import fold
-from training import clusters, embedding, lexicon, linear
-from training.cloze import Cloze, Inventory, inventory_of
-from training.cloze_training import train as train_cloze
-from training.corpora import Article, Sentence, Text, read_labelled
+from training import clusters, lexicon, linear
+from training.corpora import Article, Sentence, Text
 from training.gazetteers import place_marks
 from training.lexicon import Lexicon
+from training.linear import Field
+from training.names import name_marks
 from training.segmentation import segmented
-from training.teacher_data import Known
 
-# Steps of the cloze model (the shipped one's were bounded by 35 minutes: about 3,900), and rounds of the linear field
-# that labels for the lexicon.
-CLOZE_STEPS, ROUNDS = 4000, 80
-
-Usage = Path | list[Sentence]
-"""Texts that a recogniser labelled, or gold sentences for a linear field that is to label the articles."""
+# Rounds of the linear field.
+ROUNDS = 80
+# Sentences that it labels at a time.
+_TOGETHER = 20_000
 
 
 def kept(path: Path, make: Callable[[Path], object]) -> Path:
@@ -46,21 +40,33 @@ def kept(path: Path, make: Callable[[Path], object]) -> Path:
     return path
 
 
-class Unlabelled:
-    """What is learned from the words of all corpora without their labels, and, for the lexicon, from a linear field."""
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is learned from before the teachers come."""
 
-    def __init__(
-        self, folder: Path, articles: Sequence[Article], words: Sequence[Text], labelled: Usage, seed: int
-    ) -> None:
-        """`words` are the sentences of the corpora; `labelled` shows how words are used, or teaches the field to."""
-        self._folder, self._articles, self._corpora = folder, articles, words
-        self._usage, self._seed = labelled, seed
+    articles: Sequence[Article]
+    """Of the encyclopaedia, without labels."""
+    corpora: Sequence[Text]
+    """The words of the labelled sentences that may be learned from."""
+    labelled: Mapping[str, list[Sentence]]
+    """By the rules of each output, for a linear field of each."""
+    names: Path
+    """Of persons: see `training.names`."""
+    seed: int
+
+
+class Words:
+    """What is learned about words: from all texts without labels, from lists, and from linear fields."""
+
+    def __init__(self, folder: Path, material: Material) -> None:
+        self._folder, self._material = folder, material
+        self._fields: dict[str, Field] = {}
 
     @cached_property
     def texts(self) -> list[Text]:
         """All sentences, folded."""
-        forms = [text for article in self._articles for text in article]
-        forms += self._corpora
+        forms = [text for article in self._material.articles for text in article]
+        forms += self._material.corpora
         known = {word: fold(word) for text in forms for word in text}
         return [[known[word] for word in text] for text in forms]
 
@@ -70,45 +76,37 @@ class Unlabelled:
         return Counter(word for text in self.texts for word in text)
 
     @cached_property
-    def stems(self) -> Any:
-        """Vectors of stems."""
-        parts = lambda: segmented(self.texts, self.counts)  # noqa: E731
-        make = lambda to: embedding.of_stems(parts(), self._seed).save(str(to / "kv"))  # noqa: E731
-        return KeyedVectors.load(str(kept(self._folder / "stems", make) / "kv"))
-
-    @cached_property
-    def pieces(self) -> Any:
-        """Vectors of words by their letters."""
-        make = lambda to: embedding.of_pieces(self.texts, self._seed).save(str(to / "kv"))  # noqa: E731
-        return FastTextKeyedVectors.load(str(kept(self._folder / "pieces", make) / "kv"))
+    def spelled(self) -> dict[str, str]:
+        """The commonest spelling of each folded word."""
+        forms = Counter(word for article in self._material.articles for text in article for word in text)
+        best: dict[str, tuple[int, str]] = {}
+        for form, times in forms.items():
+            word = fold(form)
+            best[word] = max(best.get(word, (0, "")), (times, form))
+        return {word: form for word, (_, form) in best.items()}
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """Clusters, usage, places."""
+        """Clusters, how the field of the reader uses words over the encyclopaedia, places, names."""
 
         def make(to: Path) -> None:
-            found = lexicon.with_types(self._clustered, self._labelled())
-            (to / "lexicon.json").write_bytes(orjson.dumps(lexicon.with_places(found, place_marks())))
+            found = lexicon.with_types(self.given, self._used())
+            (to / "lexicon.json").write_bytes(orjson.dumps(found))
 
         return _read_lexicon(kept(self._folder / "lexicon", make) / "lexicon.json")
 
     @cached_property
-    def cloze(self) -> tuple[Cloze, Inventory]:
-        """The cloze model and its words."""
-        inventory = inventory_of(self.counts, self.pieces)
+    def given(self) -> Lexicon:
+        """Clusters, places, names: the lexicon of the field."""
+        found = lexicon.with_marks(self._clustered, place_marks())
+        return lexicon.with_marks(found, name_marks(self._material.names))
 
-        def make(to: Path) -> None:
-            model = train_cloze(self.texts, inventory, self.counts, CLOZE_STEPS, self._seed)
-            torch.save(model.state_dict(), to / "cloze.pt")
-
-        model = Cloze(inventory.vectors)
-        model.load_state_dict(torch.load(kept(self._folder / "cloze", make) / "cloze.pt", weights_only=True))
-        return model, inventory
-
-    @property
-    def known(self) -> Known:
-        """All that a teacher is told of words."""
-        return Known(self.lexicon, self.counts, self.stems, self.pieces)
+    def field(self, output: str) -> Field:
+        """A linear field by the rules of an output."""
+        if output not in self._fields:
+            make = lambda to: linear.train(self._material.labelled[output], self.given, ROUNDS, to / "crf")  # noqa: E731
+            self._fields[output] = Field(kept(self._folder / f"field-{output}", make) / "crf", self.given)
+        return self._fields[output]
 
     @property
     def _clustered(self) -> Lexicon:
@@ -122,17 +120,12 @@ class Unlabelled:
             orjson.loads((folder / "words.json").read_bytes()), np.load(folder / "classes.npy")
         )
 
-    def _labelled(self) -> Iterable[Sentence]:
-        """Labelled texts, to see how words are used: those given, or what a linear field makes of the articles."""
-        given = self._usage
-        return read_labelled(given) if isinstance(given, Path) else self._by_linear_field(given)
-
-    def _by_linear_field(self, gold: list[Sentence]) -> Iterator[Sentence]:
-        known = lexicon.with_places(self._clustered, place_marks())
-        with linear.trained(gold, known, ROUNDS) as label:
-            for article in self._articles:
-                for text in article:
-                    yield text, label(text)
+    def _used(self) -> Iterator[Sentence]:
+        field = self.field("reader")
+        texts = [text for article in self._material.articles for text in article]
+        for start in range(0, len(texts), _TOGETHER):
+            chunk = texts[start : start + _TOGETHER]
+            yield from zip(chunk, field.labels(chunk), strict=True)
 
 
 def _read_lexicon(path: Path) -> Lexicon:

@@ -1,7 +1,7 @@
 """The student: the small network that Khabar ships, trained on the teachers' soft labels and on gold ones.
 
-It learns probabilities of labels, not of sequences: the teachers' marginals already weigh the neighbours, so that at
-run time only what is no IOB2 need be ruled out.
+It learns probabilities of labels, not of sequences: the teachers' own already weigh the neighbours, so that at run time
+only what is no IOB2 need be ruled out. Its outputs, one for each corpus's rules, share all layers below them.
 """
 
 import random
@@ -16,10 +16,11 @@ from torch.nn import functional
 from tasks.entities.network.encoded_words import OFFSETS
 from tasks.entities.network.model_file import Floats, Layers
 from training.assembly import Trained
-from training.student_data import Encoded, WordTable, batches, padded
+from training.precision import fast
+from training.student_data import Encoded, Table, batches, padded
 
 _DROP_INPUT, _DROP_HIDDEN, _DROP_FEATURE, _DROP_VECTOR = 0.1, 0.15, 0.08, 0.05
-_RATE, _LEAST_RATE, _DECAY, _LONGEST_STEP = 2.5e-3, 0.02, 0.01, 5.0
+_LEAST_RATE, _DECAY, _LONGEST_STEP = 0.02, 0.01, 5.0
 _SILVER_TOKENS, _GOLD_TOKENS = 1500, 700
 _REPORT = 500
 # Vectors of length one are small beside the sum of two dozen embeddings.
@@ -31,19 +32,24 @@ class Recipe:
     """How the student is made."""
 
     seed: int = 1
-    silver_epochs: float = 2.5
-    gold_epochs: int = 6
+    rate: float = 2.5e-3
+    silver_epochs: float = 2.0
+    gold_epochs: int = 4
     hidden: int = 160
     embedding: int = 64
     vectors: int = 64
     least_seen: int = 20
+    unknown: float = 0.2
+    """The part of the words of a batch of which only the form is shown, so that unknown words are learned about too."""
 
 
 class Student(nn.Module):
     """Scores labels; at run time `tasks.entities.network.scores` does the same."""
 
-    def __init__(self, features: int, vectors: Floats, labels: int, recipe: Recipe) -> None:
+    def __init__(self, features: int, vectors: Floats, outputs: tuple[int, int], recipe: Recipe) -> None:
+        """`outputs` says how many there are, and how many labels each has."""
         super().__init__()
+        self.unknown, self.shape = recipe.unknown, outputs
         self.embeddings = nn.EmbeddingBag(features + 1, recipe.embedding, mode="sum", padding_idx=0)
         nn.init.normal_(self.embeddings.weight, std=0.1)
         with torch.no_grad():
@@ -52,48 +58,62 @@ class Student(nn.Module):
         self.first = nn.Conv1d(vectors.shape[1] + recipe.embedding, recipe.hidden, OFFSETS)
         self.second = nn.Conv1d(recipe.hidden, recipe.hidden, 3, padding=1)
         self.third = nn.Conv1d(recipe.hidden, recipe.hidden, 3, padding=1)
-        self.output = nn.Linear(recipe.hidden, labels)
+        self.output = nn.Linear(recipe.hidden, outputs[0] * outputs[1])
         self.drop_input, self.drop_hidden = nn.Dropout(_DROP_INPUT), nn.Dropout(_DROP_HIDDEN)
 
-    def forward(self, table: WordTable, words: Tensor, mask: Tensor) -> Tensor:
-        """Scores by sentence, place and label; their softmax are the probabilities."""
+    def forward(self, table: Table, words: Tensor, mask: Tensor) -> Tensor:
+        """Scores by sentence, place, output and label; their softmax over labels are the probabilities."""
         distinct, at = torch.unique(words, return_inverse=True)
         seen, vectors = table.seen[distinct], table.vectors[distinct]
         if self.training:
+            unknown = torch.rand(len(distinct)) < self.unknown
+            seen = torch.where(unknown[:, None], table.unknown[distinct], seen)
             seen = seen * (torch.rand(seen.shape) > _DROP_FEATURE)
-            vectors = vectors * (torch.rand(vectors.shape) > _DROP_VECTOR)
+            vectors = vectors * ~unknown * (torch.rand(vectors.shape) > _DROP_VECTOR)
         encoded = torch.cat([self.vectors[vectors], self.embeddings(seen)], -1) * (distinct != 0)[:, None]
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+        with fast(half=None if self.training else False):
             hidden = functional.relu(self.first(self.drop_input(encoded[at]).transpose(1, 2))) * mask[:, None]
             hidden = hidden + functional.relu(self.second(self.drop_hidden(hidden)))
             hidden = hidden + functional.relu(self.third(self.drop_hidden(hidden * mask[:, None])))
         scores: Tensor = self.output(self.drop_hidden(hidden).transpose(1, 2).float())
-        return scores
+        return scores.unflatten(-1, self.shape)
 
 
 def train(
-    table: WordTable, silver: Sequence[Encoded], gold: Sequence[Encoded], vectors: Floats, labels: int, recipe: Recipe
+    table: Table,
+    features: int,
+    silver: Sequence[Encoded],
+    gold: Sequence[Encoded],
+    vectors: Floats,
+    outputs: tuple[int, int],
+    recipe: Recipe,
 ) -> Student:
     """A trained student; the same for the same sentences, recipe and versions.
 
     Args:
         table: the words of all sentences.
+        features: how many there are.
         silver: sentences with the teachers' labels.
         gold: sentences with labels of the corpus.
         vectors: of the lexicon's words in sorted order.
-        labels: how many there are.
+        outputs: how many there are, and how many labels each has.
         recipe: how it is made.
     """
     torch.manual_seed(recipe.seed)
-    student = Student(len(table.features), vectors, labels, recipe)
-    optimiser = torch.optim.AdamW(student.parameters(), lr=_RATE, weight_decay=_DECAY)
-    schedule = list(_schedule(silver, gold, recipe))
+    student = Student(features, vectors, outputs, recipe)
+    learn(student, table, list(_schedule(silver, gold, recipe)), recipe.rate)
+    return student.eval()
+
+
+def learn(student: Student, table: Table, schedule: Sequence[list[list[Encoded]]], rate: float) -> None:
+    """Teach the student: at each step the batches of one place of the schedule, while the rate falls to nothing."""
+    optimiser = torch.optim.AdamW(student.parameters(), lr=rate, weight_decay=_DECAY)
     total = 0.0
     student.train()
     for step, together in enumerate(schedule):
         for group in optimiser.param_groups:
-            group["lr"] = _RATE * max(_LEAST_RATE, 1 - step / len(schedule))
-        loss = torch.stack([_cross_entropy(student, table, batch, labels) for batch in together]).sum()
+            group["lr"] = rate * max(_LEAST_RATE, 1 - step / len(schedule))
+        loss = torch.stack([_cross_entropy(student, table, batch) for batch in together]).sum()
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), _LONGEST_STEP)
@@ -101,7 +121,6 @@ def train(
         total += loss.item()
         if (step + 1) % _REPORT == 0:
             print(f"student, step {step + 1} of {len(schedule)}: loss {total / (step + 1):.4f}", flush=True)
-    return student.eval()
 
 
 def exported(student: Student, vectors: Floats) -> Trained:
@@ -149,8 +168,8 @@ def _schedule(silver: Sequence[Encoded], gold: Sequence[Encoded], recipe: Recipe
         yield together
 
 
-def _cross_entropy(student: Student, table: WordTable, batch: Sequence[Encoded], labels: int) -> Tensor:
-    """Per word."""
-    words, wanted, mask = padded(batch, labels)
+def _cross_entropy(student: Student, table: Table, batch: Sequence[Encoded]) -> Tensor:
+    """Per word, the sum over outputs."""
+    words, wanted, mask = padded(batch)
     logarithms = torch.log_softmax(student(table, words, mask), -1)
-    return -(logarithms * wanted * mask[..., None]).sum() / mask.sum()
+    return -(logarithms * wanted * mask[..., None, None]).sum() / mask.sum()

@@ -7,6 +7,7 @@ exclusive, and `record[field][start:end] == text`.
 from typing import Any, Literal, NotRequired, Required, TypedDict
 
 FieldName = Literal["title", "text"]
+PageField = Literal["title", "author", "published_at", "url", "source", "language"]
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "fraction"]
 Qualifier = Literal["exact", "more_than", "less_than", "at_least", "at_most", "about", "range", "vague"]
@@ -64,6 +65,15 @@ class RawArticle(TypedDict):
     language: NotRequired[str | None]
 
 
+class Page(TypedDict):
+    """What was read from the metadata of a whole page."""
+
+    # what the raw article left open and the page filled
+    fields: list[PageField]
+    # the page's own
+    keywords: list[str]
+
+
 class Sentence(TypedDict):
     """A sentence of the record: those of `title` first, then those of `text`."""
 
@@ -73,6 +83,23 @@ class Sentence(TypedDict):
     start: int
     # behind the last code point
     end: int
+
+
+class Place(TypedDict):
+    """Where a place is, by GeoNames (https://www.geonames.org, CC BY 4.0)."""
+
+    # GeoNames' number of the place
+    geonames: int
+    # degrees north; a country's are its capital's
+    lat: float
+    # degrees east
+    lon: float
+    # ISO 3166-1 alpha-2, of the country in which it is
+    country: str
+    # GeoNames' code of its region of first level; null of a country
+    admin: str | None
+    # inhabitants; 0 where unknown
+    population: int
 
 
 class Mention(TypedDict):
@@ -97,6 +124,8 @@ class Entity(TypedDict):
     name: str
     # ISO 3166-1 alpha-2, where a LOC names a country
     country: str | None
+    # of a LOC: where it is, where that is known
+    place: Place | None
     # in reading order
     mentions: list[Mention]
 
@@ -173,21 +202,23 @@ class EnrichedRecord(TypedDict):
     """One enriched article. All offsets are Unicode code points into the named field, `end` exclusive."""
 
     # changes when the form of a record does
-    schema: Literal[1]
+    schema: Literal[2]
     # the article's, or a hash where it had none
     id: str
-    # as the article had it
+    # as the article had it, or its page
     url: str | None
-    # as the article had it
+    # as the article had it, or its page
     source: str | None
-    # as the article had it
+    # as the article had it, or its page
     author: str | None
-    # as the article had it
+    # as the article had it, or its page
     published_at: str | None
     # all fields of the article that the form does not name, and `language`
     extra: dict[str, Any]
     # what was accepted with a change, one sentence each
     notes: list[str]
+    # null where the raw article was no whole page
+    page: Page | None
     # the cleaned title; empty where there is none
     title: str
     # the cleaned body, one blank line between paragraphs

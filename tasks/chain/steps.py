@@ -30,6 +30,7 @@ from tasks.figures.kinds.source_country import country_of_source
 from tasks.record.acceptance import Bounds, accept
 from tasks.record.codec import fields_of
 from tasks.record.forms import SCHEMA_VERSION
+from tasks.record.from_page import complete
 from tasks.record.moments import now
 
 
@@ -136,6 +137,7 @@ def _clean(item: Item, data: bytes, submitted_at: str | None, context: StepConte
             "ms": dict.fromkeys(timings(), 0.0),
         },
     }
+    complete(record, article.title, cleaned.page)
     context.note_time(record, milliseconds_since(started))
     item["record"] = record
 

@@ -1,6 +1,6 @@
 """What cleaning gives back, and how it refuses what is no Arabic article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -22,13 +22,31 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """What a whole page declares of its article; `published_at` as RFC 3339, `picture` the address of the lead one."""
+
+    title: str | None = None
+    author: str | None = None
+    published_at: str | None = None
+    url: str | None = None
+    source: str | None = None
+    language: str | None = None
+    keywords: list[str] = field(default_factory=list)
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
-    """An article as a reader should see it; the paragraphs of `text` are separated by one blank line."""
+    """An article as a reader should see it; the paragraphs of `text` are separated by one blank line.
+
+    `page` is what the page declares of it, None for a body that is no page.
+    """
 
     title: str
     text: str
     removed: list[Removed]
     media: list[Media]
+    page: PageMetadata | None = None
 
 
 class NotArticle(Exception):

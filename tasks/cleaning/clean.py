@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tasks.cleaning.article import Cleaned, NotArticle, Removals
+from tasks.cleaning.article import Cleaned, NotArticle, PageMetadata, Removals
 from tasks.cleaning.boilerplate.boilerplate import take_boilerplate
 from tasks.cleaning.boilerplate.titles import without_repeated_title
 from tasks.cleaning.html.markup import flatten
-from tasks.cleaning.html.pages import flatten_page, is_page
 from tasks.cleaning.is_arabic import why_not_arabic
 from tasks.cleaning.letters.characters import composed, normalise_characters, signs_after, signs_of
 from tasks.cleaning.letters.escapes import may_be_escaped, unescape
@@ -18,6 +17,7 @@ from tasks.cleaning.letters.quotes import uniform_quotes
 from tasks.cleaning.letters.references import decode_entities
 from tasks.cleaning.marks import LINK_LINE, MARKS, MEDIUM_OPENS, without_marks
 from tasks.cleaning.media import MEDIUM, MediaList, take_embedded_lines
+from tasks.cleaning.pages.reading import is_page, read_page
 from tasks.cleaning.paragraphs import split_paragraphs
 from tasks.cleaning.shortcodes.leaked_code import STATEMENT_ENDS, take_code
 from tasks.cleaning.shortcodes.shortcodes import take_shortcodes
@@ -54,6 +54,7 @@ class _Article:
     text: str
     media: MediaList
     removals: Removals = field(default_factory=Removals)
+    page: PageMetadata | None = None
 
 
 def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: str | None = None) -> Cleaned:
@@ -81,7 +82,7 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
         reason = why_not_arabic(article.text, signs_of(article.text), article.text)
     if reason is not None:
         raise NotArticle("not_arabic", reason)
-    return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list())
+    return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list(), article.page)
 
 
 def _is_unsettled(text: str, signs: frozenset[str] | None = None) -> bool:
@@ -112,29 +113,45 @@ def _settle(article: _Article, body_format: BodyFormat) -> None:
 
 def _read(article: _Article, body_format: BodyFormat) -> frozenset[str]:
     """Make text of markup and character references; give back the marks that were left in the text."""
-    title, flattened = _without_markup(article.title, "auto", MediaList(), Removals())
-    # Flattening frees a text of characters that would be taken for its marks; a title without markup still holds them.
-    article.title = title if flattened else without_marks(title)
-    article.text, flattened = _without_markup(article.text, body_format, article.media, article.removals, article.title)
+    _read_title(article, article.title)
+    flattened = False
+    if "<" in article.text or "&" in article.text or may_be_escaped(article.text):
+        flattened = _read_body(article, body_format)
+    if not article.title and article.page is not None and article.page.title:
+        _read_title(article, article.page.title)
     return MARKS if flattened else frozenset()
 
 
-def _without_markup(
-    text: str, body_format: BodyFormat, media: MediaList, removals: Removals, title: str = ""
-) -> tuple[str, bool]:
+def _read_title(article: _Article, title: str) -> None:
+    holder = _Article("", title, MediaList())
+    flattened = ("<" in title or "&" in title or may_be_escaped(title)) and _read_body(holder, "auto")
+    # Flattening frees a text of characters that would be taken for its marks; a title without markup still holds them.
+    article.title = holder.text if flattened else without_marks(holder.text)
+
+
+def _read_body(article: _Article, body_format: BodyFormat) -> bool:
+    """Make text of an article's markup, however often it was escaped; whether there was any."""
     flattened = False
-    if not ("<" in text or "&" in text or may_be_escaped(text)):
-        return text, flattened
+    text = article.text
     for _ in range(_ROUNDS):
         before, text = text, unescape(text)
-        text = take_server_code(text, removals)
+        text = take_server_code(text, article.removals)
         if "<" in text and (body_format == "html" or (body_format == "auto" and _MARKUP.search(text))):
-            text = flatten_page(text, media, removals, title) if is_page(text) else flatten(text, media, removals)
+            text = _flattened(article, text)
             flattened = True
         text = decode_entities(text)
         if text == before or ("<" not in text and "&" not in text and "\\" not in text):
             break
-    return text, flattened
+    article.text = text
+    return flattened
+
+
+def _flattened(article: _Article, html: str) -> str:
+    if not is_page(html):
+        return flatten(html, article.media, article.removals)
+    text, page = read_page(html, article.media, article.removals, article.title)
+    article.page = article.page or page
+    return text
 
 
 def _repair(article: _Article) -> tuple[frozenset[str], bool]:

@@ -12,15 +12,17 @@ from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.named_places import add_named_places
-from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Text
+from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.entities.windows import label_in_windows
 from tasks.language.tokens import tokenise
 
 
-def load_recogniser(name: str, model: str | None = None) -> Recogniser:
+def load_recogniser(name: str, model: str | None = None, rules: Rules = "reader") -> Recogniser:
     """The recogniser called `name`: `bundled`, which needs nothing else, or `camel`, with the folder `model` if given.
 
-    `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed.
+    `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed. `rules` are those
+    of its labels: of a record's reader, for whom ministries are organisations, or of the corpus ANERcorp, for whom they
+    are not. They say nothing to `camel`, which knows its own corpus's alone.
 
     Raises:
         RecogniserUnavailable: where its model or libraries are missing; the message says what to do.
@@ -28,7 +30,7 @@ def load_recogniser(name: str, model: str | None = None) -> Recogniser:
     if name == "bundled":
         from tasks.entities.network.bundled import load
 
-        return load()
+        return load(output=rules)
     if name == "camel":
         from tasks.entities.camel import load as load_camel
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypedDict
 
 from tasks.language.spans import Field, Sentence
 
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
+Rules = Literal["reader", "anercorp"]
+"""What counts as a name, and of which type: by the reader of a record, or by the annotators of the corpus ANERcorp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,30 @@ class Mention:
     text: str
 
 
+class Place(TypedDict):
+    """Where on earth a place is, by GeoNames; degrees, a country's being its capital's."""
+
+    geonames: int
+    lat: float
+    lon: float
+    country: str
+    admin: str | None
+    population: int
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One thing and all the places that name it, in reading order.
 
-    `name` is the fullest form, clean of clitics and diacritics; `country` the ISO 3166-1 alpha-2 code of a country.
+    `name` is the fullest form, clean of clitics and diacritics; `country` the ISO 3166-1 alpha-2 code of a country,
+    `place` what GeoNames knows of a place.
     """
 
     type: EntityType
     name: str
     country: str | None
     mentions: list[Mention]
+    place: Place | None = None
 
 
 class Recogniser(Protocol):

@@ -145,6 +145,7 @@ def _finish(
         if ")" in scan.text[start:end] and "(" not in scan.text[start:end] and scan.text[start - 1 : start] == "(":
             start -= 1
         start = max(start, last_end)
+        start += len(scan.text[start:end]) - len(scan.text[start:end].lstrip())
         last_end = end
         at = bisect_right(starts, start) - 1
         sentence = places[at][2] if at >= 0 else 0

@@ -11,11 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from config.steps import stages, timings
 from tasks.record.controls import has_controls
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MAX_ID = 512
 
 Offset = Annotated[int, Field(ge=0)]
 FieldName = Literal["title", "text"]
+PageField = Literal["title", "author", "published_at", "url", "source", "language"]
 EntityType = Literal["PERS", "LOC", "ORG", "MISC"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "fraction"]
 Qualifier = Literal["exact", "more_than", "less_than", "at_least", "at_most", "about", "range", "vague"]
@@ -122,6 +123,17 @@ class MentionForm(_Place):
     text: str = Field(description="as it stands, with clitics")
 
 
+class PlaceForm(_Form):
+    """Where a place is, by GeoNames (https://www.geonames.org, CC BY 4.0)."""
+
+    geonames: Offset = Field(description="GeoNames' number of the place")
+    lat: float = Field(description="degrees north; a country's are its capital's")
+    lon: float = Field(description="degrees east")
+    country: str = Field(description="ISO 3166-1 alpha-2, of the country in which it is")
+    admin: str | None = Field(description="GeoNames' code of its region of first level; null of a country")
+    population: Offset = Field(description="inhabitants; 0 where unknown")
+
+
 class EntityForm(_Form):
     """A person, place, organisation or other named thing, with all places that name it."""
 
@@ -130,6 +142,7 @@ class EntityForm(_Form):
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(
         description="ISO 3166-1 alpha-2, where a LOC names a country"
     )
+    place: PlaceForm | None = Field(description="of a LOC: where it is, where that is known")
     mentions: list[MentionForm] = Field(description="in reading order")
 
 
@@ -163,6 +176,13 @@ class MediaForm(_Form):
     caption: str | None = Field(description="the words under it")
 
 
+class PageForm(_Form):
+    """What was read from the metadata of a whole page."""
+
+    fields: list[PageField] = Field(description="what the raw article left open and the page filled")
+    keywords: list[str] = Field(description="the page's own")
+
+
 class ProcessingForm(_Form):
     """How the record came to be."""
 
@@ -179,16 +199,17 @@ class EnrichedRecord(_Form):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
 
-    schema_version: Literal[1] = Field(alias="schema", description="changes when the form of a record does")
+    schema_version: Literal[2] = Field(alias="schema", description="changes when the form of a record does")
     id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] = Field(
         description="the article's, or a hash where it had none"
     )
-    url: str | None = Field(description="as the article had it")
-    source: str | None = Field(description="as the article had it")
-    author: str | None = Field(description="as the article had it")
-    published_at: str | None = Field(description="as the article had it")
+    url: str | None = Field(description="as the article had it, or its page")
+    source: str | None = Field(description="as the article had it, or its page")
+    author: str | None = Field(description="as the article had it, or its page")
+    published_at: str | None = Field(description="as the article had it, or its page")
     extra: dict[str, Any] = Field(description="all fields of the article that the form does not name, and `language`")
     notes: list[str] = Field(description="what was accepted with a change, one sentence each")
+    page: PageForm | None = Field(description="null where the raw article was no whole page")
     title: str = Field(description="the cleaned title; empty where there is none")
     text: str = Field(description="the cleaned body, one blank line between paragraphs")
     sentences: list[SentenceForm] = Field(description="of title and text, in order")

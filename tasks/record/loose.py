@@ -33,7 +33,7 @@ class Loosened:
         for name in _TEXTS:
             self._convert(name, _joined, "joined to one string", "is no string")
             self._bound(name)
-        self._convert("published_at", _moment, "put into RFC 3339", "is no date and time that can be read")
+        self._convert("published_at", moment_of, "put into RFC 3339", "is no date and time that can be read")
 
     def _id(self) -> None:
         value = self.fields.get("id")
@@ -78,7 +78,7 @@ def _named(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _moment(value: Any) -> str | None:
+def moment_of(value: Any) -> str | None:
     """A moment in RFC 3339, from RFC 2822, ISO 8601 or seconds or milliseconds since 1970; no zone means UTC."""
     moment = _of_number(value) or (_of_text(value.strip()) if isinstance(value, str) else None)
     if moment is None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,6 +23,16 @@ Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for s
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
 
 Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
+
+
+class LabelRules(Enum):
+    """What `tasks.entities.types.Rules` may be."""
+
+    anercorp = "anercorp"
+    reader = "reader"
+
+
+By = Annotated[LabelRules, typer.Option("--rules", help="Of the corpus's labels; for the bundled recogniser.")]
 
 
 @app.command(short_help="Enrich articles of files, without any server.")
@@ -93,8 +104,11 @@ def numbers(source: Source, why: Why = False) -> None:
 
 
 @app.command("evaluate-ner", short_help="Score the recogniser on labelled words.")
-def evaluate_ner(source: Source, ner: Ner = None) -> None:
+def evaluate_ner(source: Source, ner: Ner = None, by: By = LabelRules.anercorp) -> None:
     """Score the recogniser on `word TAG` lines (IOB2, a blank line between sentences), as conlleval counts.
+
+    The bundled recogniser knows two rules of what a name is: those of the corpus ANERcorp, and, with `--rules reader`,
+    those of records, by which ministries, clubs and media are organisations.
 
     Example: khabar evaluate-ner test.conll --ner bundled
     """
@@ -106,7 +120,7 @@ def evaluate_ner(source: Source, ner: Ner = None) -> None:
     settings = load()
     with open_source(source) as stream:
         sentences = read_conll(line.decode() for line in stream)
-    scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model))
+    scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model, by.value))
     sys.stdout.buffer.write(codec.encode(scores) + b"\n")
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.print_dates import is_date_line, is_wire_header
-from tasks.cleaning.boilerplate.trailers import SENTENCE_ENDS, cut_trailer, end_line_kind, is_byline
+from tasks.cleaning.boilerplate.trailers import SENTENCE_ENDS, cut_trailer, end_line_kind, is_byline, names_source
 from tasks.cleaning.boilerplate.whole_lines import (
     HEADING,
     LONGEST_LINE,
@@ -124,6 +124,8 @@ def _without_trailers(paragraphs: list[str], title: str, removals: Removals) -> 
         remaining -= 1
         paragraph = paragraphs[remaining]
         kind = end_line_kind(paragraph)
+        if kind is None and not kept and remaining and names_source(paragraph):
+            kind = "source_link"
         if kind is not None:
             removals.add(kind)
             continue

@@ -52,7 +52,10 @@ LINES = {
 COUNTED = {
     "comments": phrases("تعليق | تعليقات | تعليقا"),
     "share": phrases("مشاركة | مشاركات | إعجاب | إعجابا | إعجابات"),
-    "navigation": phrases("مشاهدة | مشاهدات | قراءة | قراءات | زيارة | دقائق للقراءة | دقائق قراءة | دقيقة للقراءة"),
+    "navigation": phrases(
+        "مشاهدة | مشاهدات | قراءة | قراءات | زيارة | دقائق للقراءة | دقائق قراءة | دقيقة للقراءة",
+        "min | mins | min read",
+    ),
 }
 
 # Headings of lists of links to other articles.
@@ -63,6 +66,7 @@ LIST_HEADINGS = phrases(
     "مواضيع مقترحة | أخبار مقترحة | مقالات مقترحة | من اختيارات المحرر | المزيد حول هذه القصة | أخبار أخرى",
     "موضوعات مشابهة | مواضيع مرتبطة | موضوعات مرتبطة | أخبار مرتبطة | مواضيع قد تهمك | قد يهمك | قد يهمك أيضا",
     "قد يعجبك | قد يعجبك أيضا | ربما يعجبك | اخترنا لك | اخترنا لكم | الأكثر قراءة | الأكثر مشاهدة | الأكثر تداولا",
+    "الأكثر تصفحا | الأكثر زيارة | الأكثر تعليقا | الأكثر شعبية | الأكثر رواجا | الأكثر بحثا",
     "المزيد من الأخبار | المزيد من المواضيع | اقرأ أيضا | اقرأ كذلك | شاهد أيضا | طالع أيضا | تابع أيضا | انظر أيضا",
     "Related | Related posts | Related articles | See also | Read also | You may also like",
 )
@@ -84,6 +88,7 @@ HEADS = {
         "اشترك في النشرة | اشتركوا في النشرة | اشترك في قناتنا | اشتركوا في قناتنا | اشترك في نشرتنا | اشترك الآن",
         "تابعنا على | تابعونا على | تابعنا عبر | تابعونا عبر | تابعوا صفحتنا | تابعوا قناتنا | انضم إلى قناتنا",
         "انضموا إلى قناتنا | انضم لقناتنا | حمل التطبيق | حملوا التطبيق | حمل تطبيق | لتصلك آخر الأخبار",
+        "اضغط على الصورة لتحميل | اضغط على الصورة للانضمام | اضغط على الصورة للاشتراك | حمل تطبيقنا | حملوا تطبيقنا",
         "تابعوا آخر أخبارنا | تابع آخر أخبارنا | تابعوا أخبارنا | تابع أخبارنا | تابعوا أحدث أخبارنا",
         "تابع آخر الأخبار | تابع أحدث الأخبار | تابعوا آخر الأخبار | Subscribe to our | Follow us | Sign up for",
     ),
@@ -154,6 +159,9 @@ NETWORKS = phrases(
 # What agencies end their reports with, before the initials of who wrote them.
 WIRE_ENDS = phrases("انتهى | النهاية | يتبع")
 
+# Where a report came from, in the last paragraph, before a name.
+SOURCE_HEADS = phrases("المصدر | المصادر | مصدر الخبر | Source")
+
 # Who wrote and edited a report, in a paragraph of its own, by what these paragraphs begin with.
 BYLINE_HEADS = phrases("كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -")
 # The same of agencies, in brackets after the report.
@@ -192,9 +200,6 @@ TRAILERS = {
 LAST_WORDS = {"related": phrases("المزيد | اقرأ المزيد | للمزيد اضغط هنا | لقراءة المزيد | Read more")}
 # These only where no sentence follows but words without punctuation.
 TAG_TRAILERS = phrases("سمات | الوسوم | الكلمات الدلالية | كلمات دلالية | الكلمات المفتاحية | كلمات مفتاحية")
-
-# What every trailer holds, spelled without letters that are interchanged: a quick look for them.
-TRAILER_STEMS = phrases("رابط | للتواصل | مزيد | يضا | يضً | سمات | وسوم | كلمات | ead more | EAD MORE")
 
 # Said by machines alone, wherever they stand in a paragraph: the rest of the paragraph goes with them.
 MACHINE_TRAILERS = {

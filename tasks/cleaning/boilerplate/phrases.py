@@ -32,3 +32,14 @@ def _pattern_of(phrase: str) -> str:
     if phrase.endswith("*"):
         return re.escape(phrase[:-1]) + r"\w*"
     return re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "")
+
+
+# What `fold_text` makes one letter of, and what it drops.
+_SPELLINGS = {letter: f"[{group}]" for group in ("اأإآٱ", "يى", "ةه") for letter in group}
+_MARKS = "[\u064b-\u0652]*"
+
+
+def any_spelling(word: str) -> str:
+    """A pattern for a word in unfolded text, in whatever spelling is folded to the same."""
+    letters = (_SPELLINGS.get(char) or f"[{char.lower()}{char.upper()}]" if char.isalpha() else "" for char in word)
+    return _MARKS.join(letter for letter in letters if letter)

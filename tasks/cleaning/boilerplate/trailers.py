@@ -11,13 +11,13 @@ from tasks.cleaning.boilerplate.lexicon import (
     FIRST_THERE,
     LAST_WORDS,
     MACHINE_TRAILERS,
+    SOURCE_HEADS,
     TAG_HEADS,
     TAG_TRAILERS,
-    TRAILER_STEMS,
     TRAILERS,
     WIRE_ENDS,
 )
-from tasks.cleaning.boilerplate.phrases import any_of, first_words, kinds_pattern
+from tasks.cleaning.boilerplate.phrases import any_of, any_spelling, first_words, kinds_pattern
 from tasks.cleaning.boilerplate.print_dates import is_date_line
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.language.diacritics import place_in_diacritised
@@ -25,6 +25,10 @@ from tasks.language.fold import fold, fold_text
 
 # A trailer begins this close to the end of its paragraph.
 _TRAILER_AT_MOST = 400
+_TRAILER_PHRASES = [
+    *(phrase for table in (TRAILERS, MACHINE_TRAILERS, LAST_WORDS) for phrases in table.values() for phrase in phrases),
+    *TAG_TRAILERS,
+]
 _FEED_TRAILER_AT_MOST = 500
 SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _AFTER_SENTENCE = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
@@ -50,6 +54,11 @@ _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 # A name, and the town or agency beside it; what somebody wrote stands in quotes or is longer.
 _BYLINE = re.compile(rf"\W*{any_of(BYLINE_HEADS)}(?:[^\w\u00ab\"\u201c\u060c]+\w+){{1,5}}\W*\Z")
 _BYLINE_AT_MOST = 50
+_SOURCE = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\s*:(?:[^\w:\u00ab]+\w+){{1,6}}\W*\Z")
+# What feeds put behind a summary that is cut off.
+_CUT_OFF = "[\u2026]"
+# Trailers are rare, and folding is slow: a look for the longest word of each, in any spelling, passes over most texts.
+_STEMS = re.compile("|".join(sorted({any_spelling(max(phrase.split(), key=len)) for phrase in _TRAILER_PHRASES})))
 
 
 def is_byline(paragraph: str) -> bool:
@@ -59,6 +68,13 @@ def is_byline(paragraph: str) -> bool:
     if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith((".", "!", "\u061f")):
         return False
     return _BYLINE.match(fold_text(paragraph)) is not None
+
+
+def names_source(paragraph: str) -> bool:
+    """Whether an article's last paragraph only says where it came from: `المصدر: رويترز`."""
+    if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith(SENTENCE_ENDS):
+        return False
+    return _SOURCE.match(fold_text(paragraph)) is not None
 
 
 def end_line_kind(paragraph: str) -> str | None:
@@ -90,10 +106,9 @@ def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     """The kind of trailer that the last paragraph ends with, and the paragraph without it."""
     start = max(0, len(paragraph) - _TRAILER_AT_MOST)
     end = paragraph[start:]
-    for stem in TRAILER_STEMS:  # a third faster than `any`
-        if stem in end:
-            break
-    else:
+    if end.endswith(_CUT_OFF):
+        return "related", paragraph.removesuffix(_CUT_OFF).rstrip() + "\u2026"
+    if _STEMS.search(end) is None:
         return None
     # The sign before the part that is looked at tells whether that part begins a sentence.
     start = max(0, start - 1)

@@ -66,7 +66,7 @@ def line_kind(text: str, is_link: bool) -> str | None:
     if first is None:
         return None
     word = fold(first[1])
-    if word.isdecimal():
+    if word[0].isdecimal():
         counter = _COUNTER.match(fold_text(text))
         return counter.lastgroup if counter else None
     kind = _phrase_kind(fold_text(text), is_link) if word in _FIRST_WORDS else None

@@ -6,6 +6,8 @@ from tasks.cleaning.html.markup_lexicon import HIDDEN_CLASSES
 
 # Longer texts are no captions, whatever they are called.
 _CAPTION_AT_MOST = 600
+# Blanks, breaks and the link around a caption; what has more beside it is a row of pictures, or text.
+_BESIDE_AT_MOST = 8
 _CAPTION_TAGS = frozenset({"em", "i", "small"})
 _NO_CAPTION = "img,video,audio,iframe,amp-img,table"
 # What a caption says to ears only.
@@ -30,7 +32,11 @@ def caption_beside(image: LexborNode) -> LexborNode | None:
     """The only words beside an image in its paragraph, where they are in italics or small as captions are."""
     caption = None
     sibling = image.next
+    left = _BESIDE_AT_MOST
     while sibling is not None:
+        if not left:
+            return None
+        left -= 1
         words = (sibling.text_lexbor() or "").strip()
         if words:
             if caption is not None or sibling.tag not in _CAPTION_TAGS or len(words) > _CAPTION_AT_MOST:

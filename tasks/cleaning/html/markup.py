@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.cleaning.article import Removals
+from tasks.cleaning.html.bounded import bounded
 from tasks.cleaning.html.captions import caption_beside, caption_of
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.embed_lexicon import EMBED_TAGS, EMBED_TELLING
@@ -25,8 +26,8 @@ from tasks.cleaning.html.markup_lexicon import (
     TELLING,
     UNSEEN,
 )
-from tasks.cleaning.html.nesting import close_comment, close_swallowing, close_value, limit_nesting
 from tasks.cleaning.html.tidy_markup import read_tidy
+from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.marks import CELL
 from tasks.cleaning.media import WEB_ADDRESS, MediaList, is_emoji, is_media_address, medium_mark, source_of
 
@@ -56,7 +57,7 @@ def flatten(html: str, media: MediaList, removals: Removals) -> str:
 def flatten_any(html: str, media: MediaList, removals: Removals) -> str:
     """As `flatten`, by a parser, which knows what to do with any fragment."""
     html = close_swallowing(close_tags(close_value(close_comment(html))))
-    root = LexborHTMLParser(limit_nesting(html)).body
+    root = LexborHTMLParser(bounded(html)).body
     text = flatten_node(root, html, media, removals) if root is not None else ""
     # A value that is never closed swallows all that follows; the words are still there.
     return text if _WORD.search(text) or not _UNCLOSED_VALUE.search(html) else _TAG.sub("\n", html)

@@ -151,6 +151,16 @@ BLANK_IMAGES = (
     "placeholder",
 )
 
+# A picture whose file is called by nothing but these is a sign of the page.
+SIGN_WORDS = words(
+    "icon icons ico arrow arrows left right up down next prev previous like dislike share print mail email comment",
+    "comments logo logos sprite avatar button btn advertisement advert ad ads banner loader loading facebook fb",
+    "twitter x whatsapp telegram instagram youtube google news plus rss close menu search play small white black img",
+    "image svg",
+)
+# One of them has to name the sign: `news.jpg`, `image 1.jpg` and `left.jpg` may be anything.
+SIGN_NOUNS = SIGN_WORDS - words("left right up down next news image img small white black x play google plus")
+
 # Words of class names and ids, each with the kind of what such an element holds. A word counts where it stands by
 # itself or between hyphens, underscores, digits and capitals.
 CLASS_WORDS = {

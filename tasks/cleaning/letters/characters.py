@@ -9,6 +9,7 @@ from camel_tools.utils.charmap import CharMapper
 from camel_tools.utils.normalize import normalize_unicode
 
 from tasks.cleaning.letters.character_lexicon import INVISIBLE_LETTERS, LINE_BREAKS, PHRASES
+from tasks.cleaning.letters.display_order import DIRECTION_MARKS, in_reading_order
 from tasks.language.letters_lexicon import LETTER_VARIANTS
 
 _LINE_BREAK = re.compile("\r\n|[" + re.escape(LINE_BREAKS) + "]")
@@ -88,6 +89,8 @@ def _replace(text: str, odd: frozenset[str]) -> str:
         text = _BESIDE_PHRASE.sub(" ", text)
     if "\ufdf2" in odd:
         text = text.replace(_ALEF_BEFORE_ALLAH, "\ufdf2")
+    if not odd.isdisjoint(DIRECTION_MARKS):
+        text = in_reading_order(text)
     changed = {char: new for char in odd if (new := _replacement(char)) != char}
     if len(changed) > _REPLACEMENTS_AT_MOST:
         text = text.translate({ord(char): new for char, new in changed.items()})

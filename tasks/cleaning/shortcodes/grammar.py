@@ -44,6 +44,11 @@ _CUT_OFF = re.compile(
     rf"\[([A-Za-z][A-Za-z0-9_-]*+)((?:\s+[\w-]+={_QUOTE}[^\[\]{_DOUBLE}{_SINGLE}\n]*+{_QUOTE})++)"
     rf"(?:[ \t]+[A-Za-z0-9_-]+(?:={_QUOTE}?[^\[\]\n]*)?)?[ \t]*(?=[\n\[]|\Z)"
 )
+# The same within its first value, where nothing in the rest of the line is an Arabic word.
+_CUT_OFF_FIRST = re.compile(
+    rf"\[([A-Za-z][A-Za-z0-9_-]*+)([ \t]++[\w-]++={_QUOTE}[^\[\]\n\u0621-\u064a]*+)(?=[\n\[]|\Z)"
+)
+_POSITIONAL = re.compile(rf"[{_DOUBLE}][^{_DOUBLE}]*[{_DOUBLE}]|[{_SINGLE}][^{_SINGLE}]*[{_SINGLE}]")
 _ATTRIBUTE = re.compile(
     rf"([\w-]+)\s*=\s*(?:{_QUOTE}(.*?){_QUOTE}(?={_BLANK}|$)|([^\s\u00a0\u200b]+))"
     rf"|{_QUOTE}(.*?){_QUOTE}(?={_BLANK}|$)|([^\s\u00a0\u200b]+)",
@@ -100,7 +105,8 @@ def _candidates(text: str) -> Iterator[Tag]:
         match = _OPENING.match(text, position, position + _LONGEST_TAG)
         if match is None:
             closing = _CLOSING.match(text, position)
-            match = closing or _CUT_OFF.match(text, position, position + _LONGEST_TAG)
+            end = position + _LONGEST_TAG
+            match = closing or _CUT_OFF.match(text, position, end) or _CUT_OFF_FIRST.match(text, position, end)
             if match is not None:
                 yield Tag(position, match.end(), match[1], "" if closing else match[2], closing is not None)
         else:
@@ -126,7 +132,7 @@ def _is_shortcode(tag: Tag, text: str) -> bool:
     attributes = tag.attributes.strip("\t\n\r \u00a0\u200b")
     if tag.partner is not None or attributes == "/":
         return True
-    if _HAS_QUOTED_VALUE.search(attributes):
+    if _HAS_QUOTED_VALUE.search(attributes) or (len(tag.name) > 1 and _POSITIONAL.match(attributes)):
         return True
     if _HAS_VALUE.search(attributes):
         return len(tag.name) > 1

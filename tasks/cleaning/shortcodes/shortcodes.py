@@ -24,6 +24,8 @@ _MEDIA_CODE = re.compile(r"[A-Za-z0-9_-]{5,20}")
 _NO_CAPTION = re.compile(r"[A-Za-z0-9_-]{5,20}|[A-Za-z0-9_.-]*/[A-Za-z0-9_./-]*")
 # Brackets and quotes that held nothing but what was taken out of them, one inside the other at most this often.
 _EMPTIED_AT_MOST = 4
+# A gallery in columns in rows in a section has fewer levels; without a limit, each level's content would be read again.
+_LEVELS_AT_MOST = 8
 _OPENS = ("[", "(", "\u00ab", "\u201c", '"')
 _EMPTIED = re.compile(
     rf"\[[\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\]|\([\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\)"
@@ -44,6 +46,7 @@ def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
         return text
     out: list[str] = []
     position = 0
+    too_deep = _too_deep(tags)
     for tag in tags:
         if tag.start < position:
             continue
@@ -59,7 +62,7 @@ def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
             position = tag.end
             if not tag.closes or tag.partner is None:
                 removals.add("shortcode", tag.name)
-            if not tag.closes and _took_content(tag, text, media):
+            if not tag.closes and id(tag) not in too_deep and _took_content(tag, text, media):
                 position = last.end
     out.append(text[position:])
     left = "".join(out)
@@ -68,6 +71,27 @@ def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
         if not count:
             break
     return left.replace(GAP, "")
+
+
+def _too_deep(tags: list[Tag]) -> set[int]:
+    """The opening tags that hold more levels of other tags than anything that is shown; by their identity."""
+    too_deep: set[int] = set()
+    opened: list[tuple[Tag, int]] = []  # with the levels within, as far as they are known
+    for tag in tags:
+        if tag.partner is None:
+            continue
+        if not tag.closes:
+            opened.append((tag, 0))
+            continue
+        levels = -1
+        while opened and levels < 0:
+            inner, within = opened.pop()
+            if within > _LEVELS_AT_MOST:
+                too_deep.add(id(inner))
+            if opened:
+                opened[-1] = (opened[-1][0], max(opened[-1][1], within + 1))
+            levels = within if inner is tag.partner else -1
+    return too_deep
 
 
 def _may_have_emptied(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple, cast
 
 from tasks.entities.grouping.acronyms import introduced
@@ -12,6 +13,7 @@ from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, display_name, key_of, words_of
 from tasks.entities.names.names_lexicon import PLACE_NOUNS
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
+from tasks.entities.places.geocoding import geocode
 from tasks.entities.types import Entity, EntityType, Mention, Text
 from tasks.language.fold import fold_name
 
@@ -38,7 +40,16 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
     members: defaultdict[GroupKey, list[int]] = defaultdict(list)
     for index, key in enumerate(groups):
         members[aliases.get(key, key)].append(index)
-    return [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
+    entities = [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
+    places = {_place_key(entity): (entity.country, len(entity.mentions)) for entity in entities if entity.type == "LOC"}
+    known = geocode(places) if places else {}
+    return [
+        replace(entity, place=known.get(_place_key(entity))) if entity.type == "LOC" else entity for entity in entities
+    ]
+
+
+def _place_key(entity: Entity) -> Key:
+    return key_of(entity.name.split())
 
 
 def _named(article: Text, tokens: Sentences, name: Name) -> _Named:

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from tasks.entities.mentions import Name, Sentences, Span, is_word
 from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, TITLES
+from tasks.entities.names.proclitics import without_proclitics
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -78,6 +79,7 @@ def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     if not surnames:
         return []
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    seen = {fold_name(name.first) for name in names}
     further: list[Name] = []
     for sentence, words in enumerate(tokens):
         for at in range(1, len(words)):
@@ -85,7 +87,7 @@ def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             if fold_name(words[at].form) not in surnames or {(sentence, at - 1), (sentence, at)} & owned:
                 continue
             if usage(given).name_share >= _CARRIED_GIVEN_SHARE and given.isalpha():
-                further.append(Name(Span(sentence, at - 1, at + 1, "PERS"), given))
+                further.append(Name(Span(sentence, at - 1, at + 1, "PERS"), without_proclitics(given, "PERS", seen)))
     return further
 
 

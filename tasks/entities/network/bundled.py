@@ -16,7 +16,7 @@ from tasks.entities.network.encoded_words import Words
 from tasks.entities.network.features import WINDOW
 from tasks.entities.network.model_file import Floats, Model
 from tasks.entities.network.viterbi import best_paths, lawful
-from tasks.entities.types import RecogniserUnavailable
+from tasks.entities.types import RecogniserUnavailable, Rules
 from tasks.language.word_index import Rows
 
 MODEL = Path(__file__).parents[1] / "models" / "bundled"
@@ -25,10 +25,16 @@ _CHUNK_TOKENS = 4096
 
 
 class Bundled:
-    """Labels tokens; a `Recogniser`."""
+    """Labels tokens by the rules of one output of the model; a `Recogniser`."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, output: Rules = "reader") -> None:
+        """The rules are those of `output`.
+
+        Raises:
+            ValueError: the model has no such output.
+        """
         self.name = model.name
+        self._layers = model.network.layers.only(model.outputs.index(output), len(model.labels))
         self._model = model
         self._words = Words(model)
         self._lawful = lawful(model.labels)
@@ -43,7 +49,7 @@ class Bundled:
             return [[] for _ in sentences]
         starts = np.cumsum(lengths + WINDOW) - lengths - WINDOW
         rows = self._words.rows(sentences)
-        scores = network.scores(self._model.network.layers, self._words.encoded, rows)
+        scores = network.scores(self._layers, self._words.encoded, rows)
         labels = self._best(scores, rows, starts, lengths).tolist()
         names = self._model.labels
         return [
@@ -77,8 +83,8 @@ def _chunks(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[st
         yield chunk
 
 
-def load(path: str | None = None) -> Bundled:
-    """The recogniser that comes with Khabar, or one that was trained into `path`.
+def load(path: str | None = None, output: Rules = "reader") -> Bundled:
+    """The recogniser that comes with Khabar, or one that was trained into `path`, by the rules of `output`.
 
     Raises:
         RecogniserUnavailable: the folder is missing or holds no model.
@@ -86,7 +92,7 @@ def load(path: str | None = None) -> Bundled:
     _compute_on_one_thread()
     file = Path(path) if path else MODEL
     try:
-        return Bundled(model_file.load(file))
+        return Bundled(model_file.load(file), output)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise RecogniserUnavailable(
             f"The model of the bundled recogniser cannot be read from the folder {file}: {error}"

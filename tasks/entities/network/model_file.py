@@ -6,7 +6,7 @@ no time before it is used.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,17 @@ class Layers:
     third_layer: Floats
     third_bias: Floats
     output: Floats
+    """From the hidden layer to the labels of each output, one output after another."""
     output_bias: Floats
+
+    def only(self, output: int, labels: int) -> "Layers":
+        """These with one of the outputs, each of which has so many labels."""
+        columns = slice(output * labels, (output + 1) * labels)
+        return replace(
+            self,
+            output=np.ascontiguousarray(self.output[:, columns]),
+            output_bias=np.ascontiguousarray(self.output_bias[columns]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +84,14 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The recogniser: what is known of words, and the network that labels them. The first label is `O`."""
+    """The recogniser: what is known of words, and the network that labels them. The first label is `O`.
+
+    Each output labels all words by rules of its own: `reader` for records, `anercorp` as that corpus does.
+    """
 
     name: str
     labels: list[str]
+    outputs: list[str]
     features: WordIndex
     lexicon: HashedLexicon
     network: Network
@@ -86,7 +100,7 @@ class Model:
 def save(folder: Path, model: Model) -> None:
     """Write `model` into `folder`; the same bytes for the same model."""
     folder.mkdir(parents=True, exist_ok=True)
-    facts = {"name": model.name, "labels": model.labels, "codes": list(model.lexicon.codes)}
+    facts = {"name": model.name, "labels": model.labels, "outputs": model.outputs, "codes": list(model.lexicon.codes)}
     (folder / _FACTS).write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     for name, array in _arrays(model).items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
@@ -104,6 +118,8 @@ def load(folder: Path) -> Model:
     return Model(
         name=facts["name"],
         labels=facts["labels"],
+        # Models before khabar-3 had one output.
+        outputs=facts.get("outputs", ["anercorp"]),
         features=WordIndex(files["features"]),
         lexicon=HashedLexicon(WordIndex(files["words"]), facts["codes"], files["code_first"], files["code_places"]),
         network=_network(files),

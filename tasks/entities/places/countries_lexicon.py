@@ -20,6 +20,9 @@ OTHER_NISBAS = frozenset(_OTHER_NISBAS.split())
 # Countries whose names are also ordinary words, other places or persons: only the recogniser can tell
 HOMOGRAPHS = frozenset({"عمان", "قطر", "المغرب", "مالي", "بنين", "جورجيا", "تشاد"})
 
+# After a capital of its country's name (folded): تونس العاصمة
+CAPITAL = "العاصمه"
+
 # Regions that begin with the name of a country or continent, and are neither
 REGIONS = (
     "أميركا الجنوبية", "أميركا الشمالية", "أميركا الوسطى", "أميركا اللاتينية", "أمريكا الجنوبية", "أمريكا الشمالية",

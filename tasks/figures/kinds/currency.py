@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tasks.figures.kinds.source_country import countries_of_outlets
 from tasks.figures.words.money_lexicon import CLAUSE_STARTS, CURRENCY_BY_COUNTRY, OTHER_PARTIES, PARTS
 from tasks.figures.words.scan import Scan
 
@@ -92,6 +93,8 @@ class Purse:
             for scan in self._scans:
                 for country, weight in _countries_of(scan, 0, scan.size).items():
                     self._evidence[country] += weight
+                for country in countries_of_outlets(scan.text):
+                    self._evidence[country] += 1
         return self._evidence
 
     def _is_hijri(self) -> bool:

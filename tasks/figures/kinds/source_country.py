@@ -1,5 +1,7 @@
 """The country of a source, from its address or its name: what a bare `ريال` or `جنيه` means there."""
 
+import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from tasks.figures.words.outlet_lexicon import HOSTS, LABELS, NAMES
@@ -12,6 +14,17 @@ _ARAB_DOMAINS = frozenset(
     {"ae", "bh", "dj", "dz", "eg", "iq", "jo", "km", "kw", "lb", "ly", "ma", "mr", "om", "ps", "qa", "sa", "sd", "so"}
     | {"sy", "tn", "ye"}
 )
+
+# A host as papers print it in their texts: `HESPRESS.COM`, `www.ahdath.info`.
+_HOST = re.compile(r"(?<![\w.@-])[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,24}){1,3}(?![\w-])", re.ASCII)
+
+
+def countries_of_outlets(text: str) -> Iterator[str]:
+    """The home of each outlet whose host `text` names, as a paper does that begins its articles with its own."""
+    for host in _HOST.findall(text):
+        country = _country_of_host(host.lower())
+        if country is not None:
+            yield country
 
 
 def country_of_source(url: str | None, source: str | None) -> str | None:

@@ -80,9 +80,7 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
-        if (conj or prep) and analysis.matters() and _is_whole(word, analysis):
-            continue
-        if analysis.matters():
+        if analysis.matters() and not _is_whole(word, analysis):
             analysis.tanwin = "\u064b" in word
             _settle(analysis)
             return analysis
@@ -91,6 +89,8 @@ def analyse(word: str) -> Word | None:
 
 def _is_whole(word: str, without: Word) -> bool:
     """Whether the word is a noun that only begins like a clitic: `بطن` is no ton, `كمية` no hundred."""
+    if not (without.conj or without.prep):
+        return False
     if without.part is None:
         return is_seen_as_noun(word)
     # Of numerals only ك is in doubt: بست and وستين are six and sixty.

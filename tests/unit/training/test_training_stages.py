@@ -1,21 +1,23 @@
-"""Training from the command on toy corpora, and the stages that need gensim or numba."""
+"""Training from the command on toy corpora, and the stages that need numba."""
 
+import lzma
 import sys
 
 import numpy as np
 import orjson
 import pytest
 import toy_corpus
+import toy_encoder
 from toy_corpus import CITIES, PERSONS, one_thread  # noqa: F401, a fixture
 
 REASON = "needs the packages of training: pip install -e '.[training]'"
-pytest.importorskip("gensim", reason=REASON)
 pytest.importorskip("numba", reason=REASON)
 
+
 from tasks.entities.network.bundled import load  # noqa: E402
-from training import clusters, distillation, embedding, lexicon, recogniser, stages  # noqa: E402
+from training import clusters, distillation, fine_tuning, lexicon, recogniser, stages  # noqa: E402
+from training.encoder import Size  # noqa: E402
 from training.student import Recipe as StudentRecipe  # noqa: E402
-from training.teacher import Recipe  # noqa: E402
 
 TEXTS = toy_corpus.TEXTS * 3
 
@@ -46,32 +48,40 @@ def _likelihood(found, at):
     return float((together * np.log(np.where(filled, together / np.maximum(size, 1), 1))).sum())
 
 
-@pytest.mark.parametrize("learn", [embedding.of_stems, embedding.of_pieces])
-def test_the_same_seed_gives_the_same_vectors(learn):
-    once, again = learn(TEXTS, 1, rarest=1), learn(TEXTS, 1, rarest=1)
-    assert np.array_equal(once["بغداد"], again["بغداد"])
-    assert not np.array_equal(once["بغداد"], learn(TEXTS, 2, rarest=1)["بغداد"])
-
-
 @pytest.fixture
 def command(tmp_path, monkeypatch):
     """The command on toy corpora with the smallest of models; how it is run again."""
     monkeypatch.setattr(lexicon, "SIZES", (2, 3, 4))
-    monkeypatch.setattr(stages, "CLOZE_STEPS", 2)
     monkeypatch.setattr(stages, "ROUNDS", 10)
-    recipes = [Recipe(seed=1, cloze=False, hidden=8, epochs=2), Recipe(seed=2, cloze=True, hidden=8, epochs=2)]
-    monkeypatch.setattr(distillation, "TEACHERS", recipes)
+    monkeypatch.setattr(distillation, "TEACHER", fine_tuning.Recipe(steps=3, size=Size(layers=2, frozen=1)))
     monkeypatch.setattr(distillation, "STUDENT", StudentRecipe(silver_epochs=4, hidden=8, embedding=4, vectors=3))
     labelled = "".join(f"سافر O\n{text[1]} B-PERS\nإلى O\n{text[3]} B-LOC\n\n" for text in TEXTS)
-    for name in ("first.conll", "second.conll"):
+    for name in ("anercorp", "newsfane", "aqmar"):
         (tmp_path / name).write_text(labelled, encoding="utf-8")
+    wikifane = labelled.replace(" ", "\t").replace("PERS", "Artist").replace("LOC", "Nation")
+    (tmp_path / "wikifane").write_bytes(lzma.compress(wikifane.encode()))
+    (tmp_path / "names").write_bytes(lzma.compress("سالم\tgiven\tEG\t9\n".encode()))
     wiki = "<doc>\n" + "".join(" ".join(text) + " .\n" for text in TEXTS) + "</doc>\n"
-    (tmp_path / "wiki.txt").write_text(wiki, encoding="utf-8")
+    (tmp_path / "wiki").write_text(wiki, encoding="utf-8")
+    toy_encoder.write(tmp_path / "encoder")
 
-    def run(out, *more):
-        given = [tmp_path / "first.conll", tmp_path / "second.conll", "--wiki", tmp_path / "wiki.txt"]
-        given += ["--work", tmp_path / "work", "--out", tmp_path / out, *more]
-        monkeypatch.setattr(sys, "argv", ["recogniser", *map(str, given)])
+    def run(out):
+        names = ("anercorp", "newsfane", "wikifane", "aqmar", "names", "wiki", "encoder")
+        given = [part for name in names for part in (f"--{name}", tmp_path / name)]
+        monkeypatch.setattr(
+            sys,
+            "argv",
+            [
+                "recogniser",
+                *map(str, given),
+                "--work",
+                str(tmp_path / "work"),
+                "--out",
+                str(tmp_path / out),
+                "--encoder-words",
+                "60",
+            ],
+        )
         recogniser.main()
 
     return run
@@ -80,18 +90,18 @@ def command(tmp_path, monkeypatch):
 def test_the_command_trains_scores_and_goes_on_where_it_stopped(command, tmp_path, capsys):
     command("m")
     facts = orjson.loads((tmp_path / "m.json").read_bytes())
-    assert set(facts["corpora"]) == {"first.conll", "second.conll", "wiki.txt"}
-    assert [teacher["seed"] for teacher in facts["teachers"]] == [1, 2]
-    assert facts["held_out"]["tokens"] == 16
+    assert set(facts["corpora"]) == {"anercorp", "newsfane", "wikifane", "aqmar", "names", "wiki", "encoder"}
+    assert facts["teacher"]["steps"] == 3
+    assert {output: of["tokens"] for output, of in facts["held_out"].items()} == {"reader": 16, "anercorp": 16}
     assert "stage clusters" in capsys.readouterr().out
     # The last stage is gone: it is made anew from what the others left, and gives the same.
-    (tmp_path / "work/whole/student/student.pt").unlink()
-    (tmp_path / "work/whole/student").rmdir()
-    command("n", "--no-scores")
+    (tmp_path / "work/student/student.pt").unlink()
+    (tmp_path / "work/student").rmdir()
+    command("n")
     assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("stage")] == ["stage student"]
     for file in (tmp_path / "m").iterdir():
         assert (tmp_path / "n" / file.name).read_bytes() == file.read_bytes()
-    assert load(str(tmp_path / "m")).name == "khabar-2"
+    assert load(str(tmp_path / "m"), "anercorp").name == "khabar-3"
 
 
 def test_stages_of_other_corpora_are_refused(command, tmp_path):

@@ -50,11 +50,9 @@ def test_a_body_that_only_repeats_its_title_stays() -> None:
     assert clean("الوفد يصل إلى بيروت", "الوفد يصل إلى بيروت").text == "الوفد يصل إلى بيروت"
 
 
-def test_a_title_is_not_taken_from_the_body() -> None:
-    assert (
-        clean(None, f"<html><head><title>الوفد</title></head><body><h1>الوفد</h1><p>{LEAD}</p></body></html>").title
-        == ""
-    )
+def test_a_title_is_taken_from_a_page_but_not_from_a_fragment() -> None:
+    assert clean(None, f"<html><body><h1>الوفد</h1><p>{LEAD}</p></body></html>").title == "الوفد"
+    assert clean(None, f"<h1>الوفد</h1><p>{LEAD}</p>").title == ""
 
 
 @pytest.mark.parametrize(
@@ -111,7 +109,7 @@ def test_arabic_with_foreign_words_is_arabic(body: str) -> None:
 
 def test_what_is_given_back_is_frozen_and_named_as_in_the_record() -> None:
     article = clean("الوفد", f"{LEAD}[ad]")
-    assert [field.name for field in dataclasses.fields(Cleaned)] == ["title", "text", "removed", "media"]
+    assert [field.name for field in dataclasses.fields(Cleaned)] == ["title", "text", "removed", "media", "page"]
     with pytest.raises(dataclasses.FrozenInstanceError):
         article.title = "x"  # type: ignore[misc]
 

@@ -13,15 +13,19 @@ SENTENCES = Path(__file__).parent / "gold" / "sentences.txt"
 _PART = re.compile(r"\[(PERS|LOC|ORG|MISC) ([^\]]+)\]|(\S+)")
 
 # What the committed model reached when it was committed, less one mention. A new model that falls below must be looked
-# at; whoever lowers a floor says in the same commit which sentences got worse, and why that is right.
+# at; whoever lowers a floor says in the same commit which sentences got worse, and why that is right. The sentences are
+# labelled by the reader's rules; of the other output's labels those of persons and places follow the same.
 #
-# The labels of khabar-1 reached F1 0.851 here, those of khabar-2 0.803, while on the held-out tenth of its corpus it went
-# from 0.731 to 0.771: it follows that corpus's rules more closely, by which many of our institutions are no names. Worse
-# are the sentences with وزارة التجارة, شركة النخيل, النجم الساحلي, اتحاد الكتاب العرب, مجلس النواب, مصرف الراجحي, جامعة
-# القاهرة, جامعة الخرطوم, غرفة تجارة جدة and الهلال الأحمر. Most of these the entities of a record get by a table, written
-# after they were seen; the whole way has a floor of its own.
-LABEL_FLOORS = {"f1": 0.785, "precision": 0.80, "recall": 0.77}
-ENTITY_FLOORS = {"f1": 0.845, "precision": 0.84, "recall": 0.85}
+# khabar-3's labels reached F1 0.857 by the reader's rules; khabar-2, of one output, 0.803. National teams are organisations
+# to the reader, and are labelled so since; a generic noun before a name may be in it or not.
+# Of persons got worse "عمر" alone in its sentence, "نادية الخطيب" and "حسن فضل الله", each cut in two: the network no longer
+# takes every unknown word for a person. The entities reached 0.899.
+READER_FLOORS = {"f1": 0.843, "precision": 0.86, "recall": 0.825}
+ANERCORP_FLOORS = {"LOC": 0.91, "PERS": 0.79}
+# To the reader the team of a country is an organisation, an airport a place; the sentences' labels name the place alone.
+NOUNS_OF_PLACES = {"منتخب", "مطار"}
+GENERIC_NOUNS = {"شركة", "فريق", "وكالة", "صحيفة", "تنظيم"}
+ENTITY_FLOORS = {"f1": 0.885, "precision": 0.89, "recall": 0.88}
 
 
 def read_gold():
@@ -42,9 +46,24 @@ def test_the_gold_sentences_are_many_and_well_formed():
     assert sum(label.startswith("B-") for _, labels in sentences for label in labels) >= 60
 
 
-def test_the_committed_model_keeps_its_floors():
+def test_the_readers_labels_keep_their_floors():
     scores = evaluate(read_gold(), load_recogniser("bundled"))
-    assert_floors({name: scores[name] for name in LABEL_FLOORS}, LABEL_FLOORS)
+    assert_floors({name: scores[name] for name in READER_FLOORS}, READER_FLOORS)
+
+
+def test_the_labels_by_the_corpus_keep_their_floors():
+    scores = evaluate(read_gold(), load_recogniser("bundled", rules="anercorp"))["by_type"]
+    assert_floors({kind: scores[kind]["f1"] for kind in ANERCORP_FLOORS}, ANERCORP_FLOORS)
+
+
+def test_no_ministry_is_a_name_to_the_corpus():
+    """The two outputs differ where their rules do."""
+    ministries = [words for words, _ in read_gold() if "وزارة" in words]
+    assert ministries
+    for rules, wanted in (("reader", True), ("anercorp", False)):
+        found = load_recogniser("bundled", rules=rules).label(ministries)
+        labels = [label[words.index("وزارة")] for words, label in zip(ministries, found, strict=True)]
+        assert all((label == "B-ORG") is wanted for label in labels), rules
 
 
 def test_the_entities_keep_their_floors():
@@ -56,9 +75,19 @@ def test_the_entities_keep_their_floors():
         gold = {(starts[c.start], starts[c.end - 1] + len(words[c.end - 1]), c.type) for c in decode(labels)}
         [entities] = recognise([Text("", text, split_sentences("", text))], recogniser)
         spans = {(m.start, m.end, entity.type) for entity in entities for m in entity.mentions}
+        spans = {gold_span(span, gold, text) for span in spans}
         right, found, wanted = right + len(gold & spans), found + len(spans), wanted + len(gold)
     reached = {"f1": 2 * right / (found + wanted), "precision": right / found, "recall": right / wanted}
     assert_floors(reached, ENTITY_FLOORS)
+
+
+def gold_span(span, gold, text):
+    """The wanted span of which `span` has the generic noun before it as well: of `شركة أرامكو` both are good."""
+    start, end, kind = span
+    first, _, _ = text[start:end].partition(" ")
+    without = (start + len(first) + 1, end, "LOC" if first in NOUNS_OF_PLACES else kind)
+    is_generic = first.removeprefix("ل") in GENERIC_NOUNS or first in NOUNS_OF_PLACES
+    return without if is_generic and without in gold else span
 
 
 def assert_floors(reached, floors):

@@ -42,7 +42,8 @@ FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
 # Not words: characters, markup, forms as written that are compared with forms as written, or sentences for readers.
 AS_WRITTEN = {
     "cleaning/boilerplate/", "cleaning/html/embed", "cleaning/html/markup", "cleaning/is_arabic",
-    "cleaning/letters/character", "cleaning/letters/punctuation", "cleaning/sentence", "cleaning/shortcodes/",
+    "cleaning/letters/character", "cleaning/letters/punctuation", "cleaning/pages/page",
+    "cleaning/sentence", "cleaning/shortcodes/",
     "entities/institutions/bodies", "entities/institutions/clubs", "entities/names/names", "entities/places/countries",
     "entities/places/named_places", "figures/context/qualifier", "figures/words/money",
     "figures/words/outlet", "language/brackets", "language/letters", "language/places", "views/",

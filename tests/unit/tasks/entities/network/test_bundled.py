@@ -55,6 +55,12 @@ def test_known_names_are_found(bundled):
     assert bundled.label([words])[0] == ["O", "O", "B-PERS", "I-PERS", "O", "B-LOC"]
 
 
+def test_each_output_has_rules_of_its_own(bundled):
+    words = ["قالت", "وزارة", "الداخلية", "إن", "الأمطار", "غزيرة"]
+    assert bundled.label([words])[0][1:3] == ["B-ORG", "I-ORG"]
+    assert load_recogniser("bundled", rules="anercorp").label([words])[0][1] == "O"
+
+
 def test_words_are_forgotten_when_they_become_too_many(bundled, monkeypatch):
     small = Bundled(bundled._model)
     monkeypatch.setattr("tasks.entities.network.encoded_words.MOST_WORDS", 50)
@@ -135,7 +141,7 @@ def test_the_short_way_gives_what_the_search_gives(bundled, sentences):
     lengths = np.array([len(words) for words in sentences], dtype=np.intp)
     starts = np.cumsum(lengths + WINDOW) - lengths - WINDOW
     rows = bundled._words.rows(sentences)
-    scores = network.scores(bundled._model.network.layers, bundled._words.encoded, rows)
+    scores = network.scores(bundled._layers, bundled._words.encoded, rows)
     paths = best_paths(scores, starts, lengths, lawful(bundled._model.labels))
     names = bundled._model.labels
     assert bundled.label(sentences) == [[names[label] for label in path] for path in paths]

@@ -47,4 +47,6 @@ CASES: list[tuple[str, list[Stated]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_qualifier_belongs_to_its_number(text: str, expected: list[Stated]) -> None:
-    assert [stated(figure) for figure in extract_figures("", text, split_sentences("", text))] == expected
+    figures = extract_figures("", text, split_sentences("", text))
+    assert [stated(figure) for figure in figures] == expected
+    assert [figure.text for figure in figures] == [figure.text.strip() for figure in figures]

@@ -24,9 +24,12 @@ def code(text: str, countries: Sequence[str] = (), source: str | None = None) ->
         ("دفع 5 جنيهات في جوبا", "SSP"),
         ("دفع 5 جنيهات في القاهرة", "EGP"),
         ("دفع 5 ريالات عام 1430 هـ", "SAR"),
+        ("SABQ.ORG\nدفع 5 ريالات", "SAR"),
+        ("دفع 5 ريالات، كما نشر موقع www.raya.com", "QAR"),
+        ("دفع 5 ريالات، كما نشر example.com أو me@raya.com", None),
     ],
 )
-def test_by_the_text(text: str, expected: str) -> None:
+def test_by_the_text(text: str, expected: str | None) -> None:
     assert code(text) == expected
 
 

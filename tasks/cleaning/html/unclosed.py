@@ -7,15 +7,6 @@ swallows all that follows.
 import re
 from collections.abc import Iterator
 
-from tasks.cleaning.word_lists import words
-
-# Pages of newspapers nest 20 to 60 elements.
-_DEEPEST = 200
-# Below these counts nothing takes long, whatever it is.
-_TAGS_AT_LEAST = 2000
-_ATTRIBUTES_AT_MOST = 200
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000}")
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*'|[\"'])*+)(>|\Z)")
 _COMMENT_OPENS = re.compile(r"<!--+(?:\[if[^\]<>]*\]>)?")
 # Elements whose content is not shown, and what is inside of them where they are closed. The look at the first letter
 # passes over most tags, four times faster than all of the names.
@@ -37,11 +28,6 @@ _END_OF = dict.fromkeys(("script", "style"), _BLOCK_OR_ARABIC_LINE) | dict.fromk
 # A value that is still open where a tag follows: at the next quote another value begins, or none comes.
 _UNCLOSED_VALUE = re.compile(
     r"""<[A-Za-z](?:[^<>"'=]|=(?!")|="[^"<>]*"|'[^'<>]*')*+="[^"<>]*(?=>[^"]*<[^"]*(?:="|\Z)|<[A-Za-z/][^"]*(?:="|\Z))"""
-)
-# Elements that cannot hold others, or that the next one of their kind closes.
-_FLAT = words(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option thead tbody tfoot",
-    "html head body",
 )
 
 
@@ -91,36 +77,3 @@ def close_value(html: str) -> str:
     if '="' not in html:
         return html
     return _UNCLOSED_VALUE.sub(lambda match: match[0] + ('"' if html[match.end()] == ">" else '">'), html)
-
-
-def limit_nesting(html: str) -> str:
-    """`html` without tags that are nested too deep to mean anything and without crowds of attributes."""
-    if html.count("<") < _TAGS_AT_LEAST and html.count("=") < _TAGS_AT_LEAST and not _LONG_TAG.search(html):
-        return html
-    open_elements: list[str] = []
-    counts: dict[str, int] = {}
-
-    def limit(match: re.Match[str]) -> str:
-        closing, name, attributes, _ = match.groups()
-        name = name.lower()
-        if closing:
-            if counts.get(name):
-                while (closed := open_elements.pop()) != name:
-                    counts[closed] -= 1
-                counts[name] -= 1
-            elif name not in _FLAT:
-                return ""
-            return match[0]
-        if name not in _FLAT and not attributes.endswith("/"):
-            if len(open_elements) >= _DEEPEST:
-                return ""
-            open_elements.append(name)
-            counts[name] = counts.get(name, 0) + 1
-        if (
-            len(attributes) > _ATTRIBUTES_AT_MOST
-            and len(attributes.split(None, _ATTRIBUTES_AT_MOST)) > _ATTRIBUTES_AT_MOST
-        ):
-            return f"<{name}>"
-        return match[0]
-
-    return _TAG.sub(limit, html)

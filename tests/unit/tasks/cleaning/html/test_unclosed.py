@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.cleaning import clean
-from tasks.cleaning.html.nesting import close_swallowing, close_value
+from tasks.cleaning.html.unclosed import close_swallowing, close_value
 
 FIRST = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء."
 LAST = "ثم غادر صباح اليوم نحو دمشق في زيارة قصيرة."

@@ -1,0 +1,77 @@
+"""The lead of an article, which pages set apart from its text, and what stands before its headline."""
+
+from selectolax.lexbor import LexborNode
+
+from tasks.cleaning.article import Removals
+from tasks.cleaning.boilerplate.titles import same_words
+from tasks.cleaning.html.markup import flatten_node
+from tasks.cleaning.marks import LINK_LINE
+from tasks.cleaning.media import MEDIUM, MediaList
+from tasks.cleaning.pages.overlap import shared, words_of
+
+# Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
+_LEAD_AT_LEAST = 60
+_LEAD_AT_MOST = 900
+# Lines between headline and text.
+_BETWEEN_AT_MOST = 25
+# A description is a lead, whole or shortened.
+_SAME = 0.8
+# Rubrics, dates and buttons before a headline.
+_BEFORE_HEADLINE = 10
+# Links in a row that make a list, and what may stand among them.
+_LINKS_AT_LEAST = 3
+_BUTTON_AT_MOST = 40
+
+
+def without_headline(text: str, title: str) -> str:
+    """A reading without its headline, and without what stands before that."""
+    lines = text.split("\n\n")
+    for number, line in enumerate(lines[:_BEFORE_HEADLINE]):
+        if same_words(_plain(line), title):
+            return "\n\n".join(lines[number + 1 :])
+    return text
+
+
+def without_lists_of_links(text: str) -> str:
+    """A reading without the lists of links around it, which name other articles."""
+    lines = text.split("\n\n")
+    end = _end_of_text(lines, _LINKS_AT_LEAST)
+    start = len(lines) - _end_of_text(lines[::-1], 1)  # before the first words even one is no part of them
+    return "\n\n".join(lines[start:end]) if start < end else text
+
+
+def _end_of_text(lines: list[str], links_at_least: int) -> int:
+    """Where a list of links begins with which some lines end; their count, where they end with none."""
+    end, links = len(lines), 0
+    for number in range(len(lines) - 1, -1, -1):
+        if LINK_LINE in lines[number]:
+            links += 1
+            end = number
+        elif len(lines[number]) > _BUTTON_AT_MOST:
+            break
+    return end if links >= links_at_least else len(lines)
+
+
+def with_lead(lines: list[str], text: str) -> str:
+    """A reading with those of the lines before it that are long enough to be its lead, where they are not in it."""
+    leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and plain not in text]
+    return "\n\n".join([*dict.fromkeys(leads), text])
+
+
+def described_lead(text: str, body: LexborNode, html: str, title: str, descriptions: list[str]) -> list[str]:
+    """The lines of the page between headline and text of which its description says the same."""
+    told = [words_of(description) for description in descriptions]
+    if not told:
+        return []
+    lines = [_plain(line) for line in flatten_node(body, html, MediaList(), Removals()).split("\n") if line.strip()]
+    first = next((number for number, line in enumerate(lines) if line and line in text), 0)
+    leads: list[str] = []
+    for line in lines[max(0, first - _BETWEEN_AT_MOST) : first]:
+        words = words_of(line)
+        if len(line) <= _LEAD_AT_MOST and not same_words(line, title):
+            leads += [line] if any(max(shared(one, words), shared(words, one)) >= _SAME for one in told) else []
+    return leads
+
+
+def _plain(line: str) -> str:
+    return " ".join(MEDIUM.sub(" ", line.replace(LINK_LINE, "")).split())

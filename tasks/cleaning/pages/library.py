@@ -1,0 +1,30 @@
+"""Where trafilatura finds the article of a page: https://trafilatura.readthedocs.io."""
+
+import logging
+from functools import cache
+from typing import Any
+
+from lxml.html import HtmlElement
+
+# Pages with more elements than this are no articles, and would take the library seconds: a second for about 50,000.
+_ELEMENTS_AT_MOST = 50_000
+
+
+def found_by_library(tree: HtmlElement) -> str:
+    """The markup of what trafilatura takes for the article, empty where it finds none; `tree` stays as it is."""
+    if sum(1 for _ in tree.iter()) > _ELEMENTS_AT_MOST:
+        return ""
+    try:
+        return str(_library()(tree, output_format="html", include_comments=False, include_links=True) or "")
+    except Exception:  # of hostile pages it raises whatever its guesses do; the caller has other readings
+        return ""
+
+
+@cache
+def _library() -> Any:
+    # Slow to import, and needed for pages only.
+    from trafilatura import extract
+
+    for name in ("trafilatura", "htmldate", "justext", "readability"):
+        logging.getLogger(name).disabled = True  # they log what they give up, text and all; the caller goes another way
+    return extract

@@ -1,0 +1,76 @@
+"""What a page says of its article in JSON-LD, in the terms of schema.org."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.pages.page_lexicon import ARTICLE_TYPES
+from tasks.record import codec
+
+Thing = dict[str, Any]
+
+# A long article's text is a hundredth of this, and a site's whole menu some hundred things.
+_LONGEST_BLOCK = 2_000_000
+_THINGS_AT_MOST = 5_000
+# Line breaks within strings, which JSON forbids and publishing systems write.
+_CONTROL = re.compile("[\x00-\x1f]")
+# How blocks are hidden from old browsers.
+_OPENINGS = ("<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
+_ENDINGS = ("-->", "//]]>", "/*]]>*/", "]]>", ";")
+
+
+def article_of(tree: HtmlElement) -> Thing:
+    """The thing that a page's JSON-LD calls an article; the one with most of a text, where several are; else empty."""
+    things = [thing for thing in _things(tree) if not ARTICLE_TYPES.isdisjoint(_types(thing))]
+    return max(things, key=lambda thing: len(text_of(thing.get("articleBody"))), default={})
+
+
+def text_of(value: Any) -> str:
+    """A value as text: of a list its first, of a thing its name."""
+    if isinstance(value, list):
+        value = next(iter(value), "")
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@id") or value.get("url") or ""
+    return value.strip() if isinstance(value, str) else ""
+
+
+def texts_of(value: Any) -> list[str]:
+    """The texts of a value that may be a list of them."""
+    return [text for one in (value if isinstance(value, list) else [value]) if (text := text_of(one))]
+
+
+def _things(tree: HtmlElement) -> Iterator[Thing]:
+    waiting: list[Any] = []
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "") and script.text and len(script.text) <= _LONGEST_BLOCK:
+            waiting.append(_read(script.text))
+    left = _THINGS_AT_MOST
+    waiting.reverse()
+    while waiting and left:
+        left -= 1
+        value = waiting.pop()
+        if isinstance(value, dict):
+            yield value
+            waiting += [inner for inner in reversed(value.values()) if isinstance(inner, dict | list)]
+        elif isinstance(value, list):
+            waiting += [inner for inner in reversed(value) if isinstance(inner, dict | list)]
+
+
+def _read(block: str) -> Any:
+    block = block.strip()
+    for opening in _OPENINGS:
+        block = block.removeprefix(opening).lstrip()
+    for ending in _ENDINGS:
+        block = block.removesuffix(ending).rstrip()
+    for text in (block, _CONTROL.sub(" ", block)):
+        try:
+            return codec.decode(text)
+        except codec.JSONDecodeError:
+            continue
+    return None
+
+
+def _types(thing: Thing) -> set[str]:
+    return {name.rpartition("/")[2] for name in texts_of(thing.get("@type"))}

@@ -1,0 +1,54 @@
+"""How much two readings of an article have in common, counted in words."""
+
+import re
+from collections import Counter
+
+from tasks.cleaning.letters.references import decode_entities
+from tasks.language.fold import fold_text
+
+Words = Counter[str]
+
+_WORD = re.compile(r"\w+")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_SENTENCE = re.compile(r"(?<=[.!?\u061f])\s+")
+# A witness that holds this share of a reading, and of which the reading holds this share, tells about the same article.
+_WITNESS_HOLDS = 0.7
+_WITNESS_HELD = 0.85
+# A paragraph is the witness's where it has this share of its runs of words.
+_PARAGRAPH_HELD = 0.5
+_RUN = 3
+
+
+def words_of(text: str) -> Words:
+    """The words of a text, folded, with how often each stands there."""
+    return Counter(_WORD.findall(fold_text(text)))
+
+
+def shared(some: Words, others: Words) -> float:
+    """Which share of some words stands among the others too."""
+    return (some & others).total() / max(1, some.total())
+
+
+def lines_of(text: str) -> str:
+    """A text that a page's data holds, its markup made line breaks."""
+    text = decode_entities(text)
+    return _TAG.sub("\n\n", text) if "<" in text else text
+
+
+def without_strangers(text: str, witness: str) -> str:
+    """A reading without the paragraphs of which a witness that tells the same article knows nothing."""
+    read, told = words_of(text), words_of(witness)
+    if shared(read, told) < _WITNESS_HOLDS or shared(told, read) < _WITNESS_HELD:
+        return text
+    known = set(_runs(witness))
+    return "\n\n".join(line for line in text.split("\n\n") if _is_known(line, known))
+
+
+def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
+    runs = _runs(line)
+    return sum(run in known for run in runs) >= _PARAGRAPH_HELD * len(runs)
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = _WORD.findall(fold_text(text))
+    return list(zip(*(words[start:] for start in range(_RUN)), strict=False)) or [tuple(words)]

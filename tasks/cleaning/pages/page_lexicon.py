@@ -1,0 +1,27 @@
+"""Where pages say what they are: elements, attributes and types, most reliable first."""
+
+from tasks.cleaning.word_lists import words
+
+# What a `meta` element's `property`, `name` or `itemprop` is called.
+TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
+AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+DATES = (
+    *("article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "pubdate"),
+    *("publication_date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued"),
+    *("dc.date", "dcterms.date", "dcterms.created", "date", "datecreated"),
+)
+DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+ADDRESSES = ("og:url",)
+SOURCES = ("og:site_name", "application-name", "dc.publisher")
+LOCALES = ("og:locale", "content-language", "dc.language", "inlanguage")
+KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
+PICTURES = ("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src")
+
+# Types of schema.org whose things are what a page is about.
+ARTICLE_TYPES = words(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle",
+    "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle",
+    "SocialMediaPosting BlogPosting LiveBlogPosting Report",
+)
+# What parts keywords.
+KEYWORD_SEPARATORS = ",;،؛|"

@@ -1,0 +1,163 @@
+"""Whole pages: trafilatura finds the article, what the page says of itself completes and corrects that.
+
+Three witnesses are heard. The library tells text from furniture. JSON-LD often repeats the article's text, without its
+paragraphs, and a description that is its lead. The tree tells what stands between headline and text, and which media
+belong there. None is believed alone where the others contradict it.
+"""
+
+import re
+
+from lxml.etree import strip_elements
+from lxml.html import HtmlElement
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tasks.cleaning.article import PageMetadata, Removals
+from tasks.cleaning.html.bounded import bounded_tree, shallow_tree, without_tags, written
+from tasks.cleaning.html.cut_tags import close_tags
+from tasks.cleaning.html.junk import declared_kind
+from tasks.cleaning.html.links import link_share
+from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
+from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
+from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
+from tasks.cleaning.media import MediaList, is_picture
+from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
+from tasks.cleaning.pages.library import found_by_library
+from tasks.cleaning.pages.linked_data import article_of, text_of
+from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
+from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
+from tasks.cleaning.pages.places import before, places_of
+
+_CODE = ("script", "style", "template", "noscript")
+_SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
+# A page with less of its text in links, and without scripts and furniture, is an article in a wrapper.
+_LINKS_OF_WRAPPER = 0.05
+# Where the library found less than this share of the words of another witness, it missed the article.
+_MISSED = 0.5
+_PART = 0.8
+_CANDIDATES = 30
+# What holds more of its text in links is a list of them.
+_LINKS_AT_MOST = 0.2
+# Where a page says that it is one.
+_START = 4000
+_MAY_BE_PAGE = re.compile("<[hHbB!][tTeEoOdD]")  # much faster, for its first character is always the same
+_PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
+
+
+def is_page(html: str) -> bool:
+    """Whether markup is a whole page and not a fragment of one."""
+    begins = _MAY_BE_PAGE.search(html, 0, _START) is not None and _PAGE.search(html, 0, _START) is not None
+    return begins or "<body" in html or "<BODY" in html
+
+
+def read_page(html: str, media: MediaList, removals: Removals, title: str = "") -> tuple[str, PageMetadata]:
+    """The lines of the article that a page is about, as `flatten` gives them for a fragment, and its metadata.
+
+    `title` is the article's, where it is known: not every page says which of its lines that is.
+    """
+    html = close_swallowing(close_tags(close_value(close_comment(html))))
+    shallow = tree = shallow_tree(html)
+    if tree is None:
+        tree = bounded_tree(html)
+    if tree is None:
+        return flatten_any(without_tags(html), media, removals), PageMetadata()
+    linked = article_of(tree)
+    metadata = metadata_of(tree, linked, media.base)
+    media.base = media.base or metadata.url
+    markup = "" if shallow is None or _is_wrapper(tree, html) else found_by_library(shallow)
+    descriptions = descriptions_of(tree, linked)
+    body = _body(tree)
+    if body is None:
+        return "", metadata
+    if not markup:
+        return flatten_node(_declared(body) or body, html, media, removals), metadata
+    place = next(places_of(markup, body), None)
+    structured = _structured(markup, place, body, html)
+    title = title or metadata.title or ""
+    found = without_headline(_article(structured, body, html, text_of(linked.get("articleBody"))), title)
+    found = without_lists_of_links(found)
+    if shared(words_of(structured), words_of(found)) < _MISSED:
+        found = structured  # whatever took so much of it is wrong
+    lines = _lines_before(place, html, media, removals, title)
+    if place is not None:
+        flatten_node(place, html, media, removals)
+    lead = [*lines, *described_lead(found, body, html, title, descriptions)]
+    if metadata.picture and not any(is_picture(medium.url) for medium in media.as_list()):
+        media.add(metadata.picture)
+    return with_lead(lead, found), metadata
+
+
+def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: str) -> str:
+    """The lines of what the library found; where it gave up their structure, those of the element that holds it."""
+    found = flatten(markup, MediaList(), Removals()).strip()
+    if "\n" in found:
+        return found
+    for node in (_declared(body), place):
+        read = flatten_node(node, html, MediaList(), Removals()) if node is not None else ""
+        if shared(words_of(found), words_of(read)) >= _MISSED:
+            return read
+    return found
+
+
+def _article(found: str, body: LexborNode, html: str, linked: str) -> str:
+    """What the library found, unless that is a small part of what the page's own witnesses tell."""
+    place = _declared(body)
+    if place is not None:
+        declared = flatten_node(place, html, MediaList(), Removals())
+        found = declared if _is_part(found, declared) else found
+    if linked:
+        linked = lines_of(linked)
+        return linked if _is_part(found, linked) else without_strangers(found, linked)
+    return found
+
+
+def _is_part(some: str, other: str) -> bool:
+    words, others = words_of(some), words_of(other)
+    return words.total() < _MISSED * others.total() and shared(words, others) >= _PART
+
+
+def _body(tree: HtmlElement) -> LexborNode | None:
+    strip_elements(tree, *_CODE, with_tail=False)
+    return LexborHTMLParser(written(tree)).body
+
+
+def _lines_before(place: LexborNode | None, html: str, media: MediaList, removals: Removals, title: str) -> list[str]:
+    """The lines between headline and text, and the media there."""
+    lines: list[str] = []
+    for element in before(place, title) if place is not None else ():
+        if element.tag in UNSEEN or link_share(element) >= _LINKS_AT_MOST:
+            continue
+        attributes = element.attributes
+        if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
+            lines += flatten_node(element, html, media, removals).split("\n")
+    return lines
+
+
+def _declared(body: LexborNode) -> LexborNode | None:
+    """The element that says of itself that it is the article's text, or whose parts do, where there is but one."""
+    for selector in ARTICLE_SELECTORS:
+        nodes = body.css(selector)[:_CANDIDATES]
+        outermost = [node for node in nodes if not _is_within(node, nodes)]
+        parents = {node.parent.mem_id: node.parent for node in outermost if node.parent is not None}
+        # One article may be cut into blocks that lie side by side; cards of other articles are mostly links.
+        places = outermost if len(outermost) == 1 else list(parents.values())
+        if len(places) == 1 and link_share(places[0]) < _LINKS_AT_MOST:
+            return places[0]
+    return None
+
+
+def _is_within(node: LexborNode, others: list[LexborNode]) -> bool:
+    ids = {other.mem_id for other in others}
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in ids:
+            return True
+        parent = parent.parent
+    return False
+
+
+def _is_wrapper(tree: HtmlElement, html: str) -> bool:
+    """Whether a page is nothing but an article that somebody put the elements of a page around."""
+    if _SCRIPT.search(html):
+        return False
+    body = LexborHTMLParser(written(tree)).body
+    return body is not None and body.css_first(FURNITURE) is None and link_share(body) <= _LINKS_OF_WRAPPER

@@ -1,0 +1,87 @@
+"""GeoNames' places by their Arabic names, out of a table that all processes of a machine share.
+
+Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tasks.entities.names.names import Key
+from tasks.entities.types import Place
+from tasks.language.word_index import WordIndex
+
+FOLDER = Path(__file__).parent / "data" / "geonames"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    names: WordIndex
+    first: NDArray[np.int32]
+    rows: NDArray[np.uint16]
+    ids: NDArray[np.uint32]
+    coordinates: NDArray[np.float32]
+    regions: NDArray[np.bytes_]
+    populations: NDArray[np.uint32]
+    countries: dict[str, int]
+
+
+def joined_key(key: Key) -> str:
+    """A name as the table has it: its words joined, one letter for a foreign G."""
+    return "".join(key).replace("غ", "ج")
+
+
+def towns_called(key: Key) -> list[Place]:
+    """The towns of a name, most inhabitants first."""
+    tables = _tables()
+    row = tables.names.row(joined_key(key))
+    if row < 0:
+        return []
+    found = [_place(int(place)) for place in tables.rows[tables.first[row] : tables.first[row + 1]]]
+    return sorted(found, key=lambda place: (-place["population"], place["geonames"]))
+
+
+def country_place(code: str) -> Place | None:
+    """The country of an ISO code."""
+    row = _tables().countries.get(code)
+    return None if row is None else _place(row)
+
+
+def _place(row: int) -> Place:
+    tables = _tables()
+    country, _, admin = tables.regions[row].decode("ascii").partition(".")
+    lat, lon = (round(float(degrees), 4) for degrees in tables.coordinates[row])
+    return {
+        "geonames": int(tables.ids[row]),
+        "lat": lat,
+        "lon": lon,
+        "country": country,
+        "admin": admin or None,
+        "population": int(tables.populations[row]),
+    }
+
+
+@cache
+def _tables() -> _Tables:
+    def load(name: str) -> NDArray[Any]:
+        return np.asarray(np.load(FOLDER / f"{name}.npy", mmap_mode="r"))
+
+    regions = load("regions")
+    return _Tables(
+        names=WordIndex(load("names")),
+        first=load("first"),
+        rows=load("rows"),
+        ids=load("ids"),
+        coordinates=load("coordinates"),
+        regions=regions,
+        populations=load("populations"),
+        countries={_country(regions[row]): row for row in load("countries").tolist()},
+    )
+
+
+def _country(region: bytes) -> str:
+    return region.decode("ascii").partition(".")[0]

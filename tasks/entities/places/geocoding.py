@@ -1,0 +1,126 @@
+"""Which of GeoNames' places a name means, by the other places of its article; none rather than a guess.
+
+`المغير` beside `رام الله` is the village in its hills, not the larger town in Algeria.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import asin, cos, radians, sin, sqrt
+
+from tasks.entities.names.names import Key
+from tasks.entities.places.countries_lexicon import CAPITAL
+from tasks.entities.places.gazetteer import country_place, towns_called
+from tasks.entities.types import Place
+
+# How many times the inhabitants of all its namesakes a town must have to be meant without further evidence, and how
+# many at least: small places are named far from home only beside larger ones.
+_DOMINANT = 5
+_WELL_KNOWN = 100_000
+# A town larger by so much has no namesake that anyone names: London is not in Ontario, but Tripoli may be in Lebanon.
+_LARGE = 50_000
+_FAR_LARGER = 10
+# So much larger it is meant even with a namesake in a country of the article. Naples has 13 times Nabeul's inhabitants.
+_ANYWHERE = 20
+# A name of one town alone, of so many inhabitants; smaller ones need the article's countries.
+_OF_SOME_SIZE = 15_000
+# A namesake that is this much nearer to the article's other places is the one that is meant.
+_NEARER = 0.5
+# One country of an article is its own if it is named so many times as often as the other countries in question.
+_MORE_OFTEN = 2
+# So near to another town of the article, in kilometres, a village is likely meant.
+_NEAR = 100
+_EARTH = 6371.0
+
+
+def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
+    """The places of one article that are known.
+
+    Args:
+        places: by the name's key the code, where it is a country, and how many mentions it has.
+    """
+    found: dict[Key, Place] = {}
+    candidates: dict[Key, list[Place]] = {}
+    weights: Counter[str] = Counter()
+    for key, (code, mentions) in places.items():
+        if code is not None:
+            if place := country_place(code):
+                found[key] = place
+            weights[code] += mentions
+        else:
+            candidates[key] = towns_called(key) or (towns_called(key[:-1]) if key[-1] == CAPITAL else [])
+    anchors: list[Place] = []
+    for key, towns in candidates.items():
+        if (place := _anchor(towns, _ANYWHERE)) is not None:
+            anchors.append(place)
+            weights[place["country"]] += places[key][1]
+    neighbours = anchors + [towns[0] for towns in candidates.values() if len(towns) == 1 and towns[0] not in anchors]
+    if not weights and (country := _common_country(candidates.values())) is not None:
+        weights[country] += 1
+    for key, towns in candidates.items():
+        if (place := _chosen(towns, weights, [other for other in neighbours if other not in towns])) is not None:
+            found[key] = place
+    return found
+
+
+def _anchor(towns: Sequence[Place], times: int) -> Place | None:
+    """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes."""
+    if len(towns) == 1:
+        return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
+    place = _dominant(towns, times)
+    return place if place is not None and place["population"] >= _LARGE else None
+
+
+def _common_country(names: Iterable[Sequence[Place]]) -> str | None:
+    """The country in which more of the article's names are found than in any other, two at least; None without one."""
+    counts = Counter(code for towns in names for code in {town["country"] for town in towns})
+    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > 1 and most > second else None
+
+
+def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Place]) -> Place | None:
+    """The one of `towns` in the article's countries: the only one, the nearest, or the largest by far."""
+    if (place := _anchor(towns, _ANYWHERE)) is not None:
+        return place
+    in_context = [town for town in towns if weights[town["country"]] > 0]
+    if not in_context:
+        if (place := _anchor(towns, _FAR_LARGER)) is not None:
+            return place
+        place = _dominant(towns) if not weights else None
+        return place if place is not None and place["population"] >= _WELL_KNOWN else None
+    by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
+    if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
+        return None
+    at_home = [town for town in in_context if town["country"] == by_weight[0]]
+    place = at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
+    return place if place is not None and _is_likely(place, anchors) else None
+
+
+def _is_likely(place: Place, anchors: Sequence[Place]) -> bool:
+    """Whether a town is of some size or near another of the article: no village in Kansas for the state of Florida."""
+    return place["population"] >= _OF_SOME_SIZE or any(_distance(place, anchor) <= _NEAR for anchor in anchors)
+
+
+def _dominant(towns: Sequence[Place], times: int = _DOMINANT) -> Place | None:
+    """The largest of `towns` where it is larger than all others by far."""
+    if not towns or (len(towns) > 1 and towns[0]["population"] < times * max(1, towns[1]["population"])):
+        return None
+    return towns[0]
+
+
+def _nearest(towns: Sequence[Place], anchors: Sequence[Place]) -> Place | None:
+    """The one of `towns` that is much nearer than all others to one of `anchors`."""
+    if not anchors or not towns:
+        return None
+    distances = sorted(
+        ((min(_distance(town, anchor) for anchor in anchors), town) for town in towns), key=lambda pair: pair[0]
+    )
+    if len(distances) > 1 and distances[0][0] > _NEARER * distances[1][0]:
+        return None
+    return distances[0][1]
+
+
+def _distance(one: Place, other: Place) -> float:
+    """Kilometres along the great circle."""
+    north, south = radians(one["lat"]), radians(other["lat"])
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(other["lon"] - one["lon"]) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(half))

@@ -1,0 +1,28 @@
+"""What a record takes from its page's own metadata, where the raw article left it open."""
+
+from typing import Any
+
+from tasks.cleaning.article import PageMetadata
+
+Record = dict[str, Any]
+
+_OF_RECORD = ("author", "published_at", "url", "source")
+
+
+def complete(record: Record, title: str | None, page: PageMetadata | None) -> None:
+    """Fill a record's open fields from its page, and note which in `page`, which is null for what was no page.
+
+    `title` is that of the raw article: the record's is the page's where there was none.
+    """
+    record["page"] = None
+    if page is None:
+        return
+    filled = ["title"] if record["title"] and not (title or "").strip() else []
+    for name in _OF_RECORD:
+        if record[name] is None and (value := getattr(page, name)) is not None:
+            record[name] = value
+            filled.append(name)
+    if page.language is not None and record["extra"].get("language") is None:
+        record["extra"]["language"] = page.language
+        filled.append("language")
+    record["page"] = {"fields": filled, "keywords": page.keywords}

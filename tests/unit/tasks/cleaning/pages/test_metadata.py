@@ -1,0 +1,98 @@
+"""What a page says of its article, and what it does not say."""
+
+import pytest
+
+from tasks.cleaning import clean
+from tasks.cleaning.article import PageMetadata
+
+LINE = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء من دول مجاورة لبحث ملف الطاقة والنقل بين البلدين."
+BODY = "".join(f"<p>{LINE} وهذه الفقرة رقم {number}.</p>" for number in range(6))
+
+
+def page_of(head: str, body: str = "", html: str = "<html>") -> PageMetadata:
+    page = clean(
+        None, f"<!doctype html>{html}<head>{head}</head><body><article>{body}{BODY}</article></body></html>"
+    ).page
+    assert page is not None
+    return page
+
+
+LINKED = """<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},
+{"@type":["NewsArticle"],"headline":"الوفد في بيروت","author":[{"@type":"Person","name":"سمير"},{"name":"ليلى"}],
+"datePublished":"2024-05-01T10:00:00+03:00","publisher":{"name":"صحيفة الميناء"},"keywords":"بيروت، وفد","inLanguage":"ar",
+"mainEntityOfPage":{"@id":"https://example.org/a"},"image":{"url":"https://example.org/a.jpg"}}]}</script>"""
+
+
+def test_linked_data_says_everything() -> None:
+    assert page_of(LINKED) == PageMetadata(
+        "الوفد في بيروت",
+        "سمير، ليلى",
+        "2024-05-01T10:00:00.000+03:00",
+        "https://example.org/a",
+        "صحيفة الميناء",
+        "ar",
+        ["بيروت", "وفد"],
+        "https://example.org/a.jpg",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ('<meta property="og:title" content="الوفد في بيروت">', "title", "الوفد في بيروت"),
+        (
+            '<meta property="og:title" content="الوفد في بيروت | الميناء"><meta property="og:site_name" content="الميناء">',
+            "title",
+            "الوفد في بيروت",
+        ),
+        ('<meta name="author" content="سمير">', "author", "سمير"),
+        ('<meta property="article:author" content="https://example.org/samir">', "author", None),
+        (
+            '<meta property="article:published_time" content="2024-05-01T10:00:00Z">',
+            "published_at",
+            "2024-05-01T10:00:00.000Z",
+        ),
+        ('<meta name="pubdate" content="Wed, 01 May 2024 10:00:00 +0000">', "published_at", "2024-05-01T10:00:00.000Z"),
+        ('<meta name="date" content="أمس">', "published_at", None),
+        ('<link rel="canonical" href="https://example.org/1">', "url", "https://example.org/1"),
+        ('<link rel="canonical" href="javascript:x">', "url", None),
+        ('<link rel="canonical" href="https://www.example.org/1">', "source", "example.org"),
+        ('<meta property="og:locale" content="ar_AE">', "language", "ar-AE"),
+        ('<meta name="keywords" content="أ, ب ، ج">', "keywords", ["أ", "ب", "ج"]),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","headline":</script>', "title", None),
+        ('<script type="application/ld+json">{"@type":"Person","name":"سمير"}</script>', "author", None),
+        ('<script type="application/ld+json">{"@type":"Article","headline":"أ\nب"}</script>', "title", "أ ب"),
+    ],
+)
+def test_each_field(head: str, field: str, value: object) -> None:
+    assert getattr(page_of(head), field) == value
+
+
+def test_nothing_is_guessed_from_the_article() -> None:
+    assert page_of("", "<h2>بقلم: سمير</h2>") == PageMetadata()
+
+
+def test_a_headline_of_the_page_is_its_title_and_no_paragraph() -> None:
+    page = f"<html><head><script src=x></script></head><body><h1>الوفد في بيروت</h1><div>{BODY}</div></body></html>"
+    article = clean(None, page)
+    assert article.title == "الوفد في بيروت"
+    assert "الوفد في بيروت" not in article.text
+    assert clean("عنوان آخر", page).title == "عنوان آخر"
+
+
+def test_a_fragment_has_no_page() -> None:
+    assert clean(None, f"<p>{LINE}</p>").page is None
+
+
+def test_addresses_of_media_are_those_of_the_page() -> None:
+    head = '<script src=x></script><link rel="canonical" href="https://example.org/news/1">'
+    media = clean(
+        None, f"<html><head>{head}</head><body><article>{BODY}<img src='/a.jpg'></article></body></html>"
+    ).media
+    assert [one.url for one in media] == ["https://example.org/a.jpg"]
+
+
+def test_the_lead_picture_is_a_medium_where_the_article_shows_none() -> None:
+    head = '<script src=x></script><meta property="og:image" content="https://example.org/lead.jpg">'
+    article = clean(None, f"<html><head>{head}</head><body><article>{BODY}</article></body></html>")
+    assert [one.url for one in article.media] == ["https://example.org/lead.jpg"]
