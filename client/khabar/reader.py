@@ -98,8 +98,8 @@ class Reader(_Member):
     """A member of a consumer group on the output stream: what one member took, no other gets, until it goes stale.
 
     Without `settings` the `KHABAR_*` variables of the environment are read; `url` goes before both. A new group begins
-    with the oldest record that is there. While the server is away, `read`, `acknowledge` and the iteration wait, as feeders
-    do: for `patience` seconds on top of the tries of a command, by default without end.
+    with the oldest record that is there. While the server is away, `read`, `acknowledge` and the iteration wait, as
+    feeders do: for `patience` seconds on top of the tries of a command, by default without end.
     """
 
     def __init__(
