@@ -6,7 +6,15 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from redis.exceptions import ConnectionError, ReadOnlyError, RedisError, ResponseError, TimeoutError
+from redis.exceptions import (
+    AuthenticationError,
+    AuthorizationError,
+    ConnectionError,
+    ReadOnlyError,
+    RedisError,
+    ResponseError,
+    TimeoutError,
+)
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +25,8 @@ Answer = TypeVar("Answer")
 
 def is_passing(error: RedisError) -> bool:
     """Whether a server that restarts or fails over gives this error, and no other."""
+    if isinstance(error, AuthenticationError | AuthorizationError):
+        return False
     return isinstance(error, ConnectionError | TimeoutError | ReadOnlyError) or is_group_gone(error)
 
 

@@ -98,8 +98,8 @@ class Reader(_Member):
     """A member of a consumer group on the output stream: what one member took, no other gets, until it goes stale.
 
     Without `settings` the `KHABAR_*` variables of the environment are read; `url` goes before both. A new group begins
-    with the oldest record that is there. `patience` is for how many seconds the iteration and `acknowledge` wait for a
-    server that is away, on top of the tries of a command; `read` leaves that to its caller.
+    with the oldest record that is there. While the server is away, `read`, `acknowledge` and the iteration wait, as
+    feeders do: for `patience` seconds on top of the tries of a command, by default without end.
     """
 
     def __init__(
@@ -119,21 +119,13 @@ class Reader(_Member):
     def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
         """At most `count` records of each partition: what other members left stale first, then new ones.
 
-        An entry that is no record is acknowledged, logged, and left where it is.
-        Waits for `block_ms` milliseconds where there is none, but less than the socket's timeout.
+        Waits for `block_ms` milliseconds where there is none, but less than the socket's timeout. An entry that is no
+        record is acknowledged, logged, and left where it is. A group that vanished is made anew.
         """
-        stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
-        return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
-
-    def read_patiently(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
-        """`read`, which waits for a server that is away, for `patience` seconds, and makes a vanished group anew."""
         return outlast(lambda: self._read_or_join(count, block_ms), self.patience)
 
     def acknowledge(self, *received: Received) -> None:
-        """Say that records are dealt with, in one round trip; they are not delivered again.
-
-        A server that is away is waited for, as in the iteration.
-        """
+        """Say that records are dealt with, in one round trip; they are not delivered again."""
         outlast(lambda: self._acknowledge(received), self.patience)
 
     def close(self) -> None:
@@ -141,12 +133,9 @@ class Reader(_Member):
         self.client.close()
 
     def __iter__(self) -> Iterator[Received]:
-        """Records without end; each must be acknowledged.
-
-        A server that restarts is waited for, for `patience` seconds, and a group that vanished is made anew.
-        """
+        """Records without end; each must be acknowledged."""
         while True:
-            yield from self.read_patiently()
+            yield from self.read()
 
     def __enter__(self) -> Self:
         return self
@@ -164,7 +153,8 @@ class Reader(_Member):
 
     def _read_or_join(self, count: int, block_ms: int) -> list[Received]:
         try:
-            return self.read(count, block_ms)
+            stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
+            return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
         except ResponseError as error:
             if is_group_gone(error):
                 self._join()
@@ -208,12 +198,7 @@ class AsyncReader(_Member):
 
     async def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
         """At most `count` records of each partition: see `Reader.read`."""
-        if not self._joined:
-            await self._join()
-        stale: list[Received] = []
-        for key in self.keys:
-            stale += await self._records(self._claimed(key, await self.client.xautoclaim(**self._claim(key, count))))
-        return stale or await self._records(_read(await self.client.xreadgroup(**self._new(count, block_ms))))
+        return await outlast_async(lambda: self._read_or_join(count, block_ms), self.patience)
 
     async def acknowledge(self, *received: Received) -> None:
         """Say that records are dealt with: see `Reader.acknowledge`."""
@@ -224,9 +209,9 @@ class AsyncReader(_Member):
         await self.client.aclose()
 
     async def __aiter__(self) -> AsyncIterator[Received]:
-        """Records without end; each must be acknowledged. A server that is away is waited for, as by `Reader`."""
+        """Records without end; each must be acknowledged."""
         while True:
-            for received in await outlast_async(self._read_or_join, self.patience):
+            for received in await self.read():
                 yield received
 
     async def __aenter__(self) -> Self:
@@ -244,13 +229,21 @@ class AsyncReader(_Member):
                 pipeline.xack(key, self.group, *ids)
             await pipeline.execute()
 
-    async def _read_or_join(self) -> list[Received]:
+    async def _read_or_join(self, count: int, block_ms: int) -> list[Received]:
         try:
-            return await self.read()
+            if not self._joined:
+                await self._join()
+            return await self._read_once(count, block_ms)
         except ResponseError as error:
             if is_group_gone(error):
                 await self._join()
             raise
+
+    async def _read_once(self, count: int, block_ms: int) -> list[Received]:
+        stale: list[Received] = []
+        for key in self.keys:
+            stale += await self._records(self._claimed(key, await self.client.xautoclaim(**self._claim(key, count))))
+        return stale or await self._records(_read(await self.client.xreadgroup(**self._new(count, block_ms))))
 
     async def _join(self) -> None:
         for key in self.keys:

@@ -20,7 +20,7 @@ def grouped(group: str, count: int | None = None) -> Iterator[dict[str, Any]]:
     left = count
     while left is None or left > 0:
         # No more is taken than will be dealt with: what a member holds, no other member gets.
-        for received in reader.read_patiently(_MOST_AT_ONCE if left is None else min(left, _MOST_AT_ONCE)):
+        for received in reader.read(_MOST_AT_ONCE if left is None else min(left, _MOST_AT_ONCE)):
             yield cast(dict[str, Any], received.record)
             reader.acknowledge(received)
             left = None if left is None else left - 1

@@ -33,7 +33,7 @@ def run_sink(reader: Reader, url: str, queue: str, stop: threading.Event, most: 
         target = Queue(queue, routing_key=queue, durable=True)
         while not stop.is_set() and (most is None or sent < most):
             count = 100 if most is None else min(100, most - sent)
-            for received in _asked(partial(reader.read_patiently, count), stop):
+            for received in _asked(partial(reader.read, count), stop):
                 if not _hand_on(connection, target, received, stop):
                     return sent
                 _asked(partial(_acknowledged, reader, received), stop)
