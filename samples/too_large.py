@@ -12,5 +12,6 @@ def too_large(limit: int) -> bytes:
     article = json.loads(_MODEL.read_bytes())
     article["id"] = "sample-99"
     paragraph = article["body"] + "\n\n"
-    article["body"] = paragraph * (limit // len(paragraph.encode()) + 1)
+    length = len(json.dumps(paragraph, ensure_ascii=False).encode()) - len('""')
+    article["body"] = paragraph * (limit // length + 1)
     return json.dumps(article, ensure_ascii=False).encode()

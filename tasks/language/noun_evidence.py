@@ -47,6 +47,7 @@ _NAME_SHARE = 0.5
 _LEAST_NAME = 0.2
 _SHARE_STEPS = 15
 _SHORTEST = 3
+_FOURTH_FORM = 5
 _LONG = 5
 _CACHED = 1 << 14
 
@@ -88,7 +89,8 @@ def is_whole_noun(word: str) -> bool:
     For the places where a noun may stand, as after a number: what follows there is a noun, or a verb, a particle or the
     next phrase with its clitic. Closed classes are the caller's: pronouns and adverbs are not told from nouns here.
     """
-    form = key(bare_form(word))
+    bare = bare_form(word)
+    form = key(bare)
     if len(form) < _SHORTEST:
         return bool(form) and evidence(form).is_noun
     seen = [evidence(reading) for reading in _readings(form)]
@@ -98,7 +100,7 @@ def is_whole_noun(word: str) -> bool:
         return _is_none_a_noun(form, seen[0])
     if form[-1] in _TEH_MARBUTA:  # never a verb
         return not _follows_clitic(form)
-    return not (_follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form))
+    return not (_follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form) or _is_fourth_form(bare))
 
 
 def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
@@ -191,6 +193,14 @@ def _is_imperfect(form: str) -> bool:
     if len(form) > _LONG:
         stems += [form[1 : -len(ending)] for ending in ("ون", "ان", *_OBJECTS) if form.endswith(ending)]
     return any(evidence(person + stem).is_none for stem in stems for person in _PERSONS)
+
+
+def _is_fourth_form(word: str) -> bool:
+    """Whether a rare word is the past of a verb of the fourth form, with a feminine subject: `أتلفت`.
+
+    Nouns that begin with hamza and end in ت have a long vowel before it: `أصوات`, `أوقات`.
+    """
+    return len(word) == _FOURTH_FORM and word[0] == "أ" and word[-1] == "ت" and word[-2] not in "اوي"
 
 
 def _ends_like_verb(form: str) -> bool:

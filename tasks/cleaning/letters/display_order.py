@@ -17,7 +17,7 @@ _POINT = "[.,\u066b\u066c]"
 _NUMBER = re.compile(
     rf"(?<![\d.,\u066b\u066c{_AFTER}])(\d++)((?:[{_AFTER}]*+{_POINT}[{_AFTER}]*+\d++)++)(?![{_AFTER}]*+{_POINT}[{_AFTER}]*+\d)"
 )
-_PART = re.compile(rf"([{_AFTER}]*)({_POINT})([{_AFTER}]*)(\d+)")
+_PART = re.compile(rf"(?<![{_AFTER}])([{_AFTER}]*+)({_POINT})([{_AFTER}]*+)(\d+)")
 _TURNS_BEFORE, _TURNS_AFTER = frozenset(_BEFORE), frozenset(_AFTER)
 _THOUSANDS_SIGNS = ",\u066c"
 # A fraction has three digits at most; a year before a full stop has four.

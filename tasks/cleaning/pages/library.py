@@ -14,8 +14,9 @@ def found_by_library(tree: HtmlElement) -> str:
     """The markup of what trafilatura takes for the article, empty where it finds none; `tree` stays as it is."""
     if sum(1 for _ in tree.iter()) > _ELEMENTS_AT_MOST:
         return ""
+    extract = _library()
     try:
-        return str(_library()(tree, output_format="html", include_comments=False, include_links=True) or "")
+        return str(extract(tree, output_format="html", include_comments=False, include_links=True) or "")
     except Exception:  # of hostile pages it raises whatever its guesses do; the caller has other readings
         return ""
 

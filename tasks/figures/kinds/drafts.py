@@ -148,7 +148,7 @@ def _speaks_of(scan: Scan, quantity: Quantity, subject: frozenset[str]) -> bool:
 
 def _bare(text: str) -> str:
     form = fold(text)
-    return bare_of_article(form) or (form[1:] if form[0] in "وبلف" and len(form) > _SHORTEST else form)
+    return bare_of_article(form) or (form[1:] if len(form) > _SHORTEST and form[0] in "وبلف" else form)
 
 
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
