@@ -293,28 +293,29 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
 
     `جهة رسمية واحدة`, `طالب سعودي واحد`.
     """
-    adjective, noun = fold(scan.words[i]), fold(scan.at(i - 1))
-    if (
-        adjective[0] in _PROCLITICS
-        or i - 1 < taken
-        or not scan.joined(i)
-        or not noun.isalpha()
-        or len(noun) < 3
-        or bare_of_article(noun) is not None
-    ):
+    if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i
-    word = scan.known[i - 1]
+    return i - 1 if _may_be_described(scan, i - 1) and _agrees_in_gender(scan.words[i], scan.words[i - 1]) else i
+
+
+def _may_be_described(scan: Scan, i: int) -> bool:
+    """Whether the token is an indefinite noun and nothing else to a number."""
+    text, noun = scan.words[i], fold(scan.words[i])
+    if not noun.isalpha() or len(noun) < _SHORT or bare_of_article(noun) is not None:
+        return False
+    word = scan.known[i]
     if word is not None and (word.role & ~(Role.NOUN | Role.LABEL) or word.part or word.digits or word.unit):
-        return i
-    if not is_whole_noun(scan.words[i - 1]) and not (noun[0] in _CLITICS and is_whole_noun(scan.words[i - 1][1:])):
-        return i
-    feminine = scan.words[i].endswith("ة") and len(adjective) > 3
-    masculine = scan.words[i].endswith("ي") and len(adjective) > 3
-    if (feminine and scan.words[i - 1].endswith("ة")) or (
-        masculine and not scan.words[i - 1].endswith(("ه", "ة", "ي"))
-    ):
-        return i - 1
-    return i
+        return False
+    return is_whole_noun(text) or (noun[0] in _CLITICS and is_whole_noun(text[1:]))
+
+
+def _agrees_in_gender(adjective: str, noun: str) -> bool:
+    """`جهة رسمية`, `طالب سعودي`: by the endings of an adjective of relation and its noun."""
+    if len(fold(adjective)) <= _SHORT:
+        return False
+    if adjective.endswith("ة"):
+        return noun.endswith("ة")
+    return adjective.endswith("ي") and not noun.endswith(("ه", "ة", "ي"))
 
 
 def noun_of_count(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
