@@ -139,8 +139,12 @@ class _Walk:
             self._add_medium(embedded_address(tag, attributes))
             return self._is_never_closed(node, tag)
         self._open.append((node, tag))
-        if role is None:
-            return True
+        if role is not None:
+            self._begin(node, tag, role, attributes)
+        return True
+
+    def _begin(self, node: LexborNode, tag: str, role: str, attributes: dict[str, str | None]) -> None:
+        """Write what an open element begins with."""
         if role == "block":
             self.lines.end("\n\n")
             if tag in _BLOCKS_OF_THEIR_OWN:
@@ -151,7 +155,6 @@ class _Walk:
             self.lines.links += 1
         else:
             self.lines.out.append("\u00ab")
-        return True
 
     def _is_read(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         """Whether an element with attributes is no junk, caption or address, which go their own ways."""
