@@ -119,6 +119,7 @@ def _may_follow(word: str) -> bool:
     return word in _PRONOUNS or (len(word) > 1 and _ARABIC.fullmatch(word) is not None)
 
 
+# Not divided: clitics are gathered over the words of the loop until the word comes that they belong to.
 def _joined(tokens: list[Token], spelling: Spelling) -> Sentence:
     words: list[str] = []
     labels: list[str] = []

@@ -116,6 +116,7 @@ class _Walk:
         if self._bare and has_words(text):
             self._bare = False
 
+    # One branch for each role of an element, run for every element: a call for each would be felt.
     def _enter(self, node: LexborNode, tag: str, role: str | None) -> bool:
         """Write what stands before an element's content; whether the content is to be read."""
         if role is None and ":" in tag and tag[0] in "wmv":
@@ -200,6 +201,7 @@ class _Walk:
         if kind:
             self._removals.add(kind)
 
+    # One branch for each kind of element that shows a medium.
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False

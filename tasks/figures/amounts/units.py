@@ -58,7 +58,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         return share
     if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
         return None
-    if scan.words[i] == _CELSIUS and after_digits and not _is_numbered(scan, i + 1):
+    if after_digits and _is_celsius(scan, i):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
         return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
@@ -99,9 +99,9 @@ def _metre(scan: Scan, i: int) -> Attached | None:
     return Attached("measure", f"m/{rate[0]}", rate[1]) if rate is not None else None
 
 
-def _is_numbered(scan: Scan, i: int) -> bool:
-    """`C4`: a letter with a number of its own."""
-    return scan.glued(i) and scan.at(i)[:1].isdecimal()
+def _is_celsius(scan: Scan, i: int) -> bool:
+    """`20 C`; in `C4` the letter has a number of its own."""
+    return scan.words[i] == _CELSIUS and not (scan.glued(i + 1) and scan.at(i + 1)[:1].isdecimal())
 
 
 def _is_year(scan: Scan, i: int) -> bool:

@@ -84,9 +84,7 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
     if not role & Role.YEAR or not scan.joined(quantity.first):
         return False
     word, values = scan.known[before], whole_values(quantity)
-    if word is None or not values or word.tanwin or word.form.endswith("ا"):
-        return False
-    if _is_general(scan, quantity, word) or _is_unit_of_another(scan, before):
+    if word is None or not values or _is_another_word(scan, quantity, before, word):
         return False
     if quantity.digits and _are_years(values):
         return True
@@ -94,6 +92,13 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
         return False  # يشارك في البطولة 8 فرق
     least = _LEAST_LONG_YEAR if quantity.worded or word.form in _PLURAL_YEARS else 1
     return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
+
+
+def _is_another_word(scan: Scan, quantity: Quantity, before: int, word: Word) -> bool:
+    """Whether what looks like the word for years is a unit of time, by its form or its number, or an adjective."""
+    if word.tanwin or word.form.endswith("ا"):
+        return True
+    return _is_general(scan, quantity, word) or _is_unit_of_another(scan, before)
 
 
 def _is_general(scan: Scan, quantity: Quantity, word: Word) -> bool:

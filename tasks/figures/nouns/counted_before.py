@@ -267,15 +267,19 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or scan.role(i) & _NOT_ONE:
         return None
     i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
-    text = scan.words[i]
+    text = _without_proclitics(scan.words[i])
+    return as_counted(scan, i, text) if text is not None else None
+
+
+def _without_proclitics(text: str) -> str | None:
+    """The noun without what is written onto it, `ولمصلحة`; None for a verb, `ليحمل`."""
     form = fold(text)
-    if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
+    if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
+        return text
+    text = text[1:]
+    if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
         text = text[1:]
-        if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
-            text = text[1:]  # ولمصلحة
-        if text[0] == "ي":
-            return None
-    return as_counted(scan, i, text)
+    return None if text[0] == "ي" else text
 
 
 def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
@@ -325,18 +329,23 @@ def noun_of_count(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
             return None
         count = scan.known[at]
         if count is not None and count.role & Role.COUNT and not count.definite:
-            noun = at + 1
-            while noun < quantity.first and scan.role(noun) & Role.COUNT:
-                noun += 1
-            if noun >= quantity.first or not fold(scan.words[noun]).isalpha():
-                return None
-            if bare_of_article(fold(scan.words[at])) is not None:
-                return _noun_of_total(scan, at, quantity.first)
-            word = scan.known[noun]
-            if word is not None and word.role & Role.STOP and not word.definite:
-                return None
-            return as_counted(scan, noun)
+            return _noun_after_count(scan, at, quantity.first)
     return None
+
+
+def _noun_after_count(scan: Scan, at: int, end: int) -> Counted | None:
+    """The noun of the word for a count at `at`, before `end`: `عدد إجمالي الركاب`."""
+    noun = at + 1
+    while noun < end and scan.role(noun) & Role.COUNT:
+        noun += 1
+    if noun >= end or not fold(scan.words[noun]).isalpha():
+        return None
+    if bare_of_article(fold(scan.words[at])) is not None:
+        return _noun_of_total(scan, at, end)
+    word = scan.known[noun]
+    if word is not None and word.role & Role.STOP and not word.definite:
+        return None
+    return as_counted(scan, noun)
 
 
 def tells_count(scan: Scan, quantity: Quantity, taken: int) -> bool:
