@@ -119,6 +119,7 @@ def _may_follow(word: str) -> bool:
     return word in _PRONOUNS or (len(word) > 1 and _ARABIC.fullmatch(word) is not None)
 
 
+# Not divided: clitics are gathered over the words of the loop until the word comes that they belong to.
 def _joined(tokens: list[Token], spelling: Spelling) -> Sentence:
     words: list[str] = []
     labels: list[str] = []
@@ -131,16 +132,21 @@ def _joined(tokens: list[Token], spelling: Spelling) -> Sentence:
             if not (label.startswith("I-") and not following[1].startswith("I-")):
                 clitics += word
                 continue
-        if word in _PRONOUNS and words and not clitics and _ARABIC.fullmatch(words[-1]) and len(words[-1]) > 1:
-            words[-1] = spelling.joined(words[-1].translate(_BARE), word, label != "O")
-            words[-1] = spelling.of(words[-1])
+        if words and not clitics and _is_pronoun_of(words[-1], word):
+            words[-1] = spelling.of(spelling.joined(words[-1].translate(_BARE), word, label != "O"))
             continue
-        if clitics.endswith("ل") and word.startswith("ال"):
-            word = clitics[:-1] + "لل" + word[2:]
-        elif clitics:
-            # Hamzas are given back to the word before its clitics hide it.
-            word = clitics + spelling.of(word)
-        words.append(spelling.of(word) if not clitics else word)
+        words.append(_with_clitics(clitics, word, spelling))
         labels.append(begun if begun != "O" and label.startswith("I-") else label)
         clitics, begun = "", "O"
     return words, labels
+
+
+def _is_pronoun_of(before: str, word: str) -> bool:
+    return word in _PRONOUNS and _ARABIC.fullmatch(before) is not None and len(before) > 1
+
+
+def _with_clitics(clitics: str, word: str, spelling: Spelling) -> str:
+    if clitics.endswith("ل") and word.startswith("ال"):
+        return clitics[:-1] + "لل" + word[2:]
+    # Hamzas are given back to the word before its clitics hide it.
+    return clitics + spelling.of(word)

@@ -56,6 +56,7 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     ]
 
 
+# Half of its branches are comprehensions over what the article's names add to the countries'.
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     types: defaultdict[Words, Counter[EntityType]] = defaultdict(Counter)
     for span, first in names:
@@ -67,10 +68,7 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
                 types[short]["ORG"] += 1
         if span.type == "PERS" and rest and _is_surname(rest):
             types[(fold_name(rest[-1]),)]["PERS"] += 1
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for words in types:
-        if len(words) <= _LONGEST:
-            lengths[words[0]].add(len(words))
+    lengths = _lengths(words for words in types if len(words) <= _LONGEST)
     countries = _countries()
     for first in lengths.keys() & countries.lengths.keys():
         lengths[first].update(countries.lengths[first])
@@ -84,12 +82,18 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
 @cache
 def _countries() -> Known:
     """The names of countries, which every article knows."""
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for words in sure_names():
-        lengths[words[0]].add(len(words))
+    lengths = _lengths(sure_names())
     return Known(
         dict.fromkeys(sure_names(), "LOC"), {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
     )
+
+
+def _lengths(names: Iterable[Words]) -> dict[str, set[int]]:
+    """By the first word of a name how many words such names have."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in names:
+        lengths[words[0]].add(len(words))
+    return lengths
 
 
 def _short_forms(words: Words) -> Iterator[Words]:

@@ -177,6 +177,7 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
     return labels if joined is None else joined
 
 
+# Not divided: an acronym that is found sets where the search goes on.
 def _with_acronyms(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[str]:
     """`labels` with foreign letters between full stops, `بي.بي.سي`, in one name, where any of them is in one."""
     if all(token.form != "." for token in tokens[:-1]):

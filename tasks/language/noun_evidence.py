@@ -175,10 +175,16 @@ def _follows_clitic(form: str) -> bool:
         return False
     if first == "ل" and _is_imperfect(rest):
         return True
-    known = usage(rest)
-    return any(seen.is_noun and seen.count >= _COMMON_REST[first] for seen in map(evidence, _readings(rest))) or (
-        known.name_share >= _NAME_SHARE and known.count >= _COMMON_NAME
-    )
+    return _is_common_noun(rest, _COMMON_REST[first]) or _is_common_name(rest)
+
+
+def _is_common_noun(form: str, least: int) -> bool:
+    return any(seen.is_noun and seen.count >= least for seen in map(evidence, _readings(form)))
+
+
+def _is_common_name(form: str) -> bool:
+    known = usage(form)
+    return known.name_share >= _NAME_SHARE and known.count >= _COMMON_NAME
 
 
 def _is_tanwin(form: str) -> bool:

@@ -48,6 +48,20 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
 
 
 def _article_of(item: Any, channel: dict[str, str]) -> dict[str, Any]:
+    parts, categories = _parts(item)
+    fields: dict[str, Any] = {
+        field: next((_text(parts[tag]) for tag in tags if tag in parts and _text(parts[tag])), None)
+        for field, tags in _FIELDS.items()
+    }
+    body = next((_markup(parts[tag]) for tag in _BODY if tag in parts and _markup(parts[tag]).strip()), "")
+    link = _link(item)
+    kept = {"categories": categories} if categories else {}
+    source = channel.get("source") or None
+    return {"body": body, "body_format": "html", **fields, "url": link, "source": source, **_language(channel), **kept}
+
+
+def _parts(item: Any) -> tuple[dict[str, Any], list[str]]:
+    """The first element of each name in an item, and its categories."""
     parts: dict[str, Any] = {}
     categories = []
     for child in item:
@@ -58,15 +72,7 @@ def _article_of(item: Any, channel: dict[str, str]) -> dict[str, Any]:
             continue  # Media RSS has an element of that name, which holds an address and no text.
         else:
             parts.setdefault(tag, child)
-    fields: dict[str, Any] = {
-        field: next((_text(parts[tag]) for tag in tags if tag in parts and _text(parts[tag])), None)
-        for field, tags in _FIELDS.items()
-    }
-    body = next((_markup(parts[tag]) for tag in _BODY if tag in parts and _markup(parts[tag]).strip()), "")
-    link = _link(item)
-    kept = {"categories": [c for c in categories if c]} if any(categories) else {}
-    source = channel.get("source") or None
-    return {"body": body, "body_format": "html", **fields, "url": link, "source": source, **_language(channel), **kept}
+    return parts, [category for category in categories if category]
 
 
 def _language(channel: dict[str, str]) -> dict[str, str]:

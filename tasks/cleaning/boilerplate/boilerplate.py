@@ -54,6 +54,7 @@ def _without_share_buttons(paragraphs: list[str], removals: Removals) -> list[st
     return kept
 
 
+# Not divided: each line is read by what the lines above it were, and every branch sets that for the next.
 def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
     kept: list[str] = []
     under_heading = 0  # paragraphs that may still be items of a list of links

@@ -78,20 +78,32 @@ def _phrase_kind(folded: str, is_link: bool) -> str | None:
         return HEADING
     if _NAMED_LINK.match(folded):
         return "source_link"
-    match = _LINE.match(folded) or _SEPARATED_HEAD.match(folded) or _MACHINE_HEAD.match(folded)
-    if match is None:
-        match = _HEAD.match(folded)
-        if match is not None and folded.endswith(".") and not is_link:
-            match = None
-    if match is None:
-        match = _CLICK_HEAD.match(folded)
-        if match is not None and not is_link and not _CLICK.search(folded, match.end() - 1):
-            match = None
-    if match is None and not folded.endswith("."):
-        match = _NETWORK_HEAD.match(folded)
-        if match is not None and not _NETWORK.search(folded, match.end() - 1):
-            match = None
+    match = (
+        _LINE.match(folded)
+        or _SEPARATED_HEAD.match(folded)
+        or _MACHINE_HEAD.match(folded)
+        or _head(folded, is_link)
+        or _click_head(folded, is_link)
+        or _network_head(folded)
+    )
     return match.lastgroup if match is not None else None
+
+
+def _head(folded: str, is_link: bool) -> re.Match[str] | None:
+    """What begins like such a line; with a full stop only as a link, for a sentence may begin so as well."""
+    return None if folded.endswith(".") and not is_link else _HEAD.match(folded)
+
+
+def _click_head(folded: str, is_link: bool) -> re.Match[str] | None:
+    """What asks to be clicked: a link, or a line that says so."""
+    match = _CLICK_HEAD.match(folded)
+    return match if match is not None and (is_link or _CLICK.search(folded, match.end() - 1)) else None
+
+
+def _network_head(folded: str) -> re.Match[str] | None:
+    """What asks to be followed, on a network that the line names."""
+    match = None if folded.endswith(".") else _NETWORK_HEAD.match(folded)
+    return match if match is not None and _NETWORK.search(folded, match.end() - 1) else None
 
 
 def is_share_button(text: str) -> bool:

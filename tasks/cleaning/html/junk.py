@@ -41,12 +41,7 @@ class JunkFilter:
 
     def kind(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
         """What kind of junk an element holds, or None where it is to be read."""
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-            kind: str | None = "hidden"
-        else:
-            kind = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
-        if kind != "hidden":
-            kind = TAG_KINDS.get(tag) or kind
+        kind = _told_kind(tag, attributes)
         if kind is None or (kind in _NAMED_BY_CHANCE and tag not in TAG_KINDS and _is_prose(node)):
             return None
         share = self._share(node)
@@ -67,6 +62,14 @@ class JunkFilter:
             return 1.0
         self._measures -= 1
         return len(node.text_lexbor() or "") / self._total
+
+
+def _told_kind(tag: str, attributes: Mapping[str, str | None]) -> str | None:
+    """The kind that an element's name and attributes tell, whatever it holds."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return "hidden"
+    kind = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
+    return kind if kind == "hidden" else TAG_KINDS.get(tag) or kind
 
 
 @lru_cache(maxsize=8192)

@@ -116,6 +116,7 @@ class _Walk:
         if self._bare and has_words(text):
             self._bare = False
 
+    # One branch for each role of an element, run for every element: a call for each would be felt.
     def _enter(self, node: LexborNode, tag: str, role: str | None) -> bool:
         """Write what stands before an element's content; whether the content is to be read."""
         if role is None and ":" in tag and tag[0] in "wmv":
@@ -139,8 +140,12 @@ class _Walk:
             self._add_medium(embedded_address(tag, attributes))
             return self._is_never_closed(node, tag)
         self._open.append((node, tag))
-        if role is None:
-            return True
+        if role is not None:
+            self._begin(node, tag, role, attributes)
+        return True
+
+    def _begin(self, node: LexborNode, tag: str, role: str, attributes: dict[str, str | None]) -> None:
+        """Write what an open element begins with."""
         if role == "block":
             self.lines.end("\n\n")
             if tag in _BLOCKS_OF_THEIR_OWN:
@@ -151,7 +156,6 @@ class _Walk:
             self.lines.links += 1
         else:
             self.lines.out.append("\u00ab")
-        return True
 
     def _is_read(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         """Whether an element with attributes is no junk, caption or address, which go their own ways."""
@@ -197,6 +201,7 @@ class _Walk:
         if kind:
             self._removals.add(kind)
 
+    # One branch for each kind of element that shows a medium.
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False

@@ -5,6 +5,7 @@ look: no junk, no hidden parts, no frames, no tables. Of anything else nothing i
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -93,20 +94,29 @@ class _Reader:
                     write(text)
                 elif not self._text(text):
                     return False
-            role, name, _, _ = tag
-            if role == "inline":
-                opened.append(name)
-            elif role == "ends":
-                if not opened or opened.pop() != name:
+            # Most tags are inline: these are taken here, without a call for each.
+            if tag.role == "inline":
+                opened.append(tag.name)
+            elif tag.role == "ends":
+                if not opened or opened.pop() != tag.name:
                     return False
-            elif role == "closes":
-                if not opened or opened.pop() != name or not self._close(name):
-                    return False
-            elif not (self._take_caption(*next(pairs, ("", ""))) if role == "caption" else self._enter(tag)):
+            elif not self._take(tag, pairs):
                 return False
-        if opened or not self._text(pieces[-1]) or (self._has_bare_image and self._has_italics):
+        return self._ends(pieces[-1])
+
+    def _take(self, tag: _Tag, pairs: Iterator[tuple[str, str]]) -> bool:
+        """Take a tag that is not inline, a caption with the words and the tag that follow it."""
+        if tag.role == "closes":
+            return bool(self._open) and self._open.pop() == tag.name and self._close(tag.name)
+        if tag.role == "caption":
+            return self._take_caption(*next(pairs, ("", "")))
+        return self._enter(tag)
+
+    def _ends(self, text: str) -> bool:
+        """Read what stands after the last tag; whether nothing is left open or unclear."""
+        if self._open or not self._text(text) or (self._has_bare_image and self._has_italics):
             return False
-        lines.end("\n\n")
+        self._lines.end("\n\n")
         return True
 
     def _text(self, text: str) -> bool:
@@ -202,12 +212,7 @@ def _tag(source: str) -> _Tag | None:
 
 def _opening(name: str, attributes: dict[str, str]) -> _Tag | None:
     classes = attributes.get("class", "")
-    telling = [attributes[key] for key in TELLING if key in attributes]
-    if any("&" in value for value in telling) or not attributes.keys().isdisjoint(_ALWAYS_TELLING):
-        return None
-    if telling and declared_kind(classes, attributes.get("id"), attributes.get("style")):
-        return None
-    if classes and not VIDEO_CLASSES.isdisjoint(classes.split()):
+    if _asks_for_second_look(classes, attributes):
         return None
     captioned = CAPTION_CLASS in classes
     if captioned and name not in ("figure", "figcaption"):
@@ -218,6 +223,16 @@ def _opening(name: str, attributes: dict[str, str]) -> _Tag | None:
         return None
     role = _ROLES.get(name)
     return _Tag(role, name, None, captioned) if role else None
+
+
+def _asks_for_second_look(classes: str, attributes: dict[str, str]) -> bool:
+    """Whether the attributes may make junk, something hidden or a frame of the element."""
+    telling = [attributes[key] for key in TELLING if key in attributes]
+    if any("&" in value for value in telling) or not attributes.keys().isdisjoint(_ALWAYS_TELLING):
+        return True
+    if telling and declared_kind(classes, attributes.get("id"), attributes.get("style")):
+        return True
+    return bool(classes) and not VIDEO_CLASSES.isdisjoint(classes.split())
 
 
 def _image(attributes: dict[str, str]) -> _Tag | None:

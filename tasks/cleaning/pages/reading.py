@@ -49,6 +49,7 @@ def is_page(html: str) -> bool:
     return begins or "<body" in html or "<BODY" in html
 
 
+# Not divided: one step after another, each with what to do where it finds nothing.
 def read_page(html: str, media: MediaList, removals: Removals, title: str = "") -> tuple[str, PageMetadata]:
     """The lines of the article that a page is about, as `flatten` gives them for a fragment, and its metadata.
 

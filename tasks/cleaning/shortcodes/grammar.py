@@ -130,24 +130,38 @@ def _is_shortcode(tag: Tag, text: str) -> bool:
     if tag.name.isdigit():
         return False
     attributes = tag.attributes.strip("\t\n\r \u00a0\u200b")
-    if tag.partner is not None or attributes == "/":
-        return True
-    if _HAS_QUOTED_VALUE.search(attributes) or (len(tag.name) > 1 and _POSITIONAL.match(attributes)):
+    if tag.partner is not None or attributes == "/" or _has_quoted_value(tag, attributes):
         return True
     if _HAS_VALUE.search(attributes):
         return len(tag.name) > 1
-    if attributes.startswith("/"):
+    if attributes.startswith("/") or _is_in_sentence(tag, attributes, text):
         return False
-    if text.startswith("(", tag.end) or "\n" in attributes or len(attributes) > _LONGEST_WORDS:
-        return False
+    if _is_written_as_code(tag, attributes):
+        return True
+    return not _may_be_word(tag.name) and not _is_remark(tag, attributes, text)
+
+
+def _has_quoted_value(tag: Tag, attributes: str) -> bool:
+    """`[b a="…"]`, `[button "…"]`."""
+    return bool(_HAS_QUOTED_VALUE.search(attributes) or (len(tag.name) > 1 and _POSITIONAL.match(attributes)))
+
+
+def _is_in_sentence(tag: Tag, attributes: str, text: str) -> bool:
+    """Whether the bracket is a link in plain text, `[here](https://…)`, or holds what no list of attributes is."""
+    return text.startswith("(", tag.end) or "\n" in attributes or len(attributes) > _LONGEST_WORDS
+
+
+def _is_written_as_code(tag: Tag, attributes: str) -> bool:
+    """`[gallery large /]`, `[contact_form]`."""
     if attributes.endswith("/") and tag.name[0].isalpha():
         return True
-    if "_" in tag.name and len(tag.name) > 1 and not attributes:
-        return True
-    is_word = len(tag.name) == 1 or tag.name in BRACKETED_WORDS
-    if is_word or not tag.name[0].islower() or tag.name != tag.name.lower():
-        return False
-    return not _is_remark(tag, attributes, text)
+    return "_" in tag.name and len(tag.name) > 1 and not attributes
+
+
+def _may_be_word(name: str) -> bool:
+    """`[n]`, `[sic]`, `[CNN]`: no name that a plugin would give."""
+    is_word = len(name) == 1 or name in BRACKETED_WORDS
+    return is_word or not name[0].islower() or name != name.lower()
 
 
 def _is_remark(tag: Tag, attributes: str, text: str) -> bool:

@@ -33,6 +33,7 @@ _EMPTIED = re.compile(
 )
 
 
+# Not divided: each of the three fates of a tag moves the one position that the next tag is read from.
 def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
     """`text` without its shortcodes.
 
@@ -65,12 +66,16 @@ def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
             if not tag.closes and id(tag) not in too_deep and _took_content(tag, text, media):
                 position = last.end
     out.append(text[position:])
-    left = "".join(out)
-    for _ in range(_EMPTIED_AT_MOST if _may_have_emptied(left) else 0):
-        left, count = _EMPTIED.subn(GAP, left)
+    return _without_emptied("".join(out)).replace(GAP, "")
+
+
+def _without_emptied(text: str) -> str:
+    """The text without brackets and quotes that hold nothing but gaps."""
+    for _ in range(_EMPTIED_AT_MOST if _may_have_emptied(text) else 0):
+        text, count = _EMPTIED.subn(GAP, text)
         if not count:
             break
-    return left.replace(GAP, "")
+    return text
 
 
 def _too_deep(tags: list[Tag]) -> set[int]:
@@ -113,15 +118,24 @@ def _took_content(tag: Tag, text: str, media: MediaList) -> bool:
     attributes = parse_attributes(tag.attributes)
     content = text[tag.end : tag.partner.start] if tag.partner else ""
     name = tag.name.lower()
-    if name not in MEDIA_NAMES:
-        for value in attributes.values():
-            if WEB_ADDRESS.fullmatch(value) and is_media_address(value):
-                media.add(value)
-        alone = content.strip()
-        if WEB_ADDRESS.fullmatch(alone) and is_media_address(alone):
-            media.add(alone)
-            return True
-        return bool(_ENCODED.fullmatch(alone))
+    if name in MEDIA_NAMES:
+        return _take_shown(name, attributes, content, media)
+    for value in attributes.values():
+        if _is_medium(value):
+            media.add(value)
+    alone = content.strip()
+    if _is_medium(alone):
+        media.add(alone)
+        return True
+    return bool(_ENCODED.fullmatch(alone))
+
+
+def _is_medium(value: str) -> bool:
+    return WEB_ADDRESS.fullmatch(value) is not None and is_media_address(value)
+
+
+def _take_shown(name: str, attributes: dict[str, str], content: str, media: MediaList) -> bool:
+    """List the media that a media shortcode shows, its words as their caption; whether there was any content of it."""
     words = " ".join(WEB_ADDRESS.sub(" ", MEDIUM.sub(" ", _without_tags(content))).split())
     if len(words) > _CAPTION_AT_MOST:
         words, content = "", ""

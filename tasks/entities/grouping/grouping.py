@@ -83,13 +83,9 @@ def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
 
 def _group_keys(named: Sequence[_Named], tokens: Sentences) -> list[GroupKey]:
     """For each of `named` what is the same for all mentions of its entity: its type and a name, or a country's code."""
-    same: dict[EntityType, dict[Key, Key]] = {}
-    for kind in {one.type for one in named}:
-        keys = {one.key for one in named if one.type == kind}
-        spellings = same_spellings(word for key in keys for word in key)
-        respelled = {key: tuple(spellings.get(word, word) for word in key) for key in keys}
-        fullest = _fullest(kind, set(respelled.values()))
-        same[kind] = {key: fullest[spelled] for key, spelled in respelled.items()}
+    same = {
+        kind: _same_names(kind, {one.key for one in named if one.type == kind}) for kind in {one.type for one in named}
+    }
     places = {one.key for one in named if one.type == "LOC"}
     words = {fold_name(token.form) for sentence in tokens for token in sentence} if places & AMBIGUOUS_KEYS else set()
     countries = {key: country_of(key, words) for key in places}
@@ -97,6 +93,14 @@ def _group_keys(named: Sequence[_Named], tokens: Sentences) -> list[GroupKey]:
         (code,) if one.type == "LOC" and (code := countries[one.key]) else (one.type, *same[one.type][one.key])
         for one in named
     ]
+
+
+def _same_names(kind: EntityType, keys: set[Key]) -> dict[Key, Key]:
+    """For each of `keys` the one that stands for it, however it is spelt and however much of it is said."""
+    spellings = same_spellings(word for key in keys for word in key)
+    respelled = {key: tuple(spellings.get(word, word) for word in key) for key in keys}
+    fullest = _fullest(kind, set(respelled.values()))
+    return {key: fullest[spelled] for key, spelled in respelled.items()}
 
 
 def _aliases(pairs: Iterable[tuple[GroupKey, GroupKey]]) -> dict[GroupKey, GroupKey]:

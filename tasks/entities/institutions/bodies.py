@@ -76,10 +76,18 @@ def _definite_end(head: str, words: Sequence[Token], at: int) -> int:
     before = words[at - 2].form if at > 1 else ""
     if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(lexicon.MINISTERS):
         return 0
+    end, countries, kinds = _adjectives(head, words, at)
+    if head in _BODIES and (kinds or countries):
+        purpose = _purpose_end(words, end)
+        if purpose:
+            return purpose
+    return end if countries and (kinds or head in _ACTORS) else 0
+
+
+def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
+    """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
-    while end - at < _MOST_ADJECTIVES and (word := _form(words, end)).startswith(ARTICLE):
-        if not _agree(head, word):
-            break
+    while end - at < _MOST_ADJECTIVES and (word := _form(words, end)).startswith(ARTICLE) and _agree(head, word):
         if word in _ADJECTIVES:
             kinds += 1
         elif is_nisba(word):
@@ -87,13 +95,7 @@ def _definite_end(head: str, words: Sequence[Token], at: int) -> int:
         else:
             break
         end += 1
-    if head in _BODIES and (kinds or countries):
-        purpose = _purpose_end(words, end)
-        if purpose:
-            return purpose
-    if countries and (kinds or head in _ACTORS):
-        return end
-    return 0
+    return end, countries, kinds
 
 
 def _agree(noun: str, adjective: str) -> bool:
@@ -147,6 +149,7 @@ def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
     return at + 1 if is_station and _is_noun(word) and not is_nisba(word) else 0
 
 
+# The alternatives of what a medium is called after, in the order of preference; then letters and adjectives go on.
 def _medium_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a medium: a name of any kind, or a definite noun that can be one, with adjectives."""
     name = spans.get(at)

@@ -84,6 +84,7 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     return found
 
 
+# Not divided: where a name ends decides at which word the next may begin.
 def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:
     spans = {name.span.start: name.span for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
@@ -124,18 +125,30 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
     if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
         end = _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
     if head in _AFTER_PERSONS:
-        patron = at + 2 if at + 1 < len(words) and fold_name(words[at + 1].form) in _PATRONS else at + 1
-        if (name := spans.get(patron)) and name.type == "PERS":
-            end = max(end, name.end)
-        elif patron > at + 1 and (name := spans.get(at + 1)) and name.type == "ORG":
-            end = max(end, _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
+        end = max(end, _patron_end(words, at + 1, spans))
     if head in _INSTITUTIONS:
         end = max(end, _noun_end(head, words, at + 1))
     if head in _BODY_HEADS:
         end = max(end, body_end(head, words, at + 1, spans))
+    return max(end, _phrase_end(head, words, at + 1))
+
+
+def _patron_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
+    """The end of the person that an institution is called after, or of the organisation after a word for a patron."""
+    patron = at + 1 if at < len(words) and fold_name(words[at].form) in _PATRONS else at
+    if (name := spans.get(patron)) and name.type == "PERS":
+        return name.end
+    if patron > at and (name := spans.get(at)) and name.type == "ORG":
+        return _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
+    return 0
+
+
+def _phrase_end(head: str, words: Sequence[Token], at: int) -> int:
+    """The end of the longest listed phrase that `head` begins, with an adjective; 0 without one."""
+    end = 0
     for rest in _PHRASES.get(head, ()):
-        after = at + 1 + len(rest)
-        if [fold_name(word.form) for word in words[at + 1 : after]] == list(rest):
+        after = at + len(rest)
+        if [fold_name(word.form) for word in words[at:after]] == list(rest):
             end = max(end, _adjectives_end(words, after, 1))
     return end
 
@@ -161,6 +174,7 @@ def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
     return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=_FURTHER)
 
 
+# Not divided: what each word may be depends on what the word before it was.
 def _adjectives_end(
     words: Sequence[Token], end: int, most: int, *, nisbas: bool = True, further: Container[str] = ()
 ) -> int:

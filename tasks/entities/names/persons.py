@@ -69,13 +69,7 @@ def _is_lone_with_clitic(span: Span, words: Sequence[Token]) -> bool:
 
 def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """Further persons: a given name before a surname of the article's persons that nobody knows otherwise."""
-    surnames = {
-        fold_name(last)
-        for name in names
-        if name.span.type == "PERS" and name.span.end - name.span.start > 1
-        for last in [tokens[name.span.sentence][name.span.end - 1].form]
-        if is_unknown_name(last)
-    }
+    surnames = _unknown_surnames(tokens, names)
     if not surnames:
         return []
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
@@ -89,6 +83,17 @@ def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             if usage(given).name_share >= _CARRIED_GIVEN_SHARE and given.isalpha():
                 further.append(Name(Span(sentence, at - 1, at + 1, "PERS"), without_proclitics(given, "PERS", seen)))
     return further
+
+
+def _unknown_surnames(tokens: Sentences, names: Sequence[Name]) -> set[str]:
+    """The folded last words of the article's persons, where nobody knows them otherwise."""
+    return {
+        fold_name(last)
+        for name in names
+        if name.span.type == "PERS" and name.span.end - name.span.start > 1
+        for last in [tokens[name.span.sentence][name.span.end - 1].form]
+        if is_unknown_name(last)
+    }
 
 
 def given_names_start(words: Sequence[Token], at: int) -> int:

@@ -64,6 +64,7 @@ def without_proclitics(word: str, kind: EntityType, seen: Container[str] = ()) -
     return word
 
 
+# Not divided: a list of tests from the surest to the least, each of which holds only where those above it failed.
 def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], ratio: float) -> bool:
     """Whether the first letter of `word` is a proclitic, and `rest` the name."""
     if len(rest) < _SHORTEST_NAME:

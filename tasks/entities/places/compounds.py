@@ -46,10 +46,16 @@ def _compound(
     if (before is not None and before.span.end > at + 1) or not words[at + 1].form.isalpha():
         return None
     end = after.span.end if after is not None else at + 2
-    is_located = (words[at].form != first and words[at].form[0] in "بل") or (at > 0 and words[at - 1].form in LOCATIVES)
-    if before is None and after is None and not (is_located and is_unknown_name(words[at + 1].form)):
+    is_known = before is not None or after is not None
+    if not is_known and not (_is_located(words, at, first) and is_unknown_name(words[at + 1].form)):
         return None
     return Name(Span(sentence, at, end, "LOC"), first)
+
+
+def _is_located(words: Sequence[Token], at: int, first: str) -> bool:
+    """Whether a preposition of place stands before the word at `at`, as a word or as its first letter."""
+    form = words[at].form
+    return (form != first and form[0] in "بل") or (at > 0 and words[at - 1].form in LOCATIVES)
 
 
 def _coordinated(tokens: Sentences, owned: dict[tuple[int, int], Name]) -> list[Name]:

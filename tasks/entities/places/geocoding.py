@@ -47,19 +47,29 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
                 found[key] = place
             weights[code] += mentions
         else:
-            candidates[key] = towns_called(key) or (towns_called(key[:-1]) if key[-1] == CAPITAL else [])
+            candidates[key] = _towns(key)
     anchors: list[Place] = []
     for key, towns in candidates.items():
         if (place := _anchor(towns, _ANYWHERE)) is not None:
             anchors.append(place)
             weights[place["country"]] += places[key][1]
-    neighbours = anchors + [towns[0] for towns in candidates.values() if len(towns) == 1 and towns[0] not in anchors]
+    neighbours = anchors + _lone(candidates.values(), anchors)
     if not weights and (country := _common_country(candidates.values())) is not None:
         weights[country] += 1
     for key, towns in candidates.items():
         if (place := _chosen(towns, weights, [other for other in neighbours if other not in towns])) is not None:
             found[key] = place
     return found
+
+
+def _towns(key: Key) -> list[Place]:
+    """The towns of a name, which may have the word for a capital behind it."""
+    return towns_called(key) or (towns_called(key[:-1]) if key[-1] == CAPITAL else [])
+
+
+def _lone(names: Iterable[Sequence[Place]], anchors: Sequence[Place]) -> list[Place]:
+    """The towns without a namesake that are no anchors."""
+    return [towns[0] for towns in names if len(towns) == 1 and towns[0] not in anchors]
 
 
 def _anchor(towns: Sequence[Place], times: int) -> Place | None:
@@ -83,16 +93,21 @@ def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Pla
         return place
     in_context = [town for town in towns if weights[town["country"]] > 0]
     if not in_context:
-        if (place := _anchor(towns, _FAR_LARGER)) is not None:
-            return place
-        place = _dominant(towns) if not weights else None
-        return place if place is not None and place["population"] >= _WELL_KNOWN else None
+        return _chosen_elsewhere(towns, bool(weights))
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
         return None
     at_home = [town for town in in_context if town["country"] == by_weight[0]]
     place = at_home[0] if len(at_home) == 1 else _nearest(at_home, anchors) or _dominant(at_home)
     return place if place is not None and _is_likely(place, anchors) else None
+
+
+def _chosen_elsewhere(towns: Sequence[Place], names_countries: bool) -> Place | None:
+    """The one of towns outside the article's countries: far larger than others, or well known where it names none."""
+    if (place := _anchor(towns, _FAR_LARGER)) is not None:
+        return place
+    place = None if names_countries else _dominant(towns)
+    return place if place is not None and place["population"] >= _WELL_KNOWN else None
 
 
 def _is_likely(place: Place, anchors: Sequence[Place]) -> bool:

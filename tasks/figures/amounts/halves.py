@@ -21,19 +21,30 @@ def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
     share, after, sign = _fraction_at(scan, end)
     if share is None:
         return
-    following = scan.known[after] if scan.joined(after) else None
-    scale: Value = 1
-    if following is not None and not following.conj and not following.prep:
-        same = following.unit is not None and following.unit.symbol == quantity.symbol
-        if same or (following.definite and following.currency is not None):
-            after += 1
-        elif following.definite and following.part is not None and following.part.kind == lex.MAGNITUDE:
-            after, scale = after + 1, following.part.value
-        elif following.unit is not None or following.currency is not None or following.part is not None:
-            return
+    whole = _whole_said(scan, quantity, after)
+    if whole is None:
+        return
+    scale, after = whole
     quantity.value += sign * share * factor * scale
     quantity.end = after
     quantity.number_end = after
+
+
+def _whole_said(scan: Scan, quantity: Quantity, i: int) -> tuple[Value, int] | None:
+    """What of the unit the fraction before token `i` is a part of, and the end; None where it is a part of another.
+
+    `ونصف السنة`, `ونصف المليون` say it; where nothing does, it is one.
+    """
+    following = scan.known[i] if scan.joined(i) else None
+    if following is None or following.conj or following.prep:
+        return 1, i
+    same = following.unit is not None and following.unit.symbol == quantity.symbol
+    if same or (following.definite and following.currency is not None):
+        return 1, i + 1
+    if following.definite and following.part is not None and following.part.kind == lex.MAGNITUDE:
+        return following.part.value, i + 1
+    is_another = following.unit is not None or following.currency is not None or following.part is not None
+    return None if is_another else (1, i)
 
 
 def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:

@@ -51,39 +51,45 @@ def read_quantities(scan: Scan) -> list[Quantity]:
 
 
 def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
-    free = 0 if last is None else last.end
     word = scan.known[i]
     if word is None or _is_share_alone(scan, i, word):
         return None
     if word.dual is not None and word.part is None:
         return None if _is_no_dual(scan, i, word, last) else _dual(scan, i, word.dual)
     if word.ordinal is not None and word.part is None:
-        if _is_one_unit(scan, i, word):
-            return None
-        ordinal = parse_ordinal(scan, i)
+        ordinal = None if _is_one_unit(scan, i, word) else parse_ordinal(scan, i)
         return None if ordinal is None else _ordinal_quantity(ordinal)
     numeral = parse_numeral(scan, i)
     if numeral is None:
         return _date_parts(scan, i, word)
     if numeral.end == i + 1 and _is_other_word(scan, i, word):
         return None
+    return _read_numeral(scan, numeral, 0 if last is None else last.end)
+
+
+def _read_numeral(scan: Scan, numeral: Numeral, free: int) -> Quantity:
+    """The amount that the numeral is with its unit and sign, or the rank."""
     _read_as_fraction(scan, numeral)
     quantity = _of_numeral(scan, numeral)
     _add_excess(scan, quantity)
     attach_unit(scan, quantity, free)
-    if (
-        quantity.kind == "number"
-        and numeral.definite
-        and not quantity.vague
-        and not numeral.fraction
-        and not numeral.digits
-        and numeral.worded
-    ):
-        ordinal = join_ordinal(scan, numeral)
-        if ordinal is not None and not _counts(scan, ordinal.end) and not _is_bounded(scan, numeral.first):
-            return _ordinal_quantity(ordinal)
+    rank = _rank(scan, quantity, numeral)
+    if rank is not None:
+        return _ordinal_quantity(rank)
     _apply_sign(scan, quantity, free)
     return quantity
+
+
+def _rank(scan: Scan, quantity: Quantity, numeral: Numeral) -> Numeral | None:
+    """`العشرون`: a definite numeral in words is a rank unless it counts a noun or is qualified."""
+    if quantity.kind != "number" or quantity.vague:
+        return None
+    if not numeral.definite or not numeral.worded or numeral.digits or numeral.fraction:
+        return None
+    ordinal = join_ordinal(scan, numeral)
+    if ordinal is None or _counts(scan, ordinal.end) or _is_bounded(scan, numeral.first):
+        return None
+    return ordinal
 
 
 def _is_one_unit(scan: Scan, i: int, word: Word) -> bool:
@@ -243,12 +249,19 @@ def _apply_sign(scan: Scan, quantity: Quantity, free: int) -> None:
         return
     sign = scan.words[at]
     if sign in _MINUS or sign == "+":
-        spaced = (not scan.glued(at) or scan.at(at - 1) in _BEFORE_SIGN) and not scan.at(at - 1)[-1:].isdigit()
-        degrees = at == 0 and quantity.symbol is not None and quantity.symbol.startswith("°")
-        if spaced and (scan.glued(quantity.first) or degrees):
+        if _is_sign_of(scan, quantity, at):
             quantity.value = quantity.value if sign == "+" else -quantity.value
             quantity.first = at
             quantity.number_first = min(quantity.number_first, at)
     elif scan.role(at) & Role.NEGATIVE:
         quantity.value = -quantity.value
         quantity.first = quantity.number_first = at
+
+
+def _is_sign_of(scan: Scan, quantity: Quantity, at: int) -> bool:
+    """Whether the plus or dash at `at` belongs to the number alone: parted from what precedes, glued to the number."""
+    if scan.at(at - 1)[-1:].isdigit() or (scan.glued(at) and scan.at(at - 1) not in _BEFORE_SIGN):
+        return False
+    return scan.glued(quantity.first) or (
+        at == 0 and quantity.symbol is not None and quantity.symbol.startswith("°")  # - 5 درجات
+    )

@@ -60,3 +60,10 @@ class Quantity:
         self.vague = self.fraction = self.slash = self.definite = self.digits = self.worded = self.dual = False
         self.bounded = False  # a part of a range or a change
         self.magnitude: Value = 1
+
+
+def whole_values(quantity: Quantity) -> list[int]:
+    """The whole numbers that it is or lies between; none for one with decimals."""
+    if quantity.value is not None:
+        return [int(quantity.value)] if isinstance(quantity.value, int) else []
+    return [int(value) for value in (quantity.min, quantity.max) if isinstance(value, int)]

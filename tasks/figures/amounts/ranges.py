@@ -1,6 +1,7 @@
 """Two numbers that are one: `بين 10 و20`, `من 10 إلى 20`, `10-20`; and those that are two: `ارتفع من 10 إلى 20`."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -12,9 +13,14 @@ TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
 _CHANGE_REACH = 16
 _WITH_UNITS = frozenset(("duration", "money", "measure", "percent"))
+# Tokens between the two: a link, and brackets or articles about it.
+_LONGEST_LINK = 3
 # What is said after a dual: three to ten.
 _FEW = range(3, 11)
 _YEARS = range(1900, 2051)
+_FROM_OR_BETWEEN = Role.FROM | Role.BETWEEN
+# The leads after which these, written apart from the higher number, make a range: `بين 10 و 20`, `من 10 ل 20`.
+_LEADS_OF_LINK = {"و": Role.BETWEEN, "ل": _FROM_OR_BETWEEN}
 
 
 def join_ranges(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
@@ -29,37 +35,49 @@ def join_ranges(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
 
 def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
     """Make `low` the range of both where they are one; share units where they are two of a kind."""
-    if "ordinal" in (low.kind, high.kind) or low.value is None or high.value is None:
+    if low.value is None or high.value is None or not _are_near(scan, low, high):
         return False
-    if high.first - low.end > 3 or any(i in scan.breaks for i in range(low.end, high.first + 1)):
-        return False
-    between = [i for i in range(low.end, high.first) if scan.words[i] not in BRACKETS and not _is_article(scan, i)]
+    between = _between(scan, low, high)
     lead = _lead(scan, low, taken)
     if len(between) == 1 and scan.words[between[0]] in TIMES:
         share_unit(low, high)
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
-    falls = low.value > high.value * (1 if low.magnitude == high.magnitude else high.magnitude)
-    if lead & Role.FROM and (falls or _is_change(scan, low)):
+    if lead & Role.FROM and (_falls(low, high) or _is_change(scan, low)):
         share_unit(low, high)
         low.bounded = high.bounded = True
         return False
     _scale(low, high)
     _share_factor(scan, low, high)
-    if low.value > high.value and not lead & (Role.FROM | Role.BETWEEN):
+    if low.value > high.value and not lead & _FROM_OR_BETWEEN:
         return False
     _merge(scan, low, high, lead, taken)
     return True
 
 
+def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
+    """Whether the two are amounts, of one sentence, with no more than a link between them."""
+    if "ordinal" in (low.kind, high.kind) or high.first - low.end > _LONGEST_LINK:
+        return False
+    return scan.breaks.isdisjoint(range(low.end, high.first + 1))
+
+
+def _between(scan: Scan, low: Quantity, high: Quantity) -> list[int]:
+    """The tokens that link the two, brackets and articles apart."""
+    return [i for i in range(low.end, high.first) if scan.words[i] not in BRACKETS and not _is_article(scan, i)]
+
+
+def _falls(low: Quantity, high: Quantity) -> bool:
+    """Whether the first is plainly the larger: `من 20 إلى 10`."""
+    if low.value is None or high.value is None:
+        return False
+    return low.value > high.value * (1 if low.magnitude == high.magnitude else high.magnitude)
+
+
 def _lead(scan: Scan, low: Quantity, taken: int) -> int:
     """The roles of the word before the lower number: `بين`, `من`."""
-    i = low.first - 1
-    while i >= taken and (scan.words[i] in BRACKETS or _is_article(scan, i)):
-        i -= 1
-    if i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN:
-        i -= 1  # بين سن 41 و60 عاما
+    i = _before_age(scan, _past_articles(scan, low.first - 1, taken), taken)
     if i > taken and low.kind in _WITH_UNITS and scan.joined(i) and _is_what_ranges(scan, i):
         return Role.BETWEEN  # بين السجن 6 سنوات و10 سنوات
     if i < taken or not scan.joined(i + 1):
@@ -67,6 +85,18 @@ def _lead(scan: Scan, low: Quantity, taken: int) -> int:
     # يتراوح من 5 إلى 8 is no change.
     ranges = scan.role(i) & Role.FROM and i > taken and scan.role(i - 1) & Role.BETWEEN
     return Role.BETWEEN if ranges else scan.role(i)
+
+
+def _past_articles(scan: Scan, i: int, taken: int) -> int:
+    while i >= taken and (scan.words[i] in BRACKETS or _is_article(scan, i)):
+        i -= 1
+    return i
+
+
+def _before_age(scan: Scan, i: int, taken: int) -> int:
+    """`بين سن 41 و60 عاما`: the word before that for the age."""
+    names_age = i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN
+    return i - 1 if names_age else i
 
 
 def _is_what_ranges(scan: Scan, i: int) -> bool:
@@ -78,11 +108,9 @@ def _is_article(scan: Scan, i: int) -> bool:
 
 
 def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quantity) -> bool:
-    first = scan.known[high.number_first]
+    """Whether what stands between the two, after what leads them, makes one range of them."""
     if not between:
-        if lead & Role.BETWEEN and first is not None and first.conj == "و":
-            return True
-        return bool(lead & (Role.FROM | Role.BETWEEN)) and first is not None and first.prep == "ل" and not first.conj
+        return _clitic_links(scan.known[high.number_first], lead)
     if len(between) > 1:
         return False
     i = between[0]
@@ -92,17 +120,31 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
         return _is_hyphen(scan, i, low, high)
     word = scan.known[i]
     if word is None:
-        return scan.words[i] == "ل" and bool(lead & (Role.FROM | Role.BETWEEN))
-    if word.form in ("و", "ل"):
-        return bool(lead & Role.BETWEEN) if word.form == "و" else bool(lead & (Role.FROM | Role.BETWEEN))
+        return scan.words[i] == "ل" and bool(lead & _LEADS_OF_LINK["ل"])
+    if word.form in _LEADS_OF_LINK:
+        return bool(lead & _LEADS_OF_LINK[word.form])
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        # بنسبة 5 إلى 10%: a low end without a unit of its own; زاد واحدا إلى 549 is none.
-        return (
-            (low.kind == "number" and low.digits == high.digits)
-            or bool(lead & (Role.FROM | Role.BETWEEN))
-            or low.end == low.number_end
-        )
-    if not word.role & Role.OR or word.conj or low.fraction:
+        return bool(lead & _FROM_OR_BETWEEN) or _has_no_unit_of_its_own(low, high)
+    return bool(word.role & Role.OR) and not word.conj and _are_alternatives(low, high)
+
+
+def _clitic_links(first: Word | None, lead: int) -> bool:
+    """`بين 10 وعشرين`, `من خمسة لعشرة`: the link is a clitic of the higher number's first word."""
+    if first is None:
+        return False
+    if lead & Role.BETWEEN and first.conj == "و":
+        return True
+    return bool(lead & _FROM_OR_BETWEEN) and first.prep == "ل" and not first.conj
+
+
+def _has_no_unit_of_its_own(low: Quantity, high: Quantity) -> bool:
+    """`بنسبة 5 إلى 10%`: a low end before `إلى` that takes its unit from the high one; `زاد واحدا إلى 549` is none."""
+    return (low.kind == "number" and low.digits == high.digits) or low.end == low.number_end
+
+
+def _are_alternatives(low: Quantity, high: Quantity) -> bool:
+    """`ثلاثة أو أربعة أيام`, `10% أو 20%`: a bare number, or the same unit at both, with `أو` between."""
+    if low.fraction:
         return False
     return low.kind == "number" or low.dual or (low.symbol is not None and low.symbol == high.symbol)
 
@@ -134,7 +176,7 @@ def _same_kind(low: Quantity, high: Quantity, lead: int) -> bool:
     if low.kind in ("number", "fraction"):
         return low.kind == high.kind or high.kind != "fraction"
     if high.kind == "number":
-        return bool(lead & (Role.FROM | Role.BETWEEN))
+        return bool(lead & _FROM_OR_BETWEEN)
     return low.kind == high.kind and (low.symbol == high.symbol or None in (low.symbol, high.symbol))
 
 
@@ -185,7 +227,7 @@ def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> 
     low.symbol, low.currency = low.symbol or high.symbol, low.currency or high.currency
     low.end = low.number_end = high.end
     low.digits = low.digits and high.digits
-    if lead & (Role.FROM | Role.BETWEEN):
+    if lead & _FROM_OR_BETWEEN:
         i = low.first - 1
         while scan.words[i] in BRACKETS or scan.role(i) & Role.AGE:
             i -= 1

@@ -38,6 +38,7 @@ _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 
 _CELSIUS = "C"
 _SMALL_LETTERS = frozenset(("m", "g"))
+_LENGTHS = frozenset(("m", "km", "cm"))
 _YEAR_WORDS = frozenset(("عام", "سنه"))
 _YEARS = range(1300, 2101)
 
@@ -57,12 +58,17 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
         return share
     if ((word.conj or word.prep) and not clitics) or (word.definite and not definite):
         return None
-    if scan.words[i] == _CELSIUS and after_digits and not _is_numbered(scan, i + 1):
+    if after_digits and _is_celsius(scan, i):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
         return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
-    if word.form in PREFIXES and (prefixed := _prefixed(scan, i, word)) is not None:
+    prefixed = _prefixed(scan, i, word)
+    if prefixed is not None:
         return modified(scan, *prefixed)
+    return _noun_or_abbreviation(scan, i, word, after_digits)
+
+
+def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) -> Attached | None:
     if word.unit is not None:
         return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
     metre = _metre(scan, i) if word.form == METRE_SIGN else None
@@ -93,9 +99,9 @@ def _metre(scan: Scan, i: int) -> Attached | None:
     return Attached("measure", f"m/{rate[0]}", rate[1]) if rate is not None else None
 
 
-def _is_numbered(scan: Scan, i: int) -> bool:
-    """`C4`: a letter with a number of its own."""
-    return scan.glued(i) and scan.at(i)[:1].isdecimal()
+def _is_celsius(scan: Scan, i: int) -> bool:
+    """`20 C`; in `C4` the letter has a number of its own."""
+    return scan.words[i] == _CELSIUS and not (scan.glued(i + 1) and scan.at(i + 1)[:1].isdecimal())
 
 
 def _is_year(scan: Scan, i: int) -> bool:
@@ -130,21 +136,23 @@ def _money_sign_before(scan: Scan, i: int) -> Attached | None:
 
 
 def _share(scan: Scan, i: int, word: Word) -> Attached | None:
-    """`%`, `في المئة`, `بالألف`, `نقطة مئوية`."""
+    """`%`, `بالألف`, and those of two words."""
     if word.unit is not None and word.unit.kind == "percent":
         return Attached("percent", word.unit.symbol, i + 1)
     form = word.form
     if word.prep == "ب" and not word.conj and (word.definite or form not in ("الف", "مليون")) and form in SHARE_WORDS:
         return Attached("percent", SHARE_WORDS[form], i + 1)
-    if scan.words[i] in _IN_WORDS and scan.joined(i + 1):
-        after = scan.known[i + 1]
-        if after is not None and after.form in SHARE_WORDS and not after.conj and not after.prep:
-            sign = SHARE_WORDS[after.form]
-            return Attached("percent", sign, i + 2) if after.definite or sign == "%" else None
-    if form in POINT_WORDS and scan.joined(i + 1):
-        after = scan.known[i + 1]
-        if after is not None and after.form in PERCENT_POINT_WORDS:
-            return Attached("percent", "%", i + 2)
+    following = scan.known[i + 1] if scan.joined(i + 1) else None
+    return _share_in_two(scan, i, word, following) if following is not None else None
+
+
+def _share_in_two(scan: Scan, i: int, word: Word, following: Word) -> Attached | None:
+    """`في المئة`, `نقطة مئوية`; `في مليون` is a share of a million only with the article."""
+    if scan.words[i] in _IN_WORDS and following.form in SHARE_WORDS and not following.conj and not following.prep:
+        sign = SHARE_WORDS[following.form]
+        return Attached("percent", sign, i + 2) if following.definite or sign == "%" else None
+    if word.form in POINT_WORDS and following.form in PERCENT_POINT_WORDS:
+        return Attached("percent", "%", i + 2)
     return None
 
 
@@ -165,27 +173,36 @@ def _prefixed(scan: Scan, i: int, word: Word) -> tuple[NumberKind, str, int] | N
 
 def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float = 1) -> Attached:
     """`متر مربع`, `كيلومتر في الساعة`, `درجة مئوية`."""
-    if kind != "measure":
-        return Attached(kind, symbol, end, factor)
-    if scan.joined(end):
-        if scan.words[end] in SQUARE_DIGITS and scan.glued(end) and symbol in ("m", "km", "cm"):
-            return Attached(kind, symbol + SQUARE_DIGITS[scan.words[end]], end + 1, factor)
-        following = scan.known[end]
-        form = following.form if following is not None else fold(scan.words[end])
-        new = _MODIFIER_STEMS.get((symbol, form))
-        if symbol == "°":
-            new = new or SCALE_LETTERS.get(form)
-        if new is not None:
-            rate = _rate(scan, end + 1) if new in RATE_SYMBOLS and scan.joined(end + 1) else None
-            if rate is not None:
-                return Attached(kind, f"{new}/{rate[0]}", rate[1], factor)
-            return Attached(kind, new, end + 1, factor)
-        if symbol in RATE_SYMBOLS:
-            rate = _rate(scan, end)
-            if rate is not None and (symbol not in POWERS or rate[0] == "h"):
-                new = symbol + "h" if symbol in POWERS else f"{symbol}/{rate[0]}"
-                return Attached(kind, new, rate[1], factor)
+    if kind == "measure" and scan.joined(end):
+        symbol, end = _raised(scan, symbol, end) or _qualified(scan, symbol, end) or _per(scan, symbol, end)
     return Attached(kind, symbol, end, factor)
+
+
+def _raised(scan: Scan, symbol: str, end: int) -> tuple[str, int] | None:
+    """`كم2`: a power in digits."""
+    power = SQUARE_DIGITS.get(scan.words[end])
+    return (symbol + power, end + 1) if power is not None and scan.glued(end) and symbol in _LENGTHS else None
+
+
+def _qualified(scan: Scan, symbol: str, end: int) -> tuple[str, int] | None:
+    """`متر مربع`, `درجة مئوية`, `متر مكعب في الثانية`: an adjective that makes another unit of it."""
+    following = scan.known[end]
+    form = following.form if following is not None else fold(scan.words[end])
+    new = _MODIFIER_STEMS.get((symbol, form))
+    if symbol == "°":
+        new = new or SCALE_LETTERS.get(form)
+    if new is None:
+        return None
+    rate = _rate(scan, end + 1) if new in RATE_SYMBOLS and scan.joined(end + 1) else None
+    return (f"{new}/{rate[0]}", rate[1]) if rate is not None else (new, end + 1)
+
+
+def _per(scan: Scan, symbol: str, end: int) -> tuple[str, int]:
+    """`كيلومتر في الساعة`, `كيلوواط ساعة`: the unit with the time that it is taken by, the unit itself without one."""
+    rate = _rate(scan, end) if symbol in RATE_SYMBOLS else None
+    if rate is None or (symbol in POWERS and rate[0] != "h"):
+        return symbol, end
+    return (symbol + "h" if symbol in POWERS else f"{symbol}/{rate[0]}"), rate[1]
 
 
 def _rate(scan: Scan, i: int) -> tuple[str, int] | None:

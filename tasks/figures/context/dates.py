@@ -1,6 +1,7 @@
-"""Dates, years and clock times among the numbers of a text, of all calendars."""
+"""Dates and years among the numbers of a text, of all calendars, and with them the times of day."""
 
-from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.quantity import Quantity, whole_values
+from tasks.figures.context.clock import is_clock, is_past_the_hour
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import TIME_WORDS
@@ -20,11 +21,15 @@ _TIME_WORDS = frozenset(TIME_WORDS.split())
 _COUNT_REACH = 3
 _HIJRI_YEARS = range(1300, 1501)
 _LAST_YEAR = 2100
-_LAST_HOUR = 24
-_PARTS_OF_TIME = 3
+_DIGITS_OF_YEAR = len("1436")
+_DIGITS_OF_SHORT_YEAR = len("36")
+_LEAST_LONG_YEAR = 1000
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
-_PARTS_OF_HOURS = frozenset(("minute", "second"))
+# After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
+_MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
+_DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
+_SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 
 
@@ -44,12 +49,6 @@ def _plain(quantity: Quantity) -> bool:
     return quantity.digits and quantity.kind == "number" and not quantity.vague
 
 
-def _values(quantity: Quantity) -> list[int]:
-    if quantity.value is not None:
-        return [int(quantity.value)] if isinstance(quantity.value, int) else []
-    return [int(value) for value in (quantity.min, quantity.max) if isinstance(value, int)]
-
-
 def digits_text(scan: Scan, quantity: Quantity) -> str:
     word = scan.known[quantity.number_end - 1]
     return word.digits.text if word is not None and word.digits is not None else ""
@@ -61,78 +60,87 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     before = quantity.first - 1
     while before > 0 and scan.words[before] in BRACKETS:
         before -= 1
-    role = scan.role(before) if before >= 0 else 0
-    if quantity.kind == "duration" and _is_past_the_hour(scan, quantity):
+    role = scan.role(before)
+    if quantity.kind == "duration" and is_past_the_hour(scan, quantity):
         return True
     if quantity.kind == "number" and not quantity.vague and _after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
         return quantity.worded and quantity.kind == "number" and _month_follows(scan, quantity)
+    return _is_date_in_digits(scan, quantity, before, role)
+
+
+def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     return (
-        _is_clock(scan, quantity, before, role)
+        is_clock(scan, quantity, before)
         or _is_slashed(scan, quantity)
         or _is_day(scan, quantity, before, role)
         or _is_year(scan, quantity, before, role)
     )
 
 
-def _is_past_the_hour(scan: Scan, quantity: Quantity) -> bool:
-    """`الساعة الثالثة و9 دقائق`."""
-    first = scan.known[quantity.first]
-    at = quantity.first - 1
-    if quantity.symbol not in _PARTS_OF_HOURS or first is None:
-        return False
-    if scan.role(at) & Role.AND:
-        at -= 1
-    elif first.conj != "و":
-        return False
-    if at > 1 and scan.known[at - 1] is not None and scan.role(at - 2) & Role.CLOCK:
-        at -= 1  # الحادية عشرة
-    hour, word = (scan.known[at], scan.known[at - 1]) if at > 0 and scan.joined(quantity.first) else (None, None)
-    return hour is not None and bool(hour.ordinal or hour.digits) and word is not None and _names_the_clock(word)
-
-
-def _names_the_clock(word: Word) -> bool:
-    return bool(word.role & Role.CLOCK) and word.definite
-
-
 def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """`عام 2009`, `سنة 1430`: a number that the word for years before it names."""
     if not role & Role.YEAR or not scan.joined(quantity.first):
         return False
-    word = scan.known[before]
-    if word is None or word.tanwin or word.form.endswith("ا") or not _values(quantity):
+    word, values = scan.known[before], whole_values(quantity)
+    if word is None or not values or _is_another_word(scan, quantity, before, word):
         return False
-    if word.definite and scan.at(quantity.end) == "من" and scan.joined(quantity.end) and max(_values(quantity)) < 1000:
-        return False  # ضغط على المؤشر العام 11 من القطاعات
-    if before > 0 and (lead := scan.known[before - 1]) is not None and (lead.digits or lead.part) and not lead.ordinal:
-        return False  # خلال 25 عام 300: the word is the unit of another number
-    values = _values(quantity)
-    if quantity.digits and all(value in _YEARS or value in _HIJRI_YEARS for value in values):
+    if quantity.digits and _are_years(values):
         return True
     if word.form not in _YEARS_PROPER and agrees(scan, quantity):
         return False  # يشارك في البطولة 8 فرق
-    least = 1000 if quantity.worded or word.form in _PLURAL_YEARS else 1
+    least = _LEAST_LONG_YEAR if quantity.worded or word.form in _PLURAL_YEARS else 1
     return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
 
 
-def _month_follows(scan: Scan, quantity: Quantity) -> bool:
+def _is_another_word(scan: Scan, quantity: Quantity, before: int, word: Word) -> bool:
+    """Whether what looks like the word for years is a unit of time, by its form or its number, or an adjective."""
+    if word.tanwin or word.form.endswith("ا"):
+        return True
+    return _is_general(scan, quantity, word) or _is_unit_of_another(scan, before)
+
+
+def _is_general(scan: Scan, quantity: Quantity, word: Word) -> bool:
+    """`ضغط على المؤشر العام 11 من القطاعات`: the adjective "general", before a part of a whole."""
     end = quantity.end
-    if scan.joined(end) and scan.words[end] in ")،-/" and scan.joined(end + 1) and scan.words[end] in ")/-":
+    return (
+        word.definite and scan.at(end) == "من" and scan.joined(end) and max(whole_values(quantity)) < _LEAST_LONG_YEAR
+    )
+
+
+def _is_unit_of_another(scan: Scan, before: int) -> bool:
+    """`خلال 25 عام 300`: the word is the unit of the number before it."""
+    lead = scan.known[before - 1] if before > 0 else None
+    return lead is not None and bool(lead.digits or lead.part) and not lead.ordinal
+
+
+def _are_years(values: list[int]) -> bool:
+    """Whether each is a year that newspapers write of, of either calendar."""
+    return all(value in _YEARS or value in _HIJRI_YEARS for value in values)
+
+
+def _month_follows(scan: Scan, quantity: Quantity) -> bool:
+    """`12 أغسطس`, `12 من شهر أغسطس`, `(12) رمضان`, `12-رمضان`."""
+    end = quantity.end
+    if scan.joined(end) and scan.words[end] in ")-/" and scan.joined(end + 1):
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
         if scan.words[end] in ("نفس", "ذات") and scan.joined(end + 1):
             end += 1
-        if fold(scan.words[end]) in ("شهر", "الشهر", "الهجره"):
+        if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True
-    if not scan.joined(end):
-        return False
-    word = scan.known[end]
-    return word is not None and bool(word.role & Role.MONTH) and not word.conj and not (word.prep and word.prep != "ل")
+    word = scan.known[end] if scan.joined(end) else None
+    return word is not None and _names_month(word)
+
+
+def _names_month(word: Word) -> bool:
+    return bool(word.role & Role.MONTH) and not word.conj and word.prep in ("", "ل")
 
 
 def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    values = _values(quantity)
+    values = whole_values(quantity)
     if not values or max(values) > _LAST_DAY or min(values) < 1:
         return False
     if _month_follows(scan, quantity):
@@ -140,14 +148,15 @@ def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     if not scan.joined(quantity.first) or before < 0 or counted_follows(scan, quantity):
         return False
     word = scan.known[before]
-    if word is None:
-        return False
-    is_day_word = (
-        word.form in ("يوم", "يومي", "ليله") and not word.tanwin and not (word.definite and word.form == "يوم")
-    )
-    return is_day_word or (
-        bool(word.role & (Role.WEEKDAY | Role.DATE | Role.MATCHING)) and (word.definite or not word.role & Role.WEEKDAY)
-    )
+    return word is not None and _leads_day(word)
+
+
+def _leads_day(word: Word) -> bool:
+    """`يوم 12`, `الخميس 12`, `بتاريخ 12`; `اليوم 12` and `خميس 12` name no date."""
+    if word.form in _DAY_WORDS and not word.tanwin and not (word.definite and word.form == "يوم"):
+        return True
+    named = word.role & (Role.WEEKDAY | Role.DATE | Role.MATCHING)
+    return bool(named) and (word.definite or not word.role & Role.WEEKDAY)
 
 
 def counted_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -156,15 +165,15 @@ def counted_follows(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    values = _values(quantity)
-    text = digits_text(scan, quantity)
+    values = whole_values(quantity)
+    digits = len(digits_text(scan, quantity))
     if not values:
         return False
-    if len(text) in (2, 3, 4) and _has_mark_of_era(scan, quantity, len(text) == len("1436") and values[-1] in _YEARS):
+    if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == _DIGITS_OF_YEAR and values[-1] in _YEARS):
         return True
-    if len(text) != len("1436"):
-        return bool(role & Role.MONTH) and len(text) == 2 and scan.glued(quantity.first)
-    if not all(value in _YEARS or value in _HIJRI_YEARS for value in values):
+    if digits != _DIGITS_OF_YEAR:
+        return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
+    if not _are_years(values):
         return False
     if role & Role.MONTH and scan.joined(quantity.first):
         return True
@@ -190,7 +199,9 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
         return False
     if _counts_before(scan, before):
         return False
-    if _after_time_word(scan, before) and all(value in _THESE_YEARS and value % 100 for value in _values(quantity)):
+    if _after_time_word(scan, before) and all(
+        value in _THESE_YEARS and value % 100 for value in whole_values(quantity)
+    ):
         return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
@@ -225,46 +236,22 @@ def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
 def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
     """A part of `12/5/2015`, `1436-1437` or `2014 / 2015`."""
     first, end = quantity.first, quantity.end
-    if scan.glued(first) and scan.at(first - 1) in ("/", "\\") and scan.at(first - 2)[-1:].isdigit():
+    if scan.glued(first) and scan.at(first - 1) in _SLASHES and _ends_in_digit(scan, first - 2):
         return True
-    if scan.glued(end) and scan.at(end) in ("/", "\\") and scan.at(end + 1)[-1:].isdigit():
+    if scan.glued(end) and scan.at(end) in _SLASHES and _ends_in_digit(scan, end + 1):
         return True
-    if scan.at(end) in "-–" and scan.joined(end + 1) and scan.at(end + 1).isdecimal() and scan.at(end + 2) in "-–":
-        return scan.joined(end + 3) and len(scan.at(end + 3)) == len("1437") and scan.at(end + 3).isdecimal()
-    return scan.joined(end) and scan.at(end) == "/" and scan.at(end + 1)[-1:].isdigit() and scan.joined(end + 1)
+    if _is_day_and_month(scan, end):
+        return scan.joined(end + 3) and len(scan.at(end + 3)) == _DIGITS_OF_YEAR and scan.at(end + 3).isdecimal()
+    return scan.joined(end) and scan.at(end) == "/" and _ends_in_digit(scan, end + 1) and scan.joined(end + 1)
 
 
-def _is_clock(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    first, end = quantity.first, quantity.end
-    if _is_hour_after_minutes(scan, quantity):
-        return True
-    for colon, other in ((end, end + 1), (first - 1, first - 2)):
-        if min(colon, other) < 0 or scan.at(colon) != ":" or not scan.at(other)[-1:].isdigit():
-            continue
-        if scan.glued(max(colon, other)) and scan.glued(max(first, colon) if colon < first else colon):
-            return True
-    at = before
-    for _ in range(3):
-        if at < 0 or not scan.joined(at + 1):
-            break
-        word = scan.known[at]
-        if word is not None and _names_the_clock(word):
-            return True
-        if not (scan.role(at) & (Role.ABOUT | Role.ARTICLE | Role.BETWEEN) or scan.words[at] in ("من", "في")):
-            break
-        at -= 1
-    mark = scan.known[end] if scan.joined(end) else None
-    is_mark = mark is not None and bool(mark.role & Role.CLOCK_MARK) and len(mark.form) > 2 and not mark.conj
-    return is_mark and all(value <= 24 for value in _values(quantity))
+def _is_day_and_month(scan: Scan, end: int) -> bool:
+    """`-5-` after a number that may be a day: its month, between hyphens."""
+    return scan.at(end) in "-–" and scan.joined(end + 1) and scan.at(end + 1).isdecimal() and scan.at(end + 2) in "-–"
 
 
-def _is_hour_after_minutes(scan: Scan, quantity: Quantity) -> bool:
-    """`00ر22` is ten in the evening, for no decimal is written as two zeros; `5ر22` is not."""
-    i = quantity.number_first
-    if quantity.number_end - i != _PARTS_OF_TIME or scan.words[i + 1] != "ر" or scan.words[i] != "00":
-        return False
-    hour = scan.words[i + 2]
-    return len(hour) == len("22") and hour.isdecimal() and int(hour) <= _LAST_HOUR
+def _ends_in_digit(scan: Scan, i: int) -> bool:
+    return scan.at(i)[-1:].isdigit()
 
 
 def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
@@ -280,10 +267,10 @@ def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
 def _continues_date(scan: Scan, left: Quantity, right: Quantity) -> bool:
     if not _plain(right) or not _linked(scan, left, right):
         return False
-    lefts, rights = _values(left), _values(right)
+    lefts, rights = whole_values(left), whole_values(right)
     if not lefts or not rights:
         return False
-    years = all(value in _YEARS or value in _HIJRI_YEARS for value in lefts + rights)
+    years = _are_years(lefts + rights)
     days = max(lefts + rights) <= _LAST_DAY and not _noun_may_follow(scan, right)
     return years or (days and not counted_follows(scan, right))
 
@@ -291,5 +278,5 @@ def _continues_date(scan: Scan, left: Quantity, right: Quantity) -> bool:
 def _leads_to_day(scan: Scan, left: Quantity, right: Quantity) -> bool:
     if not _plain(left) or not _linked(scan, left, right):
         return False
-    lefts, rights = _values(left), _values(right)
+    lefts, rights = whole_values(left), whole_values(right)
     return bool(lefts and rights) and max(lefts) <= _LAST_DAY and max(rights) <= _LAST_DAY

@@ -28,11 +28,13 @@ _TIMES = frozenset(("×", "x", "✕"))
 _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
+_AFTER_PLUS = 5
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
+_NIL = "صفر"
 _MESSAGE_REACH = 16
 # Marks are given out of these, after words such as معدل.
 _BEST_MARKS = frozenset((5, 10, 20, 100))
@@ -146,18 +148,27 @@ def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if not quantity.digits or quantity.kind != "number":
         return False
     word = scan.known[quantity.number_first]
-    text = word.digits.text if word is not None and word.digits is not None else ""
-    if word is not None and word.digits is not None and word.digits.shape is Shape.THOUSANDS:
+    digits = word.digits if word is not None else None
+    if digits is not None and digits.shape is Shape.THOUSANDS:
         return False
-    if len(text) > 1 and text.startswith("0") and "." not in text:
+    text = digits.text if digits is not None else ""
+    if _has_leading_zero(text) or _follows_plus(scan, quantity.first, text):
         return True
-    if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and len(text) > 5:
-        return True
-    if scan.glued(quantity.first) and scan.at(quantity.first - 1) == "+" and scan.gap(quantity.first - 1):
-        return True
-    if not has_noun and _is_among_digits(scan, quantity):
-        return True
-    return not has_noun and text.isdecimal() and len(text) >= _SERIAL_DIGITS
+    if has_noun:
+        return False
+    return _is_among_digits(scan, quantity) or (text.isdecimal() and len(text) >= _SERIAL_DIGITS)
+
+
+def _has_leading_zero(text: str) -> bool:
+    """`0501234`; `0.5` has none."""
+    return len(text) > 1 and text.startswith("0") and "." not in text
+
+
+def _follows_plus(scan: Scan, first: int, text: str) -> bool:
+    """`+966501234`: the plus of a country's code, before a long number or parted from what precedes it."""
+    if not scan.glued(first) or scan.at(first - 1) != "+":
+        return False
+    return len(text) > _AFTER_PLUS or bool(scan.gap(first - 1))
 
 
 def _is_among_digits(scan: Scan, quantity: Quantity) -> bool:
@@ -170,28 +181,27 @@ def _is_among_digits(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     """`3-1`, `4 - 2`; a range has a unit or a noun."""
-    first = scan.known[quantity.number_first]
-    if quantity.value is None and not has_noun and first is not None and first.form == "صفر":
+    word = scan.known[quantity.number_first]
+    if quantity.value is None and not has_noun and word is not None and word.form == _NIL:
         return True
     if quantity.kind != "number" or not quantity.digits:
         return False
     if quantity.value is None:
-        return (
-            quantity.qualifier == "range"
-            and not has_noun
-            and scan.role(quantity.first) & (Role.FROM | Role.BETWEEN) == 0
-        )
-    for sign, other in ((quantity.end, quantity.end + 1), (quantity.first - 1, quantity.first - 2)):
-        if (
-            min(sign, other) >= 0
-            and max(sign, other) < scan.size
-            and scan.words[sign] in _SCORE_SIGNS
-            and (scan.words[other][-1:].isdigit() or scan.words[other] == "صفر")
-        ):
-            low, high = min(sign, other), max(sign, other)
-            if high not in scan.breaks and low not in scan.breaks and quantity.value <= _MOST_GOALS * 100:
-                return True
-    return False
+        is_led = scan.role(quantity.first) & (Role.FROM | Role.BETWEEN)
+        return quantity.qualifier == "range" and not has_noun and not is_led
+    if quantity.value > _MOST_GOALS * 100:
+        return False
+    first, end = quantity.first, quantity.end
+    return _is_other_side(scan, end, end + 1) or _is_other_side(scan, first - 1, first - 2)
+
+
+def _is_other_side(scan: Scan, sign: int, other: int) -> bool:
+    """Whether the tokens are a score's dash and the goals of the other side, in one line with this one's."""
+    if min(sign, other) < 0 or max(sign, other) >= scan.size or scan.words[sign] not in _SCORE_SIGNS:
+        return False
+    if not scan.words[other][-1:].isdigit() and scan.words[other] != _NIL:
+        return False
+    return sign not in scan.breaks and other not in scan.breaks
 
 
 def _is_idiom(scan: Scan, quantity: Quantity) -> bool:

@@ -95,28 +95,18 @@ class Clause:
             return kind
         if kind is not Noun.UNKNOWN and not is_body(figure.counted):
             return kind
-        partitive = any(
-            self.words[i].bare == FROM and figure.number_end <= self.tokens[i].start < figure.counted_start
+        return Noun.PERSON if self._is_partitive(k, figure.number_end, figure.counted_start) else kind
+
+    def _is_partitive(self, k: int, start: int, end: int) -> bool:
+        """Whether `من` stands between the number and the noun of figure `k`."""
+        return any(
+            self.words[i].bare == FROM and start <= self.tokens[i].start < end
             for i in range(self.first[k], min(self.last[k], self.size))
         )
-        return Noun.PERSON if partitive else kind
 
     def _left(self, k: int) -> Left:
-        first = self.first[k]
-        token = self.tokens[first]
-        prefix = token.form[: max(0, self.figures[k].start - token.start)]
-        noun_at = self.figures[k].counted_start
-        if (
-            not prefix
-            and noun_at is not None
-            and token.start <= noun_at < token.end
-            and noun_at < self.figures[k].number_start
-        ):
-            word = self.words[first]  # `بالموظفين الأربعة`
-            prefix = (affix.CONJUNCTIONS[0] if word.conjunction else "") + word.preposition
-        if not prefix and token.form[:1] in _CLITICS and token.form[1:2].isdecimal():
-            prefix = token.form[0]
-        j = first - 1
+        prefix = self._proclitics(k)
+        j = self.first[k] - 1
         while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
             j -= 1
         joined = False
@@ -130,6 +120,20 @@ class Clause:
         if prefix and prefix[0] in affix.PREPOSITIONS:
             return Left(False, prefix[0], j)
         return self._left_word(k, j) if j >= 0 else Left(False, "", j)
+
+    def _proclitics(self, k: int) -> str:
+        """The conjunction and preposition written onto figure `k`: onto its number, or onto the noun before it."""
+        figure, token = self.figures[k], self.tokens[self.first[k]]
+        prefix = token.form[: max(0, figure.start - token.start)]
+        if prefix:
+            return prefix
+        noun_at = figure.counted_start
+        if noun_at is not None and token.start <= noun_at < token.end and noun_at < figure.number_start:
+            word = self.words[self.first[k]]  # `بالموظفين الأربعة`
+            prefix = (affix.CONJUNCTIONS[0] if word.conjunction else "") + word.preposition
+        if not prefix and token.form[:1] in _CLITICS and token.form[1:2].isdecimal():
+            prefix = token.form[0]
+        return prefix
 
     def _left_word(self, k: int, j: int) -> Left:
         word = self.words[j]

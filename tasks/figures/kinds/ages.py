@@ -1,6 +1,7 @@
 """Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -21,6 +22,16 @@ _AGED = "عن"
 _DEATH_REACH = 14
 _BEFORE_AGES = frozenset(BEFORE_AGES.split())
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
+_BRIDGES = (
+    Role.ARTICLE
+    | Role.ABOUT
+    | Role.BETWEEN
+    | Role.FROM
+    | Role.MORE_THAN
+    | Role.LESS_THAN
+    | Role.MORE_FROM
+    | Role.LESS_FROM
+)
 
 
 def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -62,9 +73,7 @@ def _names_age(scan: Scan, quantity: Quantity) -> bool:
 
 def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
     reach = 3 if bare else _AGE_REACH
-    last = quantity.first - 1
-    while last > taken and scan.joined(last + 1) and (scan.words[last] in OPENING or scan.role(last) & Role.ARTICLE):
-        last -= 1
+    last = _last_before(scan, quantity.first, taken)
     for at in range(last, max(taken, last + 1 - reach) - 1, -1):
         if not scan.joined(at + 1) or scan.words[at] in ".؛":
             return False
@@ -73,34 +82,33 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
             if bare:
                 return False
             continue
-        near = quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first)
-        of_something = (
-            word.form == "سن" and not quantity.dual and fold(scan.at(at + 1)).startswith("ال")
-        )  # سن الزواج إلى 16 عاما
-        if word.role & Role.AGE and (word.form not in _ONLY_NEAR or word.definite or near or of_something):
+        if word.role & Role.AGE and _is_age_of(scan, quantity, at, word):
             return True
         if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
             return quantity.symbol == "year" and not _is_period(scan, at)
     return False
 
 
+def _last_before(scan: Scan, first: int, taken: int) -> int:
+    """The last token before the number but for articles and opening brackets."""
+    last = first - 1
+    while last > taken and scan.joined(last + 1) and (scan.words[last] in OPENING or scan.role(last) & Role.ARTICLE):
+        last -= 1
+    return last
+
+
+def _is_age_of(scan: Scan, quantity: Quantity, at: int, word: Word) -> bool:
+    """Whether a word for age speaks of this number: a name and a verb are written alike unless it stands near."""
+    if word.form not in _ONLY_NEAR or word.definite:
+        return True
+    if quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first):
+        return True
+    return word.form == "سن" and not quantity.dual and fold(scan.at(at + 1)).startswith("ال")  # سن الزواج إلى 16 عاما
+
+
 def _only_bridges(scan: Scan, first: int, end: int) -> bool:
     """Whether only articles, brackets and qualifiers stand between."""
-    return all(
-        scan.words[i] in OPENING
-        or scan.role(i)
-        & (
-            Role.ARTICLE
-            | Role.ABOUT
-            | Role.BETWEEN
-            | Role.FROM
-            | Role.MORE_THAN
-            | Role.LESS_THAN
-            | Role.MORE_FROM
-            | Role.LESS_FROM
-        )
-        for i in range(first, end)
-    )
+    return all(scan.words[i] in OPENING or scan.role(i) & _BRIDGES for i in range(first, end))
 
 
 def _is_aside(scan: Scan, quantity: Quantity) -> bool:

@@ -25,9 +25,7 @@ _ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه"
 
 def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether digits without a noun stand where a number is said: after a preposition, a verb, another figure."""
-    i = quantity.first - 1
-    while i >= 0 and scan.joined(i + 1) and scan.words[i] in OPENING:
-        i -= 1
+    i = _before_brackets(scan, quantity.first)
     if i < 0 or not scan.joined(i + 1) or quantity.qualifier == "range" or quantity.bounded:
         return True
     if _is_told_of_people(scan, quantity):
@@ -36,10 +34,22 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if word is None:
         return i + 1 == quantity.first and is_verb(scan.words[i])
     if scan.glued(i + 1) and scan.words[i] == "و":
-        return (taken > 0 and quantity.first - taken <= _NEXT_FIGURE) or bool(scan.role(i - 1) & Role.BRINGS)
+        return _is_next_figure(quantity, taken) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
     return qualifier_before(scan, quantity, taken) is not None
+
+
+def _before_brackets(scan: Scan, first: int) -> int:
+    i = first - 1
+    while i >= 0 and scan.joined(i + 1) and scan.words[i] in OPENING:
+        i -= 1
+    return i
+
+
+def _is_next_figure(quantity: Quantity, taken: int) -> bool:
+    """Whether another figure ends shortly before the number."""
+    return taken > 0 and quantity.first - taken <= _NEXT_FIGURE
 
 
 def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from tasks.figures.model import Value
 from tasks.figures.nouns.counted import noun_after
 from tasks.figures.numerals.parts import exact
 from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, WINDS
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
 from tasks.figures.words.digits import tidy
 from tasks.figures.words.label_lexicon import TEAM_NAMES
@@ -33,6 +34,7 @@ _HEAT = frozenset(HEAT.split())
 _WINDS = frozenset(WINDS.split())
 # A sentence of a weather report names its subject once; 24 tokens reach it in all that were read.
 _SUBJECT_REACH = 24
+_DISTANCE_REACH = 4
 _SHORTEST = 3
 
 
@@ -116,24 +118,44 @@ def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
 def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
     if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
         quantity.value = -quantity.value  # a dash before it opens an aside
+    read = _OF_AMBIGUOUS_UNIT.get(quantity.symbol or "")
     last = scan.known[quantity.end - 1]
-    if quantity.symbol == "°":
-        if not _speaks_of(scan, quantity, _HEAT) and last is not None:
-            if last.form.startswith("درج"):
-                return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
-            if last.form == "c":
-                return None
-        return Draft(quantity, "measure", "°C")
-    if quantity.symbol == "kn" and last is not None and last.form == "عقده" and not _speaks_of(scan, quantity, _WINDS):
-        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+    return read(scan, quantity, last) if read is not None else Draft(quantity, "measure", quantity.symbol)
+
+
+def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
+    """Degrees of heat where the sign or the sentence says so; `درجات` are otherwise counted, and `C` is no unit."""
+    if last is not None and not _speaks_of(scan, quantity, _HEAT):
+        if last.form.startswith("درج"):
+            return _count(scan, quantity)
+        if last.form == "c":
+            return None
+    return Draft(quantity, "measure", "°C")
+
+
+def _knots(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
+    """`رياح سرعتها 20 عقدة`; elsewhere `عقدة` is a knot or a problem."""
+    is_other = last is not None and last.form == "عقده" and not _speaks_of(scan, quantity, _WINDS)
+    return _count(scan, quantity) if is_other else Draft(quantity, "measure", quantity.symbol)
+
+
+def _barrels(scan: Scan, quantity: Quantity, _: Word | None) -> Draft:
+    """Barrels of oil are measured, those of explosives are counted: `20 برميلا متفجرا`."""
     following = fold(scan.words[quantity.end]) if scan.joined(quantity.end) else ""
-    if quantity.symbol == "bbl" and following in _EXPLOSIVE:
-        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
-    if quantity.symbol == "kg" and last is not None and last.form == "كيلو":
-        near = range(max(0, quantity.first - 4), quantity.first)
-        if any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near):
-            return Draft(quantity, "measure", "km")
-    return Draft(quantity, "measure", quantity.symbol)
+    return _count(scan, quantity) if following in _EXPLOSIVE else Draft(quantity, "measure", quantity.symbol)
+
+
+def _kilograms(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
+    """`على بعد 20 كيلو`: short for kilometres after a word for distance."""
+    near = range(max(0, quantity.first - _DISTANCE_REACH), quantity.first)
+    is_short = last is not None and last.form == "كيلو"
+    far = is_short and any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near)
+    return Draft(quantity, "measure", "km" if far else quantity.symbol)
+
+
+def _count(scan: Scan, quantity: Quantity) -> Draft:
+    """The word of the unit as the noun that is counted."""
+    return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
 
 
 def _speaks_of(scan: Scan, quantity: Quantity, subject: frozenset[str]) -> bool:
@@ -157,7 +179,7 @@ def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
         if quantity.dual or (quantity.value is None and quantity.max is None):
             return None
         quantity.value, quantity.min, quantity.max = map(_tenth, (quantity.value, quantity.min, quantity.max))
-        return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+        return _count(scan, quantity)
     if ages.is_age(scan, quantity, taken):
         return None if _is_team(scan, quantity) else Draft(quantity, "age", quantity.symbol)
     return Draft(quantity, "duration", quantity.symbol)
@@ -210,6 +232,13 @@ def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:
     return extended(Draft(quantity, "fraction", None, noun))
 
 
+# Units whose word or sign is something else as well.
+_OF_AMBIGUOUS_UNIT: dict[str, Callable[[Scan, Quantity, Word | None], Draft | None]] = {
+    "°": _degrees,
+    "kn": _knots,
+    "bbl": _barrels,
+    "kg": _kilograms,
+}
 _OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
     "percent": lambda candidate: Draft(candidate.quantity, "percent", candidate.quantity.symbol),
     "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),

@@ -116,15 +116,16 @@ def _partitive(scan: Scan, i: int) -> Counted | None:
     word = scan.known[at]
     if scan.role(at) & (Role.MORE_FROM | Role.LESS_FROM) and scan.at(at + 1) == "من":
         return None  # من بين أكثر من 507 آلاف
-    if form in _NOT_PARTITIVE or (
-        word is not None and (word.digits or word.part or word.role & (Role.LABEL | Role.MONTH | Role.AGE) or word.unit)
-    ):
-        return None
-    if word is not None and word.role & Role.STOP and not word.definite:
-        return None
-    if word is not None and word.country is not None and not word.definite:
+    if form in _NOT_PARTITIVE or (word is not None and _is_no_whole(word)):
         return None
     return as_counted(scan, at) if _names_a_whole(scan, at, form) else None
+
+
+def _is_no_whole(word: Word) -> bool:
+    """Whether the word is another number, a time, a label, a particle or a country, of which nothing is a part."""
+    if word.digits or word.part or word.unit or word.role & (Role.LABEL | Role.MONTH | Role.AGE):
+        return True
+    return not word.definite and (bool(word.role & Role.STOP) or word.country is not None)
 
 
 def _names_a_whole(scan: Scan, i: int, form: str) -> bool:

@@ -267,15 +267,19 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or scan.role(i) & _NOT_ONE:
         return None
     i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
-    text = scan.words[i]
+    text = _without_proclitics(scan.words[i])
+    return as_counted(scan, i, text) if text is not None else None
+
+
+def _without_proclitics(text: str) -> str | None:
+    """The noun without what is written onto it, `ولمصلحة`; None for a verb, `ليحمل`."""
     form = fold(text)
-    if not is_seen_as_noun(text) and text[0] in _CLITICS and len(form) > 3:
+    if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
+        return text
+    text = text[1:]
+    if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
         text = text[1:]
-        if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
-            text = text[1:]  # ولمصلحة
-        if text[0] == "ي":
-            return None
-    return as_counted(scan, i, text)
+    return None if text[0] == "ي" else text
 
 
 def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
@@ -293,28 +297,29 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
 
     `جهة رسمية واحدة`, `طالب سعودي واحد`.
     """
-    adjective, noun = fold(scan.words[i]), fold(scan.at(i - 1))
-    if (
-        adjective[0] in _PROCLITICS
-        or i - 1 < taken
-        or not scan.joined(i)
-        or not noun.isalpha()
-        or len(noun) < 3
-        or bare_of_article(noun) is not None
-    ):
+    if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i
-    word = scan.known[i - 1]
+    return i - 1 if _may_be_described(scan, i - 1) and _agrees_in_gender(scan.words[i], scan.words[i - 1]) else i
+
+
+def _may_be_described(scan: Scan, i: int) -> bool:
+    """Whether the token is an indefinite noun and nothing else to a number."""
+    text, noun = scan.words[i], fold(scan.words[i])
+    if not noun.isalpha() or len(noun) < _SHORT or bare_of_article(noun) is not None:
+        return False
+    word = scan.known[i]
     if word is not None and (word.role & ~(Role.NOUN | Role.LABEL) or word.part or word.digits or word.unit):
-        return i
-    if not is_whole_noun(scan.words[i - 1]) and not (noun[0] in _CLITICS and is_whole_noun(scan.words[i - 1][1:])):
-        return i
-    feminine = scan.words[i].endswith("ة") and len(adjective) > 3
-    masculine = scan.words[i].endswith("ي") and len(adjective) > 3
-    if (feminine and scan.words[i - 1].endswith("ة")) or (
-        masculine and not scan.words[i - 1].endswith(("ه", "ة", "ي"))
-    ):
-        return i - 1
-    return i
+        return False
+    return is_whole_noun(text) or (noun[0] in _CLITICS and is_whole_noun(text[1:]))
+
+
+def _agrees_in_gender(adjective: str, noun: str) -> bool:
+    """`جهة رسمية`, `طالب سعودي`: by the endings of an adjective of relation and its noun."""
+    if len(fold(adjective)) <= _SHORT:
+        return False
+    if adjective.endswith("ة"):
+        return noun.endswith("ة")
+    return adjective.endswith("ي") and not noun.endswith(("ه", "ة", "ي"))
 
 
 def noun_of_count(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
@@ -324,18 +329,23 @@ def noun_of_count(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
             return None
         count = scan.known[at]
         if count is not None and count.role & Role.COUNT and not count.definite:
-            noun = at + 1
-            while noun < quantity.first and scan.role(noun) & Role.COUNT:
-                noun += 1
-            if noun >= quantity.first or not fold(scan.words[noun]).isalpha():
-                return None
-            if bare_of_article(fold(scan.words[at])) is not None:
-                return _noun_of_total(scan, at, quantity.first)
-            word = scan.known[noun]
-            if word is not None and word.role & Role.STOP and not word.definite:
-                return None
-            return as_counted(scan, noun)
+            return _noun_after_count(scan, at, quantity.first)
     return None
+
+
+def _noun_after_count(scan: Scan, at: int, end: int) -> Counted | None:
+    """The noun of the word for a count at `at`, before `end`: `عدد إجمالي الركاب`."""
+    noun = at + 1
+    while noun < end and scan.role(noun) & Role.COUNT:
+        noun += 1
+    if noun >= end or not fold(scan.words[noun]).isalpha():
+        return None
+    if bare_of_article(fold(scan.words[at])) is not None:
+        return _noun_of_total(scan, at, end)
+    word = scan.known[noun]
+    if word is not None and word.role & Role.STOP and not word.definite:
+        return None
+    return as_counted(scan, noun)
 
 
 def tells_count(scan: Scan, quantity: Quantity, taken: int) -> bool:

@@ -19,6 +19,7 @@ from tasks.figures.numerals.parts import (
 from tasks.figures.numerals.sums import HUNDREDS_SLOT, multiplied, parse_group, parse_sum
 from tasks.figures.numerals.written import parse_power, parse_slash, read_number, with_whole_after
 from tasks.figures.words import numeral_lexicon as lex
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.digits import VULGAR, number
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -109,9 +110,15 @@ def _is_text(scan: Scan, i: int) -> bool:
     following = scan.known[i + 1] if scan.joined(i + 1) else None
     if following is not None and not following.definite and (following.unit or following.currency):
         return False
-    at = i - 2 if scan.role(i - 1) & Role.AND else i - 1
-    before = scan.known[at] if at >= 0 and (word.conj == "و" or at == i - 2) and not word.prep else None
+    before = None if word.prep else _joined_to(scan, i, word)
     return before is None or not (before.unit or before.currency or before.part or before.digits)
+
+
+def _joined_to(scan: Scan, i: int, word: Word) -> Word | None:
+    """The word before that `و`, as a word or as a clitic, joins the word at `i` to."""
+    if scan.role(i - 1) & Role.AND:
+        return scan.known[i - 2] if i > 1 else None
+    return scan.known[i - 1] if i > 0 and word.conj == "و" else None
 
 
 def _times_magnitude(scan: Scan, found: Numeral) -> None:

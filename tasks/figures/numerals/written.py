@@ -2,7 +2,8 @@
 
 from tasks.figures.model import Value
 from tasks.figures.numerals.parts import Numeral, ascii_digits, exact, is_digits, is_plain, magnitude_at, ratio
-from tasks.figures.words.digits import Shape, number
+from tasks.figures.words.analysis import Word
+from tasks.figures.words.digits import Digits, Shape, number
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import CLOSING, OPENING
 
@@ -18,24 +19,27 @@ def read_number(scan: Scan, i: int) -> tuple[Value, int] | None:
     digits = word.digits if word is not None else None
     if digits is None or digits.shape is Shape.SPLIT:
         return None
-    value, end = digits.value, i + 1
-    if digits.shape is Shape.PLAIN:
-        grouped = _spaced_thousands(scan, i)
-        if grouped is not None:
-            value, end = grouped
-        elif scan.glued(i + 1) and scan.glued(i + 2) and scan.words[i + 1] == "ر" and is_plain(scan, i + 2):
-            value, end = _with_reh(scan, i)
-        elif _is_in_display_order(scan, i):
-            value, end = number(f"{ascii_digits(scan, i + 2)}.{ascii_digits(scan, i)}"), i + 3
-        elif (spaced := _spaced_point(scan, i)) is not None:
-            value, end = spaced, i + 3
-        elif _is_point_before(scan, i):
-            value = number("0." + digits.text)
+    value, end = _read_plain(scan, i, digits) if digits.shape is Shape.PLAIN else (digits.value, i + 1)
     if scan.at(end) in CLOSING and scan.at(end) and i > 0 and scan.words[i - 1] in OPENING:
         following = magnitude_at(scan, end + 1) if scan.joined(end + 1) else None
         if following is not None:
             end += 1
     return value, end
+
+
+def _read_plain(scan: Scan, i: int, digits: Digits) -> tuple[Value, int]:
+    """Value and end of the number that a run of digits without separators begins."""
+    grouped = _spaced_thousands(scan, i)
+    if grouped is not None:
+        return grouped
+    if scan.glued(i + 1) and scan.glued(i + 2) and scan.words[i + 1] == "ر" and is_plain(scan, i + 2):
+        return _with_reh(scan, i)
+    if _is_in_display_order(scan, i):
+        return number(f"{ascii_digits(scan, i + 2)}.{ascii_digits(scan, i)}"), i + 3
+    spaced = _spaced_point(scan, i)
+    if spaced is not None:
+        return spaced, i + 3
+    return (number("0." + digits.text) if _is_point_before(scan, i) else digits.value), i + 1
 
 
 def _with_reh(scan: Scan, i: int) -> tuple[Value, int]:
@@ -73,15 +77,13 @@ def _spaced_point(scan: Scan, i: int) -> Value | None:
     if not is_plain(scan, i + 2) or len(ascii_digits(scan, i + 2)) > 2 or (scan.glued(i + 1) and scan.glued(i + 2)):
         return None
     after = scan.known[i + 3] if scan.joined(i + 3) else None
-    if (
-        after is None
-        or after.conj
-        or not (
-            after.currency or (after.unit is not None and after.unit.kind == "percent") or magnitude_at(scan, i + 3)
-        )
-    ):
+    if after is None or after.conj or not (_is_money_or_percent(after) or magnitude_at(scan, i + 3)):
         return None
     return number(f"{ascii_digits(scan, i)}.{ascii_digits(scan, i + 2)}")
+
+
+def _is_money_or_percent(word: Word) -> bool:
+    return bool(word.currency) or (word.unit is not None and word.unit.kind == "percent")
 
 
 def _is_point_before(scan: Scan, i: int) -> bool:

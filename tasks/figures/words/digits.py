@@ -52,15 +52,19 @@ def read_digits(token: str) -> Digits:
     last, others = separators[-1], separators[:-1]
     if _are_thousands(groups) and len(set(separators)) == 1 and last != "٫":
         return _grouped(text, groups, last)
-    if (not others or (last not in others and len(set(others)) == 1 and _are_thousands(groups[:-1]))) and _is_decimal(
-        last, groups[-1]
-    ):
+    if _is_last_a_point(groups, last, others):
         decimal = "".join(groups[:-1]) + "." + groups[-1]
         return Digits(Shape.DECIMAL, decimal, number(decimal))
-    if len(separators) > 1 and len(set(separators)) == 1 and len(groups[-1]) < _GROUP and _are_thousands(groups[:-1]):
-        decimal = "".join(groups[:-1]) + "." + groups[-1]  # 2.074.20
-        return Digits(Shape.DECIMAL, decimal, number(decimal))
     return Digits(Shape.SPLIT, text, 0)
+
+
+def _is_last_a_point(groups: list[str], last: str, others: list[str]) -> bool:
+    """Whether the last separator is a decimal point: `2.5`, `2,074.20`, `2.074.20`."""
+    if not others:
+        return _is_decimal(last, groups[-1])
+    if len(set(others)) > 1 or not _are_thousands(groups[:-1]):
+        return False
+    return len(groups[-1]) < _GROUP if last in others else _is_decimal(last, groups[-1])
 
 
 def number(text: str) -> Value:
