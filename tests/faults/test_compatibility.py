@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support import published
 
-from config.celeryconfig import queue_of
+from config.steps import queue_of
 from khabar import Reader
 from tasks.record.forms import EnrichedRecord, Rejection
 from tasks.streams.stream import GROUP, Keys
