@@ -8,7 +8,7 @@ Both are safe to retry: a submission that the client sends twice is added once. 
 wrong with one is told on the reject stream, with its bytes, by the pipeline.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -54,7 +54,7 @@ class Producer:
         Where it raises, those that it gave are accepted; of the others at most one call of the server, whose reply was
         lost, may be.
         """
-        encoded = [article_bytes(article) for article in articles]
+        encoded = _encoded(articles)
         for call in submission.calls(self._tags, encoded):
             reply = self._script(keys=call.keys, args=call.arguments)
             yield from submission.placed(call, reply)
@@ -99,7 +99,7 @@ class AsyncProducer:
 
     async def submit_many(self, articles: Iterable[RawForm]) -> list[str]:
         """Put articles on the stream; the ids of their entries, in order."""
-        encoded = [article_bytes(article) for article in articles]
+        encoded = _encoded(articles)
         replies = [
             placed
             for call in submission.calls(self._tags, encoded)
@@ -119,3 +119,14 @@ class AsyncProducer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def _encoded(articles: Iterable[RawForm]) -> list[bytes]:
+    """The bytes of each article.
+
+    Raises:
+        TypeError: one article where many are asked for: its fields would become articles.
+    """
+    if isinstance(articles, Mapping | str | bytes):
+        raise TypeError("submit_many takes an iterable of articles; for one article use submit.")
+    return [article_bytes(article) for article in articles]

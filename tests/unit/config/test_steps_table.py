@@ -19,8 +19,9 @@ def test_what_a_row_names_exists(step):
 
 
 def test_the_schema_is_of_the_table():
-    assert get_args(Stage) == stages() == ("accept", "clean", "recognise", "extract_figures", "publish")
-    assert get_args(Timing) == tuple(timings()) == ("clean", "ner", "figures")
+    assert get_args(Stage) == stages()
+    assert stages()[:2] == ("accept", "clean")
+    assert get_args(Timing) == tuple(timings())
 
 
 def test_a_step_is_found_by_its_task_and_by_its_stages():
@@ -46,8 +47,8 @@ def add(*rows: str, before: str = "") -> str:
 
 
 def test_what_is_added_stands_before_the_last_step_in_its_order():
-    expected = [*step_names()[:-1], "mood", "topic", step_names()[-1]]
-    assert add("'mood', 'a:b', 'mood'", "'topic', 'a:c'").split() == expected
+    expected = [*step_names()[:-1], "toy", "topic", step_names()[-1]]
+    assert add("'toy', 'a:b', 'toy'", "'topic', 'a:c'").split() == expected
 
 
 @pytest.mark.parametrize(
@@ -74,4 +75,4 @@ def test_what_cannot_be_added_is_refused_with_a_sentence(rows, before, error):
 
 def test_two_steps_without_timing_are_no_clash():
     assert Step("a", "a:b").timing is None
-    assert "topic" in add("'mood', 'a:b'", "'topic', 'a:c'")
+    assert "topic" in add("'toy', 'a:b'", "'topic', 'a:c'")

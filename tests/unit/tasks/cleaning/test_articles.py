@@ -111,7 +111,7 @@ def test_what_is_given_back_is_frozen_and_named_as_in_the_record() -> None:
     article = clean("الوفد", f"{LEAD}[ad]")
     assert [field.name for field in dataclasses.fields(Cleaned)] == ["title", "text", "removed", "media", "page"]
     with pytest.raises(dataclasses.FrozenInstanceError):
-        article.title = "x"  # type: ignore[misc]
+        article.title = "x"  # type: ignore[misc]  # that it raises is what is tested
 
 
 def test_an_article_with_everything_at_once() -> None:

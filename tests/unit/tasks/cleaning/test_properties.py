@@ -35,7 +35,7 @@ LETTERS = re.compile(r"[^\W\d_]")
 
 def cleaned(title: str, body: str, body_format: str = "auto") -> Cleaned | None:
     try:
-        return clean(title, body, body_format)  # type: ignore[arg-type]
+        return clean(title, body, body_format)  # type: ignore[arg-type]  # a drawn string is one of the three
     except NotArticle:
         return None
 

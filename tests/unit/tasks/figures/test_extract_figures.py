@@ -8,7 +8,7 @@ from tasks.record import codec
 
 
 def _figures(text: str, **about: object) -> list[Figure]:
-    return extract_figures("", text, [Sentence("text", 0, len(text))], **about)  # type: ignore[arg-type]
+    return extract_figures("", text, [Sentence("text", 0, len(text))], **about)  # type: ignore[arg-type]  # keywords of every kind are passed on
 
 
 def _counts(text: str) -> list[tuple[float | int | None, str | None]]:

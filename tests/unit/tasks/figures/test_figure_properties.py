@@ -54,7 +54,7 @@ def _sentences(text: str, field: str = "text") -> list[Sentence]:
     sentences, start = [], 0
     for line in text.split("\n"):
         if line.strip():
-            sentences.append(Sentence(field, start, start + len(line)))  # type: ignore[arg-type]
+            sentences.append(Sentence(field, start, start + len(line)))  # type: ignore[arg-type]  # names of fields out of a list of strings
         start += len(line) + 1
     return sentences
 
