@@ -63,6 +63,14 @@ HYPOTHESES = (
     "خطط خططوا يخطط يخططون يعتزم تعتزم ينوي تنوي ينوون خطة مخطط مخططا بإمكانها سوف لولا كاد كادت يكاد تكاد "
     "يفترض ستؤدي سيؤدي يطالب طالب طالبت مطالبا مطالبة المطالبة بهدف بغية بغرض أجل لمحاولة يشتبه اشتباه الاشتباه"
 )
+# What follows these happened, whatever is feared or tried before them: `خاف السكان بعد مقتل 7`.
+SETTINGS = "بعد إثر عقب جراء بسبب منذ غداة أثناء خلال"
+# Those who fear or expect something tell of nothing that happened: verbs, perfect/imperfect, and other words.
+SUPPOSING_VERBS = "خشي/يخشى خاف/يخاف تخوف/يتخوف توقع/يتوقع احتمل/يحتمل"
+SUPPOSITIONS = (
+    "قد وقد ربما لعل يمكن بإمكان ممكن الممكن احتمال احتمالات احتمالية خشية مخافة مخاوف خوفا تخوف تخوفات تخوفا توقع "
+    "توقعات متوقع المتوقع محتمل المحتمل محتملين المحتملين محتملة المحتملة"
+)
 # A perfect after `قد` happened.
 ASSERTED_BY_PERFECT = "قد وقد"
 PURPOSE_ALLOWED = (

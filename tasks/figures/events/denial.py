@@ -6,6 +6,7 @@ from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Trigger
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.inflection import verb_forms
 
 # In tokens before the trigger, as read off news sentences; longer reaches met the words of other clauses.
 _DENIAL_REACH = 8
@@ -19,7 +20,10 @@ _EXECUTION_REACH = 4
 _VERDICT_REACH = 8
 _COMMITTING_REACH = 12
 _ON = fold(context.ON)
+_SETTINGS = frozenset(split(context.SETTINGS))
 _COMMITTING = frozenset(split(context.COMMITTING))
+# Verbs of counting whose perfect begins like an imperfect: `تخطى`, `تجاوز`.
+_PERFECTS = frozenset(form.text for pair in split(context.LINK_VERBS) for form in verb_forms(pair.partition("/")[0]))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 _PURPOSE = affix.PREPOSITIONS[1]
 
@@ -27,6 +31,9 @@ _PURPOSE = affix.PREPOSITIONS[1]
 def is_denied(clause: Clause, i: int, action: Action) -> bool:
     """Whether the trigger at token `i` is denied, hypothetical, still to come, or a purpose."""
     word = clause.words[i]
+    verb = _verb_completed(clause, i, action)
+    if verb is not None:
+        return is_denied(clause, verb[0], verb[1])
     if _is_committed(clause, i):
         return False
     if action.future or _word_denies(clause, i, action):
@@ -37,6 +44,18 @@ def is_denied(clause: Clause, i: int, action: Action) -> bool:
     if word.preposition == _PURPOSE and action.trigger is Trigger.DEED:
         return not clause.any(Guide.LEADS_TO, clause.behind(i, _PURPOSE_REACH))
     return False
+
+
+def _verb_completed(clause: Clause, i: int, action: Action) -> tuple[int, Action] | None:
+    """The verb whose object token `i` is, and which says with it what happened: `أودى الحريق بحياة 4`."""
+    if action.trigger is not Trigger.CONSTRUCT:
+        return None
+    for j in reversed(clause.behind(i, _HYPOTHESIS_REACH)):
+        verb = clause.actions[j]
+        if verb is not None:
+            is_whole = verb.finite and verb.event == action.event and verb.preposition == clause.forms[i][:1]
+            return (j, verb) if is_whole else None
+    return None
 
 
 def _is_committed(clause: Clause, i: int) -> bool:
@@ -50,13 +69,32 @@ def is_executed(clause: Clause, i: int) -> bool:
     return clause.any(Guide.EXECUTION, clause.behind(i, _EXECUTION_REACH))
 
 
+def is_supposed(clause: Clause, start: int, end: int) -> bool:
+    """Whether what is said between two tokens is only feared or expected: `قد يصل عدد القتلى إلى 500`."""
+    for j in reversed(clause.behind(end, end - start + _HYPOTHESIS_REACH)):
+        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or (j < start and clause.forms[j] in COMMAS):
+            return False
+        if _supposes(clause, j):
+            return True
+    return False
+
+
+def _supposes(clause: Clause, j: int) -> bool:
+    """Whether token `j` makes what follows a supposition; `قد` does before an imperfect alone."""
+    guide = clause.words[j].guide
+    if not guide & Guide.SUPPOSED:
+        return False
+    following = j + 1 < clause.size and _is_imperfect(clause.words[j + 1].bare)
+    return not guide & Guide.PERHAPS or following
+
+
 def is_averted(clause: Clause, k: int) -> bool:
-    """Whether figure `k`, which names its event itself, is denied: `منع 400 ألف حالة إصابة`, `نفى سقوط 5 قتلى`."""
+    """Whether figure `k`, which names its event itself, is denied or feared: `منع 400 ألف إصابة`, `نفى سقوط 5 قتلى`."""
     for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
         guide = clause.words[j].guide
         if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
             return False
-        if guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION:
+        if (guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION) or _supposes(clause, j):
             return True
     return False
 
@@ -73,7 +111,7 @@ def _word_denies(clause: Clause, i: int, action: Action) -> bool:
 def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     """Whether what is denied before token `j` says nothing of token `i`."""
     word, form, distance = clause.words[j], clause.forms[j], i - j
-    if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK:
+    if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK or word.bare in _SETTINGS:
         return True
     if distance == 1:
         return False
@@ -105,4 +143,4 @@ def _is_about(clause: Clause, i: int) -> bool:
 
 
 def _is_imperfect(bare: str) -> bool:
-    return bare[:1] in tuple(affix.IMPERFECT_LETTERS)
+    return bare[:1] in tuple(affix.IMPERFECT_LETTERS) and bare not in _PERFECTS

@@ -2,7 +2,7 @@
 
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
-from tasks.figures.events.denial import is_averted
+from tasks.figures.events.denial import is_averted, is_supposed
 from tasks.figures.events.government import Governor, counts_head, governs, is_doer
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
 from tasks.figures.events.reading import Reading
@@ -97,7 +97,7 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     if head is not None and clause.any(Guide.LINK, range(clause.first[k], min(clause.size, clause.last[k]))):
         head.linked = True
     if own is None and head is not None and counts_head(clause, k, head):
-        reading.settle(k, head.event)
+        reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
         head.told = True
         _correct(reading, k)
         return

@@ -110,6 +110,7 @@ def _guides() -> dict[str, int]:
         (context.TOWARDS, Guide.TOWARDS),
         (casualty.PATIENTS, Guide.PATIENT),
         (context.HYPOTHESES, Guide.HYPOTHESIS),
+        (context.SUPPOSITIONS, Guide.HYPOTHESIS | Guide.SUPPOSED),
         (context.ASSERTED_BY_PERFECT, Guide.PERHAPS),
         (context.PURPOSE_ALLOWED, Guide.LEADS_TO),
         (context.COUNT_WORDS, Guide.COUNT),
@@ -136,7 +137,11 @@ def _guides() -> dict[str, int]:
         (lexicon.WITH_WOUNDS, Guide.WITH_WOUNDS),
     ):
         _add(guides, split(words), guide)
-    for verbs, guide in ((context.PLAIN_VERBS, Guide.VERB), (context.LINK_VERBS, Guide.LINK)):
+    for verbs, guide in (
+        (context.PLAIN_VERBS, Guide.VERB),
+        (context.LINK_VERBS, Guide.LINK),
+        (context.SUPPOSING_VERBS, Guide.HYPOTHESIS | Guide.SUPPOSED),
+    ):
         for pair in split(verbs):
             _add(guides, (form.text for form in verb_forms(pair) if not form.jussive), guide)
     return guides

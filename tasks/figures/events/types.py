@@ -100,6 +100,7 @@ class Guide:
     PATIENT = 1 << 46  # مريض
     REPORT = 1 << 41  # أنباء عن مقتل
     REGISTER = 1 << 47  # في عداد المفقودين
+    SUPPOSED = 1 << 48  # يخشى, ربما
 
 
 class Frame(NamedTuple):
