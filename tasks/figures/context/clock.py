@@ -8,7 +8,7 @@ from tasks.figures.words.scan import Scan
 _LAST_HOUR = 24
 _PARTS_OF_TIME = 3
 _PARTS_OF_HOURS = frozenset(("minute", "second"))
-# How many words between the word for the clock and its number: `الساعة نحو الـ 9`.
+# How many words may stand between the word for the clock and its number: `الساعة نحو الـ 9`.
 _BRIDGES_AT_MOST = 2
 _BRIDGES = Role.ABOUT | Role.ARTICLE | Role.BETWEEN
 

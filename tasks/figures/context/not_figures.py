@@ -28,6 +28,7 @@ _TIMES = frozenset(("×", "x", "✕"))
 _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
+# After a plus, those with more digits than this are.
 _AFTER_PLUS = 5
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
