@@ -7,7 +7,13 @@ from functools import cached_property, lru_cache
 from selectolax.lexbor import LexborNode
 
 from tasks.cleaning.html.links import link_share
-from tasks.cleaning.html.markup_lexicon import CLASS_WORDS, HIDDEN_CLASSES, TAG_KINDS
+from tasks.cleaning.html.markup_lexicon import (
+    CLASS_WORDS,
+    HIDDEN_CLASSES,
+    STATE_BEGINNINGS,
+    STATE_ENDINGS,
+    TAG_KINDS,
+)
 
 # Themes put words such as "share" on containers of everything. An element that holds more than this many characters
 # and more than this share of the article is dropped only where most of it is links.
@@ -25,6 +31,11 @@ _PRESSED = "a,button,input,img,iframe"
 _SENTENCE_ENDS = (".", "\u061f", "!", "\u00bb")
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Utility classes that show an element from a width of the screen on: `hidden md:block`, `d-none d-md-flex`.
+_SHOWN_ON_SCREENS = re.compile(
+    r"(?:sm|md|lg|x{1,3}l|[2-5]xl):(?:block|flex|grid|inline|contents|table|flow-root|inline-(?:block|flex|grid))"
+    r"|d-(?:sm|md|lg|x{1,2}l)-(?:block|flex|grid|inline|table|inline-(?:block|flex))"
+)
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)"
     r"|(?:left|right|top|text-indent)\s*:\s*-\d{3}",
@@ -77,10 +88,20 @@ def declared_kind(classes: str | None, name: str | None, style: str | None) -> s
     """What an element's class names, id and style say of it; pages use the same few again and again."""
     if style and _HIDING_STYLE.search(style):
         return "hidden"
-    if classes and not HIDDEN_CLASSES.isdisjoint(classes.lower().split()):
+    names = (classes or "").split()
+    if not HIDDEN_CLASSES.isdisjoint(map(str.lower, names)) and not any(map(_SHOWN_ON_SCREENS.fullmatch, names)):
         return "hidden"
-    words = class_words(f"{classes or ''} {name or ''}")
+    words = class_words(f"{without_states(classes or '')} {name or ''}")
     return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
+
+
+def without_states(classes: str) -> str:
+    """Class names less those that say a state of an element and not what it holds: `comments-open`, `has-share`."""
+    return " ".join(name for name in classes.split() if not _is_state(name.lower()))
+
+
+def _is_state(name: str) -> bool:
+    return name.startswith(STATE_BEGINNINGS) or name.endswith(STATE_ENDINGS)
 
 
 def _is_prose(node: LexborNode) -> bool:

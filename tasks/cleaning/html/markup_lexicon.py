@@ -260,6 +260,9 @@ EMBED_CLASSES = ("twitter-", "instagram-", "tiktok-", "fb-", "telegram-", "reddi
 # first.
 HIDDEN_ADDRESS = "data-cfemail"
 # Attributes that may make an element something else than its tag says; the others are not looked at.
+# Words that say a state or a setting of an element, not what it holds: `comments-open`, `has-comments`, `no-share`.
+STATE_BEGINNINGS = ("has-", "is-", "no-", "with-", "without-", "show-", "hide-", "enable-", "allow-", "print:")
+STATE_ENDINGS = ("-open", "-closed", "-enabled", "-disabled", "-on", "-off", "-allowed", "-visible")
 TELLING = frozenset({"class", "id", "style", "hidden", "aria-hidden", HIDDEN_ADDRESS}) | EMBED_TELLING
 # What list items begin with.
 LIST_SIGN = "- "

@@ -6,14 +6,23 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.html.junk import without_states
+
 # Pages with more elements than this are no articles, and would take the library seconds: a second for about 50,000.
 _ELEMENTS_AT_MOST = 50_000
 
 
 def found_by_library(tree: HtmlElement) -> str:
-    """The markup of what trafilatura takes for the article, empty where it finds none; `tree` stays as it is."""
+    """The markup of what trafilatura takes for the article, empty where it finds none.
+
+    Class names of states go from `tree` first: the library drops an element called `comments-open` with all its text.
+    """
     if sum(1 for _ in tree.iter()) > _ELEMENTS_AT_MOST:
         return ""
+    for element in tree.iter():
+        classes = element.get("class") if isinstance(element.tag, str) else None
+        if classes and "-" in classes:
+            element.set("class", without_states(classes))
     extract = _library()
     try:
         return str(extract(tree, output_format="html", include_comments=False, include_links=True) or "")

@@ -42,8 +42,10 @@ def _is_total(clause: Clause, k: int) -> bool:
 
 
 def _is_next_part(reading: Reading, k: int) -> bool:
-    """`بينهم 5 أطفال و3 نساء`."""
+    """`بينهم 5 أطفال و3 نساء`; a casualty noun between them begins a count of its own: `بينهم 5 أطفال والجرحى 30`."""
     conjunction, preposition, _ = reading.clause.lefts[k]
+    if k > 0 and reading.head is not None and reading.head.index >= reading.clause.last[k - 1]:
+        return False
     return reading.part_open and k > 0 and (conjunction or not preposition) and _one_phrase(reading, k)
 
 

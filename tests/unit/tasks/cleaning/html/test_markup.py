@@ -270,3 +270,21 @@ def test_broken_and_hostile_markup_loses_no_words(html: str) -> None:
     letters = re.sub(r"\W", "", clean("", html).text)
     assert re.sub(r"\W", "", LEAD) in letters
     assert letters.endswith(re.sub(r"\W", "", NEXT))
+
+
+@pytest.mark.parametrize(
+    ("names", "is_read"),
+    [
+        ("hidden", False),
+        ("hidden md:block", True),
+        ("d-none", False),
+        ("d-none d-lg-flex", True),
+        ("comments", False),
+        ("comments-open", True),
+        ("has-share", True),
+    ],
+)
+def test_what_class_names_say_of_a_part_of_an_article(names: str, is_read: bool) -> None:
+    around = "<p>قال الوزير إن العمل في الطريق الجديد سيبدأ في الربيع وينتهي بعد عامين من ذلك.</p>" * 4
+    html = f'{around}<div class="{names}"><p>وأضاف أن الكلفة ستدفع على أقساط متساوية.</p></div>{around}'
+    assert ("أقساط" in clean("", html).text) == is_read

@@ -36,6 +36,8 @@ def test_the_article_and_not_three_cards_that_bear_its_name() -> None:
         "sidebar-grid__content",
         "related",
         "promo",
+        "comments-open",
+        "post has-comments",
     ],
 )
 def test_class_names_are_hints(name: str) -> None:

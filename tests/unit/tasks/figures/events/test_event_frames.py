@@ -123,6 +123,11 @@ DENIED_OR_NOT = [
     ("حذر من مقتل آلاف المدنيين", "1000:-"),
     ("لمنع مقتل 10 رهائن", "10:-"),
 ]
+PARTS_BEFORE_HEADS = [
+    ("بلغ عدد القتلى 14 بينهم 6 نساء والجرحى 40 بينهم 9 أطفال", "14:killed 6:killed 40:wounded 9:wounded"),
+    ("بلغ عدد الجرحى 31 منهم 8 أطفال والقتلى 11", "31:wounded 8:wounded 11:killed"),
+    ("بلغ عدد القتلى 14 بينهم 6 نساء و3 أطفال", "14:killed 6:killed 3:killed"),
+]
 SUPPOSED = [
     ("قد يتخطى عدد القتلى 60", "60:-"),
     ("وقد تخطى عدد القتلى 60", "60:killed"),
@@ -172,6 +177,7 @@ def events(text: str) -> str:
         *COMPANIONS,
         *LATER_TOLLS,
         *DENIED_OR_NOT,
+        *PARTS_BEFORE_HEADS,
         *SUPPOSED,
         *PERSONS,
     ],
