@@ -101,7 +101,7 @@ def _refuse_foreign(head: bytes, name: str) -> None:
             raise Unreadable(name, f"{what}, no articles can be read from it")
     if head[signatures.TAR_OFFSET :].startswith(signatures.TAR):
         raise Unreadable(name, "a tar archive; unpack it first")
-    if _has_control(head) and not encodings.looks_like_utf16(head):
+    if _has_control(head):
         raise Unreadable(name, "binary data, no text")
 
 

@@ -36,9 +36,11 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     return data.decode("cp1256", errors="replace")
 
 
-def looks_like_utf16(head: bytes) -> bool:
-    """Whether bytes that hold zeros are UTF-16 text rather than no text at all."""
-    return head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _by_zeros(head) is not None
+def utf16_of(head: bytes) -> str | None:
+    """The form of UTF-16 that the first bytes of a file are in, None where they are in none."""
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    return "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else _by_zeros(head)
 
 
 def _read(data: bytes, encoding: str) -> str | None:

@@ -20,6 +20,7 @@ _FIELDS = {
     "published_at": ("pubdate", "published", "date", "issued", "updated", "modified"),
     "id": ("guid", "id"),
 }
+_ENDS_EARLY = (etree.ErrorTypes.ERR_TAG_NOT_FINISHED, etree.ErrorTypes.ERR_DOCUMENT_END)
 _XHTML = "xhtml"
 
 
@@ -43,6 +44,8 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
                 _forget(element)
             elif tag in ("title", "language", "lang") and _local(element.getparent()) in ("channel", "feed"):
                 channel.setdefault("source" if tag == "title" else "language", _text(element))
+        if any(entry.type in _ENDS_EARLY for entry in events.error_log):
+            raise Unreadable(name, f"a feed that breaks off in or after item {place}")
     except etree.XMLSyntaxError as error:
         raise Unreadable(name, f"a feed that is broken after item {place} ({str(error)[:120]})") from None
 

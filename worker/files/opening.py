@@ -1,6 +1,7 @@
 """Opening what may be compressed, may be a pipe, and may have no end: the first bytes are looked at and kept."""
 
 import bz2
+import codecs
 import gzip
 import io
 import lzma
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Literal, cast
 
-from worker.files import signatures
+from worker.files import encodings, signatures
 from worker.files.unreadable import Unreadable
 
 # The beginning that decides what a file is. A line that is longer is no line that a person or a scraper wrote.
@@ -37,6 +38,27 @@ class _Replayed(io.RawIOBase):
         self._head = self._head[len(buffer) :]
         buffer[: len(data)] = data
         return len(data)
+
+
+class _Recoded(io.RawIOBase):
+    """UTF-16 as UTF-8, so that whoever reads lines finds their ends."""
+
+    def __init__(self, stream: IO[bytes], encoding: str) -> None:
+        self._stream, self._left = stream, b""
+        self._decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed asks for any buffer
+        while not self._left:
+            data = _some(self._stream, HEAD)
+            self._left = self._decoder.decode(data, final=not data).encode()
+            if not data:
+                break
+        size = min(len(self._left), len(buffer))
+        buffer[:size], self._left = self._left[:size], self._left[size:]
+        return size
 
 
 def open_source(source: str) -> BinaryIO:
@@ -75,8 +97,17 @@ def looked_into(stream: IO[bytes], name: str) -> tuple[bytes, IO[bytes]]:
                 head = _beginning(inner)
             except (OSError, *DAMAGED):
                 raise Unreadable(name, "compressed, but damaged or cut off") from None
-            return head, cast(IO[bytes], io.BufferedReader(_Replayed(head, inner), HEAD))
-    return head, whole
+            return _as_utf8(head, cast(IO[bytes], io.BufferedReader(_Replayed(head, inner), HEAD)))
+    return _as_utf8(head, whole)
+
+
+def _as_utf8(head: bytes, stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
+    encoding = None if head.startswith(tuple(signatures.FOREIGN)) else encodings.utf16_of(head)
+    if encoding is None:
+        return head, stream
+    recoded = cast(IO[bytes], io.BufferedReader(_Recoded(stream, encoding), HEAD))
+    head = _beginning(recoded)
+    return head, cast(IO[bytes], io.BufferedReader(_Replayed(head, recoded), HEAD))
 
 
 def _beginning(stream: IO[bytes]) -> bytes:

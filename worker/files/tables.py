@@ -43,8 +43,6 @@ _CONTRACT = frozenset(("body", "body_format", "id", "title", "url", "source", "a
 
 def _encoding_of(head: bytes) -> str:
     """The encoding of a table, by its first bytes: its rows are read as a stream."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
     try:
         head[: head.rfind(b"\n") + 1 or None].decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -195,6 +195,36 @@ def test_each_html_response_of_a_web_archive_is_an_article(compress):
     assert article["crawled_at"].startswith("20")
 
 
+def cut(data, name):
+    """What a file that breaks off gives, and the sentence that says so."""
+    found = []
+    with pytest.raises(Unreadable) as caught:
+        found.extend(found_in(io.BytesIO(data), name, MOST))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_web_archive_that_breaks_off_gives_what_is_whole_and_says_so(compress):
+    whole = warc(compress)
+    found = found_in(io.BytesIO(whole[: len(whole) * 4 // 5]), "a.warc", MOST)
+    assert json.loads(next(found).data)["url"] == "https://a.example/1"
+    with pytest.raises(Unreadable, match=r"^a\.warc: a web archive.* breaks off"):
+        next(found)
+    assert "breaks off" in cut(whole[: len(whole) // 8], "a.warc")
+
+
+def test_a_feed_that_breaks_off_says_so():
+    data = utf8(RSS)
+    assert "breaks off in or after item 2" in cut(data[: data.index(utf8("عنوان ثان"))], "a.xml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_lines_and_arrays_in_utf_16(encoding):
+    lines = '{"body": "نص أول"}\n{"body": "نص ثان"}\n'
+    assert articles(lines.encode(encoding), "x.jsonl") == [{"body": "نص أول"}, {"body": "نص ثان"}]
+    assert articles('[{"body": "نص"}]'.encode(encoding)) == [{"body": "نص"}]
+
+
 @pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
 def test_compressed_files_of_every_kind(compress):
     for data in (b'{"body": "x"}\n{"body": "y"}\n', utf8(RSS), utf8("title,body\nع,نص\n"), utf8("<p>نص</p>")):
