@@ -28,6 +28,8 @@ def read_figure(reading: Reading, k: int) -> None:
         reading.settle_own(k, own)
     elif own is not None and own.rank is Rank.STRONG:
         reading.settle_own(k, own)
+        if _has_head(reading, k) and reading.head is not None:
+            reading.head.told = True  # `حصيلة الانفجار إلى 9 قتلى`: it counts nobody in the next clause
         if reading.governor is not None and not preposition and not reading.governor.blocked:
             reading.governor.taken.append(k)
         _correct(reading, k)
