@@ -115,8 +115,8 @@ def probabilities(
         scores = torch.stack([encoder.outputs[output](hidden.float()) for output in outputs], 1)
         shares = torch.softmax(scores, -1).numpy().astype(np.float16)
         ends = np.cumsum([len(part.first) for part in batch])
-        for place, of_part in zip(at, np.split(shares, ends[:-1]), strict=True):
-            found[order[place]] = [of_part]
+        for place, share in zip(at, np.split(shares, ends[:-1]), strict=True):
+            found[order[place]] = [share]
     by_text: list[list[np.ndarray]] = [[] for _ in texts]
     for (number, _), of_part in zip(parts, found, strict=True):
         by_text[number] += of_part

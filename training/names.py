@@ -27,8 +27,8 @@ def name_marks(path: Path) -> dict[str, set[str]]:
                 borne[_MARKS[role]][word] += int(count)
     marks: dict[str, set[str]] = {}
     for mark, bearers in borne.items():
-        for word, count in bearers.items():
-            level = sum(count >= least for least in _BEARERS)
+        for word, times in bearers.items():
+            level = sum(times >= least for least in _BEARERS)
             if level:
                 marks.setdefault(word, set()).add(f"{mark}{level}")
     return marks

@@ -19,6 +19,7 @@ import torch
 from tasks.entities.evaluation import evaluate
 from tasks.entities.network.bundled import MODEL, Bundled
 from tasks.entities.network.model_file import Model, save
+from tasks.entities.types import Rules
 from training import distillation, rules, stages
 from training.assembly import assemble
 from training.corpora import fingerprint, read_articles
@@ -57,7 +58,7 @@ def main() -> None:
 
 def scores(model: Model, gold: Gold) -> dict[str, Any]:
     """How well the model labels what was held out, by each output."""
-    tests = {"anercorp": gold.held_out, "reader": gold.held_out_newsfane}
+    tests: dict[Rules, Any] = {"anercorp": gold.held_out, "reader": gold.held_out_newsfane}
     scored = {output: evaluate(test, Bundled(model, output)) for output, test in tests.items()}
     # It is the one number that another run does not repeat.
     return {output: {key: of[key] for key in of if key != "tokens_per_second"} for output, of in scored.items()}
