@@ -24,8 +24,8 @@ def article(article_id: str, alarms: int) -> bytes:
 def start(one: System) -> None:
     one.start([*_KHABAR, "feed"], {"PYTHONPATH": _PATH})
     command = worker_command(name="toy")
-    command[command.index("-A") + 1] = "toy_step"
-    one.start(command, {"PYTHONPATH": _PATH})
+    options = command[command.index("worker.celery_command") + 1 :]
+    one.start([sys.executable, "-m", "celery", "-A", "toy_step", *options], {"PYTHONPATH": _PATH})
 
 
 def test_an_added_step_runs_between_the_others_and_gives_up_articles_of_its_own(system):
