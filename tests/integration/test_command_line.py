@@ -129,9 +129,9 @@ def test_a_missing_server_is_told_of_at_first_contact(command):
 
 
 def test_whoever_reads_no_further_is_no_error(running):
-    records = json.dumps({"record": "x" * 50_000}).encode()
     for number in range(20):
-        running.client.xadd(f"{running.settings.tags[0]}:enriched", {"record": records, "id": f"a{number}"})
+        record = json.dumps({"id": f"a{number}", "text": "x" * 50_000})
+        running.client.xadd(f"{running.settings.tags[0]}:enriched", {"record": record, "id": f"a{number}"})
     with subprocess.Popen(
         [*KHABAR, "tail", "--from-start"],
         env={**os.environ, **running.env},
