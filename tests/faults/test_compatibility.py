@@ -14,6 +14,7 @@ from support import published
 
 from config.steps import queue_of
 from khabar import Reader
+from tasks.record.earlier import in_current_form
 from tasks.record.forms import EnrichedRecord, Rejection
 from tasks.streams.stream import GROUP, Keys
 
@@ -64,14 +65,8 @@ def test_records_and_rejections_of_the_previous_version_are_read(system):
     assert {r.record["id"] for r in received} == {f"a{n}" for n in range(8)} | {"html"}
     for one_received in received:
         assert one_received.record["schema"] == 1
-        EnrichedRecord.model_validate(_in_schema_2(one_received.record), strict=True)
+        EnrichedRecord.model_validate(in_current_form(one_received.record), strict=True)
     for _, fields in stored["rejected"]:
         Rejection.model_validate_json(fields["rejection"], strict=True)
     [again] = one.stream.retry([stored["rejected"][0][0]])
     assert one.client.xrange(KEYS.raw, again, again)[0][1][b"article"] == stored["rejected"][0][1]["article"].encode()
-
-
-def _in_schema_2(record):
-    """A record of schema 1 with what schema 2 adds to it, and nothing else changed."""
-    entities = [{**entity, "place": None} for entity in record["entities"]]
-    return {**record, "schema": 2, "notes": [], "page": None, "entities": entities}

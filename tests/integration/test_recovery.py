@@ -26,7 +26,8 @@ class Watched:
 
     def entries(self, count):
         """New entries, dispatched as one batch."""
-        self.stream.submit([b"article %d" % n for n in range(count)])
+        for number in range(count):
+            self.stream.client.xadd(self.stream.keys.raw, {"article": b"article %d" % number})
         batch = self.stream.read("me", count, None)
         self.recovery.sent(batch)
         return [delivery.entry_id for delivery in batch]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from pydantic import BaseModel, ValidationError
 
+from tasks.record.earlier import in_current_form
 from tasks.record.forms import EnrichedRecord, Rejection
 from worker.files.opening import open_source
 
@@ -91,7 +92,7 @@ def _result(line: bytes, place: str) -> Result:
         raise ValueError(f"{place} is a raw article; `khabar enrich` makes a record of it.")
     if "rejected" in given:
         return Result(rejection=_valid(Rejection, given["rejected"], place, "a rejection"))
-    return Result(record=_valid(EnrichedRecord, given, place, "an enriched record"))
+    return Result(record=_valid(EnrichedRecord, in_current_form(given), place, "an enriched record"))
 
 
 def _valid(form: type[BaseModel], given: Any, place: str, name: str) -> dict[str, Any]:
@@ -112,7 +113,7 @@ def _of_streams() -> Iterator[Result]:
 
     client, settings = reached()
     return (
-        Result(settled.record, settled.rejection)
+        Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
         for settled in all_settled(client, settings.tags)
         if _is_whole(settled)
     )
@@ -122,7 +123,7 @@ def _is_whole(settled: "Settled") -> bool:
     """Whether an outcome has the form of a record or a rejection; whoever may write there may write anything."""
     try:
         if settled.record is not None:
-            _valid(EnrichedRecord, settled.record, "", "an enriched record")
+            _valid(EnrichedRecord, in_current_form(settled.record), "", "an enriched record")
         else:
             _valid(Rejection, settled.rejection, "", "a rejection")
     except ValueError as error:
@@ -142,4 +143,6 @@ def _by_id(wanted: str) -> Result | None:
         articles = ", ".join(str(settled.article_id) for settled in found)
         raise ValueError(f"several entries have the id {wanted}; name the article instead: {articles}.")
     settled = found[0] if found else settled_of_article(client, settings.tags, wanted)
-    return Result(settled.record, settled.rejection) if settled else None
+    if settled is None:
+        return None
+    return Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
