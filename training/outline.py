@@ -65,10 +65,12 @@ def _distance(point: Point, start: Point, end: Point) -> float:
 
 
 def _rings(geometry: dict[str, Any]) -> Iterator[list[int]]:
-    """The rings of a polygon or of several, each as numbers of arcs; inner ones are lakes or countries of their own."""
-    polygons = {"Polygon": [geometry.get("arcs")], "MultiPolygon": geometry.get("arcs")}.get(geometry["type"], [])
-    for polygon in polygons or []:
-        yield polygon[0]
+    """The outer rings of a polygon or of several, each as numbers of arcs; inner ones are countries of their own."""
+    polygons: dict[str, list[list[list[int]]]] = {
+        "Polygon": [geometry["arcs"]],
+        "MultiPolygon": geometry["arcs"],
+    }
+    yield from (polygon[0] for polygon in polygons[geometry["type"]])
 
 
 def _ring(numbers: Sequence[int], arcs: Sequence[list[Point]]) -> list[Point]:

@@ -1,4 +1,4 @@
-"""The outline of countries under the map of a report: Natural Earth (public domain), by `python -m training.outline`."""
+"""The outline of countries under the map of a report: Natural Earth (public domain), made by `training.outline`."""
 
 import json
 from functools import cache
