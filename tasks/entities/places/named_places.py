@@ -13,6 +13,7 @@ from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places import named_places_lexicon as lexicon
 from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.gazetteer import regions_called
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -68,13 +69,14 @@ def _is_taken_for_a_body(name: Name) -> bool:
 
 
 def _is_noun_of_a_site(name: Name) -> bool:
-    """Whether a name is a site's noun alone with its article, which stands for a name: `المسجد`."""
+    """Whether a name is a site's noun with its article, which stands for a name (`المسجد`), and no region's."""
     return (
         name.span.type == "LOC"
         and name.span.end - name.span.start == 1
         and name.first.removeprefix(ARTICLE) in lexicon.SITES
         and name.first.startswith(ARTICLE)
         and country_of(key_of([name.first])) is None
+        and not regions_called(key_of([name.first]))
     )
 
 
