@@ -7,6 +7,7 @@ after a failover that somebody asked for, the old one takes writes for ten secon
 
 import threading
 import time
+from contextlib import suppress
 from typing import Any, cast
 
 from redis import Redis
@@ -68,11 +69,9 @@ class _Follows(_Looking):
 
     def _primary(self) -> Any:
         told = None
-        try:
+        # Where no Sentinel can tell, the server itself may be well, and is not left for that.
+        with suppress(RedisError):
             told = cast(Any, self).connection_pool.get_master_address()
-        except RedisError:
-            # No Sentinel can tell. The server itself may be well, and is not left for that.
-            pass
         self._note_look(told is not None)
         return told
 
@@ -104,10 +103,8 @@ class _FollowsAsync(_Looking):
 
     async def _primary(self) -> Any:
         told = None
-        try:
+        with suppress(RedisError):
             told = await cast(Any, self).connection_pool.get_master_address()
-        except RedisError:
-            pass
         self._note_look(told is not None)
         return told
 
@@ -124,13 +121,13 @@ class _Sentinels(Sentinel):
     """redis-py's, for several threads: it keeps the Sentinel that answered in front, and two at once could lose one."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, **options)  # type: ignore[no-untyped-call]
         self._lock = threading.Lock()
 
     def discover_master(self, service_name: str) -> Any:
         """Where the primary is."""
         with self._lock:
-            return super().discover_master(service_name)
+            return super().discover_master(service_name)  # type: ignore[no-untyped-call]
 
 
 class _Client(Redis):
@@ -153,15 +150,17 @@ def sentinel_client(address: SentinelAddress, options: dict[str, Any]) -> Redis:
     """A client for the primary; `options` are those of its connections, besides what the address says."""
     sentinels = _Sentinels(address.nodes, sentinel_kwargs=sentinel_options(address))
     kind = FollowingConnection if address.tls is None else FollowingSSLConnection
-    return sentinels.master_for(address.primary, _Client, connection_class=kind, **_of_primary(address, options))
+    given = {"redis_class": _Client, "connection_class": kind, **_of_primary(address, options)}
+    return cast(Redis, cast(Any, sentinels).master_for(address.primary, **given))
 
 
 def async_sentinel_client(address: SentinelAddress, options: dict[str, Any]) -> AsyncRedis:
     """`sentinel_client` for asyncio."""
     own = {**sentinel_options(address), "retry": AsyncRetry(NoBackoff(), 0)}
-    sentinels = AsyncSentinel(address.nodes, sentinel_kwargs=own)
+    sentinels = cast(Any, AsyncSentinel)(address.nodes, sentinel_kwargs=own)
     kind = _FollowingAsyncConnection if address.tls is None else _FollowingAsyncSSLConnection
-    return sentinels.master_for(address.primary, _AsyncClient, connection_class=kind, **_of_primary(address, options))
+    given = {"redis_class": _AsyncClient, "connection_class": kind, **_of_primary(address, options)}
+    return cast(AsyncRedis, sentinels.master_for(address.primary, **given))
 
 
 def sentinel_options(address: SentinelAddress) -> dict[str, Any]:
