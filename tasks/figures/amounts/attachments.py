@@ -6,6 +6,8 @@ from tasks.figures.amounts.coins import add_coins, add_one_before
 from tasks.figures.amounts.halves import add_half, take, unit_before
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
+from tasks.figures.numerals.parts import exact
+from tasks.figures.words.money_lexicon import SCALES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
@@ -40,6 +42,8 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
 
 def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
     """The unit after the number, with its fraction and its coins."""
+    if _scale_after(scan, quantity) and sign_before(scan, quantity.first) is not None:
+        return False  # $5m is no length
     after = _past_closer(scan, quantity)
     digits = quantity.digits or _ends_in_digits(scan, quantity)
     attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
@@ -65,8 +69,17 @@ def _attach_sign(scan: Scan, quantity: Quantity, free: int) -> bool:
         return False
     take(quantity, sign, quantity.end)
     quantity.first = sign.end
+    scale = _scale_after(scan, quantity) if sign.kind == "money" else None
+    if scale is not None and quantity.value is not None:
+        quantity.value, quantity.magnitude = exact(quantity.value * scale), scale
+        quantity.end = quantity.number_end = quantity.end + 1
     add_coins(scan, quantity)
     return True
+
+
+def _scale_after(scan: Scan, quantity: Quantity) -> int | None:
+    """The `m` of `$5m`."""
+    return SCALES.get(scan.at(quantity.end).lower()) if quantity.digits and scan.glued(quantity.end) else None
 
 
 def _unit_of_many(scan: Scan, i: int) -> Attached | None:

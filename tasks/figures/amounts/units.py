@@ -1,6 +1,6 @@
 """The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
 
-from tasks.figures.amounts.money import CENT, abbreviation, initials_before, money_at, name_in_two, sign_with_letters
+from tasks.figures.amounts.money import CENT, abbreviation, initials_before, money_at, name_in_two, sign_after, sign_with_letters
 from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
@@ -26,6 +26,7 @@ from tasks.figures.words.unit_lexicon import (
     Unit,
 )
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_whole_noun
 
 _IN_WORDS = frozenset(("في", "فى"))
 _BITS = frozenset(BIT_WORDS.split())
@@ -41,6 +42,9 @@ _SMALL_LETTERS = frozenset(("m", "g"))
 _LENGTHS = frozenset(("m", "km", "cm"))
 _YEAR_WORDS = frozenset(("عام", "سنه"))
 _YEARS = range(1300, 2101)
+# Smaller numbers after the name of a currency are goals: `ريال 3-1`.
+_LEAST_AFTER_NAME = 20
+_DASHES = "-–—"
 
 
 def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
@@ -51,6 +55,9 @@ def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -
 def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clitics: bool = False) -> Attached | None:
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
+    lettered = sign_after(scan, i) if after_digits else None
+    if lettered is not None:
+        return lettered
     if word is None:
         return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
     share = _share(scan, i, word)
@@ -122,9 +129,33 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
         if money is not None:
             return money
     word = scan.known[i - 1]
-    if word is not None and word.currency not in (None, CENT) and sign.isascii() and sign.isupper():
+    if word is None or word.currency in (None, CENT):
+        return None
+    if sign.isascii() and sign.isupper():
         return Attached("money", word.currency, i - 1)
-    return None
+    return _name_before(scan, i, word)
+
+
+def _name_before(scan: Scan, i: int, word: Word) -> Attached | None:
+    """`ريال500`, `بريال 500`: the name of a currency written like a sign, before digits that have no noun of their own."""
+    number = scan.known[i]
+    if number is None or number.digits is None or word.definite or word.currency is None:
+        return None
+    if not scan.glued(i) and (number.digits.value in _YEARS or number.digits.value < _LEAST_AFTER_NAME):
+        return None
+    if _has_noun_or_score(scan, i + 1):
+        return None
+    return money_at(scan, i - 1, word.currency)._replace(end=i - 1)
+
+
+def _has_noun_or_score(scan: Scan, i: int) -> bool:
+    """Whether a unit, a noun or a dash stands at `i`, right after digits."""
+    if not scan.joined(i):
+        return False
+    following = scan.known[i]
+    if following is not None:
+        return bool(following.currency or following.unit) and not (following.conj or following.prep)
+    return scan.words[i] in _DASHES or (scan.is_word(i) and is_whole_noun(scan.words[i]))
 
 
 def _money_sign_before(scan: Scan, i: int) -> Attached | None:

@@ -126,6 +126,7 @@ SIGNS = {
     "₹": "INR",
     "¢": "cent",
     "﷼": "ريال",
+    "\u20c1": "SAR",  # the sign of the Saudi riyal, of 2025
     "₩": "KRW",
     "₦": "NGN",
     "₫": "VND",
@@ -139,6 +140,8 @@ SIGNS = {
     "₿": "XBT",
     "c": "cent",
 }
+# Letters that multiply digits behind a sign: `$5m`, `€3bn`.
+SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 # What opens another clause or a circumstance, as it stands in a text: the phrase of a sum ends there.
 CLAUSE_STARTS = (
     "بعد قبل فيما بينما حيث حين عندما إذ اذ لكن لكنه لكنها كما وفق وفقا وفقًا بحسب حسب بسبب نتيجة رغم مقابل مقارنة "
