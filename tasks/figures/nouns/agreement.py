@@ -19,6 +19,8 @@ _TENS = range(11, 100)
 _CLOSERS = ')"»'
 _SOUND_PLURALS = ("ات", "ين", "ون")
 _TANWIN = ("اً", "ًا", "ةً")
+# What shows no case: `23 شكوى`, `15 صحراء`.
+_NO_TANWIN = ("ى", "اء")
 _OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _SHORTEST = 4
 
@@ -56,6 +58,8 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
 def _of_singular(text: str, form: str, value: int) -> Agreement:
     if form.endswith("ه") or form in _OFTEN_COUNTED:
         sure = True
+    elif text.endswith(_NO_TANWIN):
+        sure = is_seen_as_noun(text)
     elif value % 100 in _TENS:
         sure = _is_accusative(form)
     else:

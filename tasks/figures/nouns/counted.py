@@ -6,6 +6,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import is_plural_verb
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
+    COLLECTIVES,
     DETERMINERS,
     ELATIVES,
     NOT_PARTITIVE,
@@ -26,6 +27,8 @@ _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
+_COLLECTIVES = frozenset(COLLECTIVES.split())
+_BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 # Closed classes, and words that say something else of a number.
 _NO_NOUN = (
@@ -132,8 +135,10 @@ def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     """Whether the noun after `من` is definite or many: `من رجال الأمن`, not `يعاني 13 مليوناً من نقص`."""
     if bare_of_article(form) is not None or form.endswith((*SUFFIXES, "ي")) or is_plural(form):
         return True
-    if not scan.joined(i + 1):
-        return False
+    if form.endswith(_BROKEN_PLURAL) and len(form) == _LENGTH_OF_BROKEN:
+        return True  # فتيان القرية
+    if not scan.joined(i + 1) or form not in _COLLECTIVES:
+        return False  # أنفقت 900 من صندوق الطوارئ, أقلعت 5 من مطار عمان
     following = fold(scan.words[i + 1])
     return bare_of_article(following) is not None or following.startswith("و")
 
