@@ -63,7 +63,12 @@ def bare_of_article(form: str) -> str | None:
 
 def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
-    return bool(_PLURAL.match(form)) and not _is_participle(form)
+    return may_be_plural(form) and not _is_participle(form)
+
+
+def may_be_plural(form: str) -> bool:
+    """Whether it has such a shape, were it that of a singular as well: `مشاهد` are scenes and one who looks on."""
+    return bool(_PLURAL.match(form))
 
 
 def _is_participle(form: str) -> bool:

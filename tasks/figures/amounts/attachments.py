@@ -21,6 +21,7 @@ _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
+_RACE_REACH: Final = 3  # ارتفاع السد 95 م
 _ZERO: Final = frozenset(("الصفر", "صفر"))
 
 
@@ -98,7 +99,8 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     if not quantity.digits or not isinstance(quantity.value, int) or not scan.joined(quantity.end):
         return False
     if not scan.glued(quantity.end):
-        return scan.words[quantity.end] == METRE_SIGN and bool(scan.role(quantity.first - 1) & Role.RACE)
+        near = range(max(0, quantity.first - _RACE_REACH), quantity.first)
+        return scan.words[quantity.end] == METRE_SIGN and any(scan.role(i) & Role.RACE for i in near)
     if scan.role(quantity.first - 1) & Role.YEAR or (
         scan.at(quantity.first - 1) in _SLASHES and scan.role(quantity.first - 2) & Role.HIJRI
     ):

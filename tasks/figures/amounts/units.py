@@ -9,6 +9,7 @@ from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import (
     BIT_WORDS,
     DEGREE_SIGNS,
+    LITRE_SIGN,
     METRE_SIGN,
     MODIFIER_ENDINGS,
     MODIFIERS,
@@ -79,6 +80,9 @@ def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) ->
     if word.unit is not None:
         return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
     metre = _metre(scan, i) if word.form == METRE_SIGN else None
+    if word.form == LITRE_SIGN and scan.at(i + 1) == "/" and scan.joined(i + 1):
+        rate = _rate(scan, i + 1)
+        return Attached("measure", f"L/{rate[0]}", rate[1]) if rate is not None else None
     return metre or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
 
 

@@ -98,7 +98,7 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if counts_pronoun(scan, quantity):
         return True
     if scan.joined(quantity.end) and scan.words[quantity.end] in _AMONG:
-        return True  # أعدم التنظيم 4 بينهم امرأة
+        return True  # أعدم التنظيم 4 بينهم امرأة، تقدم 230 فقط
     if quantity.digits or quantity.value is None:
         brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
         return brought or _is_part(scan, quantity)

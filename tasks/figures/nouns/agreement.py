@@ -12,7 +12,7 @@ from tasks.figures.words.context_lexicon import OFTEN_COUNTED
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
-from tasks.language.shapes import is_plural
+from tasks.language.shapes import is_plural, may_be_plural
 
 _FEW = range(3, 11)
 _TENS = range(11, 100)
@@ -73,7 +73,7 @@ def agrees(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _is_plural(form: str) -> bool:
-    if is_plural(form) or form.endswith(_SOUND_PLURALS):
+    if may_be_plural(form) or form.endswith(_SOUND_PLURALS):
         return True
     if len(form) == 5 and form[0] == "ا" and form[-1] == "ه":  # أجهزة, أسلحة
         return True

@@ -157,6 +157,11 @@ COLLECTIVES = (
     "شرطه جيش جمهور شعب سكان كادر اسطول قطيع سرب عموم فئه طبقه شريحه دفعه جيل نسل صنف قائمه سلسله كتله حكومه تشكيله "
     "مجتمع ناخبي"
 )
+# After these `من` says from where: `خرج 15 من المستشفى`.
+FROM_VERBS = (
+    "خرج خرجوا يخرج خروج غادر عاد عادت عاده عوده نزح هرب فر سقط سقوط نقل نقلت ينقل اجلي اجلت اجلاء طرد طردت رحل رحلت "
+    "ترحيل اخرج اخرجت اخراج انسحب وصل وصول قدم سافر سحب سحبت استورد استوردت استيراد اشتري اشترت انتشل انتشلت انتشال"
+)
 PARTITIVE_PRONOUNS = "منهم منهن منها"
 # Words after a fraction that make it something else: a half final.
 NOT_FRACTION = (
@@ -208,4 +213,4 @@ RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن له�
 # Plurals that say what those before them are: `الدول الأعضاء`.
 APPOSED = "اعضاء"
 # What begins with these is a part of those before: `أعدم التنظيم 4 بينهم امرأة`.
-AMONG = "بينهم بينهن"
+AMONG = "بينهم بينهن فقط"
