@@ -24,7 +24,7 @@ _CLITICS = "وبلف"
 
 
 def country_of_two(first: str, second: str) -> str | None:
-    """The code of the country of a place in two folded words, the first with its clitic or without: `بالدار البيضاء`."""
+    """The code of the country of a place in two folded words, with a clitic or without: `بالدار البيضاء`."""
     if second not in _SECOND_WORDS:
         return None
     code = PLACES_IN_TWO.get((first, second))

@@ -46,10 +46,7 @@ def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
     if _scale_after(scan, quantity) and sign_before(scan, quantity.first) is not None:
         return False  # $5m is no length
     after = _past_closer(scan, quantity)
-    digits = quantity.digits or _ends_in_digits(scan, quantity)
-    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
-    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
-        attached = _unit_of_many(scan, after)
+    attached = _unit_of(scan, quantity, after)
     if attached is None or (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
         return False
     if after > quantity.end and quantity.first > 0:
@@ -76,6 +73,14 @@ def _attach_sign(scan: Scan, quantity: Quantity, free: int) -> bool:
         quantity.end = quantity.number_end = quantity.end + 1
     add_coins(scan, quantity)
     return True
+
+
+def _unit_of(scan: Scan, quantity: Quantity, after: int) -> Attached | None:
+    digits = quantity.digits or _ends_in_digits(scan, quantity)
+    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
+        return _unit_of_many(scan, after)
+    return attached
 
 
 def _scale_after(scan: Scan, quantity: Quantity) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tasks.figures.amounts.points import THOUSANDTHS, Point, groups_thousands, weight_of_article
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.numerals.parts import ascii_digits
-from tasks.figures.words.digits import Digits, Shape
+from tasks.figures.words.digits import Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import CLOSING

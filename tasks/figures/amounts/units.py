@@ -1,6 +1,14 @@
 """The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
 
-from tasks.figures.amounts.money import CENT, abbreviation, initials_before, money_at, name_in_two, sign_after, sign_with_letters
+from tasks.figures.amounts.money import (
+    CENT,
+    abbreviation,
+    initials_before,
+    money_at,
+    name_in_two,
+    sign_after,
+    sign_with_letters,
+)
 from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
@@ -56,11 +64,8 @@ def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -
 def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clitics: bool = False) -> Attached | None:
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
-    lettered = sign_after(scan, i) if after_digits else None
-    if lettered is not None:
-        return lettered
     if word is None:
-        return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+        return _lettered(scan, i, after_digits)
     share = _share(scan, i, word)
     if share is not None:
         return share
@@ -69,11 +74,21 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     if after_digits and _is_celsius(scan, i):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
-        return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
+        return (
+            (sign_after(scan, i) if after_digits else None)
+            or name_in_two(scan, i)
+            or money_at(scan, i + 1, word.currency)
+        )
     prefixed = _prefixed(scan, i, word)
     if prefixed is not None:
         return modified(scan, *prefixed)
     return _noun_or_abbreviation(scan, i, word, after_digits)
+
+
+def _lettered(scan: Scan, i: int, after_digits: bool) -> Attached | None:
+    """`40 US$`, `د ت`, `بات تايلندي`: money by letters that are no word."""
+    with_sign = sign_after(scan, i) if after_digits else None
+    return with_sign or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
 
 
 def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) -> Attached | None:
@@ -141,7 +156,7 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
 
 
 def _name_before(scan: Scan, i: int, word: Word) -> Attached | None:
-    """`ريال500`, `بريال 500`: the name of a currency written like a sign, before digits that have no noun of their own."""
+    """`ريال500`, `بريال 500`: the name of a currency written like a sign, before digits without a noun."""
     number = scan.known[i]
     if number is None or number.digits is None or word.definite or word.currency is None:
         return None

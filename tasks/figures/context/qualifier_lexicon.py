@@ -9,10 +9,11 @@ from tasks.figures.words.context_lexicon import ABOUT_NOUNS
 from tasks.figures.words.roles import Role
 
 # What may be large, besides counts and sums: `يزيد وزنه على 30 كيلوغراما`.
-_EXTENTS = frozenset(
+_EXTENTS = (
     "وزن وزنه وزنها حجم حجمه حجمها سعر سعره سعرها مده مدته مدتها سرعه سرعته سرعتها قطره قطرها طوله طولها عددهم عددها "
-    "عدده خساره خسائر خسائره خسائرها قدره قدرته قدرتها طاقته طاقتها انتاج انتاجه انتاجها".split()
+    "عدده خساره خسائر خسائره خسائرها قدره قدرته قدرتها طاقته طاقتها انتاج انتاجه انتاجها"
 )
+_GROWS = "زاد زادت يزيد تزيد يربو تربو"
 
 PARTS = {
     "NOT": Part(Role.NEGATION, but=frozenset(("ما", "دون", "غير"))),
@@ -22,8 +23,10 @@ PARTS = {
     "NEAR": Part(Role.ABOUT, definite=False),
     "PASSES": Part(Role.MORE_THAN, but=frozenset(("فوق", "نيف", "نيفا"))),
     "NEARS": Part(Role.ABOUT, but=frozenset(ABOUT_NOUNS.split())),
-    "GROWS": Part(forms=frozenset("زاد زادت يزيد تزيد يربو تربو".split())),
-    "EXTENT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE | Role.RACE | Role.AGE, forms=_EXTENTS),
+    "GROWS": Part(forms=frozenset(_GROWS.split())),
+    "EXTENT": Part(
+        Role.COUNT | Role.SUM | Role.AREA | Role.SHARE | Role.RACE | Role.AGE, forms=frozenset(_EXTENTS.split())
+    ),
     "AMOUNT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE),
     "LIMIT_SAID": Part(Role.LIMIT, marked=True),
 }

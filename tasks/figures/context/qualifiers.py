@@ -52,9 +52,7 @@ def qualifier_before(
     past numbers that only say when or where.
     """
     first = quantity.first if first is None else first
-    flags = _AMOUNT if quantity.kind in _AMOUNTS else frozenset()
-    if quantity.magnitude >= _LARGE or not _word_follows(scan, quantity.end):
-        flags |= _BARE
+    flags = _flags(scan, quantity)
     i = _back(scan, first, taken)
     if i < taken:
         if free is None or free >= taken or not scan.joined(first):
@@ -68,6 +66,13 @@ def qualifier_before(
     if found is None and not _governs(scan, i):
         found = _PHRASES.far_before(scan, place, flags | _SUBJECT if _ends_subject(scan, i) else flags)
     return Found(*found) if found is not None else None
+
+
+def _flags(scan: Scan, quantity: Quantity) -> frozenset[str]:
+    """What the number is to the rows of phrases."""
+    flags = _AMOUNT if quantity.kind in _AMOUNTS else frozenset()
+    bare = quantity.magnitude >= _LARGE or not _word_follows(scan, quantity.end)
+    return flags | _BARE if bare else flags
 
 
 def _word_follows(scan: Scan, i: int) -> bool:

@@ -34,11 +34,9 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if _is_told_of_people(scan, quantity):
         return True
+    if _is_of_a_verb(scan, quantity, i, taken):
+        return True
     word = scan.known[i]
-    if i + 1 == quantity.first and (word is None or quantity.digits) and _acts(scan, i):
-        return True
-    if _is_object(scan, quantity, taken):
-        return True
     if word is None:
         return False
     if scan.glued(i + 1) and scan.words[i] == "و":
@@ -46,6 +44,13 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
     return qualifier_before(scan, quantity, taken) is not None
+
+
+def _is_of_a_verb(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
+    """`عاد 30`, `نقلت الطائرة 120`: the subject or the object of the verb before, whose last token is `i`."""
+    if i + 1 == quantity.first and (scan.known[i] is None or quantity.digits) and _acts(scan, i):
+        return True
+    return _is_object(scan, quantity, taken)
 
 
 def _is_object(scan: Scan, quantity: Quantity, taken: int) -> bool:

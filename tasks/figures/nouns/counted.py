@@ -15,6 +15,7 @@ from tasks.figures.words.context_lexicon import (
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
 )
+from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
@@ -173,7 +174,7 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
         return definite
     if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
         return True  # نصف تعدادها
-    return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
+    return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
 
 
 def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
