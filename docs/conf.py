@@ -1,4 +1,4 @@
-"""The documentation as a site: `make docs` builds it into build/site. Warnings are errors, and nothing is loaded from elsewhere."""
+"""The documentation as a site, by `make docs`: warnings are errors, and nothing is loaded from elsewhere."""
 
 from importlib.metadata import version as _version
 
