@@ -87,8 +87,10 @@ class Settings(BaseSettings):
     )
 
     # Steps
-    ner: Literal["bundled", "camel"] = Field("bundled", description="The recogniser of named entities.")
-    ner_model: str | None = Field(None, description="Folder or camel-tools name of the camel recogniser's model.")
+    ner: Literal["bundled", "large", "camel"] = Field("bundled", description="The recogniser of named entities.")
+    ner_model: str | None = Field(
+        None, description="Folder of the large or the camel recogniser's model; for camel also camel-tools' name of it."
+    )
     article_time_limit: Seconds = Field(10.0, description="Seconds that one step may spend on one article.")
     batch_time_limit: Seconds = Field(120.0, description="Seconds that one task may run before its process is killed.")
     child_memory_mb: Limit = Field(

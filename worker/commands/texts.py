@@ -20,7 +20,7 @@ app = typer.Typer()
 _CHUNK = 32
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
-Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
+Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, large or camel. Default: KHABAR_NER.")]
 
 Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
 
