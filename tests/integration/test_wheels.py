@@ -18,7 +18,6 @@ PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 FOLDERS = ("config", "tasks", "worker", "client", "samples")
 CLIENT = """
 import asyncio, sys
-from pathlib import Path
 from khabar import AsyncProducer, AsyncReader, Producer, Reader
 
 url = sys.argv[1]
