@@ -12,6 +12,7 @@ from typing import Any
 from kombu.exceptions import SerializationError, SerializerNotInstalled
 from kombu.transport import TRANSPORT_ALIASES, redis
 
+from khabar.sentinel import FollowingConnection, FollowingSSLConnection
 from worker.broker import delivery
 from worker.broker.incoming import SUBMISSIONS, let_in
 from worker.broker.messages import Message
@@ -59,6 +60,8 @@ class _Channel(_Guarded, redis.Channel):  # type: ignore[misc]  # kombu has no t
 
 
 class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]  # kombu has no types
+    connection_class = FollowingConnection
+    connection_class_ssl = FollowingSSLConnection
     QoS = delivery.QoS
     Message = Message
 
