@@ -175,8 +175,9 @@ def load() -> Settings:
     """The settings of this process, read anew.
 
     Raises:
-        BadSetting: one sentence for each variable that holds what it may not.
+        BadSetting: one sentence for each variable that holds what it may not, or for a `.env` that is no text.
     """
+    _read_env_file()
     try:
         settings = Settings()
     except ValidationError as error:
@@ -188,8 +189,7 @@ def load() -> Settings:
 def unknown_names() -> list[str]:
     """One sentence for each variable that looks like an option and is none, as after a slip of the pen."""
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _OF_COMPOSE
-    in_file = dotenv_values(_ENV_FILE) if Path(_ENV_FILE).is_file() else {}
-    unknown = {name for name in (*os.environ, *in_file) if name.upper().startswith(PREFIX)}
+    unknown = {name for name in (*os.environ, *_read_env_file()) if name.upper().startswith(PREFIX)}
     return [_unknown(name, known) for name in sorted(unknown) if name.upper() not in known]
 
 
@@ -197,6 +197,23 @@ def unknown_names() -> list[str]:
 def current() -> Settings:
     """The settings of this process, read once."""
     return load()
+
+
+def _read_env_file() -> dict[str, str | None]:
+    """The variables of the file; none where there is no file.
+
+    Raises:
+        BadSetting: it cannot be read as text.
+    """
+    path = Path(_ENV_FILE)
+    if not path.is_file():
+        return {}
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSetting(f"{path.resolve()}: line {line} is not UTF-8; save the file as UTF-8.") from None
+    return dotenv_values(path)
 
 
 def _unknown(name: str, known: set[str]) -> str:

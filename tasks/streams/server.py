@@ -56,7 +56,13 @@ def explain(error: RedisError, url_without_password: str) -> str:
     if isinstance(error, OutOfMemoryError):
         place = f"The server at {url_without_password}"
         return f"{place} is out of memory (maxmemory) and took nothing of this call; make room, then send again."
-    if isinstance(error, AuthenticationError | AuthorizationError | NoPermissionError):
+    if isinstance(error, NoPermissionError):
+        # In a script the sentence goes on with where it was.
+        right = text.removeprefix("ACL failure in script: ").partition(" script:")[0].rstrip(".")
+        return (
+            f"The server at {url_without_password} refuses a right ({right}); docs/security.md has those of each role."
+        )
+    if isinstance(error, AuthenticationError | AuthorizationError):
         return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
     if isinstance(error, ConnectionError | TimeoutError):
         return f"The server at {url_without_password} does not answer: {text.rstrip('.')}. Is it running?"

@@ -71,12 +71,13 @@ def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     [line] = khabar("rejects", "list", env=running.env).stdout.splitlines()
     rejection = json.loads(line)
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
-    assert khabar("rejects", "show", rejection["entry"], env=running.env).stdout == b"[1]"
-    assert khabar("rejects", "retry", rejection["entry"], env=running.env).stdout == b"1 brought back\n"
+    assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
+    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 brought back\n"
     for _ in range(100):
         again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
         if again:
             break
+    assert json.loads(again[0])["rejection_id"] != rejection["rejection_id"]
     assert json.loads(again[0])["entry"] != rejection["entry"]
     assert khabar("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
     assert b"no rejection" in khabar("rejects", "show", "1-1", env=running.env, code=1).stderr
