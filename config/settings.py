@@ -25,8 +25,16 @@ from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
 
 _ENV_FILE = ".env"
+# A file here is the value of the option that it is named after, as in `khabar_broker_url`: where containers find their
+# secrets, or where systemd says that it puts them.
+_SECRETS = "/run/secrets"
+_SECRETS_OF_SYSTEMD = "CREDENTIALS_DIRECTORY"
+# The passwords of examples, whoever wrote them.
+_NO_PASSWORDS = ("change-me", "changeme")
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
+
+_EXAMPLE = "has the password of an example: choose one of your own"
 
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
@@ -124,6 +132,7 @@ class Settings(BaseSettings):
     def _broker_is_a_url(cls, url: SecretStr) -> SecretStr:
         if "://" not in url.get_secret_value():
             raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
+        _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
         for one in url.get_secret_value().split(";"):
             if one.startswith((*_REDIS_SCHEMES, "sentinel://")):
@@ -135,6 +144,7 @@ class Settings(BaseSettings):
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
             check_stream_url(url.get_secret_value())
+            _refuse_examples(url.get_secret_value())
         return url
 
     @field_validator("flower_auth")
@@ -144,6 +154,8 @@ class Settings(BaseSettings):
         # Flower compares it with what a browser sends, and fails on anything but ASCII.
         if not (user and password and f"{user}{password}".isascii()):
             raise ValueError("must be user:password, neither of them empty, in ASCII")
+        if password in _NO_PASSWORDS:
+            raise ValueError(_EXAMPLE)
         return auth
 
     @property
@@ -179,11 +191,17 @@ def load() -> Settings:
     """
     _read_env_file()
     try:
-        settings = Settings()
+        settings = Settings(_secrets_dir=secrets_folder())
     except ValidationError as error:
         raise BadSetting(" ".join(_sentence(e["loc"], e["msg"]) for e in error.errors(include_input=False))) from None
     _check_together(settings)
     return settings
+
+
+def secrets_folder() -> Path | None:
+    """The folder that holds secrets as files, where there is one."""
+    folder = Path(os.environ.get(_SECRETS_OF_SYSTEMD) or _SECRETS)
+    return folder if folder.is_dir() else None
 
 
 def unknown_names() -> list[str]:
@@ -197,6 +215,12 @@ def unknown_names() -> list[str]:
 def current() -> Settings:
     """The settings of this process, read once."""
     return load()
+
+
+def _refuse_examples(url: str) -> None:
+    credentials = url.partition("://")[2].rpartition("@")[0]
+    if credentials.partition(":")[2] in _NO_PASSWORDS:
+        raise ValueError(_EXAMPLE)
 
 
 def _read_env_file() -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""Writes deploy/slim.lock and deploy/camel.lock: every package of the images with its version and the hashes of its files.
+"""Writes deploy/slim.lock and deploy/camel.lock: each package of the images, its version and the hashes of its files.
 
 Run it after a change of pyproject.toml or constraints.txt, with uv installed: python deploy/lock.py
 The versions are those of constraints.txt. `slim.lock` has camel-tools itself and none of what only that needs, which is

@@ -125,23 +125,21 @@ def tail(
 
 
 @app.command(short_help="Show what waits, is in flight, came out, was rejected.")
-def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, a line each time.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", "-w", help="Show it again and again, until Ctrl-C.")] = False,
+) -> None:
     """Show what waits, what is in flight, what came out, and how far readers are.
 
-    Example: khabar status --json
+    Examples: khabar status --json; khabar status --watch
     """
     from config.settings import current
     from tasks.streams.server import reach
-    from worker.watching.status_view import as_data, measure, print_status
+    from worker.watching.status_view import shown
 
     reach(current().streams, current().socket_timeout)
-    parts, rate = measure(current())
-    if as_json:
-        from tasks.record import codec
-
-        print(codec.encode_text(as_data(parts, rate)))
-    else:
-        print_status(parts, rate)
+    for _ in shown(current(), as_json, watch):
+        pass
 
 
 def _tell_early(settings: "Settings") -> None:
