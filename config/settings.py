@@ -69,7 +69,8 @@ class Settings(BaseSettings):
         DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply of the stream server."
     )
     wait_replicas: Limit = Field(
-        0, description="Replicas that must have an article before it counts as accepted (WAIT); 0: the primary is enough."
+        0,
+        description="Replicas that must have an article before it counts as accepted (WAIT); 0: the primary is enough.",
     )
     wait_ms: Count = Field(
         DEFAULT_WAIT_MS, description="Longest wait for these replicas, in milliseconds, until an article is sent again."
@@ -297,7 +298,9 @@ def _check_together(settings: Settings) -> None:
             "or living work would be taken for dead."
         )
     if settings.wait_replicas and settings.wait_ms / 1000 >= settings.socket_timeout:
-        raise BadSetting(f"{PREFIX}WAIT_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s).")
+        raise BadSetting(
+            f"{PREFIX}WAIT_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s)."
+        )
     if settings.linger_ms / 1000 >= settings.socket_timeout:
         raise BadSetting(
             f"{PREFIX}LINGER_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s)."

@@ -7,6 +7,7 @@ after a failover that somebody asked for, the old one takes writes for ten secon
 
 import threading
 import time
+from contextlib import suppress
 from typing import Any, cast
 
 from redis import Redis
@@ -68,11 +69,9 @@ class _Follows(_Looking):
 
     def _primary(self) -> Any:
         told = None
-        try:
+        # Where no Sentinel can tell, the server itself may be well, and is not left for that.
+        with suppress(RedisError):
             told = cast(Any, self).connection_pool.get_master_address()
-        except RedisError:
-            # No Sentinel can tell. The server itself may be well, and is not left for that.
-            pass
         self._note_look(told is not None)
         return told
 
@@ -104,10 +103,8 @@ class _FollowsAsync(_Looking):
 
     async def _primary(self) -> Any:
         told = None
-        try:
+        with suppress(RedisError):
             told = await cast(Any, self).connection_pool.get_master_address()
-        except RedisError:
-            pass
         self._note_look(told is not None)
         return told
 

@@ -7,17 +7,15 @@ import os
 import subprocess
 import sys
 import threading
-import time
 import urllib.request
 
 import pytest
-from kombu import Connection
 from servers import PROGRAMS
 from support import article, published
 
 from bench.servers.node import free_port, until
 from bench.servers.sentinels import UnderSentinel
-from khabar import AsyncProducer, AsyncReader, Producer, Reader
+from khabar import AsyncProducer, AsyncReader, Producer
 from tasks.streams.server import connect
 from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
@@ -74,7 +72,9 @@ def test_every_command_works_through_sentinel(system, servers):
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":20' in said["status --json"]
-    assert len(said["tail --from-start -n 20"].splitlines()) == len(said["tail --group archive -n 20"].splitlines()) == 20
+    assert (
+        len(said["tail --from-start -n 20"].splitlines()) == len(said["tail --group archive -n 20"].splitlines()) == 20
+    )
     assert '"id":"bad"' in said["rejects list"]
     assert not [secret for secret in SECRETS.values() for text in [*said.values(), one.logs()] if secret in text]
     with embedded_server() as other:
@@ -119,12 +119,21 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
             for number in range(0, 400, 2):
                 if stop.is_set():
                     return
-                accepted.extend(zip(range(number, number + 2), producer.submit_many([article(number), article(number + 1)]), strict=True))
+                accepted.extend(
+                    zip(
+                        range(number, number + 2),
+                        producer.submit_many([article(number), article(number + 1)]),
+                        strict=True,
+                    )
+                )
 
     read = set()
 
     async def read_all():
-        async with AsyncReader("async", settings=one.settings) as reader, AsyncProducer(settings=one.settings) as producer:
+        async with (
+            AsyncReader("async", settings=one.settings) as reader,
+            AsyncProducer(settings=one.settings) as producer,
+        ):
             await producer.submit(article(9999))
             while not stop.is_set():
                 for received in await reader.read(block_ms=200):
