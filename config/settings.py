@@ -27,8 +27,17 @@ from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
 
 _ENV_FILE = ".env"
+# A file here is the value of the option that it is named after, as in `khabar_broker_url`: where containers find their
+# secrets, or where systemd says that it puts them.
+_SECRETS = "/run/secrets"
+_SECRETS_OF_SYSTEMD = "CREDENTIALS_DIRECTORY"
+# The passwords of examples, whoever wrote them.
+_NO_PASSWORDS = ("change-me", "changeme")
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
+
+_EXAMPLE = "has the password of an example: choose one of your own"
+DEFAULT_ARCHIVE = "sqlite:///khabar.db"
 
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
@@ -96,8 +105,10 @@ class Settings(BaseSettings):
     )
 
     # Steps
-    ner: Literal["bundled", "camel"] = Field("bundled", description="The recogniser of named entities.")
-    ner_model: str | None = Field(None, description="Folder or camel-tools name of the camel recogniser's model.")
+    ner: Literal["bundled", "large", "camel"] = Field("bundled", description="The recogniser of named entities.")
+    ner_model: str | None = Field(
+        None, description="Folder of the large or the camel recogniser's model; for camel also camel-tools' name of it."
+    )
     article_time_limit: Seconds = Field(10.0, description="Seconds that one step may spend on one article.")
     batch_time_limit: Seconds = Field(120.0, description="Seconds that one task may run before its process is killed.")
     child_memory_mb: Limit = Field(
@@ -112,6 +123,19 @@ class Settings(BaseSettings):
         None,
         description="The other broker of `khabar sink`, where `--to` is not given: amqp://user:password@host//. "
         "What is set here is in no list of processes.",
+    )
+
+    # Archive
+    archive_url: SecretStr = Field(
+        SecretStr(DEFAULT_ARCHIVE),
+        description="Database of the archive: sqlite:///file, or postgresql://user:password@host/name with the extra "
+        "`postgres`.",
+    )
+    archive_batch: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        500, description="Most records and rejections that the archive takes in one transaction."
+    )
+    archive_keep_days: Limit = Field(
+        0, description="Days after which the archive deletes articles and rejections; 0: never."
     )
 
     # Watching
@@ -135,6 +159,7 @@ class Settings(BaseSettings):
     def _broker_is_a_url(cls, url: SecretStr) -> SecretStr:
         if "://" not in url.get_secret_value():
             raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
+        _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
         if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
             raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
@@ -153,6 +178,14 @@ class Settings(BaseSettings):
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
             check_stream_url(url.get_secret_value())
+            _refuse_examples(url.get_secret_value())
+        return url
+
+    @field_validator("archive_url")
+    @classmethod
+    def _archive_is_a_database(cls, url: SecretStr) -> SecretStr:
+        if not url.get_secret_value().startswith(("sqlite:///", "postgresql://")):
+            raise ValueError("must be sqlite:///file or postgresql://user:password@host/name")
         return url
 
     @field_validator("flower_auth")
@@ -162,6 +195,8 @@ class Settings(BaseSettings):
         # Flower compares it with what a browser sends, and fails on anything but ASCII.
         if not (user and password and f"{user}{password}".isascii()):
             raise ValueError("must be user:password, neither of them empty, in ASCII")
+        if password in _NO_PASSWORDS:
+            raise ValueError(_EXAMPLE)
         return auth
 
     @property
@@ -193,21 +228,27 @@ def load() -> Settings:
     """The settings of this process, read anew.
 
     Raises:
-        BadSetting: one sentence for each variable that holds what it may not.
+        BadSetting: one sentence for each variable that holds what it may not, or for a `.env` that is no text.
     """
+    _read_env_file()
     try:
-        settings = Settings()
+        settings = Settings(_secrets_dir=secrets_folder())
     except ValidationError as error:
         raise BadSetting(" ".join(_sentence(e["loc"], e["msg"]) for e in error.errors(include_input=False))) from None
     _check_together(settings)
     return settings
 
 
+def secrets_folder() -> Path | None:
+    """The folder that holds secrets as files, where there is one."""
+    folder = Path(os.environ.get(_SECRETS_OF_SYSTEMD) or _SECRETS)
+    return folder if folder.is_dir() else None
+
+
 def unknown_names() -> list[str]:
     """One sentence for each variable that looks like an option and is none, as after a slip of the pen."""
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _OF_COMPOSE
-    in_file = dotenv_values(_ENV_FILE) if Path(_ENV_FILE).is_file() else {}
-    unknown = {name for name in (*os.environ, *in_file) if name.upper().startswith(PREFIX)}
+    unknown = {name for name in (*os.environ, *_read_env_file()) if name.upper().startswith(PREFIX)}
     return [_unknown(name, known) for name in sorted(unknown) if name.upper() not in known]
 
 
@@ -215,6 +256,29 @@ def unknown_names() -> list[str]:
 def current() -> Settings:
     """The settings of this process, read once."""
     return load()
+
+
+def _refuse_examples(url: str) -> None:
+    credentials = url.partition("://")[2].rpartition("@")[0]
+    if credentials.partition(":")[2] in _NO_PASSWORDS:
+        raise ValueError(_EXAMPLE)
+
+
+def _read_env_file() -> dict[str, str | None]:
+    """The variables of the file; none where there is no file.
+
+    Raises:
+        BadSetting: it cannot be read as text.
+    """
+    path = Path(_ENV_FILE)
+    if not path.is_file():
+        return {}
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSetting(f"{path.resolve()}: line {line} is not UTF-8; save the file as UTF-8.") from None
+    return dotenv_values(path)
 
 
 def _unknown(name: str, known: set[str]) -> str:
