@@ -77,7 +77,7 @@ def _in_files_of_their_own(folder: Path, name: str) -> dict[str, Any] | None:
     found = codec.decode(path.read_bytes())
     if found["_internal"]["page_type"]["primary"] != "article":
         return None
-    return {"text": found["ground_truth"]["main_content"], "url": found.get("url")}
+    return {"text": found["ground_truth"].get("main_content") or "", "url": found.get("url")}
 
 
 _FORMS: tuple[Callable[[Path, str], dict[str, Any] | None], ...] = (_beside, _in_one_file, _in_files_of_their_own)
