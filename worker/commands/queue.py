@@ -61,6 +61,7 @@ def submit(
     from khabar.submission import partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
+    from worker.commands.chunks import chunks, may_wait
     from worker.commands.reading import Reading
     from worker.commands.submitting import submit_chunk
 
@@ -73,7 +74,7 @@ def submit(
     reading = Reading(sources, settings.max_article_bytes)
     with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
-        for chunk in _chunks(islice(_sendable(reading), skip, None)):
+        for chunk in chunks(islice(_sendable(reading), skip, None), _CHUNK, may_wait(sources)):
             for data, entry_id in submit_chunk(producer, chunk, skip + accepted, settings):
                 ids[settings.tags[partition_of(data, settings.partitions)]].append(entry_id)
             accepted += len(chunk)
@@ -159,11 +160,6 @@ def _sendable(reading: "Reading") -> Iterator[bytes]:
             print(f"khabar: {article.place}: {article.refused}; not sent.", file=sys.stderr)
         else:
             yield article.data
-
-
-def _chunks(articles: Iterator[bytes]) -> Iterator[list[bytes]]:
-    while chunk := list(islice(articles, _CHUNK)):
-        yield chunk
 
 
 def _brief(record: dict[str, Any]) -> str:

@@ -33,7 +33,7 @@ _FEED_TRAILER_AT_MOST = 500
 SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _AFTER_SENTENCE = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
 # An ellipsis may belong to what follows it: `...المزيد`.
-_AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'
+_AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"\\]])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'
 _TRAILER = re.compile(rf"{_AFTER_SENTENCE}{kinds_pattern(TRAILERS)}.*\Z", re.DOTALL)
 _MACHINE_TRAILER = re.compile(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z", re.DOTALL)
 _LAST_WORDS = re.compile(rf"{_AFTER_SENTENCE_OR_DOTS}{kinds_pattern(LAST_WORDS)}\W*\Z")
