@@ -42,15 +42,15 @@ def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None
 
 def without_linked_headlines(text: str) -> str:
     """A reading without the lines between its paragraphs that are nothing but links to other articles."""
-    lines = text.split("\n\n")
-    drop = {
+    lines = [line for line in text.split("\n\n") if line.strip()]
+    headlines = {
         number
         for number, line in enumerate(lines)
         if LINK_LINE in line and 0 < number < len(lines) - 1 and _is_headline(line, lines[number - 1])
     }
-    if sum(len(lines[number]) for number in drop) > _LINKED_SHARE * len(text):
+    if not headlines or sum(len(lines[number]) for number in headlines) > _LINKED_SHARE * len(text):
         return text
-    return "\n\n".join(line for number, line in enumerate(lines) if number not in drop)
+    return "\n\n".join(line for number, line in enumerate(lines) if number not in headlines)
 
 
 def _is_label(element: HtmlElement) -> bool:
