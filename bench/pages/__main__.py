@@ -136,7 +136,9 @@ def _print_set(name: str, scores: list[dict[str, Score]]) -> None:
     seconds: dict[str, float] = {}
     for system in scores[0] if scores else ():
         own = [one[system] for one in scores]
-        precision, recall, means[system] = (mean(getattr(s, part) for s in own) for part in ("precision", "recall", "f1"))
+        precision, recall, means[system] = (
+            mean(getattr(s, part) for s in own) for part in ("precision", "recall", "f1")
+        )
         below = [one for one in scores if one[system].recall < _BELOW]
         lost = sum(one[_PEER].recall >= _BELOW for one in below) if _PEER in scores[0] else 0
         seconds[system] = mean(s.seconds for s in own)

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ def may_wait(names: Sequence[str]) -> bool:
 
 def _is_stream(name: str) -> bool:
     try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode if name == "-" else os.stat(name).st_mode
+        mode = (os.fstat(sys.stdin.fileno()) if name == "-" else Path(name).stat()).st_mode
     except (OSError, ValueError):
         return False  # whoever opens it says what is wrong
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))

@@ -34,7 +34,13 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
     channel: dict[str, str] = {}
     place = 0
     events = etree.iterparse(
-        AsItComes(stream), events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        AsItComes(stream),
+        events=("end",),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
     )
     try:
         for _, element in events:

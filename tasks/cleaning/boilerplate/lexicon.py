@@ -68,7 +68,8 @@ LIST_HEADINGS = phrases(
     # Whatever is done most: `الأكثر تصفحا`, `الأكثر مطالعة`.
     "الأكثر *",
     "الخبر السابق | الخبر التالي | المقال السابق | المقال التالي | المقالة السابقة | المقالة التالية | Next article",
-    "الموضوع السابق | الموضوع التالي | التدوينة السابقة | التدوينة التالية | Previous post | Next post | Previous article",
+    "الموضوع السابق | الموضوع التالي | التدوينة السابقة | التدوينة التالية",
+    "Previous article | Previous post | Next post",
     "المزيد من الأخبار | المزيد من المواضيع | اقرأ أيضا | اقرأ كذلك | شاهد أيضا | طالع أيضا | تابع أيضا | انظر أيضا",
     "Related | Related posts | Related articles | See also | Read also | You may also like",
 )
@@ -145,7 +146,8 @@ HEADS_OF_MACHINES = {
 # The same, where an application is named to be installed.
 HEADS_WITH_APP = {
     "subscribe": phrases(
-        "حمل | حملوا | حملي | نزل | نزلوا | تنزيل | تحميل | لتحميل | لتنزيل | احصل على | احصلوا على | اضغط | انقر | Download",
+        "حمل | حملوا | حملي | نزل | نزلوا | تنزيل | تحميل | لتحميل | لتنزيل | احصل على | احصلوا على | اضغط",
+        "انقر | Download",
     ),
 }
 APPS = phrases("تطبيق | التطبيق | تطبيقنا | تطبيقات* | app")
@@ -195,7 +197,8 @@ TAG_HEADS = phrases(
     "كلمات البحث | تاجات | التاجات | هاشتاق | Tags | Keywords",
 )
 DATE_HEADS = phrases(
-    "نشر | نشرت في | آخر تعديل | التحديث الأخير | حدث في | تعديل | Published on | Updated on | Last modified | Posted on",
+    "نشر | نشرت في | آخر تعديل | التحديث الأخير | حدث في | تعديل | Published on | Updated on",
+    "Last modified | Posted on",
     "نشر في | نشر بتاريخ | نشر يوم | تاريخ النشر | تم النشر",
     "تم النشر في | تاريخ التحديث | آخر تحديث | تم التحديث | تحديث",
     "التاريخ | Published | Updated | Last updated | Date",

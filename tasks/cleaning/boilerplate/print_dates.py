@@ -75,7 +75,5 @@ def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
         return False
     # Day, month and year make a date of all of a paragraph; so does a weekday or a time with fewer of them.
     return (
-        clock
-        or not names.isdisjoint(_WEEKDAYS)
-        or (names <= _MONTHS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
+        clock or not names.isdisjoint(_WEEKDAYS) or (names <= _MONTHS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
     )

@@ -30,14 +30,24 @@ _TEXT_BLOCK = re.compile(
     r"<(?:/?p|h[1-6]|br|article|main|blockquote)(?=[\s/>])|</(?:div|td|section|body)\s*>", re.IGNORECASE
 )
 # Players and drawings hold nothing but elements that say what they show; words right after these are the article's.
-_AFTER_PARTS = re.compile(
-    r"(?<=>)(?!\s*+</?(?:source|track|param|embed|area|amp-img|img)(?=[\s/>]))", re.IGNORECASE
-)
+_AFTER_PARTS = re.compile(r"(?<=>)(?!\s*+</?(?:source|track|param|embed|area|amp-img|img)(?=[\s/>]))", re.IGNORECASE)
 _END_OF = (
     dict.fromkeys(("script", "style"), _BLOCK_OR_ARABIC_LINE)
     | dict.fromkeys(("nav", "menu", "noscript", "template", "amp-sidebar"), _TEXT_BLOCK)
     | dict.fromkeys(
-        ("object", "video", "audio", "amp-video", "amp-audio", "canvas", "map", "datalist", "progress", "meter", "iframe"),
+        (
+            "object",
+            "video",
+            "audio",
+            "amp-video",
+            "amp-audio",
+            "canvas",
+            "map",
+            "datalist",
+            "progress",
+            "meter",
+            "iframe",
+        ),
         _AFTER_PARTS,
     )
 )
@@ -47,9 +57,7 @@ _UNCLOSED_VALUE = re.compile(
 )
 # A value between one kind of quote and the other: what should end it stands alone before the end of its tag.
 _MISMATCHED = tuple(
-    re.compile(
-        rf"(=\s*+{opens}[^'\"<>]*+){closes}((?:[^'\"<>]*+{closes}[^'\"<>]*+{closes})*+[^'\"<>]*+>)"
-    )
+    re.compile(rf"(=\s*+{opens}[^'\"<>]*+){closes}((?:[^'\"<>]*+{closes}[^'\"<>]*+{closes})*+[^'\"<>]*+>)")
     for opens, closes in ("'\"", "\"'")
 )
 

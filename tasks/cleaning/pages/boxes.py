@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.boilerplate.whole_lines import HEADING, line_kind
-from tasks.cleaning.marks import LINK_LINE
 from tasks.cleaning.html.markup_lexicon import LIST_SIGN
+from tasks.cleaning.marks import LINK_LINE
 from tasks.cleaning.pages.neighbours import text_in
 from tasks.cleaning.pages.prose import Prose
 
@@ -26,18 +26,23 @@ _LINKED_SHARE = 0.15
 
 def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
     """The boxes of a page that begin with a label of links to other articles and hold no paragraphs."""
-    kept = {block for block, letters in prose.paragraphs.items() if letters >= _PARAGRAPH_AT_LEAST}
-    kept.update([headline] if headline is not None else [])
-    kept.update([around for block in list(kept) for around in block.iterancestors()])
+    held = [block for block, letters in prose.paragraphs.items() if letters >= _PARAGRAPH_AT_LEAST]
+    held += [headline] if headline is not None else []
+    kept = {*held, *(around for block in held for around in block.iterancestors())}
     for element in tree.iter():
         if isinstance(element.tag, str) and element.text and _is_label(element):
-            box = element
-            for around in element.iterancestors():
-                if around in kept or around.tag == "body" or len(text_in(around)) > _BOX_AT_MOST:
-                    break
-                box = around
+            box = _box_around(element, kept)
             if box is not element and text_in(box).startswith(text_in(element)):
                 yield box
+
+
+def _box_around(label: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
+    box = label
+    for around in label.iterancestors():
+        if around in kept or around.tag == "body" or len(text_in(around)) > _BOX_AT_MOST:
+            break
+        box = around
+    return box
 
 
 def without_linked_headlines(text: str) -> str:

@@ -19,7 +19,7 @@ from tasks.cleaning.pages.page_lexicon import ENTRY_WORDS, LIVE_WORDS
 from tasks.cleaning.pages.prose import Prose
 
 _ENTRIES_AT_LEAST = 3
-# So many without any link, with most of the page's prose, are no cards and no readers' comments, whatever else they lack.
+# So many without any link, with most of the page's prose, are no cards and no comments, whatever else they lack.
 _UNTOLD_AT_LEAST = 5
 _TAGS = frozenset({"li", "article", "section", "div", "dd", "details"})
 # Most entries say when they are from, or are called by what they are.
@@ -90,7 +90,11 @@ def _are_entries(parent: HtmlElement, entries: list[HtmlElement], more_than_rest
         return False  # readers' comments
     if not LIVE_WORDS.isdisjoint(_words(parent)) or not ENTRY_WORDS.isdisjoint(_words(entries[0])):
         return True
-    if more_than_rest and len(entries) >= _UNTOLD_AT_LEAST and not any(next(entry.iter("a"), None) is not None for entry in entries):
+    if (
+        more_than_rest
+        and len(entries) >= _UNTOLD_AT_LEAST
+        and not any(next(entry.iter("a"), None) is not None for entry in entries)
+    ):
         return True
     return sum(map(_is_told, entries)) >= _TOLD_AT_LEAST * len(entries)
 

@@ -1,7 +1,7 @@
 """Where a page's prose stands, by the paragraphs alone: an opinion that no name of an element can mislead.
 
-As in readability (https://github.com/mozilla/readability), each paragraph counts for the element around it, and half for
-the one around that; the element with most is the column that the article stands in.
+As in readability (https://github.com/mozilla/readability), each paragraph counts for the element around it, and
+half for the one around that; the element with most is the column that the article stands in.
 """
 
 from collections import defaultdict
@@ -89,7 +89,7 @@ def missed_column(prose: Prose, found: str) -> HtmlElement | None:
 
 
 def _is_skipped(element: HtmlElement) -> bool:
-    if element.tag in _SKIPPED or element.tag in TAG_KINDS and element.tag != "form":
+    if element.tag in _SKIPPED or (element.tag in TAG_KINDS and element.tag != "form"):
         return True
     return declared_kind(element.get("class"), element.get("id"), element.get("style")) in (
         *("hidden", "comments", "related", "navigation"),

@@ -21,13 +21,14 @@ from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNS
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
+from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import article_of, body_of
 from tasks.cleaning.pages.live import live_entries, teasers, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
+from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
 from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
-from tasks.cleaning.pages.neighbours import drop, drop_neighbours, headline_in
 from tasks.cleaning.pages.places import before, places_of
 from tasks.cleaning.pages.prose import Prose, missed_column
 
@@ -72,21 +73,15 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     metadata = metadata_of(tree, linked, media.base)
     media.base = media.base or metadata.url
     descriptions = descriptions_of(tree, linked)
-    title = title or metadata.title or ""
-    markup, prose = "", None
-    if shallow is not None and not _is_wrapper(tree, html):
-        headline = headline_in(tree, title)
-        drop_neighbours(tree, headline, media.base)
-        prose = Prose(tree)
-        drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline)])
-        markup = found_by_library(shallow)
-    body = _body(tree)
-    if body is None:
-        return "", metadata
     told = lines_of(body_of(linked))
-    if not markup or prose is None:
-        text = flatten_node(_declared(body) or body, html, media, removals)
-        return _completed(text, told), metadata
+    title = title or metadata.title or ""
+    if shallow is None or _is_wrapper(tree, html):
+        return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
+    prose = _without_neighbours(shallow, title, media.base)
+    markup = found_by_library(shallow)
+    body = _body(shallow)
+    if body is None or not markup:
+        return _completed(_read_whole(body, html, media, removals), told), metadata
     found, place = _read_body(prose, body, html, markup, title)
     text = _completed(found, told)
     lead = _lines_before(place, html, media, removals, title)
@@ -99,9 +94,23 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     return with_lead(lead, text), metadata
 
 
-def _read_body(
-    prose: Prose, body: LexborNode, html: str, markup: str, title: str
-) -> tuple[str, LexborNode | None]:
+def _read_whole(body: LexborNode | None, html: str, media: MediaList, removals: Removals) -> str:
+    return "" if body is None else flatten_node(_declared(body) or body, html, media, removals)
+
+
+def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Prose:
+    """The prose of a page, from whose tree other articles are taken, and what leads to them."""
+    headline = headline_in(tree, title)
+    drop(links_to_neighbours(tree))
+    if headline is not None:
+        drop(following_articles(tree, headline))
+    drop(cards(tree, headline, base))
+    prose = Prose(tree)
+    drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline)])
+    return prose
+
+
+def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: str) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
     structured = _structured(markup, place, body, html)
@@ -152,7 +161,11 @@ def _completed(found: str, linked: str) -> str:
     if not linked:
         return found
     words, others = words_of(found), words_of(linked)
-    if others.total() >= _LINKED_AT_LEAST and others.total() > _MISSED * words.total() and shared(others, words) < _MISSED:
+    if (
+        others.total() >= _LINKED_AT_LEAST
+        and others.total() > _MISSED * words.total()
+        and shared(others, words) < _MISSED
+    ):
         return linked
     return linked if _is_part(found, linked) else without_strangers(found, linked)
 
