@@ -18,7 +18,8 @@ from tasks.language.tokens import tokenise
 
 
 def load_recogniser(name: str, model: str | None = None, rules: Rules = "reader") -> Recogniser:
-    """The recogniser called `name`: `bundled`, which needs nothing else, or `camel`, with the folder `model` if given.
+    """The recogniser called `name`: `bundled`, which needs nothing else; `large`, from the folder `model`; or `camel`,
+    with the folder `model` if given.
 
     `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed. `rules` are those
     of its labels: of a record's reader, for whom ministries are organisations, or of the corpus ANERcorp, for whom they
@@ -35,7 +36,11 @@ def load_recogniser(name: str, model: str | None = None, rules: Rules = "reader"
         from tasks.entities.camel import load as load_camel
 
         return load_camel(model)
-    raise RecogniserUnavailable(f"There is no recogniser called {name!r}; choose bundled or camel.")
+    if name == "large":
+        from tasks.entities.large import load as load_large
+
+        return load_large(model, rules)
+    raise RecogniserUnavailable(f"There is no recogniser called {name!r}; choose bundled, large or camel.")
 
 
 def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Entity]]:

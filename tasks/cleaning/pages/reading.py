@@ -85,13 +85,18 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     found, place = _read_body(prose, body, html, markup, title)
     text = _completed(found, told)
     lead = _lines_before(place, html, media, removals, title)
-    if place is not None:
-        flatten_node(place, html, media, removals)
     if text == found:
         lead += described_lead(found, body, html, title, descriptions)
-    if metadata.picture and not any(is_picture(medium.url) for medium in media.as_list()):
-        media.add(metadata.picture)
+    _list_media(place, html, media, removals, metadata.picture)
     return with_lead(lead, text), metadata
+
+
+def _list_media(place: LexborNode | None, html: str, media: MediaList, removals: Removals, picture: str | None) -> None:
+    """List the media in the element that holds the article; where there is no picture, the one that the page names."""
+    if place is not None:
+        flatten_node(place, html, media, removals)
+    if picture and not any(is_picture(medium.url) for medium in media.as_list()):
+        media.add(picture)
 
 
 def _read_whole(body: LexborNode | None, html: str, media: MediaList, removals: Removals) -> str:
