@@ -263,7 +263,7 @@ DATE_WORDS = words(
     "GMT UTC AM PM KSA على عند آخر تحديث تم نشر تاريخ النشر",
     # How ISO 8601 parts a date from its time, and English dates.
     "t z at on of published updated last january february march april may june july august september october november",
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday",
+    "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday",
     "friday saturday sunday mon tue wed thu fri sat sun",
 )
 ENGLISH_MONTHS = words(

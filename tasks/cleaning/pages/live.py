@@ -21,14 +21,12 @@ from tasks.cleaning.pages.prose import Prose
 _ENTRIES_AT_LEAST = 3
 # So many without any link, with most of the page's prose, are no cards and no comments, whatever else they lack.
 _UNTOLD_AT_LEAST = 5
+_WHOLE = frozenset({"body", "main", "article"})
 _TAGS = frozenset({"li", "article", "section", "div", "dd", "details"})
 # Most entries say when they are from, or are called by what they are.
 _TOLD_AT_LEAST = 0.6
 # Where a reading holds this share of the entries' words, it has read them.
 _KNOWN = 0.8
-# A teaser is a paragraph; all of them together are shorter than the article.
-_TEASER_AT_MOST = 400
-_TEASERS_SHARE = 0.6
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?![\d:])")
 _CLOCK_WITHIN = 60
 
@@ -56,26 +54,6 @@ def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
     yield from ((parent, list(blocks)) for (parent, _), blocks in groups.items() if len(blocks) > 1)
 
 
-def teasers(prose: Prose, headline: HtmlElement | None) -> list[HtmlElement]:
-    """Groups of elements beside the column of prose that hold one short paragraph each, and nothing that tells why.
-
-    They name other articles, whose links a scraper has lost or a script makes of them.
-    """
-    column, letters = prose.column()
-    if column is None:
-        return []
-    kept = {column, *column.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
-    found: list[HtmlElement] = []
-    for parent, blocks in groups_of(prose):
-        if parent is column or column in parent.iterancestors() or not kept.isdisjoint(blocks):
-            continue
-        if all(len(text_in(block)) <= _TEASER_AT_MOST and not _is_told(block) for block in blocks):
-            within = sum(map(prose.within, blocks))
-            if within == sum(max(prose.paragraphs.get(inner, 0) for inner in block.iter()) for block in blocks):
-                found += blocks if within < _TEASERS_SHARE * letters else []
-    return found
-
-
 def with_entries(text: str, entries: str) -> str:
     """A reading with the lines of entries that it has not, where those are many."""
     known = words_of(text)
@@ -86,7 +64,8 @@ def with_entries(text: str, entries: str) -> str:
 
 
 def _are_entries(parent: HtmlElement, entries: list[HtmlElement], more_than_rest: bool) -> bool:
-    if next(parent.iter("textarea"), None) is not None:
+    around = parent.getparent()
+    if next((parent if around is None or around.tag in _WHOLE else around).iter("textarea"), None) is not None:
         return False  # readers' comments
     if not LIVE_WORDS.isdisjoint(_words(parent)) or not ENTRY_WORDS.isdisjoint(_words(entries[0])):
         return True
@@ -96,14 +75,14 @@ def _are_entries(parent: HtmlElement, entries: list[HtmlElement], more_than_rest
         and not any(next(entry.iter("a"), None) is not None for entry in entries)
     ):
         return True
-    return sum(map(_is_told, entries)) >= _TOLD_AT_LEAST * len(entries)
+    return sum(map(is_told, entries)) >= _TOLD_AT_LEAST * len(entries)
 
 
 def _words(element: HtmlElement) -> list[str]:
     return class_words(f"{element.get('class') or ''} {element.get('id') or ''}")
 
 
-def _is_told(entry: HtmlElement) -> bool:
+def is_told(entry: HtmlElement) -> bool:
     """Whether an element has a time or a heading of its own."""
     if next(entry.iter("time", *HEADINGS), None) is not None:
         return True

@@ -25,12 +25,13 @@ from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import article_of, body_of
-from tasks.cleaning.pages.live import live_entries, teasers, with_entries
+from tasks.cleaning.pages.live import live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
 from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
 from tasks.cleaning.pages.places import before, places_of
 from tasks.cleaning.pages.prose import Prose, missed_column
+from tasks.cleaning.pages.teasers import teasers
 
 _CODE = ("script", "style", "template", "noscript")
 _SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
@@ -78,7 +79,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
     prose = _without_neighbours(shallow, title, media.base)
-    markup = found_by_library(shallow)
+    markup = found_by_library(shallow, prose.letters)
     body = _body(shallow)
     if body is None or not markup:
         return _completed(_read_whole(body, html, media, removals), told), metadata
