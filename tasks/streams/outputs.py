@@ -58,7 +58,7 @@ def all_settled(client: Redis, tags: Sequence[str]) -> Iterator[Settled]:
     """All outcomes that are there now: of each partition first the records, then the rejections, oldest first."""
     for key in _output_keys(tags):
         for place, fields in entries_there_now(client, key):
-            if settled := _settled(key, place, fields):
+            if settled := settled_in(key, place, fields):
                 yield settled
 
 
@@ -66,7 +66,7 @@ def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> S
     """The newest outcome of the article with this id, records before rejections."""
     for key in _output_keys(tags):
         for place, fields in entries_newest_first(client, key):
-            settled = _settled(key, place, fields)
+            settled = settled_in(key, place, fields)
             if settled and settled.article_id == article_id:
                 return settled
     return None
@@ -75,7 +75,7 @@ def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> S
 def settled_at(client: Redis, tags: Sequence[str], output_id: str) -> list[Settled]:
     """The outcomes that stand under this id: each output and reject stream numbers its entries for itself."""
     found = [
-        _settled(key, place, fields)
+        settled_in(key, place, fields)
         for key in _output_keys(tags)
         for place, fields in entries(client, key, output_id, output_id)
     ]
@@ -97,7 +97,7 @@ def _outcomes_since(client: Redis, tags: Sequence[str], wanted: Collection[str],
     found: dict[str, Settled] = {}
     for key in _output_keys(tags):
         for place, fields in entries(client, key, since):
-            if _entry_id(fields) in wanted and (settled := _settled(key, place, fields)):
+            if _entry_id(fields) in wanted and (settled := settled_in(key, place, fields)):
                 found[settled.entry_id] = settled
     return found
 
@@ -106,7 +106,7 @@ def rejections(client: Redis, tag: str) -> Iterator[Rejected]:
     """The entries of a partition's reject stream, oldest first."""
     key = Keys(tag).rejected
     for place, fields in entries(client, key):
-        settled = _settled(key, place, fields)
+        settled = settled_in(key, place, fields)
         if settled and settled.rejection:
             yield Rejected(place, settled.rejection, fields.get(b"article", b""), _unpacked(fields.get(b"fields", b"")))
 
@@ -121,7 +121,7 @@ def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[d
         for key, page in cast(list[Any], reply or []):
             for entry_id, fields in page:
                 last[key.decode()] = entry_id.decode()
-                settled = _settled(key.decode(), entry_id.decode(), fields)
+                settled = settled_in(key.decode(), entry_id.decode(), fields)
                 if settled and settled.record:
                     yield settled.record
 
@@ -132,7 +132,7 @@ def _output_keys(tags: Sequence[str]) -> Iterator[str]:
         yield from (keys.enriched, keys.rejected)
 
 
-def _settled(key: str, place: str, fields: Fields) -> Settled | None:
+def settled_in(key: str, place: str, fields: Fields) -> Settled | None:
     """The outcome that the entry `place` of a stream is; None where it is none, which is logged."""
     record, rejection = _object(fields.get(b"record")), _object(fields.get(b"rejection"))
     if record is not None and isinstance(record.get("id"), str):
