@@ -95,21 +95,25 @@ class OutcomeReader:
             ),
         )
         self._looked_to[key] = reply[0]
-        return _outcomes(key, reply[1])
+        return _outcomes(self.client, key, reply[1])
 
     def _new(self, count: int, block_ms: int) -> list[Outcome]:
         streams = cast(Any, dict.fromkeys(self.keys, ">"))
         block = min(block_ms, self._longest_block_ms)
         reply = self.client.xreadgroup(self.group, self.consumer, streams, count=count, block=block)
-        return [one for key, entries in cast(list[Any], reply or []) for one in _outcomes(key.decode(), entries)]
+        return [
+            one
+            for key, entries in cast(list[Any], reply or [])
+            for one in _outcomes(self.client, key.decode(), entries)
+        ]
 
 
-def _outcomes(key: str, entries: Iterable[tuple[bytes, Fields]]) -> list[Outcome]:
+def _outcomes(client: Redis, key: str, entries: Iterable[tuple[bytes, Fields]]) -> list[Outcome]:
     # Without fields: deleted meanwhile.
-    return [outcome(key, entry_id.decode(), fields) for entry_id, fields in entries if fields]
+    return [outcome(client, key, entry_id.decode(), fields) for entry_id, fields in entries if fields]
 
 
-def outcome(key: str, entry_id: str, fields: Fields) -> Outcome:
-    """An entry of an output or reject stream as an outcome."""
+def outcome(client: Redis, key: str, entry_id: str, fields: Fields) -> Outcome:
+    """An entry of an output or reject stream as an outcome; one that is none is set aside."""
     article = fields.get(b"article", b"") or fields.get(b"fields", b"")
-    return Outcome(key, entry_id, settled_in(key, entry_id, fields), article)
+    return Outcome(key, entry_id, settled_in(client, key, entry_id, fields), article)

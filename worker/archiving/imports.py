@@ -35,7 +35,7 @@ def import_streams(database: Database) -> Written:
     """Write all outcomes that are on the streams now."""
     client, settings = reached()
     keys = (key for tag in settings.tags for key in (Keys(tag).enriched, Keys(tag).rejected))
-    found = (outcome(key, place, fields) for key in keys for place, fields in entries_there_now(client, key))
+    found = (outcome(client, key, place, fields) for key in keys for place, fields in entries_there_now(client, key))
     return _write_all(database, found)
 
 
