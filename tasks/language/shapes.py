@@ -10,9 +10,9 @@ HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوا
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 
 _SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
-# تفاعل has the shape of فعالل, but is a verbal noun: تعاون.
+# تفاعل has the shape of فعالل, but is a verbal noun: تعاون; مطار and مسار have that of فعال, but are places.
 _PLURAL = re.compile(
-    "(?!ت.ا..$)(?:"
+    "(?!ت.ا..$|م[^هي]ا[^ه]$)(?:"
     ".*(?:" + "|".join(SOUND_PLURALS) + ")"
     "|ا..ا."  # أفعال
     "|..و[^ه]"  # فعول

@@ -216,7 +216,7 @@ class Clause:
 
     def at_once(self, i: int) -> int | None:
         """The figure that follows token `i` at once, adverbs aside, and isn't coordinated or behind a preposition."""
-        j = self._past_adverbs(i + 1)
+        j = self.past_adverbs(i + 1)
         if j >= self.size or self.owner[j] < 0:
             return None
         left = self.lefts[self.owner[j]]
@@ -224,7 +224,7 @@ class Clause:
 
     def noun_follows(self, i: int) -> bool:
         """Whether a noun phrase that is no number follows token `i` at once, adverbs aside."""
-        j = self._past_adverbs(i + 1)
+        j = self.past_adverbs(i + 1)
         if j >= self.size or self.owner[j] >= 0 or not self.forms[j][:1].isalpha():
             return False
         word = self.words[j]
@@ -232,7 +232,8 @@ class Clause:
             return False
         return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
-    def _past_adverbs(self, i: int) -> int:
+    def past_adverbs(self, i: int) -> int:
+        """The first token from `i` on that is no adverb and no quote."""
         while i < self.size and self.owner[i] < 0 and (self.words[i].guide & Guide.ADVERB or self.forms[i] in QUOTES):
             i += 1
         return i

@@ -120,7 +120,8 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
         reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
     first = not governor.taken and not clause.lefts[k].conjunction
     governor.taken.append(k)
-    if own is not None and not first and own.rank is Rank.MIDDLING:
+    state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
+    if own is not None and own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING)):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))

@@ -9,6 +9,7 @@ from tasks.figures.events.types import Action, Guide, Noun, Trigger
 _NEEDED_AHEAD = 14  # لقي … حتفهم
 _NEEDED_BEHIND = 3
 _RULED_OUT = 8
+_COMPLEMENT_REACH = 10
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
 
 
@@ -46,7 +47,19 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
         return False
     if action.needs and not _has_what_it_needs(clause, i, action):
         return False
+    if action.other_with and _is_of_other_sense(clause, i, action.other_with):
+        return False
     return not (action.unless and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT)))
+
+
+def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
+    """`أوقفت الجامعة 4 طلاب عن الدراسة`: the preposition follows before the clause ends."""
+    for j in clause.ahead(i + 1, _COMPLEMENT_REACH):
+        if clause.forms[j] in STOPS or clause.verbal(j):
+            return False
+        if clause.words[j].bare == preposition:
+            return True
+    return False
 
 
 def _has_what_it_needs(clause: Clause, i: int, action: Action) -> bool:

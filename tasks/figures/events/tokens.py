@@ -2,9 +2,9 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, STOPS, Clause
-from tasks.figures.events.denial import is_denied
-from tasks.figures.events.government import Governor, Head
-from tasks.figures.events.health import sick_or_hurt
+from tasks.figures.events.denial import is_denied, is_supposed
+from tasks.figures.events.government import Governor, Head, has_complement, is_private
+from tasks.figures.events.health import casualty_event, sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import (
     follows_subject,
@@ -89,9 +89,11 @@ def _trigger(reading: Reading, i: int, action: Action) -> None:
         return
     governor = Governor(i, word, action, event)
     if _is_lumped(reading, i, event):
-        governor.event = None
+        governor.event, governor.lumped = None, True
     undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
-    governor.complement = bool(word.pronoun) or undergone or clause.noun_follows(i)
+    governor.complement = bool(word.pronoun) or undergone or has_complement(clause, i, action)
+    if governor.complement and action.event == "caught" and is_private(clause, i + 1):
+        governor.event = None  # `ضبط الميكانيكي 4 محركات`
     if action.finite and follows_subject(clause, i, action) and _link_back(reading, i, action, event, certain=False):
         governor.blocked = "back"
     else:
@@ -145,7 +147,7 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
         head.index, head.event = i, head.event if head.event == casualty.event else None
         return
     if i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
-        reading.head = Head(clause, i, casualty.event, counted=True)  # راح ضحية الحادث 26 شخصا
+        reading.head = Head(clause, i, casualty_event(clause, i, casualty), counted=True)  # راح ضحية الحادث 26 شخصا
         reading.head.linked = True
         return
     if _says_of_number_before(reading, i, casualty):
@@ -153,7 +155,7 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
     if counted or _names_people(clause, i, casualty):
         definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
-        _new_head(reading, i, sick_or_hurt(clause, i, casualty.event), counted, definite)
+        _new_head(reading, i, casualty_event(clause, i, casualty), counted, definite)
 
 
 def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
@@ -191,7 +193,7 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
         return True
     if reading.settled[k] or not is_predicate(clause, k, i):
         return False
-    reading.settle(k, sick_or_hurt(clause, i, casualty.event))
+    reading.settle(k, casualty_event(clause, i, casualty))
     return True
 
 
@@ -237,6 +239,8 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
         return False
     if i - clause.last[k] > _FAR and clause.kinds[k] is Noun.UNKNOWN:
         return False
+    if is_supposed(clause, clause.first[k], clause.first[k]):
+        event = None  # `يخشى أن يكون 20 عاملا قد لقوا حتفهم`
     for at in {reading.root[k], k}:
         if reading.is_open(at):
             reading.settle(at, reading.refined(at, action, event, i))

@@ -21,12 +21,12 @@ from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger, W
 from tasks.language import affix_lexicon as affix
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
-from tasks.language.places import ADJECTIVES
+from tasks.language.nationalities import PEOPLES
 
 _SHORTEST_STEM = 3
 _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
-_KEPT_WITH_ARTICLE = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP
+_KEPT_WITH_ARTICLE = Guide.COMPOSED | Guide.FRAUD | Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP
 _KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.GENITIVE | Guide.COUNT | Guide.LINK | Guide.VERB
 # Letters of the shapes of persons: `مدنيين`, `بساتين`, `نيباليا`, `شركاء`.
 _SHORTEST_PLURAL = 4
@@ -68,7 +68,7 @@ def is_body(counted: str | None) -> bool:
 def is_anybody(counted: str) -> bool:
     """Whether the noun tells no more of persons than their age, their sex or their people: `نساء`, `سوريين`."""
     form = fold(counted)
-    return form in ANYBODY or form in ADJECTIVES
+    return form in ANYBODY or form in PEOPLES
 
 
 def is_sound_plural(counted: str | None) -> bool:
@@ -84,7 +84,7 @@ def is_case(word: Word) -> bool:
 def tells_of_people(form: str) -> bool:
     """Whether the word, right before or after a bare number, tells what happened to as many: `وفقد 5`, `3 قتلوا`."""
     word = _words[form]
-    return bool(word.actions) or word.casualty is not None
+    return word.casualty is not None or any(not action.jussive for action in word.actions)
 
 
 def is_plural_verb(form: str) -> bool:

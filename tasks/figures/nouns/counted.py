@@ -20,6 +20,7 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
+_ARTICLE = "ال"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
@@ -65,7 +66,7 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i)
-    if quantity.vague and quantity.definite:  # الآلاف الفلسطينيين, but الملايين الضخمة
+    if quantity.vague and (quantity.definite or scan.words[quantity.number_end - 1].startswith(_ARTICLE)):  # الآلاف الفلسطينيين, but الملايين الضخمة
         bare = bare_of_article(fold(scan.words[i])) or ""
         many = bare.endswith(("ين", "ون")) or is_plural(bare)
         return as_counted(scan, i) if many and is_noun(scan, i, True) else None
@@ -159,7 +160,8 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
 
 
 def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
-    if word.conj or word.prep or (word.definite and not definite):
+    has_article = word.definite or (word.form.startswith("ال") and text[0] not in "أإآ" and word.form not in _WITH_AL)
+    if word.conj or word.prep or (has_article and not definite):
         return False
     if word.role & Role.NOUN and not word.definite:
         return True
