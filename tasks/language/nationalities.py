@@ -29,10 +29,10 @@ def _single_words() -> Iterator[str]:
 
 def _nisbas(name: str) -> Iterator[str]:
     """`اثيوبي` of `إثيوبيا`; what folding makes an article is none in `ألمانيا`."""
-    for bare in {fold(name), fold(name.removeprefix(_ARTICLE))}:
-        for ending in _ENDINGS:
-            if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
-                yield bare.removesuffix(ending) + _NISBA
+    bare = fold(name.removeprefix(_ARTICLE))
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
+            yield bare.removesuffix(ending) + _NISBA
 
 
 COUNTRY_WORDS = frozenset(map(fold, _single_words())) | frozenset(

@@ -18,7 +18,6 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_verb
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import bare_form, is_latin
 from tasks.language.vocabulary import usage
@@ -272,14 +271,9 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
         return False
-    if noun_kind(scan.words[end + 1]) is Noun.PERSON or _is_verb_before(scan, before):
+    if noun_kind(scan.words[end + 1]) is Noun.PERSON:
         return False  # التقى الرئيس 12 من القضاة
     return _is_one_thing(scan.words[before]) and _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
-
-
-def _is_verb_before(scan: Scan, i: int) -> bool:
-    """Whether the word at `i` is the subject of a verb right before it: `أوقفت الشرطة 12 من العصابة`."""
-    return scan.joined(i) and i > 0 and is_verb(scan.words[i - 1])
 
 
 def _is_one_thing(text: str) -> bool:

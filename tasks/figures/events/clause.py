@@ -22,6 +22,7 @@ _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
+_OF_PERSONS = frozenset(split(context.OF_PERSONS))
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
 
@@ -85,6 +86,8 @@ class Clause:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
+        if any(self.words[i].bare in _OF_PERSONS for i in range(self.first[k], min(self.size, self.last[k] + 1))):
+            return Noun.PERSON  # `8 أطراف، 4 منهم موقوفون`
         precedes = figure.counted_start is not None and figure.counted_start < figure.start
         if precedes and analyse(figure.counted or "").guide & Guide.VIOLENCE:
             return Noun.UNKNOWN  # `حصيلة الزلزال إلى 90` counts no earthquakes

@@ -1,6 +1,6 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
-from tasks.figures.events.clause import STOPS, Clause
+from tasks.figures.events.clause import FROM, STOPS, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.tables import CLITICS_ALONE
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
@@ -9,8 +9,10 @@ from tasks.figures.events.types import Action, Guide, Noun, Trigger
 _NEEDED_AHEAD = 14  # لقي … حتفهم
 _NEEDED_BEHIND = 3
 _RULED_OUT = 8
-_COMPLEMENT_REACH = 10
+_COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
+
+_ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT
 
 
 def resolve_frames(clause: Clause) -> None:
@@ -53,12 +55,15 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
 
 
 def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
-    """`أوقفت الجامعة 4 طلاب عن الدراسة`: the preposition follows before the clause ends."""
+    """`أوقفت الجامعة 4 طلاب عن الدراسة`: the preposition follows before another phrase or clause begins."""
     for j in clause.ahead(i + 1, _COMPLEMENT_REACH):
-        if clause.forms[j] in STOPS or clause.verbal(j):
-            return False
-        if clause.words[j].bare == preposition:
+        word = clause.words[j]
+        if word.bare == preposition:
             return True
+        if clause.forms[j] in STOPS or word.guide & _ANOTHER_CLAUSE:
+            return False
+        if clause.owner[j] < 0 and (word.guide & Guide.PREPOSITION or word.preposition) and word.bare != FROM:
+            return False
     return False
 
 

@@ -87,14 +87,16 @@ def is_accusative(word: Word) -> bool:
     if word.definite or word.casualty is not None:
         return False
     plural = word.bare.startswith(affix.PARTICIPLE) and word.bare.endswith(affix.ACCUSATIVE_PLURAL)
-    return plural or (len(word.bare) > _SHORTEST_TANWIN and word.bare.endswith(affix.ALEF) and is_seen_as_noun(word.bare[:-1]))
+    return plural or (
+        len(word.bare) > _SHORTEST_TANWIN and word.bare.endswith(affix.ALEF) and is_seen_as_noun(word.bare[:-1])
+    )
 
 
-def is_private(clause: Clause, i: int) -> bool:
-    """Whether token `i` names a person without office, who can't arrest or seize: `الميكانيكي`."""
+def is_official(clause: Clause, i: int) -> bool:
+    """Whether who is named at token `i` may arrest or seize: no person without office, as `الميكانيكي`."""
     word = clause.words[i]
-    named = word.definite and word.casualty is None
-    return named and not word.guide & Guide.AUTHORITY and noun_kind(clause.forms[i]) is Noun.PERSON
+    person = word.casualty is None and noun_kind(clause.forms[i]) is Noun.PERSON
+    return not person or bool(word.guide & Guide.AUTHORITY)
 
 
 def counts_head(clause: Clause, k: int, head: Head) -> bool:

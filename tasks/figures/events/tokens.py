@@ -3,7 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, STOPS, Clause
 from tasks.figures.events.denial import is_denied, is_supposed
-from tasks.figures.events.government import Governor, Head, has_complement, is_private
+from tasks.figures.events.government import Governor, Head, has_complement, is_official
 from tasks.figures.events.health import casualty_event, sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import (
@@ -76,6 +76,8 @@ def _trigger(reading: Reading, i: int, action: Action) -> None:
     clause, word = reading.clause, reading.clause.words[i]
     event = None if is_denied(clause, i, action) else action.event
     if (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
+        if word.pronoun and action.event == "caught" and clause.noun_follows(i) and not is_official(clause, i + 1):
+            return  # `3 معايير ضبطها خبراء`
         _link_back(reading, i, action, event, certain=True)
         return
     if action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
@@ -87,18 +89,33 @@ def _trigger(reading: Reading, i: int, action: Action) -> None:
     if action.finite and is_in_count(clause, i):
         reading.head = Head(clause, i, sick_or_hurt(clause, i, event), counted=True)
         return
+    if _is_manner(reading, i, action):
+        return
     governor = Governor(i, word, action, event)
     if _is_lumped(reading, i, event):
         governor.event, governor.lumped = None, True
     undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
     governor.complement = bool(word.pronoun) or undergone or has_complement(clause, i, action)
-    if governor.complement and action.event == "caught" and is_private(clause, i + 1):
+    if (
+        governor.complement
+        and action.event == "caught"
+        and clause.words[i + 1].definite
+        and not is_official(clause, i + 1)
+    ):
         governor.event = None  # `ضبط الميكانيكي 4 محركات`
     if action.finite and follows_subject(clause, i, action) and _link_back(reading, i, action, event, certain=False):
         governor.blocked = "back"
     else:
         reading.part_open, reading.head = False, None
     reading.governor = governor
+
+
+def _is_manner(reading: Reading, i: int, action: Action) -> bool:
+    """`مات غرقا 8`: no dual verb, but how those died whom the verb before it governs."""
+    before, word = reading.governor, reading.clause.words[i]
+    if before is None or before.taken or before.index != i - 1 or before.event != action.event:
+        return False
+    return before.action.finite and action.finite and action.plural and word.bare.endswith(affix.ALEF)
 
 
 def _counts_again(reading: Reading, i: int) -> bool:

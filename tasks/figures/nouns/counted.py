@@ -66,7 +66,9 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i)
-    if quantity.vague and (quantity.definite or scan.words[quantity.number_end - 1].startswith(_ARTICLE)):  # الآلاف الفلسطينيين, but الملايين الضخمة
+    if quantity.vague and (
+        quantity.definite or scan.words[quantity.number_end - 1].startswith(_ARTICLE)
+    ):  # الآلاف الفلسطينيين, but الملايين الضخمة
         bare = bare_of_article(fold(scan.words[i])) or ""
         many = bare.endswith(("ين", "ون")) or is_plural(bare)
         return as_counted(scan, i) if many and is_noun(scan, i, True) else None
