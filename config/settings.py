@@ -28,6 +28,8 @@ _ENV_FILE = ".env"
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
 
+DEFAULT_ARCHIVE = "sqlite:///khabar.db"
+
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
 Limit = Annotated[int, Field(ge=0)]
@@ -85,8 +87,10 @@ class Settings(BaseSettings):
     )
 
     # Steps
-    ner: Literal["bundled", "camel"] = Field("bundled", description="The recogniser of named entities.")
-    ner_model: str | None = Field(None, description="Folder or camel-tools name of the camel recogniser's model.")
+    ner: Literal["bundled", "large", "camel"] = Field("bundled", description="The recogniser of named entities.")
+    ner_model: str | None = Field(
+        None, description="Folder of the large or the camel recogniser's model; for camel also camel-tools' name of it."
+    )
     article_time_limit: Seconds = Field(10.0, description="Seconds that one step may spend on one article.")
     batch_time_limit: Seconds = Field(120.0, description="Seconds that one task may run before its process is killed.")
     child_memory_mb: Limit = Field(
@@ -101,6 +105,19 @@ class Settings(BaseSettings):
         None,
         description="The other broker of `khabar sink`, where `--to` is not given: amqp://user:password@host//. "
         "What is set here is in no list of processes.",
+    )
+
+    # Archive
+    archive_url: SecretStr = Field(
+        SecretStr(DEFAULT_ARCHIVE),
+        description="Database of the archive: sqlite:///file, or postgresql://user:password@host/name with the extra "
+        "`postgres`.",
+    )
+    archive_batch: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        500, description="Most records and rejections that the archive takes in one transaction."
+    )
+    archive_keep_days: Limit = Field(
+        0, description="Days after which the archive deletes articles and rejections; 0: never."
     )
 
     # Watching
@@ -135,6 +152,13 @@ class Settings(BaseSettings):
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
             check_stream_url(url.get_secret_value())
+        return url
+
+    @field_validator("archive_url")
+    @classmethod
+    def _archive_is_a_database(cls, url: SecretStr) -> SecretStr:
+        if not url.get_secret_value().startswith(("sqlite:///", "postgresql://")):
+            raise ValueError("must be sqlite:///file or postgresql://user:password@host/name")
         return url
 
     @field_validator("flower_auth")

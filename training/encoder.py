@@ -12,9 +12,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tasks.entities.large.pieces import Part
 from training.encoder_weights import EncoderFile
 from training.labels import LABELS
-from training.pieces import Part
 
 RULES = ("anercorp", "reader", "aqmar")
 """Of the corpora that teach the encoder; AQMAR's teach the layers below only."""
@@ -78,6 +78,10 @@ class Encoder(nn.Module):
             first: places in the flattened `pieces`.
         """
         return self.drop(self.hidden(pieces, mask).flatten(0, 1)[first])
+
+    def keep(self, numbers: Sequence[int]) -> None:
+        """Forget all pieces but these, which are numbered anew in this order."""
+        self._rows = self._rows[torch.tensor(numbers)]
 
     def hidden(self, pieces: Tensor, mask: Tensor) -> Tensor:
         """What is made of all pieces, by sentence and place."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
+from tasks.entities.large.pieces import Vocabulary
 from tasks.entities.network.model_file import Floats
-from training.pieces import Vocabulary
 
 _MAGIC = b"E5S1"
 _BLOCK = np.dtype([("scale", "<f2"), ("packed", "u1", 16)])

@@ -11,11 +11,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tasks.entities.large.pieces import Part, Vocabulary
 from training.corpora import Sentence, Text
 from training.encoder import Encoder, Size, padded
 from training.encoder_weights import EncoderFile
 from training.labels import LABELS
-from training.pieces import Part, Vocabulary
 from training.precision import fast
 
 MOST_PIECES = 96

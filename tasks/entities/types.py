@@ -38,7 +38,10 @@ class Mention:
 
 
 class Place(TypedDict):
-    """Where on earth a place is, by GeoNames; degrees, a country's being its capital's."""
+    """Where on earth a place is, by GeoNames; degrees.
+
+    A country has the point at which maps write its name, a region the middle of its inhabitants.
+    """
 
     geonames: int
     lat: float

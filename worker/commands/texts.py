@@ -20,7 +20,7 @@ app = typer.Typer()
 _CHUNK = 32
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
-Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled or camel. Default: KHABAR_NER.")]
+Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, large or camel. Default: KHABAR_NER.")]
 
 Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
 
@@ -47,27 +47,22 @@ def enrich(sources: Sources, ner: Ner = None) -> None:
     """
     from config.settings import load
     from tasks.chain.items import rejection
-    from tasks.chain.steps import enrich as enrich_batch
     from tasks.entities import load_recogniser
+    from tasks.in_process import Enricher, outcome
     from tasks.record import codec
-    from tasks.record.acceptance import bounds_of
     from worker.commands.reading import Reading
 
     settings = load()
-    bounds = bounds_of(settings)
-    recogniser = load_recogniser(ner or settings.ner, settings.ner_model)
-    reading = Reading(sources, bounds.article_bytes)
+    enricher = Enricher(settings, load_recogniser(ner or settings.ner, settings.ner_model))
+    reading = Reading(sources, settings.max_article_bytes)
     for chunk in _chunks(reading):
-        enriched = iter(
-            enrich_batch([a.data for a in chunk if not a.refused], recogniser, bounds, settings.article_time_limit)
-        )
+        enriched = iter(enricher.enrich_many([article.data for article in chunk if not article.refused]))
         for article in chunk:
             if article.refused:
                 detail = f"{article.place}: {article.refused}"
-                item = {"rejection": rejection(None, "accept", "too_large", detail, 1)}
+                line = outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
             else:
-                item = next(enriched)
-            line = item.get("record") or {"id": item["rejection"]["id"], "rejected": item["rejection"]}
+                line = next(enriched)
             sys.stdout.buffer.write(codec.encode(line) + b"\n")
         sys.stdout.buffer.flush()
     reading.finish()

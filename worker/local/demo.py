@@ -1,6 +1,5 @@
 """The demo: a whole system of its own, fed with the samples, and a look at everything that came out."""
 
-import shutil
 import signal
 import sys
 import tempfile
@@ -62,10 +61,14 @@ def run_demo(samples: Path | None = None) -> None:
         if left:
             raise RuntimeError(f"{left} of {len(ids)} samples have no outcome after {_TIMEOUT:g} s: see {log.name}")
         found = outcomes(producer.client, current().tags, ids)
-    shutil.rmtree(folder, ignore_errors=True)
     settled = {name: found[entry_id] for name, entry_id in zip(articles, ids, strict=True)}
-    _show(console, settled)
+    best = max((s.record for s in settled.values() if s.record), key=_richness, default=None)
+    _show(console, settled, best)
+    pages = _write_pages(folder, settled, best)
+    (folder / "processes.log").unlink()
     console.print(f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All is stopped.")
+    for name, page in pages.items():
+        console.print(f"{name}: {page.as_uri()}", soft_wrap=True)
 
 
 def _articles(folder: Path | None) -> dict[str, bytes]:
@@ -78,12 +81,33 @@ def _articles(folder: Path | None) -> dict[str, bytes]:
     return numbered
 
 
-def _show(console: Console, settled: dict[str, Settled]) -> None:
+def _write_pages(folder: Path, settled: dict[str, Settled], best: dict[str, Any] | None) -> dict[str, Path]:
+    """The pages that are left to look at, by what they show: of one record, and last of all outcomes."""
+    # Both load the figures' room, which nothing else of the demo does.
+    from tasks.views.page import render_page
+    from tasks.views.report import render_report
+    from tasks.views.summary import Summary
+
+    summary = Summary()
+    for one in settled.values():
+        if one.record is not None:
+            summary.add(one.record)
+        elif one.rejection is not None:
+            summary.reject(one.rejection)
+    pages = {"One record": folder / "record.html"} if best else {}
+    pages["Report"] = folder / "report.html"
+    if best:
+        pages["One record"].write_text(render_page(best), encoding="utf-8")
+    pages["Report"].write_text(render_report(summary), encoding="utf-8")
+    return pages
+
+
+def _show(console: Console, settled: dict[str, Settled], best: dict[str, Any] | None) -> None:
     table = Table("sample", "id", "source", "paragraphs", "entities", "figures", "outcome", title="Outcomes")
     for name, one in settled.items():
         table.add_row(name, *_row(one))
     console.print(table)
-    if best := max((s.record for s in settled.values() if s.record), key=_richness, default=None):
+    if best:
         console.rule("one enriched record")
         console.print_json(orjson.dumps(_readable(best)).decode())
     rejected = Table("sample", "stage", "reason", "detail", title="Rejections")

@@ -12,10 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tasks.entities.names.names import Key
+from tasks.entities.places.regions_lexicon import REGION_NOUNS
 from tasks.entities.types import Place
+from tasks.language.fold import fold_name
 from tasks.language.word_index import WordIndex
 
 FOLDER = Path(__file__).parent / "data" / "geonames"
+_REGION_NOUNS = frozenset(map(fold_name, REGION_NOUNS.split()))
+TOWN, REGION, COUNTRY = range(3)
+"""What a row of the table is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class _Tables:
     coordinates: NDArray[np.float32]
     regions: NDArray[np.bytes_]
     populations: NDArray[np.uint32]
+    kinds: NDArray[np.uint8]
     countries: dict[str, int]
 
 
@@ -37,18 +43,33 @@ def joined_key(key: Key) -> str:
 
 def towns_called(key: Key) -> list[Place]:
     """The towns of a name, most inhabitants first."""
-    tables = _tables()
-    row = tables.names.row(joined_key(key))
-    if row < 0:
-        return []
-    found = [_place(int(place)) for place in tables.rows[tables.first[row] : tables.first[row + 1]]]
-    return sorted(found, key=lambda place: (-place["population"], place["geonames"]))
+    return _called(key, TOWN)
+
+
+def regions_called(key: Key) -> list[Place]:
+    """The regions of first level of a name, without the noun before it, most inhabitants first."""
+    return _called(key, REGION)
+
+
+def region_key(key: Key) -> Key | None:
+    """The name of a region after its noun (`ولاية سوسة`), None where no such noun stands before it."""
+    return key[1:] if len(key) > 1 and key[0] in _REGION_NOUNS else None
 
 
 def country_place(code: str) -> Place | None:
     """The country of an ISO code."""
     row = _tables().countries.get(code)
     return None if row is None else _place(row)
+
+
+def _called(key: Key, kind: int) -> list[Place]:
+    tables = _tables()
+    row = tables.names.row(joined_key(key))
+    if row < 0:
+        return []
+    rows = tables.rows[tables.first[row] : tables.first[row + 1]]
+    found = [_place(int(place)) for place in rows if tables.kinds[place] == kind]
+    return sorted(found, key=lambda place: (-place["population"], place["geonames"]))
 
 
 def _place(row: int) -> Place:
@@ -70,7 +91,7 @@ def _tables() -> _Tables:
     def load(name: str) -> NDArray[Any]:
         return np.asarray(np.load(FOLDER / f"{name}.npy", mmap_mode="r"))
 
-    regions = load("regions")
+    regions, kinds = load("regions"), load("kinds")
     return _Tables(
         names=WordIndex(load("names")),
         first=load("first"),
@@ -79,7 +100,8 @@ def _tables() -> _Tables:
         coordinates=load("coordinates"),
         regions=regions,
         populations=load("populations"),
-        countries={_country(regions[row]): row for row in load("countries").tolist()},
+        kinds=kinds,
+        countries={_country(regions[row]): row for row in np.flatnonzero(kinds == COUNTRY).tolist()},
     )
 
 

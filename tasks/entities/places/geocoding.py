@@ -9,7 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
 from tasks.entities.places.countries_lexicon import CAPITAL
-from tasks.entities.places.gazetteer import country_place, towns_called
+from tasks.entities.places.gazetteer import country_place, region_key, regions_called, towns_called
 from tasks.entities.types import Place
 
 # How many times the inhabitants of all its namesakes a town must have to be meant without further evidence, and how
@@ -40,6 +40,7 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
     """
     found: dict[Key, Place] = {}
     candidates: dict[Key, list[Place]] = {}
+    provinces: dict[Key, list[Place]] = {}
     weights: Counter[str] = Counter()
     for key, (code, mentions) in places.items():
         if code is not None:
@@ -47,7 +48,8 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
                 found[key] = place
             weights[code] += mentions
         else:
-            candidates[key] = _towns(key)
+            candidates[key] = _regions(key) or _towns(key)
+            provinces[key] = [] if _regions(key) else _further_regions(key, candidates[key])
     anchors: list[Place] = []
     for key, towns in candidates.items():
         if (place := _anchor(towns, _ANYWHERE)) is not None:
@@ -57,9 +59,27 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
     if not weights and (country := _common_country(candidates.values())) is not None:
         weights[country] += 1
     for key, towns in candidates.items():
-        if (place := _chosen(towns, weights, [other for other in neighbours if other not in towns])) is not None:
+        at_home = [region for region in provinces[key] if weights[region["country"]] > 0]
+        both = sorted(towns + at_home, key=lambda place: -place["population"])
+        if (place := _chosen(both, weights, [other for other in neighbours if other not in towns])) is not None:
             found[key] = place
     return found
+
+
+def _regions(key: Key) -> list[Place]:
+    """The regions of a name that says that it is one's: by its noun, or by several words, as `قطاع غزة` does."""
+    if (name := region_key(key)) is not None:
+        return regions_called(name) or regions_called(key)
+    return regions_called(key) if len(key) > 1 and not towns_called(key) else []
+
+
+def _further_regions(key: Key, towns: Sequence[Place]) -> list[Place]:
+    """The regions of a name that may also mean a town, or be an ordinary word: `الشرقية` is meant in its country only.
+
+    A region that is called after its seat is left out, since the bare name means the town.
+    """
+    seats = {(town["country"], town["admin"]) for town in towns}
+    return [region for region in regions_called(key) if (region["country"], region["admin"]) not in seats]
 
 
 def _towns(key: Key) -> list[Place]:

@@ -307,7 +307,7 @@ def test_nothing() -> None:
 
 
 def test_an_unknown_recogniser() -> None:
-    with pytest.raises(RecogniserUnavailable, match="bundled or camel"):
+    with pytest.raises(RecogniserUnavailable, match="bundled, large or camel"):
         load_recogniser("other")
 
 

@@ -37,6 +37,14 @@ def place_of(name, *others):
         ("تونس العاصمة", ["سوسة"], "TN"),
         ("القاهرة", [], "EG"),
         ("سيدي بوزيد", [], "TN"),
+        ("الشرقية", ["مصر"], "EG"),
+        ("الشرقية", ["السعودية"], "SA"),
+        ("محافظة الشرقية", ["القاهرة"], "EG"),
+        ("البحيرة", ["الإسكندرية", "مصر"], "EG"),
+        ("نينوى", ["العراق"], "IQ"),
+        ("ولاية نابل", [], "TN"),
+        ("قطاع غزة", [], "PS"),
+        ("الضفة الغربية", ["واشنطن"], "PS"),
     ],
 )
 def test_namesakes(name, others, country):
@@ -45,7 +53,15 @@ def test_namesakes(name, others, country):
 
 @pytest.mark.parametrize(
     ("name", "others"),
-    [("زغلوشة", ["لبنان"]), ("فلوريدا", ["الولايات المتحدة"]), ("صور", ["لبنان", "مسقط"]), ("المغير", [])],
+    [
+        ("زغلوشة", ["لبنان"]),
+        ("فلوريدا", ["الولايات المتحدة"]),
+        ("صور", ["لبنان", "مسقط"]),
+        ("المغير", []),
+        ("الشرقية", []),
+        ("البحيرة", ["لبنان"]),
+        ("ولاية تكساس", []),
+    ],
 )
 def test_no_place_rather_than_a_guess(name, others):
     assert place_of(name, *others) is None
@@ -61,3 +77,41 @@ def test_the_fields_of_a_place():
     assert town.place is not None
     assert set(town.place) == {"geonames", "lat", "lon", "country", "admin", "population"}
     assert 34 < town.place["lat"] < 36 and 9 < town.place["lon"] < 10
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "region"),
+    [
+        ("ولاية سيدي بوزيد", [], True),
+        ("سيدي بوزيد", [], False),
+        ("محافظة حمص", [], True),
+        ("حمص", ["سوريا"], False),
+        ("ريف دمشق", [], True),
+        ("القليوبية", ["مصر"], True),
+    ],
+)
+def test_a_region_is_not_its_seat(name, others, region):
+    """The bare name means the town; the region is what its noun says, or what no town of the country is called."""
+    found = {
+        entity.name: entity.place
+        for entity in entities(" ثم ".join((name, *others)), dict.fromkeys((name, *others), "LOC"))
+    }
+    seats = {"سيدي بوزيد": 2465840, "حمص": 169577}
+    assert (found[name]["geonames"] not in seats.values()) is region
+
+
+@pytest.mark.parametrize(
+    ("name", "south", "north", "west", "east"),
+    [
+        ("السعودية", 20, 27, 40, 50),  # its capital lies at 46.7, its middle at 44.7
+        ("تونس", 32, 36, 8, 11),  # its capital lies at 36.8
+        ("فرنسا", 43, 48.5, 0, 6),  # not one of its islands
+        ("النرويج", 60, 65, 5, 14),
+        ("لبنان", 33, 34.7, 35, 36.7),
+    ],
+)
+def test_a_country_is_not_its_capital(name, south, north, west, east):
+    [country] = entities(f"سافر الوفد إلى {name} أمس", {name: "LOC"})
+    place = country.place
+    assert place is not None and place["admin"] is None
+    assert south < place["lat"] < north and west < place["lon"] < east

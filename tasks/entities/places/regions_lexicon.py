@@ -1,0 +1,4 @@
+"""Nouns for regions of the first level. Plain data; the reader folds it."""
+
+# Before a region's name: ولاية سيدي بوزيد is the region, سيدي بوزيد the town.
+REGION_NOUNS = "ولاية محافظة إقليم منطقة المنطقة إمارة جهة مقاطعة شعبية"
