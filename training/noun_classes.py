@@ -116,12 +116,26 @@ def _information(counts: csr_matrix) -> csr_matrix:
 
 def classes(words: Sequence[str], rows: Vectors) -> dict[str, NounClass]:
     """The class of each noun that the tables of events do not know and whose vector tells it; prints how sure it is."""
-    place = {word: i for i, word in enumerate(words)}
-    known = {word: noun is Noun.PERSON for word, noun in KINDS.items() if noun in (Noun.PERSON, Noun.THING)}
-    known = dict.fromkeys(CASUALTIES, True) | known
+    place, known = {word: i for i, word in enumerate(words)}, _known()
     seeds = [word for word in known if word in place]
     features, labels = rows[[place[word] for word in seeds]], np.array([known[word] for word in seeds])
     machine = SVC(C=_PENALTY, gamma=_WIDTH, class_weight="balanced")
+    _report(machine, features, labels, seeds)
+    machine.fit(features, labels)
+    unknown = [word for word in words if word not in known and len(word) > 2 and is_seen_as_noun(word)]
+    distances = machine.decision_function(rows[[place[word] for word in unknown]])
+    told = {word: _class_of(word, float(distance)) for word, distance in zip(unknown, distances, strict=True)}
+    return {word: kind for word, kind in told.items() if kind is not NounClass.UNKNOWN}
+
+
+def _known() -> dict[str, bool]:
+    """Whether each noun of the tables is a person."""
+    known = {word: noun is Noun.PERSON for word, noun in KINDS.items() if noun in (Noun.PERSON, Noun.THING)}
+    return dict.fromkeys(CASUALTIES, True) | known
+
+
+def _report(machine: SVC, features: Vectors, labels: NDArray[np.bool_], seeds: Sequence[str]) -> None:
+    """Print how the machine tells nouns of stems that it has not seen."""
     stems = {stem: i for i, stem in enumerate(sorted({word[:_STEM] for word in seeds}))}
     groups = [stems[word[:_STEM]] for word in seeds]
     scores = cross_val_predict(
@@ -131,11 +145,6 @@ def classes(words: Sequence[str], rows: Vectors) -> dict[str, NounClass]:
     print(f"{len(seeds)} known nouns, area under the curve {roc_auc_score(labels, scores):.3f}")
     print(f"things: {below[~labels].mean():.2f} told, {below[labels].mean():.3f} of the persons among them")
     print(f"persons: {above[labels].mean():.2f} told, {above[~labels].mean():.3f} of the things among them")
-    machine.fit(features, labels)
-    unknown = [word for word in words if word not in known and len(word) > 2 and is_seen_as_noun(word)]
-    distances = machine.decision_function(rows[[place[word] for word in unknown]])
-    told = {word: _class_of(word, float(distance)) for word, distance in zip(unknown, distances, strict=True)}
-    return {word: kind for word, kind in told.items() if kind is not NounClass.UNKNOWN}
 
 
 def _class_of(word: str, distance: float) -> NounClass:

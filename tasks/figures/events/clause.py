@@ -86,19 +86,22 @@ class Clause:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
-        if any(self.words[i].bare in _OF_PERSONS for i in range(self.first[k], min(self.size, self.last[k] + 1))):
-            return Noun.PERSON  # `8 أطراف، 4 منهم موقوفون`
-        precedes = figure.counted_start is not None and figure.counted_start < figure.start
-        if precedes and analyse(figure.counted or "").guide & Guide.VIOLENCE:
-            return Noun.UNKNOWN  # `حصيلة الزلزال إلى 90` counts no earthquakes
-        follows = figure.counted_start is not None and figure.counted_start > figure.number_start
-        if kind is Noun.THING and follows and is_sound_plural(figure.counted):
+        if self._are_persons(k):
+            return Noun.PERSON
+        at = figure.counted_start
+        if at is None:
+            return kind
+        if at < figure.start:  # `حصيلة الزلزال إلى 90` counts no earthquakes
+            return Noun.UNKNOWN if analyse(figure.counted or "").guide & Guide.VIOLENCE else kind
+        if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
-        if figure.counted_start is None or figure.counted_start <= figure.number_end:
-            return kind
-        if kind is not Noun.UNKNOWN and not is_body(figure.counted):
-            return kind
-        return Noun.PERSON if self._is_partitive(k, figure.number_end, figure.counted_start) else kind
+        some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
+        return Noun.PERSON if some_of and self._is_partitive(k, figure.number_end, at) else kind
+
+    def _are_persons(self, k: int) -> bool:
+        """`8 أطراف، 4 منهم موقوفون`: the pronoun of persons."""
+        span = range(self.first[k], min(self.size, self.last[k] + 1))
+        return any(self.words[i].bare in _OF_PERSONS for i in span)
 
     def _is_partitive(self, k: int, start: int, end: int) -> bool:
         """Whether `من` stands between the number and the noun of figure `k`."""

@@ -135,9 +135,15 @@ def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
         return True
     if guide & Guide.WARNING:
         return clause.words[i - 1].bare == FROM  # `حذر من مقتل`
-    if not guide & Guide.HYPOTHESIS:
-        return False
-    if guide & Guide.PERHAPS and not (distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)):
+    return bool(guide & Guide.HYPOTHESIS) and _is_hypothetical(clause, i, j, action)
+
+
+def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
+    """Whether the supposition at token `j` reaches the trigger; `قد` only the imperfect right after it."""
+    distance = i - j
+    if clause.words[j].guide & Guide.PERHAPS and not (
+        distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
+    ):
         return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
 

@@ -49,9 +49,13 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
         return False
     if action.needs and not _has_what_it_needs(clause, i, action):
         return False
+    return not _is_ruled_out(clause, i, action)
+
+
+def _is_ruled_out(clause: Clause, i: int, action: Action) -> bool:
     if action.other_with and _is_of_other_sense(clause, i, action.other_with):
-        return False
-    return not (action.unless and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT)))
+        return True
+    return bool(action.unless) and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT))
 
 
 def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:

@@ -106,14 +106,24 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
         return False
     if head.told and _is_compared(clause, k, head):
         return True
-    if preposition in _NEVER_COUNTING or (head.told and not preposition):
-        return False
-    if preposition == FROM and not _begins_change(clause, k):
+    if not _may_count(clause, k, head):
         return False
     if head.linked and (head.counted or preposition in _COUNTING):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
-    colon = left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
-    return not preposition and (left == head.index or colon)
+    return not preposition and _is_beside(clause, left, head)
+
+
+def _may_count(clause: Clause, k: int, head: Head) -> bool:
+    """Whether the preposition of figure `k`, or none, can stand before the count of a head."""
+    preposition = clause.lefts[k].preposition
+    if preposition == FROM:
+        return _begins_change(clause, k)
+    return preposition not in _NEVER_COUNTING and (bool(preposition) or not head.told)
+
+
+def _is_beside(clause: Clause, left: int, head: Head) -> bool:
+    """`القتلى 18`, `القتلى: 18`."""
+    return left == head.index or (left >= 0 and clause.forms[left] == COLON and left - head.index <= 1)
 
 
 def _is_compared(clause: Clause, k: int, head: Head) -> bool:
@@ -143,8 +153,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     conjunction, preposition, left = clause.lefts[k]
     if governor.blocked in ("main", "back"):
         return conjunction and governor.blocked == "back" and bool(governor.taken)
-    free = not governor.taken and not governor.blocked
-    if free and left > governor.index and clause.words[left].guide & Guide.EQUALS:
+    if _is_equated(clause, left, governor):
         return True
     if conjunction:
         return _coordinated(clause, k, governor)
@@ -155,6 +164,12 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if preposition:
         return _in_his_company(clause, k, governor) or _reaches(clause, left, preposition, governor)
     return _governs_directly(clause, k, governor)
+
+
+def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:
+    """`المعتقلون هم 5`."""
+    free = not governor.taken and not governor.blocked
+    return free and left > governor.index and bool(clause.words[left].guide & Guide.EQUALS)
 
 
 def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:

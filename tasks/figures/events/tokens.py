@@ -73,41 +73,51 @@ def _counts_others(word: Word) -> bool:
 
 
 def _trigger(reading: Reading, i: int, action: Action) -> None:
+    event = None if is_denied(reading.clause, i, action) else action.event
+    if not (_tells_of_others(reading, i, action, event) or _is_manner(reading, i, action)):
+        _govern(reading, i, action, event)
+
+
+def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:
+    """Whether the trigger tells of those before it or begins a count, and so governs no number to come."""
     clause, word = reading.clause, reading.clause.words[i]
-    event = None if is_denied(clause, i, action) else action.event
     if (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
-        if word.pronoun and action.event == "caught" and clause.noun_follows(i) and not is_official(clause, i + 1):
-            return  # `3 معايير ضبطها خبراء`
-        _link_back(reading, i, action, event, certain=True)
-        return
-    if action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
+        if not (word.pronoun and _is_done_without_office(clause, i, action, definite=False)):
+            _link_back(reading, i, action, event, certain=True)
+    elif action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
         reading.head = Head(clause, i, event, counted=True)
-        return
-    if word.pronoun and action.finite:
+    elif word.pronoun and action.finite:
         _verb(reading, i)  # its object is said: `قتله 5 مسلحين`
-        return
-    if action.finite and is_in_count(clause, i):
+    elif action.finite and is_in_count(clause, i):
         reading.head = Head(clause, i, sick_or_hurt(clause, i, event), counted=True)
-        return
-    if _is_manner(reading, i, action):
-        return
+    else:
+        return False
+    return True
+
+
+def _govern(reading: Reading, i: int, action: Action, event: str | None) -> None:
+    """Let the trigger govern what comes next, unless its subject stands before it."""
+    clause, word = reading.clause, reading.clause.words[i]
     governor = Governor(i, word, action, event)
     if _is_lumped(reading, i, event):
         governor.event, governor.lumped = None, True
     undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
     governor.complement = bool(word.pronoun) or undergone or has_complement(clause, i, action)
-    if (
-        governor.complement
-        and action.event == "caught"
-        and clause.words[i + 1].definite
-        and not is_official(clause, i + 1)
-    ):
-        governor.event = None  # `ضبط الميكانيكي 4 محركات`
+    if governor.complement and _is_done_without_office(clause, i, action):
+        governor.event = None
     if action.finite and follows_subject(clause, i, action) and _link_back(reading, i, action, event, certain=False):
         governor.blocked = "back"
     else:
         reading.part_open, reading.head = False, None
     reading.governor = governor
+
+
+def _is_done_without_office(clause: Clause, i: int, action: Action, definite: bool = True) -> bool:
+    """`ضبط الميكانيكي 4 محركات`, `3 معايير ضبطها خبراء`: nobody is arrested, and nothing seized."""
+    if action.event != "caught" or not clause.noun_follows(i):
+        return False
+    doer = clause.past_adverbs(i + 1)
+    return not is_official(clause, doer) and (clause.words[doer].definite or not definite)
 
 
 def _is_manner(reading: Reading, i: int, action: Action) -> bool:
@@ -234,8 +244,13 @@ def _verb(reading: Reading, i: int) -> None:
     if not word.guide & Guide.LINK:
         reading.head = None
     reading.part_open = False
-    if governor is None or governor.blocked == "main":
-        return
+    if governor is not None and governor.blocked != "main":
+        _block(clause, i, governor)
+
+
+def _block(clause: Clause, i: int, governor: Governor) -> None:
+    """Let the verb at token `i`, of a main or a relative clause, part the governor from what follows."""
+    word, before = clause.words[i], clause.words[i - 1].guide if i else Guide.OPENER
     counts = clause.any(Guide.COUNT, range(max(governor.index + 1, i - _FAR), i))
     if word.guide & Guide.LINK and not governor.taken and counts:
         governor.complement = False  # `توقيف عدد بلغ 251 شخصاً`

@@ -218,10 +218,13 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
         kept = GUIDES.get(text, 0) & _KEPT_WITH_PREPOSITION if preposition else 0
         if kept or (preposition in _NOUN_PREPOSITIONS and text in KINDS):
             return Word(text, conjunction, preposition, guide=kept)
-    joined = whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS
-    if joined or (whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS):
-        return Word(whole[1:], conjunction=True)
-    return Word(whole)
+    return Word(whole[1:], conjunction=True) if _begins_with_conjunction(whole) else Word(whole)
+
+
+def _begins_with_conjunction(whole: str) -> bool:
+    if whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS:
+        return True
+    return whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS
 
 
 def _kind(form: str) -> Noun:
