@@ -10,11 +10,13 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from khabar.addresses import SENTINEL_SCHEMES, is_cluster
 from khabar.keys import tags_of
 from khabar.settings import (
     DEFAULT_NAMESPACE,
     DEFAULT_SOCKET_TIMEOUT,
     DEFAULT_URL,
+    DEFAULT_WAIT_MS,
     MOST_PARTITIONS,
     NAMESPACE,
     check_stream_url,
@@ -50,10 +52,12 @@ class Settings(BaseSettings):
     # Servers
     broker_url: SecretStr = Field(
         SecretStr(DEFAULT_URL),
-        description="Celery's broker: redis://, rediss://, unix://, sentinel:// or amqp://.",
+        description="Celery's broker: redis://, rediss://, unix://, sentinel://, sentinels:// or amqp://.",
     )
     stream_url: SecretStr | None = Field(
-        None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
+        None,
+        description="Server of the streams: redis://, rediss://, unix://, sentinel://, sentinels://, redis+cluster:// "
+        "or rediss+cluster://. Default: the broker's URL.",
     )
     namespace: str = Field(
         DEFAULT_NAMESPACE, pattern=NAMESPACE, description="Name in the hash tag of every key: {khabar}:raw."
@@ -63,6 +67,13 @@ class Settings(BaseSettings):
     )
     socket_timeout: Seconds = Field(
         DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply of the stream server."
+    )
+    wait_replicas: Limit = Field(
+        0,
+        description="Replicas that must have an article before it counts as accepted (WAIT); 0: the primary is enough.",
+    )
+    wait_ms: Count = Field(
+        DEFAULT_WAIT_MS, description="Longest wait for these replicas, in milliseconds, until an article is sent again."
     )
 
     # What is accepted
@@ -150,9 +161,16 @@ class Settings(BaseSettings):
             raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
         _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
+        if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
+            raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
         for one in url.get_secret_value().split(";"):
-            if one.startswith((*_REDIS_SCHEMES, "sentinel://")):
+            if one.startswith(_REDIS_SCHEMES):
                 check_url(one)
+            if is_cluster(one):
+                raise ValueError(
+                    "must not be a cluster, since the queues of a broker lie on one server: "
+                    f"set {PREFIX}STREAM_URL to the cluster, and this to a server of its own"
+                )
         return url
 
     @field_validator("stream_url")
@@ -278,6 +296,10 @@ def _check_together(settings: Settings) -> None:
         raise BadSetting(
             f"{PREFIX}HEARTBEAT: must be at most half of {PREFIX}STALE_AFTER ({settings.stale_after:g} s), "
             "or living work would be taken for dead."
+        )
+    if settings.wait_replicas and settings.wait_ms / 1000 >= settings.socket_timeout:
+        raise BadSetting(
+            f"{PREFIX}WAIT_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s)."
         )
     if settings.linger_ms / 1000 >= settings.socket_timeout:
         raise BadSetting(

@@ -10,6 +10,7 @@ from redis.exceptions import (
     RedisError,
     TimeoutError,
 )
+from redis.sentinel import MasterNotFoundError
 
 from khabar.connection import connect as connect
 
@@ -68,6 +69,10 @@ def explain(error: RedisError, url_without_password: str) -> str:
         )
     if isinstance(error, AuthenticationError | AuthorizationError):
         return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
+    if isinstance(error, MasterNotFoundError):
+        refused = "AuthenticationError" in text or "WRONGPASS" in text or "NOAUTH" in text
+        why = "refused sentinel_username or sentinel_password" if refused else "know no primary of this name that is up"
+        return f"The Sentinels of {url_without_password} {why}."
     if isinstance(error, ConnectionError | TimeoutError):
         return f"The server at {url_without_password} does not answer: {text.rstrip('.')}. Is it running?"
     if text.startswith("WRONGTYPE"):

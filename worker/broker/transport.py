@@ -12,6 +12,7 @@ from typing import Any
 from kombu.exceptions import SerializationError, SerializerNotInstalled
 from kombu.transport import TRANSPORT_ALIASES, redis
 
+from khabar.sentinel import FollowingConnection, FollowingSSLConnection
 from worker.broker import delivery
 from worker.broker.garbage import KeepsGarbage
 from worker.broker.incoming import SUBMISSIONS, let_in
@@ -60,6 +61,8 @@ class _Channel(_Guarded, KeepsGarbage, redis.Channel):  # type: ignore[misc]  # 
 
 
 class _SentinelChannel(_Guarded, KeepsGarbage, redis.SentinelChannel):  # type: ignore[misc]  # kombu has no types
+    connection_class = FollowingConnection
+    connection_class_ssl = FollowingSSLConnection
     QoS = delivery.QoS
     Message = Message
 

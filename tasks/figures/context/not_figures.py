@@ -81,8 +81,8 @@ def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
     """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`; not `مستوى9,381 نقطة`, where a blank is missing."""
-    if not quantity.digits:
-        return False
+    if not quantity.digits or (quantity.kind == "money" and quantity.first < quantity.number_first):
+        return False  # USD500
     first, end = quantity.number_first, quantity.number_end
     if scan.glued(first) and _is_written_onto(scan, first):
         return True

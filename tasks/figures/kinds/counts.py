@@ -14,9 +14,11 @@ from tasks.figures.nouns.counted_before import noun_before, noun_before_one, nou
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import may_be_noun
 
 _DUAL_ENDINGS = ("ين", "ان")
 _MANY = 1000
+_YEARS = range(1900, 2051)
 
 
 def read_name(candidate: Candidate) -> Claim | None:
@@ -135,6 +137,17 @@ def read_elided_money(candidate: Candidate) -> Claim | None:
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
 
 
+def read_unsure_noun(candidate: Candidate) -> Claim | None:
+    """`40 وبار`: a number before what may be its noun, or `و` with another thing."""
+    scan, end = candidate.scan, candidate.quantity.end
+    if candidate.noun is not None or candidate.definite or candidate.quantity.vague or not scan.joined(end):
+        return None
+    unknown = scan.is_word(end) and scan.known[end] is None and not scan.words[end].isascii()
+    if not unknown or candidate.quantity.value in _YEARS or not may_be_noun(scan.words[end]):
+        return None
+    return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", Draft(candidate.quantity, "count", None))
+
+
 def read_alone(candidate: Candidate) -> Claim | None:
     """`مقتل 12 وإصابة 30`."""
     scan, quantity = candidate.scan, candidate.quantity
@@ -161,6 +174,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_MONEY, read_elided_money),
+    (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )
 
