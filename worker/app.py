@@ -57,7 +57,7 @@ def _end_where_nothing_interrupts(**_: Any) -> None:
 
 @worker_process_init.connect
 def _limit_memory(**_: Any) -> None:
-    limit = current().child_memory_mb * 1024 * 1024
+    limit = current().child_memory_bytes
     if limit:
         import resource
 
