@@ -7,7 +7,7 @@ from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, ResponseError, TimeoutError
+from redis.exceptions import BusyLoadingError, ConnectionError, RedisError, ResponseError, TimeoutError
 from redis.retry import Retry
 
 from khabar.addresses import is_sentinel, sentinel_address
@@ -43,12 +43,12 @@ def connect_async(url: str, timeout: float, tries: int = TRIES) -> AsyncRedis:
     return AsyncRedis.from_url(url, **options)
 
 
-def retrying(ask: Callable[[], _Answer], after: type[Exception]) -> _Answer:
+def retrying(ask: Callable[[], _Answer], after: type[RedisError]) -> _Answer:
     """The answer, asked for again `after` such an error, as often as a command is sent over lost connections."""
     return Retry(_backoff(), TRIES, (after,)).call_with_retry(ask, lambda error: None)
 
 
-async def retrying_async(ask: Callable[[], Awaitable[_Answer]], after: type[Exception]) -> _Answer:
+async def retrying_async(ask: Callable[[], Awaitable[_Answer]], after: type[RedisError]) -> _Answer:
     """`retrying` for asyncio."""
     return await AsyncRetry(_backoff(), TRIES, (after,)).call_with_retry(ask, _do_nothing)
 

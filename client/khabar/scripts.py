@@ -53,7 +53,7 @@ class Script:
         # would have it ask a server that never knew of the call.
         with self.client.pipeline(transaction=False) as pipeline:
             pipeline.evalsha(self._sha, len(keys), *keys, *args)
-            pipeline.execute_command("WAIT", self._replicas, self._wait_ms)
+            pipeline.wait(self._replicas, self._wait_ms)
             answer, reached = pipeline.execute()
         return _confirmed(answer, reached, self._replicas)
 
@@ -85,7 +85,7 @@ class AsyncScript:
     async def _call_and_wait(self, keys: Sequence[str], args: Sequence[Any]) -> Any:
         async with self.client.pipeline(transaction=False) as pipeline:
             pipeline.evalsha(self._sha, len(keys), *keys, *args)
-            pipeline.execute_command("WAIT", self._replicas, self._wait_ms)
+            pipeline.wait(self._replicas, self._wait_ms)
             answer, reached = await pipeline.execute()
         return _confirmed(answer, reached, self._replicas)
 
