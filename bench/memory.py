@@ -15,6 +15,7 @@ import orjson
 
 from config.settings import given
 from khabar import Producer
+from tasks.streams.status import partition_status
 from tasks.streams.waiting import wait_until_settled
 from worker.local.embedded import embedded_server
 from worker.local.processes import feeder_command, running_process, worker_command
@@ -67,13 +68,13 @@ def measure(limit: int, batch: int) -> Iterator[tuple[str, int, int, str]]:
         producer = stack.enter_context(Producer(url, settings))
         client, tag = producer.client, settings.tags[0]
         for kind, articles in kinds(batch):
-            before = client.hgetall(f"{tag}:counts")
+            before = partition_status(client, tag).settled
             ids = producer.submit_many(articles)
             if wait_until_settled(client, settings.tags, ids, timeout=_TIMEOUT):
                 raise RuntimeError(f"{kind}: not done after {_TIMEOUT:g} s")
             time.sleep(0.5)
-            after = client.hgetall(f"{tag}:counts")
-            outcome = ", ".join(name.decode() for name in after if after[name] != before.get(name))
+            after = partition_status(client, tag).settled
+            outcome = ", ".join(name for name in after if after[name] != before.get(name))
             peak, resident = max(memory_of(child) for child in children_of(worker.pid))
             yield kind, peak, resident, outcome
 
