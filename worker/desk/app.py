@@ -16,7 +16,7 @@ from worker.desk.guard import Guard
 
 _ABOUT = (
     "Records and rejections of the archive. All lists are newest first; `next` of an answer is `before` of the next "
-    "question. Whole lists as files: /export/{records,articles,entities,figures,rejects}.jsonl, all but records as .csv."
+    "question. Lists as files: /export/{records,articles,entities,figures,rejects}.jsonl, all but records as .csv."
 )
 
 

@@ -31,6 +31,7 @@ def render_desk_report(frame: Frame, records: Iterable[Stored]) -> str:
         stated.extend(tolls(record, article))
     events = clusters(stated)
     references = References()
+    values = report_values(summary, references)
     return render_served(
         "desk/report.html",
         desk=frame,
@@ -40,7 +41,8 @@ def render_desk_report(frame: Frame, records: Iterable[Stored]) -> str:
         window=WINDOW.days,
         tolls=[_row(one) for one in events[:_ROWS]],
         more_tolls=max(len(events) - _ROWS, 0),
-        **report_values(summary, references),
+        # the filters are those of records: no rejection has a source or a figure
+        **{**values, "rejected": None},
         references=references,
     )
 
