@@ -8,9 +8,9 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from http.client import HTTPMessage
+from email.message import Message
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from support import System
@@ -35,7 +35,7 @@ class Answer:
     """An answer of the desk."""
 
     status: int
-    headers: HTTPMessage
+    headers: Message
     body: bytes
 
     @property
@@ -92,9 +92,9 @@ class RunningDesk:
             "rejected_at": "2026-03-09T07:00:02.000Z",
         }
         entry = self.system.client.xadd(key, {"rejection": json.dumps(rejection), "article": article, "entry": "1-1"})
-        name = entry.decode()
+        name = cast(bytes, entry).decode()
         write(self.database, [], [ArrivedRejection(key, name, rejection, article)])
-        return str(name)
+        return name
 
     def _open(self, request: urllib.request.Request) -> Answer:
         try:
