@@ -10,11 +10,13 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from khabar.addresses import SENTINEL_SCHEMES, is_cluster
 from khabar.keys import tags_of
 from khabar.settings import (
     DEFAULT_NAMESPACE,
     DEFAULT_SOCKET_TIMEOUT,
     DEFAULT_URL,
+    DEFAULT_WAIT_MS,
     MOST_PARTITIONS,
     NAMESPACE,
     check_stream_url,
@@ -25,9 +27,16 @@ from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
 
 _ENV_FILE = ".env"
+# A file here is the value of the option that it is named after, as in `khabar_broker_url`: where containers find their
+# secrets, or where systemd says that it puts them.
+_SECRETS = "/run/secrets"
+_SECRETS_OF_SYSTEMD = "CREDENTIALS_DIRECTORY"
+# The passwords of examples, whoever wrote them.
+_NO_PASSWORDS = ("change-me", "changeme")
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
 
+_EXAMPLE = "has the password of an example: choose one of your own"
 DEFAULT_ARCHIVE = "sqlite:///khabar.db"
 
 Seconds = Annotated[float, Field(gt=0)]
@@ -43,10 +52,12 @@ class Settings(BaseSettings):
     # Servers
     broker_url: SecretStr = Field(
         SecretStr(DEFAULT_URL),
-        description="Celery's broker: redis://, rediss://, unix://, sentinel:// or amqp://.",
+        description="Celery's broker: redis://, rediss://, unix://, sentinel://, sentinels:// or amqp://.",
     )
     stream_url: SecretStr | None = Field(
-        None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
+        None,
+        description="Server of the streams: redis://, rediss://, unix://, sentinel://, sentinels://, redis+cluster:// "
+        "or rediss+cluster://. Default: the broker's URL.",
     )
     namespace: str = Field(
         DEFAULT_NAMESPACE, pattern=NAMESPACE, description="Name in the hash tag of every key: {khabar}:raw."
@@ -56,6 +67,13 @@ class Settings(BaseSettings):
     )
     socket_timeout: Seconds = Field(
         DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply of the stream server."
+    )
+    wait_replicas: Limit = Field(
+        0,
+        description="Replicas that must have an article before it counts as accepted (WAIT); 0: the primary is enough.",
+    )
+    wait_ms: Count = Field(
+        DEFAULT_WAIT_MS, description="Longest wait for these replicas, in milliseconds, until an article is sent again."
     )
 
     # What is accepted
@@ -156,10 +174,18 @@ class Settings(BaseSettings):
     def _broker_is_a_url(cls, url: SecretStr) -> SecretStr:
         if "://" not in url.get_secret_value():
             raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
+        _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
+        if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
+            raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
         for one in url.get_secret_value().split(";"):
-            if one.startswith((*_REDIS_SCHEMES, "sentinel://")):
+            if one.startswith(_REDIS_SCHEMES):
                 check_url(one)
+            if is_cluster(one):
+                raise ValueError(
+                    "must not be a cluster, since the queues of a broker lie on one server: "
+                    f"set {PREFIX}STREAM_URL to the cluster, and this to a server of its own"
+                )
         return url
 
     @field_validator("stream_url")
@@ -167,6 +193,7 @@ class Settings(BaseSettings):
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
             check_stream_url(url.get_secret_value())
+            _refuse_examples(url.get_secret_value())
         return url
 
     @field_validator("archive_url")
@@ -183,6 +210,8 @@ class Settings(BaseSettings):
         # Flower compares it with what a browser sends, and fails on anything but ASCII.
         if not (user and password and f"{user}{password}".isascii()):
             raise ValueError("must be user:password, neither of them empty, in ASCII")
+        if password in _NO_PASSWORDS:
+            raise ValueError(_EXAMPLE)
         return auth
 
     @property
@@ -214,21 +243,27 @@ def load() -> Settings:
     """The settings of this process, read anew.
 
     Raises:
-        BadSetting: one sentence for each variable that holds what it may not.
+        BadSetting: one sentence for each variable that holds what it may not, or for a `.env` that is no text.
     """
+    _read_env_file()
     try:
-        settings = Settings()
+        settings = Settings(_secrets_dir=secrets_folder())
     except ValidationError as error:
         raise BadSetting(" ".join(_sentence(e["loc"], e["msg"]) for e in error.errors(include_input=False))) from None
     _check_together(settings)
     return settings
 
 
+def secrets_folder() -> Path | None:
+    """The folder that holds secrets as files, where there is one."""
+    folder = Path(os.environ.get(_SECRETS_OF_SYSTEMD) or _SECRETS)
+    return folder if folder.is_dir() else None
+
+
 def unknown_names() -> list[str]:
     """One sentence for each variable that looks like an option and is none, as after a slip of the pen."""
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _OF_COMPOSE
-    in_file = dotenv_values(_ENV_FILE) if Path(_ENV_FILE).is_file() else {}
-    unknown = {name for name in (*os.environ, *in_file) if name.upper().startswith(PREFIX)}
+    unknown = {name for name in (*os.environ, *_read_env_file()) if name.upper().startswith(PREFIX)}
     return [_unknown(name, known) for name in sorted(unknown) if name.upper() not in known]
 
 
@@ -236,6 +271,29 @@ def unknown_names() -> list[str]:
 def current() -> Settings:
     """The settings of this process, read once."""
     return load()
+
+
+def _refuse_examples(url: str) -> None:
+    credentials = url.partition("://")[2].rpartition("@")[0]
+    if credentials.partition(":")[2] in _NO_PASSWORDS:
+        raise ValueError(_EXAMPLE)
+
+
+def _read_env_file() -> dict[str, str | None]:
+    """The variables of the file; none where there is no file.
+
+    Raises:
+        BadSetting: it cannot be read as text.
+    """
+    path = Path(_ENV_FILE)
+    if not path.is_file():
+        return {}
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSetting(f"{path.resolve()}: line {line} is not UTF-8; save the file as UTF-8.") from None
+    return dotenv_values(path)
 
 
 def _unknown(name: str, known: set[str]) -> str:
@@ -253,6 +311,10 @@ def _check_together(settings: Settings) -> None:
         raise BadSetting(
             f"{PREFIX}HEARTBEAT: must be at most half of {PREFIX}STALE_AFTER ({settings.stale_after:g} s), "
             "or living work would be taken for dead."
+        )
+    if settings.wait_replicas and settings.wait_ms / 1000 >= settings.socket_timeout:
+        raise BadSetting(
+            f"{PREFIX}WAIT_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s)."
         )
     if settings.linger_ms / 1000 >= settings.socket_timeout:
         raise BadSetting(

@@ -11,6 +11,7 @@ from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
+from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.entities.windows import label_in_windows
@@ -61,6 +62,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = join_compounds(sentences, find_names(sentences, labels[start:end]))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
+        names = add_known_towns(sentences, names)
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_article_types(sentences, names)
         names = add_introduced(sentences, names)

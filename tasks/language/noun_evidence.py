@@ -111,6 +111,17 @@ def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
     return _is_tanwin(form) and not own.is_none and usage(form[:-1]).name_share >= _NAME_SHARE
 
 
+def may_be_noun(word: str) -> bool:
+    """Whether nothing that was seen speaks against a noun: `وبار`, which no table has, or a name, `قنديل`.
+
+    Of such a word after a number nobody can tell whether it is counted, or و with the next thing.
+    """
+    form = key(bare_form(word))
+    if len(form) < _SHORTEST or article_of(form) or form.endswith(_PRONOUNS) or _is_imperfect(form):
+        return False
+    return not evidence(form).is_none or usage(form).name_share >= _NAME_SHARE
+
+
 def is_seen_as_noun(word: str) -> bool:
     """Whether the encyclopaedia has `word` or another form of it as a noun without a clitic."""
     return any(evidence(reading).is_noun for reading in _readings(key(bare_form(word))))

@@ -20,6 +20,14 @@ class GroupStatus:
     pending: int
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the server uses for its data, and the most that it may use, in bytes; 0: there is no limit."""
+
+    used: int
+    most: int
+
+
 @dataclass(slots=True)
 class PartitionStatus:
     """One partition. Ages are in seconds; counts are since the keys were made."""
@@ -33,6 +41,7 @@ class PartitionStatus:
     rejected_length: int
     settled: dict[str, int]
     redelivered: int
+    foreign: int = 0
     readers: list[GroupStatus] = field(default_factory=list)
 
     @property
@@ -66,8 +75,15 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
         rejected_length=int(client.xlen(keys.rejected)),
         settled={k.decode(): int(v) for k, v in cast(dict[bytes, bytes], client.hgetall(keys.counts)).items()},
         redelivered=int(client.get(keys.redelivered) or 0),
+        foreign=int(client.xlen(keys.foreign)),
         readers=_readers(client, keys.enriched),
     )
+
+
+def memory_of(client: Redis) -> Memory:
+    """The memory of the server."""
+    found = client.info("memory")
+    return Memory(int(found["used_memory"]), int(found.get("maxmemory", 0)))
 
 
 def feeder_silence(client: Redis, tag: str, host: str) -> float | None:

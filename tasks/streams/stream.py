@@ -22,8 +22,8 @@ GROUP = "khabar"
 _SILENT_CONSUMER_MS = 3_600_000
 # As many as a batch may hold, so that no script is given more.
 _MOST_IN_SCRIPT = 1024
-# The scripts that look at a whole batch of pending entries, by the functions of `pending.lua`.
-_READS_PENDING = frozenset({"abandon", "begin", "keep", "release", "renew", "settle"})
+# The scripts that stand on the functions of `pending.lua`.
+_READS_PENDING = frozenset({"abandon", "begin", "keep", "release", "renew", "set_aside", "settle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,10 @@ class Stream:
     def drop(self, rejection_ids: Sequence[str]) -> int:
         """Delete rejections with their articles, for good; how many there were."""
         return int(self.client.xdel(self.keys.rejected, *rejection_ids)) if rejection_ids else 0
+
+    def set_aside(self, key: str, entry_id: str) -> bool:
+        """Move an entry of the output or the reject stream `key` to that of foreign ones; whether it was there."""
+        return bool(self._run("set_aside", [key, self.keys.foreign], [entry_id]))
 
     def trim_read(self) -> int:
         """Delete the records that every reader group has acknowledged; how many."""

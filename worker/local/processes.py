@@ -55,7 +55,7 @@ def running_process(
     """A process that lives as long as the block: SIGTERM at its end, SIGKILL to its group after `grace` seconds."""
     process = subprocess.Popen(
         list(command),
-        env={**os.environ, **_own_code(), **env},
+        env={**os.environ, **own_code(), **env},
         stdout=log,
         stderr=subprocess.STDOUT if log else None,
         start_new_session=True,
@@ -66,7 +66,7 @@ def running_process(
         stop_process(process, grace)
 
 
-def _own_code() -> dict[str, str]:
+def own_code() -> dict[str, str]:
     """The variable by which a child loads the code of this process, where that is a checkout and not installed."""
     loaded = [str(Path(package.__path__[0]).parent) for package in (worker, khabar)]
     installed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}

@@ -8,7 +8,7 @@ behind the last word, 0 where there is no such name.
 from collections.abc import Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
-from tasks.entities.institutions.lexicon import ATTRIBUTES, NO_NOUNS
+from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, NO_NOUNS, PORTFOLIOS
 from tasks.entities.mentions import Span
 from tasks.entities.names.names_lexicon import ARTICLE, LETTERS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
@@ -23,7 +23,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold_name, words))
 
 
-_ACTORS, _BODIES, _VALUES, _PURPOSES, _CONSTRUCTS, _BETWEEN, _OF_PLACES, _ONLY_WITH_NOUN = map(
+_ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, _CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
     _folded,
     (
         lexicon.ACTORS,
@@ -43,6 +43,8 @@ _PORTFOLIOS, _FEMININE = map(_folded, (lexicon.PORTFOLIOS, lexicon.FEMININE))
 _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _MEDIA_ADJECTIVES = _folded(lexicon.MEDIA_ADJECTIVES)
 _NO_NOUNS = _folded(NO_NOUNS)
+PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
+"""Folded nouns of what bodies are there for, which `و` joins to another in their names."""
 _PURPOSE_OF_ARTICLE = "لل"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
@@ -52,7 +54,7 @@ _MOST_QUOTED = 4
 # A definite noun that is in names so often names a medium: قناة الجزيرة
 _NAME_SHARE = 0.3
 
-HEADS = _ACTORS | _BODIES | _OF_PLACES | _MEDIA | _ONLY_WITH_NOUN
+HEADS = _ACTORS | _BODIES | OF_PLACES | _MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -60,7 +62,7 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     end = 0
     if head in _ACTORS or head in _BODIES:
         end = _definite_end(head, words, at)
-    if head in _OF_PLACES or head in _ONLY_WITH_NOUN:
+    if head in OF_PLACES or head in _ONLY_WITH_NOUN:
         end = max(end, _placed_end(head, words, at, spans))
     if head in _MEDIA:
         end = max(end, _medium_end(head, words, at, spans))
@@ -109,7 +111,7 @@ def _agree(noun: str, adjective: str) -> bool:
 def _purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at`: `للقضاء`, `لكرة القدم`, `للكهرباء والغاز`; 0 where none stands there."""
     word = _form(words, at)
-    if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) > _SHORTEST_NOUN:
+    if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
     elif word[:1] == "ل" and word[1:] in _CONSTRUCTS and _form(words, at + 1).startswith(ARTICLE):
         end = at + 2
@@ -117,7 +119,7 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
         return 0
     while (word := _form(words, end)).startswith(ARTICLE) and (word in _ADJECTIVES or is_nisba(word)):
         end += 1
-    while (word := _form(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in _PURPOSES:
+    while (word := _form(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in PURPOSES:
         end += 1
     return end
 

@@ -5,18 +5,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from tasks.entities.institutions.clubs_lexicon import DASHES, OPPONENTS, PLAYS, SPORTS, STATEMENTS, WHERE
+from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS, DASHES, OPPONENTS, PLAYS, SPORTS, STATEMENTS, WHERE
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
 from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
 
 # So many of an article's words speak of matches before its towns are clubs.
 _LEAST_SPORTS = 4
 # An opponent stands at most so many words behind the verb.
 _FARTHEST = 8
+# After a noun of clubs a word that is in names so often is its name.
+_NAME_SHARE = 0.6
 
 
 def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -26,6 +29,7 @@ def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """
     if sum(word.form in SPORTS for words in tokens for word in words) < _LEAST_SPORTS:
         return list(names)
+    names = _with_club_nouns(tokens, names)
     clubs = {_key(tokens, name) for name in _playing(tokens, names)}
     return [
         name._replace(span=name.span._replace(type="ORG"))
@@ -33,6 +37,35 @@ def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def _with_club_nouns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with the clubs that a noun of clubs begins: `مولودية وهران`, `شبيبة القبائل`.
+
+    Behind the noun stands a place, or a word that is hardly ever anything but a name or that nobody knows.
+    """
+    spans = {name.span[:2]: name for name in names}
+    owned = {(name.span.sentence, at): name for name in names for at in range(name.span.start, name.span.end)}
+    clubs: dict[tuple[int, int], Name] = {}
+    for sentence, words in enumerate(tokens):
+        for at in range(len(words) - 1):
+            noun = next((form for form in (words[at].form, *readings(words[at].form)) if form in CLUB_NOUNS), None)
+            before, after = owned.get((sentence, at)), owned.get((sentence, at + 1))
+            if noun is None or (before is not None and before.span != (sentence, at, at + 1, before.span.type)):
+                continue
+            if after is None:
+                end = at + 2 if _is_club_name(words[at + 1].form) else at
+            else:
+                end = after.span.end if (sentence, at + 1) in spans and after.span.type != "ORG" else at
+            if end > at:
+                clubs[sentence, at] = Name(Span(sentence, at, end, "ORG"), noun)
+    covered = {(sentence, inside) for (sentence, at), name in clubs.items() for inside in range(at, name.span.end)}
+    kept = [name for name in names if name.span[:2] not in covered]
+    return sorted([*kept, *clubs.values()], key=lambda name: name.span[:2])
+
+
+def _is_club_name(form: str) -> bool:
+    return is_unknown_name(form) or (form.isalpha() and usage(form).name_share >= _NAME_SHARE)
 
 
 def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:

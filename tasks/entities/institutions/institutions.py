@@ -5,11 +5,11 @@ reader of news counts a ministry among the organisations. So these nouns complet
 `وزارة الاقتصاد والتجارة`, `مجلس النواب`, `شركة` before the name of a firm.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from tasks.entities.institutions import lexicon as lexicon
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
-from tasks.entities.institutions.bodies import body_end, party_end, quoted_medium
+from tasks.entities.institutions.bodies import OF_PLACES, PURPOSES, body_end, party_end, quoted_medium
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
@@ -26,8 +26,7 @@ from tasks.language.tokens import Token
     _AFTER_PERSONS,
     _PATRONS,
     _CONSTRUCTS,
-    _PORTFOLIOS,
-    _FURTHER,
+    _UNITS,
     _ATTRIBUTES,
     _NO_NOUNS,
     _TIMES,
@@ -41,8 +40,7 @@ from tasks.language.tokens import Token
         lexicon.AFTER_PERSONS,
         lexicon.PATRONS,
         lexicon.CONSTRUCTS,
-        lexicon.PORTFOLIOS,
-        lexicon.FURTHER,
+        lexicon.UNITS,
         lexicon.ATTRIBUTES,
         lexicon.NO_NOUNS,
         lexicon.TIMES,
@@ -53,7 +51,7 @@ _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
-_HEADS = _INSTITUTIONS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys()
+_HEADS = _INSTITUTIONS | _UNITS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys()
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
 _MINISTRY = fold_name("وزارة")
@@ -90,7 +88,7 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     end = 0
     for at, word in enumerate(words):
-        if at < end or (at in owned and (at not in spans or spans[at].type != "ORG")):
+        if at < end or (at in owned and not (at in spans and _may_begin(words, spans[at], spans))):
             continue
         # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
         least = spans[at].end if at in spans else at
@@ -108,6 +106,21 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
                 break
         else:
             end = least
+
+
+def _may_begin(words: Sequence[Token], span: Span, spans: Mapping[int, Span]) -> bool:
+    """Whether a recognised name may begin an institution's: an organisation, or a body's noun before a place's name.
+
+    The exchange in `بورصة الدار البيضاء` is no town of its name.
+    """
+    if span.type == "ORG" or span.end - span.start > 1:
+        return span.type == "ORG"
+    after = spans.get(span.end)
+    return (
+        after is not None
+        and after.type == "LOC"
+        and any(head in OF_PLACES for _, head in _heads(words[span.start].form))
+    )
 
 
 def _heads_of(word: str) -> tuple[tuple[str, str], ...]:
@@ -128,6 +141,8 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
         end = max(end, _patron_end(words, at + 1, spans))
     if head in _INSTITUTIONS:
         end = max(end, _noun_end(head, words, at + 1))
+    if head in _UNITS and (unit := _noun_end(head, words, at + 1)) > at + 2:
+        end = max(end, unit)
     if head in _BODY_HEADS:
         end = max(end, body_end(head, words, at + 1, spans))
     return max(end, _phrase_end(head, words, at + 1))
@@ -168,10 +183,10 @@ def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
     if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
         return 0
     if head == _MINISTRY:
-        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=_PORTFOLIOS | _FURTHER)
+        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=PURPOSES)
     if head == _PARTY:
         return party_end(words, _adjectives_end(words, at + 1, _MOST_ATTRIBUTES))
-    return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=_FURTHER)
+    return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=PURPOSES)
 
 
 # Not divided: what each word may be depends on what the word before it was.

@@ -4,6 +4,10 @@
 _INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة اتحاد جمعية نقابة رابطة أكاديمية مفوضية حزب"
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 
+# These need more than the noun, an adjective or a second noun: لجنة العدل والتشريع، مركز الحوار الإنساني
+_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية إدارة مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة قطاع"
+UNITS = frozenset(_UNITS.split())
+
 # These belong to the name that follows them, where one does: جامعة القاهرة، شركة النخيل، مصرف الراجحي
 _KINDS = "جامعة شركة منظمة مصرف بنك مجموعة مؤسسة محكمة بلدية كلية معهد حزب غرفة"
 KINDS = frozenset(_KINDS.split())

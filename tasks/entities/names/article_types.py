@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, BEFORE_PLACES, PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS
+from tasks.entities.names.names import Key, key_of, words_of
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    BEFORE_PLACES,
+    NAMED_BY_NOUN,
+    PROCLITIC_CONJUNCTION,
+    PROCLITIC_PREPOSITIONS,
+)
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
 from tasks.language.fold import fold_name
@@ -21,15 +27,19 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with the surname of a person of the article as a person, and without adjectives that look like countries.
 
     `ماكرون` alone is the person where `إيمانويل ماكرون` stands in the article, whatever the recogniser took it for;
-    but a country is none. `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
+    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere.
+    `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
     """
     surnames = {
         fold_name(tokens[name.span.sentence][name.span.end - 1].form)
         for name in names
         if name.span.type == "PERS" and name.span.end - name.span.start > 1
     }
+    called = _called_by_their_noun(tokens, names)
     typed: list[Name] = []
     for name in names:
+        if name.span.type in ("PERS", "MISC") and _key(tokens, name) in called:
+            name = name._replace(span=name.span._replace(type="ORG"))
         span, key = name.span, key_of([name.first])
         if span.end - span.start == 1:
             if span.type != "PERS" and fold_name(name.first) in surnames and country_of(key) is None:
@@ -38,6 +48,18 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
                 continue
         typed.append(name)
     return typed
+
+
+def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
+    """The names of the article's organisations without the noun that says what they are, where they have one."""
+    keys = (_key(tokens, name) for name in names if name.span.type == "ORG")
+    persons = {_key(tokens, name) for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1}
+    return {key[1:] for key in keys if len(key) > 1 and key[0] in NAMED_BY_NOUN} - persons
+
+
+def _key(tokens: Sentences, name: Name) -> Key:
+    words = tokens[name.span.sentence][name.span.start + 1 : name.span.end]
+    return key_of([name.first, *words_of(words)])
 
 
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:

@@ -58,6 +58,10 @@ _ORGANISATION_NOUNS = """
 """
 ORGANISATION_NOUNS = frozenset(_ORGANISATION_NOUNS.replace("ؤ", "و").replace("ئ", "ي").split())
 
+# Of these the name after them is theirs and no person's: شركة سامسونغ (folded)
+_NAMED_BY_NOUN = "شركه حزب حركه منصه صحيفه جريده مجله قناه شبكه وكاله موقع نادي فريق منتخب بنك مصرف"
+NAMED_BY_NOUN = frozenset(_NAMED_BY_NOUN.split())
+
 # Adjectives after an organisation's name that some leave out (folded); those of countries are in another table
 WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي", "العالميه"})
 

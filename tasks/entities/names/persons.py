@@ -6,7 +6,9 @@ It knows given names far better than surnames, of which most are rare or foreign
 from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span, is_word
+from tasks.entities.names.full_names import is_full_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
+from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, TITLES
 from tasks.entities.names.proclitics import without_proclitics
 from tasks.language.fold import fold_name
@@ -19,12 +21,15 @@ _CARRIED_GIVEN_SHARE = 0.4
 # A rarer word that is in names at all may be one too (جهاد); so many stand before a surname at most.
 _COMMON = 200
 _MOST_GIVEN = 3
+# A known person's name has at most so many words behind those that were recognised.
+_MOST_FURTHER = 3
 
 
 def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with each person's name whole, and without the lone words that are none.
 
     - A name that ends in a particle takes the word after it: `شيرين أبو` with `عاقلة`.
+    - It takes the words after it with which it is the full name of a person of Wikidata: `يحيى` with `سريع`.
     - A lone given name takes a word after it that nobody knows: `أليو` with `سيسيه`. A first name and a surname that
       are known are left alone.
     - A surname so learned stands for itself with the given name before it, wherever it is in the article.
@@ -54,12 +59,26 @@ def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, in
     end = span.end
     if end == span.start or end >= len(words) or (span.sentence, end) in owned or not is_word(words[end]):
         return span
+    if (longer := _full_name_end(span, words, owned)) > end:
+        return span._replace(end=longer)
     last, following = words[end - 1].form, words[end].form
     is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
     is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
     if is_open or (is_lone and is_unknown_name(following)):
         return span._replace(end=end + 1)
     return span
+
+
+def _full_name_end(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> int:
+    """The end of the longest name of a known person that begins as `span` does, or that of `span`."""
+    forms = [word.form for word in words[span.start : span.end + _MOST_FURTHER]]
+    free = span.end
+    while free < span.start + len(forms) and words[free].form.isalpha() and (span.sentence, free) not in owned:
+        free += 1
+    for end in range(free, span.end, -1):
+        if is_full_name(key_of(forms[: end - span.start])):
+            return end
+    return span.end
 
 
 def _is_lone_with_clitic(span: Span, words: Sequence[Token]) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from tasks.entities.institutions.lexicon import NO_NOUNS, PATRONS
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places import named_places_lexicon as lexicon
-from tasks.entities.places.countries import is_nisba
+from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.gazetteer import regions_called
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -33,7 +35,11 @@ def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         known = of_sentence.get(sentence, [])
         new = list(_places(sentence, words, known))
         taken = {at for name in new for at in range(name.span.start, name.span.end)}
-        kept = [name for name in known if taken.isdisjoint(range(name.span.start, name.span.end))]
+        kept = [
+            name
+            for name in known
+            if taken.isdisjoint(range(name.span.start, name.span.end)) and not _is_noun_of_a_site(name)
+        ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
 
@@ -42,7 +48,7 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at in range(len(words) - 1):
-        if at in owned:
+        if at in owned and not (at in spans and _may_begin(spans[at], words[at].form)):
             continue
         for form in (words[at].form, *readings(words[at].form)):
             if form in lexicon.SITES:
@@ -55,6 +61,29 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
                 if name is not None:
                     yield name
                     break
+
+
+def _may_begin(name: Name, form: str) -> bool:
+    """Whether what was recognised may begin a site: its noun alone (`حي` of `حي الرياض`), or a site taken for a body.
+
+    The latter as in `ملعب «أنفيلد»`.
+    """
+    nouns = {form, *readings(form)} & lexicon.SITES
+    if name.span.end - name.span.start == 1:
+        return name.span.type == "LOC" and bool(nouns)
+    return name.span.type == "ORG" and bool(nouns - lexicon.ACTING_SITES)
+
+
+def _is_noun_of_a_site(name: Name) -> bool:
+    """Whether a name is a site's noun with its article, which stands for a name (`المسجد`), and no region's."""
+    return (
+        name.span.type == "LOC"
+        and name.span.end - name.span.start == 1
+        and name.first.removeprefix(ARTICLE) in lexicon.SITES
+        and name.first.startswith(ARTICLE)
+        and country_of(key_of([name.first])) is None
+        and not regions_called(key_of([name.first]))
+    )
 
 
 def _site(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Name]) -> tuple[int, int]:

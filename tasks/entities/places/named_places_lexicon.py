@@ -4,8 +4,11 @@
 _SITES = """
 ملعب استاد ستاد مطار ميناء شارع ساحة ميدان حي مسجد جامع كنيسة مقبرة ضريح قصر جسر سد معبر مخيم سجن محطة حديقة متحف قاعة
 مسبح جبل نهر بحيرة جزيرة وادي مرفأ زنقة نهج جادة دوار برج قلعة حقل مفاعل
+شلالات مضيق خليج
 """
 SITES = frozenset(_SITES.split())
+# Of these some are bodies as well: ديوان القصر، سجن …
+ACTING_SITES = frozenset({"متحف", "قصر", "محطة", "سجن", "كنيسة", "ميناء", "مطار"})
 # After these any definite noun is the name: استاد البيت، مخيم الزعتري
 NAMED_BY_NOUNS = frozenset({"استاد", "ستاد", "مخيم", "معبر", "وادي"})
 _SITE_ADJECTIVES = "الدولي الدولية الكبير الكبرى الأولمبي البلدي الجديد القديم المركزي المركزية"
@@ -17,8 +20,13 @@ TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
 NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية"})
 
+# Before towns too, though more often before other words
+DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة"})
+
 # First words of names of places of two words, which never stand without the second: سيدي بوزيد، بني مسوس
 _FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"
 FIRST_PARTS = frozenset(_FIRST_PARTS.split())
-LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "بمدينة", "مدينة"})
+LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "بمدينة", "مدينة", "جنوب", "شمال", "غرب", "شرق", "وسط"})
+# Prepositions of place that are one word with the name: ببوسعادة
+BOUND_LOCATIVES = frozenset("ب")
 BETWEEN = frozenset({"بين", "وبين"})

@@ -1,0 +1,71 @@
+"""Towns that GeoNames knows where the sentence puts something there: `حجز ببوسعادة`, `في قصور الساف`.
+
+The recogniser knows few of the small ones. A name in the table alone proves nothing, since it holds ordinary words and
+persons' names too (`الشهداء`, `صلاح الدين`): the word must be one that the vocabulary lacks or that is hardly ever
+anything but a name, and a preposition of place or the noun of a town must stand before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.names import key_of
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.gazetteer import towns_called
+from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, TOWNS
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+# Of the words of an encyclopaedia with so large a share in names hardly one is an ordinary word.
+_NAME_SHARE = 0.75
+_MOST_WORDS = 3
+_CUES = LOCATIVES | TOWNS | DISTRICTS
+_SHORTEST = 4
+
+
+def add_known_towns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` and the towns of the table where none was recognised, in reading order."""
+    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    found = [
+        name
+        for sentence, words in enumerate(tokens)
+        for name in _towns(sentence, words, {at for where, at in owned if where == sentence})
+    ]
+    return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+
+
+def _towns(sentence: int, words: Sequence[Token], owned: set[int]) -> Iterator[Name]:
+    end = 0
+    for at, word in enumerate(words):
+        if at < end or at in owned:
+            continue
+        for first in _readings(words, at, word.form):
+            if size := _size(first, words, at, owned):
+                end = at + size
+                yield Name(Span(sentence, at, end, "LOC"), first)
+                break
+
+
+def _readings(words: Sequence[Token], at: int, form: str) -> Iterator[str]:
+    """What may be a place's name at `at`: the word after a locative, or what a bound preposition leaves of it."""
+    if at and not _CUES.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+        yield form
+    yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES and not usage(form).count)
+
+
+def _size(first: str, words: Sequence[Token], at: int, owned: set[int]) -> int:
+    """Of how many words the longest town at `at` is; 0 without one."""
+    forms = [first]
+    for further in range(at + 1, min(at + _MOST_WORDS, len(words))):
+        if further in owned or not words[further].form.isalpha():
+            break
+        forms.append(words[further].form)
+    for size in range(len(forms), 0, -1):
+        if (size > 1 or _is_name(first)) and any(map(_is_name, forms[:size])) and towns_called(key_of(forms[:size])):
+            return size
+    return 0
+
+
+def _is_name(form: str) -> bool:
+    """Whether a word is hardly ever anything but a name, or not in the vocabulary."""
+    use = usage(form)
+    return len(form) >= _SHORTEST and (not use.count or use.name_share >= _NAME_SHARE)
