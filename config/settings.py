@@ -142,6 +142,21 @@ class Settings(BaseSettings):
         0, description="Days after which the archive deletes articles and rejections; 0: never."
     )
 
+    # Desk
+    desk_host: str = Field(
+        "127.0.0.1", description="Address on which the desk listens; any but a loopback address needs a password."
+    )
+    desk_port: Annotated[int, Field(ge=0, le=65_535)] = Field(8400, description="Port of the desk; 0: a free one.")
+    desk_password: SecretStr | None = Field(
+        None,
+        description="Password of the desk. Without it all who reach the machine itself may read, and the desk makes "
+        "and prints one for retries and drops.",
+    )
+    desk_hosts: str = Field(
+        "",
+        description="Names under which browsers reach the desk, parted by commas; addresses and localhost always do.",
+    )
+
     # Watching
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
     log_format: Literal["auto", "json", "text"] = Field(

@@ -15,7 +15,7 @@ from composed import ROOT, compose_file, example_variables
 from config.settings import PREFIX, Settings
 from config.steps import queues
 
-OURS = ("feeder", "worker", "recogniser", "flower")
+OURS = ("feeder", "worker", "recogniser", "flower", "archive", "desk")
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ def test_every_variable_of_the_example_is_used_and_every_used_one_is_there():
 
 def test_nothing_is_open_to_the_network_by_default(compose):
     ports = [port for service in compose["services"].values() for port in service.get("ports", [])]
-    assert len(ports) == 3
+    assert len(ports) == 4
     assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
