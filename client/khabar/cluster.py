@@ -34,7 +34,9 @@ class ClusterClient(RedisCluster):
         given = {**address.server, **tls_options(address.tls), **options}
         # Where one node is away, what lies on the others is worked on.
         given |= {"startup_nodes": nodes, "require_full_coverage": False}
-        self._ask(lambda: cast(Any, super(ClusterClient, self)).__init__(retry=Retry(NoBackoff(), _TRIES_AT_ONCE), **given))
+        self._ask(
+            lambda: cast(Any, super(ClusterClient, self)).__init__(retry=Retry(NoBackoff(), _TRIES_AT_ONCE), **given)
+        )
 
     def execute_command(self, *args: Any, **options: Any) -> Any:
         """The answer of the node that the command is for."""
