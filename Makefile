@@ -1,14 +1,25 @@
 # Two commands do everything: `make demo` and `make test`. Both make .venv first if need be.
 PYTHON ?= python3
 BIN := .venv/bin
+# Tests of whole systems mostly wait, so that more run at a time than there are processors.
+JOBS ?= 4
 
-.PHONY: demo test lint clean
+.PHONY: demo test check lint docs clean
 
 demo: .venv/.installed
 	$(BIN)/khabar demo
 
 test: .venv/.installed
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+
+# What to run after each change: lint, types, and the tests that need no server and little time.
+check: lint
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow" tests/unit
+
+docs: .venv/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/site
+	@echo "build/site/index.html"
 
 lint: .venv/.installed
 	$(BIN)/ruff check .

@@ -149,7 +149,7 @@ def main() -> None:
         found = measure(url, settings, arguments.deeds, arguments.seconds, poison)
     clean = found.pop("")[0]
     print(f"{clean:.1f} good articles a second without poison\n")
-    print("| articles that | looked at for | good articles a second | of the rate without | bad ones left then |")
+    print("| articles that | measured for | good articles a second | share of the clean rate | bad ones left |")
     print("|---|---:|---:|---:|---:|")
     for deed, (rate, lasted, left) in found.items():
         print(f"| {deed} | {lasted:.0f} s | {rate:.1f} | {rate / clean:.0%} | {left} |")

@@ -95,9 +95,10 @@ class Page:
         data = self.command("Page.captureScreenshot", captureBeyondViewport=whole)["data"]
         path.write_bytes(base64.b64decode(data))
 
-    def pdf(self) -> bytes:
-        """The page as it prints."""
-        return base64.b64decode(self.command("Page.printToPDF", printBackground=False)["data"])
+    def pdf(self, width: float = 8.27, height: float = 11.69) -> bytes:
+        """The page as it prints on paper of so many inches; by default A4."""
+        answer = self.command("Page.printToPDF", printBackground=False, paperWidth=width, paperHeight=height)
+        return base64.b64decode(answer["data"])
 
 
 class Chromium:

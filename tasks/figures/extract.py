@@ -67,7 +67,7 @@ def _figures_of_field(
     purse: Purse,
     told: list[str],
 ) -> tuple[list[Figure], list[str]]:
-    quantities = settled(scan, quantities)
+    quantities = settled(scan, quantities, purse)
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
     # Where the tokens end that belong to other numbers, and to those that may be the object of one verb with the next.
@@ -83,12 +83,18 @@ def _figures_of_field(
     return _finish(scan, field, drafts, places, told)
 
 
-def settled(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
+def settled(scan: Scan, quantities: list[Quantity], purse: Purse) -> list[Quantity]:
     """The quantities with their points read, ranges joined, echoes dropped and units shared."""
-    resolve_points(scan, quantities)
+    resolve_points(scan, quantities, lambda quantity: _code(scan, quantity, purse))
     quantities = without_echoes(scan, join_ranges(scan, quantities))
     share_units(scan, quantities)
     return quantities
+
+
+def _code(scan: Scan, quantity: Quantity, purse: Purse) -> str | None:
+    if quantity.currency is None:
+        return quantity.symbol
+    return purse.code(quantity.currency, scan, quantity.first, quantity.end)
 
 
 def accepted(scan: Scan, draft: Draft, taken: int, free: int, drafts: list[Draft]) -> tuple[int, int]:
@@ -177,7 +183,7 @@ def _finish(
 def _trimmed_start(scan: Scan, i: int) -> int:
     """Where token `i` begins without its conjunction and preposition."""
     word = scan.known[i]
-    if word is None or not (word.seed or word.role):
+    if word is None or not (word.seed or word.role or word.currency):
         return scan.starts[i]
     clitics = word.conj + ("" if word.definite and word.prep == "ل" else word.prep)
     return scan.starts[i] + (len(clitics) if scan.words[i].startswith(clitics) else 0)

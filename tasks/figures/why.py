@@ -53,7 +53,7 @@ def explain_numbers(text: str, sentences: Sequence[Sentence]) -> list[Explained]
     scan = Scan(text, [sentence.start for sentence in sentences])
     quantities = read_quantities(scan)
     purse = Purse([scan], (), None)
-    quantities = settled(scan, quantities)
+    quantities = settled(scan, quantities, purse)
     dates = dates_and_years(scan, quantities)
     drafts: list[Draft] = []
     explained: list[Explained] = []

@@ -99,8 +99,8 @@ def is_whole_noun(word: str) -> bool:
     if any(reading.is_none for reading in seen):
         return _is_none_a_noun(form, seen[0])
     if form[-1] in _TEH_MARBUTA:  # never a verb
-        return not _follows_clitic(form)
-    return not (_follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form) or _is_fourth_form(bare))
+        return not follows_clitic(form)
+    return not (follows_clitic(form) or _is_imperfect(form) or _ends_like_verb(form) or _is_fourth_form(bare))
 
 
 def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
@@ -109,6 +109,17 @@ def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
         return form[0] not in CLITICS
     # With its tanwin a name is the thing: 40 قنديلا.
     return _is_tanwin(form) and not own.is_none and usage(form[:-1]).name_share >= _NAME_SHARE
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether nothing that was seen speaks against a noun: `وبار`, which no table has, or a name, `قنديل`.
+
+    Of such a word after a number nobody can tell whether it is counted, or و with the next thing.
+    """
+    form = key(bare_form(word))
+    if len(form) < _SHORTEST or article_of(form) or form.endswith(_PRONOUNS) or _is_imperfect(form):
+        return False
+    return not evidence(form).is_none or usage(form).name_share >= _NAME_SHARE
 
 
 def is_seen_as_noun(word: str) -> bool:
@@ -127,7 +138,7 @@ def is_verb(word: str) -> bool:
         form = form[1:]
     if len(form) < _SHORTEST or article_of(form) or (form[-1] in "ةا" and not _ends_like_verb(form)):
         return False
-    if form[0] in CLITICS and _follows_clitic(form):
+    if form[0] in CLITICS and follows_clitic(form):
         return False
     seen = [evidence(reading) for reading in _readings(form)]
     return seen[0].is_none and not any(reading.is_noun for reading in seen) and usage(form).name_share < _LEAST_NAME
@@ -160,7 +171,7 @@ def _readings(form: str) -> Iterator[str]:
             yield form[:-3] + "ة"
 
 
-def _follows_clitic(form: str) -> bool:
+def follows_clitic(form: str) -> bool:
     """Whether the first letter of a rare word is likelier a clitic: the rest is known, and stands as it then must."""
     first, rest = form[0], form[1:]
     if first not in CLITICS or len(form) <= _SHORTEST:
@@ -170,7 +181,7 @@ def _follows_clitic(form: str) -> bool:
     if first == _FUTURE:
         return _is_imperfect(rest)
     if first in _CONJUNCTIONS:
-        return evidence(rest).count >= _COMMON_REST[first] or _follows_clitic(rest)
+        return evidence(rest).count >= _COMMON_REST[first] or follows_clitic(rest)
     if _is_tanwin(form) and evidence(rest).count == 0:
         return False
     if first == "ل" and _is_imperfect(rest):

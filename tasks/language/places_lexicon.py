@@ -33,7 +33,7 @@ COUNTRIES: dict[str, Country] = {
     "BA": Country(names=("البوسنة", "بوسنة والهرسك")),
     "BD": Country(names=("بنجلادش",)),
     "BF": Country(names=("بوركينا",)),
-    "BH": Country(names=("بحرين",), nationality="بحريني", places="البحرين المنامه"),
+    "BH": Country(names=("بحرين",), nationality="بحريني", places="البحرين المنامه المحرق الرفاع"),
     "BJ": Country(names=("البنين",)),
     "BN": Country(names=("بروناي دار السلام",)),
     "BR": Country(names=("برازيل",), nationality="برازيلي", places="البرازيل ريو"),
@@ -62,13 +62,16 @@ COUNTRIES: dict[str, Country] = {
     "DZ": Country(
         names=("الجمهورية الجزائرية", "الجمهورية الجزائرية الديمقراطية الشعبية"),
         nationality="جزائري",
-        places="الجزائر وهران قسنطينه",
+        places="الجزائر وهران قسنطينه عنابه سطيف باتنه بجايه تلمسان البليده غردايه بسكره مستغانم ورقله الجلفه سكيكده",
     ),
     "EC": Country(names=("إكوادور",)),
     "EG": Country(
         names=("مصر العربية",),
         nationality="مصري",
-        places="مصر القاهره الاسكندريه الجيزه اسيوط سوهاج الاقصر اسوان الاسماعيليه السويس بورسعيد المنصوره طنطا",
+        places=(
+            "مصر القاهره الاسكندريه الجيزه اسيوط سوهاج الاقصر اسوان الاسماعيليه السويس بورسعيد المنصوره طنطا الزقازيق "
+            "دمياط دمنهور الفيوم المنيا الغردقه الدقهليه القليوبيه المنوفيه سيناء العريش"
+        ),
     ),
     "ER": Country(names=("ارتيريا", "إرتريا", "إريتيريا")),
     "ES": Country(nationality="اسباني"),
@@ -94,12 +97,15 @@ COUNTRIES: dict[str, Country] = {
     "IQ": Country(
         names=("عراق",),
         nationality="عراقي",
-        places="العراق بغداد البصره الموصل اربيل كركوك النجف كربلاء الانبار",
+        places=(
+            "العراق بغداد البصره الموصل اربيل كركوك النجف كربلاء الانبار السليمانيه دهوك الناصريه الفلوجه تكريت سامراء "
+            "الرمادي"
+        ),
     ),
     "IR": Country(
         names=("الجمهورية الإسلامية الإيرانية", "الجمهورية الإسلامية في إيران", "إيران الإسلامية"),
         nationality="ايراني",
-        places="ايران طهران اصفهان",
+        places="ايران طهران اصفهان تبريز شيراز",
     ),
     "IS": Country(names=("آيسلندة", "ايسلاندا"), nationality="ايسلندي"),
     "IT": Country(names=("إيطالية",), nationality="ايطالي", places="ايطاليا روما"),
@@ -107,7 +113,7 @@ COUNTRIES: dict[str, Country] = {
     "JO": Country(
         names=("المملكة الأردنية الهاشمية", "المملكة الأردنية", "أردن"),
         nationality="اردني",
-        places="الاردن الزرقاء اربد",
+        places="الاردن الزرقاء اربد الكرك جرش مادبا عجلون",
     ),
     "JP": Country(names=("يابان",), nationality="ياباني"),
     "KE": Country(nationality="كيني"),
@@ -116,15 +122,29 @@ COUNTRIES: dict[str, Country] = {
     "KM": Country(names=("القمر المتحدة",)),
     "KP": Country(names=("كوريا الديمقراطية", "جمهورية كوريا الديمقراطية الشعبية")),
     "KR": Country(names=("جمهورية كوريا",), nationality="كوري"),
-    "KW": Country(nationality="كويتي", places="الكويت"),
+    "KW": Country(nationality="كويتي", places="الكويت الجهراء الفروانيه السالميه"),
     "KZ": Country(names=("كازخستان", "قازاقستان", "قزاقستان", "كازاكستان", "كزاخستان", "كازاخيستان", "قازاخستان")),
-    "LB": Country(names=("الجمهورية اللبنانية",), nationality="لبناني", places="لبنان بيروت صيدا زحله"),
+    "LB": Country(
+        names=("الجمهورية اللبنانية",),
+        nationality="لبناني",
+        places="لبنان بيروت صيدا زحله بعلبك النبطيه جونيه البترون",
+    ),
     "LK": Country(names=("سيريلانكا", "سيرلانكا"), nationality="سريلانكي سيريلانكي"),
     "LR": Country(nationality="ليبيري"),
     "LT": Country(names=("لتوانيا",)),
     "LU": Country(names=("اللوكسمبورغ", "لكسمبورغ")),
-    "LY": Country(names=("الجماهيرية الليبية",), nationality="ليبي", places="ليبيا بنغازي مصراته"),
-    "MA": Country(names=("المملكة المغربية",), nationality="مغربي", places="المغرب الرباط مراكش فاس طنجه اغادير"),
+    "LY": Country(
+        names=("الجماهيرية الليبية",),
+        nationality="ليبي",
+        places="ليبيا بنغازي مصراته طبرق سبها درنه زليتن غريان اجدابيا",
+    ),
+    "MA": Country(
+        names=("المملكة المغربية",),
+        nationality="مغربي",
+        places=(
+            "المغرب الرباط مراكش فاس طنجه اغادير تطوان مكناس الناظور ورزازات الصويره تارودانت خريبكه الحسيمه الراشديه"
+        ),
+    ),
     "MD": Country(names=("مولدافيا", "ملدوفا", "مولدوفيا")),
     "ME": Country(names=("مونتينيغرو", "مونتنيغرو")),
     "MK": Country(names=("مقدونيا",)),
@@ -142,7 +162,7 @@ COUNTRIES: dict[str, Country] = {
     "NO": Country(names=("نرويج",), nationality="نرويجي نروجي", places="النرويج اوسلو"),
     "NP": Country(names=("النيبال",), nationality="نيبالي"),
     "NZ": Country(names=("نيوزلندا", "نيوزيلاندا", "نيوزلاندا", "نيوزيلندة"), nationality="نيوزيلندي نيوزلندي"),
-    "OM": Country(names=("سلطنة عمان",), nationality="عماني", places="مسقط صلاله"),
+    "OM": Country(names=("سلطنة عمان",), nationality="عماني", places="مسقط صلاله صحار نزوي البريمي الدقم"),
     "PA": Country(names=("باناما",)),
     "PE": Country(names=("البيرو",)),
     "PH": Country(
@@ -154,7 +174,7 @@ COUNTRIES: dict[str, Country] = {
     "PS": Country(names=("فلسطين",), nationality="فلسطيني"),
     "PT": Country(names=("برتغال",)),
     "PY": Country(names=("الباراغواي", "برغواي")),
-    "QA": Country(nationality="قطري", places="قطر الدوحه"),
+    "QA": Country(nationality="قطري", places="قطر الدوحه الوكره"),
     "RO": Country(names=("رومانية",)),
     "RS": Country(names=("صربية",), nationality="صربي"),
     "RU": Country(names=("روسيا الاتحادية", "الاتحاد الروسي", "روسية"), nationality="روسي"),
@@ -169,7 +189,7 @@ COUNTRIES: dict[str, Country] = {
         ),
     ),
     "SC": Country(names=("سيشيل", "جزر سيشل")),
-    "SD": Country(names=("سودان",), nationality="سوداني", places="السودان الخرطوم دارفور"),
+    "SD": Country(names=("سودان",), nationality="سوداني", places="السودان الخرطوم دارفور بورتسودان كسلا الفاشر نيالا"),
     "SE": Country(nationality="سويدي", places="السويد ستوكهولم"),
     "SG": Country(nationality="سنغافوري"),
     "SN": Country(names=("سنغال",)),
@@ -180,7 +200,7 @@ COUNTRIES: dict[str, Country] = {
     "SY": Country(
         names=("سورية", "الجمهورية العربية السورية"),
         nationality="سوري",
-        places="سوريا سوريه دمشق حلب حمص حماه اللاذقيه درعا ادلب الرقه",
+        places="سوريا سوريه دمشق حلب حمص حماه اللاذقيه درعا ادلب الرقه طرطوس السويداء الحسكه القامشلي",
     ),
     "SZ": Country(names=("سوازيلاند", "سوازيلند")),
     "TD": Country(names=("التشاد",)),
@@ -189,8 +209,12 @@ COUNTRIES: dict[str, Country] = {
     "TJ": Country(names=("طاجكستان", "تاجيكستان", "طاجاكستان")),
     "TL": Country(names=("تيمور الشرقية",)),
     "TM": Country(names=("تركمنستان",)),
-    "TN": Country(names=("الجمهورية التونسية",), nationality="تونسي", places="تونس صفاقس سوسه"),
-    "TR": Country(names=("الجمهورية التركية", "تركية"), nationality="تركي", places="تركيا انقره اسطنبول"),
+    "TN": Country(
+        names=("الجمهورية التونسية",),
+        nationality="تونسي",
+        places="تونس صفاقس سوسه بنزرت القيروان قابس قفصه المنستير نابل مدنين تطاوين جندوبه سليانه القصرين توزر زغوان",
+    ),
+    "TR": Country(names=("الجمهورية التركية", "تركية"), nationality="تركي", places="تركيا انقره اسطنبول ازمير انطاليا"),
     "TT": Country(names=("ترينيداد",)),
     "TW": Country(names=("تيوان",), nationality="تايواني"),
     "TZ": Country(names=("تانزانيا", "تنزانية"), nationality="تنزاني"),
@@ -212,8 +236,15 @@ COUNTRIES: dict[str, Country] = {
     "YE": Country(
         names=("الجمهورية اليمنية", "يمن"),
         nationality="يمني",
-        places="اليمن صنعاء تعز الحديده مارب حضرموت المكلا",
+        places="اليمن صنعاء عدن تعز الحديده مارب حضرموت المكلا ذمار صعده شبوه",
     ),
     "ZM": Country(names=("زمبيا",)),
     "ZW": Country(names=("زمبابوي", "زيمبابواي")),
+}  # fmt: skip
+# Places of two words, none of which tells the country alone. Folded.
+PLACES_IN_TWO = {
+    ("الدار", "البيضاء"): "MA", ("بني", "ملال"): "MA", ("ابو", "ظبي"): "AE", ("راس", "الخيمه"): "AE",
+    ("ام", "درمان"): "SD", ("بور", "سعيد"): "EG", ("شرم", "الشيخ"): "EG", ("كفر", "الشيخ"): "EG",
+    ("سيدي", "بوزيد"): "TN", ("تيزي", "وزو"): "DZ", ("سيدي", "بلعباس"): "DZ", ("مكه", "المكرمه"): "SA",
+    ("المدينه", "المنوره"): "SA", ("حفر", "الباطن"): "SA", ("دير", "الزور"): "SY", ("سلطنه", "عمان"): "OM",
 }  # fmt: skip

@@ -4,15 +4,16 @@ import re
 
 from tasks.language.affix_lexicon import SOUND_PLURALS
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun
+from tasks.language.noun_evidence import evidence, is_seen_as_noun
 
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 
+_PARTICIPLE = len("مسافر")
 _SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
-# تفاعل has the shape of فعالل, but is a verbal noun: تعاون.
+# تفاعل has the shape of فعالل, but is a verbal noun: تعاون; مطار and مسار have that of فعال, but are places.
 _PLURAL = re.compile(
-    "(?!ت.ا..$)(?:"
+    "(?!ت.ا..$|م[^هي]ا[^ه]$)(?:"
     ".*(?:" + "|".join(SOUND_PLURALS) + ")"
     "|ا..ا."  # أفعال
     "|..و[^ه]"  # فعول
@@ -62,4 +63,16 @@ def bare_of_article(form: str) -> str | None:
 
 def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
+    return may_be_plural(form) and not _is_participle(form)
+
+
+def may_be_plural(form: str) -> bool:
+    """Whether it has such a shape, were it that of a singular as well: `مشاهد` are scenes and one who looks on."""
     return bool(_PLURAL.match(form))
+
+
+def _is_participle(form: str) -> bool:
+    """`مسافر` has the shape of `منازل`, but a plural of its own: `مسافرين`."""
+    if len(form) != _PARTICIPLE or form[0] != "م" or form[2] != "ا":
+        return False
+    return evidence(form + "ين").is_noun or evidence(form + "ون").is_noun

@@ -89,6 +89,8 @@ _SYMBOL_CLASS = _category_class("[PS].") + "\u2139"
 # What is no blank and begins no word is a symbol; to name the class again would double the time of compiling.
 _PLAIN_TOKEN = re.compile(f"[^\\s{_SYMBOL_CLASS}]+|\\S")
 _plain_tokens = _PLAIN_TOKEN.finditer
+WORD = re.compile(f"[^\\s{_SYMBOL_CLASS}]+")
+"""A word alone, with the boundaries that `tokenise` gives it where no emoji stands."""
 # Beyond the BMP, and at joiners, variation selectors and keycaps, a symbol may be longer than one character.
 _NEEDS_EMOJI_RULES = re.compile("[\u200d\u20e3\ufe0f\U00010000-\U0010ffff]")
 _CHUNK = re.compile(r"\S+")

@@ -1,49 +1,65 @@
 """A report over many records and rejections as a page of its own: right to left, self-contained, plots as SVG."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from typing import Any
 
+from markupsafe import Markup
+
 from tasks.views import lexicon, wording
+from tasks.views.currencies import names_currency
+from tasks.views.links import NO_LINKS
+from tasks.views.map import map_svg
 from tasks.views.periods import Periods, begin, gather
 from tasks.views.plots import columns, date_label, scatter
-from tasks.views.summary import Named, Series, Summary
+from tasks.views.references import References
+from tasks.views.summary import Article, Named, Series, Summary
 from tasks.views.templating import render
 
 STYLES = ("common.css", "report.css")
 NAMES = 12
 CURRENCIES = 6
-# tables longer than this are folded: two screens of days
-UNFOLDED = 31
-_WIDE = 960
+# longer tables are folded on the screen (paper shows all): two screens of days
+UNFOLDED = 12
 
 
 def render_report(summary: Summary) -> str:
     """The HTML page of a summary.
 
     Figures of several articles are never added up: two reports of one event would make its victims twice as many.
-    Each stated figure is a dot, and a day shows the largest.
+    Each stated figure is a dot, and a day shows the largest. Names and figures lead to their articles, which stand
+    numbered at the end.
     """
+    references = References()
+    values = report_values(summary, references)
+    return render("report.html", STYLES, **values, references=references, links=NO_LINKS)
+
+
+def report_values(summary: Summary, references: References) -> dict[str, Any]:
+    """What the template of a report shows; the articles that it leads to are added to `references`."""
     periods = gather(summary.days)
-    return render(
-        "report.html",
-        STYLES,
-        summary=summary,
-        span=_span(summary),
-        periods=periods,
-        articles=columns(summary.days, periods, _WIDE) if periods else None,
-        named=_named(summary.named),
-        distinct=sum(map(len, summary.named.values())),
-        events=_figures({name: summary.events[name] for name in lexicon.EVENT if name in summary.events}, periods),
-        money=_figures(dict(_most_stated(summary.money)), periods),
-        rejections=_rejections(summary),
-        rejected=sum(summary.rejections.values()),
-        unfolded=UNFOLDED,
-        step=lexicon.STEP[periods.step] if periods else None,
-        heading=lexicon.STEP_HEADING[periods.step] if periods else None,
-        event_name=wording.event,
-        unit_name=wording.unit,
-        words=lexicon,
-    )
+    events = {name: summary.events[name] for name in lexicon.EVENT if name in summary.events}
+    return {
+        "summary": summary,
+        "span": _span(summary),
+        "articles": columns(summary.days, periods) if periods else None,
+        "named": _named(summary.named, references),
+        # the points are escaped there
+        "map": Markup(map_svg(summary.points())),  # noqa: S704
+        "distinct": sum(map(len, summary.named.values())),
+        "events": _figures(events, periods, references),
+        "money": _figures(_most_stated(summary.money), periods, references),
+        "rejections": _rejections(summary),
+        "rejected": sum(summary.rejections.values()),
+        "unfolded": UNFOLDED,
+        "step": lexicon.STEP[periods.step] if periods else None,
+        "heading": lexicon.STEP_HEADING[periods.step] if periods else None,
+        "event_name": wording.event,
+        "unit_name": wording.unit,
+        "words": lexicon,
+    }
 
 
 def _span(summary: Summary) -> tuple[str, str] | None:
@@ -53,19 +69,34 @@ def _span(summary: Summary) -> tuple[str, str] | None:
     return first, last
 
 
-def _most_stated(money: Mapping[str, Series]) -> list[tuple[str, Series]]:
-    return sorted(money.items(), key=lambda entry: (-entry[1].count, entry[0]))[:CURRENCIES]
+def _most_stated(money: Mapping[str, Series]) -> dict[str, Series]:
+    return dict(sorted(money.items(), key=lambda entry: (-entry[1].count, entry[0]))[:CURRENCIES])
 
 
-def _named(named: Mapping[str, Mapping[str, Named]]) -> dict[str, list[dict[str, Any]]]:
+def _named(named: Mapping[str, Mapping[str, Named]], references: References) -> dict[str, list[dict[str, Any]]]:
     tables = {}
     for name in lexicon.ENTITY_TYPES:
-        things = sorted(named.get(name, {}).values(), key=lambda thing: (-thing.mentions, -thing.articles, thing.name))
+        things = list(islice(_ranked(name, named.get(name, {})), NAMES))
         tables[name] = [
-            {"name": t.name, "code": t.country, "mentions": t.mentions, "articles": t.articles, "share": share}
-            for t, share in zip(things[:NAMES], _shares([t.mentions for t in things[:NAMES]]), strict=True)
+            {
+                "key": key,
+                "name": thing.name,
+                "code": thing.country,
+                "mentions": thing.mentions,
+                "articles": thing.articles,
+                "share": share,
+                "numbers": sorted(map(references.number, thing.newest)),
+            }
+            for (key, thing), share in zip(things, _shares([thing.articles for _, thing in things]), strict=True)
         ]
     return {name: rows for name, rows in tables.items() if rows}
+
+
+def _ranked(kind: str, things: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
+    """By articles: what one article repeats is not what many speak of. Money is no name of its own."""
+    for key, thing in sorted(things.items(), key=lambda one: (-one[1].articles, -one[1].mentions, one[1].name)):
+        if kind != "MISC" or not names_currency(thing.name):
+            yield key, thing
 
 
 def _rejections(summary: Summary) -> list[dict[str, Any]]:
@@ -81,18 +112,47 @@ def _shares(counts: list[int]) -> list[float]:
     return [round(100 * many / (max(counts) or 1), 2) for many in counts]
 
 
-def _figures(series: Mapping[str, Series], periods: Periods | None) -> dict[str, Any]:
-    """Plots by name, and the table under them: for each period with figures the largest of each series."""
+def _figures(series: Mapping[str, Series], periods: Periods | None, references: References) -> dict[str, Any]:
+    """Plots by name with the articles of their dots, and under them what each period's largest figures are."""
     dated = {name: one for name, one in series.items() if one.by_day}
-    cells: dict[Any, dict[str, tuple[float, int]]] = {}
-    if periods:
-        for name, one in dated.items():
-            for (day, value), many in one.by_day.items():
-                row = cells.setdefault(begin(day, periods.step), {})
-                largest, stated = row.get(name, (0.0, 0))
-                row[name] = (max(largest, value), stated + many)
-    return {
-        "series": series,
-        "plots": {name: scatter(one.by_day, periods) for name, one in dated.items()} if periods else {},
-        "rows": [(date_label(start, periods.step), row) for start, row in sorted(cells.items())] if periods else [],
+    plots = {name: scatter(one.counts, periods) for name, one in dated.items()} if periods else {}
+    rows = _largest_by_period(dated, periods, references) if periods else []
+    largest = {
+        name: [(stated, references.number(stated.article)) for stated in one.descending()]
+        for name, one in series.items()
     }
+    numbers = {
+        name: {dot.largest: references.number(dated[name].by_day[dot.largest].article) for dot in plot.dots}
+        for name, plot in plots.items()
+    }
+    return {"series": series, "plots": plots, "rows": rows, "largest": largest, "numbers": numbers}
+
+
+@dataclass(slots=True)
+class Largest:
+    """The largest figure of a series in one period, how many the period has, and the number of the article."""
+
+    name: str
+    value: float
+    count: int
+    number: int
+
+
+def _largest_by_period(
+    series: Mapping[str, Series], periods: Periods, references: References
+) -> list[tuple[str, list[Largest]]]:
+    cells: dict[date, dict[str, tuple[float, int, Article]]] = {}
+    for name, one in series.items():
+        for (day, value), said in one.by_day.items():
+            row = cells.setdefault(begin(day, periods.step), {})
+            largest, count, article = row.get(name, (0.0, 0, said.article))
+            row[name] = (
+                (value, count + said.count, said.article) if value > largest else (largest, count + said.count, article)
+            )
+    return [
+        (
+            date_label(start, periods.step),
+            [Largest(name, value, count, references.number(article)) for name, (value, count, article) in row.items()],
+        )
+        for start, row in sorted(cells.items())
+    ]

@@ -159,12 +159,24 @@ def test_the_key_and_the_figures_beside_the_text_stay_apart_while_it_scrolls(bro
         assert bottom < top
 
 
-def test_a_plot_is_as_legible_on_a_telephone_and_scrolls_in_its_frame(browser, tmp_path, report):
+def test_a_plot_shows_all_its_days_on_a_telephone_as_legibly_as_anywhere(browser, tmp_path, report):
     page = shown(browser, tmp_path, report, width=360)
-    heights = "[...document.querySelectorAll('.plot .tick')].map(t => t.getBoundingClientRect().height)"
-    wide = shown(browser, tmp_path, report, width=1280).evaluate(heights)
-    assert min(page.evaluate(heights)) > 0.8 * min(wide)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    labels = "[...document.querySelectorAll('.plot .tick')].map(t => t.getBoundingClientRect().height).filter(h => h)"
+    wide = shown(browser, tmp_path, report, width=1280).evaluate(labels)
+    assert min(page.evaluate(labels)) == pytest.approx(min(wide))
+    hidden = """[...document.querySelectorAll('.plot .bar, .plot .stated')].map(m => m.getBoundingClientRect())
+        .filter(r => r.left < 0 || r.right > innerWidth).length"""
+    assert page.evaluate(hidden) == 0
+    frames = "[...document.querySelectorAll('.plot, .frame')].filter(f => f.scrollWidth > f.clientWidth + 1).length"
+    assert page.evaluate(frames) == 0
+
+
+def test_a_dot_and_a_name_lead_to_their_article(browser, tmp_path, report):
+    page = shown(browser, tmp_path, report)
+    for selector in (".area a", ".ranking .refs a", ".said .refs a"):
+        page.evaluate(f"document.querySelector({selector!r}).dispatchEvent(new MouseEvent('click', {{bubbles: true}}))")
+        assert page.evaluate("document.querySelector('.references :target .title').textContent.length") > 5
+        page.evaluate("location.hash = ''")
 
 
 def test_a_row_of_the_table_leads_to_its_place(browser, tmp_path, record):
@@ -228,9 +240,10 @@ def hostile(value):
     return poison + value if isinstance(value, str) and value not in ("title", "text") else value
 
 
-PLOTS = """[...document.querySelectorAll('.plot svg')].map(svg => {
+PLOTS = """[...document.querySelectorAll('.plot .frame')].map(svg => {
     const frame = svg.getBoundingClientRect(), box = m => m.getBoundingClientRect();
-    const marks = [...svg.querySelectorAll('rect, circle, text')], ticks = [...svg.querySelectorAll('text')];
+    const drawn = m => m.getClientRects().length && m.getBoundingClientRect().height;
+    const marks = [...svg.querySelectorAll('rect, circle, text')].filter(drawn), ticks = marks.filter(m => m.matches('text'));
     const inside = m => m.left >= frame.left - 1 && m.right <= frame.right + 1
         && m.top >= frame.top - 1 && m.bottom <= frame.bottom + 1;
     // a line is higher than its letters: two lines of text touch where their middle halves do

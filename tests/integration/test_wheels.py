@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from composed import ROOT
@@ -73,6 +74,8 @@ def test_the_demo_runs_from_the_wheel_and_loads_nothing_of_the_working_directory
     env = installed(wheels["khabar"], site)
     said = run(site / "bin" / "khabar", "demo", cwd=hostile, env=env)
     assert "59 articles" in said
+    address = said.splitlines()[-1].removeprefix("Report: file://")
+    assert "الأكثر ورودًا" in Path(address).read_text(encoding="utf-8")
     version = run(site / "bin" / "khabar", "--version", cwd=hostile, env=env)
     assert wheels["khabar"].name.split("-")[1] == version.split()[1]
 

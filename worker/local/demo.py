@@ -1,6 +1,5 @@
 """The demo: a whole system of its own, fed with the samples, and a look at everything that came out."""
 
-import shutil
 import signal
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from rich.table import Table
 from config.settings import current
 from khabar import Producer
 from tasks.streams.outputs import Settled, outcomes
+from tasks.streams.server import without_password
 from tasks.streams.waiting import wait_until_settled
 from worker.local.embedded import embedded_server
 from worker.local.processes import check_running, feeder_command, running_process, worker_command
@@ -48,7 +48,9 @@ def run_demo(samples: Path | None = None) -> None:
         log = stack.enter_context((folder / "processes.log").open("wb"))
         commands = {"feeder": feeder_command(), "worker": worker_command(concurrency=2, name="demo")}
         children = {name: stack.enter_context(running_process(c, env, log)) for name, c in commands.items()}
-        console.print(f"Valkey at {url}, one feeder, one worker with two processes; their log: {log.name}")
+        console.print(
+            f"Valkey at {without_password(url)}, one feeder, one worker with two processes; their log: {log.name}"
+        )
         producer = stack.enter_context(Producer(url, current()))
         ids = producer.submit_many(articles.values())
         with _bar(console) as bar:
@@ -62,10 +64,14 @@ def run_demo(samples: Path | None = None) -> None:
         if left:
             raise RuntimeError(f"{left} of {len(ids)} samples have no outcome after {_TIMEOUT:g} s: see {log.name}")
         found = outcomes(producer.client, current().tags, ids)
-    shutil.rmtree(folder, ignore_errors=True)
     settled = {name: found[entry_id] for name, entry_id in zip(articles, ids, strict=True)}
-    _show(console, settled)
+    best = max((s.record for s in settled.values() if s.record), key=_richness, default=None)
+    _show(console, settled, best)
+    pages = _write_pages(folder, settled, best)
+    (folder / "processes.log").unlink()
     console.print(f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All is stopped.")
+    for name, page in pages.items():
+        console.print(f"{name}: {page.as_uri()}", soft_wrap=True)
 
 
 def _articles(folder: Path | None) -> dict[str, bytes]:
@@ -78,12 +84,33 @@ def _articles(folder: Path | None) -> dict[str, bytes]:
     return numbered
 
 
-def _show(console: Console, settled: dict[str, Settled]) -> None:
+def _write_pages(folder: Path, settled: dict[str, Settled], best: dict[str, Any] | None) -> dict[str, Path]:
+    """The pages that are left to look at, by what they show: of one record, and last of all outcomes."""
+    # Both load the figures' room, which nothing else of the demo does.
+    from tasks.views.page import render_page
+    from tasks.views.report import render_report
+    from tasks.views.summary import Summary
+
+    summary = Summary()
+    for one in settled.values():
+        if one.record is not None:
+            summary.add(one.record)
+        elif one.rejection is not None:
+            summary.reject(one.rejection)
+    pages = {"One record": folder / "record.html"} if best else {}
+    pages["Report"] = folder / "report.html"
+    if best:
+        pages["One record"].write_text(render_page(best), encoding="utf-8")
+    pages["Report"].write_text(render_report(summary), encoding="utf-8")
+    return pages
+
+
+def _show(console: Console, settled: dict[str, Settled], best: dict[str, Any] | None) -> None:
     table = Table("sample", "id", "source", "paragraphs", "entities", "figures", "outcome", title="Outcomes")
     for name, one in settled.items():
         table.add_row(name, *_row(one))
     console.print(table)
-    if best := max((s.record for s in settled.values() if s.record), key=_richness, default=None):
+    if best:
         console.rule("one enriched record")
         console.print_json(orjson.dumps(_readable(best)).decode())
     rejected = Table("sample", "stage", "reason", "detail", title="Rejections")

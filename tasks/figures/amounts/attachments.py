@@ -6,6 +6,8 @@ from tasks.figures.amounts.coins import add_coins, add_one_before
 from tasks.figures.amounts.halves import add_half, take, unit_before
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
+from tasks.figures.numerals.parts import exact
+from tasks.figures.words.money_lexicon import SCALES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
@@ -19,6 +21,7 @@ _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
+_RACE_REACH: Final = 3  # ارتفاع السد 95 م
 _ZERO: Final = frozenset(("الصفر", "صفر"))
 
 
@@ -40,11 +43,10 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
 
 def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
     """The unit after the number, with its fraction and its coins."""
+    if _scale_after(scan, quantity) and sign_before(scan, quantity.first) is not None:
+        return False  # $5m is no length
     after = _past_closer(scan, quantity)
-    digits = quantity.digits or _ends_in_digits(scan, quantity)
-    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
-    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
-        attached = _unit_of_many(scan, after)
+    attached = _unit_of(scan, quantity, after)
     if attached is None or (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
         return False
     if after > quantity.end and quantity.first > 0:
@@ -65,8 +67,25 @@ def _attach_sign(scan: Scan, quantity: Quantity, free: int) -> bool:
         return False
     take(quantity, sign, quantity.end)
     quantity.first = sign.end
+    scale = _scale_after(scan, quantity) if sign.kind == "money" else None
+    if scale is not None and quantity.value is not None:
+        quantity.value, quantity.magnitude = exact(quantity.value * scale), scale
+        quantity.end = quantity.number_end = quantity.end + 1
     add_coins(scan, quantity)
     return True
+
+
+def _unit_of(scan: Scan, quantity: Quantity, after: int) -> Attached | None:
+    digits = quantity.digits or _ends_in_digits(scan, quantity)
+    attached = unit_after(scan, after, digits, quantity.definite or quantity.fraction or quantity.vague)
+    if attached is None and (quantity.vague or (quantity.magnitude >= _MANY and not quantity.definite)):
+        return _unit_of_many(scan, after)
+    return attached
+
+
+def _scale_after(scan: Scan, quantity: Quantity) -> int | None:
+    """The `m` of `$5m`."""
+    return SCALES.get(scan.at(quantity.end).lower()) if quantity.digits and scan.glued(quantity.end) else None
 
 
 def _unit_of_many(scan: Scan, i: int) -> Attached | None:
@@ -85,7 +104,8 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     if not quantity.digits or not isinstance(quantity.value, int) or not scan.joined(quantity.end):
         return False
     if not scan.glued(quantity.end):
-        return scan.words[quantity.end] == METRE_SIGN and bool(scan.role(quantity.first - 1) & Role.RACE)
+        near = range(max(0, quantity.first - _RACE_REACH), quantity.first)
+        return scan.words[quantity.end] == METRE_SIGN and any(scan.role(i) & Role.RACE for i in near)
     if scan.role(quantity.first - 1) & Role.YEAR or (
         scan.at(quantity.first - 1) in _SLASHES and scan.role(quantity.first - 2) & Role.HIJRI
     ):

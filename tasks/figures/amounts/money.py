@@ -71,6 +71,14 @@ def sign_with_letters(scan: Scan, i: int) -> Attached | None:
     return None
 
 
+def sign_after(scan: Scan, i: int) -> Attached | None:
+    """`40 US$`, `40$US`: a sign and its letters at token `i`."""
+    if not scan.glued(i + 1) or SIGNS_OF_COUNTRIES.keys().isdisjoint((scan.words[i], scan.words[i + 1])):
+        return None
+    money = sign_with_letters(scan, i + 2)
+    return money._replace(end=i + 2) if money is not None and money.end == i else None
+
+
 def name_in_two(scan: Scan, i: int) -> Attached | None:
     """`بات تايلندي`, `فرنك رواندي`."""
     if not scan.joined(i + 1):

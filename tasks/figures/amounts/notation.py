@@ -1,8 +1,11 @@
 """Whether `60.417` is sixty thousand or sixty: by what the number counts, and by how the article writes others."""
 
+from collections.abc import Callable
+
+from tasks.figures.amounts.points import THOUSANDTHS, Point, groups_thousands, weight_of_article
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.numerals.parts import ascii_digits
-from tasks.figures.words.digits import Digits, Shape
+from tasks.figures.words.digits import Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import CLOSING
@@ -10,39 +13,41 @@ from tasks.language.brackets_lexicon import CLOSING
 # So many scores with three decimals each, and none with other decimals, are thousands.
 _RANKED = 3
 _CLOCK_TOKENS, _HOURS, _MINUTES = 3, 24, 60
-# Money with a thousand coins, whose prices have three decimals.
-_THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD", "TND", "LYD"))
 _THOUSAND = 1000
-_AMOUNTS = frozenset(("money", "measure"))
-# Money of which nobody writes thousandths.
-_LARGE = frozenset(("ليره", "LBP", "SYP", "IQD", "YER", "IRR", "تومان", "KRW", "JPY", "IDR", "روبيه", "IRT"))
 
 
-def resolve_points(scan: Scan, quantities: list[Quantity]) -> None:
-    """Give each number with one point before three digits its value."""
-    amounts_grouped: bool | None = None
+def _symbol(quantity: Quantity) -> str | None:
+    return quantity.symbol
+
+
+def resolve_points(scan: Scan, quantities: list[Quantity], code_of: Callable[[Quantity], str | None] = _symbol) -> None:
+    """Give each number with one point before three digits its value; `code_of` knows whose money an amount is."""
+    article: float | None = None
     later: Quantity | None = None  # the next number, if its point was found to group thousands
     for k in range(len(quantities) - 1, -1, -1):
         quantity = quantities[k]
         grouped = _grouped_value(scan, quantity)
         groups = False
         if grouped is not None and quantity.kind == "number":
-            near = later is not None and later.first - quantity.end <= 1
-            groups = (
-                near
-                or _counts_wholes(scan, quantity)
-                or _ranks_by_points(scan, quantity, quantities)
-                or (k > 0 and _follows_thousands(scan, quantities[k - 1], quantity))
-            )
+            groups = _groups_count(scan, quantities, k, later)
         elif grouped is not None and quantity.kind not in ("percent", "duration"):
-            if quantity.symbol in _THOUSANDTHS and _is_price(scan, quantity):
-                later = None
-                continue
-            amounts_grouped = _points_group(scan, quantities) if amounts_grouped is None else amounts_grouped
-            groups = amounts_grouped or quantity.currency in _LARGE or quantity.symbol in _LARGE
+            code = code_of(quantity)
+            if not (code in THOUSANDTHS and _is_price(scan, quantity)):
+                article = weight_of_article(scan, quantities) if article is None else article
+                groups = groups_thousands(Point(scan, quantity, quantity.value or 0, grouped, code), article)
         if groups:
             quantity.value = grouped
         later = quantity if groups else None
+
+
+def _groups_count(scan: Scan, quantities: list[Quantity], k: int, later: Quantity | None) -> bool:
+    quantity = quantities[k]
+    return (
+        (later is not None and later.first - quantity.end <= 1)
+        or _counts_wholes(scan, quantity)
+        or _ranks_by_points(scan, quantity, quantities)
+        or (k > 0 and _follows_thousands(scan, quantities[k - 1], quantity))
+    )
 
 
 def is_clock_time(scan: Scan, quantity: Quantity) -> bool:
@@ -77,23 +82,6 @@ def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
     if abs(quantity.value) != digits.value:
         return None
     return digits.grouped if quantity.value >= 0 else -digits.grouped
-
-
-def _points_group(scan: Scan, quantities: list[Quantity]) -> bool:
-    """Whether the article groups thousands with points: it does so elsewhere, or no amount of it has decimals."""
-    if any(
-        word is not None and word.digits is not None and _is_grouped(scan.words[i], word.digits)
-        for i, word in enumerate(scan.known)
-    ):
-        return True
-    return not any(
-        quantity.kind in _AMOUNTS and isinstance(quantity.value, float) and _has_decimals(scan, quantity)
-        for quantity in quantities
-    )
-
-
-def _is_grouped(text: str, digits: Digits) -> bool:
-    return digits.shape is Shape.THOUSANDS and "." in text
 
 
 def _has_decimals(scan: Scan, quantity: Quantity) -> bool:

@@ -33,6 +33,8 @@ _LONG: Final = 4
 _FEW: Final = range(3, 11)
 _ONE: Final = frozenset(lex.ONE.split())
 _EXCESS: Final = frozenset(lex.EXCESS.split())
+_LEAST_MAGNITUDE: Final = 1000
+_BARRIERS: Final = frozenset(lex.BARRIERS.split())
 _TWO: Final = frozenset(lex.TWO.split())
 
 
@@ -86,6 +88,8 @@ def _rank(scan: Scan, quantity: Quantity, numeral: Numeral) -> Numeral | None:
         return None
     if not numeral.definite or not numeral.worded or numeral.digits or numeral.fraction:
         return None
+    if numeral.magnitude >= _LEAST_MAGNITUDE and fold(scan.at(numeral.first - 1)) in _BARRIERS:
+        return None  # تجاوز حاجز المليون
     ordinal = join_ordinal(scan, numeral)
     if ordinal is None or _counts(scan, ordinal.end) or _is_bounded(scan, numeral.first):
         return None

@@ -1,6 +1,14 @@
 """The unit that belongs to a number: time, measure, money and share, in words, signs and abbreviations."""
 
-from tasks.figures.amounts.money import CENT, abbreviation, initials_before, money_at, name_in_two, sign_with_letters
+from tasks.figures.amounts.money import (
+    CENT,
+    abbreviation,
+    initials_before,
+    money_at,
+    name_in_two,
+    sign_after,
+    sign_with_letters,
+)
 from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
@@ -9,6 +17,7 @@ from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import (
     BIT_WORDS,
     DEGREE_SIGNS,
+    LITRE_SIGN,
     METRE_SIGN,
     MODIFIER_ENDINGS,
     MODIFIERS,
@@ -26,6 +35,7 @@ from tasks.figures.words.unit_lexicon import (
     Unit,
 )
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_whole_noun
 
 _IN_WORDS = frozenset(("في", "فى"))
 _BITS = frozenset(BIT_WORDS.split())
@@ -41,6 +51,9 @@ _SMALL_LETTERS = frozenset(("m", "g"))
 _LENGTHS = frozenset(("m", "km", "cm"))
 _YEAR_WORDS = frozenset(("عام", "سنه"))
 _YEARS = range(1300, 2101)
+# Smaller numbers after the name of a currency are goals: `ريال 3-1`.
+_LEAST_AFTER_NAME = 20
+_DASHES = "-–—"
 
 
 def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -> Attached | None:
@@ -52,7 +65,7 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
     if word is None:
-        return abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+        return _lettered(scan, i, after_digits)
     share = _share(scan, i, word)
     if share is not None:
         return share
@@ -61,17 +74,30 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     if after_digits and _is_celsius(scan, i):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
-        return name_in_two(scan, i) or money_at(scan, i + 1, word.currency)
+        return (
+            (sign_after(scan, i) if after_digits else None)
+            or name_in_two(scan, i)
+            or money_at(scan, i + 1, word.currency)
+        )
     prefixed = _prefixed(scan, i, word)
     if prefixed is not None:
         return modified(scan, *prefixed)
     return _noun_or_abbreviation(scan, i, word, after_digits)
 
 
+def _lettered(scan: Scan, i: int, after_digits: bool) -> Attached | None:
+    """`40 US$`, `د ت`, `بات تايلندي`: money by letters that are no word."""
+    with_sign = sign_after(scan, i) if after_digits else None
+    return with_sign or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+
+
 def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) -> Attached | None:
     if word.unit is not None:
         return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
     metre = _metre(scan, i) if word.form == METRE_SIGN else None
+    if word.form == LITRE_SIGN and scan.at(i + 1) == "/" and scan.joined(i + 1):
+        rate = _rate(scan, i + 1)
+        return Attached("measure", f"L/{rate[0]}", rate[1]) if rate is not None else None
     return metre or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
 
 
@@ -122,9 +148,33 @@ def sign_before(scan: Scan, i: int) -> Attached | None:
         if money is not None:
             return money
     word = scan.known[i - 1]
-    if word is not None and word.currency not in (None, CENT) and sign.isascii() and sign.isupper():
+    if word is None or word.currency in (None, CENT):
+        return None
+    if sign.isascii() and sign.isupper():
         return Attached("money", word.currency, i - 1)
-    return None
+    return _name_before(scan, i, word)
+
+
+def _name_before(scan: Scan, i: int, word: Word) -> Attached | None:
+    """`ريال500`, `بريال 500`: the name of a currency written like a sign, before digits without a noun."""
+    number = scan.known[i]
+    if number is None or number.digits is None or word.definite or word.currency is None:
+        return None
+    if not scan.glued(i) and (number.digits.value in _YEARS or number.digits.value < _LEAST_AFTER_NAME):
+        return None
+    if _has_noun_or_score(scan, i + 1):
+        return None
+    return money_at(scan, i - 1, word.currency)._replace(end=i - 1)
+
+
+def _has_noun_or_score(scan: Scan, i: int) -> bool:
+    """Whether a unit, a noun or a dash stands at `i`, right after digits."""
+    if not scan.joined(i):
+        return False
+    following = scan.known[i]
+    if following is not None:
+        return bool(following.currency or following.unit) and not (following.conj or following.prep)
+    return scan.words[i] in _DASHES or (scan.is_word(i) and is_whole_noun(scan.words[i]))
 
 
 def _money_sign_before(scan: Scan, i: int) -> Attached | None:

@@ -8,6 +8,13 @@ from tasks.figures.model import Qualifier
 from tasks.figures.words.context_lexicon import ABOUT_NOUNS
 from tasks.figures.words.roles import Role
 
+# What may be large, besides counts and sums: `يزيد وزنه على 30 كيلوغراما`.
+_EXTENTS = (
+    "وزن وزنه وزنها حجم حجمه حجمها سعر سعره سعرها مده مدته مدتها سرعه سرعته سرعتها قطره قطرها طوله طولها عددهم عددها "
+    "عدده خساره خسائر خسائره خسائرها قدره قدرته قدرتها طاقته طاقتها انتاج انتاجه انتاجها"
+)
+_GROWS = "زاد زادت يزيد تزيد يربو تربو"
+
 PARTS = {
     "NOT": Part(Role.NEGATION, but=frozenset(("ما", "دون", "غير"))),
     "WHAT": Part(forms=frozenset(("ما", "بما", "فيما"))),
@@ -16,6 +23,10 @@ PARTS = {
     "NEAR": Part(Role.ABOUT, definite=False),
     "PASSES": Part(Role.MORE_THAN, but=frozenset(("فوق", "نيف", "نيفا"))),
     "NEARS": Part(Role.ABOUT, but=frozenset(ABOUT_NOUNS.split())),
+    "GROWS": Part(forms=frozenset(_GROWS.split())),
+    "EXTENT": Part(
+        Role.COUNT | Role.SUM | Role.AREA | Role.SHARE | Role.RACE | Role.AGE, forms=frozenset(_EXTENTS.split())
+    ),
     "AMOUNT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE),
     "LIMIT_SAID": Part(Role.LIMIT, marked=True),
 }
@@ -23,7 +34,8 @@ PARTS = {
 _BREAKS = "كسر|كسرت|يكسر|تكسر|اخترق|اخترقت|حطم|حطمت|اجتاز|اجتازت|عبر|عبرت|بعد|فوق"
 _BARRIER = "حاجز|عتبه|سقف|مستوي"
 
-# Flags: `amount` asks for a number with a unit of money, measure or share, `subject` for a word before it that may end
+# Flags: `amount` asks for a number with a unit of money, measure or share, `bare` for a large one or one without a noun
+# (`قرب 3 منازل` is a place), `subject` for a word before it that may end
 # the subject of a verb (a name may be the object: `تجاوز اللاعب محمد 30`).
 ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     # On both sides.
@@ -34,6 +46,7 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("at_most", "NOT_MORE #", ""),
     ("about", "ما? ABOUT #", ""),
     ("about", "قرب #", "amount"),
+    ("about", "قرب #", "bare"),
     ("at_most", "NOT MORE_THAN #", ""),
     ("more_than", "ما? MORE_THAN #", ""),
     ("at_least", "NOT LESS_THAN #", ""),
@@ -54,6 +67,7 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("at_least", "WHAT? NOT LESS_OFF …7 ON #", ""),
     ("more_than", "WHAT? MORE_ON ON #", ""),
     ("more_than", "WHAT? MORE_ON …7 عن #", ""),
+    ("more_than", "GROWS EXTENT …7 علي #", ""),
     ("less_than", "WHAT? LESS_OFF …7 ON #", ""),
     # Limits.
     ("at_least", "علي ال+اقل|ادني #", ""),

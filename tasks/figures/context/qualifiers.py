@@ -18,6 +18,7 @@ _CLITICS = frozenset(("ب", "ل", "ال", "بال", "لل", "ك"))
 _HOW_OFTEN = frozenset(HOW_OFTEN.split())
 _ADVERBIAL = frozenset(ADVERBIAL.split())
 _PRONOUNS = tuple(PRONOUN_ENDINGS.split())
+_LONG_PRONOUNS = tuple(ending for ending in _PRONOUNS if len(ending) > 1)
 _AMOUNTS = frozenset(("money", "measure", "percent"))
 _COMPARISON_SIGNS: dict[str, Qualifier] = {
     ">": "more_than",
@@ -29,7 +30,9 @@ _COMPARISON_SIGNS: dict[str, Qualifier] = {
 }
 # Shorter words that begin like an article are prepositions: `الى`.
 _SHORT = 4
-_SUBJECT, _AMOUNT = frozenset(("subject",)), frozenset(("amount",))
+_SUBJECT, _AMOUNT, _BARE = frozenset(("subject",)), frozenset(("amount",)), frozenset(("bare",))
+_LARGE = 1000
+_ARTICLE = "ال"
 
 
 class Found(NamedTuple):
@@ -49,7 +52,7 @@ def qualifier_before(
     past numbers that only say when or where.
     """
     first = quantity.first if first is None else first
-    flags = _AMOUNT if quantity.kind in _AMOUNTS else frozenset()
+    flags = _flags(scan, quantity)
     i = _back(scan, first, taken)
     if i < taken:
         if free is None or free >= taken or not scan.joined(first):
@@ -63,6 +66,21 @@ def qualifier_before(
     if found is None and not _governs(scan, i):
         found = _PHRASES.far_before(scan, place, flags | _SUBJECT if _ends_subject(scan, i) else flags)
     return Found(*found) if found is not None else None
+
+
+def _flags(scan: Scan, quantity: Quantity) -> frozenset[str]:
+    """What the number is to the rows of phrases."""
+    flags = _AMOUNT if quantity.kind in _AMOUNTS else frozenset()
+    bare = quantity.magnitude >= _LARGE or not _word_follows(scan, quantity.end)
+    return flags | _BARE if bare else flags
+
+
+def _word_follows(scan: Scan, i: int) -> bool:
+    """Whether a word that may be counted stands at `i`; points of an index are a price."""
+    if not (scan.joined(i) and scan.is_word(i)):
+        return False
+    word = scan.known[i]
+    return word is None or not (word.conj or word.prep or word.role & (Role.STOP | Role.POINT | Role.FROM))
 
 
 def is_adverbial(scan: Scan, first: int) -> bool:
@@ -84,10 +102,16 @@ def _governs(scan: Scan, i: int) -> bool:
 
 
 def _ends_subject(scan: Scan, i: int) -> bool:
-    """Whether the word at `i` may be the last of a verb's subject: one that the tables know, and no other verb."""
+    """Whether the word at `i` may be the last of a verb's subject: no other verb, and no name, which may be an object.
+
+    `فاقت المبيعات 3 ملايين`, `تجاوز عدد الحضور 30`; not `تجاوز اللاعب محمد 30`.
+    """
     word = scan.known[i]
-    if word is None or not word.role & Role.STOP:
-        return word is not None
+    if word is None:
+        form = fold(scan.words[i])
+        return len(form) > _SHORT and (form.startswith(_ARTICLE) or form.endswith(_LONG_PRONOUNS))
+    if not word.role & Role.STOP:
+        return True
     return word.form.endswith(_PRONOUNS) or (len(word.form) > _SHORT and bare_of_article(word.form) is not None)
 
 

@@ -16,6 +16,10 @@ _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً �
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
+_YEARS = range(1900, 2051)
+_ARTICLE = "ال"
+_PARTICLES = Role.FROM | Role.ON | Role.TO | Role.OR | Role.YEAR_LEAD | Role.ABOUT | Role.NEGATION | Role.BETWEEN
+_NAMED_BY_NUMBERS = Role.LABEL | Role.RANK | Role.GROUP_NAME | Role.YEAR | Role.MONTH | Role.CLOCK | Role.WEEKDAY
 _AMONG = frozenset(AMONG.split())
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
@@ -30,14 +34,41 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if _is_told_of_people(scan, quantity):
         return True
+    if _is_of_a_verb(scan, quantity, i, taken):
+        return True
     word = scan.known[i]
     if word is None:
-        return i + 1 == quantity.first and is_verb(scan.words[i])
+        return False
     if scan.glued(i + 1) and scan.words[i] == "و":
         return _is_next_figure(quantity, taken) or bool(scan.role(i - 1) & Role.BRINGS)
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
     return qualifier_before(scan, quantity, taken) is not None
+
+
+def _is_of_a_verb(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
+    """`عاد 30`, `نقلت الطائرة 120`: the subject or the object of the verb before, whose last token is `i`."""
+    if i + 1 == quantity.first and (scan.known[i] is None or quantity.digits) and _acts(scan, i):
+        return True
+    return _is_object(scan, quantity, taken)
+
+
+def _is_object(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """`نقلت الطائرة 120 إلى بغداد`: what a verb does, right after its subject.
+
+    With more words between them the number is a name: `القناة الوطنية 1`, `على الرقم الأخضر 801`.
+    """
+    at = quantity.first - 2
+    if at < taken or not (scan.joined(at + 1) and scan.joined(at + 2)) or quantity.value in _YEARS:
+        return False
+    is_subject = fold(scan.words[at + 1]).startswith(_ARTICLE) and not scan.role(at + 1) & _NAMED_BY_NUMBERS
+    return is_subject and _acts(scan, at)
+
+
+def _acts(scan: Scan, i: int) -> bool:
+    """Whether the token is a verb, by evidence, and no particle."""
+    word = scan.known[i]
+    return (word is None or not word.role & _PARTICLES) and len(scan.words[i]) >= _SHORT_VERB and is_verb(scan.words[i])
 
 
 def _before_brackets(scan: Scan, first: int) -> int:
@@ -72,7 +103,7 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if counts_pronoun(scan, quantity):
         return True
     if scan.joined(quantity.end) and scan.words[quantity.end] in _AMONG:
-        return True  # أعدم التنظيم 4 بينهم امرأة
+        return True  # أعدم التنظيم 4 بينهم امرأة، تقدم 230 فقط
     if quantity.digits or quantity.value is None:
         brought = _is_brought(scan, quantity, taken) or tells_count(scan, quantity, taken)
         return brought or _is_part(scan, quantity)

@@ -48,6 +48,8 @@ class Strength(IntEnum):
     """`عدد الركاب … 5.085.864`, `مواد خمس`."""
     ELIDED_MONEY = 30
     """A sum whose currency is said elsewhere."""
+    UNSURE_NOUN = 25
+    """A word after the number of which nobody can tell whether it is a noun."""
     ALONE = 20
     """A number without a noun where a number is said: after a verb, a preposition, another figure."""
 

@@ -9,14 +9,17 @@ from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
 from tasks.figures.nouns.agreement import Agreement, agreement
+from tasks.figures.nouns.coordinated import noun_of_coordination
 from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
 from tasks.figures.nouns.counted_before import noun_before, noun_before_one, noun_of_count, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import may_be_noun
 
 _DUAL_ENDINGS = ("ين", "ان")
 _MANY = 1000
+_YEARS = range(1900, 2051)
 
 
 def read_name(candidate: Candidate) -> Claim | None:
@@ -117,7 +120,7 @@ def read_counted_before(candidate: Candidate) -> Claim | None:
         return None
     if quantity.magnitude >= _MANY and totals_money(scan, quantity):
         return None
-    noun = noun_of_count(scan, quantity, candidate.taken)
+    noun = noun_of_count(scan, quantity, candidate.taken) or _coordinated(candidate)
     if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
         noun = _plural_before(scan, quantity, candidate.taken)
     if noun is None:
@@ -133,6 +136,17 @@ def read_paid_crowd(candidate: Candidate) -> Claim | None:
 def read_elided_money(candidate: Candidate) -> Claim | None:
     """`25 مليون ريال مقارنة بـ30 مليوناً`."""
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
+
+
+def read_unsure_noun(candidate: Candidate) -> Claim | None:
+    """`40 وبار`: a number before what may be its noun, or `و` with another thing."""
+    scan, end = candidate.scan, candidate.quantity.end
+    if candidate.noun is not None or candidate.definite or candidate.quantity.vague or not scan.joined(end):
+        return None
+    unknown = scan.is_word(end) and scan.known[end] is None and not scan.words[end].isascii()
+    if not unknown or candidate.quantity.value in _YEARS or not may_be_noun(scan.words[end]):
+        return None
+    return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", Draft(candidate.quantity, "count", None))
 
 
 def read_alone(candidate: Candidate) -> Claim | None:
@@ -161,6 +175,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_MONEY, read_elided_money),
+    (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )
 
@@ -212,6 +227,14 @@ def _is_one_of(scan: Scan, quantity: Quantity) -> bool:
 
 def _before_one(candidate: Candidate) -> Counted | None:
     return noun_before_one(candidate.scan, candidate.quantity, candidate.taken)
+
+
+def _coordinated(candidate: Candidate) -> Counted | None:
+    """The noun of a later head: `بلغ عدد القتلى 12 والجرحى 30`."""
+    scan, last = candidate.scan, candidate.last
+    follows = last is not None and last.counted is not None and last.counted.token < last.quantity.first
+    before = last.counted if last is not None and follows and last.end == candidate.taken else None
+    return noun_of_coordination(scan, candidate.quantity, before, candidate.taken)
 
 
 def _is_one(scan: Scan, quantity: Quantity) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from tasks.figures.kinds.source_country import countries_of_outlets
 from tasks.figures.words.money_lexicon import CLAUSE_STARTS, CURRENCY_BY_COUNTRY, OTHER_PARTIES, PARTS
 from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+from tasks.language.places import country_of_two
 
 _HIJRI_COUNTRY = "SA"
 _HIJRI = frozenset(("ه", "هجري", "هجريه", "شوال", "شعبان", "القعده", "الحجه"))
@@ -123,15 +125,26 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
     direct: set[str] = set()
     attached: set[str] = set()
     for i in range(first, end):
-        word = scan.known[i]
-        if word is None or word.country not in wanted or word.country is None:
+        country = _country_at(scan, i)
+        if country is None or country not in wanted:
             continue
         before = scan.words[i - 1] if i > first else ""
         if before in _OTHER_PARTIES or _is_party(scan, i, first):
             continue
-        behind = word.prep or before in _PREPOSITIONS or (word.conj and not direct)
-        (attached if behind else direct).add(word.country)
+        word = scan.known[i]
+        behind = before in _PREPOSITIONS or (word is not None and (word.prep or (word.conj and not direct)))
+        (attached if behind or word is None or not word.country else direct).add(country)
     return direct, attached
+
+
+def _country_at(scan: Scan, i: int) -> str | None:
+    """The country that the token names, or that it begins to name: `الدار البيضاء`."""
+    word = scan.known[i]
+    if word is not None and word.country is not None:
+        return word.country
+    if not scan.joined(i + 1) or not scan.is_word(i):
+        return None
+    return country_of_two(fold(scan.words[i]), fold(scan.words[i + 1]))
 
 
 def _is_party(scan: Scan, i: int, first: int) -> bool:
@@ -169,8 +182,8 @@ def _countries_of(scan: Scan, first: int, end: int) -> Weights:
     """How often each country is named between two tokens, by its name, its people or a city."""
     named: Weights = defaultdict(float)
     for i in range(first, end):
-        word = scan.known[i]
-        if word is not None and word.country:
+        country = _country_at(scan, i)
+        if country is not None:
             dealt_with = i > first and scan.words[i - 1] in _OTHER_PARTIES
-            named[word.country] += _DEALT_WITH if dealt_with else 1
+            named[country] += _DEALT_WITH if dealt_with else 1
     return named

@@ -7,6 +7,7 @@ from tasks.figures.amounts.units import unit_at
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
 from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.numerals.parts import exact
 from tasks.figures.words.amount_lexicon import PAYMENTS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -21,6 +22,7 @@ _TOTAL_REACH = 8
 _NEXT_REACH = 20
 # Right after `بقيمة` smaller numbers are money as well.
 _LEAST = 100
+_THOUSAND = 1000
 _LEAST_PAID = 10**6
 # Figures that may stand between the two sums, and how many are looked through.
 _BETWEEN = frozenset(("duration", "percent"))
@@ -37,6 +39,7 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
         return None
     last = next((draft for draft in reversed(drafts[-_SKIPPED:]) if draft.kind not in _BETWEEN), None)
     if last is not None and _continues(scan, quantity, last):
+        _carry_magnitude(scan, quantity, last.quantity)
         return Draft(quantity, "money", last.unit)
     return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_sum(scan, quantity) else None
 
@@ -49,9 +52,17 @@ def continues_money(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
 def _continues(scan: Scan, quantity: Quantity, last: Draft) -> bool:
     if last.kind != "money" or quantity.first - last.end > _ELISION_REACH:
         return False
-    if quantity.magnitude < 1000 and not _is_part(scan, quantity):
+    if quantity.magnitude < _THOUSAND and not _is_part(scan, quantity):
         return False
     return not any(i in scan.breaks or scan.words[i] in ".؛" for i in range(last.end, quantity.first + 1))
+
+
+def _carry_magnitude(scan: Scan, quantity: Quantity, whole: Quantity) -> None:
+    """`90 مليون دولار، منها 25 للتعليم`: the part is in millions too, where that is less than the whole."""
+    if quantity.magnitude != 1 or quantity.value is None or whole.value is None or not _is_part(scan, quantity):
+        return
+    if whole.magnitude >= _THOUSAND and quantity.value * whole.magnitude < whole.value:
+        quantity.value = exact(quantity.value * whole.magnitude)
 
 
 def _is_part(scan: Scan, quantity: Quantity) -> bool:

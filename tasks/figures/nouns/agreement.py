@@ -12,13 +12,15 @@ from tasks.figures.words.context_lexicon import OFTEN_COUNTED
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
-from tasks.language.shapes import is_plural
+from tasks.language.shapes import is_plural, may_be_plural
 
 _FEW = range(3, 11)
 _TENS = range(11, 100)
 _CLOSERS = ')"»'
 _SOUND_PLURALS = ("ات", "ين", "ون")
 _TANWIN = ("اً", "ًا", "ةً")
+# What shows no case: `23 شكوى`, `15 صحراء`.
+_NO_TANWIN = ("ى", "اء")
 _OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _SHORTEST = 4
 
@@ -56,6 +58,8 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
 def _of_singular(text: str, form: str, value: int) -> Agreement:
     if form.endswith("ه") or form in _OFTEN_COUNTED:
         sure = True
+    elif text.endswith(_NO_TANWIN):
+        sure = is_seen_as_noun(text)
     elif value % 100 in _TENS:
         sure = _is_accusative(form)
     else:
@@ -69,7 +73,7 @@ def agrees(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _is_plural(form: str) -> bool:
-    if is_plural(form) or form.endswith(_SOUND_PLURALS):
+    if may_be_plural(form) or form.endswith(_SOUND_PLURALS):
         return True
     if len(form) == 5 and form[0] == "ا" and form[-1] == "ه":  # أجهزة, أسلحة
         return True

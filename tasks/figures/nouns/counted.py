@@ -6,13 +6,16 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import is_plural_verb
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
+    COLLECTIVES,
     DETERMINERS,
     ELATIVES,
+    FROM_VERBS,
     NOT_PARTITIVE,
     NOUNS_WITH_AL,
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
 )
+from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
@@ -20,12 +23,17 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
+_ARTICLE = "ال"
+_ONLY = "فقط"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
+_COLLECTIVES = frozenset(COLLECTIVES.split())
+_BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
+_FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 # Closed classes, and words that say something else of a number.
 _NO_NOUN = (
@@ -46,6 +54,7 @@ _NO_NOUN = (
     | Role.CHANGE
     | Role.ABOUT
     | Role.MORE_THAN
+    | Role.AT_LEAST_SUFFIX
 )
 
 
@@ -60,21 +69,31 @@ class Counted(NamedTuple):
 
 def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     """The noun right after the number, or after `من`."""
-    i = _skip(scan, quantity.end, quantity.first)
+    i = _past_only(scan, _skip(scan, quantity.end, quantity.first))
     if i < 0:
         return None
     if scan.words[i] == "من":
-        return _partitive(scan, i)
-    if quantity.vague and quantity.definite:  # الآلاف الفلسطينيين, but الملايين الضخمة
-        bare = bare_of_article(fold(scan.words[i])) or ""
-        many = bare.endswith(("ين", "ون")) or is_plural(bare)
-        return as_counted(scan, i) if many and is_noun(scan, i, True) else None
+        return _partitive(scan, i, quantity.first)
+    if quantity.vague and (quantity.definite or scan.words[quantity.number_end - 1].startswith(_ARTICLE)):
+        return _of_crowd(scan, i)
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _past_only(scan: Scan, i: int) -> int:
+    """The token after the `فقط` at `i` in `أربعة فقط من المتهمين`, else `i`."""
+    return i + 1 if i >= 0 and scan.words[i] == _ONLY and scan.joined(i + 1) and scan.words[i + 1] == "من" else i
+
+
+def _of_crowd(scan: Scan, i: int) -> Counted | None:
+    """`الآلاف الفلسطينيين`, but not `الملايين الضخمة`, `المئات احتجاجا`."""
+    bare = bare_of_article(fold(scan.words[i])) or ""
+    many = bare.endswith(("ين", "ون")) or is_plural(bare)
+    return as_counted(scan, i) if many and is_noun(scan, i, True) else None
 
 
 def _has_parts(scan: Scan, i: int) -> bool:
@@ -102,8 +121,8 @@ def as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
     return Counted(i, scan.ends[i] - len(word), word, i + 1)
 
 
-def _partitive(scan: Scan, i: int) -> Counted | None:
-    """`22 من رجال الأمن`, `ثلاثة من هؤلاء الجنود`."""
+def _partitive(scan: Scan, i: int, first: int) -> Counted | None:
+    """`22 من رجال الأمن`, `ثلاثة من هؤلاء الجنود`; not `خرج 15 من المستشفى`."""
     at = _skip(scan, i + 1, i)
     if at < 0 or not scan.is_word(at):
         return None
@@ -118,7 +137,17 @@ def _partitive(scan: Scan, i: int) -> Counted | None:
         return None  # من بين أكثر من 507 آلاف
     if form in _NOT_PARTITIVE or (word is not None and _is_no_whole(word)):
         return None
-    return as_counted(scan, at) if _names_a_whole(scan, at, form) else None
+    if not _names_a_whole(scan, at, form) or _is_left(scan, first, at):
+        return None
+    return as_counted(scan, at)
+
+
+def _is_left(scan: Scan, first: int, at: int) -> bool:
+    """Whether a verb of leaving or taking stands before the number at `first`, and one thing at `at`."""
+    bare = bare_of_article(fold(scan.words[at]))
+    if bare is None or is_plural(bare) or bare in _COLLECTIVES or scan.words[at].endswith("ي"):
+        return False
+    return any(fold(word).removeprefix("و") in _FROM_VERBS for word in scan.words[max(0, first - 2) : first])
 
 
 def _is_no_whole(word: Word) -> bool:
@@ -132,8 +161,10 @@ def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     """Whether the noun after `من` is definite or many: `من رجال الأمن`, not `يعاني 13 مليوناً من نقص`."""
     if bare_of_article(form) is not None or form.endswith((*SUFFIXES, "ي")) or is_plural(form):
         return True
-    if not scan.joined(i + 1):
-        return False
+    if form.endswith(_BROKEN_PLURAL) and len(form) == _LENGTH_OF_BROKEN:
+        return True  # فتيان القرية
+    if not scan.joined(i + 1) or form not in _COLLECTIVES:
+        return False  # أنفقت 900 من صندوق الطوارئ, أقلعت 5 من مطار عمان
     following = fold(scan.words[i + 1])
     return bare_of_article(following) is not None or following.startswith("و")
 
@@ -155,11 +186,11 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
         return definite
     if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
         return True  # نصف تعدادها
-    return is_whole_noun(text) or text.endswith(("اً", "ًا", "ةً"))
+    return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
 
 
 def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
-    if word.conj or word.prep or (word.definite and not definite):
+    if word.conj or word.prep or (not definite and _has_article(text, word)):
         return False
     if word.role & Role.NOUN and not word.definite:
         return True
@@ -168,6 +199,11 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
     if word.role & Role.OTHERS and not word.definite:
         return True
     return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
+
+
+def _has_article(text: str, word: Word) -> bool:
+    """Whether the word has the article, also where its table holds it so: `الأسبوع`."""
+    return word.definite or (word.form.startswith(_ARTICLE) and text[0] not in "أإآ" and word.form not in _WITH_AL)
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

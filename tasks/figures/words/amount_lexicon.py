@@ -1,7 +1,10 @@
 """Words around amounts that say of what they are: races, areas, sums of money. Plain data, spelling folded."""
 
 # Races and extents are so many metres, areas so many square ones, however short the sign.
-RACES = "سباق سباقي سباقات مسافه تتابع عمق عمقه عمقها طول طوله طولها عرض عرضه عرضها ارتفاع ارتفاعه ارتفاعها"
+RACES = (
+    "سباق سباقي سباقات ماراثون الماراثون حلبه الحلبه مضمار لفه مسافه تتابع "
+    "عمق عمقه عمقها طول طوله طولها عرض عرضه عرضها ارتفاع ارتفاعه ارتفاعها"
+)
 AREAS = "مساحه مساحته مساحتها مساحات المساحه"
 # What a bare degree measures where one of these stands in its sentence.
 HEAT = (
@@ -23,3 +26,5 @@ PAYMENTS = (
 )
 # Barrels that hold no oil.
 EXPLOSIVE = "متفجره ناسفه متفجرا متفجرات متفجر"
+# What stands before the price of one thing.
+PRICES = "سعر سعره سعرها السعر بسعر اسعار الاسعار ثمن ثمنه ثمنها الثمن تذكره التذكره تسعيره صرف الصرف يعادل"

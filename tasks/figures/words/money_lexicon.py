@@ -105,6 +105,8 @@ COINS_BY_MONEY = {"درهم": {"LY": 1000, "QA": 100}}
 ADJECTIVES_OF_CURRENCY = {
     "استرليني": "GB",
     "استرلينيه": "GB",
+    "استرلينيين": "GB",
+    "استرلينيان": "GB",
     "استرلينيا": "GB",
     "ستيرليني": "GB",
     "سترليني": "GB",
@@ -126,6 +128,7 @@ SIGNS = {
     "₹": "INR",
     "¢": "cent",
     "﷼": "ريال",
+    "\u20c1": "SAR",  # the sign of the Saudi riyal, of 2025
     "₩": "KRW",
     "₦": "NGN",
     "₫": "VND",
@@ -139,6 +142,8 @@ SIGNS = {
     "₿": "XBT",
     "c": "cent",
 }
+# Letters that multiply digits behind a sign: `$5m`, `€3bn`.
+SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 # What opens another clause or a circumstance, as it stands in a text: the phrase of a sum ends there.
 CLAUSE_STARTS = (
     "بعد قبل فيما بينما حيث حين عندما إذ اذ لكن لكنه لكنها كما وفق وفقا وفقًا بحسب حسب بسبب نتيجة رغم مقابل مقارنة "
@@ -233,12 +238,14 @@ def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, 
         bare[name] = None
     for name in by_country:
         if name not in NO_DUAL.split():
-            stem = name[:-1] + "ت" if name.endswith("ه") else name
+            feminine = name.endswith("ه") and name not in RADICAL_H.split()
+            stem = name[:-1] + "ت" if feminine else name
             duals |= {stem + "ين": name, stem + "ان": name}
     return names, by_country, bare, duals
 
 
 # Money whose dual nobody says or means something else: `سنتين` are two years.
+RADICAL_H = "جنيه"  # its ه is of the stem: جنيهين
 NO_DUAL = "سنت ين يورو استرليني تاكا زلوتي بيزو تنغي نايرا هريفنيا"
 CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY, CURRENCY_DUALS = _currencies()
 PARTS = {name: parts for name, _, parts in COINS} | COINS_BY_MONEY

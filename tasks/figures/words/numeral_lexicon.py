@@ -128,6 +128,8 @@ ORDINAL_ONE_BOUND = "حادي حاديه حاد"
 
 # A number and somewhat more: `مئة ونيف`.
 EXCESS = "نيف نيفا"
+# After these a definite magnitude is no rank: `حاجز المليون`.
+BARRIERS = "حاجز عتبه سقف مستوي"
 DECIMAL_POINT_WORDS = "فاصله فاصل"
 NEGATIVE_WORDS = "سالب ناقص"
 EXCEPT_WORDS = "الا"

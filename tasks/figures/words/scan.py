@@ -11,7 +11,7 @@ from tasks.figures.words.digits import DIGITS, SEPARATORS
 # Letters and their marks; Latin ones, so that `km` and `iPhone` are words.
 _LETTERS = (
     "A-Za-z\u00c0-\u024f\u0300-\u036f\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff\u0750-\u077f"
-    "\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe"
+    "\u08a0-\u08ff\ufb50-\ufdfb\ufdfd-\ufdff\ufe70-\ufefe"
 )
 # Joiners and direction marks: a word may hold them, alone they are no token.
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c"

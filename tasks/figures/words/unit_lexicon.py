@@ -135,6 +135,8 @@ SIGNS: dict[str, tuple[NumberKind, str]] = {
 }
 # `م` is metre, the Christian era or the second half of a day: a unit only where something says so.
 METRE_SIGN = "م"
+# A litre only in a rate: `60 ل/ث`.
+LITRE_SIGN = "ل"
 # Letters of a scale of heat, beside a degree sign or where the text speaks of heat: `°م`, `م°`, `45 C`.
 DEGREE_SIGNS = frozenset("°º")
 SCALE_LETTERS = {"م": "°C", "ف": "°F", "س": "°C", "c": "°C", "f": "°F"}

@@ -16,6 +16,8 @@ from bench.pipeline.report import flat_table, growth, tables
 from bench.pipeline.systems import Khabar, Naive
 from tasks.record import codec
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("kind", [Khabar, Naive])
 def test_a_run_counts_all_articles_and_all_parts(kind, tmp_path):

@@ -2,10 +2,13 @@
 
 import json
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fuzz.targets import acceptance, cleaning, entities, figures, files, outcomes, steps
+
+pytestmark = pytest.mark.slow
 
 _SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _PIECES = """

@@ -143,6 +143,8 @@ _CLOSED = """
 import sys
 from pathlib import Path
 from fuzz.targets import steps
+
+pytestmark = pytest.mark.slow
 inputs = [path.read_bytes() for path in sorted(Path("fuzz/seeds").iterdir())]
 page = ('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><head>'
         '<link rel=stylesheet href="http://127.0.0.1:1/a.css">'

@@ -6,6 +6,8 @@ import pytest
 
 from fuzz.targets import TARGETS
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parents[3] / "fuzz"
 INPUTS = sorted([*FOLDER.glob("seeds/*"), *FOLDER.glob("regressions/*"), *FOLDER.glob("corpus/*/*")])
 

@@ -3,8 +3,9 @@ from copy import deepcopy
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tasks.views import wording
 from tasks.views.report import render_report
-from tasks.views.summary import LARGEST, Summary
+from tasks.views.summary import LARGEST, NEWEST, Summary
 
 
 def summed(outcomes):
@@ -34,11 +35,43 @@ def test_the_head_counts(tree, outcomes):
     assert tiles["أرقام"] == str(sum(len(r["figures"]) for r in records))
 
 
-def test_names_are_ranked_by_mentions(tree):
-    places = table(tree, ".ranking.LOC")
-    assert places[0] == ["تركيا TR", "", "10", "5"]
-    mentions = [int(row[2]) for row in places]
-    assert mentions == sorted(mentions, reverse=True)
+def test_names_are_ranked_by_articles_and_not_by_mentions(outcomes):
+    first, second, third = (deepcopy(outcomes[0]) for _ in range(3))
+    repeated = {"type": "LOC", "name": "ملاطية", "country": None, "place": None, "mentions": [{}] * 50}
+    for n, record in enumerate((first, second, third)):
+        record["id"] = f"r{n}"
+        record["entities"] = [dict(repeated, name="أنقرة", mentions=[{}])]
+    first["entities"].append(repeated)
+    rows = table(LexborHTMLParser(render_report(summed([first, second, third]))), ".ranking.LOC")
+    assert [(row[0].split()[0], *row[2:]) for row in rows] == [("أنقرة", "3", "3"), ("ملاطية", "1", "50")]
+
+
+def test_names_lead_to_their_newest_articles(tree, outcomes):
+    titles = {o["title"] for o in outcomes if "rejected" not in o}
+    for link in tree.css(".ranking .refs a"):
+        target = tree.css_first(link.attributes["href"])
+        assert target.attributes["value"] == link.text()
+        assert target.css_first(".title").text() in titles
+    assert 1 <= len(tree.css(".ranking.LOC tbody tr")[0].css(".refs a")) <= NEWEST
+
+
+def test_every_dot_and_largest_figure_leads_to_an_article_that_states_it(tree, outcomes):
+    records = {o["id"]: o for o in outcomes if "rejected" not in o}
+    links = tree.css(".area a, .said .refs a, .largest a")
+    assert len(links) > 30
+    for link in links:
+        assert tree.css_first(link.attributes["href"] + " .code").text() in records
+    killed = tree.css_first("#events .said li")
+    article = records[tree.css_first(killed.css_first(".refs a").attributes["href"] + " .code").text()]
+    stated = {wording.number(f["value"]) for f in article["figures"] if f["event"] and f["value"]}
+    assert killed.css_first(".value").text() in stated
+
+
+def test_money_is_no_other_name(record):
+    others = ["الريال العماني", "جائزة البوكر", "دولار", "اليورو", "الدولار الأمريكي"]
+    record["entities"] = [{**record["entities"][0], "type": "MISC", "name": name, "country": None} for name in others]
+    names = [row[0].split(" 1")[0] for row in table(LexborHTMLParser(render_report(summed([record]))), ".ranking.MISC")]
+    assert names == ["جائزة البوكر"]
 
 
 def test_the_names_of_one_country_are_one(record):
@@ -55,9 +88,10 @@ def test_an_entity_that_is_nowhere_mentioned_stands_among_the_others(record):
 
 
 def test_a_day_shows_the_largest_figure_and_never_a_sum(tree):
-    days = {row[0]: row[1:] for row in table(tree, "#events details")}
-    assert days["5 مارس"][0] == "54 (2)"
-    assert days["7 مارس"][0] == "41 (3)"
+    days = {row.css_first("th").text(): row for row in tree.css("#events .periods tbody tr")}
+    said = {day: [" ".join(item.text().split()) for item in row.css("li")] for day, row in days.items()}
+    assert any(item.startswith("قتلى 54 (2)") for item in said["5 مارس"])
+    assert any(item.startswith("قتلى 41 (3)") for item in said["7 مارس"])
 
 
 def test_each_event_and_currency_has_a_plot(tree):
@@ -69,9 +103,9 @@ def test_the_largest_figures_name_their_articles(outcomes):
     summary = summed(outcomes)
     largest = summary.events["killed"].descending()
     assert [s.value for s in largest] == sorted((s.value for s in largest), reverse=True)
-    assert (largest[0].value, largest[0].article) == (112, "item-12")
+    assert (largest[0].value, largest[0].article.id) == (112, "item-12")
     assert len(largest) == LARGEST
-    assert len({(s.article, s.value) for s in largest}) == LARGEST
+    assert len({(s.article.id, s.value) for s in largest}) == LARGEST
 
 
 def test_rejections_are_counted_by_reason_and_stage(tree):

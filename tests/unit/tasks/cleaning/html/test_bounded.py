@@ -85,6 +85,7 @@ def _once(html: str) -> float:
     return time.process_time() - started
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING)
 def test_sixteen_times_the_length_takes_no_more_than_that(kind: str) -> None:
     # Four doublings of 2.4 each; a quadratic reading would take 256 times as long.

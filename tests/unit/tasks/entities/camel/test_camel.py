@@ -11,6 +11,8 @@ import pytest
 from bench import random_bert
 from tasks.entities import Recogniser, RecogniserUnavailable, load_recogniser
 
+pytestmark = pytest.mark.slow
+
 TEXT = (
     "قال الرئيس محمد العلي في القاهرة وبيروت إن وزارة الخارجية ستعلن غدا عن اتفاق مع الأمم المتحدة بشأن ليبيا "
     "الأمريكية 2015 12.5 % ، . : « » ( ) U.N. covid-19 فيينا توكاييف قريبًا الـ ٣٤ x"

@@ -1,0 +1,174 @@
+"""The connection to the archive's database, and its migrations: the numbered scripts in `sql/`, each applied once."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+_SCRIPTS = Path(__file__).parent / "sql"
+_NUMBERED = re.compile(r"(?P<number>\d{4})_\w+\.(?P<dialect>sqlite|postgresql)\.sql")
+SCHEMES = ("sqlite:///", "postgresql://")
+# STRICT tables came with 3.37.
+_LEAST_SQLITE = (3, 37, 0)
+_BUSY_SECONDS = 30.0
+# Of pages; the indexes of some hundred thousand articles fit, and no more is taken.
+_CACHE_KIB = 64 * 1024
+# Any number, as long as nobody else in the database takes it: one writer at a time, and one migration.
+_LOCK = 7_041_836_551
+
+
+class ArchiveUnavailable(RuntimeError):
+    """The database cannot be used; the message says why, in one sentence."""
+
+
+class Database:
+    """An archive's database, its tables made or brought up to date."""
+
+    def __init__(self, url: str) -> None:
+        """`url` is `sqlite:///file` or `postgresql://user:password@host/name`.
+
+        Raises:
+            ArchiveUnavailable: nothing answers there, or not to us, or the address makes no sense.
+        """
+        self.engine = _engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        try:
+            self._migrate()
+        except DBAPIError as error:
+            self.close()
+            raise ArchiveUnavailable(f"the archive at {self.place} cannot be used: {reason(error)}.") from None
+        except ArchiveUnavailable:
+            self.close()
+            raise
+
+    @property
+    def place(self) -> str:
+        """Its address without the password."""
+        backend = self.engine.url.get_backend_name()
+        return self.engine.url.set(drivername=backend).render_as_string(hide_password=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection on which one sees one state of the database."""
+        with self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction of the only writer: committed at the end of the block, undone where that raises."""
+        with self.engine.connect() as connection:
+            if self.is_sqlite:
+                connection = connection.execution_options(is_writer=True)
+            with connection.begin():
+                if not self.is_sqlite:
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                yield connection
+
+    def run_alone(self, *statements: str) -> None:
+        """Run statements outside of any transaction, as vacuuming must be."""
+        connection = self.engine.raw_connection()
+        try:
+            driver: Any = connection.driver_connection
+            # SQLite's connections are never in a transaction that nobody began.
+            if not self.is_sqlite:
+                driver.autocommit = True
+            for statement in statements:
+                driver.execute(statement)
+        finally:
+            # What was set goes with it.
+            connection.invalidate()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _migrate(self) -> None:
+        with self.writing() as connection:
+            connection.execute(text("CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY)"))
+            done = set(connection.execute(text("SELECT number FROM migrations")).scalars())
+            scripts = migrations(self.engine.dialect.name)
+            if unknown := done - scripts.keys():
+                raise ArchiveUnavailable(
+                    f"the archive at {self.place} was made by a newer version of Khabar (migration {max(unknown)})."
+                )
+            for number in sorted(scripts.keys() - done):
+                for statement in _statements(scripts[number]):
+                    connection.exec_driver_sql(statement)
+                connection.execute(text("INSERT INTO migrations (number) VALUES (:number)"), {"number": number})
+
+
+def migrations(dialect: str) -> dict[int, str]:
+    """The scripts for `sqlite` or `postgresql`, by their numbers."""
+    found = {}
+    for path in sorted(_SCRIPTS.iterdir()):
+        match = _NUMBERED.fullmatch(path.name)
+        if match and match["dialect"] == dialect:
+            found[int(match["number"])] = path.read_text(encoding="utf-8")
+    return found
+
+
+def reason(error: DBAPIError) -> str:
+    """What the database said, in one line, without the statement."""
+    lines = str(error.orig).strip().splitlines() or [type(error.orig).__name__]
+    return lines[0].strip().rstrip(".")
+
+
+def _statements(script: str) -> list[str]:
+    bare = re.sub(r"--.*", "", script)
+    return [statement for part in bare.split(";") if (statement := part.strip())]
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite(parsed)
+        if parsed.drivername != "postgresql":
+            raise ArchiveUnavailable(f"the archive is {SCHEMES[0]}… or {SCHEMES[1]}…, not {parsed.drivername}://…")
+        # A connection that died with the server is noticed before it is used.
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError):
+        raise ArchiveUnavailable(f"the archive's address must begin with {SCHEMES[0]} or {SCHEMES[1]}.") from None
+    except ModuleNotFoundError:
+        raise ArchiveUnavailable("PostgreSQL needs the extra `postgres`: pip install 'khabar[postgres]'.") from None
+
+
+def _sqlite(url: URL) -> Engine:
+    if sqlite3.sqlite_version_info < _LEAST_SQLITE:
+        raise ArchiveUnavailable(f"the archive needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}.")
+    if not url.database or url.database == ":memory:":
+        raise ArchiveUnavailable("the archive needs a file: sqlite:///khabar.db.")
+    folder = Path(url.database).parent
+    if not folder.is_dir():
+        raise ArchiveUnavailable(f"there is no folder {folder} for the archive {url.database}.")
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    # Transactions are ours to begin: Python's own would begin them late, and unable to wait for another writer.
+    connection.isolation_level = None
+    # FULL: what is acknowledged after a commit must outlive a crash of the machine.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    is_writer = connection.get_execution_options().get("is_writer")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")

@@ -1,0 +1,88 @@
+"""Where a search stands in a record: short parts of its title and text, with marks at the words that were found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tasks.archive.forms import Excerpt
+from tasks.archive.search_text import Term
+from tasks.archive.words import Word, words
+
+# Code points before the first mark of an excerpt and in all of it: two lines on a telephone.
+_BEFORE = 60
+_LONG = 240
+_MOST = 3
+_MOST_MARKS = 200
+
+Span = tuple[int, int]
+
+
+def excerpts(record: Mapping[str, Any], terms: Sequence[Term]) -> tuple[Excerpt, ...]:
+    """At most one excerpt of the title, which is all of it, and a few of the text; none where nothing is found.
+
+    Marks cover whole words as they stand, clitics included: `وبالقاهرة` for `القاهرة`.
+    """
+    found: list[Excerpt] = []
+    title = list(_marks(record["title"], terms))
+    if title:
+        found.append(Excerpt("title", 0, record["title"], tuple(title), False, False))
+    text = record["text"]
+    found += [_excerpt(text, start, end, marks) for start, end, marks in _windows(text, list(_marks(text, terms)))]
+    return tuple(found)
+
+
+def _marks(text: str, terms: Sequence[Term]) -> Iterator[Span]:
+    there = list(words(text))
+    spans = sorted({span for term in terms for span in _of_term(there, term)})
+    end, number = -1, 0
+    for first, last in spans:
+        # Of two that overlap the longer one begins earlier, or is the same.
+        if first >= end and number < _MOST_MARKS:
+            yield first, last
+            end, number = last, number + 1
+
+
+def _of_term(there: list[Word], term: Term) -> Iterator[Span]:
+    if term.is_prefix:
+        yield from ((word.start, word.end) for word in there if word.stem.startswith(term.spellings))
+    elif term.spellings:
+        yield from ((word.start, word.end) for word in there if word.stem in term.spellings)
+    else:
+        length = len(term.phrase)
+        for at in (at for at, word in enumerate(there) if word.stem == term.phrase[0]):
+            if tuple(word.stem for word in there[at : at + length]) == term.phrase:
+                yield there[at].start, there[at + length - 1].end
+
+
+def _windows(text: str, marks: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:
+    """Parts of the text, each with the marks in it."""
+    number = 0
+    while marks and number < _MOST:
+        start = _word_start(text, max(0, marks[0][0] - _BEFORE), marks[0][0])
+        end = _word_end(text, max(marks[0][1], start + _LONG))
+        within = [mark for mark in marks if mark[1] <= end]
+        yield start, end, within
+        marks, number = marks[len(within) :], number + 1
+
+
+def _excerpt(text: str, start: int, end: int, marks: list[Span]) -> Excerpt:
+    own = tuple((first - start, last - start) for first, last in marks)
+    return Excerpt("text", start, text[start:end], own, start > 0, end < len(text))
+
+
+def _word_start(text: str, start: int, latest: int) -> int:
+    """`start`, or behind the next blank where it would cut a word."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    while start < latest and not text[start].isspace():
+        start += 1
+    return start + 1 if start < latest else start
+
+
+def _word_end(text: str, end: int) -> int:
+    if end >= len(text):
+        return len(text)
+    # A word that is longer than an excerpt is cut.
+    latest = min(len(text), end + _BEFORE)
+    while end < latest and not text[end].isspace():
+        end += 1
+    return end
