@@ -53,11 +53,21 @@ def is_within(some: str, text: str) -> bool:
     return sum(run in known for run in runs) >= _PART_HELD * len(runs)
 
 
+def has_runs_of(some: list[str], text: str) -> bool:
+    """Whether any few words of some texts stand in another one after the other, as they are written."""
+    words = f" {' '.join(_WORD.findall(text))} "
+    return any(f" {' '.join(run)} " in words for one in some for run in _runs_as_written(one))
+
+
 def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
     runs = _runs(line)
     return sum(run in known for run in runs) >= _PARAGRAPH_HELD * len(runs)
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
-    words = _WORD.findall(fold_text(text))
+    return _runs_as_written(fold_text(text))
+
+
+def _runs_as_written(text: str) -> list[tuple[str, ...]]:
+    words = _WORD.findall(text)
     return list(zip(*(words[start:] for start in range(_RUN)), strict=False)) or [tuple(words)]

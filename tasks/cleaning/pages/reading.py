@@ -15,7 +15,7 @@ from tasks.cleaning.article import PageMetadata, Removals
 from tasks.cleaning.html.bounded import bounded_tree, shallow_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.links import link_share
+from tasks.cleaning.html.links import link_share, text_length
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
 from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
@@ -40,8 +40,6 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
-# A reading with this share of all prose of a page has missed none that matters.
-_WHOLE = 0.8
 # An article's text in JSON-LD; fewer words are a summary.
 _LINKED_AT_LEAST = 40
 _CANDIDATES = 30
@@ -124,8 +122,6 @@ def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: st
     if shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
     found = without_linked_headlines(found)
-    if len(found) >= _WHOLE * prose.letters:
-        return found, place
     column = missed_column(prose, found)
     if column is not None:
         place = next(places_of(written(column), body), place)
@@ -155,8 +151,10 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
 def _with_declared(found: str, body: LexborNode, html: str) -> str:
     """What the library found, unless that is a small part of an element that declares itself the article."""
     place = _declared(body)
-    declared = flatten_node(place, html, MediaList(), Removals()) if place is not None else ""
-    return declared if declared and _is_part(found, declared) else found
+    if place is None or len(found) >= _PART * text_length(place):
+        return found  # no part of it, whatever its junk is
+    declared = flatten_node(place, html, MediaList(), Removals())
+    return declared if _is_part(found, declared) else found
 
 
 def _completed(found: str, linked: str) -> str:
