@@ -61,7 +61,7 @@ def all_settled(client: Redis, tags: Sequence[str]) -> Iterator[Settled]:
     """All outcomes that are there now: of each partition first the records, then the rejections, oldest first."""
     for key in _output_keys(tags):
         for place, fields in entries_there_now(client, key):
-            if settled := _settled(client, key, place, fields):
+            if settled := settled_in(client, key, place, fields):
                 yield settled
 
 
@@ -69,7 +69,7 @@ def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> S
     """The newest outcome of the article with this id, records before rejections."""
     for key in _output_keys(tags):
         for place, fields in entries_newest_first(client, key):
-            settled = _settled(client, key, place, fields)
+            settled = settled_in(client, key, place, fields)
             if settled and settled.article_id == article_id:
                 return settled
     return None
@@ -78,7 +78,7 @@ def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> S
 def settled_at(client: Redis, tags: Sequence[str], output_id: str) -> list[Settled]:
     """The outcomes that stand under this id: each output and reject stream numbers its entries for itself."""
     found = [
-        _settled(client, key, place, fields)
+        settled_in(client, key, place, fields)
         for key in _output_keys(tags)
         for place, fields in entries(client, key, output_id, output_id)
     ]
@@ -100,7 +100,7 @@ def _outcomes_since(client: Redis, tags: Sequence[str], wanted: Collection[str],
     found: dict[str, Settled] = {}
     for key in _output_keys(tags):
         for place, fields in entries(client, key, since):
-            if _entry_id(fields) in wanted and (settled := _settled(client, key, place, fields)):
+            if _entry_id(fields) in wanted and (settled := settled_in(client, key, place, fields)):
                 found[settled.entry_id] = settled
     return found
 
@@ -109,7 +109,7 @@ def rejections(client: Redis, tag: str) -> Iterator[Rejected]:
     """The entries of a partition's reject stream, oldest first."""
     key = Keys(tag).rejected
     for place, fields in entries(client, key):
-        settled = _settled(client, key, place, fields)
+        settled = settled_in(client, key, place, fields)
         if settled and settled.rejection:
             article, unpacked = fields.get(b"article", b""), _unpacked(fields.get(b"fields", b""))
             yield Rejected(place, settled.entry_id, settled.rejection, article, unpacked)
@@ -125,7 +125,7 @@ def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[d
         for key, page in cast(list[Any], reply or []):
             for entry_id, fields in page:
                 last[key.decode()] = entry_id.decode()
-                settled = _settled(client, key.decode(), entry_id.decode(), fields)
+                settled = settled_in(client, key.decode(), entry_id.decode(), fields)
                 if settled and settled.record:
                     yield settled.record
 
@@ -136,7 +136,7 @@ def _output_keys(tags: Sequence[str]) -> Iterator[str]:
         yield from (keys.enriched, keys.rejected)
 
 
-def _settled(client: Redis, key: str, place: str, fields: Fields) -> Settled | None:
+def settled_in(client: Redis, key: str, place: str, fields: Fields) -> Settled | None:
     """The outcome that the entry `place` of a stream is; None where it is none, which is logged."""
     record, rejection = _object(fields.get(b"record")), _object(fields.get(b"rejection"))
     if record is not None and isinstance(record.get("id"), str):

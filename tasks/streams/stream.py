@@ -122,6 +122,14 @@ class Stream:
         flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
         return [_delivery(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
 
+    def unheld(self, feeder: str = "", most: int = _MOST_IN_SCRIPT) -> list[str]:
+        """At most `most` entries that were handed out, have no outcome, and that no consumer holds; oldest first.
+
+        With `feeder` they are pending for it from now on, with no idle time: a run that is at one goes on with it, and
+        what has none is taken back once it is stale.
+        """
+        return [entry_id.decode() for entry_id in self._run("unheld", [self.keys.raw], [GROUP, feeder, most])]
+
     def leases(self, feeder: str, most: int) -> dict[str, Lease | None]:
         """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
         are more than `most`.

@@ -99,6 +99,10 @@ def _of_settings(settings: Settings) -> Iterator[Metric]:
 _INFO = ["version", "recogniser"]
 _GAUGES = {
     "waiting": ("khabar_articles_waiting", "Articles that no feeder has taken yet."),
+    "unheld": (
+        "khabar_articles_unheld",
+        "Articles whose feeder was deleted from the group; taken back by another one.",
+    ),
     "in_flight": ("khabar_articles_in_flight", "Articles taken by a feeder and without an outcome yet."),
     "oldest_waiting": ("khabar_oldest_waiting_seconds", "Age of the oldest article that no feeder has taken."),
     "oldest_pending": ("khabar_oldest_pending_seconds", "Age of the oldest article in flight."),

@@ -59,6 +59,14 @@ def test_a_file_that_is_no_text_is_named_with_its_line(monkeypatch, tmp_path, re
         read()
 
 
+@pytest.mark.parametrize(
+    ("given", "mib"),
+    [({}, 2048), ({"ner": "camel"}, 0), ({"child_memory_mb": 0}, 0), ({"ner": "camel", "child_memory_mb": 9}, 9)],
+)
+def test_a_child_with_the_bundled_recogniser_has_a_limit_of_its_memory(given, mib):
+    assert Settings(_env_file=None, **given).child_memory_bytes == mib << 20
+
+
 def test_a_broker_without_streams_needs_a_stream_server():
     with pytest.raises(BadSetting, match="KHABAR_STREAM_URL is not set"):
         _ = Settings(_env_file=None, broker_url="amqp://guest@localhost").streams
