@@ -12,6 +12,7 @@ from tasks.figures.amounts.ranges import join_ranges
 from tasks.figures.context.dates import dates_and_years
 from tasks.figures.context.qualifiers import is_adverbial, qualifier_after, qualifier_before
 from tasks.figures.events.events import CountSpan, assign_events
+from tasks.figures.kinds.claims import Candidate
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
 from tasks.figures.kinds.drafts import draft_figure
@@ -73,9 +74,7 @@ def _figures_of_field(
     # Where the tokens end that belong to other numbers, and to those that may be the object of one verb with the next.
     taken = free = 0
     for k, quantity in enumerate(quantities):
-        draft = None
-        if k not in dates and quantity.kind != "ordinal":
-            draft = draft_figure(scan, quantity, taken, purse, drafts)
+        draft = draft_figure(Candidate(scan, quantity, taken, purse, drafts, k in dates))
         if draft is None:
             taken = free = quantity.end
         else:
