@@ -124,7 +124,7 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.form in _LEADS_OF_LINK:
         return bool(lead & _LEADS_OF_LINK[word.form])
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        return bool(lead & _FROM_OR_BETWEEN) or _has_no_unit_of_its_own(low, high)
+        return bool(lead & _FROM_OR_BETWEEN) or _has_no_unit_of_its_own(low, high) or _are_shares(scan, low, high)
     return bool(word.role & Role.OR) and not word.conj and _are_alternatives(low, high)
 
 
@@ -140,6 +140,11 @@ def _clitic_links(first: Word | None, lead: int) -> bool:
 def _has_no_unit_of_its_own(low: Quantity, high: Quantity) -> bool:
     """`بنسبة 5 إلى 10%`: a low end before `إلى` that takes its unit from the high one; `زاد واحدا إلى 549` is none."""
     return (low.kind == "number" and low.digits == high.digits) or low.end == low.number_end
+
+
+def _are_shares(scan: Scan, low: Quantity, high: Quantity) -> bool:
+    """`30% إلى 40% من السكان`; `ارتفعت 30% إلى 40%` are two."""
+    return low.kind == high.kind == "percent" and not _falls(low, high) and not _is_change(scan, low)
 
 
 def _are_alternatives(low: Quantity, high: Quantity) -> bool:

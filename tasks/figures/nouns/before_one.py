@@ -14,7 +14,8 @@ _PROCLITICS = "وفبل"
 _TWO_CLITICS = 5
 _SHORT = 3
 _HAMZAS = "أإآ"
-_NOT_ONE = Role.STOP | Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
+_NEVER_ONE = Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
+_NOT_ONE = Role.STOP | _NEVER_ONE
 
 
 def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
@@ -24,9 +25,13 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
         return None
     form = fold(scan.words[i])
     article = bare_of_article(form) is not None and scan.words[i][0] not in _HAMZAS  # ألمانيين has none
-    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or scan.role(i) & _NOT_ONE:
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
         return None
-    i = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
+    head = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
+    # A verb is a noun as well behind the head of its construct: عملية نقل واحدة.
+    if scan.role(i) & (_NOT_ONE if head == i else _NEVER_ONE):
+        return None
+    i = head
     text = _without_proclitics(scan.words[i])
     return as_counted(scan, i, text) if text is not None else None
 

@@ -30,6 +30,7 @@ _ELATIVES = frozenset(ELATIVES.split())
 _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
 _COLLECTIVES = frozenset(COLLECTIVES.split())
+_ONLY = "فقط"
 _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
 _FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
@@ -70,6 +71,8 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     i = _skip(scan, quantity.end, quantity.first)
     if i < 0:
         return None
+    if scan.words[i] == _ONLY and scan.joined(i + 1) and scan.words[i + 1] == "من":
+        i += 1  # أربعة فقط من المتهمين
     if scan.words[i] == "من":
         return _partitive(scan, i, quantity.first)
     if quantity.vague and quantity.definite:  # الآلاف الفلسطينيين, but الملايين الضخمة
