@@ -111,9 +111,10 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     """Whether what stands between the two, after what leads them, makes one range of them."""
     if not between:
         return _clitic_links(scan.known[high.number_first], lead)
-    if len(between) > 1:
-        return False
-    i = between[0]
+    return len(between) == 1 and _is_link(scan, between[0], lead, low, high)
+
+
+def _is_link(scan: Scan, i: int, lead: int, low: Quantity, high: Quantity) -> bool:
     if scan.role(i) & Role.ARTICLE:
         return bool(lead & Role.BETWEEN)  # بين ال16 وال20
     if scan.words[i] in _HYPHENS:

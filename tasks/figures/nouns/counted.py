@@ -71,20 +71,23 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     i = _skip(scan, quantity.end, quantity.first)
     if i < 0:
         return None
-    if scan.words[i] == _ONLY and scan.joined(i + 1) and scan.words[i + 1] == "من":
-        i += 1  # أربعة فقط من المتهمين
-    if scan.words[i] == "من":
-        return _partitive(scan, i, quantity.first)
-    if quantity.vague and quantity.definite:  # الآلاف الفلسطينيين, but الملايين الضخمة
-        bare = bare_of_article(fold(scan.words[i])) or ""
-        many = bare.endswith(("ين", "ون")) or is_plural(bare)
-        return as_counted(scan, i) if many and is_noun(scan, i, True) else None
+    at = i + (scan.words[i] == _ONLY and scan.joined(i + 1))
+    if scan.words[at] == "من":  # أربعة من المتهمين, أربعة فقط من المتهمين
+        return _partitive(scan, at, quantity.first)
+    if quantity.vague and quantity.definite:
+        return as_counted(scan, i) if _is_many(scan, i) else None
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _is_many(scan: Scan, i: int) -> bool:
+    """`الآلاف الفلسطينيين`, but not `الملايين الضخمة`."""
+    bare = bare_of_article(fold(scan.words[i])) or ""
+    return (bare.endswith(("ين", "ون")) or is_plural(bare)) and is_noun(scan, i, True)
 
 
 def _has_parts(scan: Scan, i: int) -> bool:
