@@ -7,17 +7,18 @@ FROM python:${PYTHON}-slim AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PATH=/venv/bin:$PATH
 WORKDIR /app
 RUN python -m venv /venv
-COPY pyproject.toml constraints.txt deploy/requirements.py ./
-# All dependencies but camel-tools, which would bring torch; of that only the package itself.
-RUN python requirements.py pyproject.toml > /tmp/slim.txt \
- && pip install -c constraints.txt -r /tmp/slim.txt \
- && pip install --no-deps -c constraints.txt camel-tools
+# Every package with its version and the hashes of its files; deploy/lock.py writes them. Of what needs torch, that is
+# camel-tools, only the package itself.
+COPY deploy/slim.lock ./
+RUN pip install --no-deps --require-hashes -r slim.lock
 
 FROM build AS build-camel
-# The index of torch's CPU builds; the default index has the ones with gigabytes of GPU libraries.
+# The index of torch's CPU builds; the default index has the ones with gigabytes of GPU libraries. Its files are not in
+# the lock, since that index has them alone.
 ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
-RUN pip install --index-url "$TORCH_INDEX" "$(grep '^torch==' constraints.txt)" \
- && pip install -c constraints.txt camel-tools
+COPY constraints.txt deploy/camel.lock ./
+RUN pip install --no-deps --index-url "$TORCH_INDEX" "$(grep '^torch==' constraints.txt)" \
+ && pip install --no-deps --require-hashes -r camel.lock
 
 FROM scratch AS source
 COPY pyproject.toml README.md LICENSE /app/
@@ -39,13 +40,15 @@ WORKDIR /app
 FROM runtime AS camel
 COPY --from=build-camel /venv /venv
 COPY --from=source /app /app
-RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q client config tasks worker
+# Built by the setuptools of the lock: nothing is fetched here.
+RUN pip install --no-deps --no-cache-dir --no-build-isolation -e . && python -m compileall -q client config tasks worker
 USER khabar
 CMD ["khabar", "--help"]
 
 FROM runtime AS slim
 COPY --from=build /venv /venv
 COPY --from=source /app /app
-RUN pip install --no-deps --no-cache-dir -e . && python -m compileall -q client config tasks worker
+# Built by the setuptools of the lock: nothing is fetched here.
+RUN pip install --no-deps --no-cache-dir --no-build-isolation -e . && python -m compileall -q client config tasks worker
 USER khabar
 CMD ["khabar", "--help"]

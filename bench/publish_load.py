@@ -28,6 +28,9 @@ def flood(url: str, articles: Sequence[bytes], chunk: int, tag: str) -> None:
     calls = [packed(sha, Keys(tag), articles[at : at + chunk]) for at in range(0, len(articles), chunk)]
     address = urlsplit(url)
     with socket.create_connection((address.hostname, address.port)) as connection:
+        if address.password:
+            connection.sendall(f"AUTH {address.username or 'default'} {address.password}\r\n".encode())
+            connection.recv(_BUFFER)
         tokens = _tokens()
         for some in _windows(calls):
             connection.sendall(b"".join(part for head, tail in some for part in (head, next(tokens), tail)))

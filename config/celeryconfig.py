@@ -1,12 +1,15 @@
 """What Celery is told: early acknowledgement, no results, no retries, since the one recovery path is ours."""
 
+from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 from kombu import Queue
 
 from config.settings import Settings
 from config.steps import FIRST, queues
+from khabar.addresses import SentinelAddress, is_sentinel, sentinel_address
+from khabar.sentinel import sentinel_options
 
 SERIALIZER = "orjson"
 # Seconds after which articles that a killed worker took from `khabar.submit` are on that queue again. A worker holds
@@ -17,8 +20,11 @@ _RESTORE_AFTER = 180
 def celery_config(settings: Settings) -> dict[str, Any]:
     """Celery's configuration for these settings."""
     names = queues()
+    url = settings.broker_url.get_secret_value()
+    sentinel = sentinel_address(url) if is_sentinel(url) else None
     return {
-        "broker_url": _as_kombu_names_it(settings.broker_url.get_secret_value()),
+        "broker_url": _of_sentinels(sentinel) if sentinel else _as_kombu_names_it(url),
+        "broker_use_ssl": _tls(sentinel.tls) if sentinel and sentinel.tls is not None else None,
         "result_backend": None,
         "task_ignore_result": True,
         "task_serializer": SERIALIZER,
@@ -48,9 +54,27 @@ def celery_config(settings: Settings) -> dict[str, Any]:
             "socket_keepalive": True,
             "health_check_interval": 30,
             "visibility_timeout": _RESTORE_AFTER,
+            **(_sentinel_options(sentinel) if sentinel else {}),
         },
         "timezone": "UTC",
     }
+
+
+def _of_sentinels(address: SentinelAddress) -> str:
+    """One URL for each Sentinel, as kombu wants them; user and password are those of the primary."""
+    user, password = (quote(address.server.get(name, ""), safe="") for name in ("username", "password"))
+    credentials = f"{user}:{password}@" if address.server else ""
+    hosts = (f"[{host}]:{port}" if ":" in host else f"{host}:{port}" for host, port in address.nodes)
+    return ";".join(f"sentinel://{credentials}{host}/{address.database}" for host in hosts)
+
+
+def _tls(options: Mapping[str, Any]) -> dict[str, Any]:
+    # kombu takes an empty dictionary for no TLS at all.
+    return {"ssl_cert_reqs": "required", **options}
+
+
+def _sentinel_options(address: SentinelAddress) -> dict[str, Any]:
+    return {"master_name": address.primary, "sentinel_kwargs": sentinel_options(address)}
 
 
 def _as_kombu_names_it(url: str) -> str:

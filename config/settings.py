@@ -10,11 +10,13 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from khabar.addresses import SENTINEL_SCHEMES, is_cluster
 from khabar.keys import tags_of
 from khabar.settings import (
     DEFAULT_NAMESPACE,
     DEFAULT_SOCKET_TIMEOUT,
     DEFAULT_URL,
+    DEFAULT_WAIT_MS,
     MOST_PARTITIONS,
     NAMESPACE,
     check_stream_url,
@@ -25,9 +27,18 @@ from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
 
 _ENV_FILE = ".env"
+# A file here is the value of the option that it is named after, as in `khabar_broker_url`: where containers find their
+# secrets, or where systemd says that it puts them.
+_SECRETS = "/run/secrets"
+_SECRETS_OF_SYSTEMD = "CREDENTIALS_DIRECTORY"
+# The passwords of examples, whoever wrote them.
+_NO_PASSWORDS = ("change-me", "changeme")
+# `python -m bench.memory`: a child takes 740 MiB for the largest article that is accepted, and 354 for a usual batch.
+_BUNDLED_MIB = 2048
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
 
+_EXAMPLE = "has the password of an example: choose one of your own"
 DEFAULT_ARCHIVE = "sqlite:///khabar.db"
 
 Seconds = Annotated[float, Field(gt=0)]
@@ -43,10 +54,12 @@ class Settings(BaseSettings):
     # Servers
     broker_url: SecretStr = Field(
         SecretStr(DEFAULT_URL),
-        description="Celery's broker: redis://, rediss://, unix://, sentinel:// or amqp://.",
+        description="Celery's broker: redis://, rediss://, unix://, sentinel://, sentinels:// or amqp://.",
     )
     stream_url: SecretStr | None = Field(
-        None, description="Server of the streams: redis://, rediss:// or unix://. Default: the broker's URL."
+        None,
+        description="Server of the streams: redis://, rediss://, unix://, sentinel://, sentinels://, redis+cluster:// "
+        "or rediss+cluster://. Default: the broker's URL.",
     )
     namespace: str = Field(
         DEFAULT_NAMESPACE, pattern=NAMESPACE, description="Name in the hash tag of every key: {khabar}:raw."
@@ -56,6 +69,13 @@ class Settings(BaseSettings):
     )
     socket_timeout: Seconds = Field(
         DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply of the stream server."
+    )
+    wait_replicas: Limit = Field(
+        0,
+        description="Replicas that must have an article before it counts as accepted (WAIT); 0: the primary is enough.",
+    )
+    wait_ms: Count = Field(
+        DEFAULT_WAIT_MS, description="Longest wait for these replicas, in milliseconds, until an article is sent again."
     )
 
     # What is accepted
@@ -93,8 +113,10 @@ class Settings(BaseSettings):
     )
     article_time_limit: Seconds = Field(10.0, description="Seconds that one step may spend on one article.")
     batch_time_limit: Seconds = Field(120.0, description="Seconds that one task may run before its process is killed.")
-    child_memory_mb: Limit = Field(
-        0, description="Address space of one prefork child in MiB, beyond which an article fails; 0: no limit."
+    child_memory_mb: Limit | None = Field(
+        None,
+        description="Address space of one prefork child in MiB, beyond which an article fails; 0: no limit. "
+        f"Default: {_BUNDLED_MIB} with the bundled recogniser, else none.",
     )
     duplicate_window: Limit = Field(
         0, description="Seconds for which the same id with the same content is rejected as duplicate; 0: off."
@@ -120,6 +142,21 @@ class Settings(BaseSettings):
         0, description="Days after which the archive deletes articles and rejections; 0: never."
     )
 
+    # Desk
+    desk_host: str = Field(
+        "127.0.0.1", description="Address on which the desk listens; any but a loopback address needs a password."
+    )
+    desk_port: Annotated[int, Field(ge=0, le=65_535)] = Field(8400, description="Port of the desk; 0: a free one.")
+    desk_password: SecretStr | None = Field(
+        None,
+        description="Password of the desk. Without it all who reach the machine itself may read, and the desk makes "
+        "and prints one for retries and drops.",
+    )
+    desk_hosts: str = Field(
+        "",
+        description="Names under which browsers reach the desk, parted by commas; addresses and localhost always do.",
+    )
+
     # Watching
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
     log_format: Literal["auto", "json", "text"] = Field(
@@ -141,10 +178,18 @@ class Settings(BaseSettings):
     def _broker_is_a_url(cls, url: SecretStr) -> SecretStr:
         if "://" not in url.get_secret_value():
             raise ValueError("must be a URL such as redis://127.0.0.1:6379/0")
+        _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
+        if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
+            raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
         for one in url.get_secret_value().split(";"):
-            if one.startswith((*_REDIS_SCHEMES, "sentinel://")):
+            if one.startswith(_REDIS_SCHEMES):
                 check_url(one)
+            if is_cluster(one):
+                raise ValueError(
+                    "must not be a cluster, since the queues of a broker lie on one server: "
+                    f"set {PREFIX}STREAM_URL to the cluster, and this to a server of its own"
+                )
         return url
 
     @field_validator("stream_url")
@@ -152,6 +197,7 @@ class Settings(BaseSettings):
     def _streams_are_redis(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
             check_stream_url(url.get_secret_value())
+            _refuse_examples(url.get_secret_value())
         return url
 
     @field_validator("archive_url")
@@ -168,6 +214,8 @@ class Settings(BaseSettings):
         # Flower compares it with what a browser sends, and fails on anything but ASCII.
         if not (user and password and f"{user}{password}".isascii()):
             raise ValueError("must be user:password, neither of them empty, in ASCII")
+        if password in _NO_PASSWORDS:
+            raise ValueError(_EXAMPLE)
         return auth
 
     @property
@@ -185,6 +233,14 @@ class Settings(BaseSettings):
         return url
 
     @property
+    def child_memory_bytes(self) -> int:
+        """The most address space of a prefork child; 0: no limit."""
+        mib = self.child_memory_mb
+        if mib is None:
+            mib = _BUNDLED_MIB if self.ner == "bundled" else 0
+        return mib * 1024 * 1024
+
+    @property
     def tags(self) -> list[str]:
         """The hash tag of each partition, in order: `{khabar}`, or `{khabar:0}`, `{khabar:1}` …."""
         return tags_of(self.namespace, self.partitions)
@@ -199,21 +255,27 @@ def load() -> Settings:
     """The settings of this process, read anew.
 
     Raises:
-        BadSetting: one sentence for each variable that holds what it may not.
+        BadSetting: one sentence for each variable that holds what it may not, or for a `.env` that is no text.
     """
+    _read_env_file()
     try:
-        settings = Settings()
+        settings = Settings(_secrets_dir=secrets_folder())
     except ValidationError as error:
         raise BadSetting(" ".join(_sentence(e["loc"], e["msg"]) for e in error.errors(include_input=False))) from None
     _check_together(settings)
     return settings
 
 
+def secrets_folder() -> Path | None:
+    """The folder that holds secrets as files, where there is one."""
+    folder = Path(os.environ.get(_SECRETS_OF_SYSTEMD) or _SECRETS)
+    return folder if folder.is_dir() else None
+
+
 def unknown_names() -> list[str]:
     """One sentence for each variable that looks like an option and is none, as after a slip of the pen."""
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _OF_COMPOSE
-    in_file = dotenv_values(_ENV_FILE) if Path(_ENV_FILE).is_file() else {}
-    unknown = {name for name in (*os.environ, *in_file) if name.upper().startswith(PREFIX)}
+    unknown = {name for name in (*os.environ, *_read_env_file()) if name.upper().startswith(PREFIX)}
     return [_unknown(name, known) for name in sorted(unknown) if name.upper() not in known]
 
 
@@ -221,6 +283,29 @@ def unknown_names() -> list[str]:
 def current() -> Settings:
     """The settings of this process, read once."""
     return load()
+
+
+def _refuse_examples(url: str) -> None:
+    credentials = url.partition("://")[2].rpartition("@")[0]
+    if credentials.partition(":")[2] in _NO_PASSWORDS:
+        raise ValueError(_EXAMPLE)
+
+
+def _read_env_file() -> dict[str, str | None]:
+    """The variables of the file; none where there is no file.
+
+    Raises:
+        BadSetting: it cannot be read as text.
+    """
+    path = Path(_ENV_FILE)
+    if not path.is_file():
+        return {}
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSetting(f"{path.resolve()}: line {line} is not UTF-8; save the file as UTF-8.") from None
+    return dotenv_values(path)
 
 
 def _unknown(name: str, known: set[str]) -> str:
@@ -238,6 +323,10 @@ def _check_together(settings: Settings) -> None:
         raise BadSetting(
             f"{PREFIX}HEARTBEAT: must be at most half of {PREFIX}STALE_AFTER ({settings.stale_after:g} s), "
             "or living work would be taken for dead."
+        )
+    if settings.wait_replicas and settings.wait_ms / 1000 >= settings.socket_timeout:
+        raise BadSetting(
+            f"{PREFIX}WAIT_MS: must be shorter than {PREFIX}SOCKET_TIMEOUT ({settings.socket_timeout:g} s)."
         )
     if settings.linger_ms / 1000 >= settings.socket_timeout:
         raise BadSetting(

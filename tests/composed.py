@@ -1,6 +1,7 @@
 """docker-compose.yml as data: variables put in, its services' commands as plain processes of this machine."""
 
 import re
+import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,12 @@ def example_variables() -> dict[str, str]:
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
     return {name: value for name, _, value in pairs}
+
+
+def made_secrets(folder: Path) -> Path:
+    """The folder, with secrets as `deploy/secrets.sh` makes them."""
+    subprocess.run(["sh", str(ROOT / "deploy" / "secrets.sh"), str(folder)], check=True, capture_output=True)
+    return folder
 
 
 def compose_file(variables: Mapping[str, str]) -> dict[str, Any]:
@@ -54,9 +61,10 @@ def compose_file(variables: Mapping[str, str]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Place:
-    """What is elsewhere here than in the containers: strings to replace."""
+    """What is elsewhere here than in the containers: strings to replace, and what the env_file gives to each of ours."""
 
     replaced: Mapping[str, str]
+    given: Mapping[str, str]
 
     def command(self, words: list[str]) -> list[str]:
         """A service's command, to be run in the root of the checkout."""
@@ -64,7 +72,7 @@ class Place:
 
     def environment(self, variables: Mapping[str, str]) -> dict[str, str]:
         """A service's environment."""
-        return {name: self._here(str(value)) for name, value in variables.items()}
+        return {**self.given, **{name: self._here(str(value)) for name, value in variables.items()}}
 
     def _here(self, text: str) -> str:
         for there, here in self.replaced.items():

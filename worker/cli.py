@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from khabar.settings import BadSetting
-from worker.commands import about, looking, queue, rejects, run, texts, watch
+from worker.commands import about, archive, desk, groups, looking, queue, rejects, run, texts, watch
 
 EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
 2 the command or a setting is wrong; 3 `submit --wait` worked, but some articles were rejected; 130 interrupted."""
@@ -23,9 +23,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (run.app, texts.app, queue.app, looking.app, watch.app, about.app):
-    app.registered_commands += group.registered_commands
+for part in (run.app, texts.app, queue.app, looking.app, desk.app, watch.app, about.app):
+    app.registered_commands += part.registered_commands
 app.add_typer(rejects.app, name="rejects")
+app.add_typer(groups.app, name="groups")
+app.add_typer(archive.app, name="archive")
 
 
 def _print_version(wanted: bool) -> None:
@@ -63,7 +65,7 @@ def main() -> None:
 
 def _tell_unknown_options() -> None:
     # Commands that log tell of them in their log. The settings take a quarter of a second to load.
-    if sys.argv[1:2] in (["feed"], ["sink"]):
+    if sys.argv[1:2] in (["feed"], ["sink"], ["archive"]):
         return
     if any(name.upper().startswith("KHABAR_") for name in os.environ) or Path(".env").is_file():
         from config.settings import unknown_names

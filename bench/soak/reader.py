@@ -24,7 +24,7 @@ def main() -> None:
             try:
                 reader = reader or Reader(GROUP, stale_ms=2000)
                 for received in reader.read(count=50, block_ms=300):
-                    ledger.write(f"{received.entry_id} {received.record['id']}\n")
+                    ledger.write(f"{received.output_id} {received.record['id']}\n")
                     time.sleep(_WORK_SECONDS)
                     reader.acknowledge(received)
             except RedisError:

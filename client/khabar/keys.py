@@ -32,6 +32,11 @@ class Keys:
         return f"{self.tag}:rejected"
 
     @property
+    def foreign(self) -> str:
+        """What was found on the output and reject streams and is no outcome, each with its place and its fields."""
+        return f"{self.tag}:foreign"
+
+    @property
     def leases(self) -> str:
         """A hash of which run holds each entry that is being worked on."""
         return f"{self.tag}:leases"

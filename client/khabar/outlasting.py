@@ -9,11 +9,15 @@ from typing import TypeVar
 from redis.exceptions import (
     AuthenticationError,
     AuthorizationError,
+    ClusterDownError,
+    ClusterError,
     ConnectionError,
+    MasterDownError,
     ReadOnlyError,
     RedisError,
     ResponseError,
     TimeoutError,
+    TryAgainError,
 )
 
 log = logging.getLogger(__name__)
@@ -27,12 +31,28 @@ def is_passing(error: RedisError) -> bool:
     """Whether a server that restarts or fails over gives this error, and no other."""
     if isinstance(error, AuthenticationError | AuthorizationError):
         return False
-    return isinstance(error, ConnectionError | TimeoutError | ReadOnlyError) or is_group_gone(error)
+    return isinstance(error, ConnectionError | TimeoutError) or is_changing_hands(error) or is_group_gone(error)
+
+
+def is_changing_hands(error: RedisError) -> bool:
+    """Whether a server gives this error because it is no primary any more or not yet, or has lost its replicas.
+
+    What was asked has not been done; asked again, of whoever is the primary then, it is.
+    """
+    # A ClusterError that is no more than that: a slot went from node to node for as long as redis-py followed it.
+    if isinstance(error, ReadOnlyError | MasterDownError | ClusterDownError | TryAgainError | ClusterError):
+        return True
+    return isinstance(error, ResponseError) and _answer(error).startswith(("NOREPLICAS", "UNBLOCKED"))
 
 
 def is_group_gone(error: RedisError) -> bool:
     """Whether the consumer group has vanished, as where a server without its data was started."""
-    return isinstance(error, ResponseError) and str(error).startswith(("NOGROUP", "UNBLOCKED"))
+    return isinstance(error, ResponseError) and _answer(error).startswith(("NOGROUP", "UNBLOCKED the stream key"))
+
+
+def _answer(error: ResponseError) -> str:
+    """What the server said; for a pipeline, redis-py puts the command before it."""
+    return str(error).rpartition(" of pipeline caused error: ")[2]
 
 
 class Waiting:

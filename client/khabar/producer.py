@@ -14,6 +14,7 @@ from typing import Self
 
 from khabar import submission
 from khabar.connection import connect, connect_async
+from khabar.scripts import AsyncScript, Script
 from khabar.settings import ClientSettings, StreamSettings
 from khabar.submission import RawForm, article_bytes
 
@@ -28,8 +29,7 @@ class Producer:
         settings = settings or ClientSettings.read()
         self.client = connect(url or settings.streams, settings.socket_timeout)
         self._tags = list(settings.tags)
-        # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
-        self._script = self.client.register_script(submission.script())
+        self._script = Script(self.client, submission.script(), settings.wait_replicas, settings.wait_ms)
 
     def submit(self, article: RawForm) -> str:
         """Put one article on the stream: a mapping, or its JSON; the id of its entry.
@@ -91,7 +91,7 @@ class AsyncProducer:
         settings = settings or ClientSettings.read()
         self.client = connect_async(url or settings.streams, settings.socket_timeout)
         self._tags = list(settings.tags)
-        self._script = self.client.register_script(submission.script())
+        self._script = AsyncScript(self.client, submission.script(), settings.wait_replicas, settings.wait_ms)
 
     async def submit(self, article: RawForm) -> str:
         """Put one article on the stream: see `Producer.submit`."""

@@ -11,12 +11,16 @@ import logging
 import math
 import os
 import socket
+from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, NamedTuple, Self, cast
 
-from redis.exceptions import ResponseError
+from redis import Redis
+from redis.asyncio import Redis as AsyncRedis
+from redis.exceptions import RedisError, ResponseError
 
 from khabar import codec
 from khabar.connection import connect, connect_async
@@ -36,10 +40,15 @@ _LONGEST_BLOCK = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One record with the place to acknowledge it at. `revision` counts from 1 where a duplicate window is set."""
+    """One record, and where it stands.
+
+    `output_id` is its id on the output stream `key`, where it is acknowledged; `entry` is the id that submitting gave
+    (None where whoever wrote the record left it out). `revision` counts from 1 where a duplicate window is set.
+    """
 
     key: str
-    entry_id: str
+    output_id: str
+    entry: str | None
     record: EnrichedRecord
     revision: int | None
 
@@ -55,8 +64,15 @@ class _Member:
     """A member of a consumer group, as far as it needs no connection: who it is, and what replies mean."""
 
     def __init__(
-        self, group: str, consumer: str | None, settings: StreamSettings, stale_ms: int, patience: float
+        self,
+        group: str,
+        consumer: str | None = None,
+        url: str | None = None,
+        settings: StreamSettings | None = None,
+        stale_ms: int = _STALE_MS,
+        patience: float = math.inf,
     ) -> None:
+        settings = settings or ClientSettings.read()
         self.group = group
         self.consumer = consumer or f"{socket.gethostname()}:{os.getpid()}"
         self.stale_ms = stale_ms
@@ -64,6 +80,11 @@ class _Member:
         self.keys = [Keys(tag).enriched for tag in settings.tags]
         self._longest_block_ms = int(settings.socket_timeout * 1000 * _LONGEST_BLOCK)
         self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
+        self._open(url or settings.streams, settings.socket_timeout)
+
+    def _open(self, url: str, socket_timeout: float) -> None:
+        """Make the client."""
+        raise NotImplementedError
 
     def _claim(self, key: str, count: int) -> dict[str, Any]:
         """The arguments of the look for records of `key` that others left stale: it begins where the last one ended.
@@ -93,6 +114,18 @@ class _Member:
             "block": min(block_ms, self._longest_block_ms),
         }
 
+    def _given_back(self, key: str, ids: list[str]) -> dict[str, Any]:
+        """The arguments of the call after which records look as if they had been left for long."""
+        return {
+            "name": key,
+            "groupname": self.group,
+            "consumername": self.consumer,
+            "min_idle_time": 0,
+            "message_ids": ids,
+            "idle": self.stale_ms,
+            "justid": True,
+        }
+
 
 class Reader(_Member):
     """A member of a consumer group on the output stream: what one member took, no other gets, until it goes stale.
@@ -102,19 +135,7 @@ class Reader(_Member):
     feeders do: for `patience` seconds on top of the tries of a command, by default without end.
     """
 
-    def __init__(
-        self,
-        group: str,
-        consumer: str | None = None,
-        url: str | None = None,
-        settings: StreamSettings | None = None,
-        stale_ms: int = _STALE_MS,
-        patience: float = math.inf,
-    ) -> None:
-        settings = settings or ClientSettings.read()
-        super().__init__(group, consumer, settings, stale_ms, patience)
-        self.client = connect(url or settings.streams, settings.socket_timeout)
-        self._join()
+    client: Redis
 
     def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
         """At most `count` records of each partition: what other members left stale first, then new ones.
@@ -128,14 +149,28 @@ class Reader(_Member):
         """Say that records are dealt with, in one round trip; they are not delivered again."""
         outlast(lambda: self._acknowledge(received), self.patience)
 
+    def give_back(self, *received: Received) -> None:
+        """Let any member of the group have records at once that were read here and will not be dealt with.
+
+        Where the server is away or the user lacks the right to XCLAIM, they go stale instead.
+        """
+        with suppress(RedisError):
+            for key, ids in _by_key(received).items():
+                self.client.xclaim(**self._given_back(key, ids))
+
     def close(self) -> None:
         """Give the connections back."""
         self.client.close()
 
     def __iter__(self) -> Iterator[Received]:
-        """Records without end; each must be acknowledged."""
+        """Records without end; each must be acknowledged. Where the loop is left, those that it did not see go back."""
         while True:
-            yield from self.read()
+            left = deque(self.read())
+            try:
+                while left:
+                    yield left.popleft()
+            finally:
+                self.give_back(*left)
 
     def __enter__(self) -> Self:
         return self
@@ -144,6 +179,10 @@ class Reader(_Member):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _open(self, url: str, socket_timeout: float) -> None:
+        self.client = connect(url, socket_timeout)
+        self._join()
 
     def _acknowledge(self, received: Sequence[Received]) -> None:
         with self.client.pipeline(transaction=False) as pipeline:
@@ -182,19 +221,7 @@ class AsyncReader(_Member):
     ...         await reader.acknowledge(received)
     """
 
-    def __init__(
-        self,
-        group: str,
-        consumer: str | None = None,
-        url: str | None = None,
-        settings: StreamSettings | None = None,
-        stale_ms: int = _STALE_MS,
-        patience: float = math.inf,
-    ) -> None:
-        settings = settings or ClientSettings.read()
-        super().__init__(group, consumer, settings, stale_ms, patience)
-        self.client = connect_async(url or settings.streams, settings.socket_timeout)
-        self._joined = False
+    client: AsyncRedis
 
     async def read(self, count: int = 100, block_ms: int = 1000) -> list[Received]:
         """At most `count` records of each partition: see `Reader.read`."""
@@ -204,15 +231,30 @@ class AsyncReader(_Member):
         """Say that records are dealt with: see `Reader.acknowledge`."""
         await outlast_async(lambda: self._acknowledge(received), self.patience)
 
+    async def give_back(self, *received: Received) -> None:
+        """Let any member of the group have these records at once: see `Reader.give_back`."""
+        with suppress(RedisError):
+            for key, ids in _by_key(received).items():
+                await self.client.xclaim(**self._given_back(key, ids))
+
     async def close(self) -> None:
-        """Give the connections back."""
+        """Give the connections back, and the records of a loop that was left and has not given its own back yet."""
+        await self.give_back(*self._left)
         await self.client.aclose()
 
     async def __aiter__(self) -> AsyncIterator[Received]:
-        """Records without end; each must be acknowledged."""
+        """Records without end; each must be acknowledged. Where the loop is left, those that it did not see go back:
+        at once or, where the event loop comes to it later, when the reader is closed.
+        """
         while True:
-            for received in await self.read():
-                yield received
+            self._left.extend(await self.read())
+            try:
+                while self._left:
+                    yield self._left.popleft()
+            finally:
+                left = list(self._left)
+                self._left.clear()
+                await self.give_back(*left)
 
     async def __aenter__(self) -> Self:
         await self._join()
@@ -222,6 +264,11 @@ class AsyncReader(_Member):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    def _open(self, url: str, socket_timeout: float) -> None:
+        self.client = connect_async(url, socket_timeout)
+        self._joined = False
+        self._left: deque[Received] = deque()
 
     async def _acknowledge(self, received: Sequence[Received]) -> None:
         async with self.client.pipeline(transaction=False) as pipeline:
@@ -259,7 +306,7 @@ class AsyncReader(_Member):
 def _by_key(received: Sequence[Received]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in received:
-        found.setdefault(one.key, []).append(one.entry_id)
+        found.setdefault(one.key, []).append(one.output_id)
     return found
 
 
@@ -270,7 +317,7 @@ def _taken(found: Iterable[tuple[str, Any]]) -> _Taken:
             # Without fields: deleted meanwhile.
             if not fields:
                 continue
-            received = _received(key, entry_id, fields)
+            received = _received(key, entry_id.decode(), fields)
             if received:
                 taken.records.append(received)
                 continue
@@ -283,7 +330,7 @@ def _read(reply: Any) -> _Taken:
     return _taken((key.decode(), entries) for key, entries in reply or [])
 
 
-def _received(key: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Received | None:
+def _received(key: str, output_id: str, fields: dict[bytes, bytes]) -> Received | None:
     try:
         record = codec.decode(fields.get(b"record", b""))
         revision = int(fields[b"revision"]) if b"revision" in fields else None
@@ -291,4 +338,5 @@ def _received(key: str, entry_id: bytes, fields: dict[bytes, bytes]) -> Received
         return None
     if not isinstance(record, dict) or not isinstance(record.get("id"), str):
         return None
-    return Received(key, entry_id.decode(), cast(EnrichedRecord, record), revision)
+    entry = fields[b"entry"].decode(errors="replace") if b"entry" in fields else None
+    return Received(key, output_id, entry, cast(EnrichedRecord, record), revision)

@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
+from khabar.addresses import (
+    CLUSTER_SCHEMES,
+    SENTINEL_SCHEMES,
+    cluster_address,
+    is_cluster,
+    is_sentinel,
+    sentinel_address,
+)
 from khabar.keys import tags_of
 
 PREFIX = "KHABAR_"
 DEFAULT_URL = "redis://127.0.0.1:6379/0"
 DEFAULT_NAMESPACE = "khabar"
 DEFAULT_SOCKET_TIMEOUT = 10.0
+DEFAULT_WAIT_MS = 1000
 MOST_PARTITIONS = 1024
 NAMESPACE = r"^[A-Za-z0-9_.-]{1,64}$"
-SCHEMES = ("redis://", "rediss://", "unix://")
+SCHEMES = ("redis://", "rediss://", "unix://", *SENTINEL_SCHEMES, *CLUSTER_SCHEMES)
 
 
 # What a URL must write as % and two digits in a user or a password, since it means something else in a URL.
@@ -43,6 +52,14 @@ class StreamSettings(Protocol):
     def socket_timeout(self) -> float:
         """Seconds to wait for a reply."""
 
+    @property
+    def wait_replicas(self) -> int:
+        """Replicas that must have an article before it counts as accepted."""
+
+    @property
+    def wait_ms(self) -> int:
+        """Milliseconds to wait for these."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSettings:
@@ -56,6 +73,8 @@ class ClientSettings:
     namespace: str = DEFAULT_NAMESPACE
     partitions: int = 1
     socket_timeout: float = DEFAULT_SOCKET_TIMEOUT
+    wait_replicas: int = 0
+    wait_ms: int = DEFAULT_WAIT_MS
 
     def __post_init__(self) -> None:
         try:
@@ -68,11 +87,16 @@ class ClientSettings:
             raise BadSetting(f"{PREFIX}PARTITIONS: must be 1 to {MOST_PARTITIONS}.")
         if not self.socket_timeout > 0:
             raise BadSetting(f"{PREFIX}SOCKET_TIMEOUT: must be greater than 0.")
+        if self.wait_replicas < 0:
+            raise BadSetting(f"{PREFIX}WAIT_REPLICAS: must be 0 or more.")
+        if self.wait_ms < 1 or (self.wait_replicas and self.wait_ms / 1000 >= self.socket_timeout):
+            raise BadSetting(f"{PREFIX}WAIT_MS: must be at least 1, and shorter than {PREFIX}SOCKET_TIMEOUT.")
 
     @classmethod
     def read(cls, variables: Mapping[str, Any] | None = None) -> Self:
         """The options that `variables` name, by default those of the environment: `KHABAR_STREAM_URL`, else
-        `KHABAR_BROKER_URL`, `KHABAR_NAMESPACE`, `KHABAR_PARTITIONS`, `KHABAR_SOCKET_TIMEOUT`.
+        `KHABAR_BROKER_URL`, `KHABAR_NAMESPACE`, `KHABAR_PARTITIONS`, `KHABAR_SOCKET_TIMEOUT`,
+        `KHABAR_WAIT_REPLICAS`, `KHABAR_WAIT_MS`.
 
         Raises:
             BadSetting: one of them holds what it may not.
@@ -83,6 +107,8 @@ class ClientSettings:
             namespace=str(given.get(f"{PREFIX}NAMESPACE", DEFAULT_NAMESPACE)),
             partitions=_number(given, "PARTITIONS", int, 1),
             socket_timeout=_number(given, "SOCKET_TIMEOUT", float, DEFAULT_SOCKET_TIMEOUT),
+            wait_replicas=_number(given, "WAIT_REPLICAS", int, 0),
+            wait_ms=_number(given, "WAIT_MS", int, DEFAULT_WAIT_MS),
         )
 
     @property
@@ -113,6 +139,12 @@ def check_url(url: str) -> None:
     Raises:
         ValueError: they are not; the message holds nothing of the URL.
     """
+    if is_sentinel(url):
+        sentinel_address(url)
+        return
+    if is_cluster(url):
+        cluster_address(url)
+        return
     try:
         parts = urlsplit(url)
         port = parts.port

@@ -15,6 +15,10 @@ from khabar.records import RawArticle
 RawForm = RawArticle | Mapping[str, Any] | bytes | str
 # One call of the server carries so many articles: enough to hide the round trip, small enough not to block others.
 CHUNK = 200
+# And no more bytes, but for a single article: a server takes a gigabyte of one client, and a long call blocks others.
+_MOST_BYTES_OF_CALL = 16 * 1024 * 1024
+# A server takes no longer value (its `proto-max-bulk-len`), and ends the connection on which one comes.
+MOST_BYTES = 512 * 1024 * 1024
 # A client gives up re-sending a submission within seconds; two minutes cover every pause between its tries.
 _REMEMBER_SECONDS = 120
 # A queue that delivers again does so once it takes its reader for dead.
@@ -41,10 +45,15 @@ def article_bytes(article: RawForm) -> bytes:
 
     Raises:
         TypeError: a mapping holds something that has no JSON form.
+        ValueError: it is longer than any server takes.
     """
     if isinstance(article, bytes):
-        return article
-    return article.encode() if isinstance(article, str) else codec.encode(article)
+        data = article
+    else:
+        data = article.encode() if isinstance(article, str) else codec.encode(article)
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"an article of {len(data):,} bytes is longer than the {MOST_BYTES:,} that a server takes.")
+    return data
 
 
 def partition_of(data: bytes, partitions: int) -> int:
@@ -66,8 +75,7 @@ def calls(tags: Sequence[str], articles: Sequence[bytes], token: str | None = No
     seconds = _REMEMBER_SECONDS if token is None else _REMEMBER_TOKEN_SECONDS
     for partition, places in _by_partition(articles, len(tags)):
         keys = Keys(tags[partition])
-        for at in range(0, len(places), CHUNK):
-            chunk = places[at : at + CHUNK]
+        for chunk in _chunks(places, articles):
             arguments = [seconds, *(articles[place] for place in chunk)]
             yield Call([keys.raw, keys.submission(token or uuid.uuid4().hex)], arguments, chunk)
 
@@ -75,6 +83,19 @@ def calls(tags: Sequence[str], articles: Sequence[bytes], token: str | None = No
 def placed(call: Call, reply: Sequence[bytes]) -> list[tuple[int, str]]:
     """The place of each article of a call among all that are submitted, and its entry's id from the reply."""
     return [(place, entry_id.decode()) for place, entry_id in zip(call.places, reply, strict=True)]
+
+
+def _chunks(places: Sequence[int], articles: Sequence[bytes]) -> Iterator[list[int]]:
+    chunk: list[int] = []
+    size = 0
+    for place in places:
+        if chunk and (len(chunk) == CHUNK or size + len(articles[place]) > _MOST_BYTES_OF_CALL):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(place)
+        size += len(articles[place])
+    if chunk:
+        yield chunk
 
 
 def _by_partition(articles: Sequence[bytes], partitions: int) -> list[tuple[int, Sequence[int]]]:

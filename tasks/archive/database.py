@@ -41,13 +41,17 @@ class Database:
         try:
             self._migrate()
         except DBAPIError as error:
-            self.engine.dispose()
+            self.close()
             raise ArchiveUnavailable(f"the archive at {self.place} cannot be used: {reason(error)}.") from None
+        except ArchiveUnavailable:
+            self.close()
+            raise
 
     @property
     def place(self) -> str:
         """Its address without the password."""
-        return self.engine.url.render_as_string(hide_password=True)
+        backend = self.engine.url.get_backend_name()
+        return self.engine.url.set(drivername=backend).render_as_string(hide_password=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -67,6 +71,20 @@ class Database:
                 if not self.is_sqlite:
                     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
                 yield connection
+
+    def run_alone(self, *statements: str) -> None:
+        """Run statements outside of any transaction, as vacuuming must be."""
+        connection = self.engine.raw_connection()
+        try:
+            driver: Any = connection.driver_connection
+            # SQLite's connections are never in a transaction that nobody began.
+            if not self.is_sqlite:
+                driver.autocommit = True
+            for statement in statements:
+                driver.execute(statement)
+        finally:
+            # What was set goes with it.
+            connection.invalidate()
 
     def close(self) -> None:
         """Give the connections back."""

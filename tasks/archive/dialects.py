@@ -1,9 +1,10 @@
 """What SQLite and PostgreSQL say in different ways: many rows at once, and the words of the search."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Table, select, text
+from sqlalchemy.exc import DBAPIError
 
 from tasks.archive import tables as t
 from tasks.archive.search_text import Term
@@ -44,10 +45,15 @@ def insert_many(connection: Connection, table: Table, rows: list[tuple[Any, ...]
 
 def _copy(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
     """PostgreSQL's own way to take many rows: several times as fast as to insert them."""
+    dbapi = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()
-    with cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)
+    try:
+        with cursor, cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except cast(Any, dbapi).Error as error:
+        # As SQLAlchemy gives the errors of its own statements.
+        raise DBAPIError.instance(statement, None, error, cast(Any, dbapi).Error) from error
 
 
 def insert_entities(connection: Connection, rows: dict[str, tuple[Any, ...]]) -> dict[str, int]:
@@ -79,6 +85,8 @@ def insert_words(connection: Connection, rows: list[tuple[int, str, str]]) -> No
 
 def delete_words(connection: Connection, positions: Sequence[int]) -> None:
     """Take articles out of the index."""
+    if not positions:
+        return
     name = "rowid" if is_sqlite(connection) else "position"
     statement = text(f"DELETE FROM search WHERE {name} = :position")  # noqa: S608
     connection.execute(statement, [{"position": position} for position in positions])

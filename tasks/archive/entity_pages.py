@@ -25,7 +25,8 @@ def entity_page(connection: Connection, key: str) -> Entity | None:
     if row is None:
         return None
     a = t.appearances.c
-    day = (a.position / PER_DAY) if connection.dialect.name == "postgresql" else a.position.op("/")(PER_DAY)
+    # Of integers both databases give an integer; SQLAlchemy's own division would not.
+    day = a.position.op("/")(PER_DAY)
     query = select(day.label("day"), func.count(a.position.distinct()), func.sum(a.mentions))
     days = connection.execute(query.where(a.entity == row.entity).group_by("day").order_by("day")).all()
     if not days:

@@ -1,9 +1,13 @@
 """What makes a named thing one over all articles."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from tasks.entities.names.names import key_of
+
+# The names of some weeks of news come again and again.
+_KEPT = 1 << 15
 
 
 def entity_key(entity: Mapping[str, Any]) -> str:
@@ -16,4 +20,9 @@ def entity_key(entity: Mapping[str, Any]) -> str:
         return f"country:{entity['country']}"
     if entity["place"]:
         return f"place:{entity['place']['geonames']}"
-    return f"{entity['type']}:{' '.join(key_of(entity['name'].split())) or entity['name']}"
+    return _key_of_name(entity["type"], entity["name"])
+
+
+@lru_cache(_KEPT)
+def _key_of_name(kind: str, name: str) -> str:
+    return f"{kind}:{' '.join(key_of(name.split())) or name}"

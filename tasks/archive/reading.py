@@ -123,7 +123,7 @@ class Archive:
     def newest_arrival(self) -> int:
         """The arrival of the record that was written last; 0 in an empty archive."""
         with self.database.reading() as connection:
-            newest: int = connection.execute(select(func.coalesce(func.max(t.articles.c.arrival), 0))).scalar_one()
+            newest: int = connection.execute(select(t.arrivals.c.newest)).scalar_one()
             return newest
 
     def rejections(self, reason: str | None = None, before: int | None = None, limit: int = 50) -> RejectedPage:

@@ -36,6 +36,7 @@ articles = Table(
     Column("revision", Integer, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
+arrivals = Table("arrivals", metadata, Column("newest", BigInteger, nullable=False))
 documents = Table("documents", metadata, _position(), Column("record", LargeBinary, nullable=False))
 revisions = Table(
     "revisions",
@@ -107,5 +108,5 @@ rejections = Table(
     Column("article", LargeBinary, nullable=False),
 )
 
-OF_ONE_ARTICLE = (documents, appearances, mentions, countries, figures, articles)
-"""The tables whose rows go with their article, which stand under its position; `search` besides."""
+DETAILS = (documents, appearances, mentions, countries, figures)
+"""The tables whose rows stand under the position of their article; `search` besides."""

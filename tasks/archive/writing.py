@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, Table, delete, func, insert, select, tuple_
 
 from tasks.archive import tables as t
 from tasks.archive.database import Database
 from tasks.archive.dialects import chunks, delete_words, insert_entities, insert_many, insert_words
 from tasks.archive.positions import BITS
-from tasks.archive.rows import Prepared
+from tasks.archive.rows import Prepared, Row
 from tasks.record import codec
 from tasks.record.moments import now
 
@@ -37,6 +37,13 @@ class Written:
     revised: int = 0
     repeated: int = 0
     rejections: int = 0
+
+    def add(self, more: "Written") -> None:
+        """Count what another batch was, too."""
+        self.new += more.new
+        self.revised += more.revised
+        self.repeated += more.repeated
+        self.rejections += more.rejections
 
 
 @dataclass(slots=True)
@@ -138,33 +145,23 @@ class _Batch:
             self.connection.execute(t.articles.update().where(at).values(revision=current.revision))
 
     def _drop_replaced(self) -> None:
-        for some in chunks(self._replaced):
-            delete_articles(self.connection, some)
+        delete_articles(self.connection, self._replaced)
 
     def _write(self, current: list[_Current], prepared: list[Prepared]) -> None:
-        placed = sorted(zip(self._positions(prepared), prepared, current, strict=True), key=lambda one: one[0])
-        arrival = self.connection.execute(select(func.coalesce(func.max(t.articles.c.arrival), 0))).scalar_one()
-        arrivals = {one.id: number for number, one in enumerate(prepared, arrival + 1)}
-        connection, number_of = self.connection, insert_entities(self.connection, _entities(prepared))
-        many: defaultdict[Any, list[Any]] = defaultdict(list)
-        for position, one, now_is in placed:
+        arrival = self.connection.execute(select(t.arrivals.c.newest)).scalar_one()
+        self.connection.execute(t.arrivals.update().values(newest=arrival + len(prepared)))
+        rows = []
+        placed = list(zip(self._positions(prepared), prepared, strict=True))
+        for number, ((position, one), is_now) in enumerate(zip(placed, current, strict=True), arrival + 1):
             source, url, title, published = one.head
-            many[t.articles].append(
+            rows.append(
                 (
-                    *(position, one.id, arrivals[one.id], one.stream, one.entry, source, url, title, published),
-                    *(int(one.is_dated), one.finished_at, now_is.archived_at, now_is.revision, one.content),
+                    *(position, one.id, number, one.stream, one.entry, source, url, title, published),
+                    *(int(one.is_dated), one.finished_at, is_now.archived_at, is_now.revision, one.content),
                 )
             )
-            many[t.documents].append((position, one.document))
-            many[t.appearances] += [
-                (position, nth, number_of[entity[0]], entity[2], entity[5]) for nth, entity in enumerate(one.entities)
-            ]
-            many[t.mentions] += [(position, *row) for row in one.mentions]
-            many[t.countries] += [(position, country) for country in sorted(one.countries)]
-            many[t.figures] += [(position, *row) for row in one.figures]
-        for table, rows in many.items():
-            insert_many(connection, table, rows)
-        insert_words(connection, [(position, *one.words) for position, one, _ in placed])
+        insert_many(self.connection, t.articles, sorted(rows))
+        write_details(self.connection, placed)
 
     def _positions(self, prepared: list[Prepared]) -> list[int]:
         """A free position for each, behind those of its second."""
@@ -181,11 +178,50 @@ class _Batch:
         return positions
 
 
+def write_details(connection: Connection, placed: Sequence[tuple[int, Prepared]]) -> None:
+    """Write all rows of articles but those of `articles`; positions ascend, as indexes like it best."""
+    placed = sorted(placed, key=lambda one: one[0])
+    number_of = insert_entities(connection, _entities(one for _, one in placed))
+    many: defaultdict[Table, list[Row]] = defaultdict(list)
+    for position, one in placed:
+        many[t.documents].append((position, one.document))
+        many[t.appearances] += [
+            (position, nth, number_of[entity[0]], entity[2], entity[5]) for nth, entity in enumerate(one.entities)
+        ]
+        many[t.mentions] += [(position, *row) for row in one.mentions]
+        many[t.countries] += [(position, country) for country in sorted(one.countries)]
+        many[t.figures] += [(position, *row) for row in one.figures]
+    for table, rows in many.items():
+        insert_many(connection, table, rows)
+    insert_words(connection, [(position, *one.words) for position, one in placed])
+
+
+def rewrite(database: Database, placed: Sequence[tuple[int, Prepared]]) -> None:
+    """Write the details of articles anew at their positions; one that was revised or deleted meanwhile is left out."""
+    with database.writing() as connection:
+        a = t.articles.c
+        there: set[tuple[int, str]] = set()
+        for some in chunks([position for position, _ in placed]):
+            found = connection.execute(select(a.position, a.entry).where(a.position.in_(some)))
+            there.update((row.position, row.entry) for row in found)
+        left = [(position, one) for position, one in placed if (position, one.entry) in there]
+        delete_details(connection, [position for position, _ in left])
+        write_details(connection, left)
+
+
+def delete_details(connection: Connection, positions: Sequence[int]) -> None:
+    """Delete all rows of articles but those of `articles`."""
+    delete_words(connection, positions)
+    for some in chunks(positions):
+        for table in t.DETAILS:
+            connection.execute(delete(table).where(table.c.position.in_(some)))
+
+
 def delete_articles(connection: Connection, positions: Sequence[int]) -> None:
     """Delete articles with all their rows; their history stays."""
-    delete_words(connection, positions)
-    for table in t.OF_ONE_ARTICLE:
-        connection.execute(delete(table).where(table.c.position.in_(positions)))
+    delete_details(connection, positions)
+    for some in chunks(positions):
+        connection.execute(delete(t.articles).where(t.articles.c.position.in_(some)))
 
 
 def _unknown(connection: Connection, records: Sequence[Prepared]) -> list[Prepared]:
@@ -234,7 +270,7 @@ def _write_rejections(connection: Connection, rejections: Sequence[ArrivedReject
             "id": one.rejection["id"],
             "stage": one.rejection["stage"],
             "reason": one.rejection["reason"],
-            "rejected_at": one.rejection["rejected_at"],
+            "rejected_at": one.rejection.get("rejected_at") or moment,
             "archived_at": moment,
             "rejection": codec.encode_text(one.rejection),
             "article": one.article,

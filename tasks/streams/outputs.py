@@ -1,6 +1,7 @@
 """What came out: records and rejections, read off the output and reject streams without taking anything away.
 
-Whoever may write there may write anything: an entry that is no outcome is left where it is, and a line says so.
+Whoever may write there may write anything: an entry that is no outcome is skipped, set aside where this user may write,
+and a line says so.
 """
 
 import logging
@@ -11,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from redis import Redis
+from redis.exceptions import RedisError
 
 from khabar.outlasting import outlast
 from tasks.record import codec
 from tasks.streams.entries import Fields, entries, entries_newest_first, entries_there_now, newest_id
-from tasks.streams.stream import Keys
+from tasks.streams.stream import Keys, Stream
 
 log = logging.getLogger(__name__)
 
@@ -43,12 +45,13 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An entry of the reject stream: its id there, the rejection, and the bytes of the article.
+    """A rejection: its id on the reject stream, the id that submitting gave, and the bytes of the article.
 
     Without an article, `fields` are the names and values that the entry had instead.
     """
 
     rejection_id: str
+    entry: str
     rejection: dict[str, Any]
     article: bytes
     fields: list[tuple[bytes, bytes]]
@@ -58,7 +61,7 @@ def all_settled(client: Redis, tags: Sequence[str]) -> Iterator[Settled]:
     """All outcomes that are there now: of each partition first the records, then the rejections, oldest first."""
     for key in _output_keys(tags):
         for place, fields in entries_there_now(client, key):
-            if settled := _settled(key, place, fields):
+            if settled := settled_in(client, key, place, fields):
                 yield settled
 
 
@@ -66,7 +69,7 @@ def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> S
     """The newest outcome of the article with this id, records before rejections."""
     for key in _output_keys(tags):
         for place, fields in entries_newest_first(client, key):
-            settled = _settled(key, place, fields)
+            settled = settled_in(client, key, place, fields)
             if settled and settled.article_id == article_id:
                 return settled
     return None
@@ -75,7 +78,7 @@ def settled_of_article(client: Redis, tags: Sequence[str], article_id: str) -> S
 def settled_at(client: Redis, tags: Sequence[str], output_id: str) -> list[Settled]:
     """The outcomes that stand under this id: each output and reject stream numbers its entries for itself."""
     found = [
-        _settled(key, place, fields)
+        settled_in(client, key, place, fields)
         for key in _output_keys(tags)
         for place, fields in entries(client, key, output_id, output_id)
     ]
@@ -97,7 +100,7 @@ def _outcomes_since(client: Redis, tags: Sequence[str], wanted: Collection[str],
     found: dict[str, Settled] = {}
     for key in _output_keys(tags):
         for place, fields in entries(client, key, since):
-            if _entry_id(fields) in wanted and (settled := _settled(key, place, fields)):
+            if _entry_id(fields) in wanted and (settled := settled_in(client, key, place, fields)):
                 found[settled.entry_id] = settled
     return found
 
@@ -106,9 +109,10 @@ def rejections(client: Redis, tag: str) -> Iterator[Rejected]:
     """The entries of a partition's reject stream, oldest first."""
     key = Keys(tag).rejected
     for place, fields in entries(client, key):
-        settled = _settled(key, place, fields)
+        settled = settled_in(client, key, place, fields)
         if settled and settled.rejection:
-            yield Rejected(place, settled.rejection, fields.get(b"article", b""), _unpacked(fields.get(b"fields", b"")))
+            article, unpacked = fields.get(b"article", b""), _unpacked(fields.get(b"fields", b""))
+            yield Rejected(place, settled.entry_id, settled.rejection, article, unpacked)
 
 
 def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[dict[str, Any]]:
@@ -121,7 +125,7 @@ def followed(client: Redis, tags: Sequence[str], from_start: bool) -> Iterator[d
         for key, page in cast(list[Any], reply or []):
             for entry_id, fields in page:
                 last[key.decode()] = entry_id.decode()
-                settled = _settled(key.decode(), entry_id.decode(), fields)
+                settled = settled_in(client, key.decode(), entry_id.decode(), fields)
                 if settled and settled.record:
                     yield settled.record
 
@@ -132,16 +136,27 @@ def _output_keys(tags: Sequence[str]) -> Iterator[str]:
         yield from (keys.enriched, keys.rejected)
 
 
-def _settled(key: str, place: str, fields: Fields) -> Settled | None:
+def settled_in(client: Redis, key: str, place: str, fields: Fields) -> Settled | None:
     """The outcome that the entry `place` of a stream is; None where it is none, which is logged."""
     record, rejection = _object(fields.get(b"record")), _object(fields.get(b"rejection"))
     if record is not None and isinstance(record.get("id"), str):
         return Settled(_entry_id(fields), record, None)
     if rejection is not None and _is_rejection(rejection):
         return Settled(_entry_id(fields), None, rejection)
-    about = {"action": "foreign_entry", "stream": key, "entry": place}
-    log.warning(f"skipped the entry {place} of {key}: it is no outcome of Khabar's", extra=about)
+    about = {"action": "foreign_entry", "stream": key, "id": place}
+    moved = _set_aside(client, key, place)
+    log.warning(f"{moved} the entry {place} of {key}: it is no outcome of Khabar's", extra=about)
     return None
+
+
+def _set_aside(client: Redis, key: str, place: str) -> str:
+    tag = key.rpartition(":")[0]
+    try:
+        Stream(client, tag).set_aside(key, place)
+    except RedisError:
+        # A replica, a full server, or a user who may only read.
+        return "skipped"
+    return f"moved to {Keys(tag).foreign}"
 
 
 def _object(data: bytes | None) -> dict[str, Any] | None:

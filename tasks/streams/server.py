@@ -10,12 +10,17 @@ from redis.exceptions import (
     RedisError,
     TimeoutError,
 )
+from redis.sentinel import MasterNotFoundError
 
 from khabar.connection import connect as connect
 
 LEAST_VERSION = (7, 0)
 # Whoever types a command and has no server there, or a wrong address, is told within a second: three more tries.
 _TRIES_AT_FIRST = 3
+
+
+# Some servers give a right that a script lacks as an error of its own kind, and some as any other.
+_IN_SCRIPT = "ACL failure in script: "
 
 
 class ServerUnfit(RuntimeError):
@@ -56,8 +61,18 @@ def explain(error: RedisError, url_without_password: str) -> str:
     if isinstance(error, OutOfMemoryError):
         place = f"The server at {url_without_password}"
         return f"{place} is out of memory (maxmemory) and took nothing of this call; make room, then send again."
-    if isinstance(error, AuthenticationError | AuthorizationError | NoPermissionError):
+    if isinstance(error, NoPermissionError) or text.startswith(_IN_SCRIPT):
+        # What follows is where in the script it was.
+        right = text.removeprefix(_IN_SCRIPT).partition(" script:")[0].rstrip(".")
+        return (
+            f"The server at {url_without_password} refuses a right ({right}); docs/security.md has those of each role."
+        )
+    if isinstance(error, AuthenticationError | AuthorizationError):
         return f"The server at {url_without_password} refused the user or password: {text.split('.')[0]}."
+    if isinstance(error, MasterNotFoundError):
+        refused = "AuthenticationError" in text or "WRONGPASS" in text or "NOAUTH" in text
+        why = "refused sentinel_username or sentinel_password" if refused else "know no primary of this name that is up"
+        return f"The Sentinels of {url_without_password} {why}."
     if isinstance(error, ConnectionError | TimeoutError):
         return f"The server at {url_without_password} does not answer: {text.rstrip('.')}. Is it running?"
     if text.startswith("WRONGTYPE"):

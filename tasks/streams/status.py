@@ -8,7 +8,7 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from tasks.streams.leases import Lease
-from tasks.streams.stream import GROUP, Keys, feeder_name
+from tasks.streams.stream import GROUP, Keys, Stream, feeder_name
 
 
 @dataclass(slots=True)
@@ -20,12 +20,24 @@ class GroupStatus:
     pending: int
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the server uses for its data, and the most that it may use, in bytes; 0: there is no limit."""
+
+    used: int
+    most: int
+
+
 @dataclass(slots=True)
 class PartitionStatus:
-    """One partition. Ages are in seconds; counts are since the keys were made."""
+    """One partition. Ages are in seconds; counts are since the keys were made.
+
+    `unheld` are those of the waiting entries that were handed out, and whose consumer somebody deleted since.
+    """
 
     tag: str
     waiting: int
+    unheld: int
     in_flight: int
     oldest_pending: float
     oldest_waiting: float
@@ -33,6 +45,7 @@ class PartitionStatus:
     rejected_length: int
     settled: dict[str, int]
     redelivered: int
+    foreign: int = 0
     readers: list[GroupStatus] = field(default_factory=list)
 
     @property
@@ -56,18 +69,27 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
     keys = Keys(tag)
     length = int(client.xlen(keys.raw))
     pending = _pending(client, keys.raw)
+    unheld = Stream(client, tag).unheld()
     return PartitionStatus(
         tag=tag,
         waiting=max(0, length - int(pending["pending"])),
+        unheld=len(unheld),
         in_flight=int(pending["pending"]),
         oldest_pending=_age(pending["min"]),
-        oldest_waiting=_age(_first_waiting(client, keys.raw)),
+        oldest_waiting=_age(unheld[0].encode() if unheld else _first_waiting(client, keys.raw)),
         enriched_length=int(client.xlen(keys.enriched)),
         rejected_length=int(client.xlen(keys.rejected)),
         settled={k.decode(): int(v) for k, v in cast(dict[bytes, bytes], client.hgetall(keys.counts)).items()},
         redelivered=int(client.get(keys.redelivered) or 0),
+        foreign=int(client.xlen(keys.foreign)),
         readers=_readers(client, keys.enriched),
     )
+
+
+def memory_of(client: Redis) -> Memory:
+    """The memory of the server."""
+    found = client.info("memory")
+    return Memory(int(found["used_memory"]), int(found.get("maxmemory", 0)))
 
 
 def feeder_silence(client: Redis, tag: str, host: str) -> float | None:

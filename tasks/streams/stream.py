@@ -22,8 +22,8 @@ GROUP = "khabar"
 _SILENT_CONSUMER_MS = 3_600_000
 # As many as a batch may hold, so that no script is given more.
 _MOST_IN_SCRIPT = 1024
-# The scripts that look at a whole batch of pending entries, by the functions of `pending.lua`.
-_READS_PENDING = frozenset({"abandon", "begin", "keep", "release", "renew", "settle"})
+# The scripts that stand on the functions of `pending.lua`.
+_READS_PENDING = frozenset({"abandon", "begin", "keep", "release", "renew", "set_aside", "settle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,14 @@ class Stream:
         flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
         return [_delivery(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
 
+    def unheld(self, feeder: str = "", most: int = _MOST_IN_SCRIPT) -> list[str]:
+        """At most `most` entries that were handed out, have no outcome, and that no consumer holds; oldest first.
+
+        With `feeder` they are pending for it from now on, with no idle time: a run that is at one goes on with it, and
+        what has none is taken back once it is stale.
+        """
+        return [entry_id.decode() for entry_id in self._run("unheld", [self.keys.raw], [GROUP, feeder, most])]
+
     def leases(self, feeder: str, most: int) -> dict[str, Lease | None]:
         """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
         are more than `most`.
@@ -156,6 +164,10 @@ class Stream:
     def drop(self, rejection_ids: Sequence[str]) -> int:
         """Delete rejections with their articles, for good; how many there were."""
         return int(self.client.xdel(self.keys.rejected, *rejection_ids)) if rejection_ids else 0
+
+    def set_aside(self, key: str, entry_id: str) -> bool:
+        """Move an entry of the output or the reject stream `key` to that of foreign ones; whether it was there."""
+        return bool(self._run("set_aside", [key, self.keys.foreign], [entry_id]))
 
     def trim_read(self) -> int:
         """Delete the records that every reader group has acknowledged; how many."""

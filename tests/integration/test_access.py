@@ -35,10 +35,9 @@ def restricted(tmp_path):
         for name, rule in rules:
             if name != "default":
                 admin.execute_command("ACL", "SETUSER", name, *rule.replace(">secret", f">{name}-secret").split())
-        admin.execute_command("ACL", "SETUSER", "default", "resetpass", ">admin-secret")
         port = url.rpartition(":")[2]
         yield {name: f"redis://{name}:{name}-secret@127.0.0.1:{port}" for name in ("producer", "worker", "reader")} | {
-            "admin": f"redis://default:admin-secret@127.0.0.1:{port}"
+            "admin": url
         }
         admin.close()
 
@@ -156,7 +155,8 @@ def test_the_whole_way_over_tls(system, server_url, tmp_path):
     context.load_cert_chain(certificate, key)
     with Proxy(int(server_url.rpartition(":")[2].partition("/")[0]), tls=context) as proxy:
         trusted = f"ssl_cert_reqs=required&ssl_ca_certs={certificate}"
-        one = system(f"rediss://127.0.0.1:{proxy.port}/0?{trusted}")
+        user = server_url.removeprefix("redis://").partition("@")[0]
+        one = system(f"rediss://{user}@127.0.0.1:{proxy.port}/0?{trusted}")
         one.feeder()
         one.worker()
         ids = one.submit([article(n) for n in range(20)])

@@ -86,11 +86,15 @@ def test_what_is_no_article_is_rejected_with_its_bytes(system, producer):
     queue = f"{one.settings.tags[0]}:broker:{QUEUE}"
     for message in (b"{}", b"[]", b"7", b'{"body": 1, "properties": 2}', b'{"body": "", "properties": {}}'):
         one.client.lpush(queue, message)
-    found, rejected = _outcomes(one, 11)
+    garbage = [b"no JSON at all", b"\xff\xfe\x00\r\n", b'{"body": "' + article(1)[:30], b"[" * 100_000]
+    for data in garbage:
+        one.client.lpush(queue, data)
+    found, rejected = _outcomes(one, 15)
     assert not found
     bytes_of = [data for _, data in rejected]
     for mark in (b"surrogate", b"\xed\xa0\x80", b'{"id": "b"}', b"[1,2]", b"pickled"):
         assert sum(mark in data for data in bytes_of) == 1, mark
+    assert [data for data in bytes_of if data in garbage] == garbage
     assert {reason for reason, _ in rejected} <= {"not_json", "not_utf8", "not_object", "invalid"}
     assert not one.client.exists(f"{one.settings.tags[0]}:broker:unacked")
 

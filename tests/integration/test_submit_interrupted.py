@@ -5,12 +5,14 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
 from tasks.streams.entries import entries
 from tasks.streams.stream import Keys
 from tasks.streams.waiting import wait_for_outcomes
+from worker.commands.submitting import Accepted
 from worker.local.embedded import embedded_server
 
 ARTICLES = 1200
@@ -45,22 +47,42 @@ def test_it_says_how_many_were_accepted_and_goes_on_with_skip(system, own_server
     ran = submit(one, path)
     assert ran.returncode == 1
     assert "Traceback" not in ran.stderr
-    accepted = int(re.search(r"--skip (\d+)", ran.stderr)[1])
-    assert f"{accepted} articles were accepted" in ran.stderr
-    also = re.search(r"(\d+) of the articles after these", ran.stderr)
-    there = sum(one.client.xlen(Keys(tag).raw) for tag in one.settings.tags)
+    skip, accepted = re.search(r"--skip (\S+)", ran.stderr)[1], int(re.search(r"(\d+) articles were", ran.stderr)[1])
     assert 0 < accepted < ARTICLES
-    assert there == accepted + (int(also[1]) if also else 0)
+    assert accepted == sum(one.client.xlen(Keys(tag).raw) for tag in one.settings.tags)
+    # Once more in the middle: what was accepted by both runs is told of.
+    one.client.config_set("maxmemory", one.client.info("memory")["used_memory"] + path.stat().st_size // 4)
+    ran = submit(one, path, "--skip", skip)
+    skip, accepted = re.search(r"--skip (\S+)", ran.stderr)[1], int(re.search(r"(\d+) articles were", ran.stderr)[1])
+    assert accepted == sum(one.client.xlen(Keys(tag).raw) for tag in one.settings.tags)
     one.client.config_set("maxmemory", 0)
-    ran = submit(one, path, "--skip", str(accepted))
+    ran = submit(one, path, "--skip", skip)
     assert ran.returncode == 0
     assert ran.stdout == f"{ARTICLES - accepted} accepted\n"
-    ids = {
+    ids = Counter(
         json.loads(fields[b"article"])["id"]
         for tag in one.settings.tags
         for _, fields in entries(one.client, Keys(tag).raw)
-    }
-    assert ids == {f"a{n}" for n in range(ARTICLES)}
+    )
+    assert ids == {f"a{n}": 1 for n in range(ARTICLES)}
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside", "count"),
+    [("0", [], [1], 0), ("3", [1, 3], [4], 3), ("3,5-6,9", [3, 5, 6, 9], [4, 7, 8, 10], 6)],
+)
+def test_what_skip_says(text, inside, outside, count):
+    accepted = Accepted.parse(text)
+    assert str(accepted) == text
+    assert accepted.count == count
+    assert all(number in accepted for number in inside)
+    assert not any(number in accepted for number in outside)
+
+
+@pytest.mark.parametrize("text", ["", "x", "-1", "1-2", "3,", "3,5-", "1e3", "٣"])
+def test_what_skip_does_not_say(text):
+    with pytest.raises(ValueError, match="must be a number"):
+        Accepted.parse(text)
 
 
 def test_outcomes_of_entries_ahead_of_the_clock_are_found(system):

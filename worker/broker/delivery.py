@@ -32,6 +32,17 @@ class QoS(redis.QoS):  # type: ignore[misc]  # kombu has no types
         else:
             super().ack(delivery_tag)
 
+    def restore_unacked(self, client: Any = None) -> None:
+        """All of them back to their queues, as the channel closes.
+
+        After a broken connection kombu closes it without a way to the server, and would end the worker here. What it
+        held is found then: a step's entries by a feeder, an article in what the server wrote down.
+        """
+        if self.channel.connection.client is None:
+            self._delivered.clear()
+            return
+        super().restore_unacked(client)
+
     def restore_by_tag(self, tag: str, client: Any = None, leftmost: bool = False) -> None:
         """Back to its queue, where the worker stops before it began, or asks for it."""
         message = self._delivered.get(tag)

@@ -31,16 +31,23 @@ def let_in(message: Any, queue: str) -> Any:
     """
     if queue == SUBMISSIONS:
         return _submission(message)
-    if queue not in _TASK_QUEUES:
-        for name in _HARMFUL:
-            message["headers"].pop(name, None)
-        return message
-    headers = message["headers"]
-    if headers["task"] != queue or not isinstance(headers["id"], str) or len(headers["id"]) > _LONGEST["id"]:
-        raise ValueError("no message of this queue")
-    message["headers"] = _known(headers) | {"task": queue, "id": headers["id"]}
-    message["properties"]["delivery_info"] = {"exchange": "", "routing_key": queue}
+    message["headers"] = _headers(message["headers"], queue)
+    if queue in _TASK_QUEUES:
+        message["properties"]["delivery_info"] = {"exchange": "", "routing_key": queue}
     return message
+
+
+def let_in_properties(properties: dict[str, Any], queue: str) -> dict[str, Any]:
+    """The properties of a message on RabbitMQ, headers included, as the worker may see them.
+
+    Raises:
+        ValueError, TypeError, LookupError, AttributeError: it is no message for this queue.
+    """
+    headers = properties.get("application_headers") or {}
+    if queue == SUBMISSIONS:
+        plain = {"content_type": "application/json", "content_encoding": "binary"}
+        return plain | {"application_headers": as_submission(headers)}
+    return properties | {"application_headers": _headers(headers, queue)}
 
 
 def as_submission(headers: dict[str, Any]) -> dict[str, Any]:
@@ -50,6 +57,15 @@ def as_submission(headers: dict[str, Any]) -> dict[str, Any]:
     if isinstance(compression, str):
         known[COMPRESSION] = compression[: _LONGEST["lang"] * 2]
     return {"id": str(uuid.uuid4())} | known | {"task": SUBMISSIONS}
+
+
+def _headers(headers: dict[str, Any], queue: str) -> dict[str, Any]:
+    """The headers of a message on any other queue than that of submissions."""
+    if queue not in _TASK_QUEUES:
+        return {name: value for name, value in headers.items() if name not in _HARMFUL}
+    if headers["task"] != queue or not isinstance(headers["id"], str) or len(headers["id"]) > _LONGEST["id"]:
+        raise ValueError("no message of this queue")
+    return _known(headers) | {"task": queue, "id": headers["id"]}
 
 
 def _submission(message: Any) -> Any:

@@ -12,7 +12,9 @@ from typing import Any
 from kombu.exceptions import SerializationError, SerializerNotInstalled
 from kombu.transport import TRANSPORT_ALIASES, redis
 
+from khabar.sentinel import FollowingConnection, FollowingSSLConnection
 from worker.broker import delivery
+from worker.broker.garbage import KeepsGarbage
 from worker.broker.incoming import SUBMISSIONS, let_in
 from worker.broker.messages import Message
 from worker.broker.strategy import UNUSABLE
@@ -53,12 +55,14 @@ class _Guarded:
         return True
 
 
-class _Channel(_Guarded, redis.Channel):  # type: ignore[misc]  # kombu has no types
+class _Channel(_Guarded, KeepsGarbage, redis.Channel):  # type: ignore[misc]  # kombu has no types
     QoS = delivery.QoS
     Message = Message
 
 
-class _SentinelChannel(_Guarded, redis.SentinelChannel):  # type: ignore[misc]  # kombu has no types
+class _SentinelChannel(_Guarded, KeepsGarbage, redis.SentinelChannel):  # type: ignore[misc]  # kombu has no types
+    connection_class = FollowingConnection
+    connection_class_ssl = FollowingSSLConnection
     QoS = delivery.QoS
     Message = Message
 
@@ -86,6 +90,8 @@ def register_transports() -> None:
     """Let kombu use these from now on."""
     TRANSPORT_ALIASES.update(dict.fromkeys(("redis", "rediss"), f"{__name__}:Transport"))
     TRANSPORT_ALIASES["sentinel"] = f"{__name__}:SentinelTransport"
+    TRANSPORT_ALIASES.update(dict.fromkeys(("amqp", "pyamqp"), "worker.broker.rabbitmq:Transport"))
+    TRANSPORT_ALIASES["amqps"] = "worker.broker.rabbitmq:SSLTransport"
 
 
 def survive_deep_messages() -> None:

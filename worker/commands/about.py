@@ -70,14 +70,17 @@ def shown(value: Any) -> str:
 
 
 def origin(name: str) -> str:
-    """Where the value of an option came from: environment, .env or default."""
+    """Where the value of an option came from: environment, .env, a file of secrets, or default."""
     from dotenv import dotenv_values
 
-    from config.settings import PREFIX
+    from config.settings import PREFIX, secrets_folder
 
     variable = PREFIX + name.upper()
+    folder = secrets_folder()
     if any(key.upper() == variable for key in os.environ):
         return "environment"
     if Path(".env").is_file() and any(key.upper() == variable for key in dotenv_values(".env")):
         return ".env"
+    if folder is not None and any(path.name.upper() == variable for path in folder.iterdir()):
+        return str(folder)
     return "default"

@@ -43,7 +43,9 @@ def submit(
     sources: Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")],
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
     timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
-    skip: Annotated[int, typer.Option(help="Leave out so many articles: those accepted before.", min=0)] = 0,
+    skip: Annotated[
+        str, typer.Option(help="Leave out what was accepted before, as an error said it.", metavar="N[,N-N…]")
+    ] = "0",
 ) -> None:
     """Put raw articles onto the input stream.
 
@@ -58,23 +60,29 @@ def submit(
 
     from config.settings import current
     from khabar import Producer
-    from khabar.submission import partition_of
+    from khabar.submission import MOST_BYTES, partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
+    from worker.commands.chunks import chunks, may_wait
     from worker.commands.reading import Reading
-    from worker.commands.submitting import submit_chunk
+    from worker.commands.submitting import Accepted, submit_chunk
 
     settings = current()
+    try:
+        before = Accepted.parse(skip)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--skip") from None
     reach(settings.streams, settings.socket_timeout)
     console = Console(stderr=True)
     # An entry's id is its own within its partition only.
     ids: dict[str, list[str]] = {tag: [] for tag in settings.tags}
     accepted = 0
-    reading = Reading(sources, settings.max_article_bytes)
+    reading = Reading(sources, min(settings.max_article_bytes, MOST_BYTES))
     with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
-        for chunk in _chunks(islice(_sendable(reading), skip, None)):
-            for data, entry_id in submit_chunk(producer, chunk, skip + accepted, settings):
+        numbered = enumerate(_sendable(reading), 1)
+        for chunk in chunks((one for one in numbered if one[0] not in before), _CHUNK, may_wait(sources)):
+            for data, entry_id in submit_chunk(producer, chunk, before, settings):
                 ids[settings.tags[partition_of(data, settings.partitions)]].append(entry_id)
             accepted += len(chunk)
             bar.update(task, completed=accepted)
@@ -118,23 +126,21 @@ def tail(
 
 
 @app.command(short_help="Show what waits, is in flight, came out, was rejected.")
-def status(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, a line each time.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", "-w", help="Show it again and again, until Ctrl-C.")] = False,
+) -> None:
     """Show what waits, what is in flight, what came out, and how far readers are.
 
-    Example: khabar status --json
+    Examples: khabar status --json; khabar status --watch
     """
     from config.settings import current
     from tasks.streams.server import reach
-    from worker.watching.status_view import as_data, measure, print_status
+    from worker.watching.status_view import shown
 
     reach(current().streams, current().socket_timeout)
-    parts, rate = measure(current())
-    if as_json:
-        from tasks.record import codec
-
-        print(codec.encode_text(as_data(parts, rate)))
-    else:
-        print_status(parts, rate)
+    for _ in shown(current(), as_json, watch):
+        pass
 
 
 def _tell_early(settings: "Settings") -> None:
@@ -159,11 +165,6 @@ def _sendable(reading: "Reading") -> Iterator[bytes]:
             print(f"khabar: {article.place}: {article.refused}; not sent.", file=sys.stderr)
         else:
             yield article.data
-
-
-def _chunks(articles: Iterator[bytes]) -> Iterator[list[bytes]]:
-    while chunk := list(islice(articles, _CHUNK)):
-        yield chunk
 
 
 def _brief(record: dict[str, Any]) -> str:

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from tasks.streams.stream import Stream
 
 app = typer.Typer(help="Look at rejected articles, bring them back, or drop them.", no_args_is_help=True)
-Ids = Annotated[list[str] | None, typer.Argument(help="Ids of rejections, as `list` shows them.")]
+Ids = Annotated[
+    list[str] | None, typer.Argument(help="Ids of rejections, as `list` shows them.", metavar="ID…", show_default=False)
+]
 Reason = Annotated[str | None, typer.Option("--reason", help="Only rejections with this reason.")]
 All = Annotated[bool, typer.Option("--all", help="Every rejection.")]
-_ENTRY = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
+_STREAM_ID = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
 
 
 @app.command("list")
@@ -33,11 +35,13 @@ def list_rejects(reason: Reason = None) -> None:
             why = f"{rejection['stage']}: {rejection['reason']}  {rejection['detail']}"
             print(shown(f"{one.rejection_id}  {rejection['id'] or '-'}  {why}"))
         else:
-            print(codec.encode_text({"entry": one.rejection_id, **rejection}))
+            print(codec.encode_text({"rejection_id": one.rejection_id, "entry": one.entry, **rejection}))
 
 
 @app.command()
-def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> None:
+def show(
+    rejection_id: Annotated[str, typer.Argument(help="Id of a rejection, as `list` shows it.", metavar="ID")],
+) -> None:
     """Print the original bytes of a rejected article; the rejection itself goes to standard error.
 
     Of an entry that had no field `article`, the fields that it had are printed, a line each.
@@ -48,46 +52,46 @@ def show(entry: Annotated[str, typer.Argument(help="Id of a rejection.")]) -> No
     from tasks.record.controls import shown
 
     for one in _rejections(None):
-        if one.rejection_id == entry:
+        if one.rejection_id == rejection_id:
             print(shown(codec.encode_text(one.rejection)), file=sys.stderr)
             for name, value in one.fields:
                 sys.stdout.buffer.write(name + b": " + value + b"\n")
             sys.stdout.buffer.write(one.article)
             return
-    raise ValueError(f"there is no rejection {entry}; `khabar rejects list` shows which there are.")
+    raise ValueError(f"there is no rejection {rejection_id}; `khabar rejects list` shows which there are.")
 
 
 @app.command()
-def retry(entries: Ids = None, reason: Reason = None, every: All = False) -> None:
+def retry(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
     """Put rejected articles back onto the input stream.
 
     Examples: khabar rejects retry 1790000000000-0; khabar rejects retry --reason time_limit
     """
-    ids = _chosen(entries, reason, every)
+    ids = _chosen(rejection_ids, reason, every)
     brought = [entry for stream in _streams() for entry in stream.retry(ids) if entry]
     print(f"{len(brought)} brought back")
     _missing(len(ids), len(brought))
 
 
 @app.command()
-def drop(entries: Ids = None, reason: Reason = None, every: All = False) -> None:
+def drop(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
     """Delete rejections with their articles, for good.
 
     Example: khabar rejects drop --reason not_arabic
     """
-    ids = _chosen(entries, reason, every)
+    ids = _chosen(rejection_ids, reason, every)
     dropped = sum(stream.drop(ids) for stream in _streams())
     print(f"{dropped} dropped")
     _missing(len(ids), dropped)
 
 
-def _chosen(entries: list[str] | None, reason: str | None, every: bool) -> list[str]:
-    if sum(map(bool, (entries, reason, every))) != 1:
+def _chosen(named: list[str] | None, reason: str | None, every: bool) -> list[str]:
+    if sum(map(bool, (named, reason, every))) != 1:
         raise typer.BadParameter("name ids, or --reason, or --all.")
-    for entry in entries or ():
-        if not _ENTRY.fullmatch(entry):
-            raise typer.BadParameter(f"{entry} is no id of a rejection; `khabar rejects list` shows them.")
-    return list(dict.fromkeys(entries)) if entries else [one.rejection_id for one in _rejections(reason)]
+    for rejection_id in named or ():
+        if not _STREAM_ID.fullmatch(rejection_id):
+            raise typer.BadParameter(f"{rejection_id} is no id of a rejection; `khabar rejects list` shows them.")
+    return list(dict.fromkeys(named)) if named else [one.rejection_id for one in _rejections(reason)]
 
 
 def _missing(asked: int, done: int) -> None:

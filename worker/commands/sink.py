@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -26,17 +27,20 @@ def run_sink(reader: Reader, url: str, queue: str, stop: threading.Event, most: 
     """Hand on records until told to stop, or until there were `most`; how many. A record is acknowledged once the
     other broker has it; while that is away, records wait.
 
-    The message's body is the record as JSON; its headers hold the entry's id, and the revision where there is one.
+    The message's body is the record as JSON; its headers hold `output_id`, `entry` (the id that submitting gave), and
+    the revision where there is one.
     """
     sent = 0
     with _connection(url) as connection:
         target = Queue(queue, routing_key=queue, durable=True)
         while not stop.is_set() and (most is None or sent < most):
             count = 100 if most is None else min(100, most - sent)
-            for received in _asked(partial(reader.read, count), stop):
-                if not _hand_on(connection, target, received, stop):
+            left = deque(_asked(partial(reader.read, count), stop))
+            while left:
+                if not _hand_on(connection, target, left[0], stop):
+                    reader.give_back(*left)
                     return sent
-                _asked(partial(_acknowledged, reader, received), stop)
+                _asked(partial(_acknowledged, reader, left.popleft()), stop)
                 sent += 1
     return sent
 
@@ -85,7 +89,9 @@ def _hand_on(connection: Connection, target: Queue, received: Received, stop: th
 
 def _publish(connection: Connection, target: Queue, received: Received) -> None:
     connection.connect()
-    headers: dict[str, Any] = {"entry": received.entry_id}
+    headers: dict[str, Any] = {"output_id": received.output_id}
+    if received.entry is not None:
+        headers["entry"] = received.entry
     if received.revision is not None:
         headers["revision"] = received.revision
     connection.Producer().publish(

@@ -1,4 +1,4 @@
-"""Commands for whoever runs Khabar: health and sink."""
+"""Commands for whoever runs Khabar: health, Flower and the sink."""
 
 from typing import Annotated
 
@@ -39,6 +39,22 @@ def health(
         print(worker_health(settings, seconds, f"*@{host}"))
     if everything:
         print(consumption_health(settings, seconds))
+
+
+@app.command(short_help="Run Flower, which shows workers and tasks.")
+def flower() -> None:
+    """Run Flower with Khabar's configuration, until SIGTERM or Ctrl-C.
+
+    Example: KHABAR_FLOWER_AUTH=operator:secret khabar flower
+    """
+    import os
+
+    from config.settings import current
+    from worker.local.processes import flower_command, own_code
+
+    current()
+    command = flower_command()
+    os.execve(command[0], command, {**os.environ, **own_code()})  # noqa: S606  # fixed arguments
 
 
 @app.command(short_help="Hand records on to another broker, such as RabbitMQ.")

@@ -16,6 +16,7 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError, ResponseError
 
 from config.settings import Settings
+from khabar.outlasting import is_passing
 from tasks.chain.pipeline import dispatch
 from tasks.streams.server import check, connect, explain, without_password
 from tasks.streams.stream import Delivery, Stream, feeder_name
@@ -33,6 +34,11 @@ _LINGER_STEP = 0.01
 # Small batches cost more for each article, so a feeder that goes on sending them to busy workers makes them busier.
 _LONGER_LINGER = 10
 _PAUSE_AFTER_ERROR = 1.0
+# A server that starts together with the feeder is waited for as long as any client waits; whoever supervises the feeder
+# starts it again after that.
+_PATIENCE_AT_START = 10.0
+# A connection that nobody answers must not keep SIGTERM waiting.
+_LONGEST_CONTACT = 3.0
 _SWEEP_INTERVAL = 600.0
 
 
@@ -135,11 +141,12 @@ def feed(settings: Settings, stop: threading.Event, partitions: Sequence[int] | 
 
     Raises:
         ServerUnfit: the stream server cannot keep the promise.
-        RedisError: it cannot be reached at start.
+        RedisError: it cannot be reached at start, or refuses this user.
     """
+    if not _reached(settings, stop):
+        return
     tags = [settings.tags[n] for n in partitions] if partitions is not None else settings.tags
     feeders = [Feeder(settings, tag, stop) for tag in tags]
-    check(feeders[0].stream.client)
     for feeder in feeders:
         feeder.stream.ensure_group()
     threads = [threading.Thread(target=f.run, name=f.stream.keys.tag) for f in feeders[1:]]
@@ -148,3 +155,18 @@ def feed(settings: Settings, stop: threading.Event, partitions: Sequence[int] | 
     feeders[0].run()
     for thread in threads:
         thread.join()
+
+
+def _reached(settings: Settings, stop: threading.Event) -> bool:
+    """Whether the server answers and is fit, before `stop` is set: asked step by step, so that signals are heeded."""
+    end = time.monotonic() + _PATIENCE_AT_START
+    with connect(settings.streams, min(settings.socket_timeout, _LONGEST_CONTACT), tries=0) as client:
+        while not stop.is_set():
+            try:
+                check(client)
+                return True
+            except RedisError as error:
+                if not is_passing(error) or time.monotonic() > end:
+                    raise
+            stop.wait(_PAUSE_AFTER_ERROR)
+    return False

@@ -17,6 +17,7 @@ from rich.table import Table
 from config.settings import current
 from khabar import Producer
 from tasks.streams.outputs import Settled, outcomes
+from tasks.streams.server import without_password
 from tasks.streams.waiting import wait_until_settled
 from worker.local.embedded import embedded_server
 from worker.local.processes import check_running, feeder_command, running_process, worker_command
@@ -47,7 +48,9 @@ def run_demo(samples: Path | None = None) -> None:
         log = stack.enter_context((folder / "processes.log").open("wb"))
         commands = {"feeder": feeder_command(), "worker": worker_command(concurrency=2, name="demo")}
         children = {name: stack.enter_context(running_process(c, env, log)) for name, c in commands.items()}
-        console.print(f"Valkey at {url}, one feeder, one worker with two processes; their log: {log.name}")
+        console.print(
+            f"Valkey at {without_password(url)}, one feeder, one worker with two processes; their log: {log.name}"
+        )
         producer = stack.enter_context(Producer(url, current()))
         ids = producer.submit_many(articles.values())
         with _bar(console) as bar:

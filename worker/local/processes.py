@@ -30,6 +30,16 @@ def worker_command(concurrency: int = 1, pool: str = "prefork", name: str = "wor
     return [*command, "-n", f"{name}@%h", *(["-Q", queues] if queues else [])]
 
 
+def archive_command() -> list[str]:
+    """The command that keeps the archive."""
+    return [*_MODULE, "worker", "archive"]
+
+
+def desk_command() -> list[str]:
+    """The command of the desk."""
+    return [*_MODULE, "worker", "desk"]
+
+
 def flower_command() -> list[str]:
     """The command of Flower, with our configuration."""
     import config
@@ -45,7 +55,7 @@ def running_process(
     """A process that lives as long as the block: SIGTERM at its end, SIGKILL to its group after `grace` seconds."""
     process = subprocess.Popen(
         list(command),
-        env={**os.environ, **_own_code(), **env},
+        env={**os.environ, **own_code(), **env},
         stdout=log,
         stderr=subprocess.STDOUT if log else None,
         start_new_session=True,
@@ -56,7 +66,7 @@ def running_process(
         stop_process(process, grace)
 
 
-def _own_code() -> dict[str, str]:
+def own_code() -> dict[str, str]:
     """The variable by which a child loads the code of this process, where that is a checkout and not installed."""
     loaded = [str(Path(package.__path__[0]).parent) for package in (worker, khabar)]
     installed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}

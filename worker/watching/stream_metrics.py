@@ -16,8 +16,8 @@ from redis.retry import Retry
 from config.settings import Settings
 from config.steps import FIRST, LAST, queues
 from tasks.chain.steps import khabar_version
-from tasks.streams.server import connect
-from tasks.streams.status import PartitionStatus, partition_status
+from tasks.streams.server import connect, explain, without_password
+from tasks.streams.status import PartitionStatus, memory_of, partition_status
 from worker.watching.backlog import queue_lengths
 from worker.watching.logs import count_log_lines
 from worker.watching.metrics import serve
@@ -72,12 +72,17 @@ class StreamCollector(Collector):
         up = GaugeMetricFamily("khabar_stream_up", "1 where the stream server answers.")
         try:
             parts = [partition_status(self.client, tag) for tag in self.settings.tags]
-        except RedisError:
+            memory = memory_of(self.client)
+        except RedisError as error:
+            about = {"action": "metrics_without_server"}
+            log.warning(explain(error, without_password(self.settings.streams)), extra=about)
             up.add_metric([], 0)
             yield up
             return
         up.add_metric([], 1)
         yield up
+        yield _gauge("khabar_stream_memory_bytes", "Memory that the stream server uses.", memory.used)
+        yield _gauge("khabar_stream_memory_limit_bytes", "Most that it may use; 0: no limit.", memory.most)
         yield from _of_partitions(parts)
         yield from _of_queues()
 
@@ -88,16 +93,22 @@ def _of_settings(settings: Settings) -> Iterator[Metric]:
     yield info
     yield _gauge("khabar_in_flight_limit", "Most entries in flight in each partition.", settings.in_flight)
     yield _gauge("khabar_output_limit", "Records at which feeders pause; 0: never.", settings.output_limit)
+    yield _gauge("khabar_trim_read", "1 where feeders delete what every reader group has read.", settings.trim_read)
 
 
 _INFO = ["version", "recogniser"]
 _GAUGES = {
     "waiting": ("khabar_articles_waiting", "Articles that no feeder has taken yet."),
+    "unheld": (
+        "khabar_articles_unheld",
+        "Articles whose feeder was deleted from the group; taken back by another one.",
+    ),
     "in_flight": ("khabar_articles_in_flight", "Articles taken by a feeder and without an outcome yet."),
     "oldest_waiting": ("khabar_oldest_waiting_seconds", "Age of the oldest article that no feeder has taken."),
     "oldest_pending": ("khabar_oldest_pending_seconds", "Age of the oldest article in flight."),
     "enriched_length": ("khabar_enriched_length", "Records on the output stream."),
     "rejected_length": ("khabar_rejected_length", "Rejections on the reject stream."),
+    "foreign": ("khabar_foreign_entries", "Entries of the output and reject streams that are no outcome, set aside."),
 }
 
 

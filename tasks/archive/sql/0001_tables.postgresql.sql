@@ -19,6 +19,11 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_by_source ON articles (source, position);
 
+CREATE TABLE arrivals (
+    newest bigint NOT NULL
+);
+INSERT INTO arrivals (newest) VALUES (0);
+
 CREATE TABLE documents (
     position bigint PRIMARY KEY,
     record bytea NOT NULL

@@ -21,6 +21,12 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_source ON articles (source, position);
 
+-- How far arrivals are counted: the numbers of what was deleted do not come again.
+CREATE TABLE arrivals (
+    newest INTEGER NOT NULL
+) STRICT;
+INSERT INTO arrivals (newest) VALUES (0);
+
 -- The records themselves, JSON compressed by zlib; apart, so that `articles` stays small.
 CREATE TABLE documents (
     position INTEGER PRIMARY KEY,

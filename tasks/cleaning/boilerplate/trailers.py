@@ -33,14 +33,14 @@ _FEED_TRAILER_AT_MOST = 500
 SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _AFTER_SENTENCE = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
 # An ellipsis may belong to what follows it: `...المزيد`.
-_AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'
+_AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"\\]])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'
 _TRAILER = re.compile(rf"{_AFTER_SENTENCE}{kinds_pattern(TRAILERS)}.*\Z", re.DOTALL)
 _MACHINE_TRAILER = re.compile(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z", re.DOTALL)
 _LAST_WORDS = re.compile(rf"{_AFTER_SENTENCE_OR_DOTS}{kinds_pattern(LAST_WORDS)}\W*\Z")
 _WORDS_ONLY = r"(?:\s++[^\s.!?\u061f\u060c]++){0,40}+\s*\Z"
 _TAG_TRAILER = re.compile(rf"{_AFTER_SENTENCE}(?P<tags>{any_of(TAG_TRAILERS)})(?::[^.!?\u061f]*\Z|{_WORDS_ONLY})")
 _HEADLINE_LINK = re.compile(rf"(?P<source_link>{any_of(TRAILERS['source_link'])})[^:]{{0,40}}:")
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORD = re.compile(r"\W*((?:\w[\u064b-\u0652\u0670]*+)+)")
 _FIRST_WORDS = first_words(TAG_HEADS, APPEARED, APPEARED_HERE)
 _TAG_HEAD = re.compile(rf"[^\w]*{any_of(TAG_HEADS)}\s*[:|#]")
 _FEED_TRAILER = re.compile(
@@ -55,6 +55,7 @@ _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 _BYLINE = re.compile(rf"\W*{any_of(BYLINE_HEADS)}(?:[^\w\u00ab\"\u201c\u060c]+\w+){{1,5}}\W*\Z")
 _BYLINE_AT_MOST = 50
 _SOURCE = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\s*:(?:[^\w:\u00ab]+\w+){{1,6}}\W*\Z")
+_SOURCE_LABEL = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\W*\Z")
 # What feeds put behind a summary that is cut off.
 _CUT_OFF = "[\u2026]"
 # Trailers are rare, and folding is slow: a look for the longest word of each, in any spelling, passes over most texts.
@@ -75,6 +76,11 @@ def names_source(paragraph: str) -> bool:
     if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith(SENTENCE_ENDS):
         return False
     return _SOURCE.match(fold_text(paragraph)) is not None
+
+
+def is_source_label(paragraph: str) -> bool:
+    """Whether a paragraph is nothing but the label of a source, which stands in the next one: `المصدر:`."""
+    return len(paragraph) <= _BYLINE_AT_MOST and _SOURCE_LABEL.match(fold_text(paragraph)) is not None
 
 
 def end_line_kind(paragraph: str) -> str | None:

@@ -87,6 +87,10 @@ ARTICLE_SELECTORS = (
     ".article-content,.article__content,.article-text,.articleText,.story-body,.story-content,.news-body,.newsBody,"
     ".news-content,.newsContent,.details-body,.wysiwyg,.post-text,.content-body",
 )
+# The class names among them: what a page should bear once.
+ARTICLE_CLASSES = frozenset(
+    selector[1:] for group in ARTICLE_SELECTORS for selector in group.split(",") if selector.startswith(".")
+)
 # What a page has around an article.
 FURNITURE = "nav,aside,footer,form,[role=navigation],[class*=menu],[class*=sidebar],[class*=footer]"
 

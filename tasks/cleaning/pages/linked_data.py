@@ -24,7 +24,17 @@ _ENDINGS = ("-->", "//]]>", "/*]]>*/", "]]>", ";")
 def article_of(tree: HtmlElement) -> Thing:
     """The thing that a page's JSON-LD calls an article; the one with most of a text, where several are; else empty."""
     things = [thing for thing in _things(tree) if not ARTICLE_TYPES.isdisjoint(_types(thing))]
-    return max(things, key=lambda thing: len(text_of(thing.get("articleBody"))), default={})
+    return max(things, key=lambda thing: len(body_of(thing)), default={})
+
+
+def body_of(article: Thing) -> str:
+    """The text of an article; of one that grows while it is read, with its updates (`LiveBlogPosting`)."""
+    bodies = texts_of(article.get("articleBody"))
+    updates = article.get("liveBlogUpdate")
+    for update in updates if isinstance(updates, list) else [updates]:
+        if isinstance(update, dict):
+            bodies += filter(None, (text_of(update.get("headline")), text_of(update.get("articleBody"))))
+    return "\n\n".join(bodies)
 
 
 def text_of(value: Any) -> str:

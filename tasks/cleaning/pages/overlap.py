@@ -16,6 +16,8 @@ _WITNESS_HOLDS = 0.7
 _WITNESS_HELD = 0.85
 # A paragraph is the witness's where it has this share of its runs of words.
 _PARAGRAPH_HELD = 0.5
+# The same of a description that need not be looked for on the page.
+_PART_HELD = 0.9
 _RUN = 3
 
 
@@ -42,6 +44,13 @@ def without_strangers(text: str, witness: str) -> str:
         return text
     known = set(_runs(witness))
     return "\n\n".join(line for line in text.split("\n\n") if _is_known(line, known))
+
+
+def is_within(some: str, text: str) -> bool:
+    """Whether a text says what another says, in the same words one after the other."""
+    runs = _runs(some)
+    known = set(_runs(text))
+    return sum(run in known for run in runs) >= _PART_HELD * len(runs)
 
 
 def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:

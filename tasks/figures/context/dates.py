@@ -28,6 +28,7 @@ _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوا
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
+_ARTICLE = "ال"
 _DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
 _SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
@@ -175,7 +176,7 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
     if not _are_years(values):
         return False
-    return (bool(role & Role.MONTH) and scan.joined(quantity.first)) or _is_led(scan, quantity, before, role)
+    return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
 
 
 def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -184,6 +185,14 @@ def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return _is_recent_year(scan, quantity, before, role)
     led = bool(role & Role.YEAR_LEAD) or quantity.value is None
     return led and not counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
+
+
+def _ends_month(scan: Scan, i: int, role: int) -> bool:
+    """Whether the token at `i`, of that role, ends a month: `آذار`, `تشرين الأول`, `ذي الحجة`."""
+    if role & Role.MONTH:
+        return True
+    second = scan.words[i].startswith(_ARTICLE) and scan.joined(i)
+    return second and bool(scan.role(i - 1) & Role.MONTH)
 
 
 def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:

@@ -24,7 +24,9 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     if i < taken or not scan.joined(quantity.first):
         return None
     form = fold(scan.words[i])
-    article = bare_of_article(form) is not None and scan.words[i][0] not in _HAMZAS  # ألمانيين has none
+    article = (
+        bare_of_article(form) is not None and scan.words[i].lstrip(_PROCLITICS)[:1] not in _HAMZAS
+    )  # ألمانيين has none
     if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
         return None
     head = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)

@@ -24,6 +24,13 @@ local function article_of(fields)
   return nil
 end
 
+-- An entry's fields as one value: each name and value as its length, a colon and its bytes, all in a row.
+local function packed(fields)
+  local parts = {}
+  for n, part in ipairs(fields) do parts[n] = #part .. ':' .. part end
+  return table.concat(parts)
+end
+
 -- Make entries fresh: whoever holds one goes on holding it, with no idle time.
 local function refresh(stream, group, ids, pending)
   local by_consumer = {}

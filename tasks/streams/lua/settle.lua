@@ -10,13 +10,7 @@
 -- Check first, write next, acknowledge last: where a write fails (out of memory, wrong type), what was written until then
 -- is acknowledged, its entry and all that follow stay pending, and the caller gets the error.
 --
--- An entry without an article keeps its fields: each name and value as its length, a colon and its bytes, all in a row.
-local function packed(fields)
-  local parts = {}
-  for n, part in ipairs(fields) do parts[n] = #part .. ':' .. part end
-  return table.concat(parts)
-end
-
+-- An entry without an article keeps its fields.
 local function reject(id, payload)
   local found = redis.call('XRANGE', KEYS[1], id, id)[1]
   local article = found and article_of(found[2])

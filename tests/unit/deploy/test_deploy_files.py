@@ -1,5 +1,6 @@
 """What the deployment's files promise: limits, restarts, rights, and no word that means nothing."""
 
+import importlib
 import json
 import re
 import subprocess
@@ -14,7 +15,7 @@ from composed import ROOT, compose_file, example_variables
 from config.settings import PREFIX, Settings
 from config.steps import queues
 
-OURS = ("feeder", "worker", "recogniser", "flower")
+OURS = ("feeder", "worker", "recogniser", "flower", "archive", "desk")
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,8 @@ def test_every_service_starts_again_and_has_limits(compose):
         assert float(limits["cpus"]) > 0
         assert memory(limits["memory"]) >= 256
         assert "no-new-privileges:true" in service["security_opt"]
+        assert service["cap_drop"] == ["ALL"]
+        assert service["healthcheck"]["test"], name
         assert service["logging"]["options"]["max-size"]
 
 
@@ -41,7 +44,6 @@ def test_our_services_write_nothing_and_may_do_nothing(compose, name):
     service = compose["services"][name]
     assert service["read_only"] is True
     assert service["tmpfs"] == ["/tmp"]  # noqa: S108
-    assert service["cap_drop"] == ["ALL"]
     assert service["depends_on"]["valkey"]["condition"] == "service_healthy"
     assert service["healthcheck"]["test"][0] == "CMD"
 
@@ -60,6 +62,23 @@ def test_the_probe_has_more_time_than_it_takes(compose):
         assert int(check["interval"].removesuffix("s")) > int(check["timeout"].removesuffix("s"))
 
 
+def test_our_services_are_given_every_option_and_their_secrets_as_files(compose):
+    for name in OURS:
+        service = compose["services"][name]
+        assert service["env_file"] == [{"path": ".env", "required": False}]
+        assert "khabar_broker_url" in service["secrets"]
+    known = {f"{PREFIX.lower()}{option}" for option in Settings.model_fields}
+    for name, secret in compose["secrets"].items():
+        assert secret["file"] == f"./secrets/{name}"
+        assert name in known or not name.startswith("khabar")
+    used = {name for service in compose["services"].values() for name in service.get("secrets", [])}
+    assert used == set(compose["secrets"])
+
+
+def test_one_feeder_may_die(compose):
+    assert compose["services"]["feeder"]["deploy"]["replicas"] == 2
+
+
 def test_every_queue_has_workers(compose):
     worker, recogniser = (compose["services"][name]["command"] for name in ("worker", "recogniser"))
     left_out = worker[worker.index("-X") + 1].split(",")
@@ -75,13 +94,15 @@ def test_every_option_that_is_set_exists(compose):
 
 
 def test_every_variable_of_the_example_is_used_and_every_used_one_is_there():
-    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
-    assert set(re.findall(r"\$\{(\w+)", text)) == set(example_variables())
+    used = set(re.findall(r"\$\{(\w+)", (ROOT / "docker-compose.yml").read_text(encoding="utf-8")))
+    options = {PREFIX + name.upper() for name in Settings.model_fields}
+    assert used <= set(example_variables())
+    assert set(example_variables()) - used <= options
 
 
 def test_nothing_is_open_to_the_network_by_default(compose):
     ports = [port for service in compose["services"].values() for port in service.get("ports", [])]
-    assert len(ports) == 3
+    assert len(ports) == 4
     assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
@@ -110,13 +131,64 @@ def test_each_image_runs_as_nobody_of_weight():
         assert "\nUSER khabar\n" in stage
 
 
-def test_the_slim_image_leaves_out_camel_tools_and_nothing_else():
+def locked(name):
+    """The versions of a lock file, each with hashes, by the package's normal name."""
+    text = (ROOT / "deploy" / name).read_text(encoding="utf-8")
+    blocks = [block for block in re.split(r"^(?=\S)", text, flags=re.MULTILINE) if not block.startswith("#")]
+    assert all(re.search(r"--hash=sha256:[0-9a-f]{64}\b", block) for block in blocks if block)
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
+def normal(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_the_images_have_the_versions_that_are_tested():
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
+    pinned = {normal(name): version for name, version in pinned.items()}
+    for lock in ("slim.lock", "camel.lock"):
+        for name, version in locked(lock).items():
+            # Only Python 3.11.2 and older need this one.
+            assert name == "async-timeout" or pinned[normal(name)] == version
+
+
+def test_the_lock_of_the_slim_image_has_every_dependency_and_nothing_of_torch():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {normal(re.split(r"[^\w.-]", line)[0]) for line in project["dependencies"]}
+    slim = {normal(name) for name in locked("slim.lock")}
+    assert names <= slim
+    assert "setuptools" in slim
+    assert not slim & {"torch", "transformers", *map(normal, locked("camel.lock"))}
+
+
+def test_the_docs_name_every_package_whose_licence_asks_for_more_than_its_name(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "deploy"))
+    licences = importlib.import_module("licences")
+    page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8").partition("## Licences")[2]
+    named = dict(re.findall(r"^\| `([\w-]+)` \| ([^|]+) \|", page, re.MULTILINE))
+    # Where only a part of the packages is installed, the others say nothing of theirs.
+    found = licences.copyleft()
+    assert set(found) <= set(named)
+    assert all(licences.licence_of(name) == "not installed" for name in set(named) - set(found))
+    assert "not installed" not in found.values()
+
+
+def test_what_the_lock_is_made_of_leaves_out_camel_tools_and_nothing_else():
     listed = subprocess.run(
         [sys.executable, "deploy/requirements.py", "pyproject.toml"], cwd=ROOT, capture_output=True, check=True
     )
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     left = set(project["dependencies"]) - set(listed.stdout.decode().splitlines())
     assert {re.split(r"[^\w-]", line)[0] for line in left} == {"camel-tools"}
+
+
+def test_nothing_is_fetched_when_khabar_itself_is_installed():
+    for line in (ROOT / "Dockerfile").read_text().splitlines():
+        if " -e ." in line:
+            assert "--no-build-isolation" in line
+            assert "--no-deps" in line
+        elif "pip install" in line:
+            assert "--require-hashes" in line or "torch==" in line
 
 
 def test_prometheus_looks_for_services_and_ports_that_exist(compose):

@@ -1,0 +1,180 @@
+"""A primary with replicas under three Sentinels, which fail over within a second or two."""
+
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from redis.exceptions import RedisError
+
+from bench.servers.node import Node, until
+
+PRIMARY = "primary"
+SENTINELS = 3
+_QUORUM = 2
+_DOWN_AFTER_MS = 2000
+# Also the pause before a second failover of the same primary, and thus short.
+_FAILOVER_TIMEOUT_MS = 3000
+_LONGEST_FAILOVER = 60.0
+
+
+class UnderSentinel:
+    """A primary, its replicas and their Sentinels, alive as long as the `with` block."""
+
+    def __init__(
+        self,
+        folder: Path,
+        replicas: int = 1,
+        password: str = "",
+        sentinel_password: str = "",
+        config: Mapping[str, str] | None = None,
+        program: str | None = None,
+        tls: Mapping[str, str] | None = None,
+    ) -> None:
+        """`tls` are the lines of a server's configuration, besides the ports; see `client_tls` for the other side."""
+        secret = {"requirepass": password, "masterauth": password} if password else {}
+        connection: dict[str, Any] = {"password": password or None}
+        own_connection: dict[str, Any] = {"password": sentinel_password or None}
+        encrypted: dict[str, str] = dict(tls or {})
+        if tls:
+            encrypted["tls-replication"] = "yes"
+            files = {"ssl": True, "ssl_ca_certs": tls["tls-ca-cert-file"], "ssl_check_hostname": False}
+            connection |= files
+            own_connection |= files
+        lines = encrypted | secret | dict(config or {})
+        first = Node(folder / "server1", lines, program=program, connection=connection)
+        follow = lines | {"replicaof": f"127.0.0.1 {first.port}"}
+        self.servers = [first]
+        self.servers += [
+            Node(folder / f"server{n + 2}", follow, program=program, connection=connection) for n in range(replicas)
+        ]
+        watch = encrypted | _watching(first.port, password, sentinel_password)
+        self.sentinels = [
+            Node(folder / f"sentinel{n + 1}", watch, sentinel=True, program=program, connection=own_connection)
+            for n in range(SENTINELS)
+        ]
+        self._password, self._sentinel_password, self._tls = password, sentinel_password, tls
+
+    def url(self, database: int = 0) -> str:
+        """How clients name it."""
+        credentials = f":{self._password}@" if self._password else ""
+        hosts = ",".join(f"127.0.0.1:{node.port}" for node in self.sentinels)
+        options = [f"db={database}"]
+        options += [f"sentinel_password={self._sentinel_password}"] if self._sentinel_password else []
+        if self._tls:
+            options += [f"ssl_ca_certs={self._tls['tls-ca-cert-file']}", "ssl_check_hostname=no"]
+        return f"sentinel{'s' if self._tls else ''}://{credentials}{hosts}/{PRIMARY}?{'&'.join(options)}"
+
+    def __enter__(self) -> Self:
+        try:
+            for server in self.servers:
+                server.start()
+            until(self._in_step, _LONGEST_FAILOVER, f"the replicas do not follow {self.servers[0]}")
+            for sentinel in self.sentinels:
+                sentinel.start()
+            until(self._sentinels_agree, _LONGEST_FAILOVER, "the Sentinels do not find each other")
+        except BaseException:
+            self._stop()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
+
+    def primary(self) -> Node:
+        """The server that the Sentinels name as primary."""
+        port = int(self._asked("SENTINEL", "GET-MASTER-ADDR-BY-NAME", PRIMARY)[1])
+        return next(server for server in self.servers if server.port == port)
+
+    def fail_over(self, *options: str) -> Node:
+        """Let the Sentinels make another server the primary while this one lives; the one that was it.
+
+        With the option COORDINATED of Valkey 9 it waits until the other one has all that it has.
+        """
+        before = self.primary()
+        until(lambda: self._may_fail_over(options), _LONGEST_FAILOVER, "no replica may take over")
+        until(lambda: self.primary() is not before, _LONGEST_FAILOVER, f"{before} is still the primary")
+        return before
+
+    def stop_primary(self) -> Node:
+        """SIGTERM of the primary, which then waits for its replicas; the one that was it."""
+        before = self.primary()
+        before.stop()
+        return before
+
+    def kill_primary(self) -> Node:
+        """SIGKILL of the primary; the one that was it. The Sentinels make another one the primary by themselves."""
+        before = self.primary()
+        before.kill()
+        return before
+
+    def wait_until_another_is_primary(self, before: Node) -> None:
+        """Until the Sentinels name another server, and it takes writes."""
+        until(lambda: self.primary() is not before, _LONGEST_FAILOVER, f"{before} is still the primary")
+        until(lambda: _role(self.primary()) == "master", _LONGEST_FAILOVER, "the new primary is none")
+
+    def wait_until_whole(self) -> None:
+        """Until every server runs, and all but one follow it."""
+        until(self._is_whole, _LONGEST_FAILOVER, "the servers do not follow the primary")
+
+    def _may_fail_over(self, options: Sequence[str]) -> bool:
+        try:
+            return self._asked("SENTINEL", "FAILOVER", PRIMARY, *options) in (b"OK", True)
+        except RedisError:
+            # In progress, or no replica is fit yet.
+            time.sleep(0.2)
+            return False
+
+    def _asked(self, *words: str) -> Any:
+        for sentinel in self.sentinels:
+            if sentinel.is_running:
+                return sentinel.ask(*words)
+        raise OSError("no Sentinel runs")
+
+    def _in_step(self) -> bool:
+        return all(server.ask("ROLE")[3] == b"connected" for server in self.servers[1:])
+
+    def _is_whole(self) -> bool:
+        primary = self.primary()
+        if not all(server.is_running for server in self.servers):
+            return False
+        with primary.client() as client:
+            info = client.info("replication")
+        return bool(info["role"] == "master" and _online(info) == len(self.servers) - 1)
+
+    def _sentinels_agree(self) -> bool:
+        for sentinel in self.sentinels:
+            with sentinel.client() as client:
+                state = client.sentinel_masters()[PRIMARY]
+            if state["num-other-sentinels"] != SENTINELS - 1 or state["num-slaves"] != len(self.servers) - 1:
+                return False
+        return True
+
+    def _stop(self) -> None:
+        for node in [*self.sentinels, *self.servers]:
+            node.kill()
+
+
+def _watching(port: int, password: str, sentinel_password: str) -> dict[str, str]:
+    lines = {
+        f"sentinel monitor {PRIMARY}": f"127.0.0.1 {port} {_QUORUM}",
+        f"sentinel down-after-milliseconds {PRIMARY}": str(_DOWN_AFTER_MS),
+        f"sentinel failover-timeout {PRIMARY}": str(_FAILOVER_TIMEOUT_MS),
+    }
+    lines |= {f"sentinel auth-pass {PRIMARY}": password} if password else {}
+    return lines | ({"requirepass": sentinel_password} if sentinel_password else {})
+
+
+def _role(server: Node) -> str:
+    try:
+        return str(server.ask("ROLE")[0].decode())
+    except RedisError:
+        return ""
+
+
+def _online(info: Mapping[str, Any]) -> int:
+    replicas = (value for name, value in info.items() if name.startswith("slave") and isinstance(value, dict))
+    return sum(replica.get("state") == "online" for replica in replicas)

@@ -1,0 +1,119 @@
+"""A member of a consumer group on all outcomes: records and rejections, as they stand on the output and reject streams.
+
+`khabar.Reader` reads records alone; this one is for whoever keeps both.
+"""
+
+import os
+import socket
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from redis import Redis
+from redis.exceptions import ResponseError
+
+from config.settings import Settings
+from khabar.groups import ensure_group
+from khabar.outlasting import is_group_gone
+from tasks.streams.entries import Fields
+from tasks.streams.outputs import Settled, settled_in
+from tasks.streams.server import connect
+from tasks.streams.stream import Keys
+
+# Of the socket's timeout: a reply that is waited for longer looks like a lost connection.
+_LONGEST_BLOCK = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An entry of an output or reject stream: what it says, and the place to acknowledge it at.
+
+    `settled` is None for an entry that is no outcome of Khabar's; `article` are the bytes beside a rejection.
+    """
+
+    key: str
+    entry_id: str
+    settled: Settled | None
+    article: bytes
+
+
+class OutcomeReader:
+    """A member of `group`: what one member took, no other gets, until it is idle for `KHABAR_STALE_AFTER`."""
+
+    def __init__(self, group: str, settings: Settings) -> None:
+        self.group = group
+        self.consumer = f"{socket.gethostname()}:{os.getpid()}"
+        self.client: Redis = connect(settings.streams, settings.socket_timeout)
+        self.keys = [key for tag in settings.tags for key in (Keys(tag).enriched, Keys(tag).rejected)]
+        self._stale_ms = int(settings.stale_after * 1000)
+        self._longest_block_ms = int(settings.socket_timeout * 1000 * _LONGEST_BLOCK)
+        self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
+        self._is_member = False
+
+    def read(self, count: int, block_ms: int = 1000) -> list[Outcome]:
+        """At most `count` outcomes of each stream: what other members left stale first, then new ones.
+
+        A new group begins with the oldest entry, and one that vanished is made anew.
+
+        Raises:
+            redis.exceptions.RedisError: the server does not answer.
+        """
+        try:
+            if not self._is_member:
+                self._join()
+            stale = [one for key in self.keys for one in self._claim(key, count)]
+            return stale or self._new(count, block_ms)
+        except ResponseError as error:
+            if is_group_gone(error):
+                self._is_member = False
+            raise
+
+    def acknowledge(self, outcomes: Sequence[Outcome]) -> None:
+        """Say that outcomes are dealt with, in one round trip."""
+        by_key: dict[str, list[str]] = {}
+        for one in outcomes:
+            by_key.setdefault(one.key, []).append(one.entry_id)
+        with self.client.pipeline(transaction=False) as pipeline:
+            for key, ids in by_key.items():
+                pipeline.xack(key, self.group, *ids)
+            pipeline.execute()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.client.close()
+
+    def _join(self) -> None:
+        for key in self.keys:
+            ensure_group(self.client, key, self.group)
+        self._is_member = True
+
+    def _claim(self, key: str, count: int) -> list[Outcome]:
+        reply = cast(
+            Any,
+            self.client.xautoclaim(
+                key, self.group, self.consumer, self._stale_ms, start_id=self._looked_to[key], count=count
+            ),
+        )
+        self._looked_to[key] = reply[0]
+        return _outcomes(self.client, key, reply[1])
+
+    def _new(self, count: int, block_ms: int) -> list[Outcome]:
+        streams = cast(Any, dict.fromkeys(self.keys, ">"))
+        block = min(block_ms, self._longest_block_ms)
+        reply = self.client.xreadgroup(self.group, self.consumer, streams, count=count, block=block)
+        return [
+            one
+            for key, entries in cast(list[Any], reply or [])
+            for one in _outcomes(self.client, key.decode(), entries)
+        ]
+
+
+def _outcomes(client: Redis, key: str, entries: Iterable[tuple[bytes, Fields]]) -> list[Outcome]:
+    # Without fields: deleted meanwhile.
+    return [outcome(client, key, entry_id.decode(), fields) for entry_id, fields in entries if fields]
+
+
+def outcome(client: Redis, key: str, entry_id: str, fields: Fields) -> Outcome:
+    """An entry of an output or reject stream as an outcome; one that is none is set aside."""
+    article = fields.get(b"article", b"") or fields.get(b"fields", b"")
+    return Outcome(key, entry_id, settled_in(client, key, entry_id, fields), article)

@@ -1,0 +1,155 @@
+"""What a search finds, where it says that it stands, and that nothing that is typed is an error."""
+
+import pytest
+from archived import prepared, record
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.archive.excerpts import excerpts
+from tasks.archive.forms import Filters
+from tasks.archive.search_text import parse
+from tasks.archive.words import indexed, words
+from tasks.archive.writing import write
+
+TEXTS = {
+    "cairo": "وصل الوفد أمس إلى القاهرة قادماً من عمّان.",
+    "in-cairo": "عقدت ببغداد وبالقاهرة جلستان مغلقتان.",
+    "to-cairo": "توجه الوزير للقاهرة صباحاً برفقة مسؤولين.",
+    "council": "أعلن ممثل روسيا لمجلس الأمن رفضه القرار.",
+    "boys": "ولد صغير عثر على حقيبة في لد القديمة.",
+    "telegram": "نشرت الجماعة بياناً بزلغروم تتبنى فيه الهجوم.",
+    "digits": "بلغ عدد الحضور ١٥٠ شخصاً في القاعة.",
+    "other-order": "الأمن يحيط بمبنى قرب المجلس المحلي.",
+    "latin": "قال حلف NATO إن تدريباته ستبدأ.",
+}
+
+
+@pytest.fixture
+def filled(database, archive):
+    write(database, [prepared(record(name, text, title=""), f"{n}-0") for n, (name, text) in enumerate(TEXTS.items())])
+    return archive
+
+
+def found(archive, text):
+    return {one.id for one in archive.records(Filters(text=text)).records}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("القاهرة", "cairo in-cairo to-cairo"),
+        ("قاهره", "cairo in-cairo to-cairo"),
+        ("وبالقاهرة", "cairo in-cairo to-cairo"),
+        ("القاهِرةُ", "cairo in-cairo to-cairo"),
+        ("القاهرة الوزير", "to-cairo"),
+        ("عمان", "cairo"),
+        ('"مجلس الأمن"', "council"),
+        ("«مجلس الأمن»", "council"),
+        ("مجلس الأمن", "council other-order"),
+        ('"الأمن مجلس"', ""),
+        ("لد", "boys"),
+        ("زلغروم", "telegram"),
+        ("150", "digits"),
+        ("nato", "latin"),
+        ("القاه*", "cairo in-cairo to-cairo"),
+        ("قاه*", "cairo in-cairo to-cairo"),
+        ("وبالقاه*", "cairo in-cairo to-cairo"),
+        ("مس*", ""),
+        ("", " ".join(TEXTS)),
+        ("   ", " ".join(TEXTS)),
+        ("...", ""),
+        ("سمرقند", ""),
+        ("القاهرة سمرقند", ""),
+    ],
+)
+def test_a_search_finds_all_forms_of_its_words(filled, text, ids):
+    assert found(filled, text) == set(ids.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"',
+        '""',
+        '"القاهرة',
+        'القاهرة" OR "',
+        "AND",
+        "NOT القاهرة",
+        "NEAR(القاهرة 5)",
+        "text: القاهرة",
+        "{title text} : x",
+        "^القاهرة",
+        "القاهرة + الوزير",
+        "-القاهرة",
+        "(((((",
+        "*",
+        "**",
+        "القاهرة**",
+        "\0",
+        "القاهرة\0الوزير",
+        "'; DROP TABLE articles; --",
+        "\\",
+        "%s %(x)s :x ?",
+        "\ud800",
+        "😀",
+        "‏القاهرة‏",
+        "القاهرة " * 1000,
+        "ب" * 1_000_000,
+        '"' * 1_000_000,
+        '"ا" ' * 100_000,
+    ],
+)
+def test_nothing_that_is_typed_is_an_error(filled, text):
+    filled.records(Filters(text=text))
+    filled.count(Filters(text=text))
+    filled.facets(Filters(text=text))
+
+
+@given(st.text())
+def test_no_search_has_signs_that_a_database_could_read(text):
+    for term in parse(text) or []:
+        for stem in (*term.phrase, *term.spellings):
+            assert stem.isalnum() or all(c.isalnum() or not c.isprintable() or c.isalpha() for c in stem)
+            assert not set(stem) & set("\"'():*&|!<>\\ \0")
+
+
+@given(st.text())
+def test_what_is_indexed_is_what_is_marked(text):
+    assert indexed(text).split() == [word.stem for word in words(text)]
+    for word in words(text):
+        assert 0 <= word.start < word.end <= len(text)
+
+
+def test_marks_stand_at_the_words_in_the_original_text(filled):
+    [one] = filled.records(Filters(text="عمان")).records
+    [excerpt] = one.excerpts
+    [(start, end)] = excerpt.marks
+    assert excerpt.text[start:end] == "عمّان"
+    assert one.record["text"][excerpt.start + start : excerpt.start + end] == "عمّان"
+
+
+def test_a_phrase_is_one_mark_with_its_clitics():
+    [excerpt] = excerpts(record(text=TEXTS["council"], title=""), parse('"مجلس الأمن"'))
+    assert [excerpt.text[start:end] for start, end in excerpt.marks] == ["لمجلس الأمن"]
+
+
+def test_an_excerpt_of_a_long_text_is_short_and_says_that_it_is_cut():
+    text = "كلمة أخرى " * 400 + "ثم القاهرة هنا " + "كلمة أخرى " * 400
+    [excerpt] = excerpts(record(text=text, title=""), parse("القاهرة"))
+    assert excerpt.cut_before
+    assert excerpt.cut_after
+    assert len(excerpt.text) < 400
+    assert text[excerpt.start : excerpt.start + len(excerpt.text)] == excerpt.text
+
+
+def test_an_endless_word_is_cut_in_an_excerpt():
+    [excerpt] = excerpts(record(text="القاهرة" + "ـ" * 100_000, title=""), parse("القاهرة"))
+    assert excerpt.marks
+    [excerpt] = excerpts(record(text="القاهرة " + "س" * 100_000, title=""), parse("القاهرة"))
+    assert len(excerpt.text) < 400
+
+
+def test_the_title_is_shown_whole():
+    title, text = excerpts(record(text="في القاهرة", title="بالقاهرة اليوم"), parse("القاهرة"))
+    assert (title.field, title.text, title.marks) == ("title", "بالقاهرة اليوم", ((0, 8),))
+    assert text.field == "text"

@@ -1,0 +1,167 @@
+"""Commands on the archive: keep it, fill it from files, copy it, search it."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tasks.archive.database import Database
+    from tasks.archive.writing import Written
+
+app = typer.Typer(help="Keep records and rejections in a database, and search it.", invoke_without_command=True)
+
+
+@app.callback()
+def archive(
+    context: typer.Context,
+    group: Annotated[str, typer.Option(help="Reader group; several archivers may share one.")] = "archive",
+    until_idle: Annotated[bool, typer.Option("--until-idle", help="Stop when nothing is left to read.")] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Write all tables and the index anew from the archived records; then end.")
+    ] = False,
+    keep_days: Annotated[
+        int | None,
+        typer.Option(help="Delete what is older. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0),
+    ] = None,
+) -> None:
+    """Write records and rejections into the database at KHABAR_ARCHIVE_URL, until SIGTERM or Ctrl-C.
+
+    Each is acknowledged once it is committed; what is read twice stands once. While the database or the stream server
+    is away, it waits.
+
+    Examples: khabar archive; KHABAR_ARCHIVE_URL=postgresql://news:secret@db/news khabar archive
+    """
+    if context.invoked_subcommand is not None:
+        return
+    if rebuild:
+        _rebuild()
+        return
+    from config.settings import current
+    from tasks.streams.outcome_reader import OutcomeReader
+    from worker.archiving.archiver import Archiver
+    from worker.stopping import stop_on_signals
+    from worker.watching.logs import configure_logging
+
+    settings = current()
+    configure_logging(settings)
+    stop = stop_on_signals()
+    with _database() as database:
+        reader = OutcomeReader(group, settings)
+        days = settings.archive_keep_days if keep_days is None else keep_days
+        written = Archiver(reader, database, settings.archive_batch, days, stop).run(until_idle)
+        reader.close()
+    if until_idle:
+        print(
+            f"{written.new} new, {written.revised} revised, {written.repeated} repeated, {written.rejections} rejected"
+        )
+
+
+@app.command("import", short_help="Write records and rejections out of files.")
+def import_files(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files of JSON lines, or - for standard input. Default: the streams.")
+    ] = None,
+) -> None:
+    """Write the records and rejections of files into the archive, as `khabar enrich` and `khabar tail` write them.
+
+    Without files, all that stands on the streams is written, and nothing is acknowledged. What the archive has already
+    is left as it is.
+
+    Example: khabar archive import records.jsonl
+    """
+    from worker.archiving.imports import import_results, import_streams
+
+    with _database() as database:
+        written = import_results(database, sources) if sources else import_streams(database)
+    print(_told(written))
+
+
+@app.command(short_help="Copy a SQLite archive while it is written.")
+def backup(target: Annotated[Path, typer.Argument(help="File to write; there must be none of its name.")]) -> None:
+    """Copy a SQLite archive, as it is at one moment, while others read and write it.
+
+    Example: khabar archive backup /backups/khabar-2026-01-31.db
+    """
+    from tasks.archive.retention import back_up
+
+    with _database() as database:
+        back_up(database, target)
+
+
+@app.command(short_help="Give back the room of what was deleted.")
+def compact() -> None:
+    """Give back the room of what was deleted, and put the index in order. Writers wait meanwhile.
+
+    Example: khabar archive compact
+    """
+    from tasks.archive.retention import compact as compact_database
+
+    with _database() as database:
+        compact_database(database)
+
+
+@app.command(short_help="Print the newest records that hold some words.")
+def search(
+    text: Annotated[str, typer.Argument(help='Words, phrases in "quotes", beginnings of words with *.')],
+    count: Annotated[int, typer.Option("-n", "--count", help="At most so many.", min=1)] = 20,
+) -> None:
+    """Print the newest records in which all words of a search occur, with where they occur; JSON lines when piped.
+
+    Clitics and the article do not matter: القاهرة finds وبالقاهرة.
+
+    Example: khabar archive search '"مجلس الأمن" جلسة'
+    """
+    from itertools import islice
+
+    from tasks.archive.forms import Filters
+    from tasks.archive.reading import Archive
+    from tasks.record import codec
+    from tasks.record.controls import shown
+
+    with _database() as database:
+        for one in islice(Archive(database).iterate(Filters(text=text)), count):
+            if sys.stdout.isatty():
+                print(shown(f"{one.moment:%Y-%m-%d %H:%M}  {one.id}  {one.record['title']}"))
+                for excerpt in one.excerpts:
+                    print(shown("    " + excerpt.text.replace("\n", " ")))
+            else:
+                print(codec.encode_text(dict(one.record)))
+
+
+def _rebuild() -> None:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from tasks.archive.retention import rebuild
+
+    console = Console(stderr=True)
+    done = 0
+    with _database() as database, Progress(console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("writing anew", total=None)
+        for done in rebuild(database):
+            bar.update(task, completed=done)
+    print(f"{done} articles written anew")
+
+
+def _told(written: "Written") -> str:
+    counts = f"{written.new} new, {written.revised} revised, {written.repeated} repeated"
+    return f"{counts}, {written.rejections} rejected"
+
+
+@contextmanager
+def _database() -> "Iterator[Database]":
+    """The archive's database; where it fails, one sentence says why."""
+    from sqlalchemy.exc import DBAPIError
+
+    from config.settings import current
+    from tasks.archive.database import Database, reason
+
+    with Database(current().archive_url.get_secret_value()) as database:
+        try:
+            yield database
+        except DBAPIError as error:
+            raise RuntimeError(f"the archive at {database.place} failed: {reason(error)}.") from None
