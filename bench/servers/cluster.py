@@ -96,8 +96,10 @@ class Cluster:
         until(self._is_whole, _LONGEST, "the cluster is not whole again")
 
     def move(self, key: str, to: Node | None = None) -> Node:
-        """Move the slot of `key` with all its keys to another primary (by default the next one), as `CLUSTER SETSLOT` and
-        `MIGRATE` do it, one after the other, while it is being used; that node."""
+        """Move the slot of `key` with all its keys to another primary, by default the next one; that node.
+
+        By `CLUSTER SETSLOT` and `MIGRATE`, a few keys at a time, while they are being used.
+        """
         slot, source = key_slot(key.encode()), self.owner(key)
         others = [node for node in self._running_primaries() if node is not source]
         target = to or others[0]
@@ -121,7 +123,11 @@ class Cluster:
             last = _SLOTS - 1 if n == self._primaries - 1 else (n + 1) * share - 1
             self.nodes[n].ask("CLUSTER", "ADDSLOTSRANGE", n * share, last)
         for n, node in enumerate(self.nodes[self._primaries :]):
-            until(lambda node=node, n=n: _follows(node, self.nodes[n % self._primaries]), _LONGEST, f"{node} follows nobody")
+            until(
+                lambda node=node, n=n: _follows(node, self.nodes[n % self._primaries]),
+                _LONGEST,
+                f"{node} follows nobody",
+            )
         self.wait_until_whole()
 
     def _all_know_all(self) -> bool:
