@@ -20,8 +20,10 @@ from khabar.cluster import ClusterClient
 from tasks.streams.server import connect, servers
 from tasks.streams.status import partition_status
 from tasks.streams.stream import Keys
+from worker.local.embedded import embedded_server
+from worker.local.processes import feeder_command
 
-SECRET = "of-the-nodes"
+HIDDEN = "of-the-nodes"
 PARTITIONS = 6
 # A namespace whose six partitions lie evenly on three nodes.
 SPREAD = {"KHABAR_NAMESPACE": "clustered", "KHABAR_PARTITIONS": str(PARTITIONS)}
@@ -29,7 +31,7 @@ SPREAD = {"KHABAR_NAMESPACE": "clustered", "KHABAR_PARTITIONS": str(PARTITIONS)}
 
 @pytest.fixture(params=PROGRAMS)
 def cluster(request, tmp_path):
-    with Cluster(tmp_path / "nodes", replicas=0, password=SECRET, program=request.param) as started:
+    with Cluster(tmp_path / "nodes", replicas=0, password=HIDDEN, program=request.param) as started:
         yield started
 
 
@@ -86,7 +88,7 @@ def test_every_command_works_over_the_nodes(system, server_url, cluster):
     assert len(said["tail --from-start -n 40"].splitlines()) == 40
     assert '"id":"bad"' in said["rejects list"]
     assert len(said["export --table articles"].splitlines()) == 40
-    assert not [text for text in [*said.values(), one.logs()] if SECRET in text]
+    assert not [text for text in [*said.values(), one.logs()] if HIDDEN in text]
     with urllib.request.urlopen(f"http://127.0.0.1:{one.env['KHABAR_METRICS_PORT']}/metrics", timeout=10) as page:
         metrics = page.read().decode()
     assert "khabar_stream_up 1.0" in metrics
@@ -193,6 +195,24 @@ def test_a_changing_cluster_under_load_loses_and_doubles_nothing(system, server_
             stop.set()
             for thread in threads:
                 thread.join(60)
+
+
+def test_groups_of_workers_with_brokers_of_their_own_share_one_cluster(system, server_url, cluster):
+    with embedded_server() as second_broker:
+        one = system(server_url, KHABAR_STREAM_URL=cluster.url, **SPREAD)
+        other = {"KHABAR_BROKER_URL": second_broker}
+        for partitions, env in (((0, 2, 4), {}), ((1, 3, 5), other)):
+            options = [word for number in partitions for word in ("--partition", str(number))]
+            one.start([*feeder_command(), *options], env)
+            one.worker(**env)
+        ids = one.submit([article(n) for n in range(120)])
+        tags = one.settings.tags
+        until(lambda: sum(one.client.xlen(Keys(tag).enriched) for tag in tags) == len(ids), 120, one.logs())
+        assert published(one) == {f"a{n}": 1 for n in range(120)}
+        # Each broker carried batches.
+        for url in (server_url, second_broker):
+            with connect(url, 5) as client:
+                assert client.info("commandstats").get("cmdstat_brpop")
 
 
 def test_a_cluster_without_a_node_says_so(system):
