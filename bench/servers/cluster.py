@@ -96,7 +96,7 @@ class Cluster:
         until(self._is_whole, _LONGEST, "the cluster is not whole again")
 
     def move(self, key: str, to: Node | None = None) -> Node:
-        """The node to which the slot of `key` moves with all its keys, while it is being used: by default the next primary.
+        """The node to which the slot of `key` moves with its keys, while it is in use: by default the next primary.
 
         By `CLUSTER SETSLOT` and `MIGRATE`, one key after the other.
         """
