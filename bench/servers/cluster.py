@@ -96,9 +96,9 @@ class Cluster:
         until(self._is_whole, _LONGEST, "the cluster is not whole again")
 
     def move(self, key: str, to: Node | None = None) -> Node:
-        """The node to which the slot of `key` moves with its keys, while it is in use: by default the next primary.
+        """Move the slot of `key` with all its keys to another primary, by default the next one; that node.
 
-        By `CLUSTER SETSLOT` and `MIGRATE`, one key after the other.
+        By `CLUSTER SETSLOT` and `MIGRATE`, a few keys at a time, while they are being used.
         """
         slot, source = key_slot(key.encode()), self.owner(key)
         others = [node for node in self._running_primaries() if node is not source]
