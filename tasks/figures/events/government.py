@@ -236,7 +236,7 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return False
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
-    if preposition == FROM and clause.any(Guide.GROUP, group):
+    if preposition == FROM and (governor.composed or clause.any(Guide.GROUP, group)):
         return True
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
