@@ -93,7 +93,7 @@ class Cluster:
 
     def wait_until_whole(self) -> None:
         """Until every node runs, and every slot is served, and every replica follows."""
-        until(self._is_whole, _LONGEST, "the cluster is not whole again")
+        until(self.is_whole, _LONGEST, "the cluster is not whole again")
 
     def move(self, key: str, to: Node | None = None) -> Node:
         """Move the slot of `key` with all its keys to another primary, by default the next one; that node.
@@ -134,7 +134,8 @@ class Cluster:
         known = f"cluster_known_nodes:{len(self.nodes)}"
         return all(known in node.ask("CLUSTER", "INFO").decode() for node in self.nodes)
 
-    def _is_whole(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether every server runs, and all that are no primary follow one."""
         if not all(node.is_running for node in self.nodes):
             return False
         for node in self.nodes:

@@ -169,12 +169,13 @@ def soak(
     interval: float,
     say: Callable[[str], None] = print,
     settings: Mapping[str, str] | None = None,
+    kind: str = "one",
 ) -> Result:
-    """Run a soak whose logs and data go to `folder`."""
+    """Run a soak on servers of this kind (`bench.soak.servers`), whose logs and data go to `folder`."""
     started = time.monotonic()
     produced, read, enough = folder / "produced.txt", folder / "read.txt", folder / "enough"
     rate = articles / max(1.0, faults * interval)
-    with World(folder, {**SETTINGS, **(settings or {})}) as world:
+    with World(folder, {**SETTINGS, **(settings or {})}, kind) as world:
         world.add_module("reader", "bench.soak.reader", "--ledger", str(read))
         producer = [
             "--ledger",
@@ -187,10 +188,10 @@ def soak(
             str(enough),
         ]
         world.add_module("producer", "bench.soak.producer", *producer)
-        watch = Watch(world.server_port, world.keys)
+        watch = Watch(world.servers, world.keys)
         running = Soak(world, watch, Random(seed))
         try:
-            running.run(schedule(faults, seed), interval, say)
+            running.run(schedule(faults, seed, kind), interval, say)
             enough.touch()
             say("the faults are over; draining")
             running.drain()
@@ -222,7 +223,7 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         most_messages=watch.most_messages,
         longest_raw=watch.longest_raw,
         most_memory_mib=round(watch.most_memory / 2**20, 1),
-        replies_lost=running.world.proxy.replies_lost,
+        replies_lost=running.world.proxy.replies_lost if running.world.proxy else 0,
         slowest=_slowest(watch),
         own_ends={m.name: m.own_ends for m in running.world.members.values() if m.own_ends},
     )
