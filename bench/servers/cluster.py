@@ -1,6 +1,7 @@
 """A cluster of three primaries, each with its replica, which fails over within seconds and moves slots."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -123,11 +124,7 @@ class Cluster:
             last = _SLOTS - 1 if n == self._primaries - 1 else (n + 1) * share - 1
             self.nodes[n].ask("CLUSTER", "ADDSLOTSRANGE", n * share, last)
         for n, node in enumerate(self.nodes[self._primaries :]):
-            until(
-                lambda node=node, n=n: _follows(node, self.nodes[n % self._primaries]),
-                _LONGEST,
-                f"{node} follows nobody",
-            )
+            until(partial(_follows, node, self.nodes[n % self._primaries]), _LONGEST, f"{node} follows nobody")
         self.wait_until_whole()
 
     def _all_know_all(self) -> bool:

@@ -30,6 +30,16 @@ def worker_command(concurrency: int = 1, pool: str = "prefork", name: str = "wor
     return [*command, "-n", f"{name}@%h", *(["-Q", queues] if queues else [])]
 
 
+def archiver_command() -> list[str]:
+    """The command of an archiver."""
+    return [*_MODULE, "worker", "archive"]
+
+
+def desk_command() -> list[str]:
+    """The command of the desk."""
+    return [*_MODULE, "worker", "desk"]
+
+
 def flower_command() -> list[str]:
     """The command of Flower, with our configuration."""
     import config
