@@ -14,7 +14,7 @@ from composed import ROOT, compose_file, example_variables
 from config.settings import PREFIX, Settings
 from config.steps import queues
 
-OURS = ("feeder", "worker", "recogniser", "flower")
+OURS = ("feeder", "worker", "recogniser", "flower", "archive")
 
 
 @pytest.fixture(scope="module")
