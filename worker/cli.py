@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from khabar.settings import BadSetting
-from worker.commands import about, archive, groups, looking, queue, rejects, run, texts, watch
+from worker.commands import about, archive, desk, groups, looking, queue, rejects, run, texts, watch
 
 EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
 2 the command or a setting is wrong; 3 `submit --wait` worked, but some articles were rejected; 130 interrupted."""
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (run.app, texts.app, queue.app, looking.app, watch.app, about.app):
+for part in (run.app, texts.app, queue.app, looking.app, desk.app, watch.app, about.app):
     app.registered_commands += part.registered_commands
 app.add_typer(rejects.app, name="rejects")
 app.add_typer(groups.app, name="groups")

@@ -34,6 +34,9 @@ MASCULINE_ENDINGS = ("", "ا", "ين", "ون", "ان", "ي")
 SOUND_PLURALS = ("ات", "ون", "ين")
 # Participles that say something of many.
 PLURAL_PARTICIPLES = ("ين", "ون", "ان", "ات", "ي")
+# A participle and its ending where it is no subject: `متأثرين`.
+PARTICIPLE = "م"
+ACCUSATIVE_PLURAL = "ين"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
 NISBA_ENDINGS = ("ي", "يا")

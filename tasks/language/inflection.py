@@ -8,6 +8,7 @@ from tasks.language.fold import fold
 
 _FEMININE = "ة"
 _FORM_THREE = 4  # letters of فاعل
+_HOLLOW = 4  # letters of يموت
 
 
 class VerbForm(NamedTuple):
@@ -50,6 +51,8 @@ def _perfect(stem: str) -> Iterator[VerbForm]:
 
 def _imperfect(stem: str, endings: tuple[str, ...]) -> Iterator[VerbForm]:
     yield VerbForm(stem)
+    if len(stem) >= _HOLLOW and stem[-2] in affix.DEFECTIVE_ENDINGS and stem[-1] not in affix.DEFECTIVE_ENDINGS:
+        yield VerbForm(stem[:-2] + stem[-1], jussive=True)  # لم يمت
     if stem.endswith(affix.DEFECTIVE_ENDINGS):
         short = stem[:-1]
         yield VerbForm(short, jussive=True)  # لم ينج

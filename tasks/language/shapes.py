@@ -11,9 +11,9 @@ SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 
 _PARTICIPLE = len("مسافر")
 _SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
-# تفاعل has the shape of فعالل, but is a verbal noun: تعاون.
+# تفاعل has the shape of فعالل, but is a verbal noun: تعاون; مطار and مسار have that of فعال, but are places.
 _PLURAL = re.compile(
-    "(?!ت.ا..$)(?:"
+    "(?!ت.ا..$|م[^هي]ا[^ه]$)(?:"
     ".*(?:" + "|".join(SOUND_PLURALS) + ")"
     "|ا..ا."  # أفعال
     "|..و[^ه]"  # فعول

@@ -7,6 +7,7 @@ import orjson
 
 from tasks.views import lexicon, wording
 from tasks.views.highlights import Highlight, Note, Piece, marked, paragraphs
+from tasks.views.links import NO_LINKS, Links
 from tasks.views.templating import render
 
 Record = Mapping[str, Any]
@@ -23,27 +24,30 @@ def render_page(record: Record) -> str:
 
     Spans whose text does not stand at their offsets are told of and listed, but not highlighted.
     """
+    return render("page.html", STYLES, **page_values(record, NO_LINKS))
+
+
+def page_values(record: Record, links: Links) -> dict[str, Any]:
+    """What the template of a record shows; `links` says where its names and figures lead."""
     highlights = list(_highlights(record))
     sound = [h for h, field, text in highlights if record[field][h.start : h.end] == text]
     sound_anchors = {h.anchor for h in sound}
     by_field = {
         name: [h for h, field, _ in highlights if field == name and h.anchor in sound_anchors] for name in lexicon.FIELD
     }
-    figures = [_figure_row(n, figure, sound_anchors) for n, figure in enumerate(record["figures"])]
-    return render(
-        "page.html",
-        STYLES,
-        record=record,
-        title=marked(record["title"], 0, len(record["title"]), by_field["title"]),
-        paragraphs=list(_marked_paragraphs(record["text"], by_field["text"])),
-        figures=figures,
-        cards=_prominent(figures),
-        entities=_entity_groups(record["entities"], sound_anchors),
-        removed=record["removed"],
-        unsound=len(highlights) - len(sound),
-        extra=orjson.dumps(record["extra"], option=orjson.OPT_INDENT_2).decode() if record["extra"] else None,
-        words=lexicon,
-    )
+    figures = [_figure_row(n, figure, sound_anchors, links) for n, figure in enumerate(record["figures"])]
+    return {
+        "record": record,
+        "title": marked(record["title"], 0, len(record["title"]), by_field["title"]),
+        "paragraphs": list(_marked_paragraphs(record["text"], by_field["text"])),
+        "figures": figures,
+        "cards": _prominent(figures)[:_CARDS],
+        "entities": _entity_groups(record["entities"], sound_anchors, links),
+        "removed": record["removed"],
+        "unsound": len(highlights) - len(sound),
+        "extra": orjson.dumps(record["extra"], option=orjson.OPT_INDENT_2).decode() if record["extra"] else None,
+        "words": lexicon,
+    }
 
 
 def _marked_paragraphs(text: str, highlights: Sequence[Highlight]) -> Iterator[list[Piece]]:
@@ -94,13 +98,15 @@ def _labelled(pairs: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, str],
     return tuple((lexicon.LABEL[label], value) for label, value in pairs if value)
 
 
-def _figure_row(n: int, figure: Record, sound: set[str]) -> dict[str, Any]:
+def _figure_row(n: int, figure: Record, sound: set[str], links: Links) -> dict[str, Any]:
     return {
+        "href": links.figure(figure),
         "anchor": f"f{n}" if f"f{n}" in sound else None,
         "text": figure["text"],
         "amount": wording.amount(figure),
         "kind": wording.kind(figure["kind"]),
         "qualifier": wording.qualifier(figure["qualifier"]),
+        "qualifier_code": figure["qualifier"],
         "exact": figure["qualifier"] == "exact",
         "unit": wording.unit(figure["unit"]),
         "code": figure["unit"],
@@ -111,24 +117,30 @@ def _figure_row(n: int, figure: Record, sound: set[str]) -> dict[str, Any]:
     }
 
 
+def prominent_figures(record: Record) -> list[dict[str, Any]]:
+    """The figures of a record that a newsroom asks for first, each once: rows as the page's table has them."""
+    return _prominent([_figure_row(n, figure, set(), NO_LINKS) for n, figure in enumerate(record["figures"])])
+
+
 def _prominent(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows for the side of the page: events first, then money and shares, each figure once, else as they come."""
+    """Events first, then money and shares, each figure once, else as they come."""
     distinct: dict[Any, dict[str, Any]] = {}
     for row in rows:
         distinct.setdefault((row["amount"], row["event"], row["unit"], row["kind"]), row)
-    return sorted(distinct.values(), key=lambda row: (not row["event"], _rank(row["kind"])))[:_CARDS]
+    return sorted(distinct.values(), key=lambda row: (not row["event"], _rank(row["kind"])))
 
 
 def _rank(kind: str) -> int:
     return _ASKED_FOR.index(kind) if kind in _ASKED_FOR else len(_ASKED_FOR)
 
 
-def _entity_groups(entities: Sequence[Record], sound: set[str]) -> dict[str, list[dict[str, Any]]]:
+def _entity_groups(entities: Sequence[Record], sound: set[str], links: Links) -> dict[str, list[dict[str, Any]]]:
     groups: dict[str, list[dict[str, Any]]] = {name: [] for name in lexicon.ENTITY_TYPES}
     for n, entity in enumerate(entities):
         anchors = [f"e{n}-{m}" for m in range(len(entity["mentions"]))]
         row = {
             "name": entity["name"],
+            "href": links.entity(entity),
             "country": wording.country(entity["country"]),
             "code": entity["country"],
             "count": len(entity["mentions"]),

@@ -6,8 +6,12 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from markupsafe import Markup
+
 from tasks.views import lexicon, wording
 from tasks.views.currencies import names_currency
+from tasks.views.links import NO_LINKS
+from tasks.views.map import map_svg
 from tasks.views.periods import Periods, begin, gather
 from tasks.views.plots import columns, date_label, scatter
 from tasks.views.references import References
@@ -29,7 +33,8 @@ def render_report(summary: Summary) -> str:
     numbered at the end.
     """
     references = References()
-    return render("report.html", STYLES, **report_values(summary, references), references=references)
+    values = report_values(summary, references)
+    return render("report.html", STYLES, **values, references=references, links=NO_LINKS)
 
 
 def report_values(summary: Summary, references: References) -> dict[str, Any]:
@@ -41,6 +46,8 @@ def report_values(summary: Summary, references: References) -> dict[str, Any]:
         "span": _span(summary),
         "articles": columns(summary.days, periods) if periods else None,
         "named": _named(summary.named, references),
+        # the points are escaped there
+        "map": Markup(map_svg(summary.points())),  # noqa: S704
         "distinct": sum(map(len, summary.named.values())),
         "events": _figures(events, periods, references),
         "money": _figures(_most_stated(summary.money), periods, references),
@@ -72,6 +79,7 @@ def _named(named: Mapping[str, Mapping[str, Named]], references: References) -> 
         things = list(islice(_ranked(name, named.get(name, {})), NAMES))
         tables[name] = [
             {
+                "key": key,
                 "name": thing.name,
                 "code": thing.country,
                 "mentions": thing.mentions,
@@ -79,16 +87,16 @@ def _named(named: Mapping[str, Mapping[str, Named]], references: References) -> 
                 "share": share,
                 "numbers": sorted(map(references.number, thing.newest)),
             }
-            for thing, share in zip(things, _shares([thing.articles for thing in things]), strict=True)
+            for (key, thing), share in zip(things, _shares([thing.articles for _, thing in things]), strict=True)
         ]
     return {name: rows for name, rows in tables.items() if rows}
 
 
-def _ranked(kind: str, things: Mapping[str, Named]) -> Iterator[Named]:
+def _ranked(kind: str, things: Mapping[str, Named]) -> Iterator[tuple[str, Named]]:
     """By articles: what one article repeats is not what many speak of. Money is no name of its own."""
-    for thing in sorted(things.values(), key=lambda thing: (-thing.articles, -thing.mentions, thing.name)):
+    for key, thing in sorted(things.items(), key=lambda one: (-one[1].articles, -one[1].mentions, one[1].name)):
         if kind != "MISC" or not names_currency(thing.name):
-            yield thing
+            yield key, thing
 
 
 def _rejections(summary: Summary) -> list[dict[str, Any]]:

@@ -8,7 +8,9 @@ from heapq import heappush, heappushpop
 from itertools import count
 from typing import Any
 
+from tasks.archive.keys import entity_key
 from tasks.views import wording
+from tasks.views.map import MapPoint
 
 Record = Mapping[str, Any]
 
@@ -119,6 +121,7 @@ class Summary:
         self.events: dict[str, Series] = defaultdict(Series)
         self.money: dict[str, Series] = defaultdict(Series)
         self.rejections: Counter[tuple[str, str]] = Counter()
+        self._places: dict[str, Record] = {}
         self._serial = count()
 
     def add(self, record: Record) -> None:
@@ -137,6 +140,15 @@ class Summary:
         """Take in a rejection, a dictionary as `Rejection` describes it."""
         self.rejections[rejection["reason"], rejection["stage"]] += 1
 
+    def points(self) -> list[MapPoint]:
+        """The places of which it is known where they are, with the number of articles that name each."""
+        named = self.named.get("LOC", {})
+        return [
+            MapPoint(named[key].name, place["lat"], place["lon"], named[key].articles)
+            for key, place in self._places.items()
+            if key in named
+        ]
+
     def _day(self, record: Record) -> date | None:
         published = _known(record["published_at"])
         if published:
@@ -145,8 +157,11 @@ class Summary:
         return _known(record["processing"]["submitted_at"]) or _known(record["processing"]["finished_at"])
 
     def _name(self, entity: Record, article: Article) -> None:
-        # the names of a country are one country: its code joins them over articles
-        key = f"country:{entity['country']}" if entity["country"] else entity["name"]
+        # a record of schema 1 has no places
+        place = entity.get("place")
+        key = entity_key({**entity, "place": place})
+        if place:
+            self._places.setdefault(key, place)
         named = self.named[entity["type"]][key]
         named.country = entity["country"]
         named.add(entity["name"], len(entity["mentions"]), article)

@@ -37,21 +37,31 @@ def write_csv(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryIO, *
     With `spreadsheet` the file starts with a byte order mark, without which Excel garbles Arabic, and a text that a
     spreadsheet would run as a formula gets an apostrophe before it. Without it every text stands as it is.
     """
-    if spreadsheet:
-        out.write(_BOM)
-    count = 0
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    try:
-        # Quoted, so that one that parts cells at semicolons finds none in a text.
-        writer = csv.writer(text, quoting=csv.QUOTE_ALL if spreadsheet else csv.QUOTE_MINIMAL)
-        writer.writerow(columns)
-        for row in rows:
-            cells = [row[name] for name in columns]
-            writer.writerow([_harmless(cell) for cell in cells] if spreadsheet else cells)
-            count += 1
-    finally:
-        text.detach()
+    count = -1
+    for line in csv_chunks(rows, columns, spreadsheet=spreadsheet):
+        out.write(line)
+        count += 1
     return count
+
+
+def csv_chunks(rows: Iterable[Row], columns: Mapping[str, Type], *, spreadsheet: bool = False) -> Iterator[bytes]:
+    """The same file as it comes: first the line of column names, then each row."""
+    line = io.StringIO()
+    # Quoted, so that one that parts cells at semicolons finds none in a text.
+    writer = csv.writer(line, quoting=csv.QUOTE_ALL if spreadsheet else csv.QUOTE_MINIMAL)
+    writer.writerow(columns)
+    yield (_BOM if spreadsheet else b"") + _taken(line)
+    for row in rows:
+        cells = [row[name] for name in columns]
+        writer.writerow([_harmless(cell) for cell in cells] if spreadsheet else cells)
+        yield _taken(line)
+
+
+def _taken(line: io.StringIO) -> bytes:
+    text = line.getvalue()
+    line.seek(0)
+    line.truncate()
+    return text.encode()
 
 
 def write_parquet(rows: Iterable[Row], columns: Mapping[str, Type], out: BinaryIO) -> int:

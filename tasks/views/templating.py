@@ -49,4 +49,14 @@ def link(url: str | None) -> str | None:
 def render(template: str, styles: tuple[str, ...], **values: Any) -> str:
     """The page of `template` with the named style sheets inline and a policy that allows just these."""
     style, policy = _style(styles)
-    return _environment().get_template(template).render(style=style, policy=policy, **values)
+    return _environment().get_template(template).render(style=style, policy=policy, layout="base.html", **values)
+
+
+def render_served(template: str, **values: Any) -> str:
+    """The page of `template` for the desk, whose server gives the styles and the policy."""
+    return _environment().get_template(template).render(layout="desk/layout.html", **values)
+
+
+def style_sheet(names: tuple[str, ...]) -> str:
+    """The named style sheets as one."""
+    return str(_style(names)[0])

@@ -63,6 +63,7 @@ def submit(
     from khabar.submission import MOST_BYTES, partition_of
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
+    from worker.commands.chunks import chunks, may_wait
     from worker.commands.reading import Reading
     from worker.commands.submitting import Accepted, submit_chunk
 
@@ -80,7 +81,7 @@ def submit(
     with Producer(settings=settings) as producer, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("submitting", total=None)
         numbered = enumerate(_sendable(reading), 1)
-        for chunk in _chunks(one for one in numbered if one[0] not in before):
+        for chunk in chunks((one for one in numbered if one[0] not in before), _CHUNK, may_wait(sources)):
             for data, entry_id in submit_chunk(producer, chunk, before, settings):
                 ids[settings.tags[partition_of(data, settings.partitions)]].append(entry_id)
             accepted += len(chunk)
@@ -164,11 +165,6 @@ def _sendable(reading: "Reading") -> Iterator[bytes]:
             print(f"khabar: {article.place}: {article.refused}; not sent.", file=sys.stderr)
         else:
             yield article.data
-
-
-def _chunks(articles: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
-    while chunk := list(islice(articles, _CHUNK)):
-        yield chunk
 
 
 def _brief(record: dict[str, Any]) -> str:

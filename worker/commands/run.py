@@ -25,17 +25,18 @@ def demo(
     run_demo(samples)
 
 
-@app.command(short_help="Run server, feeder, worker and Flower here, until Ctrl-C.")
+@app.command(short_help="Run server, feeder, worker, Flower and desk here, until Ctrl-C.")
 def up(
     data: Annotated[Path, typer.Option(help="Folder in which the server keeps its data.")] = Path("khabar-data"),
     port: Annotated[int | None, typer.Option(help="Port of the server. Default: a free one.")] = None,
     concurrency: Annotated[int, typer.Option("-c", help="Worker processes.", min=1)] = 1,
     flower: Annotated[bool, typer.Option(help="Start Flower too.")] = True,
+    desk: Annotated[bool, typer.Option(help="Start the archive and the desk too.")] = True,
 ) -> None:
-    """Run a server, a feeder, a worker and Flower on this machine, until Ctrl-C.
+    """Run a server, a feeder, a worker, Flower, the archive and the desk on this machine, until Ctrl-C.
 
     Example: khabar up --port 6390 -c 2
     """
     from worker.local.up import run_up
 
-    run_up(data, port, concurrency, flower)
+    run_up(data, port, concurrency, flower, desk)

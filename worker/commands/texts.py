@@ -1,22 +1,18 @@
 """Commands that work on texts in this process, with no server: enrich, numbers, evaluate-ner."""
 
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from enum import Enum
-from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from worker.commands.chunks import chunks, may_wait
 from worker.files.opening import open_source
-
-if TYPE_CHECKING:
-    from worker.files import Found
 
 app = typer.Typer()
 
-# Articles recognised together: enough for full batches, few enough that a pipe's reader sees its lines soon.
+# Articles recognised together: enough for full batches.
 _CHUNK = 32
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
@@ -55,7 +51,7 @@ def enrich(sources: Sources, ner: Ner = None) -> None:
     settings = load()
     enricher = Enricher(settings, load_recogniser(ner or settings.ner, settings.ner_model))
     reading = Reading(sources, settings.max_article_bytes)
-    for chunk in _chunks(reading):
+    for chunk in chunks(reading, _CHUNK, may_wait(sources)):
         enriched = iter(enricher.enrich_many([article.data for article in chunk if not article.refused]))
         for article in chunk:
             if article.refused:
@@ -117,12 +113,6 @@ def evaluate_ner(source: Source, ner: Ner = None, by: By = LabelRules.anercorp) 
         sentences = read_conll(line.decode() for line in stream)
     scores = evaluate(sentences, load_recogniser(ner or settings.ner, settings.ner_model, by.value))
     sys.stdout.buffer.write(codec.encode(scores) + b"\n")
-
-
-def _chunks(articles: Iterable["Found"]) -> Iterator[list["Found"]]:
-    iterator = iter(articles)
-    while chunk := list(islice(iterator, _CHUNK)):
-        yield chunk
 
 
 def _text_line(line: bytes, place: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import IO, Any
 from lxml import etree
 
 from worker.files.found import Found, article
+from worker.files.opening import AsItComes
 from worker.files.unreadable import Unreadable
 
 _ITEMS = ("item", "entry")
@@ -33,7 +34,13 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
     channel: dict[str, str] = {}
     place = 0
     events = etree.iterparse(
-        stream, events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        AsItComes(stream),
+        events=("end",),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
     )
     try:
         for _, element in events:

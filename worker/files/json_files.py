@@ -8,6 +8,7 @@ import ijson
 from tasks.record import codec
 from worker.files.detection import BYTE_ORDER_MARK
 from worker.files.found import Found, article, bounded, too_long
+from worker.files.opening import AsItComes
 from worker.files.unreadable import Unreadable
 
 _SKIPPED = 1 << 20
@@ -61,7 +62,7 @@ class _WithoutMark:
     """ijson's view of a stream: it asks for `read` only, and knows no byte order mark."""
 
     def __init__(self, stream: IO[bytes]) -> None:
-        self._stream, self._begun = stream, False
+        self._stream, self._begun = AsItComes(stream), False
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)

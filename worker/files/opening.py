@@ -40,6 +40,17 @@ class _Replayed(io.RawIOBase):
         return len(data)
 
 
+class AsItComes:
+    """A stream for readers that ask for a full block at a time: they get what is there, and wait for nothing else."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes, none only at the end."""
+        return _some(self._stream, size) if size >= 0 else self._stream.read()
+
+
 class _Recoded(io.RawIOBase):
     """UTF-16 as UTF-8, so that whoever reads lines finds their ends."""
 
@@ -93,7 +104,7 @@ def looked_into(stream: IO[bytes], name: str) -> tuple[bytes, IO[bytes]]:
     for magic, decompress in _DECOMPRESSORS.items():
         if head.startswith(magic):
             try:
-                inner = cast(IO[bytes], decompress(whole, "rb"))
+                inner = cast(IO[bytes], decompress(AsItComes(whole), "rb"))
                 head = _beginning(inner)
             except (OSError, *DAMAGED):
                 raise Unreadable(name, "compressed, but damaged or cut off") from None
@@ -111,9 +122,12 @@ def _as_utf8(head: bytes, stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
 
 
 def _beginning(stream: IO[bytes]) -> bytes:
-    """Up to the end of the first line that is not blank; a pipe whose writer is slow is not waited for beyond that."""
+    """Up to the end of the first line that is not blank; a pipe whose writer is slow is not waited for beyond that.
+
+    What is compressed has no lines: a few bytes tell that it is.
+    """
     head = b""
-    while len(head) < HEAD and b"\n" not in head.lstrip():
+    while len(head) < HEAD and b"\n" not in head.lstrip() and not head.startswith(tuple(_DECOMPRESSORS)):
         more = _some(stream, HEAD - len(head))
         if not more:
             break

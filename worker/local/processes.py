@@ -35,6 +35,11 @@ def archiver_command() -> list[str]:
     return [*_MODULE, "worker", "archive"]
 
 
+def desk_command() -> list[str]:
+    """The command of the desk."""
+    return [*_MODULE, "worker", "desk"]
+
+
 def flower_command() -> list[str]:
     """The command of Flower, with our configuration."""
     import config

@@ -1,20 +1,29 @@
-"""A small installation on one machine: embedded server, feeder, worker, Flower."""
+"""A small installation on one machine: embedded server, feeder, worker, Flower, archive, desk."""
 
 import signal
 import socket
 from contextlib import ExitStack
 from pathlib import Path
 
-from config.settings import current
+from config.settings import DEFAULT_ARCHIVE, current
+from worker.desk.serve import MissingDesk, need_desk
 from worker.local.embedded import embedded_server
-from worker.local.processes import check_running, feeder_command, flower_command, running_process, worker_command
+from worker.local.processes import (
+    archiver_command,
+    check_running,
+    desk_command,
+    feeder_command,
+    flower_command,
+    running_process,
+    worker_command,
+)
 from worker.stopping import stop_on_signals
 
 _LOOK_INTERVAL = 1.0
 
 
-def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None:
-    """Run until SIGINT or SIGTERM.
+def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: bool) -> None:
+    """Run until SIGINT or SIGTERM. The desk prints its address itself, once it listens.
 
     Raises:
         RuntimeError: one of the processes ended by itself.
@@ -29,6 +38,12 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool) -> None
             commands["flower"] = flower_command()
             flower_port = free_port(settings.flower_address, settings.flower_port)
             env["KHABAR_FLOWER_PORT"] = str(flower_port)
+        if desk and _can_serve_desk():
+            # Beside the server's data, unless somebody named another.
+            if settings.archive_url.get_secret_value() == DEFAULT_ARCHIVE:
+                env["KHABAR_ARCHIVE_URL"] = f"sqlite:///{data.resolve() / 'archive.db'}"
+            env["KHABAR_DESK_PORT"] = str(free_port(settings.desk_host, settings.desk_port))
+            commands |= {"archive": archiver_command(), "desk": desk_command()}
         children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
         print(f"KHABAR_BROKER_URL={url}", flush=True)
         if flower:
@@ -51,3 +66,12 @@ def free_port(address: str, wanted: int) -> int:
                 continue
             return int(probe.getsockname()[1])
     return wanted
+
+
+def _can_serve_desk() -> bool:
+    try:
+        need_desk()
+    except MissingDesk as missing:
+        print(f"No desk: {missing}", flush=True)
+        return False
+    return True

@@ -8,7 +8,14 @@ from itertools import groupby
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.print_dates import is_date_line, is_wire_header
-from tasks.cleaning.boilerplate.trailers import SENTENCE_ENDS, cut_trailer, end_line_kind, is_byline, names_source
+from tasks.cleaning.boilerplate.trailers import (
+    SENTENCE_ENDS,
+    cut_trailer,
+    end_line_kind,
+    is_byline,
+    is_source_label,
+    names_source,
+)
 from tasks.cleaning.boilerplate.whole_lines import (
     HEADING,
     LONGEST_LINE,
@@ -117,6 +124,11 @@ def _without_dates_at_start(paragraphs: list[str], removals: Removals) -> list[s
     return kept
 
 
+def _is_named_source(paragraphs: list[str], number: int) -> bool:
+    """Whether a paragraph only names the source that the paragraph before it announces."""
+    return number > 1 and _is_headline(paragraphs[number]) and is_source_label(paragraphs[number - 1])
+
+
 def _without_trailers(paragraphs: list[str], title: str, removals: Removals) -> list[str]:
     """Walk back from the end, over as many paragraphs as belong to the article's last part."""
     kept: list[str] = []  # in reverse
@@ -127,6 +139,9 @@ def _without_trailers(paragraphs: list[str], title: str, removals: Removals) -> 
         kind = end_line_kind(paragraph)
         if kind is None and not kept and remaining and names_source(paragraph):
             kind = "source_link"
+        if kind is None and not kept and _is_named_source(paragraphs, remaining):
+            kind = "source_link"
+            remaining -= 1
         if kind is not None:
             removals.add(kind)
             continue

@@ -10,7 +10,6 @@ from tasks.cleaning.word_lists import phrases, words
 LINES = {
     "related": phrases(
         "المزيد | للمزيد | اقرأ المزيد | قراءة المزيد | تابع القراءة | أكمل القراءة | اقرأ الخبر كاملا | اقرأ أكثر",
-        "الخبر السابق | الخبر التالي | المقال السابق | المقال التالي",
         "اضغط هنا | انقر هنا | آخر الأخبار | أحدث الأخبار",
         "Read more | Continue reading | More",
     ),
@@ -53,7 +52,7 @@ COUNTED = {
     "comments": phrases("تعليق | تعليقات | تعليقا"),
     "share": phrases("مشاركة | مشاركات | إعجاب | إعجابا | إعجابات"),
     "navigation": phrases(
-        "مشاهدة | مشاهدات | قراءة | قراءات | زيارة | دقائق للقراءة | دقائق قراءة | دقيقة للقراءة",
+        "مشاهدة | مشاهدات | قراءة | قراءات | زيارة | دقيقة | دقائق | دقائق للقراءة | دقائق قراءة | دقيقة للقراءة",
         "min | mins | min read",
     ),
 }
@@ -65,8 +64,12 @@ LIST_HEADINGS = phrases(
     "مقالات أخرى للكاتب | مقالات الكاتب | المزيد من مقالات الكاتب | المزيد للكاتب | قصص مقترحة | نهاية قصص مقترحة",
     "مواضيع مقترحة | أخبار مقترحة | مقالات مقترحة | من اختيارات المحرر | المزيد حول هذه القصة | أخبار أخرى",
     "موضوعات مشابهة | مواضيع مرتبطة | موضوعات مرتبطة | أخبار مرتبطة | مواضيع قد تهمك | قد يهمك | قد يهمك أيضا",
-    "قد يعجبك | قد يعجبك أيضا | ربما يعجبك | اخترنا لك | اخترنا لكم | الأكثر قراءة | الأكثر مشاهدة | الأكثر تداولا",
-    "الأكثر تصفحا | الأكثر زيارة | الأكثر تعليقا | الأكثر شعبية | الأكثر رواجا | الأكثر بحثا",
+    "قد يعجبك | قد يعجبك أيضا | ربما يعجبك | اخترنا لك | اخترنا لكم",
+    # Whatever is done most: `الأكثر تصفحا`, `الأكثر مطالعة`.
+    "الأكثر *",
+    "الخبر السابق | الخبر التالي | المقال السابق | المقال التالي | المقالة السابقة | المقالة التالية | Next article",
+    "الموضوع السابق | الموضوع التالي | التدوينة السابقة | التدوينة التالية",
+    "Previous article | Previous post | Next post",
     "المزيد من الأخبار | المزيد من المواضيع | اقرأ أيضا | اقرأ كذلك | شاهد أيضا | طالع أيضا | تابع أيضا | انظر أيضا",
     "Related | Related posts | Related articles | See also | Read also | You may also like",
 )
@@ -79,6 +82,7 @@ HEADS = {
     "related": phrases(
         "اقرأ أيضا | وأقرأ أيضا | اقرأ كذلك | اقرئي أيضا | شاهد أيضا | شاهدي أيضا | طالع أيضا | تابع أيضا | انظر أيضا",
         "قد يهمك أيضا | قد يعجبك أيضا | يهمك أيضا | مواضيع ذات صلة | أخبار ذات صلة | Read also | Read more",
+        "الخبر السابق | الخبر التالي | المقال السابق | المقال التالي | المقالة السابقة | المقالة التالية",
     ),
     "share": phrases(
         "شارك الخبر | شارك المقال | شارك الموضوع | شارك هذا الخبر | شارك هذا المقال | شارك هذا الموضوع | شاركها مع",
@@ -108,6 +112,7 @@ HEADS_WITH_SEPARATOR = {
     "related": phrases(
         "اقرأ | شاهد | شاهدوا | شاهد بالفيديو | شاهد الفيديو | طالع | للمزيد | المزيد | لمزيد | قد يهمك | ذات صلة",
         "مواضيع متعلقة | موضوعات متعلقة | اقرأ في | اقرأ المزيد | طالع المزيد | تابع المزيد | انظر",
+        "السابق | التالي | Previous | Next",
     ),
     "navigation": phrases(
         "عدد المشاهدات | عدد القراءات | عدد الزيارات | عدد القراء | عدد التعليقات | القراءات | المشاهدات | الزيارات",
@@ -138,6 +143,15 @@ HEADS_OF_MACHINES = {
     "copyright": phrases("©"),
 }
 
+# The same, where an application is named to be installed.
+HEADS_WITH_APP = {
+    "subscribe": phrases(
+        "حمل | حملوا | حملي | نزل | نزلوا | تنزيل | تحميل | لتحميل | لتنزيل | احصل على | احصلوا على | اضغط",
+        "انقر | Download",
+    ),
+}
+APPS = phrases("تطبيق | التطبيق | تطبيقنا | تطبيقات* | app")
+
 # The same, where a network is named to follow or join.
 HEADS_WITH_NETWORK = {
     "subscribe": phrases(
@@ -162,6 +176,20 @@ WIRE_ENDS = phrases("انتهى | النهاية | يتبع")
 # Where a report came from, in the last paragraph, before a name.
 SOURCE_HEADS = phrases("المصدر | المصادر | مصدر الخبر | Source")
 
+# Whose opinion a text is not, in one of the last paragraphs: an outlet says so, and nobody else.
+DISCLAIMERS = phrases(
+    "تعبر عن رأي | تعبر بالضرورة عن رأي | تعبر عن آراء | تعبر بالضرورة عن آراء | يعبر عن رأي | يعبر بالضرورة عن رأي",
+    "تعبر عن وجهة نظر | تعبر بالضرورة عن وجهة نظر | تعكس وجهات نظر | تعكس وجهة نظر | تعكس آراء | تعكس رأي",
+    "تعكس بالضرورة رأي | تعكس بالضرورة وجهة نظر | يعكس وجهة نظر | يعكس بالضرورة وجهة نظر | تمثل رأي",
+    "تمثل بالضرورة رأي",
+    "مشاركاتك | مشاركاتكم | تعليقاتك | تعليقاتكم",
+)
+DISCLAIMING = phrases(
+    "أصحابها | أصحابه | كاتبها | كاتبه | كتابها | الكاتب | التحرير | الموقع | موقع | الصحيفة | صحيفة | الجريدة | جريدة",
+    "القناة | الشبكة | الوكالة | المجلة | المنصة | شبكة | قناة | وكالة",
+    "سياسة الخصوصية | شروط الاستخدام | شروط استخدام",
+)
+
 # Who wrote and edited a report, in a paragraph of its own, by what these paragraphs begin with.
 BYLINE_HEADS = phrases("كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -")
 # The same of agencies, in brackets after the report.
@@ -183,6 +211,8 @@ TAG_HEADS = phrases(
     "كلمات البحث | تاجات | التاجات | هاشتاق | Tags | Keywords",
 )
 DATE_HEADS = phrases(
+    "نشر | نشرت في | آخر تعديل | التحديث الأخير | حدث في | تعديل | Published on | Updated on",
+    "Last modified | Posted on",
     "نشر في | نشر بتاريخ | نشر يوم | تاريخ النشر | تم النشر",
     "تم النشر في | تاريخ التحديث | آخر تحديث | تم التحديث | تحديث",
     "التاريخ | Published | Updated | Last updated | Date",
@@ -241,14 +271,24 @@ SHARE_WORDS = (
     )
 )
 
+# Who put a text there, before a date: `نشر بواسطة المحرر في 4/26/2020`.
+POSTED_BY = phrases("نشر بواسطة | كتب بواسطة | أضيف بواسطة | أرسل بواسطة | بواسطة | Submitted by | Posted by")
 DATE_WORDS = words(
     "الساعة هـ ه م ص ت ق مساء صباحا",
     "ظهرا الموافق بتوقيت غرينتش جرينتش مكة المكرمة القاهرة الرياض يوم في جمت",
-    "GMT UTC AM PM KSA",
+    "GMT UTC AM PM KSA على عند آخر تحديث تم نشر تاريخ النشر",
+    # How ISO 8601 parts a date from its time, and English dates.
+    "t z at on of published updated last january february march april may june july august september october november",
+    "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday",
+    "friday saturday sunday mon tue wed thu fri sat sun",
+)
+ENGLISH_MONTHS = words(
+    "january february march april may june july august september october november december",
+    "jan feb mar apr jun jul aug sep sept oct nov dec",
 )
 # Times over agency reports are in one of these.
 WIRE_ZONES = phrases("جمت | تغ | ت غ | غرينتش | GMT | UTC")
-AGES = words("منذ قبل")
+AGES = words("منذ قبل قراءة")
 AGE_UNITS = words(
     "ثانية ثوان دقيقة دقائق دقيقتين ساعة ساعات ساعتين يوم أيام",
     "يومين أسبوع أسابيع أسبوعين شهر أشهر شهرين سنة سنوات سنتين",

@@ -2,7 +2,15 @@
 
 import re
 
-from tasks.cleaning.boilerplate.lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, WIRE_ZONES
+from tasks.cleaning.boilerplate.lexicon import (
+    AGE_UNITS,
+    AGES,
+    DATE_HEADS,
+    DATE_WORDS,
+    ENGLISH_MONTHS,
+    POSTED_BY,
+    WIRE_ZONES,
+)
 from tasks.cleaning.boilerplate.phrases import any_of
 from tasks.language.calendar import MONTH_WORDS, WEEKDAY_WORDS
 from tasks.language.fold import fold_text
@@ -23,7 +31,12 @@ _HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*")
 _AGE = re.compile(rf"\W*{any_of(AGES)} (?:\d+ )?{any_of(AGE_UNITS)}\W*\Z")
 _WEEKDAYS = frozenset("ال" + day for day in WEEKDAY_WORDS)
 _OTHERS = frozenset(map(fold_text, DATE_WORDS))
-_KNOWN = _WEEKDAYS | MONTH_WORDS | _OTHERS
+_MONTHS = MONTH_WORDS | ENGLISH_MONTHS
+_KNOWN = _WEEKDAYS | frozenset(WEEKDAY_WORDS) | _MONTHS | _OTHERS
+# Town, agency or rubric before a date: `بيروت - 24 نيسان 2020`.
+_PLACED = re.compile(r"\W*[^\W\d_]+(?:[^\w|:/,\u060c-]+[^\W\d_]+){0,2}\s*[|:/,\u060c-]\s*(?=\S)")
+_POSTED = re.compile(rf"\W*{any_of(POSTED_BY)}\W+[^\W\d_]+(?: [^\W\d_]+){{0,2}}?\W+(?:في|يوم|on|\W)\s*(?=\S)")
+_ASCII_DIGITS = {start + digit: str(digit) for start in (0x660, 0x6F0) for digit in range(10)}
 
 
 def is_wire_header(paragraph: str) -> bool:
@@ -41,22 +54,29 @@ def is_date_line(paragraph: str) -> bool:
     """
     if len(paragraph) > _LONGEST or (_DIGIT.search(paragraph) is None and not any(age in paragraph for age in AGES)):
         return False
-    text = fold_text(paragraph)
+    text = fold_text(paragraph).translate(_ASCII_DIGITS)
     head = _HEAD.match(text)
     start = head.end() if head else 0
+    return _is_date(text, start, labelled=head is not None) or (
+        (placed := _POSTED.match(text) or _PLACED.match(text)) is not None
+        and _is_date(text[placed.end() :], 0, labelled=False)
+    )
+
+
+def _is_date(text: str, start: int, labelled: bool) -> bool:
     if _AGE.match(text, start):
         return True
     words = _TOKEN.findall(text, start)
     names = {word for word in words if not word.isdecimal()}
     if len(names) == len(words) or not names <= _KNOWN or _FIGURES.search(text):
         return False
-    return _is_dated(text, names, labelled=head is not None)
+    return _is_dated(text, names, labelled)
 
 
 def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
     numeric = _NUMERIC.search(text) is not None
     clock = _CLOCK.search(text) is not None
-    month = not names.isdisjoint(MONTH_WORDS)
+    month = not names.isdisjoint(_MONTHS)
     if labelled:
         return numeric or clock or month
     if numeric or (clock and names <= _OTHERS):
@@ -65,7 +85,5 @@ def _is_dated(text: str, names: set[str], labelled: bool) -> bool:
         return False
     # Day, month and year make a date of all of a paragraph; so does a weekday or a time with fewer of them.
     return (
-        clock
-        or not names.isdisjoint(_WEEKDAYS)
-        or (names <= MONTH_WORDS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
+        clock or not names.isdisjoint(_WEEKDAYS) or (names <= _MONTHS and len(_NUMBER.findall(text)) == _DAY_AND_YEAR)
     )

@@ -7,6 +7,8 @@ from tasks.cleaning.boilerplate.lexicon import (
     APPEARED_FIRST,
     APPEARED_HERE,
     BYLINE_HEADS,
+    DISCLAIMERS,
+    DISCLAIMING,
     EDITORS,
     FIRST_THERE,
     LAST_WORDS,
@@ -33,14 +35,14 @@ _FEED_TRAILER_AT_MOST = 500
 SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _AFTER_SENTENCE = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
 # An ellipsis may belong to what follows it: `...المزيد`.
-_AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'
+_AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"\\]])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'
 _TRAILER = re.compile(rf"{_AFTER_SENTENCE}{kinds_pattern(TRAILERS)}.*\Z", re.DOTALL)
 _MACHINE_TRAILER = re.compile(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z", re.DOTALL)
 _LAST_WORDS = re.compile(rf"{_AFTER_SENTENCE_OR_DOTS}{kinds_pattern(LAST_WORDS)}\W*\Z")
 _WORDS_ONLY = r"(?:\s++[^\s.!?\u061f\u060c]++){0,40}+\s*\Z"
 _TAG_TRAILER = re.compile(rf"{_AFTER_SENTENCE}(?P<tags>{any_of(TAG_TRAILERS)})(?::[^.!?\u061f]*\Z|{_WORDS_ONLY})")
 _HEADLINE_LINK = re.compile(rf"(?P<source_link>{any_of(TRAILERS['source_link'])})[^:]{{0,40}}:")
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORD = re.compile(r"\W*((?:\w[\u064b-\u0652\u0670]*+)+)")
 _FIRST_WORDS = first_words(TAG_HEADS, APPEARED, APPEARED_HERE)
 _TAG_HEAD = re.compile(rf"[^\w]*{any_of(TAG_HEADS)}\s*[:|#]")
 _FEED_TRAILER = re.compile(
@@ -55,6 +57,11 @@ _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 _BYLINE = re.compile(rf"\W*{any_of(BYLINE_HEADS)}(?:[^\w\u00ab\"\u201c\u060c]+\w+){{1,5}}\W*\Z")
 _BYLINE_AT_MOST = 50
 _SOURCE = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\s*:(?:[^\w:\u00ab]+\w+){{1,6}}\W*\Z")
+_SOURCE_LABEL = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\W*\Z")
+_DISCLAIMER = re.compile(rf"(?<!\w){any_of(DISCLAIMERS)}")
+_DISCLAIMING = re.compile(rf"(?<!\w){any_of(DISCLAIMING)}")
+# One of these verbs or nouns, in any spelling, is in each of them.
+_MAY_DISCLAIM = re.compile("تعبر|يعبر|تعكس|يعكس|تمثل|مشاركات|تعليقات")
 # What feeds put behind a summary that is cut off.
 _CUT_OFF = "[\u2026]"
 # Trailers are rare, and folding is slow: a look for the longest word of each, in any spelling, passes over most texts.
@@ -77,12 +84,19 @@ def names_source(paragraph: str) -> bool:
     return _SOURCE.match(fold_text(paragraph)) is not None
 
 
+def is_source_label(paragraph: str) -> bool:
+    """Whether a paragraph is nothing but the label of a source, which stands in the next one: `المصدر:`."""
+    return len(paragraph) <= _BYLINE_AT_MOST and _SOURCE_LABEL.match(fold_text(paragraph)) is not None
+
+
 def end_line_kind(paragraph: str) -> str | None:
     """The kind of boilerplate that a whole paragraph among the last ones is."""
     if is_date_line(paragraph):
         return "date"
     if _NUMBERED_CONTACT.match(paragraph):
         return "contact"
+    if _is_disclaimer(paragraph):
+        return "copyright"
     if (len(paragraph) <= _BYLINE_AT_MOST or paragraph[0] in "(#") and (kind := _last_line_kind(paragraph)):
         return kind
     first = _FIRST_WORD.match(paragraph)
@@ -92,6 +106,14 @@ def end_line_kind(paragraph: str) -> str | None:
     if len(paragraph) <= _TRAILER_AT_MOST and _TAG_HEAD.match(folded):
         return "tags"
     return "source_link" if _FEED_TRAILER.match(folded) else None
+
+
+def _is_disclaimer(paragraph: str) -> bool:
+    """Whether an outlet says whose opinion something is: `التعليقات لا تعبر عن رأي الموقع`."""
+    if len(paragraph) > _TRAILER_AT_MOST or _MAY_DISCLAIM.search(paragraph) is None or "\u00ab" in paragraph:
+        return False
+    folded = fold_text(paragraph)
+    return _DISCLAIMER.search(folded) is not None and _DISCLAIMING.search(folded) is not None
 
 
 def _last_line_kind(paragraph: str) -> str | None:

@@ -3,11 +3,13 @@
 import re
 
 from tasks.cleaning.boilerplate.lexicon import (
+    APPS,
     CLICKS,
     CONTACT_LINES,
     COUNTED,
     HEADS,
     HEADS_OF_MACHINES,
+    HEADS_WITH_APP,
     HEADS_WITH_CLICK,
     HEADS_WITH_NETWORK,
     HEADS_WITH_SEPARATOR,
@@ -33,14 +35,15 @@ HEADING = "heading"
 # A bar of share buttons names at least two places to share at, and says little else.
 _SHARE_NAMES_AT_LEAST = 2
 _SHARE_WORDS_AT_MOST = 25
+_APP_PROMPT_AT_MOST = 80
 _PREFIX_AT_MOST = 200
 _BUTTON_AT_MOST = 30
 
 _SIGNS = r"[^\w©]*"
-_FIRST_WORD = re.compile(rf"{_SIGNS}(\w+|©)")
+_FIRST_WORD = re.compile(rf"{_SIGNS}((?:\w[\u064b-\u0652\u0670]*+)+|©)")
 _FIRST_WORDS = first_words(
     *(LINES, LIST_HEADINGS, LIST_HEADINGS_WITH_COLON, HEADS, HEADS_WITH_SEPARATOR, HEADS_WITH_CLICK),
-    *(HEADS_OF_MACHINES, HEADS_WITH_NETWORK),
+    *(HEADS_OF_MACHINES, HEADS_WITH_NETWORK, HEADS_WITH_APP),
 )
 _FIRST_OF_SHARE_BARS = frozenset(map(fold_text, SHARE_WORDS))
 _PREFIX_WORDS = first_words(PREFIXES) | _FIRST_OF_SHARE_BARS
@@ -54,6 +57,10 @@ _CLICK = re.compile("|".join(map(re.escape, map(fold_text, CLICKS))))
 _MACHINE_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_OF_MACHINES)}")
 _NETWORK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_NETWORK)}")
 _NETWORK = re.compile(any_of(NETWORKS))
+# Which picture of a gallery one is.
+_PICTURE_NUMBER = re.compile(r"\W*\d{1,3} ?/ ?\d{1,3}\W*\Z")
+_APP_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_APP)}")
+_APP = re.compile(rf"(?<!\w){any_of(APPS)}")
 _COUNTER = re.compile(rf"{_SIGNS}\d[\d.,]*\s*{kinds_pattern(COUNTED)}\W*\Z")
 _CONTACT_LINE = re.compile(rf"{any_of(CONTACT_LINES)}|\d{{5,}}")
 _PREFIX = re.compile(rf"{_SIGNS}{kinds_pattern(PREFIXES)}\W*")
@@ -68,7 +75,7 @@ def line_kind(text: str, is_link: bool) -> str | None:
     word = fold(first[1])
     if word[0].isdecimal():
         counter = _COUNTER.match(fold_text(text))
-        return counter.lastgroup if counter else None
+        return counter.lastgroup if counter else "navigation" if _PICTURE_NUMBER.match(text) else None
     kind = _phrase_kind(fold_text(text), is_link) if word in _FIRST_WORDS else None
     return "share" if kind is None and word in _FIRST_OF_SHARE_BARS and _is_share_bar(text) else kind
 
@@ -85,6 +92,7 @@ def _phrase_kind(folded: str, is_link: bool) -> str | None:
         or _head(folded, is_link)
         or _click_head(folded, is_link)
         or _network_head(folded)
+        or _app_head(folded)
     )
     return match.lastgroup if match is not None else None
 
@@ -104,6 +112,14 @@ def _network_head(folded: str) -> re.Match[str] | None:
     """What asks to be followed, on a network that the line names."""
     match = None if folded.endswith(".") else _NETWORK_HEAD.match(folded)
     return match if match is not None and _NETWORK.search(folded, match.end() - 1) else None
+
+
+def _app_head(folded: str) -> re.Match[str] | None:
+    """What asks to have an application installed, in a few words and no sentence."""
+    if len(folded) > _APP_PROMPT_AT_MOST or folded.endswith("."):
+        return None
+    match = _APP_HEAD.match(folded)
+    return match if match is not None and _APP.search(folded, match.end() - 1) else None
 
 
 def is_share_button(text: str) -> bool:

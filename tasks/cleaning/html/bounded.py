@@ -47,8 +47,8 @@ def _tree(html: str, huge: bool) -> HtmlElement | None:
 
 
 def written(tree: HtmlElement) -> str:
-    """A tree as markup, every element closed."""
-    return str(etree.tostring(tree, encoding="unicode", method="html"))
+    """A tree, or an element of one, as markup, every element closed."""
+    return str(etree.tostring(tree, encoding="unicode", method="html", with_tail=False))
 
 
 def bounded(html: str) -> str:

@@ -87,6 +87,10 @@ ARTICLE_SELECTORS = (
     ".article-content,.article__content,.article-text,.articleText,.story-body,.story-content,.news-body,.newsBody,"
     ".news-content,.newsContent,.details-body,.wysiwyg,.post-text,.content-body",
 )
+# The class names among them: what a page should bear once.
+ARTICLE_CLASSES = frozenset(
+    selector[1:] for group in ARTICLE_SELECTORS for selector in group.split(",") if selector.startswith(".")
+)
 # What a page has around an article.
 FURNITURE = "nav,aside,footer,form,[role=navigation],[class*=menu],[class*=sidebar],[class*=footer]"
 
@@ -156,7 +160,7 @@ SIGN_WORDS = words(
     "icon icons ico arrow arrows left right up down next prev previous like dislike share print mail email comment",
     "comments logo logos sprite avatar button btn advertisement advert ad ads banner loader loading facebook fb",
     "twitter x whatsapp telegram instagram youtube google news plus rss close menu search play small white black img",
-    "image svg",
+    "image svg app apps store appstore googleplay",
 )
 # One of them has to name the sign: `news.jpg`, `image 1.jpg` and `left.jpg` may be anything.
 SIGN_NOUNS = SIGN_WORDS - words("left right up down next news image img small white black x play google plus")

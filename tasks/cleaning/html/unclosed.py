@@ -7,12 +7,19 @@ swallows all that follows.
 import re
 from collections.abc import Iterator
 
+from tasks.cleaning.html.markup_lexicon import UNSEEN
+from tasks.cleaning.word_lists import words
+
 _COMMENT_OPENS = re.compile(r"<!--+(?:\[if[^\]<>]*\]>)?")
-# Elements whose content is not shown, and what is inside of them where they are closed. The look at the first letter
-# passes over most tags, four times faster than all of the names.
+# Elements that end before the next block where they are never closed, and inside of them where they are.
+_HIDING = (UNSEEN.keys() | words("iframe noembed noframes xmp object video audio amp-video amp-audio")) - words(
+    # What has no content, what parsers close themselves, and what is closed by all that follows it.
+    "meta link param input frame frameset head svg math rt rp option xml amp-embed"
+)
+# The look at the first two letters passes over most tags, several times faster than all of the names.
+_STARTS = "".join(sorted({name[0] for name in _HIDING})), "".join(sorted({name[1] for name in _HIDING}))
 _SWALLOWING = re.compile(
-    r"<(?=/?[bimnostxBIMNOSTX])(/?)(script|style|textarea|title|iframe|noscript|template|select|button|object|nav|menu|noembed|noframes|xmp)"
-    r"(?=[\s/>])[^<>]*>",
+    rf"<(?=/?[{_STARTS[0]}][{_STARTS[1]}])(/?)({'|'.join(sorted(_HIDING, key=len, reverse=True))})(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
 _BLOCK_NAMES = "p|div|h[1-6]|br|ul|ol|table|tr|td|blockquote|section|article|main|figure|body"
@@ -22,12 +29,36 @@ _BLOCK_OR_ARABIC_LINE = re.compile(rf"</?(?:{_BLOCK_NAMES})(?=[\s/>])|\n[ \t]*+(
 _TEXT_BLOCK = re.compile(
     r"<(?:/?p|h[1-6]|br|article|main|blockquote)(?=[\s/>])|</(?:div|td|section|body)\s*>", re.IGNORECASE
 )
-_END_OF = dict.fromkeys(("script", "style"), _BLOCK_OR_ARABIC_LINE) | dict.fromkeys(
-    ("nav", "menu", "noscript", "template", "object"), _TEXT_BLOCK
+# Players and drawings hold nothing but elements that say what they show; words right after these are the article's.
+_AFTER_PARTS = re.compile(r"(?<=>)(?!\s*+</?(?:source|track|param|embed|area|amp-img|img)(?=[\s/>]))", re.IGNORECASE)
+_END_OF = (
+    dict.fromkeys(("script", "style"), _BLOCK_OR_ARABIC_LINE)
+    | dict.fromkeys(("nav", "menu", "noscript", "template", "amp-sidebar"), _TEXT_BLOCK)
+    | dict.fromkeys(
+        (
+            "object",
+            "video",
+            "audio",
+            "amp-video",
+            "amp-audio",
+            "canvas",
+            "map",
+            "datalist",
+            "progress",
+            "meter",
+            "iframe",
+        ),
+        _AFTER_PARTS,
+    )
 )
 # A value that is still open where a tag follows: at the next quote another value begins, or none comes.
 _UNCLOSED_VALUE = re.compile(
     r"""<[A-Za-z](?:[^<>"'=]|=(?!")|="[^"<>]*"|'[^'<>]*')*+="[^"<>]*(?=>[^"]*<[^"]*(?:="|\Z)|<[A-Za-z/][^"]*(?:="|\Z))"""
+)
+# A value between one kind of quote and the other: what should end it stands alone before the end of its tag.
+_MISMATCHED = tuple(
+    re.compile(rf"(=\s*+{opens}[^'\"<>]*+){closes}((?:[^'\"<>]*+{closes}[^'\"<>]*+{closes})*+[^'\"<>]*+>)")
+    for opens, closes in ("'\"", "\"'")
 )
 
 
@@ -69,11 +100,14 @@ def _ends(html: str, name: str, openings: list[re.Match[str]]) -> Iterator[int]:
         start = opening.end()
         found = follows.search(html, start, after)
         end, after = found.start() if found else end, start
-        yield start if name == "iframe" or opening[0].endswith("/>") else end
+        yield start if opening[0].endswith("/>") else end
 
 
 def close_value(html: str) -> str:
     """`html` with the quotes that are missing after a value that would hold the tags that follow."""
+    if "='" in html or "= '" in html or "'>" in html:
+        for mismatched, quote in zip(_MISMATCHED, "'\"", strict=True):
+            html = mismatched.sub(rf"\1{quote}\2", html)
     if '="' not in html:
         return html
     return _UNCLOSED_VALUE.sub(lambda match: match[0] + ('"' if html[match.end()] == ">" else '">'), html)

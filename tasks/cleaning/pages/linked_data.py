@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import ARTICLE_TYPES
 from tasks.record import codec
 
@@ -14,6 +15,8 @@ Thing = dict[str, Any]
 # A long article's text is a hundredth of this, and a site's whole menu some hundred things.
 _LONGEST_BLOCK = 2_000_000
 _THINGS_AT_MOST = 5_000
+# A headline for other sites may be written otherwise, but has some of the words.
+_SAME_HEADLINE = 0.5
 # Line breaks within strings, which JSON forbids and publishing systems write.
 _CONTROL = re.compile("[\x00-\x1f]")
 # How blocks are hidden from old browsers.
@@ -24,7 +27,24 @@ _ENDINGS = ("-->", "//]]>", "/*]]>*/", "]]>", ";")
 def article_of(tree: HtmlElement) -> Thing:
     """The thing that a page's JSON-LD calls an article; the one with most of a text, where several are; else empty."""
     things = [thing for thing in _things(tree) if not ARTICLE_TYPES.isdisjoint(_types(thing))]
-    return max(things, key=lambda thing: len(text_of(thing.get("articleBody"))), default={})
+    return max(things, key=lambda thing: len(body_of(thing)), default={})
+
+
+def body_of(article: Thing) -> str:
+    """The text of an article; of one that grows while it is read, with its updates (`LiveBlogPosting`)."""
+    bodies = texts_of(article.get("articleBody"))
+    updates = article.get("liveBlogUpdate")
+    for update in updates if isinstance(updates, list) else [updates]:
+        if isinstance(update, dict):
+            bodies += filter(None, (text_of(update.get("headline")), text_of(update.get("articleBody"))))
+    return "\n\n".join(bodies)
+
+
+def is_about(article: Thing, title: str) -> bool:
+    """Whether a thing is the article with a title: pages also tell of the articles that they link to."""
+    said = words_of(text_of(article.get("headline") or article.get("name")))
+    wanted = words_of(title)
+    return not said or not wanted or max(shared(said, wanted), shared(wanted, said)) >= _SAME_HEADLINE
 
 
 def text_of(value: Any) -> str:

@@ -16,7 +16,11 @@ _WITNESS_HOLDS = 0.7
 _WITNESS_HELD = 0.85
 # A paragraph is the witness's where it has this share of its runs of words.
 _PARAGRAPH_HELD = 0.5
+# The same of a description that need not be looked for on the page.
+_PART_HELD = 0.9
 _RUN = 3
+# What says the same has longer ones in common; a headline shares three words with many.
+_SOUGHT_RUN = 5
 
 
 def words_of(text: str) -> Words:
@@ -44,11 +48,28 @@ def without_strangers(text: str, witness: str) -> str:
     return "\n\n".join(line for line in text.split("\n\n") if _is_known(line, known))
 
 
+def is_within(some: str, text: str) -> bool:
+    """Whether a text says what another says, in the same words one after the other."""
+    runs = _runs(some)
+    known = set(_runs(text))
+    return sum(run in known for run in runs) >= _PART_HELD * len(runs)
+
+
+def has_runs_of(some: list[str], text: str) -> bool:
+    """Whether any few words of some texts stand in another one after the other, as they are written."""
+    words = f" {' '.join(_WORD.findall(text))} "
+    return any(f" {' '.join(run)} " in words for one in some for run in _runs_as_written(one, _SOUGHT_RUN))
+
+
 def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
     runs = _runs(line)
     return sum(run in known for run in runs) >= _PARAGRAPH_HELD * len(runs)
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
-    words = _WORD.findall(fold_text(text))
-    return list(zip(*(words[start:] for start in range(_RUN)), strict=False)) or [tuple(words)]
+    return _runs_as_written(fold_text(text))
+
+
+def _runs_as_written(text: str, length: int = _RUN) -> list[tuple[str, ...]]:
+    words = _WORD.findall(text)
+    return list(zip(*(words[start:] for start in range(length)), strict=False)) or [tuple(words)]

@@ -25,3 +25,8 @@ ARTICLE_TYPES = words(
 )
 # What parts keywords.
 KEYWORD_SEPARATORS = ",;،؛|"
+# Words of class names and ids: of a live blog, and of its entries.
+LIVE_WORDS = words("live liveblog livefeed timeline updates minutes")
+ENTRY_WORDS = LIVE_WORDS | words("entry update minute event")
+# Relations of a link (HTML: link types) to the articles before and after one.
+NEXT_RELATIONS = words("prev previous next")

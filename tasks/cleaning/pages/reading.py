@@ -15,17 +15,25 @@ from tasks.cleaning.article import PageMetadata, Removals
 from tasks.cleaning.html.bounded import bounded_tree, shallow_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.links import link_share
+from tasks.cleaning.html.links import link_share, text_length
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
 from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
+from tasks.cleaning.pages.app_data import app_text
+from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
+from tasks.cleaning.pages.cards import cards
+from tasks.cleaning.pages.discussions import discussions
 from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
 from tasks.cleaning.pages.library import found_by_library
-from tasks.cleaning.pages.linked_data import article_of, text_of
+from tasks.cleaning.pages.linked_data import article_of, body_of, is_about
+from tasks.cleaning.pages.live import live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
+from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
 from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
 from tasks.cleaning.pages.places import before, places_of
+from tasks.cleaning.pages.prose import Prose, missed_column
+from tasks.cleaning.pages.teasers import teasers
 
 _CODE = ("script", "style", "template", "noscript")
 _SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
@@ -34,6 +42,10 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
+# A page with fewer letters of prose shows no article.
+_SHOWN_AT_LEAST = 300
+# An article's text in JSON-LD; fewer words are a summary.
+_LINKED_AT_LEAST = 40
 _CANDIDATES = 30
 # What holds more of its text in links is a list of them.
 _LINKS_AT_MOST = 0.2
@@ -49,7 +61,6 @@ def is_page(html: str) -> bool:
     return begins or "<body" in html or "<BODY" in html
 
 
-# Not divided: one step after another, each with what to do where it finds nothing.
 def read_page(html: str, media: MediaList, removals: Removals, title: str = "") -> tuple[str, PageMetadata]:
     """The lines of the article that a page is about, as `flatten` gives them for a fragment, and its metadata.
 
@@ -64,27 +75,73 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     linked = article_of(tree)
     metadata = metadata_of(tree, linked, media.base)
     media.base = media.base or metadata.url
-    markup = "" if shallow is None or _is_wrapper(tree, html) else found_by_library(shallow)
     descriptions = descriptions_of(tree, linked)
-    body = _body(tree)
-    if body is None:
-        return "", metadata
-    if not markup:
-        return flatten_node(_declared(body) or body, html, media, removals), metadata
-    place = next(places_of(markup, body), None)
-    structured = _structured(markup, place, body, html)
     title = title or metadata.title or ""
-    found = without_headline(_article(structured, body, html, text_of(linked.get("articleBody"))), title)
-    found = without_lists_of_links(found)
-    if shared(words_of(structured), words_of(found)) < _MISSED:
-        found = structured  # whatever took so much of it is wrong
-    lines = _lines_before(place, html, media, removals, title)
+    told = lines_of(body_of(linked)) if is_about(linked, title) else ""
+    if shallow is None or _is_wrapper(tree, html):
+        return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
+    prose = _without_neighbours(shallow, title, media.base)
+    if not told and prose.letters < _SHOWN_AT_LEAST:
+        told = app_text(shallow)
+    markup = found_by_library(shallow, prose.letters)
+    body = _body(shallow)
+    if body is None or not markup:
+        text = _read_whole(body, html, media, removals)
+        _list_media(None, html, media, removals, metadata.picture)
+        return _completed(text, told), metadata
+    found, place = _read_body(prose, body, html, markup, title)
+    text = _completed(found, told)
+    lead = _lines_before(place, html, media, removals, title)
+    if text == found:
+        lead += described_lead(found, body, html, title, descriptions)
+    _list_media(place, html, media, removals, metadata.picture)
+    return with_lead(lead, text), metadata
+
+
+def _list_media(place: LexborNode | None, html: str, media: MediaList, removals: Removals, picture: str | None) -> None:
+    """List the media in the element that holds the article; where there is no picture, the one that the page names."""
     if place is not None:
         flatten_node(place, html, media, removals)
-    lead = [*lines, *described_lead(found, body, html, title, descriptions)]
-    if metadata.picture and not any(is_picture(medium.url) for medium in media.as_list()):
-        media.add(metadata.picture)
-    return with_lead(lead, found), metadata
+    if picture and not any(is_picture(medium.url) for medium in media.as_list()):
+        media.add(picture)
+
+
+def _read_whole(body: LexborNode | None, html: str, media: MediaList, removals: Removals) -> str:
+    return "" if body is None else flatten_node(_declared(body) or body, html, media, removals)
+
+
+def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Prose:
+    """The prose of a page, from whose tree other articles are taken, and what leads to them."""
+    headline = headline_in(tree, title)
+    drop(links_to_neighbours(tree))
+    if headline is not None:
+        drop(following_articles(tree, headline))
+    drop(cards(tree, headline, base))
+    prose = Prose(tree)
+    drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline), *discussions(tree, prose, headline)])
+    return prose
+
+
+def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: str) -> tuple[str, LexborNode | None]:
+    """The lines of the article by what stands on the page, and the element that holds them."""
+    place = next(places_of(markup, body), None)
+    structured = _structured(markup, place, body, html)
+    found = without_lists_of_links(without_headline(_with_declared(structured, body, html), title))
+    if shared(words_of(structured), words_of(found)) < _MISSED:
+        found = structured  # whatever took so much of it is wrong
+    found = without_linked_headlines(found)
+    column = missed_column(prose, found)
+    if column is not None:
+        place = next(places_of(written(column), body), place)
+        found = without_lists_of_links(without_headline(_lines_in(column), title))
+    entries = live_entries(prose)
+    if entries is not None:
+        found = with_entries(found, _lines_in(entries))
+    return found, place
+
+
+def _lines_in(element: HtmlElement) -> str:
+    return flatten_any(written(element), MediaList(), Removals()).strip()
 
 
 def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: str) -> str:
@@ -99,16 +156,30 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
     return found
 
 
-def _article(found: str, body: LexborNode, html: str, linked: str) -> str:
-    """What the library found, unless that is a small part of what the page's own witnesses tell."""
+def _with_declared(found: str, body: LexborNode, html: str) -> str:
+    """What the library found, unless that is a small part of an element that declares itself the article."""
     place = _declared(body)
-    if place is not None:
-        declared = flatten_node(place, html, MediaList(), Removals())
-        found = declared if _is_part(found, declared) else found
-    if linked:
-        linked = lines_of(linked)
-        return linked if _is_part(found, linked) else without_strangers(found, linked)
-    return found
+    if place is None or len(found) >= _PART * text_length(place):
+        return found  # no part of it, whatever its junk is
+    declared = flatten_node(place, html, MediaList(), Removals())
+    return declared if _is_part(found, declared) else found
+
+
+def _completed(found: str, linked: str) -> str:
+    """What was found on the page, corrected by what its JSON-LD says is the article's text.
+
+    That is read itself where it holds much more, or something else: a page may show its text by a script only.
+    """
+    if not linked:
+        return found
+    words, others = words_of(found), words_of(linked)
+    if (
+        others.total() >= _LINKED_AT_LEAST
+        and others.total() > _MISSED * words.total()
+        and shared(others, words) < _MISSED
+    ):
+        return linked
+    return linked if _is_part(found, linked) else without_strangers(found, linked)
 
 
 def _is_part(some: str, other: str) -> bool:

@@ -22,8 +22,9 @@ from tasks.cleaning.shortcodes.lexicon import BRACKETED_WORDS, PLACEHOLDERS
 # Marks that editors and texturisers make of the quotes around an attribute's value; any of a group may close any.
 _DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2034\u2036\uff02'
 _SINGLE = "'`\u00b4\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\uff07"
-_QUOTE = f"[{_DOUBLE}{_SINGLE}]"
-QUOTE_MARKS = frozenset(_DOUBLE + _SINGLE)
+QUOTES = _DOUBLE + _SINGLE
+_QUOTE = f"[{QUOTES}]"
+QUOTATION_MARKS = ("\u00ab", "\u00bb")
 _BLANK = r"[\s\u00a0\u200b]"
 # A value ends at the first quote of its group, if a blank or the end of the tag follows it.
 _VALUE = rf"(?:[{_DOUBLE}][^{_DOUBLE}]*+[{_DOUBLE}]|[{_SINGLE}][^{_SINGLE}]*+[{_SINGLE}])"
@@ -42,11 +43,12 @@ _CLOSING = re.compile(r"\[/([A-Za-z0-9][A-Za-z0-9_-]*)\s*\]")
 # A tag that was cut off in the middle of its attributes.
 _CUT_OFF = re.compile(
     rf"\[([A-Za-z][A-Za-z0-9_-]*+)((?:\s+[\w-]+={_QUOTE}[^\[\]{_DOUBLE}{_SINGLE}\n]*+{_QUOTE})++)"
-    rf"(?:[ \t]+[A-Za-z0-9_-]+(?:={_QUOTE}?[^\[\]\n]*)?)?[ \t]*(?=[\n\[]|\Z)"
+    rf"(?:(?:[ \t]+[A-Za-z0-9_-]+(?:={_QUOTE}?[^\[\]\n]*)?)?[ \t]*(?=[\n\[]|\Z)|(?=[ \t]+[\u0621-\u064a]))"
 )
-# The same within its first value, where nothing in the rest of the line is an Arabic word.
+# The same within its first value, which ends with its line or before the next Arabic word.
 _CUT_OFF_FIRST = re.compile(
-    rf"\[([A-Za-z][A-Za-z0-9_-]*+)([ \t]++[\w-]++={_QUOTE}[^\[\]\n\u0621-\u064a]*+)(?=[\n\[]|\Z)"
+    rf"\[([A-Za-z][A-Za-z0-9_-]*+)([ \t]++[\w-]++={_QUOTE}[^\[\]\s\u0621-\u064a{_DOUBLE}{_SINGLE}]*+"
+    rf"(?:[ \t]++[^\[\]\s\u0621-\u064a{_DOUBLE}{_SINGLE}]++)*+)(?=[ \t]*+(?:[\n\[]|\Z)|[ \t]++[\u0621-\u064a])"
 )
 _POSITIONAL = re.compile(rf"[{_DOUBLE}][^{_DOUBLE}]*[{_DOUBLE}]|[{_SINGLE}][^{_SINGLE}]*[{_SINGLE}]")
 _ATTRIBUTE = re.compile(

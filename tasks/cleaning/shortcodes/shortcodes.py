@@ -5,7 +5,7 @@ import re
 from tasks.cleaning.article import Removals
 from tasks.cleaning.marks import GAP
 from tasks.cleaning.media import MEDIUM, WEB_ADDRESS, MediaList, is_media_address
-from tasks.cleaning.shortcodes.grammar import QUOTE_MARKS, Tag, find_tags, parse_attributes
+from tasks.cleaning.shortcodes.grammar import QUOTATION_MARKS, QUOTES, Tag, find_tags, parse_attributes
 from tasks.cleaning.shortcodes.lexicon import (
     ADDRESS_ATTRIBUTES,
     CAPTION_ATTRIBUTES,
@@ -26,10 +26,10 @@ _NO_CAPTION = re.compile(r"[A-Za-z0-9_-]{5,20}|[A-Za-z0-9_.-]*/[A-Za-z0-9_./-]*"
 _EMPTIED_AT_MOST = 4
 # A gallery in columns in rows in a section has fewer levels; without a limit, each level's content would be read again.
 _LEVELS_AT_MOST = 8
-_OPENS = ("[", "(", "\u00ab", "\u201c", '"')
+_OPENS = ("[", "(", *QUOTES)
 _EMPTIED = re.compile(
     rf"\[[\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\]|\([\s\u00a0]*{GAP}[\s\u00a0{GAP}]*\)"
-    rf"|[\u00ab\u201c\"][\s\u00a0]*{GAP}[\s\u00a0{GAP}]*[\u00bb\u201d\"]"
+    rf"|[{QUOTES}][\s\u00a0]*{GAP}[\s\u00a0{GAP}]*[{QUOTES}]"
 )
 
 
@@ -38,7 +38,8 @@ def take_shortcodes(text: str, media: MediaList, removals: Removals) -> str:
     """`text` without its shortcodes.
 
     What a shortcode encloses stays, except for those that show media and for encoded content. An escaped shortcode,
-    `[[name]]`, is written about and not run: it stays, in quotation marks, and so does one that stands in such marks.
+    `[[name]]`, is written about and not run: it stays, in quotation marks (guillemets), and so does one that stands in
+    such marks. In marks that are written in code, `"[name]"`, a shortcode is live.
     """
     if "[" not in text:
         return text
@@ -109,8 +110,8 @@ def _is_escaped(tag: Tag, last: Tag, text: str) -> bool:
 
 
 def _is_quoted(tag: Tag, last: Tag, text: str) -> bool:
-    around = text[max(0, tag.start - 1) : tag.start] + text[last.end : last.end + 1]
-    return len(around) == 2 and QUOTE_MARKS.issuperset(around)
+    """Whether a tag stands in quotation marks, as escaped ones do once they are read; in others a live one may."""
+    return (text[max(0, tag.start - 1) : tag.start], text[last.end : last.end + 1]) == QUOTATION_MARKS
 
 
 def _took_content(tag: Tag, text: str, media: MediaList) -> bool:

@@ -23,7 +23,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold_name, words))
 
 
-_ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, _CONSTRUCTS, _BETWEEN, _OF_PLACES, _ONLY_WITH_NOUN = map(
+_ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, _CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
     _folded,
     (
         lexicon.ACTORS,
@@ -54,7 +54,7 @@ _MOST_QUOTED = 4
 # A definite noun that is in names so often names a medium: قناة الجزيرة
 _NAME_SHARE = 0.3
 
-HEADS = _ACTORS | _BODIES | _OF_PLACES | _MEDIA | _ONLY_WITH_NOUN
+HEADS = _ACTORS | _BODIES | OF_PLACES | _MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -62,7 +62,7 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     end = 0
     if head in _ACTORS or head in _BODIES:
         end = _definite_end(head, words, at)
-    if head in _OF_PLACES or head in _ONLY_WITH_NOUN:
+    if head in OF_PLACES or head in _ONLY_WITH_NOUN:
         end = max(end, _placed_end(head, words, at, spans))
     if head in _MEDIA:
         end = max(end, _medium_end(head, words, at, spans))

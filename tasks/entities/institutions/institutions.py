@@ -5,11 +5,11 @@ reader of news counts a ministry among the organisations. So these nouns complet
 `وزارة الاقتصاد والتجارة`, `مجلس النواب`, `شركة` before the name of a firm.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from tasks.entities.institutions import lexicon as lexicon
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
-from tasks.entities.institutions.bodies import PURPOSES, body_end, party_end, quoted_medium
+from tasks.entities.institutions.bodies import OF_PLACES, PURPOSES, body_end, party_end, quoted_medium
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
@@ -88,7 +88,7 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     end = 0
     for at, word in enumerate(words):
-        if at < end or (at in owned and (at not in spans or spans[at].type != "ORG")):
+        if at < end or (at in owned and not (at in spans and _may_begin(words, spans[at], spans))):
             continue
         # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
         least = spans[at].end if at in spans else at
@@ -106,6 +106,21 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
                 break
         else:
             end = least
+
+
+def _may_begin(words: Sequence[Token], span: Span, spans: Mapping[int, Span]) -> bool:
+    """Whether a recognised name may begin an institution's: an organisation, or a body's noun before a place's name.
+
+    The exchange in `بورصة الدار البيضاء` is no town of its name.
+    """
+    if span.type == "ORG" or span.end - span.start > 1:
+        return span.type == "ORG"
+    after = spans.get(span.end)
+    return (
+        after is not None
+        and after.type == "LOC"
+        and any(head in OF_PLACES for _, head in _heads(words[span.start].form))
+    )
 
 
 def _heads_of(word: str) -> tuple[tuple[str, str], ...]:

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tasks.entities.names.names import Key
-from tasks.entities.places.regions_lexicon import REGION_NOUNS
+from tasks.entities.places.regions_lexicon import REGION_NOUNS, WATERS
 from tasks.entities.types import Place
 from tasks.language.fold import fold_name
 from tasks.language.word_index import WordIndex
 
 FOLDER = Path(__file__).parent / "data" / "geonames"
-_REGION_NOUNS = frozenset(map(fold_name, REGION_NOUNS.split()))
+_REGION_NOUNS, _WATERS = (frozenset(map(fold_name, words.split())) for words in (REGION_NOUNS, WATERS))
 TOWN, REGION, COUNTRY = range(3)
 """What a row of the table is."""
 
@@ -49,6 +49,11 @@ def towns_called(key: Key) -> list[Place]:
 def regions_called(key: Key) -> list[Place]:
     """The regions of first level of a name, without the noun before it, most inhabitants first."""
     return _called(key, REGION)
+
+
+def is_water(key: Key) -> bool:
+    """Whether a name is a sea's or a river's."""
+    return key[0] in _WATERS
 
 
 def region_key(key: Key) -> Key | None:

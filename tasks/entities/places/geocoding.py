@@ -9,7 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
 from tasks.entities.places.countries_lexicon import CAPITAL
-from tasks.entities.places.gazetteer import country_place, region_key, regions_called, towns_called
+from tasks.entities.places.gazetteer import country_place, is_water, region_key, regions_called, towns_called
 from tasks.entities.types import Place
 
 # How many times the inhabitants of all its namesakes a town must have to be meant without further evidence, and how
@@ -70,14 +70,17 @@ def _regions(key: Key) -> list[Place]:
     """The regions of a name that says that it is one's: by its noun, or by several words, as `قطاع غزة` does."""
     if (name := region_key(key)) is not None:
         return regions_called(name) or regions_called(key)
-    return regions_called(key) if len(key) > 1 and not towns_called(key) else []
+    return regions_called(key) if len(key) > 1 and not is_water(key) and not towns_called(key) else []
 
 
 def _further_regions(key: Key, towns: Sequence[Place]) -> list[Place]:
     """The regions of a name that may also mean a town, or be an ordinary word: `الشرقية` is meant in its country only.
 
-    A region that is called after its seat is left out, since the bare name means the town.
+    A region that is called after its seat is left out, since the bare name means the town, and so is one beside a town
+    that is meant in any article: `واشنطن` alone is the capital.
     """
+    if is_water(key) or _anchor(towns, _ANYWHERE) is not None:
+        return []
     seats = {(town["country"], town["admin"]) for town in towns}
     return [region for region in regions_called(key) if (region["country"], region["admin"]) not in seats]
 

@@ -48,7 +48,7 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at in range(len(words) - 1):
-        if at in owned and not (at in spans and _is_taken_for_a_body(spans[at])):
+        if at in owned and not (at in spans and _may_begin(spans[at], words[at].form)):
             continue
         for form in (words[at].form, *readings(words[at].form)):
             if form in lexicon.SITES:
@@ -63,9 +63,15 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
                     break
 
 
-def _is_taken_for_a_body(name: Name) -> bool:
-    """Whether the recogniser took a site for an organisation: `ملعب «أنفيلد»`."""
-    return name.span.type == "ORG" and name.first in lexicon.SITES - lexicon.ACTING_SITES
+def _may_begin(name: Name, form: str) -> bool:
+    """Whether what was recognised may begin a site: its noun alone (`حي` of `حي الرياض`), or a site taken for a body.
+
+    The latter as in `ملعب «أنفيلد»`.
+    """
+    nouns = {form, *readings(form)} & lexicon.SITES
+    if name.span.end - name.span.start == 1:
+        return name.span.type == "LOC" and bool(nouns)
+    return name.span.type == "ORG" and bool(nouns - lexicon.ACTING_SITES)
 
 
 def _is_noun_of_a_site(name: Name) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
 from tasks.figures.context.labels import is_named
+from tasks.figures.events.types import Noun
+from tasks.figures.events.words import noun_kind
 from tasks.figures.model import Value
 from tasks.figures.nouns.counted import is_noun
 from tasks.figures.words.analysis import Word
@@ -17,7 +19,8 @@ from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article, is_plural
-from tasks.language.tokens import is_latin
+from tasks.language.tokens import bare_form, is_latin
+from tasks.language.vocabulary import usage
 
 _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
@@ -33,6 +36,8 @@ _AFTER_PLUS = 5
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
+# From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
+_NAME_SHARE = 0.5
 _SCORE_SIGNS = "-–—/"
 _MOST_GOALS = 20
 _NIL = "صفر"
@@ -75,8 +80,12 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
 
 def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
     """`غسان أبو ستة وفاة والده`; an `أبو ستة أطفال` has six children."""
-    named = quantity.worded and not quantity.digits and fold(scan.at(quantity.first - 1)) in _KUNYAS
-    return named and not (scan.joined(quantity.end) and is_plural(fold(scan.words[quantity.end])))
+    at = quantity.first - 1
+    if not quantity.worded or quantity.digits or fold(scan.at(at)) not in _KUNYAS:
+        return False
+    if scan.joined(at) and usage(bare_form(scan.words[at - 1])).name_share >= _NAME_SHARE:
+        return True  # a surname
+    return not (scan.joined(quantity.end) and is_plural(fold(scan.words[quantity.end])))
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
@@ -262,6 +271,8 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
         return False
     if not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
         return False
+    if noun_kind(scan.words[end + 1]) is Noun.PERSON:
+        return False  # التقى الرئيس 12 من القضاة
     return _is_one_thing(scan.words[before]) and _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
 
 

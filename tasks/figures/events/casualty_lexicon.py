@@ -26,6 +26,8 @@ WEAK = {
     "displaced": "لاجئ نازح مشرد مهجر",
     "protesting": "متظاهر محتج معتصم",
 }
+# They are dead, but for those of a fraud.
+VICTIMS = "ضحية ضحايا"
 # Patients have illnesses, not wounds.
 PATIENTS = "مريض مريضا مريضة مريضات مرضى المريض المرضى"
 CASES = "حالة حالات حالتين حالتان حالتي حالتا"

@@ -22,6 +22,7 @@ _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
+_OF_PERSONS = frozenset(split(context.OF_PERSONS))
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
 
@@ -85,17 +86,22 @@ class Clause:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
-        precedes = figure.counted_start is not None and figure.counted_start < figure.start
-        if precedes and analyse(figure.counted or "").guide & Guide.VIOLENCE:
-            return Noun.UNKNOWN  # `حصيلة الزلزال إلى 90` counts no earthquakes
-        follows = figure.counted_start is not None and figure.counted_start > figure.number_start
-        if kind is Noun.THING and follows and is_sound_plural(figure.counted):
+        if self._are_persons(k):
+            return Noun.PERSON
+        at = figure.counted_start
+        if at is None:
+            return kind
+        if at < figure.start:  # `حصيلة الزلزال إلى 90` counts no earthquakes
+            return Noun.UNKNOWN if analyse(figure.counted or "").guide & Guide.VIOLENCE else kind
+        if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
-        if figure.counted_start is None or figure.counted_start <= figure.number_end:
-            return kind
-        if kind is not Noun.UNKNOWN and not is_body(figure.counted):
-            return kind
-        return Noun.PERSON if self._is_partitive(k, figure.number_end, figure.counted_start) else kind
+        some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
+        return Noun.PERSON if some_of and self._is_partitive(k, figure.number_end, at) else kind
+
+    def _are_persons(self, k: int) -> bool:
+        """`8 أطراف، 4 منهم موقوفون`: the pronoun of persons."""
+        span = range(self.first[k], min(self.size, self.last[k] + 1))
+        return any(self.words[i].bare in _OF_PERSONS for i in span)
 
     def _is_partitive(self, k: int, start: int, end: int) -> bool:
         """Whether `من` stands between the number and the noun of figure `k`."""
@@ -216,7 +222,7 @@ class Clause:
 
     def at_once(self, i: int) -> int | None:
         """The figure that follows token `i` at once, adverbs aside, and isn't coordinated or behind a preposition."""
-        j = self._past_adverbs(i + 1)
+        j = self.past_adverbs(i + 1)
         if j >= self.size or self.owner[j] < 0:
             return None
         left = self.lefts[self.owner[j]]
@@ -224,7 +230,7 @@ class Clause:
 
     def noun_follows(self, i: int) -> bool:
         """Whether a noun phrase that is no number follows token `i` at once, adverbs aside."""
-        j = self._past_adverbs(i + 1)
+        j = self.past_adverbs(i + 1)
         if j >= self.size or self.owner[j] >= 0 or not self.forms[j][:1].isalpha():
             return False
         word = self.words[j]
@@ -232,7 +238,8 @@ class Clause:
             return False
         return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
-    def _past_adverbs(self, i: int) -> int:
+    def past_adverbs(self, i: int) -> int:
+        """The first token from `i` on that is no adverb and no quote."""
         while i < self.size and self.owner[i] < 0 and (self.words[i].guide & Guide.ADVERB or self.forms[i] in QUOTES):
             i += 1
         return i

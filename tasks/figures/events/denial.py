@@ -41,9 +41,14 @@ def is_denied(clause: Clause, i: int, action: Action) -> bool:
     verdict = word.guide & Guide.EXECUTED and clause.any(Guide.VERDICT, clause.behind(i, _VERDICT_REACH))
     if verdict and not is_executed(clause, i):
         return True
-    if word.preposition == _PURPOSE and action.trigger is Trigger.DEED:
+    if word.preposition == _PURPOSE and action.trigger is Trigger.DEED and not _has_its_doer(clause, i):
         return not clause.any(Guide.LEADS_TO, clause.behind(i, _PURPOSE_REACH))
     return False
+
+
+def _has_its_doer(clause: Clause, i: int) -> bool:
+    """`لقتله 6 أشخاص`: the pronoun is the doer of what was done, for the object follows."""
+    return bool(clause.words[i].pronoun) and clause.at_once(i) is not None
 
 
 def _verb_completed(clause: Clause, i: int, action: Action) -> tuple[int, Action] | None:
@@ -121,7 +126,7 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
 
 def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
     guide, distance = clause.words[j].guide, i - j
-    if guide & Guide.NEGATION and (distance <= _NEGATION_REACH or clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1))):
+    if guide & Guide.NEGATION and (distance <= _NEGATION_REACH or _negates_what_follows(clause, i, j)):
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
     if guide & Guide.DENIAL:
@@ -130,11 +135,22 @@ def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
         return True
     if guide & Guide.WARNING:
         return clause.words[i - 1].bare == FROM  # `حذر من مقتل`
-    if not guide & Guide.HYPOTHESIS:
-        return False
-    if guide & Guide.PERHAPS and not (distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)):
+    return bool(guide & Guide.HYPOTHESIS) and _is_hypothetical(clause, i, j, action)
+
+
+def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
+    """Whether the supposition at token `j` reaches the trigger; `قد` only the imperfect right after it."""
+    distance = i - j
+    if clause.words[j].guide & Guide.PERHAPS and not (
+        distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
+    ):
         return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
+
+
+def _negates_what_follows(clause: Clause, i: int, j: int) -> bool:
+    """`لم يؤد إلى إصابة 8`, `لا توجد تقارير عن إصابة 15`."""
+    return clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1)) or clause.any(Guide.REPORT, range(j + 1, i))
 
 
 def _is_about(clause: Clause, i: int) -> bool:

@@ -18,7 +18,7 @@ _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 def read_figure(reading: Reading, k: int) -> None:
     """Give figure `k` its event, or what it goes by."""
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
-    preposition, left = clause.lefts[k].preposition, clause.lefts[k].at
+    left = clause.lefts[k].at
     if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
     elif left >= 0 and clause.words[left].guide & Guide.PART:
@@ -27,14 +27,20 @@ def read_figure(reading: Reading, k: int) -> None:
         reading.go_by(k, reading.parent[k - 1] if reading.own[k - 1] else k - 1)
         reading.settle_own(k, own)
     elif own is not None and own.rank is Rank.STRONG:
-        reading.settle_own(k, own)
-        if _has_head(reading, k) and reading.head is not None:
-            reading.head.told = True  # `حصيلة الانفجار إلى 9 قتلى`: it counts nobody in the next clause
-        if reading.governor is not None and not preposition and not reading.governor.blocked:
-            reading.governor.taken.append(k)
-        _correct(reading, k)
+        _settle_strong(reading, k, own)
     elif kind is not Noun.THING or _seizes(reading):
         _argument(reading, k, own)
+
+
+def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
+    """`9 قتلى` are killed, whatever governs them."""
+    reading.settle_own(k, own)
+    if _has_head(reading, k) and reading.head is not None:
+        reading.head.told = True  # `حصيلة الانفجار إلى 9 قتلى`: it counts nobody in the next clause
+    governor = reading.governor
+    if governor is not None and not governor.blocked and not reading.clause.lefts[k].preposition:
+        governor.taken.append(k)
+    _correct(reading, k)
 
 
 def _is_total(clause: Clause, k: int) -> bool:
@@ -120,7 +126,8 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
         reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
     first = not governor.taken and not clause.lefts[k].conjunction
     governor.taken.append(k)
-    if own is not None and not first and own.rank is Rank.MIDDLING:
+    state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
+    if own is not None and own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING)):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))

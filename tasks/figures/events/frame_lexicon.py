@@ -7,12 +7,16 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `preposition`: those counted follow with it, `القضاء على 8`.
 - `needs`: one of these words must stand in the clause, `لقي 5 مصرعهم`. A stroke after it stands for any pronoun.
 - `unless`: none of these may, `بسجن 6 متهمين عشر سنوات`.
+- `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`.
 - `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
   right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`).
 """
 
 from tasks.figures.events.types import Frame, Trigger
+from tasks.language.nationalities import COUNTRY_WORDS
 
+# Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
+_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور"
 _ACT, _UNDERGO, _DEED, _FATE = Trigger.ACT, Trigger.UNDERGO, Trigger.DEED, Trigger.FATE
 _CONSTRUCT, _PREPOSITION = Trigger.CONSTRUCT, Trigger.PREPOSITION
 
@@ -22,7 +26,9 @@ _SENTENCED = (
     "بالمؤبد بغرامة سنوات سنة سنتين عامين عاما أعوام مؤبدا نافذا نافذة حضوريا غيابيا"
 )
 _PRISON = "السجن الحبس سجن حبس بالسجن بالحبس بسجن الإصلاحية بالإصلاحية زنزانة"
-_HOMES = "منازل/ ديار/ بيوت/ مساكن/ قراهم قراها بلداتهم مناطقهم مدنهم أحيائهم أراضيهم خيام/ بلاد/ البلاد"
+_CUSTODY = "الاعتقال اعتقال التوقيف الحبس السجن الاحتجاز النظرية الاحتياطي"
+_HOUSES = "منازل/ ديار/ بيوت/ مساكن/ قراهم قراها بلداتهم مناطقهم مدنهم أحيائهم أراضيهم خيام/"
+_HOMES = f"{_HOUSES} بلاد/ البلاد"
 _FLIGHT = (
     "النزوح للنزوح الفرار للفرار الهرب للهرب الهروب للهروب الرحيل للرحيل الهجرة للهجرة اللجوء للجوء التهجير للتهجير"
 )
@@ -30,7 +36,7 @@ _WAR = "العنف القتال المعارك الاشتباكات النزاع
 _PROTEST = (
     "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
     "احتجاجا احتجاجات احتجاجية احتجاجي اعتصام اعتصاما الاعتصام الاحتجاج الاحتجاجات للتظاهر للاحتجاج للمطالبة مطالبين "
-    "للتنديد تنديدا منددين"
+    "للتنديد تنديدا منددين وقفة وقفات الوقفة بوقفة"
 )
 _WATER_AND_FIRE = (
     "إطفاء الإطفاء احتراق النيران بئر مصعد المصعد سيول السيول سيل السيل واد وادي الوادي حريق الحريق مركبة المركبة "
@@ -61,6 +67,7 @@ FRAMES = (
         "قتل/يقتل اغتال/يغتال أعدم/يعدم ذبح/يذبح نحر/ينحر قنص/يقنص صرع/يصرع أباد/يبيد أردى/يردي",
     ),
     Frame("killed", _ACT, "صفى/يصفي حيد/يحيد", only="persons"),
+    Frame("killed", _ACT, "غيب/يغيب خطف/يخطف اختطف/يختطف وافى/يوافي", needs="الموت المنية الردى"),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
     Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_SENTENCED),
@@ -70,7 +77,7 @@ FRAMES = (
     Frame("killed", _UNDERGO, "لقي/يلقى", needs="حتف حتف/ مصرع مصرع/ رب/ وجه"),
     Frame("killed", _UNDERGO, "فارق/يفارق", needs="الحياة حياة/"),
     Frame("killed", _UNDERGO, "فقد/يفقد خسر/يخسر", needs="أرواح/ حياة/"),
-    Frame("killed", _UNDERGO, "حصد/يحصد أزهق/يزهق", needs="أرواح روح حياة"),
+    Frame("killed", _UNDERGO, "حصد/يحصد أزهق/يزهق زهق/يزهق", needs="أرواح روح حياة"),
     Frame("killed", _UNDERGO, "لفظ/يلفظ", needs="أنفاس/"),
     Frame("killed", _UNDERGO, "سقط/يسقط ارتقى/يرتقي", needs="قتلى قتيلا قتيلين شهداء شهيدا شهيدين صرعى"),
     Frame("killed", _UNDERGO, "قضى/يقضي", needs="نحب/ حتف/ غرقا حرقا خنقا جوعا عطشا"),
@@ -101,15 +108,19 @@ FRAMES = (
     ),
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
     Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
-    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES),
+    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
+    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _UNDERGO, "وقع/يقع سقط/يسقط أصبح/يصبح", needs="قبضة الأسر أيدي", only="persons"),
+    Frame("arrested", _PREPOSITION, "أمسك/يمسك إمساك", preposition="ب", only="persons"),
     Frame("arrested", _ACT, "طال/يطال شمل/يشمل استهدف/يستهدف", needs="اعتقالات الاعتقالات اعتقال التوقيفات توقيفات"),
     Frame("arrested", _DEED, "إيداع", needs=_PRISON),
     Frame("arrested", _DEED, "اعتقال"),
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
     Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
-    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES),
+    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _DEED, "سجن حبس", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
     Frame(
@@ -145,23 +156,36 @@ FRAMES = (
     Frame(
         "displaced",
         _UNDERGO,
-        "فر/يفر هرب/يهرب غادر/يغادر ترك/يترك هجر/ لجأ/يلجأ",
+        "فر/يفر هرب/يهرب لجأ/يلجأ",
         needs=f"{_HOMES} {_WAR}",
         only="persons",
     ),
+    # Who only leaves the country emigrates.
+    Frame("displaced", _UNDERGO, "غادر/يغادر ترك/يترك هجر/", needs=f"{_HOUSES} {_WAR}", only="persons"),
     Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="للتشريد للتهجير"),
+    Frame("displaced", _UNDERGO, "لجأ/يلجأ", needs=_ABROAD, only="persons"),
     Frame("displaced", _FATE, "نزوح تشرد"),
+    Frame("displaced", _FATE, "لجوء", needs=_ABROAD, only="persons"),
     # Missing.
     Frame("missing", _ACT, "فقد/", only="adjacent", unless=_POSSESSIONS),
     Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
+    Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
+    Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
+    Frame("missing", _CONSTRUCT, "أخبار", needs="انقطعت انقطاع"),
     Frame("missing", _UNDERGO, "اختفى/يختفي"),
+    Frame(
+        "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"
+    ),
     Frame("missing", _FATE, "فقدان اختفاء"),
     Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
-    Frame("rescued", _ACT, "حرر/يحرر", only="persons"),
+    Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
+    Frame("rescued", _ACT, "أخرج/يخرج", needs="أحياء حيا حيين", only="persons"),
+    Frame("rescued", _DEED, "إخراج", needs="أحياء حيا حيين", only="persons"),
+    Frame("rescued", _PREPOSITION, "عثر/يعثر عثور", preposition="على", needs="أحياء حيا حيين قيد", only="persons"),
     Frame("rescued", _DEED, "إنقاذ انتشال"),
-    Frame("rescued", _DEED, "تحرير", only="persons"),
+    Frame("rescued", _DEED, "تحرير تخليص", only="persons"),
     Frame("rescued", _UNDERGO, "نجا/ينجو", unless=_ELIMINATION),
     Frame("rescued", _FATE, "نجاة", unless=_ELIMINATION),
     Frame("recovered", _UNDERGO, "تعافى/يتعافى شفي/يشفى"),
@@ -176,7 +200,16 @@ FRAMES = (
         needs=_PROTEST,
         only="persons",
     ),
+    Frame("protesting", _UNDERGO, "أضرب/", only="persons"),
+    Frame(
+        "protesting",
+        _UNDERGO,
+        "دخل/يدخل خاض/يخوض شن/يشن بدأ/يبدأ واصل/يواصل أعلن/يعلن",
+        needs="إضراب إضرابا الإضراب إضرابهم إضرابهن اعتصام اعتصاما",
+        only="persons",
+    ),
     Frame("protesting", _FATE, "تظاهر اعتصام احتجاج"),
+    Frame("protesting", _FATE, "إضراب", only="persons"),
 )
 
 # Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
@@ -193,7 +226,9 @@ SICK_OR_HURT = "إصابة أصيب/يصاب أصاب/يصيب مصاب مصاب
 # Whoever these bring in is arrested, whatever the noun is: `أوقف الدرك 9 حراقة`.
 AUTHORITIES = (
     "شرطة الشرطة أمن الأمن الأمنية أمنية درك الدرك حرس الحرس جيش الجيش قوات القوات سلطات السلطات مصالح عناصر النيابة "
-    "نيابة دورية دوريات الدوريات مباحث المباحث الجمارك جمارك الاستخبارات المخابرات الاحتلال المحكمة القاضي العدالة"
+    "نيابة دورية دوريات الدوريات مباحث المباحث الجمارك جمارك الاستخبارات المخابرات الاحتلال المحكمة القاضي العدالة "
+    "رجال أفراد ضباط ضابط شرطي شرطيون شرطيين جنود جندي حراس مفتش مفتشو مفتشون مفتشي مفتشين مراقب مراقبو مراقبون مراقبي "
+    "أعوان عون جمركي دركي محقق محققون محققو مأمور وكيل نائب قاضي قاض خفر بحرية البحرية"
 )
 
 # What `إصابة` was with decides between a wound and an illness.

@@ -1,6 +1,6 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
-from tasks.figures.events.clause import STOPS, Clause
+from tasks.figures.events.clause import FROM, STOPS, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.tables import CLITICS_ALONE
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
@@ -9,7 +9,10 @@ from tasks.figures.events.types import Action, Guide, Noun, Trigger
 _NEEDED_AHEAD = 14  # لقي … حتفهم
 _NEEDED_BEHIND = 3
 _RULED_OUT = 8
+_COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
+
+_ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT
 
 
 def resolve_frames(clause: Clause) -> None:
@@ -46,7 +49,26 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
         return False
     if action.needs and not _has_what_it_needs(clause, i, action):
         return False
-    return not (action.unless and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT)))
+    return not _is_ruled_out(clause, i, action)
+
+
+def _is_ruled_out(clause: Clause, i: int, action: Action) -> bool:
+    if action.other_with and _is_of_other_sense(clause, i, action.other_with):
+        return True
+    return bool(action.unless) and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT))
+
+
+def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
+    """`أوقفت الجامعة 4 طلاب عن الدراسة`: the preposition follows before another phrase or clause begins."""
+    for j in clause.ahead(i + 1, _COMPLEMENT_REACH):
+        word = clause.words[j]
+        if word.bare == preposition:
+            return True
+        if clause.forms[j] in STOPS or word.guide & _ANOTHER_CLAUSE:
+            return False
+        if clause.owner[j] < 0 and (word.guide & Guide.PREPOSITION or word.preposition) and word.bare != FROM:
+            return False
+    return False
 
 
 def _has_what_it_needs(clause: Clause, i: int, action: Action) -> bool:

@@ -4,7 +4,10 @@ from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COLON, FROM, Clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
+from tasks.figures.events.words import noun_kind
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 
 # In tokens.
 _ADJACENT = 3
@@ -12,6 +15,7 @@ _DOER_LENGTH = 5
 _GROUP_REACH = 2
 _LINK_REACH = 8
 _HEAD_REACH = 12
+_SHORTEST_TANWIN = 3
 _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
 _HAPPENING = frozenset(split(context.HAPPENING))
@@ -26,11 +30,12 @@ class Governor:
     """The trigger that governs what comes next; `event` None where it's denied, hypothetical or lumped.
 
     `taken` are the figures that it governs, `complement` whether a noun phrase without a number is its argument or
-    its doer, `composed` whether that is said to consist of a number (`عصابة تضم 5`). `blocked` is "relative" after the
+    its doer, `composed` whether that is said to consist of a number (`عصابة تضم 5`). `lumped` tells that another
+    trigger stands right before it. `blocked` is "relative" after the
     verb of a relative clause, "main" after a main verb, "back" where the trigger's subject stands before it.
     """
 
-    __slots__ = ("action", "blocked", "complement", "composed", "event", "index", "taken", "word")
+    __slots__ = ("action", "blocked", "complement", "composed", "event", "index", "lumped", "taken", "word")
 
     def __init__(self, index: int, word: Word, action: Action, event: str | None) -> None:
         self.index = index
@@ -40,6 +45,7 @@ class Governor:
         self.taken: list[int] = []
         self.complement = False
         self.composed = False
+        self.lumped = False
         self.blocked = ""
 
 
@@ -62,19 +68,71 @@ class Head:
         self.linked = linked or ((counted or definite) and clause.any(Guide.LINK, clause.behind(index, _LINK_REACH)))
 
 
+def has_complement(clause: Clause, i: int, action: Action) -> bool:
+    """Whether the noun after the trigger at token `i` is its argument or its doer.
+
+    What a verb needs is neither (`فارق الحياة مريضان`), nor is an accusative after one that has no object
+    (`توفي متأثرين بجراحهم 3`).
+    """
+    if not clause.noun_follows(i):
+        return False
+    if not action.finite or action.trigger is not Trigger.UNDERGO:
+        return True
+    at = clause.past_adverbs(i + 1)
+    return not (clause.says(action.needs, (at,)) or is_accusative(clause.words[at]))
+
+
+def is_accusative(word: Word) -> bool:
+    """Whether an indefinite noun can't be a subject: `متأثرين`, `غرقا`."""
+    if word.definite or word.casualty is not None:
+        return False
+    plural = word.bare.startswith(affix.PARTICIPLE) and word.bare.endswith(affix.ACCUSATIVE_PLURAL)
+    return plural or (
+        len(word.bare) > _SHORTEST_TANWIN and word.bare.endswith(affix.ALEF) and is_seen_as_noun(word.bare[:-1])
+    )
+
+
+def is_official(clause: Clause, i: int) -> bool:
+    """Whether who is named at token `i` may arrest or seize: no person without office, as `الميكانيكي`."""
+    word = clause.words[i]
+    person = word.casualty is None and noun_kind(clause.forms[i]) is Noun.PERSON
+    return not person or bool(word.guide & Guide.AUTHORITY)
+
+
 def counts_head(clause: Clause, k: int, head: Head) -> bool:
     """`عدد القتلى … 36`, `القتلى هم 18`."""
     conjunction, preposition, left = clause.lefts[k]
     if conjunction or not _can_be_counted_by(clause, k, head):
         return False
-    if preposition in _NEVER_COUNTING or (head.told and not preposition):
-        return False
-    if preposition == FROM and not _begins_change(clause, k):
+    if head.told and _is_compared(clause, k, head):
+        return True
+    if not _may_count(clause, k, head):
         return False
     if head.linked and (head.counted or preposition in _COUNTING):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
-    colon = left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
-    return not preposition and (left == head.index or colon)
+    return not preposition and _is_beside(clause, left, head)
+
+
+def _may_count(clause: Clause, k: int, head: Head) -> bool:
+    """Whether the preposition of figure `k`, or none, can stand before the count of a head."""
+    preposition = clause.lefts[k].preposition
+    if preposition == FROM:
+        return _begins_change(clause, k)
+    return preposition not in _NEVER_COUNTING and (bool(preposition) or not head.told)
+
+
+def _is_beside(clause: Clause, left: int, head: Head) -> bool:
+    """`القتلى 18`, `القتلى: 18`."""
+    return left == head.index or (left >= 0 and clause.forms[left] == COLON and left - head.index <= 1)
+
+
+def _is_compared(clause: Clause, k: int, head: Head) -> bool:
+    """`ارتفع عدد القتلى إلى 12 بعد أن كان 9`, `مقابل 9 أمس`: an earlier count of the same."""
+    left = clause.lefts[k].at
+    if left <= head.index:
+        return False
+    guide = clause.words[left].guide
+    return bool(guide & Guide.LINK and guide & Guide.TRANSPARENT) or clause.any(Guide.COMPARING, (left - 1, left))
 
 
 def _can_be_counted_by(clause: Clause, k: int, head: Head) -> bool:
@@ -95,18 +153,23 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     conjunction, preposition, left = clause.lefts[k]
     if governor.blocked in ("main", "back"):
         return conjunction and governor.blocked == "back" and bool(governor.taken)
-    free = not governor.taken and not governor.blocked
-    if free and left > governor.index and clause.words[left].guide & Guide.EQUALS:
+    if _is_equated(clause, left, governor):
         return True
     if conjunction:
         return _coordinated(clause, k, governor)
     if governor.blocked and (preposition or not _resumed(clause, k, governor)):
         return False
     if governor.action.trigger is Trigger.CONSTRUCT:
-        return not governor.taken and left == governor.index
+        return not governor.taken and (left == governor.index or (governor.composed and preposition == FROM))
     if preposition:
         return _in_his_company(clause, k, governor) or _reaches(clause, left, preposition, governor)
     return _governs_directly(clause, k, governor)
+
+
+def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:
+    """`المعتقلون هم 5`."""
+    free = not governor.taken and not governor.blocked
+    return free and left > governor.index and bool(clause.words[left].guide & Guide.EQUALS)
 
 
 def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:

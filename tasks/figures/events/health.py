@@ -7,6 +7,7 @@ from tasks.figures.events.words import analyse
 # In tokens; a wound or a disease with the preposition of `بفيروس` is told within this many.
 _WOUND_REACH = 10
 _CASE_REACH = 4
+_GENITIVE_REACH = 3  # ضحايا عمليات الاحتيال
 _CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
 
 
@@ -22,9 +23,23 @@ def sick_or_hurt(clause: Clause, i: int, event: str | None) -> str | None:
     return event
 
 
-def own_event(clause: Clause, k: int, own: Casualty) -> str:
+def casualty_event(clause: Clause, i: int, casualty: Casualty) -> str | None:
+    """The event of a casualty noun at token `i`, none of the victims of a fraud."""
+    if clause.words[i].guide & Guide.VICTIM and _is_of_fraud(clause, i + 1):
+        return None
+    return sick_or_hurt(clause, i, casualty.event)
+
+
+def _is_of_fraud(clause: Clause, start: int) -> bool:
+    """`ضحية عملية نصب`."""
+    return clause.any(Guide.FRAUD, clause.ahead(start, _GENITIVE_REACH))
+
+
+def own_event(clause: Clause, k: int, own: Casualty) -> str | None:
     """The event that the counted noun of figure `k` says: `3 إصابات` are infected in a text about an illness."""
     noun = analyse(clause.figures[k].counted or "")
+    if noun.guide & Guide.VICTIM and _is_of_fraud(clause, clause.last[k]):
+        return None
     if (
         own.event == "wounded"
         and noun.guide & Guide.SICK_OR_HURT

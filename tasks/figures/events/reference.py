@@ -1,7 +1,7 @@
 """What points back to a number before it: verbs after their subject, pronouns, adjectives, counts told again."""
 
 from tasks.figures.events.clause import Clause
-from tasks.figures.events.health import sick_or_hurt
+from tasks.figures.events.health import casualty_event
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
 from tasks.language import affix_lexicon as affix
 
@@ -82,7 +82,7 @@ def modifier_event(clause: Clause, k: int) -> str | None:
                 return None  # `30 طبيباً لعلاج المصابين`
             if word.guide & Guide.DETENTION and clause.trap:
                 return None  # `7 أشخاص محتجزين` by a fire
-            return sick_or_hurt(clause, j, word.casualty.event)
+            return casualty_event(clause, j, word.casualty)
     return None
 
 

@@ -46,6 +46,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         unless=_condition(frame.unless),
         persons="persons" in frame.only,
         adjacent="adjacent" in frame.only,
+        other_with=fold(frame.other_with),
     )
     for word in split(frame.words):
         if "/" in word:
@@ -135,6 +136,8 @@ def _guides() -> dict[str, int]:
         (lexicon.WOUNDS, Guide.WOUND),
         (lexicon.VIOLENCE, Guide.VIOLENCE),
         (lexicon.WITH_WOUNDS, Guide.WITH_WOUNDS),
+        (context.FRAUDS, Guide.FRAUD),
+        (context.COMPARISONS, Guide.COMPARING),
     ):
         _add(guides, split(words), guide)
     for verbs, guide in (
@@ -154,6 +157,7 @@ def _trigger_marks() -> dict[str, int]:
         (lexicon.EXECUTION_NOUNS, Guide.EXECUTED),
         (lexicon.DETENTIONS, Guide.DETENTION),
         (lexicon.SICK_OR_HURT, Guide.SICK_OR_HURT),
+        (casualty.VICTIMS, Guide.VICTIM),
     ):
         for word in words.split():
             forms = verb_forms(fold(word)) if "/" in word else noun_forms(word)

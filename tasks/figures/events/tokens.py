@@ -2,9 +2,9 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, STOPS, Clause
-from tasks.figures.events.denial import is_denied
-from tasks.figures.events.government import Governor, Head
-from tasks.figures.events.health import sick_or_hurt
+from tasks.figures.events.denial import is_denied, is_supposed
+from tasks.figures.events.government import Governor, Head, has_complement, is_official
+from tasks.figures.events.health import casualty_event, sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import (
     follows_subject,
@@ -73,30 +73,59 @@ def _counts_others(word: Word) -> bool:
 
 
 def _trigger(reading: Reading, i: int, action: Action) -> None:
+    event = None if is_denied(reading.clause, i, action) else action.event
+    if not (_tells_of_others(reading, i, action, event) or _is_manner(reading, i, action)):
+        _govern(reading, i, action, event)
+
+
+def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:
+    """Whether the trigger tells of those before it or begins a count, and so governs no number to come."""
     clause, word = reading.clause, reading.clause.words[i]
-    event = None if is_denied(clause, i, action) else action.event
     if (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
-        _link_back(reading, i, action, event, certain=True)
-        return
-    if action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
+        if not (word.pronoun and _is_done_without_office(clause, i, action, definite=False)):
+            _link_back(reading, i, action, event, certain=True)
+    elif action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
         reading.head = Head(clause, i, event, counted=True)
-        return
-    if word.pronoun and action.finite:
+    elif word.pronoun and action.finite:
         _verb(reading, i)  # its object is said: `قتله 5 مسلحين`
-        return
-    if action.finite and is_in_count(clause, i):
+    elif action.finite and is_in_count(clause, i):
         reading.head = Head(clause, i, sick_or_hurt(clause, i, event), counted=True)
-        return
+    else:
+        return False
+    return True
+
+
+def _govern(reading: Reading, i: int, action: Action, event: str | None) -> None:
+    """Let the trigger govern what comes next, unless its subject stands before it."""
+    clause, word = reading.clause, reading.clause.words[i]
     governor = Governor(i, word, action, event)
     if _is_lumped(reading, i, event):
-        governor.event = None
+        governor.event, governor.lumped = None, True
     undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
-    governor.complement = bool(word.pronoun) or undergone or clause.noun_follows(i)
+    governor.complement = bool(word.pronoun) or undergone or has_complement(clause, i, action)
+    if governor.complement and _is_done_without_office(clause, i, action):
+        governor.event = None
     if action.finite and follows_subject(clause, i, action) and _link_back(reading, i, action, event, certain=False):
         governor.blocked = "back"
     else:
         reading.part_open, reading.head = False, None
     reading.governor = governor
+
+
+def _is_done_without_office(clause: Clause, i: int, action: Action, definite: bool = True) -> bool:
+    """`ضبط الميكانيكي 4 محركات`, `3 معايير ضبطها خبراء`: nobody is arrested, and nothing seized."""
+    if action.event != "caught" or not clause.noun_follows(i):
+        return False
+    doer = clause.past_adverbs(i + 1)
+    return not is_official(clause, doer) and (clause.words[doer].definite or not definite)
+
+
+def _is_manner(reading: Reading, i: int, action: Action) -> bool:
+    """`مات غرقا 8`: no dual verb, but how those died whom the verb before it governs."""
+    before, word = reading.governor, reading.clause.words[i]
+    if before is None or before.taken or before.index != i - 1 or before.event != action.event:
+        return False
+    return before.action.finite and action.finite and action.plural and word.bare.endswith(affix.ALEF)
 
 
 def _counts_again(reading: Reading, i: int) -> bool:
@@ -145,7 +174,7 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
         head.index, head.event = i, head.event if head.event == casualty.event else None
         return
     if i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
-        reading.head = Head(clause, i, casualty.event, counted=True)  # راح ضحية الحادث 26 شخصا
+        reading.head = Head(clause, i, casualty_event(clause, i, casualty), counted=True)  # راح ضحية الحادث 26 شخصا
         reading.head.linked = True
         return
     if _says_of_number_before(reading, i, casualty):
@@ -153,7 +182,7 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
     if counted or _names_people(clause, i, casualty):
         definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
-        _new_head(reading, i, sick_or_hurt(clause, i, casualty.event), counted, definite)
+        _new_head(reading, i, casualty_event(clause, i, casualty), counted, definite)
 
 
 def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
@@ -191,7 +220,7 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
         return True
     if reading.settled[k] or not is_predicate(clause, k, i):
         return False
-    reading.settle(k, sick_or_hurt(clause, i, casualty.event))
+    reading.settle(k, casualty_event(clause, i, casualty))
     return True
 
 
@@ -215,8 +244,13 @@ def _verb(reading: Reading, i: int) -> None:
     if not word.guide & Guide.LINK:
         reading.head = None
     reading.part_open = False
-    if governor is None or governor.blocked == "main":
-        return
+    if governor is not None and governor.blocked != "main":
+        _block(clause, i, governor)
+
+
+def _block(clause: Clause, i: int, governor: Governor) -> None:
+    """Let the verb at token `i`, of a main or a relative clause, part the governor from what follows."""
+    word, before = clause.words[i], clause.words[i - 1].guide if i else Guide.OPENER
     counts = clause.any(Guide.COUNT, range(max(governor.index + 1, i - _FAR), i))
     if word.guide & Guide.LINK and not governor.taken and counts:
         governor.complement = False  # `توقيف عدد بلغ 251 شخصاً`
@@ -237,6 +271,8 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
         return False
     if i - clause.last[k] > _FAR and clause.kinds[k] is Noun.UNKNOWN:
         return False
+    if is_supposed(clause, clause.first[k], clause.first[k]):
+        event = None  # `يخشى أن يكون 20 عاملا قد لقوا حتفهم`
     for at in {reading.root[k], k}:
         if reading.is_open(at):
             reading.settle(at, reading.refined(at, action, event, i))

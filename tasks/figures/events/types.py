@@ -101,6 +101,9 @@ class Guide:
     REPORT = 1 << 41  # أنباء عن مقتل
     REGISTER = 1 << 47  # في عداد المفقودين
     SUPPOSED = 1 << 48  # يخشى, ربما
+    FRAUD = 1 << 49  # احتيال
+    VICTIM = 1 << 50  # ضحية
+    COMPARING = 1 << 51  # مقابل
 
 
 class Frame(NamedTuple):
@@ -113,6 +116,7 @@ class Frame(NamedTuple):
     needs: str = ""
     unless: str = ""
     only: str = ""
+    other_with: str = ""
 
 
 class Action(NamedTuple):
@@ -132,6 +136,7 @@ class Action(NamedTuple):
     unless: frozenset[str] = frozenset()
     persons: bool = False
     adjacent: bool = False
+    other_with: str = ""
 
 
 class Casualty(NamedTuple):

@@ -21,12 +21,15 @@ from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger, W
 from tasks.language import affix_lexicon as affix
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
-from tasks.language.places import ADJECTIVES
+from tasks.language.nationalities import PEOPLES
+from tasks.language.noun_classes import NounClass, noun_class
+from tasks.language.shapes import bare_of_article
 
 _SHORTEST_STEM = 3
 _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
-_KEPT_WITH_ARTICLE = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP
+_ABOUT = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP | Guide.FRAUD
+_KEPT_WITH_ARTICLE = _ABOUT | Guide.AUTHORITY | Guide.COMPOSED
 _KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.GENITIVE | Guide.COUNT | Guide.LINK | Guide.VERB
 # Letters of the shapes of persons: `مدنيين`, `بساتين`, `نيباليا`, `شركاء`.
 _SHORTEST_PLURAL = 4
@@ -68,7 +71,7 @@ def is_body(counted: str | None) -> bool:
 def is_anybody(counted: str) -> bool:
     """Whether the noun tells no more of persons than their age, their sex or their people: `نساء`, `سوريين`."""
     form = fold(counted)
-    return form in ANYBODY or form in ADJECTIVES
+    return form in ANYBODY or form in PEOPLES
 
 
 def is_sound_plural(counted: str | None) -> bool:
@@ -84,7 +87,7 @@ def is_case(word: Word) -> bool:
 def tells_of_people(form: str) -> bool:
     """Whether the word, right before or after a bare number, tells what happened to as many: `وفقد 5`, `3 قتلوا`."""
     word = _words[form]
-    return bool(word.actions) or word.casualty is not None
+    return word.casualty is not None or any(not action.jussive for action in word.actions)
 
 
 def is_plural_verb(form: str) -> bool:
@@ -195,7 +198,8 @@ def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
             if rest in NO_PRONOUN:
                 continue
             marks, casualty = guide | TRIGGER_MARKS.get(rest, 0), CASUALTIES.get(rest)
-            actions = tuple(action for action in ACTIONS.get(rest, ()) if action.trigger not in _NO_PRONOUN_TRIGGERS)
+            actions = _fitting(ACTIONS.get(rest, ()), preposition, article)
+            actions = tuple(action for action in actions if action.trigger not in _NO_PRONOUN_TRIGGERS)
             if actions and preposition != affix.FUTURE:
                 return Word(rest, conjunction, preposition, False, pronoun, marks, actions, casualty)
             if casualty is not None and found is None:
@@ -214,10 +218,13 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
         kept = GUIDES.get(text, 0) & _KEPT_WITH_PREPOSITION if preposition else 0
         if kept or (preposition in _NOUN_PREPOSITIONS and text in KINDS):
             return Word(text, conjunction, preposition, guide=kept)
-    joined = whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS
-    if joined or (whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS):
-        return Word(whole[1:], conjunction=True)
-    return Word(whole)
+    return Word(whole[1:], conjunction=True) if _begins_with_conjunction(whole) else Word(whole)
+
+
+def _begins_with_conjunction(whole: str) -> bool:
+    if whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS:
+        return True
+    return whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS
 
 
 def _kind(form: str) -> Noun:
@@ -231,17 +238,31 @@ def _kind(form: str) -> Noun:
         for rest, _ in _without_pronoun(stem.text):
             if rest in KINDS:
                 return KINDS[rest]
+    return _kind_by_evidence(form)
+
+
+def _kind_by_evidence(form: str) -> Noun:
+    """The kind of a noun that no table holds, by its plural, by the company that it keeps, by its shape."""
+    if _has_sound_plural(form):
+        return Noun.PERSON
+    told = noun_class(bare_of_article(form) or form)
+    if told is not NounClass.UNKNOWN:
+        return Noun.PERSON if told is NounClass.PERSON else Noun.THING
     return Noun.PERSON if _is_person_by_shape(form) else Noun.UNKNOWN
+
+
+def _has_sound_plural(form: str) -> bool:
+    """Whether the noun has the plural that hardly anything but persons has: `منقبين`, but not `بساتين`."""
+    broken = len(form) == _BROKEN_LIKE_SOUND and form[2] == affix.ALEF
+    return form.endswith(affix.MASCULINE_PLURALS) and len(form) > _SHORTEST_PLURAL and not broken
 
 
 def _is_person_by_shape(form: str) -> bool:
     """Whether the noun has a shape that hardly anything but persons has, whoever they are.
 
-    The sound masculine plural (`منقبين`) but not `بساتين`, the nationality (`نيباليا`), `فعلاء` (`شركاء`).
+    The nationality (`نيباليا`), `فعلاء` (`شركاء`).
     """
     size = len(form)
-    if form.endswith(affix.MASCULINE_PLURALS):
-        return size > _SHORTEST_PLURAL and not (size == _BROKEN_LIKE_SOUND and form[2] == affix.ALEF)
     if form.endswith(affix.NISBA_ENDINGS):
         return size >= _SHORTEST_NISBA
     return size == _FUALA and form.endswith(affix.FUALA_ENDING) and form[0] != affix.ALEF

@@ -9,8 +9,11 @@ from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
 from tasks.figures.nouns.agreement import Agreement, agreement
+from tasks.figures.nouns.before_one import noun_before_one
+from tasks.figures.nouns.coordinated import noun_of_coordination
 from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
-from tasks.figures.nouns.counted_before import noun_before, noun_before_one, noun_of_count, time_before
+from tasks.figures.nouns.counts_before import noun_of_count
+from tasks.figures.nouns.phrase_before import noun_before, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -119,7 +122,7 @@ def read_counted_before(candidate: Candidate) -> Claim | None:
         return None
     if quantity.magnitude >= _MANY and totals_money(scan, quantity):
         return None
-    noun = noun_of_count(scan, quantity, candidate.taken)
+    noun = noun_of_count(scan, quantity, candidate.taken) or _coordinated(candidate)
     if noun is None and quantity.worded and quantity.digits is False and not quantity.vague:
         noun = _plural_before(scan, quantity, candidate.taken)
     if noun is None:
@@ -226,6 +229,14 @@ def _is_one_of(scan: Scan, quantity: Quantity) -> bool:
 
 def _before_one(candidate: Candidate) -> Counted | None:
     return noun_before_one(candidate.scan, candidate.quantity, candidate.taken)
+
+
+def _coordinated(candidate: Candidate) -> Counted | None:
+    """The noun of a later head: `بلغ عدد القتلى 12 والجرحى 30`."""
+    scan, last = candidate.scan, candidate.last
+    follows = last is not None and last.counted is not None and last.counted.token < last.quantity.first
+    before = last.counted if last is not None and follows and last.end == candidate.taken else None
+    return noun_of_coordination(scan, candidate.quantity, before, candidate.taken)
 
 
 def _is_one(scan: Scan, quantity: Quantity) -> bool:

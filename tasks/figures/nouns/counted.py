@@ -23,6 +23,8 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
+_ARTICLE = "ال"
+_ONLY = "فقط"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
@@ -67,21 +69,31 @@ class Counted(NamedTuple):
 
 def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     """The noun right after the number, or after `من`."""
-    i = _skip(scan, quantity.end, quantity.first)
+    i = _past_only(scan, _skip(scan, quantity.end, quantity.first))
     if i < 0:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i, quantity.first)
-    if quantity.vague and quantity.definite:  # الآلاف الفلسطينيين, but الملايين الضخمة
-        bare = bare_of_article(fold(scan.words[i])) or ""
-        many = bare.endswith(("ين", "ون")) or is_plural(bare)
-        return as_counted(scan, i) if many and is_noun(scan, i, True) else None
+    if quantity.vague and (quantity.definite or scan.words[quantity.number_end - 1].startswith(_ARTICLE)):
+        return _of_crowd(scan, i)
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _past_only(scan: Scan, i: int) -> int:
+    """The token after the `فقط` at `i` in `أربعة فقط من المتهمين`, else `i`."""
+    return i + 1 if i >= 0 and scan.words[i] == _ONLY and scan.joined(i + 1) and scan.words[i + 1] == "من" else i
+
+
+def _of_crowd(scan: Scan, i: int) -> Counted | None:
+    """`الآلاف الفلسطينيين`, but not `الملايين الضخمة`, `المئات احتجاجا`."""
+    bare = bare_of_article(fold(scan.words[i])) or ""
+    many = bare.endswith(("ين", "ون")) or is_plural(bare)
+    return as_counted(scan, i) if many and is_noun(scan, i, True) else None
 
 
 def _has_parts(scan: Scan, i: int) -> bool:
@@ -178,7 +190,7 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
 
 
 def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
-    if word.conj or word.prep or (word.definite and not definite):
+    if word.conj or word.prep or (not definite and _has_article(text, word)):
         return False
     if word.role & Role.NOUN and not word.definite:
         return True
@@ -187,6 +199,11 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
     if word.role & Role.OTHERS and not word.definite:
         return True
     return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
+
+
+def _has_article(text: str, word: Word) -> bool:
+    """Whether the word has the article, also where its table holds it so: `الأسبوع`."""
+    return word.definite or (word.form.startswith(_ARTICLE) and text[0] not in "أإآ" and word.form not in _WITH_AL)
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from tasks.figures.events import casualty_lexicon as casualties
 from tasks.figures.words import person_lexicon as lexicon
 from tasks.language.fold import fold
 from tasks.language.inflection import dual_forms, noun_forms
-from tasks.language.places import ADJECTIVES
+from tasks.language.nationalities import PEOPLES
 
 # Other nouns whose dual is a figure: `مرتين`, and brothers and fathers.
 _OTHER_DUALS = ("مرتين", "مرتان", "أخوين", "أخوان", "أبوين", "أبوان")
@@ -24,11 +24,11 @@ def _duals() -> Iterator[str]:
         if "/" in entry:
             yield from dual_forms(entry)
     yield from map(fold, _OTHER_DUALS)
-    yield from (form for form in ADJECTIVES if form.endswith(_PEOPLE_DUALS))
+    yield from (form for form in PEOPLES if form.endswith(_PEOPLE_DUALS))
 
 
-_PEOPLE_DUALS = ("يان", "يتين")
-PERSON_FORMS = frozenset(ADJECTIVES) | frozenset(
+_PEOPLE_DUALS = ("يان", "يتين", "يتان")
+PERSON_FORMS = PEOPLES | frozenset(
     form.text
     for entry in _entries(lexicon.PERSONS, lexicon.OTHER_PERSONS, lexicon.FAMILIES)
     for form in noun_forms(entry, feminine=True)

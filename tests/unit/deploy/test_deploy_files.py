@@ -1,5 +1,6 @@
 """What the deployment's files promise: limits, restarts, rights, and no word that means nothing."""
 
+import importlib
 import json
 import re
 import subprocess
@@ -14,7 +15,7 @@ from composed import ROOT, compose_file, example_variables
 from config.settings import PREFIX, Settings
 from config.steps import queues
 
-OURS = ("feeder", "worker", "recogniser", "flower", "archive")
+OURS = ("feeder", "worker", "recogniser", "flower", "archive", "desk")
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +102,7 @@ def test_every_variable_of_the_example_is_used_and_every_used_one_is_there():
 
 def test_nothing_is_open_to_the_network_by_default(compose):
     ports = [port for service in compose["services"].values() for port in service.get("ports", [])]
-    assert len(ports) == 3
+    assert len(ports) == 4
     assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
@@ -158,6 +159,18 @@ def test_the_lock_of_the_slim_image_has_every_dependency_and_nothing_of_torch():
     assert names <= slim
     assert "setuptools" in slim
     assert not slim & {"torch", "transformers", *map(normal, locked("camel.lock"))}
+
+
+def test_the_docs_name_every_package_whose_licence_asks_for_more_than_its_name(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "deploy"))
+    licences = importlib.import_module("licences")
+    page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8").partition("## Licences")[2]
+    named = dict(re.findall(r"^\| `([\w-]+)` \| ([^|]+) \|", page, re.MULTILINE))
+    # Where only a part of the packages is installed, the others say nothing of theirs.
+    found = licences.copyleft()
+    assert set(found) <= set(named)
+    assert all(licences.licence_of(name) == "not installed" for name in set(named) - set(found))
+    assert "not installed" not in found.values()
 
 
 def test_what_the_lock_is_made_of_leaves_out_camel_tools_and_nothing_else():

@@ -1,11 +1,12 @@
 """Regions and the points of countries out of toy files of the packages' forms."""
 
+import json
 import struct
 import zipfile
 
 import pytest
 
-from training.regions import Degrees, country_points, read_regions, regions
+from training.regions import Degrees, country_points, names_in_brackets, read_regions, regions
 
 FIELDS = {"ISO_A2_EH": 3, "POP_EST": 9, "LABEL_X": 11, "LABEL_Y": 10}
 SUBDIVISIONS = (
@@ -47,16 +48,31 @@ def test_only_the_first_level_is_read(table):
 
 
 def test_a_region_stands_in_the_middle_of_its_people(table):
-    sousse, gaziantep = regions(read_regions(table), TOWNS)
+    sousse, gaziantep = regions(read_regions(table), TOWNS, {})
     assert (sousse["latitude"], sousse["longitude"], sousse["population"]) == (35.75, 10.25, 400)
     assert (sousse["countrycode"], sousse["admin1code"], sousse["geonameid"]) == ("TN", "23", 2464912)
     assert "ولاية سوسة" in sousse["own"]
-    assert (gaziantep["own"], list(gaziantep["seat"])) == ((), ["غازي عنتاب"])
+    assert (gaziantep["own"], gaziantep["others"]) == ((), ["غازي عنتاب"])
+
+
+def test_titles_of_towns_tell_what_their_region_is_called(tmp_path, table):
+    titles = {
+        "tabor, sousse": "تابور (سوسة الكبرى)",
+        "lenox, sousse": "لينوكس (سوسة الكبرى)",
+        "nice, sousse": "نيس (فرنسا)",
+        "athens, ohio": "أثينا (أوهايو)",
+        "paris": "باريس",
+    }
+    (tmp_path / "titles.json").write_text(json.dumps(titles), encoding="utf-8")
+    bracketed = names_in_brackets(tmp_path / "titles.json")
+    assert bracketed == {"sousse": "سوسة الكبرى"}  # one title alone may be a slip
+    sousse, _ = regions(read_regions(table), TOWNS, bracketed)
+    assert "سوسة الكبرى" in sousse["others"]
 
 
 def test_towns_without_inhabitants_count_alike(table):
     empty = [town("A", "TN", "99", 30.0, 10.0, 0), town("B", "TN", "99", 32.0, 12.0, 0)]
-    [region] = regions(read_regions(table), empty)
+    [region] = regions(read_regions(table), empty, {})
     assert (region["latitude"], region["longitude"], region["population"]) == (31.0, 11.0, 0)
 
 

@@ -91,7 +91,9 @@ def test_nouns_say_their_event(noun: str, event: str) -> None:
         ("القذائف", Noun.THING),
         ("حالة", Noun.CASE),
         ("حالات", Noun.CASE),
-        ("زعفران", Noun.UNKNOWN),
+        ("زعفران", Noun.THING),
+        ("مؤرخا", Noun.PERSON),
+        ("زرنب", Noun.UNKNOWN),
         (None, Noun.UNKNOWN),
     ],
 )

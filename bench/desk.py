@@ -1,0 +1,167 @@
+"""`python -m bench.desk records.jsonl`: how long the desk takes to answer each filter over a large archive.
+
+The archive is filled with the given records over and over, each with an id, a minute, a choice of names and figures of
+its own, so that filters are as selective as they are over a year of news. Each filter is asked many times, in turns,
+with words, names and numbers that change; the median and the 95th percentile are printed in milliseconds, of the query
+alone and of the whole page over HTTP.
+"""
+
+import argparse
+import json
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from tasks.archive.database import Database
+from tasks.archive.forms import Filters
+from tasks.archive.reading import Archive
+from tasks.archive.rows import Arrived, prepare
+from tasks.archive.writing import write
+from tasks.views.desk.addresses import address
+from worker.local.processes import desk_command, running_process
+
+_NEWEST = datetime(2026, 11, 27, 22, 0)
+# 100,000 records of seven minutes are sixteen months.
+_APART = timedelta(minutes=7)
+_BATCH = 500
+_PAGE = 40
+
+
+def fill(database: Database, path: Path, count: int) -> None:
+    """Write `count` records made of those in a file of JSON lines."""
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    models = [one for one in lines if "rejected" not in one]
+    chance = random.Random(1)
+    batch = []
+    for number in range(count):
+        batch.append(
+            prepare(Arrived("bench", f"{number + 1}-0", _varied(models[number % len(models)], number, chance)))
+        )
+        if len(batch) == _BATCH or number == count - 1:
+            write(database, batch)
+            batch = []
+            print(f"\r{number + 1} of {count} archived", end="", file=sys.stderr)
+    print(file=sys.stderr)
+
+
+def _varied(model: dict[str, Any], number: int, chance: random.Random) -> dict[str, Any]:
+    figures = [dict(one) for one in model["figures"] if chance.random() < 0.8]
+    for one in figures:
+        if isinstance(one["value"], int) and one["value"] > 20:
+            one["value"] = round(one["value"] * chance.uniform(0.5, 2))
+    return {
+        **model,
+        "id": f"bench-{number}",
+        "published_at": (_NEWEST - number * _APART).isoformat() + "Z",
+        "entities": [one for one in model["entities"] if chance.random() < 0.8],
+        "figures": figures,
+    }
+
+
+def questions(archive: Archive) -> Iterator[tuple[str, Filters]]:
+    """Filters by what they are, without end: the common, the rare and the absent, drawn from what the archive holds."""
+    facets = archive.facets()
+    records = archive.records(limit=200).records
+    chance = random.Random(2)
+    names = [one.key for one in (*facets.persons, *facets.organisations, *facets.places)]
+    words = [word for one in records for word in one.record["title"].split() if len(word) > 3]
+    days = sorted(facets.days)
+
+    def some(rows: list[Any]) -> str:
+        value: str = chance.choice(rows).value
+        return value
+
+    while True:
+        day = chance.choice(days)
+        yield "none", Filters()
+        yield "word", Filters(text=chance.choice(words))
+        yield "phrase", Filters(text=f'"{" ".join(chance.choice(records).record["title"].split()[:3])}"')
+        yield "absent word", Filters(text="قسطنطينوبوليتاني")
+        yield "source", Filters(sources=(some(facets.sources),))
+        yield "days", Filters(since=day - timedelta(days=30), until=day)
+        yield "name", Filters(entities=(chance.choice(names),))
+        yield "two names", Filters(entities=tuple(chance.sample(names, 2)))
+        yield "country", Filters(countries=(some(facets.countries),))
+        yield "event", Filters(events=(some(facets.events),))
+        yield "event and range", Filters(events=(some(facets.events),), least=chance.randint(2, 500))
+        yield "range", Filters(least=10.0 ** chance.randint(1, 9), most=10.0 ** chance.randint(9, 12))
+        yield "money", Filters(kinds=("money",), units=(some(facets.units),), least=1e6)
+        yield (
+            "word, country, event",
+            Filters(text=chance.choice(words), countries=(some(facets.countries),), events=(some(facets.events),)),
+        )
+
+
+def measure(archive: Archive, url: str, rounds: int) -> dict[str, tuple[list[float], list[float]]]:
+    """Milliseconds of the query and of the page, by what was asked."""
+    taken: dict[str, tuple[list[float], list[float]]] = defaultdict(lambda: ([], []))
+    kinds: set[str] = set()
+    for kind, filters in questions(archive):
+        if kind == "none":
+            rounds -= 1
+        if rounds < 0:
+            return taken
+        began = time.perf_counter()
+        archive.records(filters, limit=_PAGE)
+        between = time.perf_counter()
+        with urllib.request.urlopen(url + address("/", filters), timeout=60) as answer:  # noqa: S310
+            answer.read()
+        ended = time.perf_counter()
+        # the first of each kind fills the caches
+        if kind in kinds:
+            taken[kind][0].append(1000 * (between - began))
+            taken[kind][1].append(1000 * (ended - between))
+        kinds.add(kind)
+    return taken
+
+
+def main() -> None:
+    """Fill, ask, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", type=Path, help="JSON lines as `khabar enrich` prints them")
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--keep", type=Path, help="file of the archive; one that is there is used as it is")
+    given = parser.parse_args()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        file = given.keep or folder / "archive.db"
+        is_there, database_url = file.exists(), f"sqlite:///{file.resolve()}"
+        if not is_there:
+            with Database(database_url) as database:
+                fill(database, given.records, given.count)
+        archive = stack.enter_context(Archive.open(database_url))
+        log = stack.enter_context((folder / "desk.log").open("wb"))
+        env = {"KHABAR_ARCHIVE_URL": database_url, "KHABAR_DESK_PORT": "0"}
+        process = stack.enter_context(running_process(desk_command(), env, log))
+        taken = measure(archive, _address(folder / "desk.log", process), given.rounds)
+    print("asked for               query ms median    p95   page ms median    p95")
+    for kind, (query, page) in taken.items():
+        print(f"{kind:24}{median(query):15.1f}{_p95(query):7.1f}{median(page):17.1f}{_p95(page):7.1f}")
+
+
+def _p95(values: list[float]) -> float:
+    return quantiles(values, n=20, method="inclusive")[-1]
+
+
+def _address(log: Path, process: "subprocess.Popen[bytes]") -> str:
+    while not (found := re.search(r"Desk: (http://\S+)/\n", log.read_text(encoding="utf-8"))):
+        if process.poll() is not None:
+            raise RuntimeError(f"the desk ended by itself: {log.read_text(encoding='utf-8')}")
+        time.sleep(0.1)
+    return found[1]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""Cards on an article's page: a headline that is a link to another page of the site, with a picture and a few words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.pages.neighbours import HEADINGS, shape, text_in, with_parents
+
+# A card: a headline and a few lines of what it leads to.
+_CARD_AT_MOST = 700
+_CARD_LEVELS = 5
+# Where cards hold more of a page's text than this, they are what the page is about: a list of things with their links.
+_CARDS_SHARE = 0.5
+# Cards beside an `article` that holds the headline and so much text are not what the page is about.
+_ARTICLE_AT_LEAST = 60
+# A heading that is a link among the article's paragraphs, with this much or less beside it, is a card by itself.
+_BESIDE_LINK_AT_MOST = 60
+
+
+def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
+    """The cards of a page, unless it is about nothing else; `base` is its address."""
+    linked = list(_linked_headings(tree, headline, base))
+    if not linked:
+        return []
+    kept = set() if headline is None else {headline, *headline.iterancestors()}
+    alone = (_alone(heading, kept) for heading in linked)
+    found = dict.fromkeys([*_grouped(linked, kept), *(block for block in alone if block is not None)])
+    outermost = [block for block in found if not any(around in found for around in block.iterancestors())]
+    if sum(len(text_in(block)) for block in outermost) <= _CARDS_SHARE * len(text_in(tree)):
+        return outermost
+    return [] if headline is None else _beside_article(outermost, headline)
+
+
+def _beside_article(blocks: list[HtmlElement], headline: HtmlElement) -> list[HtmlElement]:
+    """Those of some cards that are outside of the `article` with the headline, where that has text of its own."""
+    own = next(headline.iterancestors("article"), None)
+    if own is None:
+        return []
+    outside = [block for block in blocks if own not in block.iterancestors()]
+    inside = sum(len(text_in(block)) for block in blocks if block not in outside)
+    return outside if len(text_in(own)) - len(text_in(headline)) - inside >= _ARTICLE_AT_LEAST else []
+
+
+def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> Iterator[HtmlElement]:
+    for heading in tree.iter(*HEADINGS):
+        address = _address_of(heading) if heading is not headline else None
+        if address and _leads_elsewhere(address, base):
+            yield heading
+
+
+def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """The elements of one kind side by side that hold a linked heading each."""
+    groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
+    for heading in linked:
+        for _, (block, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
+            groups[parent, shape(block)][block] = None
+    for group in groups.values():
+        if len(group) > 1:
+            yield from (block for block in group if block not in kept and len(text_in(block)) <= _CARD_AT_MOST)
+
+
+def _alone(heading: HtmlElement, kept: set[HtmlElement]) -> HtmlElement | None:
+    """The block that a linked heading stands in with hardly anything else."""
+    words = len(text_in(heading))
+    block = heading
+    for _, (inner, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
+        if inner in kept or len(text_in(inner)) > words + _BESIDE_LINK_AT_MOST or parent.tag == "html":
+            break
+        block = inner
+    return None if block in kept or block.tag == "body" else block
+
+
+def _address_of(heading: HtmlElement) -> str | None:
+    """Where a heading leads that is a link or stands in one."""
+    around = next((element for element in heading.iterancestors("a")), None)
+    if around is not None:
+        return str(around.get("href") or "") or None
+    links = list(heading.iter("a"))
+    if len(links) == 1 and text_in(links[0]) == text_in(heading) != "":
+        return str(links[0].get("href") or "") or None
+    return None
+
+
+def _leads_elsewhere(address: str, base: str | None) -> bool:
+    """Whether an address is that of another page of the same site."""
+    address = address.strip()
+    if not address or address.startswith(("#", "javascript:", "mailto:")):
+        return False
+    try:
+        whole, own = urlsplit(urljoin(base or "", address)), urlsplit(base or "")
+    except ValueError:
+        return False
+    if whole.netloc and _site(whole.netloc) != _site(own.netloc):
+        return False
+    return (whole.path, whole.query) != (own.path, own.query)
+
+
+def _site(host: str) -> str:
+    """The last two parts of a host's name, by which its sites know each other."""
+    return ".".join(host.lower().partition(":")[0].rsplit(".", 2)[-2:])

@@ -1,0 +1,91 @@
+"""Other articles beside an article on its page: those that follow it, as a page loads them while it is read.
+
+Names do not tell them from the article: themes write `article` around each of them. Their structure does. An article
+that follows another stands beside it in an element of the same kind and begins with a headline of its own. It is taken
+out of the tree before anything looks for the article in it, as cards are that lead to other pages (`cards.py`).
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import takewhile
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.boilerplate.titles import same_words
+from tasks.cleaning.html.junk import without_states
+from tasks.cleaning.pages.page_lexicon import NEXT_RELATIONS
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Rubric, date and picture's caption before the headline of an article.
+_BEFORE_HEADLINE_AT_MOST = 200
+_HEADLINE_AT_MOST = 400
+
+
+def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """The heading that says the title; the only first-level heading where none does."""
+    headings = [element for element in tree.iter(*HEADINGS) if len(text_in(element)) <= _HEADLINE_AT_MOST]
+    said = next((element for element in headings if same_words(text_in(element), title)), None) if title else None
+    if said is not None:
+        return said
+    first_level = [element for element in headings if element.tag == "h1"]
+    return first_level[0] if len(first_level) == 1 else None
+
+
+def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The links that say of themselves that they lead to the next or the previous article."""
+    for link in tree.iter("a"):
+        if not NEXT_RELATIONS.isdisjoint((link.get("rel") or "").lower().split()):
+            yield link
+
+
+def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements after the article that are of the same kind as the one around it, and begin with a headline."""
+    around = {parent: below for below, parent in with_parents(headline)}
+    others = iter(tree.iter(headline.tag))
+    for other in others:
+        if other is headline:
+            break
+    for other in others:
+        for block, parent in with_parents(other):
+            if parent in around:
+                own = around[parent]
+                if block not in (other, own) and own is not headline and shape(block) == shape(own):
+                    yield from [block] if _begins(block, other) else []
+                break
+
+
+def drop(elements: Iterable[HtmlElement]) -> None:
+    """Take elements out of their tree, but not what follows them."""
+    for element in list(elements):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def text_in(element: HtmlElement) -> str:
+    """The words of an element, each blank a single space."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:
+    """What makes elements of one kind: their name and their class names, but for those of states and numbers."""
+    return element.tag, _kind_names(element.get("class") or "")
+
+
+@lru_cache(maxsize=4096)
+def _kind_names(classes: str) -> frozenset[str]:
+    return frozenset(name for name in without_states(classes).split() if not any(char.isdigit() for char in name))
+
+
+def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """An element and each around it, with its parent."""
+    while (parent := element.getparent()) is not None:
+        yield element, parent
+        element = parent
+
+
+def _begins(block: HtmlElement, heading: HtmlElement) -> bool:
+    """Whether there is hardly anything in a block before a heading."""
+    before = takewhile(lambda element: element is not heading, block.iter())
+    return sum(len((element.text or "").strip()) for element in before if isinstance(element.tag, str)) <= (
+        _BEFORE_HEADLINE_AT_MOST
+    )

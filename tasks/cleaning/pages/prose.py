@@ -1,0 +1,97 @@
+"""Where a page's prose stands, by the paragraphs alone: an opinion that no name of an element can mislead.
+
+As in readability (https://github.com/mozilla/readability), each paragraph counts for the element around it, and
+half for the one around that; the element with most is the column that the article stands in.
+"""
+
+from collections import defaultdict
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.html.junk import declared_kind
+from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, TAG_KINDS, UNSEEN
+from tasks.cleaning.pages.overlap import shared, words_of
+
+# Shorter pieces of text are labels, dates and buttons.
+_PARAGRAPH_AT_LEAST = 40
+# What is mostly links is no prose.
+_LINKS_AT_MOST = 0.4
+_TO_GRANDPARENT = 0.5
+# A column has some paragraphs; a reading is short where it has less than this share of it, in letters and in words.
+_COLUMN_AT_LEAST = 400
+_SHORT = 0.5
+_HELD = 0.5
+_SKIPPED = UNSEEN.keys() | {"aside", "footer", "script", "style", "noscript", "iframe"} - {"head"}
+_BLOCKS = BLOCKS | CELLS
+_NO_PARAGRAPHS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption"})
+
+
+class Prose:
+    """The paragraphs of a page, and what they add up to in the elements around them."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        body = tree.find("body")
+        self.paragraphs: dict[HtmlElement, int] = {}  # each block with its letters outside of links
+        self._read(tree if body is None else body)
+        self.letters = sum(self.paragraphs.values())
+        self._column: tuple[HtmlElement | None, float] | None = None
+
+    def column(self) -> tuple[HtmlElement | None, float]:
+        """The element with most prose, and how much that is in letters."""
+        if self._column is None:
+            self._column = self._most()
+        return self._column
+
+    def _most(self) -> tuple[HtmlElement | None, float]:
+        credit: defaultdict[HtmlElement, float] = defaultdict(float)
+        for block, letters in self.paragraphs.items():
+            # What holds its text by itself, with line breaks, is a column too.
+            column = block if block.tag in ("div", "td", "section", "article", "main") else block.getparent()
+            credit[column] += letters
+            around = column.getparent()
+            if around is not None:
+                credit[around] += _TO_GRANDPARENT * letters
+        best = max(credit, key=lambda element: credit[element], default=None)
+        return best, credit[best] if best is not None else 0.0
+
+    def within(self, element: HtmlElement) -> int:
+        """The letters of prose in an element."""
+        return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
+
+    def _read(self, body: HtmlElement) -> None:
+        plain: defaultdict[HtmlElement, int] = defaultdict(int)
+        linked: defaultdict[HtmlElement, int] = defaultdict(int)
+        open_elements: list[tuple[HtmlElement, HtmlElement, bool]] = [(body, body, False)]
+        while open_elements:
+            element, block, in_link = open_elements.pop()
+            counted = linked if in_link else plain
+            counted[block] += len((element.text or "").strip())
+            for child in element:
+                counted[block] += len((child.tail or "").strip())
+                if isinstance(child.tag, str) and not _is_skipped(child):
+                    inner = child if child.tag in _BLOCKS else block
+                    open_elements.append((child, inner, in_link or child.tag == "a"))
+        for block in body.iter():
+            letters = plain.get(block, 0)
+            if letters < _PARAGRAPH_AT_LEAST or block.tag in _NO_PARAGRAPHS:
+                continue
+            if linked.get(block, 0) <= _LINKS_AT_MOST * letters:
+                self.paragraphs[block] = letters
+
+
+def missed_column(prose: Prose, found: str) -> HtmlElement | None:
+    """The column of a page's prose where a reading is short beside it, and has little of it."""
+    column, letters = prose.column()
+    if column is None or letters < _COLUMN_AT_LEAST or len(found) > _SHORT * letters:
+        return None
+    words = words_of(" ".join(column.itertext()))
+    return column if shared(words, words_of(found)) < _HELD else None
+
+
+def _is_skipped(element: HtmlElement) -> bool:
+    if element.tag in _SKIPPED or (element.tag in TAG_KINDS and element.tag != "form"):
+        return True
+    return declared_kind(element.get("class"), element.get("id"), element.get("style")) in (
+        *("hidden", "comments", "related", "navigation"),
+        "share",
+    )

@@ -1,0 +1,292 @@
+"""`khabar desk` as a process, asked over HTTP."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from contextlib import ExitStack
+from urllib.parse import quote
+
+import pytest
+from desk import outcome_records, record_like, start_desk, wait_for
+from support import System
+
+POISON = "\"'><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
+
+
+@pytest.fixture(scope="module")
+def desk(server_url, tmp_path_factory):
+    """One desk for all that only read, over our own records and a hostile one."""
+    with ExitStack() as stack:
+        running = start_desk(System(server_url, tmp_path_factory.mktemp("desk"), stack))
+        records = outcome_records()
+        running.add(*records, hostile(records[0]))
+        yield running
+
+
+def hostile(record):
+    name = {**record["entities"][0], "type": "PERS", "name": POISON, "country": None, "mentions": []}
+    changed = {"id": "evil/../" + POISON, "title": POISON, "source": POISON, "author": POISON}
+    text = POISON + "\u202e\u2066 " + "ا" * 3000 + "\n\n" + record["text"]
+    return record_like(
+        record, **changed, text=text, url="javascript:alert(1)", figures=[], sentences=[], entities=[name]
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "holds"),
+    [
+        ("/", "الأحدث"),
+        (f"/?q={quote('ملاطية')}", "<mark>"),
+        ("/?event=killed&least=40", "تركيا: 41 قتيلاً"),
+        ("/?country=TR&since=2026-03-01&until=2026-03-31", "تركيا"),
+        ("/records/quake-0307", '<a href="/entities/country%3ATR">'),
+        ("/entities/country:TR", "يُذكر معه"),
+        ("/report?event=killed", "الضحايا بحسب اليوم"),
+        ("/rejects", "لم يُرفض شيء"),
+        ("/api", "/api/records"),
+        ("/login", "كلمة السر"),
+    ],
+)
+def test_each_page_is_served_whole_and_without_another_host(desk, path, holds):
+    answer = desk.get(path)
+    assert answer.status == 200
+    assert holds in answer.text
+    assert answer.text.rstrip().endswith("</html>")
+    loaded = re.findall(r'(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)="([^"]*)"', answer.text)
+    assert loaded
+    assert all(address.startswith(("/static/", "data:,")) for address in loaded)
+    for address in loaded:
+        if address.startswith("/static/"):
+            assert "immutable" in desk.get(address).headers["cache-control"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/records/none", 404),
+        ("/entities/none", 404),
+        ("/nothing", 404),
+        ("/?since=yesterday", 400),
+        ("/?before=x", 200),
+        ("/api/records?least=x", 400),
+        ("/api/records?limit=100000", 422),
+        ("/export/nothing.csv", 404),
+        ("/export/records.csv", 404),
+        ("/rejects/9999/article", 404),
+        ("/static/none.css", 404),
+    ],
+)
+def test_what_is_not_there_is_a_sentence(desk, path, status):
+    answer = desk.get(path)
+    assert answer.status == status
+    assert "Traceback" not in answer.text
+    if status >= 400 and path.startswith(("/api/", "/export/")):
+        assert set(answer.json if answer.text.startswith("{") else {"error": 0}) == {"error"}
+
+
+def test_hostile_text_stays_text_on_every_page(desk):
+    key = next(one["key"] for one in desk.get("/api/facets").json["persons"] if "script" in one["key"])
+    name = quote("evil/../" + POISON, safe="")
+    pages = ["/", f"/records/{name}", f"/entities/{quote(key, safe='')}", "/report", f"/?source={quote(POISON)}"]
+    for path in [*pages, f"/?q={quote(POISON)}"]:
+        text = desk.get(path).text
+        assert "<script>window" not in text
+        assert "<img" not in text
+        assert 'href="javascript' not in text
+
+
+def test_a_filter_leaves_those_alone_to_which_it_applies(desk):
+    everything = desk.get("/api/records?limit=200").json["records"]
+    killed = desk.get("/api/records?limit=200&event=killed&least=40").json["records"]
+    assert 0 < len(killed) < len(everything)
+    for one in killed:
+        assert any(f["event"] == "killed" and (f["value"] or f["max"] or 0) >= 40 for f in one["record"]["figures"])
+
+
+def test_pages_of_a_list_go_on_without_a_gap(desk):
+    everything = [one["position"] for one in desk.get("/api/records?limit=200").json["records"]]
+    assert all(isinstance(position, str) for position in everything)
+    found, before = [], ""
+    while True:
+        page = desk.get(f"/api/records?limit=4&before={before}").json
+        found += [one["position"] for one in page["records"]]
+        before = page["next"]
+        if before is None:
+            break
+    assert found == everything
+
+
+def test_the_api_describes_itself(desk):
+    schema = desk.get("/api/openapi.json").json
+    assert schema["openapi"].startswith("3.")
+    parameters = {one["name"] for one in schema["paths"]["/api/records"]["get"]["parameters"]}
+    assert parameters == {
+        "q",
+        "source",
+        "since",
+        "until",
+        "name",
+        "country",
+        "event",
+        "kind",
+        "unit",
+        "least",
+        "most",
+        "before",
+        "limit",
+    }
+    for path in schema["paths"]:
+        assert path.startswith("/api/")
+        assert path in desk.get("/api").text
+
+
+def test_a_record_and_a_thing_as_json(desk):
+    assert desk.get("/api/records/quake-0307").json["record"]["id"] == "quake-0307"
+    assert len(desk.get("/api/revisions/quake-0307").json["revisions"]) == 1
+    found = desk.get("/api/entities/country:TR").json
+    assert found["entity"]["name"] == "تركيا"
+    assert sum(found["entity"]["days"].values()) == found["entity"]["articles"]
+    assert found["figures"]
+
+
+@pytest.mark.parametrize("name", ["articles", "entities", "figures"])
+def test_each_list_is_a_file_of_either_form(desk, name):
+    lines = [json.loads(line) for line in desk.get(f"/export/{name}.jsonl").body.splitlines()]
+    answer = desk.get(f"/export/{name}.csv")
+    assert answer.body.startswith(b"\xef\xbb\xbf")
+    assert f'filename="khabar-{name}.csv"' in answer.headers["content-disposition"]
+    rows = list(csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig"), newline="")))
+    assert len(rows) == len(lines) > 0
+    assert list(rows[0]) == list(lines[0])
+
+
+def test_a_spreadsheet_runs_nothing_of_an_article(desk):
+    record = record_like(outcome_records()[0], id="formula", title="=HYPERLINK(1)", source="=2+5")
+    desk.add(record)
+    rows = csv.DictReader(io.StringIO(desk.get("/export/articles.csv").body.decode("utf-8-sig"), newline=""))
+    assert [row["title"] for row in rows if row["id"] == "formula"] == ["'=HYPERLINK(1)"]
+
+
+def test_records_as_json_lines_are_the_records(desk):
+    found = {one["id"]: one for one in map(json.loads, desk.get("/export/records.jsonl?country=TR").body.splitlines())}
+    assert found["quake-0307"]["text"].startswith("أعلنت هيئة الطوارئ")
+    assert len(found) == desk.get("/api/count?country=TR").json["number"]
+
+
+def test_what_is_archived_arrives_live_where_the_filters_let_it_through(desk):
+    quake = outcome_records()[0]
+    after = desk.get("/api/records?limit=200").json["records"]
+    newest = max(int(one["arrival"]) for one in after)
+    with urllib.request.urlopen(f"{desk.url}/live?country=TR&after={newest}", timeout=30) as stream:
+        assert stream.headers["content-type"].startswith("text/event-stream")
+        nowhere = record_like(quake, id="live-0", title="خبر بلا بلد", entities=[], figures=[])
+        desk.add(nowhere, record_like(quake, id="live-1", title="زلزال جديد في تركيا"))
+        event = []
+        while not (event and event[-1] == b"\n" and any(line.startswith(b"data:") for line in event)):
+            event.append(stream.readline())
+    text = b"".join(event).decode()
+    assert 'data-id="live-1"' in text
+    assert "live-0" not in text
+    assert re.search(r"^id: \d+$", text, re.MULTILINE)
+
+
+def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the_password(system):
+    desk = start_desk(system())
+    first, second = desk.reject(b'{"id": "a", "body": "<script>x</script>'), desk.reject(b"\xff\x00", "not_utf8")
+    page = desk.get("/rejects").text
+    assert "&lt;script&gt;x" in page and "<script>x" not in page
+    assert 'value="retry"' not in page
+    assert desk.get("/rejects?reason=not_utf8").text.count('class="card reject"') == 1
+    numbers = {one["entry"]: one["number"] for one in desk.get("/api/rejections").json["rejections"]}
+    raw = desk.get(f"/rejects/{numbers[second]}/article")
+    assert (raw.body, raw.headers["content-type"]) == (b"\xff\x00", "application/octet-stream")
+    assert raw.headers["content-disposition"].startswith("attachment")
+
+    stream, client = desk.system.stream, desk.system.client
+    form = {"action": "retry"}
+    assert desk.post(f"/rejects/{numbers[first]}", form).headers["location"].startswith("/login")
+    cookie = desk.log_in()
+    assert desk.post(f"/rejects/{numbers[first]}", form, cookie=cookie).status == 403
+    assert client.xlen(stream.keys.raw) == 0
+    csrf = re.search(r'name="csrf" value="(\w+)"', desk.get("/rejects", cookie=cookie).text)[1]
+    foreign = desk.post(
+        f"/rejects/{numbers[first]}", {**form, "csrf": csrf}, cookie=cookie, origin="http://evil.example"
+    )
+    assert foreign.status == 403
+    assert client.xlen(stream.keys.raw) == 0
+
+    done = desk.post(f"/rejects/{numbers[first]}", {**form, "csrf": csrf}, cookie=cookie)
+    assert (done.status, done.headers["location"]) == (303, "/rejects?done=retry")
+    [(_, fields)] = client.xrange(stream.keys.raw)
+    assert fields[b"article"] == b'{"id": "a", "body": "<script>x</script>'
+    desk.post(f"/rejects/{numbers[second]}", {"action": "drop", "csrf": csrf}, cookie=cookie)
+    assert client.xlen(stream.keys.rejected) == 0
+    again = desk.post(f"/rejects/{numbers[second]}", {"action": "drop", "csrf": csrf}, cookie=cookie)
+    assert again.headers["location"] == "/rejects?done=gone"
+    assert desk.get("/rejects").text.count("لم يعد في مجرى المرفوضات: ") == 2
+
+
+def test_the_cookie_is_for_this_site_alone(desk):
+    cookie = desk.post("/login", {"password": desk.password, "next": "//evil.example"})
+    assert cookie.headers["location"] == "/"
+    said = cookie.headers["set-cookie"].lower()
+    assert "httponly" in said and "samesite=strict" in said
+    assert desk.post("/login", {"password": "wrong"}).status == 401
+    assert "set-cookie" not in desk.post("/login", {"password": "wrong"}).headers
+
+
+def test_elsewhere_all_is_behind_the_password(system):
+    desk = start_desk(system(), KHABAR_DESK_HOST="0.0.0.0", KHABAR_DESK_PASSWORD="open sesame")  # noqa: S104, S106
+    for path in (
+        "/",
+        "/records/quake-0307",
+        "/report",
+        "/rejects",
+        "/live",
+        "/api/records",
+        "/api/openapi.json",
+        "/export/records.jsonl",
+        "/api",
+    ):
+        assert desk.get(path).status == 401
+    assert desk.get("/login").status == 200
+    assert desk.get("/", cookie=desk.log_in()).status == 200
+    assert desk.get("/api/records", authorization="Basic OjpvcGVu").status == 401
+    assert desk.get("/api/records", authorization="Basic Om9wZW4gc2VzYW1l").json["records"] == []
+    assert desk.get("/", host="evil.example").status == 421
+
+
+@pytest.mark.parametrize(
+    ("env", "said"),
+    [
+        (
+            {"KHABAR_DESK_HOST": "0.0.0.0"},  # noqa: S104
+            "khabar: the desk listens on 0.0.0.0, where others reach it, only with a password",
+        ),
+        ({"KHABAR_ARCHIVE_URL": "sqlite:////nowhere/khabar.db"}, "khabar: there is no folder /nowhere"),
+    ],
+)
+def test_what_keeps_it_from_starting_is_one_sentence(system, env, said):
+    one = system(**env)
+    done = subprocess.run(
+        [sys.executable, "-m", "worker", "desk"],
+        env={**os.environ, **one.env},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith(said)
+
+
+def test_a_stream_server_that_is_away_takes_nothing_from_those_who_read(system):
+    one = system(KHABAR_STREAM_URL="redis://127.0.0.1:1/0")
+    desk = start_desk(one)
+    desk.add(*outcome_records()[:2])
+    assert desk.get("/").text.count('class="card"') == 2
+    assert wait_for(lambda: desk.get("/rejects").status == 200)

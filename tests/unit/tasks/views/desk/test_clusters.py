@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+
+from tasks.views.desk.clusters import Toll, clusters, tolls
+from tasks.views.summary import Article
+
+QUAKE, NEXT_TOWN, LAND = {"place:1": "ملاطية"}, {"place:2": "أضنة"}, {"country:TR": "تركيا"}
+
+
+def toll(value, places, day=7, article=None, event="killed"):
+    name = article or f"{value}-{day}-{event}"
+    return Toll(event, value, Article(name, name, None, None, date(2026, 3, day)), date(2026, 3, day), places)
+
+
+def ranges(stated):
+    return [(one.least, one.most, len(one.by_article)) for one in clusters(stated)]
+
+
+def test_reports_of_one_event_are_a_range_and_not_a_sum():
+    assert ranges([toll(17, QUAKE), toll(41, QUAKE), toll(38, QUAKE, day=8)]) == [(17, 41, 3)]
+
+
+def test_two_places_are_two_events():
+    assert ranges([toll(17, QUAKE), toll(41, NEXT_TOWN)]) == [(41, 41, 1), (17, 17, 1)]
+
+
+def test_two_kinds_of_event_are_never_one():
+    assert len(clusters([toll(17, QUAKE), toll(17, QUAKE, event="wounded")])) == 2
+
+
+def test_a_country_joins_those_alone_that_name_no_place_in_it():
+    assert ranges([toll(3, LAND), toll(5, LAND)]) == [(3, 5, 2)]
+    assert len(clusters([toll(3, LAND | QUAKE), toll(5, LAND | NEXT_TOWN)])) == 2
+    assert len(clusters([toll(3, LAND), toll(5, LAND | QUAKE)])) == 2
+
+
+@pytest.mark.parametrize(("later", "events"), [(3, 1), (4, 2)])
+def test_after_some_days_another_event_begins(later, events):
+    assert len(clusters([toll(3, QUAKE, day=7), toll(5, QUAKE, day=7 + later)])) == events
+
+
+def test_a_running_story_does_not_grow_without_end():
+    assert len(clusters([toll(day, QUAKE, day=day) for day in range(1, 29)])) == 7
+
+
+def test_of_one_article_the_largest_figure_stands():
+    stated = [toll(41, QUAKE, article="a"), toll(3, QUAKE, article="a"), toll(38, QUAKE, article="b")]
+    assert ranges(stated) == [(38, 41, 2)]
+
+
+def test_what_was_said_last_and_where_is_told():
+    [one] = clusters([toll(17, LAND | QUAKE), toll(41, QUAKE, day=8)])
+    assert one.newest.value == 41
+    assert one.place == ("place:1", "ملاطية")
+    [nowhere] = clusters([toll(17, {})])
+    assert nowhere.place is None
+
+
+def test_without_a_place_nothing_is_taken_for_the_same_event():
+    assert len(clusters([toll(3, {}), toll(5, {})])) == 2
+
+
+def test_the_newest_come_first_and_of_a_day_the_largest():
+    days = [(one.first.day, one.most) for one in clusters([toll(3, QUAKE), toll(9, NEXT_TOWN), toll(1, LAND, day=20)])]
+    assert days == [(20, 1), (7, 9), (7, 3)]
+
+
+def test_the_places_are_those_of_the_sentence_then_the_title_then_the_text(record):
+    for entity in record["entities"]:
+        entity.setdefault("place", None)
+    article = Article("a", "", None, None, date(2026, 3, 7))
+    found = list(tolls(record, article))
+    assert {one.event for one in found} >= {"killed", "wounded"}
+    killed = next(one for one in found if one.event == "killed")
+    assert "ولاية ملاطية" in killed.places.values()
+    for entity in record["entities"]:
+        entity["mentions"] = [mention for mention in entity["mentions"] if mention["field"] == "title"]
+    assert next(tolls(record, article)).places.keys() == killed.places.keys() | {"country:TR"}
+
+
+def test_an_undated_article_is_in_no_cluster(record):
+    assert not list(tolls(record, Article("a", "", None, None, None)))

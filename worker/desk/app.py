@@ -1,0 +1,68 @@
+"""The desk as an ASGI application."""
+
+from collections.abc import Collection
+from importlib.metadata import version
+
+from fastapi import Depends, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+
+from tasks.views.desk.addresses import BadAddress
+from worker.desk import api, exports, live, pages, rejects, sessions
+from worker.desk.context import Desk, sentence
+from worker.desk.guard import Guard
+
+_ABOUT = (
+    "Records and rejections of the archive. All lists are newest first; `next` of an answer is `before` of the next "
+    "question. Lists as files: /export/{records,articles,entities,figures,rejects}.jsonl, all but records as .csv."
+)
+
+
+def create_app(desk: Desk, hosts: Collection[str] = ()) -> FastAPI:
+    """The application over a desk; `hosts` are the names, besides addresses and localhost, by which it is reached."""
+    # The pages that FastAPI makes of its own load scripts of other hosts.
+    app = FastAPI(
+        title="Khabar", version=version("khabar"), description=_ABOUT, docs_url=None, redoc_url=None, openapi_url=None
+    )
+    app.state.desk = desk
+    for part in (api, pages, rejects, sessions, live, exports):
+        app.include_router(part.router, dependencies=[Depends(sessions.only_readers)])
+    app.add_middleware(Guard, hosts=hosts)
+    app.add_exception_handler(sessions.Refused, _refused)
+    app.add_exception_handler(BadAddress, _bad_address)
+    app.add_exception_handler(RequestValidationError, _bad_request)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(SQLAlchemyError, _no_archive)
+    return app
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, sessions.Refused)  # noqa: S101 - registered for nothing else
+    return error.response
+
+
+async def _bad_address(request: Request, error: Exception) -> Response:
+    return _said(request, 400, "عنوان غير مفهوم", str(error))
+
+
+async def _bad_request(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
+    first = error.errors()[0]
+    return _said(request, 422, "عنوان غير مفهوم", f"{first['loc'][-1]}: {first['msg']}.")
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
+    return _said(request, error.status_code, "لا صفحة هنا", str(error.detail))
+
+
+async def _no_archive(request: Request, error: Exception) -> Response:
+    return _said(request, 503, "الأرشيف لا يجيب", "The archive's database does not answer; its log says why.")
+
+
+def _said(request: Request, status: int, heading: str, said: str) -> Response:
+    if request.url.path.startswith(("/api/", "/export/", "/live")):
+        return JSONResponse({"error": said}, status)
+    return sentence(request, status, heading, said)

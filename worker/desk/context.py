@@ -1,0 +1,102 @@
+"""What the routes share: the archive, the streams, the password, and the reading of a request."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from tasks.archive.forms import Filters
+from tasks.archive.reading import Archive
+from tasks.views.desk.addresses import parse
+from tasks.views.desk.frame import Frame
+from tasks.views.templating import render_served
+from worker.desk.access import COOKIE, Access
+from worker.desk.streams import RejectStreams
+
+# Browsers that watch; each asks the archive once a second.
+_MOST_WATCHERS = 64
+# Failed passwords are answered late, one after the other: guesses are as few for a thousand connections as for one.
+_PAUSE = 1.0
+
+
+@dataclass(slots=True)
+class Desk:
+    """The state of a running desk."""
+
+    archive: Archive
+    streams: RejectStreams
+    access: Access
+    watchers: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(_MOST_WATCHERS))
+    guesses: threading.Lock = field(default_factory=threading.Lock)
+
+    def is_logged_in(self, request: Request) -> bool:
+        """Whether the request comes from a session, or with the password."""
+        return self.access.is_session(request.cookies.get(COOKIE)) or self.is_with_password(request)
+
+    def is_with_password(self, request: Request) -> bool:
+        """Whether a program sent the password along; a wrong one is answered late."""
+        given = request.headers.get("authorization")
+        return given is not None and self.checked(lambda: self.access.is_basic(given))
+
+    def checked(self, right: Callable[[], bool]) -> bool:
+        """What `right` says, after a pause where that is no."""
+        if right():
+            return True
+        with self.guesses:
+            threading.Event().wait(_PAUSE)
+        return False
+
+    def frame(self, request: Request, section: str = "", filters: Filters | None = None, **more: Any) -> Frame:
+        """The frame of a page for this request."""
+        cookie = request.cookies.get(COOKIE)
+        is_session = self.access.is_session(cookie)
+        csrf = self.access.csrf(cookie) if cookie and is_session else ""
+        return Frame(section, filters or Filters(), logged_in=is_session, csrf=csrf, **more)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that answers a request."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def filters_of(request: Request) -> Filters:
+    """The filters of a request's query.
+
+    Raises:
+        BadAddress: a part of it means nothing.
+    """
+    return parse(request.query_params.multi_items())
+
+
+def before_of(request: Request) -> int | None:
+    """The place from which a list goes on; None for its beginning, and for what is no place."""
+    given = request.query_params.get("before", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 20 else None
+
+
+async def form_of(request: Request) -> dict[str, str]:
+    """The fields of a form; the guard has bounded it."""
+    body = await request.body()
+    return dict(parse_qsl(body.decode("utf-8", errors="replace"), keep_blank_values=True, max_num_fields=8))
+
+
+def page(html: str, status: int = 200) -> HTMLResponse:
+    """A page as an answer."""
+    return HTMLResponse(html, status)
+
+
+def sentence(request: Request, status: int, heading: str, said: str) -> Response:
+    """A page that says one thing."""
+    return page(
+        render_served("desk/message.html", desk=desk_of(request).frame(request), heading=heading, sentence=said), status
+    )
+
+
+def see(path: str) -> RedirectResponse:
+    """Go there next, with GET."""
+    return RedirectResponse(path, 303)

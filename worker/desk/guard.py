@@ -1,0 +1,88 @@
+"""What every request passes before a page sees it: a known host, a bounded size, and the headers of every answer."""
+
+from collections.abc import Collection
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Nothing but this server's own style sheets and script; what an article holds can load nothing and send nothing.
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+_LONGEST_QUERY = 8_192
+# A form holds a token and a choice.
+_LARGEST_BODY = 16_384
+
+
+class Guard:
+    """ASGI middleware: refuses foreign hosts, foreign forms and large requests, and adds the headers."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self.app = app
+        self.hosts = frozenset(host.lower() for host in hosts) | {"localhost"}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a sentence where the request is refused, else let it through."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("cache-control", "no-store")
+            await send(message)
+
+        refusal = self._refusal(scope)
+        app = self.app if refusal is None else PlainTextResponse(refusal[1], refusal[0])
+        await app(scope, receive, send_with_headers)
+
+    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+        headers = Headers(scope=scope)
+        if not self._knows(headers.get("host", "")):
+            return 421, "This desk is not known by that name: set KHABAR_DESK_HOSTS.\n"
+        if len(scope["query_string"]) > _LONGEST_QUERY:
+            return 414, "The address is too long.\n"
+        if scope["method"] != "GET":
+            return _refused_form(scope["method"], headers)
+        return None
+
+    def _knows(self, host: str) -> bool:
+        """Whether we are meant: by an address, or by a name that is ours.
+
+        A page of a stranger whose name is made to point here (DNS rebinding) comes with the stranger's name.
+        """
+        name = (urlsplit(f"//{host}").hostname or "") if host and "@" not in host else ""
+        try:
+            ip_address(name)
+        except ValueError:
+            return name.lower() in self.hosts
+        return True
+
+
+def _refused_form(method: str, headers: Headers) -> tuple[int, str] | None:
+    if method != "POST":
+        return 405, "Only GET and POST are answered.\n"
+    origin = headers.get("origin")
+    if headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return 403, "Forms of other sites are not taken.\n"
+    if origin is not None and urlsplit(origin).netloc != headers.get("host"):
+        return 403, "Forms of other sites are not taken.\n"
+    length = headers.get("content-length", "")
+    if not length.isdigit():
+        return 411, "The length of the form is missing.\n"
+    return (413, "The form is too large.\n") if int(length) > _LARGEST_BODY else None
