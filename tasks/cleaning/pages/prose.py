@@ -17,6 +17,8 @@ _PARAGRAPH_AT_LEAST = 40
 # What is mostly links is no prose.
 _LINKS_AT_MOST = 0.4
 _TO_GRANDPARENT = 0.5
+# What holds more of a page's text is not skipped for its name: themes call whole pages `social` or `related`.
+_NAMED_AT_MOST = 0.4
 # A column has some paragraphs; a reading is short where it has less than this share of it, in letters and in words.
 _COLUMN_AT_LEAST = 400
 _SHORT = 0.5
@@ -59,6 +61,7 @@ class Prose:
         return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
 
     def _read(self, body: HtmlElement) -> None:
+        whole = _letters(body)
         plain: defaultdict[HtmlElement, int] = defaultdict(int)
         linked: defaultdict[HtmlElement, int] = defaultdict(int)
         open_elements: list[tuple[HtmlElement, HtmlElement, bool]] = [(body, body, False)]
@@ -68,7 +71,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child):
+                if isinstance(child.tag, str) and not (_is_skipped(child) and _is_part(child, whole)):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -86,6 +89,16 @@ def missed_column(prose: Prose, found: str) -> HtmlElement | None:
         return None
     words = words_of(" ".join(column.itertext()))
     return column if shared(words, words_of(found)) < _HELD else None
+
+
+def _letters(element: HtmlElement) -> int:
+    shown = (inner for inner in element.iter() if isinstance(inner.tag, str) and inner.tag not in UNSEEN)
+    return sum(len(inner.text or "") + len(inner.tail or "") for inner in shown)
+
+
+def _is_part(element: HtmlElement, whole: int) -> bool:
+    """Whether an element holds so little of a page that its name may be believed."""
+    return element.tag in UNSEEN or _letters(element) <= _NAMED_AT_MOST * whole
 
 
 def _is_skipped(element: HtmlElement) -> bool:
