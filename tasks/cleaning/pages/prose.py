@@ -9,7 +9,7 @@ from collections import defaultdict
 from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, TAG_KINDS, UNSEEN
+from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, UNSEEN
 from tasks.cleaning.pages.overlap import shared, words_of
 
 # Shorter pieces of text are labels, dates and buttons.
@@ -19,11 +19,14 @@ _LINKS_AT_MOST = 0.4
 _TO_GRANDPARENT = 0.5
 # What holds more of a page's text is not skipped for its name: themes call whole pages `social` or `related`.
 _NAMED_AT_MOST = 0.4
+# Comments may be longer than the article.
+_COMMENTS_AT_MOST = 0.7
 # A column has some paragraphs; a reading is short where it has less than this share of it, in letters and in words.
 _COLUMN_AT_LEAST = 400
 _SHORT = 0.5
 _HELD = 0.5
-_SKIPPED = UNSEEN.keys() | {"aside", "footer", "script", "style", "noscript", "iframe"} - {"head"}
+_SKIPPED = frozenset({"aside", "footer", "figcaption", "iframe"})
+_SKIPPED_KINDS = frozenset({"hidden", "comments", "related", "navigation", "share"})
 _BLOCKS = BLOCKS | CELLS
 _NO_PARAGRAPHS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption"})
 
@@ -71,7 +74,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not (_is_skipped(child) and _is_part(child, whole)):
+                if isinstance(child.tag, str) and not _is_skipped(child, whole):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -96,15 +99,11 @@ def _letters(element: HtmlElement) -> int:
     return sum(len(inner.text or "") + len(inner.tail or "") for inner in shown)
 
 
-def _is_part(element: HtmlElement, whole: int) -> bool:
-    """Whether an element holds so little of a page that its name may be believed."""
-    return element.tag in UNSEEN or _letters(element) <= _NAMED_AT_MOST * whole
-
-
-def _is_skipped(element: HtmlElement) -> bool:
-    if element.tag in _SKIPPED or (element.tag in TAG_KINDS and element.tag != "form"):
+def _is_skipped(element: HtmlElement, whole: int) -> bool:
+    """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
+    if element.tag in UNSEEN:
         return True
-    return declared_kind(element.get("class"), element.get("id"), element.get("style")) in (
-        *("hidden", "comments", "related", "navigation"),
-        "share",
-    )
+    kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
+    if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
+        return False
+    return _letters(element) <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
