@@ -4,7 +4,11 @@ What is added to these: errors of a cluster that is changing are errors of the s
 pauses like those of a single one; and a script goes to the node that needs it, not to all of them.
 """
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
@@ -15,7 +19,7 @@ from redis.asyncio.cluster import RedisCluster as AsyncRedisCluster
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import NoBackoff
 from redis.cluster import ClusterNode, RedisCluster
-from redis.exceptions import ConnectionError, RedisClusterException
+from redis.exceptions import ConnectionError, RedisClusterException, RedisError
 from redis.retry import Retry
 
 from khabar.addresses import ClusterAddress, tls_options
@@ -23,6 +27,8 @@ from khabar.addresses import ClusterAddress, tls_options
 _Answer = TypeVar("_Answer")
 # redis-py looks anew for the nodes after an error, and this once asks the one that it finds then, without a pause.
 _TRIES_AT_ONCE = 1
+# Between two looks at several streams, in seconds.
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.005, 0.1
 
 
 class ClusterClient(RedisCluster):
@@ -30,7 +36,7 @@ class ClusterClient(RedisCluster):
 
     def __init__(self, address: ClusterAddress, options: dict[str, Any], retry: Retry) -> None:
         self._trying = retry
-        nodes = [ClusterNode(host, port) for host, port in address.nodes]
+        nodes = [cast(Any, ClusterNode)(host, port) for host, port in address.nodes]
         given = {**address.server, **tls_options(address.tls), **options}
         # Where one node is away, what lies on the others is worked on.
         given |= {"startup_nodes": nodes, "require_full_coverage": False}
@@ -48,6 +54,19 @@ class ClusterClient(RedisCluster):
             raise ValueError("a cluster has no transactions over several nodes")
         return _OneByOne(self)
 
+    def xread(  # type: ignore[override]  # what Khabar uses of it
+        self, streams: Any, count: int | None = None, block: int | None = None
+    ) -> Any:
+        """Entries of several streams, which may lie on several nodes."""
+        return self._of_each(super().xread, streams, block, count=count)
+
+    def xreadgroup(  # type: ignore[override]
+        self, groupname: Any, consumername: Any, streams: Any, count: int | None = None, block: int | None = None
+    ) -> Any:
+        """Entries for a member of a consumer group of several streams, which may lie on several nodes."""
+        read = partial(super().xreadgroup, groupname, consumername)
+        return self._of_each(read, streams, block, count=count)
+
     def owner(self, key: str) -> Redis:
         """A client of the one node that has `key` now."""
         return self._ask(lambda: self._owner(key))
@@ -64,8 +83,22 @@ class ClusterClient(RedisCluster):
         """A client of each node that is a primary now."""
         return [self.get_redis_connection(node) for node in cast(Any, self).get_primaries()]
 
+    def _of_each(self, read: Callable[..., Any], streams: Mapping[Any, Any], block: int | None, **options: Any) -> Any:
+        # One command reads the streams of one slot only. So each is asked, and again while there is nothing.
+        if len(streams) == 1:
+            return read(streams=streams, block=block, **options)
+        waiting = _Waiting(block)
+        while True:
+            round_ = _Round()
+            for name, place in streams.items():
+                with round_.noting():
+                    round_.found += read(streams={name: place}, **options) or []
+            if round_.is_over() or not waiting.goes_on():
+                return round_.found
+            time.sleep(waiting.pause())
+
     def _owner(self, key: str) -> Redis:
-        return cast(Redis, self.get_redis_connection(cast(Any, self).get_node_from_key(key)))
+        return self.get_redis_connection(cast(Any, self).get_node_from_key(key))
 
     def _ask(self, ask: Callable[[], _Answer]) -> _Answer:
         def asked() -> _Answer:
@@ -103,6 +136,19 @@ class AsyncClusterClient(AsyncRedisCluster):
             raise ValueError("a cluster has no transactions over several nodes")
         return _AsyncOneByOne(self)
 
+    async def xread(  # type: ignore[override]
+        self, streams: Any, count: int | None = None, block: int | None = None
+    ) -> Any:
+        """Entries of several streams, which may lie on several nodes."""
+        return await self._of_each(super().xread, streams, block, count=count)
+
+    async def xreadgroup(  # type: ignore[override]
+        self, groupname: Any, consumername: Any, streams: Any, count: int | None = None, block: int | None = None
+    ) -> Any:
+        """Entries for a member of a consumer group of several streams, which may lie on several nodes."""
+        read = partial(super().xreadgroup, groupname, consumername)
+        return await self._of_each(read, streams, block, count=count)
+
     async def owner(self, key: str) -> AsyncRedis:
         """A client of the one node that has `key` now."""
         node = await self._ask(lambda: self._owner(key))
@@ -125,6 +171,21 @@ class AsyncClusterClient(AsyncRedisCluster):
         self._owners.clear()
         await super().aclose()
 
+    async def _of_each(
+        self, read: Callable[..., Any], streams: Mapping[Any, Any], block: int | None, **options: Any
+    ) -> Any:
+        if len(streams) == 1:
+            return await read(streams=streams, block=block, **options)
+        waiting = _Waiting(block)
+        while True:
+            round_ = _Round()
+            for name, place in streams.items():
+                with round_.noting():
+                    round_.found += await read(streams={name: place}, **options) or []
+            if round_.is_over() or not waiting.goes_on():
+                return round_.found
+            await asyncio.sleep(waiting.pause())
+
     async def _owner(self, key: str) -> Any:
         await self.initialize()
         return cast(Any, self).get_node_from_key(key)
@@ -137,6 +198,46 @@ class AsyncClusterClient(AsyncRedisCluster):
                 raise ConnectionError(str(error)) from error
 
         return await self._trying.call_with_retry(asked, _do_nothing)
+
+
+class _Waiting:
+    """How long to wait between two rounds over streams without a new entry: ever longer, up to a tenth of a second."""
+
+    def __init__(self, block: int | None) -> None:
+        self._end = time.monotonic() + (block or 0) / 1000
+        self._pause = _FIRST_PAUSE / 2
+
+    def goes_on(self) -> bool:
+        return time.monotonic() < self._end
+
+    def pause(self) -> float:
+        self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+        return max(0.0, min(self._pause, self._end - time.monotonic()))
+
+
+class _Round:
+    """One look at each stream. Where one could not be read, the others' entries are not lost for that."""
+
+    def __init__(self) -> None:
+        self.found: list[Any] = []
+        self._failure: RedisError | None = None
+
+    @contextmanager
+    def noting(self) -> Iterator[None]:
+        try:
+            yield
+        except RedisError as error:
+            self._failure = error
+
+    def is_over(self) -> bool:
+        """Whether there is something.
+
+        Raises:
+            RedisError: there is nothing, and one could not be read.
+        """
+        if self._failure is not None and not self.found:
+            raise self._failure
+        return bool(self.found)
 
 
 class _Collecting:

@@ -80,7 +80,9 @@ class _Retry(Retry):
             try:
                 return do()
             except RedisError as error:
-                raise (_ChangingHands(error) if is_changing_hands(error) else error) from error
+                if not is_changing_hands(error):
+                    raise
+                raise _ChangingHands(error) from error
 
         try:
             return super().call_with_retry(ask, fail, *args, **options)
@@ -98,7 +100,9 @@ class _AsyncRetry(AsyncRetry):
             try:
                 return await do()
             except RedisError as error:
-                raise (_ChangingHands(error) if is_changing_hands(error) else error) from error
+                if not is_changing_hands(error):
+                    raise
+                raise _ChangingHands(error) from error
 
         try:
             return await super().call_with_retry(ask, fail, *args, **options)

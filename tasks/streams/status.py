@@ -8,6 +8,7 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from tasks.streams.leases import Lease
+from tasks.streams.server import servers
 from tasks.streams.stream import GROUP, Keys, Stream, feeder_name
 
 
@@ -87,7 +88,12 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
 
 
 def memory_of(client: Redis) -> Memory:
-    """The memory of the server."""
+    """The memory of the server; of a cluster that of its fullest node, since no partition moves by itself."""
+    found = [_memory_of_one(server) for server in servers(client)]
+    return max(found, key=lambda memory: (memory.used / memory.most if memory.most else 0.0, memory.used))
+
+
+def _memory_of_one(client: Redis) -> Memory:
     found = client.info("memory")
     return Memory(int(found["used_memory"]), int(found.get("maxmemory", 0)))
 

@@ -11,10 +11,10 @@ from importlib.resources import files
 from typing import Any, cast
 
 from redis import Redis
-from redis.commands.core import Script
 
 from khabar.groups import ensure_group
 from khabar.keys import Keys as Keys
+from khabar.scripts import Script
 from tasks.streams.leases import Lease
 
 GROUP = "khabar"
@@ -199,9 +199,8 @@ class Stream:
     def _run(self, name: str, keys: Sequence[str], args: Sequence[Any]) -> Any:
         script = self._scripts.get(name)
         if script is None:
-            script = self._scripts[name] = self.client.register_script(script_source(name))
-        # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
-        return script(keys=list(keys), args=list(args))
+            script = self._scripts[name] = Script(self.client, script_source(name))
+        return script(list(keys), list(args))
 
 
 def feeder_name(host: str, own: str = "") -> str:

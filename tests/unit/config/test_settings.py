@@ -18,7 +18,7 @@ def test_partitions_have_tags_of_their_own():
     ("variable", "value", "says"),
     [
         ("KHABAR_BATCH_SIZE", "0", "greater than or equal to 1"),
-        ("KHABAR_NER", "other", "'bundled' or 'camel'"),
+        ("KHABAR_NER", "other", "'bundled', 'large' or 'camel'"),
         ("KHABAR_STREAM_URL", "amqp://x", "must start with one of redis://"),
         ("KHABAR_HEARTBEAT", "50", "at most half of KHABAR_STALE_AFTER"),
         ("KHABAR_BROKER_URL", "redis://:change-me@h/0", "password of an example"),
