@@ -5,7 +5,7 @@ import pytest
 from bench.soak.faults import FAULTS, FAULTS_OF
 from bench.soak.soak import soak, table
 
-SEED = 3
+SEED = 17
 # The goal is 5 s, as the long form measures it; here there is room for a machine that is busy with other tests.
 _LATE = 15
 FAILOVERS = {"sentinel": {"kill_primary", "hand_over"}, "cluster": {"kill_node", "hand_over_node", "move_slot"}}
