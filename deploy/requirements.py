@@ -1,4 +1,4 @@
-"""Prints the dependencies of a pyproject.toml and its desk, less camel-tools: what the image without torch installs."""
+"""Prints the dependencies of a pyproject.toml and of the desk, less camel-tools: what the image without torch has."""
 
 import sys
 import tomllib

@@ -56,7 +56,9 @@ def _allowed(field: Any) -> str:
     if field.annotation is bool:
         return "`true`, `false`"
     bounds = []
-    for bound in _bounds(field.metadata):
+    # What an option that may be left out must be, where it is not.
+    inside = [part for one in get_args(field.annotation) for part in getattr(one, "__metadata__", ())]
+    for bound in _bounds([*field.metadata, *inside]):
         bounds += [f"> {bound.gt}"] if isinstance(bound, Gt) else []
         bounds += [f"≥ {bound.ge}"] if isinstance(bound, Ge) else []
         bounds += [f"≤ {bound.le}"] if isinstance(bound, Le) else []

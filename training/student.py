@@ -33,8 +33,8 @@ class Recipe:
 
     seed: int = 1
     rate: float = 2.5e-3
-    silver_epochs: float = 4.0
-    gold_epochs: int = 8
+    silver_epochs: float = 2.0
+    gold_epochs: int = 4
     hidden: int = 160
     embedding: int = 64
     vectors: int = 64

@@ -57,8 +57,9 @@ def _end_where_nothing_interrupts(**_: Any) -> None:
 
 @worker_process_init.connect
 def _limit_memory(**_: Any) -> None:
-    limit = current().child_memory_mb * 1024 * 1024
-    if limit:
+    limit = current().child_memory_bytes
+    # Like the end of a process above, it is for children: the solo pool works in the worker itself.
+    if limit and current_process().daemon:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from redis.exceptions import RedisError
 
+from bench.soak.reader import ARCHIVERS
 from bench.soak.system import Member, World
 from config.steps import all_steps
 
@@ -55,6 +56,18 @@ def kill_reader(world: World, random: Random, stale_after: float) -> Ending:
     ledger = world.folder / "read.txt"
     before = ledger.stat().st_size
     return _kill_amid(world, random, "reader", lambda: ledger.stat().st_size > before)
+
+
+def kill_archiver(world: World, random: Random, stale_after: float) -> Ending:
+    """SIGKILL of the archiver while records are pending for it: read, and perhaps committed, not acknowledged."""
+
+    def is_amid() -> bool:
+        return any(
+            group["pending"] and group["name"] == ARCHIVERS.encode()
+            for group in world.client.xinfo_groups(world.keys.enriched)
+        )
+
+    return _kill_amid(world, random, "archiver", is_amid)
 
 
 def stop_worker(world: World, random: Random, stale_after: float) -> Ending:
@@ -152,6 +165,7 @@ FAULTS: dict[str, Fault] = {
         kill_feeder,
         kill_producer,
         kill_reader,
+        kill_archiver,
         stop_worker,
         freeze_worker,
         freeze_feeder,

@@ -12,9 +12,12 @@ from redis.exceptions import RedisError
 
 from bench.soak.audit import Audit, audit
 from bench.soak.faults import inflict, schedule
+from bench.soak.reader import ARCHIVERS
 from bench.soak.reader import GROUP as READERS
 from bench.soak.system import World
 from bench.soak.watch import STALE_AFTER, Recovery, Watch
+from tasks.streams.stream import Keys
+from worker.local.processes import archiver_command
 
 # The goal: what went stale is taken back within this many seconds more.
 GOAL_SECONDS = 5.0
@@ -131,7 +134,7 @@ class Soak:
     def _progress(self) -> tuple[int, int]:
         client, keys = self.world.client, self.world.keys
         settled = sum(int(count) for count in client.hvals(keys.counts))
-        return settled, int(client.xpending(keys.enriched, READERS)["pending"])
+        return settled, sum(self._behind(key, group) for key, group in _groups(keys))
 
     def _is_drained(self) -> bool:
         if not self.world.members["producer"].finished:
@@ -139,11 +142,16 @@ class Soak:
         client, keys = self.world.client, self.world.keys
         if client.xlen(keys.raw):
             return False
-        reader = client.xinfo_groups(keys.enriched)[0]
-        return (
-            not reader["pending"]
-            and reader["last-delivered-id"] == client.xinfo_stream(keys.enriched)["last-generated-id"]
-        )
+        return not any(self._behind(key, group) for key, group in _groups(keys))
+
+    def _behind(self, key: str, group: str) -> int:
+        """How many entries a group has not acknowledged yet; one more where it has not seen the newest."""
+        client = self.world.client
+        for known in client.xinfo_groups(key) if client.exists(key) else []:
+            if known["name"] == group.encode():
+                is_behind = known["last-delivered-id"] != client.xinfo_stream(key)["last-generated-id"]
+                return int(known["pending"]) + int(is_behind)
+        return 1
 
     def _wait_for_work(self) -> None:
         until = time.monotonic() + _WAIT_FOR_WORK
@@ -173,8 +181,11 @@ def soak(
     """Run a soak whose logs and data go to `folder`."""
     started = time.monotonic()
     produced, read, enough = folder / "produced.txt", folder / "read.txt", folder / "enough"
+    archive = folder / "archive.db"
     rate = articles / max(1.0, faults * interval)
-    with World(folder, {**SETTINGS, **(settings or {})}) as world:
+    own = {"KHABAR_ARCHIVE_URL": f"sqlite:///{archive}", "KHABAR_ARCHIVE_BATCH": "20"}
+    with World(folder, {**SETTINGS, **own, **(settings or {})}) as world:
+        world.add("archiver", archiver_command())
         world.add_module("reader", "bench.soak.reader", "--ledger", str(read))
         producer = [
             "--ledger",
@@ -196,7 +207,7 @@ def soak(
             running.drain()
         finally:
             watch.stop()
-        found = audit(world.client, world.keys, produced, read)
+        found = audit(world.client, world.keys, produced, read, archive)
         return _result(seed, time.monotonic() - started, running, found)
 
 
@@ -228,6 +239,10 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
     )
 
 
+def _groups(keys: Keys) -> list[tuple[str, str]]:
+    return [(keys.enriched, READERS), (keys.enriched, ARCHIVERS), (keys.rejected, ARCHIVERS)]
+
+
 def _median(seconds: Sequence[float]) -> float:
     return round(median(seconds or [0.0]), 1)
 
@@ -254,6 +269,8 @@ def table(result: Result) -> str:
         "outcomes of another article": found.mixed_up,
         "wrong outcomes (a good article rejected, a bad one enriched)": found.wrong_outcome,
         "records that the reader group never got": found.unread,
+        "records and rejections that are not in the archive": found.unarchived,
+        "entries that stand in the archive twice": found.archived_twice,
         "left pending": found.left_pending,
         "entries taken back and sent again": found.redelivered,
         "records read more than once (readers: at least once)": found.read_again,

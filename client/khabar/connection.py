@@ -1,16 +1,17 @@
 """The connection to the stream server: how it is made, and how often a command is tried."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, ResponseError, TimeoutError
+from redis.exceptions import BusyLoadingError, ConnectionError, RedisError, TimeoutError
 from redis.retry import Retry
 
-from khabar.addresses import is_sentinel, sentinel_address
+from khabar.addresses import cluster_address, is_cluster, is_sentinel, sentinel_address
+from khabar.cluster import AsyncClusterClient, ClusterClient
 from khabar.outlasting import is_changing_hands
 from khabar.sentinel import async_sentinel_client, sentinel_client
 
@@ -24,7 +25,9 @@ _Answer = TypeVar("_Answer")
 
 
 def connect(url: str, timeout: float, tries: int = TRIES) -> Redis:
-    """A client for the server at `url`; replies are bytes, `timeout` is in seconds.
+    """A client for the server or the cluster at `url`; replies are bytes, `timeout` is in seconds.
+
+    Of a cluster it has the same commands; those on several keys want these in one slot, and it connects at once.
 
     Commands are sent again after a lost connection, and while no server is the primary, so all that Khabar sends is
     safe to be carried out twice: changes of state go through scripts that check before they write.
@@ -32,6 +35,8 @@ def connect(url: str, timeout: float, tries: int = TRIES) -> Redis:
     options = {**_options(url, timeout), "retry": _Retry(_backoff(), tries)}
     if is_sentinel(url):
         return sentinel_client(sentinel_address(url), options)
+    if is_cluster(url):
+        return cast(Redis, ClusterClient(cluster_address(url), _of_node(options), options["retry"]))
     return Redis.from_url(url, **options)
 
 
@@ -40,15 +45,17 @@ def connect_async(url: str, timeout: float, tries: int = TRIES) -> AsyncRedis:
     options = {**_options(url, timeout), "retry": _AsyncRetry(_backoff(), tries)}
     if is_sentinel(url):
         return async_sentinel_client(sentinel_address(url), options)
+    if is_cluster(url):
+        return cast(AsyncRedis, AsyncClusterClient(cluster_address(url), _of_node(options), options["retry"]))
     return AsyncRedis.from_url(url, **options)
 
 
-def retrying(ask: Callable[[], _Answer], after: type[Exception]) -> _Answer:
+def retrying(ask: Callable[[], _Answer], after: type[RedisError]) -> _Answer:
     """The answer, asked for again `after` such an error, as often as a command is sent over lost connections."""
     return Retry(_backoff(), TRIES, (after,)).call_with_retry(ask, lambda error: None)
 
 
-async def retrying_async(ask: Callable[[], Awaitable[_Answer]], after: type[Exception]) -> _Answer:
+async def retrying_async(ask: Callable[[], Awaitable[_Answer]], after: type[RedisError]) -> _Answer:
     """`retrying` for asyncio."""
     return await AsyncRetry(_backoff(), TRIES, (after,)).call_with_retry(ask, _do_nothing)
 
@@ -60,7 +67,7 @@ async def _do_nothing(error: Exception) -> None:
 class _ChangingHands(ConnectionError):
     """An error of a server that is no primary, on its way through redis-py, which tries again after this kind."""
 
-    def __init__(self, answer: ResponseError) -> None:
+    def __init__(self, answer: RedisError) -> None:
         super().__init__(str(answer))
         self.answer = answer
 
@@ -72,8 +79,10 @@ class _Retry(Retry):
         def ask() -> _Answer:
             try:
                 return do()
-            except ResponseError as error:
-                raise (_ChangingHands(error) if is_changing_hands(error) else error) from error
+            except RedisError as error:
+                if not is_changing_hands(error):
+                    raise
+                raise _ChangingHands(error) from error
 
         try:
             return super().call_with_retry(ask, fail, *args, **options)
@@ -90,13 +99,20 @@ class _AsyncRetry(AsyncRetry):
         async def ask() -> _Answer:
             try:
                 return await do()
-            except ResponseError as error:
-                raise (_ChangingHands(error) if is_changing_hands(error) else error) from error
+            except RedisError as error:
+                if not is_changing_hands(error):
+                    raise
+                raise _ChangingHands(error) from error
 
         try:
             return await super().call_with_retry(ask, fail, *args, **options)
         except _ChangingHands as error:
             raise error.answer from None
+
+
+def _of_node(options: dict[str, Any]) -> dict[str, Any]:
+    # The client of the cluster is the one that tries again.
+    return {name: value for name, value in options.items() if name not in ("retry", "retry_on_error")}
 
 
 def _backoff() -> ExponentialBackoff:

@@ -10,6 +10,7 @@ from redis.exceptions import (
     AuthenticationError,
     AuthorizationError,
     ClusterDownError,
+    ClusterError,
     ConnectionError,
     MasterDownError,
     ReadOnlyError,
@@ -38,7 +39,8 @@ def is_changing_hands(error: RedisError) -> bool:
 
     What was asked has not been done; asked again, of whoever is the primary then, it is.
     """
-    if isinstance(error, ReadOnlyError | MasterDownError | ClusterDownError | TryAgainError):
+    # A ClusterError that is no more than that: a slot went from node to node for as long as redis-py followed it.
+    if isinstance(error, ReadOnlyError | MasterDownError | ClusterDownError | TryAgainError | ClusterError):
         return True
     return isinstance(error, ResponseError) and _answer(error).startswith(("NOREPLICAS", "UNBLOCKED"))
 

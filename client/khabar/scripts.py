@@ -6,9 +6,14 @@ from typing import Any
 
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
-from redis.exceptions import NoScriptError, TimeoutError
+from redis.exceptions import AskError, NoScriptError, RedisError, TimeoutError
 
+from khabar.cluster import AsyncClusterClient, ClusterClient
 from khabar.connection import retrying, retrying_async
+from khabar.outlasting import is_passing
+
+# A script that was loaded may be unknown again to the server that took over meanwhile.
+_LOADINGS = 3
 
 
 class NotReplicated(TimeoutError):
@@ -16,7 +21,8 @@ class NotReplicated(TimeoutError):
 
 
 class Script:
-    """A script of the server. A server that restarted or failed over has forgotten it, and gets it again.
+    """A script of the server, on keys of one slot. A server that restarted or failed over has forgotten it, and gets
+    it again.
 
     With `replicas`, a call returns once so many have what it wrote, within `wait_ms` milliseconds. Where they do not,
     or the primary fails meanwhile, it is sent again, so a script must be safe to be carried out twice, and write
@@ -39,11 +45,18 @@ class Script:
         return self._loading(self._call, keys, args)
 
     def _loading(self, call: Any, keys: Sequence[str], args: Sequence[Any]) -> Any:
-        try:
-            return call(keys, args)
-        except NoScriptError:
+        for _ in range(_LOADINGS):
+            try:
+                return call(keys, args)
+            except NoScriptError:
+                self._load(keys[0])
+        return call(keys, args)
+
+    def _load(self, key: str) -> None:
+        if isinstance(self.client, ClusterClient):
+            self.client.load_script(self._text, key)
+        else:
             self.client.script_load(self._text)
-            return call(keys, args)
 
     def _call(self, keys: Sequence[str], args: Sequence[Any]) -> Any:
         return self.client.evalsha(self._sha, len(keys), *keys, *args)
@@ -51,9 +64,19 @@ class Script:
     def _call_and_wait(self, keys: Sequence[str], args: Sequence[Any]) -> Any:
         # In one go over one connection: WAIT is about what its own connection wrote, and a failover between the two
         # would have it ask a server that never knew of the call.
-        with self.client.pipeline(transaction=False) as pipeline:
+        if not isinstance(self.client, ClusterClient):
+            return self._in_one_go(self.client, keys, args)
+        try:
+            return self._in_one_go(self.client.owner(keys[0]), keys, args)
+        except RedisError as error:
+            _raise_unless_slot_moves(error)
+            self.client.look_again()
+            raise NotReplicated(f"the node that has the slot changed: {error}") from error
+
+    def _in_one_go(self, client: Redis, keys: Sequence[str], args: Sequence[Any]) -> Any:
+        with client.pipeline(transaction=False) as pipeline:
             pipeline.evalsha(self._sha, len(keys), *keys, *args)
-            pipeline.execute_command("WAIT", self._replicas, self._wait_ms)
+            pipeline.wait(self._replicas, self._wait_ms)
             answer, reached = pipeline.execute()
         return _confirmed(answer, reached, self._replicas)
 
@@ -73,19 +96,36 @@ class AsyncScript:
         return await self._loading(self._call, keys, args)
 
     async def _loading(self, call: Any, keys: Sequence[str], args: Sequence[Any]) -> Any:
-        try:
-            return await call(keys, args)
-        except NoScriptError:
+        for _ in range(_LOADINGS):
+            try:
+                return await call(keys, args)
+            except NoScriptError:
+                await self._load(keys[0])
+        return await call(keys, args)
+
+    async def _load(self, key: str) -> None:
+        if isinstance(self.client, AsyncClusterClient):
+            await self.client.load_script(self._text, key)
+        else:
             await self.client.script_load(self._text)
-            return await call(keys, args)
 
     async def _call(self, keys: Sequence[str], args: Sequence[Any]) -> Any:
         return await self.client.evalsha(self._sha, len(keys), *keys, *args)
 
     async def _call_and_wait(self, keys: Sequence[str], args: Sequence[Any]) -> Any:
-        async with self.client.pipeline(transaction=False) as pipeline:
+        if not isinstance(self.client, AsyncClusterClient):
+            return await self._in_one_go(self.client, keys, args)
+        try:
+            return await self._in_one_go(await self.client.owner(keys[0]), keys, args)
+        except RedisError as error:
+            _raise_unless_slot_moves(error)
+            await self.client.look_again()
+            raise NotReplicated(f"the node that has the slot changed: {error}") from error
+
+    async def _in_one_go(self, client: AsyncRedis, keys: Sequence[str], args: Sequence[Any]) -> Any:
+        async with client.pipeline(transaction=False) as pipeline:
             pipeline.evalsha(self._sha, len(keys), *keys, *args)
-            pipeline.execute_command("WAIT", self._replicas, self._wait_ms)
+            pipeline.wait(self._replicas, self._wait_ms)
             answer, reached = await pipeline.execute()
         return _confirmed(answer, reached, self._replicas)
 
@@ -99,3 +139,8 @@ def _confirmed(answer: Any, reached: int, wanted: int) -> Any:
     if reached < wanted:
         raise NotReplicated(f"{reached} of {wanted} replicas have it")
     return answer
+
+
+def _raise_unless_slot_moves(error: RedisError) -> None:
+    if isinstance(error, NotReplicated | NoScriptError) or not (isinstance(error, AskError) or is_passing(error)):
+        raise error

@@ -121,13 +121,13 @@ class _Sentinels(Sentinel):
     """redis-py's, for several threads: it keeps the Sentinel that answered in front, and two at once could lose one."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, **options)  # type: ignore[no-untyped-call]
         self._lock = threading.Lock()
 
     def discover_master(self, service_name: str) -> Any:
         """Where the primary is."""
         with self._lock:
-            return super().discover_master(service_name)
+            return super().discover_master(service_name)  # type: ignore[no-untyped-call]
 
 
 class _Client(Redis):
@@ -150,15 +150,17 @@ def sentinel_client(address: SentinelAddress, options: dict[str, Any]) -> Redis:
     """A client for the primary; `options` are those of its connections, besides what the address says."""
     sentinels = _Sentinels(address.nodes, sentinel_kwargs=sentinel_options(address))
     kind = FollowingConnection if address.tls is None else FollowingSSLConnection
-    return sentinels.master_for(address.primary, _Client, connection_class=kind, **_of_primary(address, options))
+    given = {"redis_class": _Client, "connection_class": kind, **_of_primary(address, options)}
+    return cast(Redis, cast(Any, sentinels).master_for(address.primary, **given))
 
 
 def async_sentinel_client(address: SentinelAddress, options: dict[str, Any]) -> AsyncRedis:
     """`sentinel_client` for asyncio."""
     own = {**sentinel_options(address), "retry": AsyncRetry(NoBackoff(), 0)}
-    sentinels = AsyncSentinel(address.nodes, sentinel_kwargs=own)
+    sentinels = cast(Any, AsyncSentinel)(address.nodes, sentinel_kwargs=own)
     kind = _FollowingAsyncConnection if address.tls is None else _FollowingAsyncSSLConnection
-    return sentinels.master_for(address.primary, _AsyncClient, connection_class=kind, **_of_primary(address, options))
+    given = {"redis_class": _AsyncClient, "connection_class": kind, **_of_primary(address, options)}
+    return cast(AsyncRedis, sentinels.master_for(address.primary, **given))
 
 
 def sentinel_options(address: SentinelAddress) -> dict[str, Any]:

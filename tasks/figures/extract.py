@@ -12,6 +12,7 @@ from tasks.figures.amounts.ranges import join_ranges
 from tasks.figures.context.dates import dates_and_years
 from tasks.figures.context.qualifiers import is_adverbial, qualifier_after, qualifier_before
 from tasks.figures.events.events import CountSpan, assign_events
+from tasks.figures.kinds.claims import Candidate
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
 from tasks.figures.kinds.drafts import draft_figure
@@ -73,9 +74,7 @@ def _figures_of_field(
     # Where the tokens end that belong to other numbers, and to those that may be the object of one verb with the next.
     taken = free = 0
     for k, quantity in enumerate(quantities):
-        draft = None
-        if k not in dates and quantity.kind != "ordinal":
-            draft = draft_figure(scan, quantity, taken, purse, drafts)
+        draft = draft_figure(Candidate(scan, quantity, taken, purse, drafts, k in dates))
         if draft is None:
             taken = free = quantity.end
         else:
@@ -132,7 +131,7 @@ def _remember_noun(scan: Scan, draft: Draft, drafts: Sequence[Draft]) -> None:
     if draft.kind != "count" or draft.counted is not None or not counts_pronoun(scan, draft.quantity):
         return
     for earlier in reversed(drafts[-_ANTECEDENTS:]):
-        if any(i in scan.breaks for i in range(earlier.end, draft.start + 1)):
+        if not scan.unbroken(earlier.end, draft.start):
             return
         if earlier.kind == "count" and earlier.counted is not None:
             draft.counted = earlier.counted
@@ -147,11 +146,7 @@ def _finish(
     by_sentence: dict[int, list[tuple[int, Draft]]] = {}
     last_end = 0
     for draft in drafts:
-        start, end = _trimmed_start(scan, draft.start), scan.ends[draft.end - 1]
-        if ")" in scan.text[start:end] and "(" not in scan.text[start:end] and scan.text[start - 1 : start] == "(":
-            start -= 1
-        start = max(start, last_end)
-        start += len(scan.text[start:end]) - len(scan.text[start:end].lstrip())
+        start, end = _span(scan, draft, last_end)
         last_end = end
         at = bisect_right(starts, start) - 1
         sentence = places[at][2] if at >= 0 else 0
@@ -178,6 +173,17 @@ def _finish(
     for at, members in by_sentence.items():
         told = _assign(scan, places[at], members, figures, infectious, told) or told
     return figures, told
+
+
+def _span(scan: Scan, draft: Draft, taken: int) -> tuple[int, int]:
+    """Where the figure's text stands, with the bracket that opens before it, from `taken` on."""
+    start, end = _trimmed_start(scan, draft.start), scan.ends[draft.end - 1]
+    text = scan.text[start:end]
+    if ")" in text and "(" not in text and scan.text[start - 1 : start] == "(":
+        start -= 1
+    start = max(start, taken)
+    text = scan.text[start:end]
+    return start + len(text) - len(text.lstrip()), end
 
 
 def _trimmed_start(scan: Scan, i: int) -> int:

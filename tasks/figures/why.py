@@ -8,16 +8,13 @@ from tasks.figures.amounts.quantities import read_quantities
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import dates_and_years
 from tasks.figures.extract import accepted, settled
-from tasks.figures.kinds.claims import Candidate, Claim, Strength, strongest
+from tasks.figures.kinds.claims import Candidate, Claim, strongest
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
 from tasks.figures.kinds.drafts import draft_figure, readers_of
 from tasks.figures.model import FigureKind
 from tasks.figures.words.scan import Scan
 from tasks.language.spans import Sentence
-
-_ORDINAL = Claim(Strength.NAME, "an ordinal", None)
-_DATE = Claim(Strength.DATE, "a date, a year or a time of day", None)
 
 
 class Reason(NamedTuple):
@@ -62,9 +59,7 @@ def explain_numbers(text: str, sentences: Sequence[Sentence]) -> list[Explained]
         claims = _claims(scan, quantity, k in dates, taken, purse, drafts)
         start, end = scan.starts[quantity.first], scan.ends[quantity.end - 1]
         explained.append(Explained(start, end, text[start:end], _reasons(claims)))
-        draft = None
-        if k not in dates and quantity.kind != "ordinal":
-            draft = draft_figure(scan, quantity, taken, purse, drafts)
+        draft = draft_figure(Candidate(scan, quantity, taken, purse, drafts, k in dates))
         if draft is None:
             taken = free = quantity.end
         else:
@@ -76,13 +71,11 @@ def _claims(
     scan: Scan, quantity: Quantity, is_date: bool, taken: int, purse: Purse, drafts: list[Draft]
 ) -> list[Claim]:
     """All claims, each made on a copy, for a reader may give the number its unit."""
-    if quantity.kind == "ordinal":
-        return [_ORDINAL]
-    made = [_DATE] if is_date else []
+    made = []
     for _, reader in readers_of(copy(quantity)):
         own = copy(quantity)
         readers_of(own)  # takes the sign of a bullet
-        claim = reader(Candidate(scan, own, taken, purse, drafts))
+        claim = reader(Candidate(scan, own, taken, purse, drafts, is_date))
         if claim is not None:
             made.append(claim)
     return made

@@ -144,6 +144,17 @@ def is_verb(word: str) -> bool:
     return seen[0].is_none and not any(reading.is_noun for reading in seen) and usage(form).name_share < _LEAST_NAME
 
 
+@lru_cache(_CACHED)
+def may_be_perfect(word: str) -> bool:
+    """Whether `word`, with or without its conjunction, may be a verb in the perfect, whatever noun it is as well.
+
+    Its imperfect is well seen and never stands like a noun: `يصوت` of `صوت`.
+    """
+    form = key(bare_form(word))
+    stems = [form, form[1:]] if form[:1] in _CONJUNCTIONS else [form]
+    return any(len(stem) >= _SHORTEST and evidence(_PERSONS[0] + stem).is_none for stem in stems)
+
+
 def article_of(form: str) -> str:
     """The article that `form` seems to begin with, its clitics included, or nothing."""
     return next((article for article in ARTICLES if form.startswith(article) and len(form) > len(article) + 1), "")

@@ -12,6 +12,8 @@ from redis.exceptions import (
 )
 from redis.sentinel import MasterNotFoundError
 
+from khabar.addresses import is_cluster
+from khabar.cluster import ClusterClient
 from khabar.connection import connect as connect
 
 LEAST_VERSION = (7, 0)
@@ -34,15 +36,27 @@ def reach(url: str, timeout: float) -> None:
         RedisError: nothing answers there, or not to us.
     """
     with connect(url, timeout, _TRIES_AT_FIRST) as client:
-        client.ping()
+        # A cluster has answered by then, and one of its nodes may be away.
+        if not is_cluster(url):
+            client.ping()
+
+
+def servers(client: Redis) -> list[Redis]:
+    """A client of each server that holds data: the one, or each primary of a cluster."""
+    return client.primaries() if isinstance(client, ClusterClient) else [client]
 
 
 def check(client: Redis) -> None:
-    """Make sure that the server can keep the promise: version 7 or newer, and no eviction.
+    """Make sure that the server, or each node of the cluster, can keep the promise: version 7 or newer, no eviction.
 
     Raises:
         ServerUnfit: one sentence that says what is wrong and what to set.
     """
+    for server in servers(client):
+        _check_one(server)
+
+
+def _check_one(client: Redis) -> None:
     info = client.info("server")
     version = str(info.get("redis_version", "0"))
     if tuple(int(part) for part in version.split(".")[:2]) < LEAST_VERSION:

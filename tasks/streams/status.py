@@ -8,7 +8,8 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from tasks.streams.leases import Lease
-from tasks.streams.stream import GROUP, Keys, feeder_name
+from tasks.streams.server import servers
+from tasks.streams.stream import GROUP, Keys, Stream, feeder_name
 
 
 @dataclass(slots=True)
@@ -30,10 +31,14 @@ class Memory:
 
 @dataclass(slots=True)
 class PartitionStatus:
-    """One partition. Ages are in seconds; counts are since the keys were made."""
+    """One partition. Ages are in seconds; counts are since the keys were made.
+
+    `unheld` are those of the waiting entries that were handed out, and whose consumer somebody deleted since.
+    """
 
     tag: str
     waiting: int
+    unheld: int
     in_flight: int
     oldest_pending: float
     oldest_waiting: float
@@ -65,12 +70,14 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
     keys = Keys(tag)
     length = int(client.xlen(keys.raw))
     pending = _pending(client, keys.raw)
+    unheld = Stream(client, tag).unheld()
     return PartitionStatus(
         tag=tag,
         waiting=max(0, length - int(pending["pending"])),
+        unheld=len(unheld),
         in_flight=int(pending["pending"]),
         oldest_pending=_age(pending["min"]),
-        oldest_waiting=_age(_first_waiting(client, keys.raw)),
+        oldest_waiting=_age(unheld[0].encode() if unheld else _first_waiting(client, keys.raw)),
         enriched_length=int(client.xlen(keys.enriched)),
         rejected_length=int(client.xlen(keys.rejected)),
         settled={k.decode(): int(v) for k, v in cast(dict[bytes, bytes], client.hgetall(keys.counts)).items()},
@@ -81,7 +88,12 @@ def partition_status(client: Redis, tag: str) -> PartitionStatus:
 
 
 def memory_of(client: Redis) -> Memory:
-    """The memory of the server."""
+    """The memory of the server; of a cluster that of its fullest node, since no partition moves by itself."""
+    found = [_memory_of_one(server) for server in servers(client)]
+    return max(found, key=lambda memory: (memory.used / memory.most if memory.most else 0.0, memory.used))
+
+
+def _memory_of_one(client: Redis) -> Memory:
     found = client.info("memory")
     return Memory(int(found["used_memory"]), int(found.get("maxmemory", 0)))
 

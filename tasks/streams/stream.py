@@ -11,10 +11,10 @@ from importlib.resources import files
 from typing import Any, cast
 
 from redis import Redis
-from redis.commands.core import Script
 
 from khabar.groups import ensure_group
 from khabar.keys import Keys as Keys
+from khabar.scripts import Script
 from tasks.streams.leases import Lease
 
 GROUP = "khabar"
@@ -122,6 +122,14 @@ class Stream:
         flat = self._run("reclaim", [*self._lease_keys(), self.keys.redelivered], args)
         return [_delivery(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
 
+    def unheld(self, feeder: str = "", most: int = _MOST_IN_SCRIPT) -> list[str]:
+        """At most `most` entries that were handed out, have no outcome, and that no consumer holds; oldest first.
+
+        With `feeder` they are pending for it from now on, with no idle time: a run that is at one goes on with it, and
+        what has none is taken back once it is stale.
+        """
+        return [entry_id.decode() for entry_id in self._run("unheld", [self.keys.raw], [GROUP, feeder, most])]
+
     def leases(self, feeder: str, most: int) -> dict[str, Lease | None]:
         """The lease of each entry that is pending for `feeder`, None where it waits to be begun; nothing where these
         are more than `most`.
@@ -191,9 +199,8 @@ class Stream:
     def _run(self, name: str, keys: Sequence[str], args: Sequence[Any]) -> Any:
         script = self._scripts.get(name)
         if script is None:
-            script = self._scripts[name] = self.client.register_script(script_source(name))
-        # A server that restarted or failed over has forgotten the script; the client loads it again by itself.
-        return script(keys=list(keys), args=list(args))
+            script = self._scripts[name] = Script(self.client, script_source(name))
+        return script(list(keys), list(args))
 
 
 def feeder_name(host: str, own: str = "") -> str:

@@ -8,6 +8,7 @@ import pytest
 from config.settings import given
 from tasks.streams.outputs import rejections
 from tasks.streams.server import connect
+from tasks.streams.status import partition_status
 from tasks.streams.stream import GROUP, Delivery, Stream
 from worker.feeding.recovery import Recovery
 
@@ -133,7 +134,9 @@ def test_entries_of_runs_that_hung_are_held_back_and_go_few_at_a_time(stream):
         # Each round that comes through lets one more go at a time.
         if batches := one.look():
             rounds.append([delivery for batch in batches for delivery in batch])
-            stream.client.xack(stream.keys.raw, GROUP, *(delivery.entry_id for delivery in rounds[-1]))
+            for delivery in rounds[-1]:
+                stream.client.xack(stream.keys.raw, GROUP, delivery.entry_id)
+                stream.client.xdel(stream.keys.raw, delivery.entry_id)
     first, *others = [Delivery(entry, 2, "clean", _LIMIT / 2) for entry in ids]
     assert rounds == [[first], others]
     one.look()
@@ -157,3 +160,57 @@ def test_what_another_feeder_took_over_is_held_back_no_more(stream):
     stream.client.xclaim(stream.keys.raw, GROUP, "another", 0, ids)
     assert one.look() == []
     assert one.recovery.held_back == 0
+
+
+def test_entries_of_a_deleted_consumer_are_found_told_and_taken_over(stream):
+    one = Watched(stream)
+    ids = one.entries(40)
+    client, raw = stream.client, stream.keys.raw
+    # Some are settled, some are another's, some were never handed out: none of these is meant.
+    client.xack(raw, GROUP, *ids[:3])
+    client.xdel(raw, *ids[:3])
+    client.xclaim(raw, GROUP, "another", 0, ids[5:8])
+    later = [client.xadd(raw, {"article": b"later"}).decode() for _ in range(2)]
+    assert stream.unheld() == []
+    assert partition_status(client, stream.keys.tag).unheld == 0
+    client.xgroup_delconsumer(raw, GROUP, "me")
+    lost = [*ids[3:5], *ids[8:]]
+    assert stream.unheld() == lost
+    assert stream.unheld(most=3) == lost[:3]
+    time.sleep(1.1)
+    told = partition_status(client, stream.keys.tag)
+    assert (told.unheld, told.in_flight, told.waiting) == (34, 3, 36)
+    assert told.oldest_waiting >= 1
+    # The other one lives.
+    client.xclaim(raw, GROUP, "another", 0, ids[5:8])
+    assert one.look() == []
+    assert stream.unheld() == []
+    assert client.xpending_range(raw, GROUP, "-", "+", 50, "me")[0]["message_id"].decode() == lost[0]
+    one.silent(lost)
+    client.xclaim(raw, GROUP, "another", 0, ids[5:8])
+    assert [d.entry_id for batch in one.look() for d in batch] == lost
+    assert stream.in_flight() == 37
+    assert [d.entry_id for d in stream.read("me", 10, None)] == later
+
+
+def test_an_entry_is_found_where_the_server_does_not_know_what_waits(stream):
+    one = Watched(stream)
+    ids = one.entries(3)
+    client, raw = stream.client, stream.keys.raw
+    waiting = [client.xadd(raw, {"article": b"later"}) for _ in range(3)]
+    client.xdel(raw, waiting[1])
+    [group] = client.xinfo_groups(raw)
+    assert group["lag"] is None
+    assert stream.unheld() == []
+    client.xack(raw, GROUP, ids[1])
+    assert stream.unheld() == [ids[1]]
+
+
+def test_a_run_goes_on_with_what_was_taken_over(stream):
+    one = Watched(stream)
+    ids = one.entries(2)
+    stream.begin("t", "clean", [(entry, 1) for entry in ids])
+    stream.client.xgroup_delconsumer(stream.keys.raw, GROUP, "me")
+    assert stream.renew("t", "clean", ids) == [False, False]
+    one.look()
+    assert stream.renew("t", "clean", ids) == [True, True]

@@ -48,7 +48,7 @@ def view(
     source: Annotated[
         str,
         typer.Argument(
-            help="A file of enriched records, - for standard input, or the id of an article or entry on the streams.",
+            help="A file of enriched records, - for standard input, or an article's id, a record's output_id or entry.",
             metavar="FILE|-|ID",
         ),
     ],

@@ -56,7 +56,10 @@ def find_record(source: str, article_id: str | None = None) -> dict[str, Any]:
         found = _first(results([source]), article_id)
         wanted = f"no article {article_id}" if article_id else "nothing"
         return _record(found, f"there is {wanted} in {source}.")
-    return _record(_by_id(source), f"{source} is no file, and the streams hold no article or entry with this id.")
+    return _record(
+        _by_id(source),
+        f"{source} is no file, and the streams hold no article, record, rejection or entry with this id.",
+    )
 
 
 def _record(found: Result | None, missing: str) -> dict[str, Any]:
@@ -134,11 +137,13 @@ def _is_whole(settled: "Settled") -> bool:
 
 
 def _by_id(wanted: str) -> Result | None:
-    from tasks.streams.outputs import settled_at, settled_of_article
+    from tasks.streams.outputs import outcomes, settled_at, settled_of_article
     from worker.commands.streams import reached
 
     client, settings = reached()
     found = settled_at(client, settings.tags, wanted) if _ENTRY_ID.fullmatch(wanted) else []
+    if not found and _ENTRY_ID.fullmatch(wanted):
+        found = list(outcomes(client, settings.tags, [wanted]).values())
     if len(found) > 1:
         articles = ", ".join(str(settled.article_id) for settled in found)
         raise ValueError(f"several entries have the id {wanted}; name the article instead: {articles}.")

@@ -71,6 +71,7 @@ class Recovery:
         if now >= self._next:
             self._next = now + min(self.settings.stale_after / 4, _LONGEST_INTERVAL)
             self._keep_suspects()
+            self._take_over_unheld()
             self._take_back(now)
         if self._suspects.out:
             self._suspects.note(self.stream.pending_among(self.feeder, self._suspects.out))
@@ -82,6 +83,13 @@ class Recovery:
         held = set(self._suspects.held)
         # Where this process slept for long, another feeder has them.
         self._suspects.drop(held - self.stream.keep(self.feeder, held))
+
+    def _take_over_unheld(self) -> None:
+        if unheld := self.stream.unheld(self.feeder):
+            log.warning(
+                "took over entries whose consumer was deleted from the group",
+                extra={"action": "entries_taken_over", "count": len(unheld)},
+            )
 
     def _take_back(self, now: float) -> None:
         stale = self._reclaim(now)

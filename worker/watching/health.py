@@ -11,7 +11,14 @@ from redis.exceptions import AuthenticationError, NoPermissionError, ResponseErr
 
 from config.settings import Settings
 from tasks.streams.server import check, connect
-from tasks.streams.status import PartitionStatus, feeder_silence, has_sign_of_life, marks_of_work, partition_status
+from tasks.streams.status import (
+    PartitionStatus,
+    feeder_silence,
+    has_sign_of_life,
+    marks_of_work,
+    memory_of,
+    partition_status,
+)
 from tasks.streams.stream import Keys
 from worker.watching.control import ping
 
@@ -36,12 +43,10 @@ def server_health(settings: Settings) -> str:
     """
     client = connect(settings.streams, settings.socket_timeout)
     check(client)
-    memory = client.info("memory")
-    most, used = int(memory["maxmemory"]), int(memory["used_memory"])
-    if most and used >= most:
-        raise Unhealthy(
-            f"the stream server is full: {used >> 20} of {most >> 20} MiB are used, and it takes no article."
-        )
+    memory = memory_of(client)
+    if memory.most and memory.used >= memory.most:
+        shown = f"{memory.used >> 20} of {memory.most >> 20} MiB"
+        raise Unhealthy(f"the stream server is full: {shown} are used, and it takes no article.")
     for tag in settings.tags:
         try:
             client.set(Keys(tag).probe, "1", px=_PROBE_LIVES_MS)

@@ -76,6 +76,7 @@ def as_data(state: State) -> dict[str, Any]:
     parts = state.parts
     return {
         "waiting": sum(p.waiting for p in parts),
+        "unheld": sum(p.unheld for p in parts),
         "in_flight": sum(p.in_flight for p in parts),
         "oldest_waiting_seconds": round(max(p.oldest_waiting for p in parts), 1),
         "oldest_pending_seconds": round(max(p.oldest_pending for p in parts), 1),

@@ -9,9 +9,8 @@ from kombu.exceptions import OperationalError
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
-from redis.backoff import NoBackoff
+from redis import Redis
 from redis.exceptions import RedisError
-from redis.retry import Retry
 
 from config.settings import Settings
 from config.steps import FIRST, LAST, queues
@@ -59,8 +58,7 @@ class StreamCollector(Collector):
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.client = connect(settings.streams, min(settings.socket_timeout, _LONGEST_WAIT))
-        self.client.set_retry(Retry(NoBackoff(), 0))
+        self._client: Redis | None = None
 
     def describe(self) -> list[Metric]:
         """Nothing: the server is not asked when the collector is registered."""
@@ -71,8 +69,9 @@ class StreamCollector(Collector):
         yield from _of_settings(self.settings)
         up = GaugeMetricFamily("khabar_stream_up", "1 where the stream server answers.")
         try:
-            parts = [partition_status(self.client, tag) for tag in self.settings.tags]
-            memory = memory_of(self.client)
+            client = self._connected()
+            parts = [partition_status(client, tag) for tag in self.settings.tags]
+            memory = memory_of(client)
         except RedisError as error:
             about = {"action": "metrics_without_server"}
             log.warning(explain(error, without_password(self.settings.streams)), extra=about)
@@ -85,6 +84,13 @@ class StreamCollector(Collector):
         yield _gauge("khabar_stream_memory_limit_bytes", "Most that it may use; 0: no limit.", memory.most)
         yield from _of_partitions(parts)
         yield from _of_queues()
+
+    def _connected(self) -> Redis:
+        # Connecting to a cluster asks it, so it is not done before there is somebody to tell that it does not answer.
+        if self._client is None:
+            timeout = min(self.settings.socket_timeout, _LONGEST_WAIT)
+            self._client = connect(self.settings.streams, timeout, tries=0)
+        return self._client
 
 
 def _of_settings(settings: Settings) -> Iterator[Metric]:
@@ -99,6 +105,10 @@ def _of_settings(settings: Settings) -> Iterator[Metric]:
 _INFO = ["version", "recogniser"]
 _GAUGES = {
     "waiting": ("khabar_articles_waiting", "Articles that no feeder has taken yet."),
+    "unheld": (
+        "khabar_articles_unheld",
+        "Articles whose feeder was deleted from the group; taken back by another one.",
+    ),
     "in_flight": ("khabar_articles_in_flight", "Articles taken by a feeder and without an outcome yet."),
     "oldest_waiting": ("khabar_oldest_waiting_seconds", "Age of the oldest article that no feeder has taken."),
     "oldest_pending": ("khabar_oldest_pending_seconds", "Age of the oldest article in flight."),

@@ -176,6 +176,20 @@ WIRE_ENDS = phrases("انتهى | النهاية | يتبع")
 # Where a report came from, in the last paragraph, before a name.
 SOURCE_HEADS = phrases("المصدر | المصادر | مصدر الخبر | Source")
 
+# Whose opinion a text is not, in one of the last paragraphs: an outlet says so, and nobody else.
+DISCLAIMERS = phrases(
+    "تعبر عن رأي | تعبر بالضرورة عن رأي | تعبر عن آراء | تعبر بالضرورة عن آراء | يعبر عن رأي | يعبر بالضرورة عن رأي",
+    "تعبر عن وجهة نظر | تعبر بالضرورة عن وجهة نظر | تعكس وجهات نظر | تعكس وجهة نظر | تعكس آراء | تعكس رأي",
+    "تعكس بالضرورة رأي | تعكس بالضرورة وجهة نظر | يعكس وجهة نظر | يعكس بالضرورة وجهة نظر | تمثل رأي",
+    "تمثل بالضرورة رأي",
+    "مشاركاتك | مشاركاتكم | تعليقاتك | تعليقاتكم",
+)
+DISCLAIMING = phrases(
+    "أصحابها | أصحابه | كاتبها | كاتبه | كتابها | الكاتب | التحرير | الموقع | موقع | الصحيفة | صحيفة | الجريدة | جريدة",
+    "القناة | الشبكة | الوكالة | المجلة | المنصة | شبكة | قناة | وكالة",
+    "سياسة الخصوصية | شروط الاستخدام | شروط استخدام",
+)
+
 # Who wrote and edited a report, in a paragraph of its own, by what these paragraphs begin with.
 BYLINE_HEADS = phrases("كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -")
 # The same of agencies, in brackets after the report.
@@ -257,6 +271,8 @@ SHARE_WORDS = (
     )
 )
 
+# Who put a text there, before a date: `نشر بواسطة المحرر في 4/26/2020`.
+POSTED_BY = phrases("نشر بواسطة | كتب بواسطة | أضيف بواسطة | أرسل بواسطة | بواسطة | Submitted by | Posted by")
 DATE_WORDS = words(
     "الساعة هـ ه م ص ت ق مساء صباحا",
     "ظهرا الموافق بتوقيت غرينتش جرينتش مكة المكرمة القاهرة الرياض يوم في جمت",

@@ -2,7 +2,15 @@
 
 import re
 
-from tasks.cleaning.boilerplate.lexicon import AGE_UNITS, AGES, DATE_HEADS, DATE_WORDS, ENGLISH_MONTHS, WIRE_ZONES
+from tasks.cleaning.boilerplate.lexicon import (
+    AGE_UNITS,
+    AGES,
+    DATE_HEADS,
+    DATE_WORDS,
+    ENGLISH_MONTHS,
+    POSTED_BY,
+    WIRE_ZONES,
+)
 from tasks.cleaning.boilerplate.phrases import any_of
 from tasks.language.calendar import MONTH_WORDS, WEEKDAY_WORDS
 from tasks.language.fold import fold_text
@@ -24,9 +32,10 @@ _AGE = re.compile(rf"\W*{any_of(AGES)} (?:\d+ )?{any_of(AGE_UNITS)}\W*\Z")
 _WEEKDAYS = frozenset("ال" + day for day in WEEKDAY_WORDS)
 _OTHERS = frozenset(map(fold_text, DATE_WORDS))
 _MONTHS = MONTH_WORDS | ENGLISH_MONTHS
-_KNOWN = _WEEKDAYS | _MONTHS | _OTHERS
+_KNOWN = _WEEKDAYS | frozenset(WEEKDAY_WORDS) | _MONTHS | _OTHERS
 # Town, agency or rubric before a date: `بيروت - 24 نيسان 2020`.
 _PLACED = re.compile(r"\W*[^\W\d_]+(?:[^\w|:/,\u060c-]+[^\W\d_]+){0,2}\s*[|:/,\u060c-]\s*(?=\S)")
+_POSTED = re.compile(rf"\W*{any_of(POSTED_BY)}\W+[^\W\d_]+(?: [^\W\d_]+){{0,2}}?\W+(?:في|يوم|on|\W)\s*(?=\S)")
 _ASCII_DIGITS = {start + digit: str(digit) for start in (0x660, 0x6F0) for digit in range(10)}
 
 
@@ -49,7 +58,8 @@ def is_date_line(paragraph: str) -> bool:
     head = _HEAD.match(text)
     start = head.end() if head else 0
     return _is_date(text, start, labelled=head is not None) or (
-        (placed := _PLACED.match(text)) is not None and _is_date(text[placed.end() :], 0, labelled=False)
+        (placed := _POSTED.match(text) or _PLACED.match(text)) is not None
+        and _is_date(text[placed.end() :], 0, labelled=False)
     )
 
 

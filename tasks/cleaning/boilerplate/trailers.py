@@ -7,6 +7,8 @@ from tasks.cleaning.boilerplate.lexicon import (
     APPEARED_FIRST,
     APPEARED_HERE,
     BYLINE_HEADS,
+    DISCLAIMERS,
+    DISCLAIMING,
     EDITORS,
     FIRST_THERE,
     LAST_WORDS,
@@ -56,6 +58,10 @@ _BYLINE = re.compile(rf"\W*{any_of(BYLINE_HEADS)}(?:[^\w\u00ab\"\u201c\u060c]+\w
 _BYLINE_AT_MOST = 50
 _SOURCE = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\s*:(?:[^\w:\u00ab]+\w+){{1,6}}\W*\Z")
 _SOURCE_LABEL = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\W*\Z")
+_DISCLAIMER = re.compile(rf"(?<!\w){any_of(DISCLAIMERS)}")
+_DISCLAIMING = re.compile(rf"(?<!\w){any_of(DISCLAIMING)}")
+# One of these verbs or nouns, in any spelling, is in each of them.
+_MAY_DISCLAIM = re.compile("تعبر|يعبر|تعكس|يعكس|تمثل|مشاركات|تعليقات")
 # What feeds put behind a summary that is cut off.
 _CUT_OFF = "[\u2026]"
 # Trailers are rare, and folding is slow: a look for the longest word of each, in any spelling, passes over most texts.
@@ -89,6 +95,8 @@ def end_line_kind(paragraph: str) -> str | None:
         return "date"
     if _NUMBERED_CONTACT.match(paragraph):
         return "contact"
+    if _is_disclaimer(paragraph):
+        return "copyright"
     if (len(paragraph) <= _BYLINE_AT_MOST or paragraph[0] in "(#") and (kind := _last_line_kind(paragraph)):
         return kind
     first = _FIRST_WORD.match(paragraph)
@@ -98,6 +106,14 @@ def end_line_kind(paragraph: str) -> str | None:
     if len(paragraph) <= _TRAILER_AT_MOST and _TAG_HEAD.match(folded):
         return "tags"
     return "source_link" if _FEED_TRAILER.match(folded) else None
+
+
+def _is_disclaimer(paragraph: str) -> bool:
+    """Whether an outlet says whose opinion something is: `التعليقات لا تعبر عن رأي الموقع`."""
+    if len(paragraph) > _TRAILER_AT_MOST or _MAY_DISCLAIM.search(paragraph) is None or "\u00ab" in paragraph:
+        return False
+    folded = fold_text(paragraph)
+    return _DISCLAIMER.search(folded) is not None and _DISCLAIMING.search(folded) is not None
 
 
 def _last_line_kind(paragraph: str) -> str | None:

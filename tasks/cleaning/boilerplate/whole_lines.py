@@ -57,6 +57,8 @@ _CLICK = re.compile("|".join(map(re.escape, map(fold_text, CLICKS))))
 _MACHINE_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_OF_MACHINES)}")
 _NETWORK_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_NETWORK)}")
 _NETWORK = re.compile(any_of(NETWORKS))
+# Which picture of a gallery one is.
+_PICTURE_NUMBER = re.compile(r"\W*\d{1,3} ?/ ?\d{1,3}\W*\Z")
 _APP_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_APP)}")
 _APP = re.compile(rf"(?<!\w){any_of(APPS)}")
 _COUNTER = re.compile(rf"{_SIGNS}\d[\d.,]*\s*{kinds_pattern(COUNTED)}\W*\Z")
@@ -73,7 +75,7 @@ def line_kind(text: str, is_link: bool) -> str | None:
     word = fold(first[1])
     if word[0].isdecimal():
         counter = _COUNTER.match(fold_text(text))
-        return counter.lastgroup if counter else None
+        return counter.lastgroup if counter else "navigation" if _PICTURE_NUMBER.match(text) else None
     kind = _phrase_kind(fold_text(text), is_link) if word in _FIRST_WORDS else None
     return "share" if kind is None and word in _FIRST_OF_SHARE_BARS and _is_share_bar(text) else kind
 

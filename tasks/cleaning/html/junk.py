@@ -95,6 +95,7 @@ def declared_kind(classes: str | None, name: str | None, style: str | None) -> s
     return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
 
 
+@lru_cache(maxsize=8192)
 def without_states(classes: str) -> str:
     """Class names less those that say a state of an element and not what it holds: `comments-open`, `has-share`."""
     return " ".join(name for name in classes.split() if not _is_state(name.lower()))

@@ -10,9 +10,10 @@ from lxml.html import HtmlElement
 from tasks.cleaning.boilerplate.whole_lines import HEADING, line_kind
 from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import LINK_LINE
-from tasks.cleaning.pages.neighbours import text_in
+from tasks.cleaning.pages.neighbours import HEADINGS, text_in
 from tasks.cleaning.pages.prose import Prose
 
+_LABELS = (*HEADINGS, "p", "div", "span", "strong", "b", "a", "em", "i", "u", "font", "label", "legend", "td", "dt")
 _LABEL_AT_MOST = 40
 _BOX_AT_MOST = 400
 # An element with a paragraph as long as this is more than a box.
@@ -29,8 +30,8 @@ def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None
     held = [block for block, letters in prose.paragraphs.items() if letters >= _PARAGRAPH_AT_LEAST]
     held += [headline] if headline is not None else []
     kept = {*held, *(around for block in held for around in block.iterancestors())}
-    for element in tree.iter():
-        if isinstance(element.tag, str) and element.text and _is_label(element):
+    for element in tree.iter(*_LABELS):
+        if _is_label(element):
             box = _box_around(element, kept)
             if box is not element and text_in(box).startswith(text_in(element)):
                 yield box
@@ -60,7 +61,7 @@ def without_linked_headlines(text: str) -> str:
 
 def _is_label(element: HtmlElement) -> bool:
     text = element.text or ""
-    if len(text) > _LABEL_AT_MOST or text.isspace() or len(element) > 1:
+    if not text or len(text) > _LABEL_AT_MOST or text.isspace() or len(element) > 1:
         return False
     words = text_in(element)
     return len(words) <= _LABEL_AT_MOST and line_kind(words, False) == HEADING

@@ -12,9 +12,9 @@ from tasks.cleaning.pages.neighbours import HEADINGS, shape, text_in, with_paren
 _CARD_AT_MOST = 700
 _CARD_LEVELS = 5
 # Where cards hold more of a page's text than this, they are what the page is about: a list of things with their links.
-_CARDS_SHARE = 0.4
+_CARDS_SHARE = 0.5
 # Cards beside an `article` that holds the headline and so much text are not what the page is about.
-_ARTICLE_AT_LEAST = 120
+_ARTICLE_AT_LEAST = 60
 # A heading that is a link among the article's paragraphs, with this much or less beside it, is a card by itself.
 _BESIDE_LINK_AT_MOST = 60
 

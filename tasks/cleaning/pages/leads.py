@@ -7,7 +7,7 @@ from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.markup import flatten_node
 from tasks.cleaning.marks import LINK_LINE
 from tasks.cleaning.media import MEDIUM, MediaList
-from tasks.cleaning.pages.overlap import is_within, shared, words_of
+from tasks.cleaning.pages.overlap import has_runs_of, is_within, shared, words_of
 
 # Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
 _LEAD_AT_LEAST = 60
@@ -60,9 +60,10 @@ def with_lead(lines: list[str], text: str) -> str:
 
 def described_lead(text: str, body: LexborNode, html: str, title: str, descriptions: list[str]) -> list[str]:
     """The lines of the page between headline and text of which its description says the same."""
-    told = [words_of(description) for description in descriptions if not is_within(description, text)]
-    if not told:
+    sought = [description for description in descriptions if not is_within(description, text)]
+    if not sought or not has_runs_of(sought, body.text_lexbor() or ""):
         return []
+    told = [words_of(description) for description in sought]
     lines = [_plain(line) for line in flatten_node(body, html, MediaList(), Removals()).split("\n") if line.strip()]
     first = next((number for number, line in enumerate(lines) if line and line in text), 0)
     leads: list[str] = []

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import ARTICLE_TYPES
 from tasks.record import codec
 
@@ -14,6 +15,8 @@ Thing = dict[str, Any]
 # A long article's text is a hundredth of this, and a site's whole menu some hundred things.
 _LONGEST_BLOCK = 2_000_000
 _THINGS_AT_MOST = 5_000
+# A headline for other sites may be written otherwise, but has some of the words.
+_SAME_HEADLINE = 0.5
 # Line breaks within strings, which JSON forbids and publishing systems write.
 _CONTROL = re.compile("[\x00-\x1f]")
 # How blocks are hidden from old browsers.
@@ -35,6 +38,13 @@ def body_of(article: Thing) -> str:
         if isinstance(update, dict):
             bodies += filter(None, (text_of(update.get("headline")), text_of(update.get("articleBody"))))
     return "\n\n".join(bodies)
+
+
+def is_about(article: Thing, title: str) -> bool:
+    """Whether a thing is the article with a title: pages also tell of the articles that they link to."""
+    said = words_of(text_of(article.get("headline") or article.get("name")))
+    wanted = words_of(title)
+    return not said or not wanted or max(shared(said, wanted), shared(wanted, said)) >= _SAME_HEADLINE
 
 
 def text_of(value: Any) -> str:

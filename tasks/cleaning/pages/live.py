@@ -55,12 +55,13 @@ def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
 
 
 def with_entries(text: str, entries: str) -> str:
-    """A reading with the lines of entries that it has not, where those are many."""
-    known = words_of(text)
-    if shared(words_of(entries), known) >= _KNOWN:
+    """A reading with all lines of some entries, in their order, where it has not most of them."""
+    if shared(words_of(entries), words_of(text)) >= _KNOWN:
         return text
-    lines = set(text.split("\n\n"))
-    return "\n\n".join([text, *(line for line in entries.split("\n\n") if line not in lines)])
+    lines = [line for line in text.split("\n\n") if line.strip()]
+    theirs = {line.strip() for line in entries.split("\n\n")}
+    first = next((number for number, line in enumerate(lines) if line.strip() in theirs), len(lines))
+    return "\n\n".join([*lines[:first], entries, *(line for line in lines[first:] if line.strip() not in theirs)])
 
 
 def _are_entries(parent: HtmlElement, entries: list[HtmlElement], more_than_rest: bool) -> bool:

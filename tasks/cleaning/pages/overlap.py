@@ -19,6 +19,8 @@ _PARAGRAPH_HELD = 0.5
 # The same of a description that need not be looked for on the page.
 _PART_HELD = 0.9
 _RUN = 3
+# What says the same has longer ones in common; a headline shares three words with many.
+_SOUGHT_RUN = 5
 
 
 def words_of(text: str) -> Words:
@@ -53,11 +55,21 @@ def is_within(some: str, text: str) -> bool:
     return sum(run in known for run in runs) >= _PART_HELD * len(runs)
 
 
+def has_runs_of(some: list[str], text: str) -> bool:
+    """Whether any few words of some texts stand in another one after the other, as they are written."""
+    words = f" {' '.join(_WORD.findall(text))} "
+    return any(f" {' '.join(run)} " in words for one in some for run in _runs_as_written(one, _SOUGHT_RUN))
+
+
 def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
     runs = _runs(line)
     return sum(run in known for run in runs) >= _PARAGRAPH_HELD * len(runs)
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
-    words = _WORD.findall(fold_text(text))
-    return list(zip(*(words[start:] for start in range(_RUN)), strict=False)) or [tuple(words)]
+    return _runs_as_written(fold_text(text))
+
+
+def _runs_as_written(text: str, length: int = _RUN) -> list[tuple[str, ...]]:
+    words = _WORD.findall(text)
+    return list(zip(*(words[start:] for start in range(length)), strict=False)) or [tuple(words)]

@@ -15,16 +15,18 @@ from tasks.cleaning.article import PageMetadata, Removals
 from tasks.cleaning.html.bounded import bounded_tree, shallow_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.links import link_share
+from tasks.cleaning.html.links import link_share, text_length
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
 from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
+from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.cards import cards
+from tasks.cleaning.pages.discussions import discussions
 from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
 from tasks.cleaning.pages.library import found_by_library
-from tasks.cleaning.pages.linked_data import article_of, body_of
+from tasks.cleaning.pages.linked_data import article_of, body_of, is_about
 from tasks.cleaning.pages.live import live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
@@ -40,8 +42,8 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
-# A reading with this share of all prose of a page has missed none that matters.
-_WHOLE = 0.8
+# A page with fewer letters of prose shows no article.
+_SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
 _LINKED_AT_LEAST = 40
 _CANDIDATES = 30
@@ -74,15 +76,19 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     metadata = metadata_of(tree, linked, media.base)
     media.base = media.base or metadata.url
     descriptions = descriptions_of(tree, linked)
-    told = lines_of(body_of(linked))
     title = title or metadata.title or ""
+    told = lines_of(body_of(linked)) if is_about(linked, title) else ""
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
     prose = _without_neighbours(shallow, title, media.base)
+    if not told and prose.letters < _SHOWN_AT_LEAST:
+        told = app_text(shallow)
     markup = found_by_library(shallow, prose.letters)
     body = _body(shallow)
     if body is None or not markup:
-        return _completed(_read_whole(body, html, media, removals), told), metadata
+        text = _read_whole(body, html, media, removals)
+        _list_media(None, html, media, removals, metadata.picture)
+        return _completed(text, told), metadata
     found, place = _read_body(prose, body, html, markup, title)
     text = _completed(found, told)
     lead = _lines_before(place, html, media, removals, title)
@@ -112,7 +118,7 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Pros
         drop(following_articles(tree, headline))
     drop(cards(tree, headline, base))
     prose = Prose(tree)
-    drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline)])
+    drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline), *discussions(tree, prose, headline)])
     return prose
 
 
@@ -124,8 +130,6 @@ def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: st
     if shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
     found = without_linked_headlines(found)
-    if len(found) >= _WHOLE * prose.letters:
-        return found, place
     column = missed_column(prose, found)
     if column is not None:
         place = next(places_of(written(column), body), place)
@@ -155,8 +159,10 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
 def _with_declared(found: str, body: LexborNode, html: str) -> str:
     """What the library found, unless that is a small part of an element that declares itself the article."""
     place = _declared(body)
-    declared = flatten_node(place, html, MediaList(), Removals()) if place is not None else ""
-    return declared if declared and _is_part(found, declared) else found
+    if place is None or len(found) >= _PART * text_length(place):
+        return found  # no part of it, whatever its junk is
+    declared = flatten_node(place, html, MediaList(), Removals())
+    return declared if _is_part(found, declared) else found
 
 
 def _completed(found: str, linked: str) -> str:

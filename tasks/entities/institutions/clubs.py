@@ -3,7 +3,7 @@
 `فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`; `في تصريح لهسبريس`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS, DASHES, OPPONENTS, PLAYS, SPORTS, STATEMENTS, WHERE
 from tasks.entities.mentions import Name, Sentences, Span
@@ -44,24 +44,27 @@ def _with_club_nouns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
     Behind the noun stands a place, or a word that is hardly ever anything but a name or that nobody knows.
     """
-    spans = {name.span[:2]: name for name in names}
     owned = {(name.span.sentence, at): name for name in names for at in range(name.span.start, name.span.end)}
-    clubs: dict[tuple[int, int], Name] = {}
-    for sentence, words in enumerate(tokens):
-        for at in range(len(words) - 1):
-            noun = next((form for form in (words[at].form, *readings(words[at].form)) if form in CLUB_NOUNS), None)
-            before, after = owned.get((sentence, at)), owned.get((sentence, at + 1))
-            if noun is None or (before is not None and before.span != (sentence, at, at + 1, before.span.type)):
-                continue
-            if after is None:
-                end = at + 2 if _is_club_name(words[at + 1].form) else at
-            else:
-                end = after.span.end if (sentence, at + 1) in spans and after.span.type != "ORG" else at
-            if end > at:
-                clubs[sentence, at] = Name(Span(sentence, at, end, "ORG"), noun)
+    found = (
+        _club_at(words, sentence, at, owned) for sentence, words in enumerate(tokens) for at in range(len(words) - 1)
+    )
+    clubs = {club.span[:2]: club for club in found if club is not None}
     covered = {(sentence, inside) for (sentence, at), name in clubs.items() for inside in range(at, name.span.end)}
     kept = [name for name in names if name.span[:2] not in covered]
     return sorted([*kept, *clubs.values()], key=lambda name: name.span[:2])
+
+
+def _club_at(words: Sequence[Token], sentence: int, at: int, owned: Mapping[tuple[int, int], Name]) -> Name | None:
+    """The club that the noun at `at` begins; `owned` has the names by their words."""
+    noun = next((form for form in (words[at].form, *readings(words[at].form)) if form in CLUB_NOUNS), None)
+    before, after = owned.get((sentence, at)), owned.get((sentence, at + 1))
+    if noun is None or (before is not None and before.span[:3] != (sentence, at, at + 1)):
+        return None
+    if after is None:
+        return Name(Span(sentence, at, at + 2, "ORG"), noun) if _is_club_name(words[at + 1].form) else None
+    if after.span.start != at + 1 or after.span.type == "ORG":
+        return None
+    return Name(Span(sentence, at, after.span.end, "ORG"), noun)
 
 
 def _is_club_name(form: str) -> bool:

@@ -25,10 +25,13 @@ def join_durations(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
         joined.extend(_closed(chain))
         chain = [quantity]
     joined.extend(_closed(chain))
-    # `ثانية` is an ordinal or a second: the second, where it belongs to a chain.
-    spans = [(whole.first, whole.end) for whole in joined if whole.kind == "duration"]
-    apart = [part for part in joined if part.kind != "ordinal" or not any(a <= part.first < b for a, b in spans)]
-    return sorted(apart, key=lambda part: part.first)
+    return sorted(_without_seconds_as_ranks(joined), key=lambda part: part.first)
+
+
+def _without_seconds_as_ranks(quantities: list[Quantity]) -> list[Quantity]:
+    """`ثانية` is an ordinal or a second: the second, where it belongs to a chain."""
+    taken = {i for whole in quantities if whole.kind == "duration" for i in range(whole.first, whole.end)}
+    return [part for part in quantities if part.kind != "ordinal" or part.first not in taken]
 
 
 class _Bare(Quantity):
@@ -72,7 +75,7 @@ def _continues(scan: Scan, chain: list[Quantity], quantity: Quantity) -> bool:
     if quantity.symbol in {part.symbol for part in chain} or not scan.joined(quantity.first):
         return False
     between = scan.words[last.end : quantity.first]
-    if any(i in scan.breaks for i in range(last.end, quantity.first + 1)):
+    if not scan.unbroken(last.end, quantity.first):
         return False
     first = scan.known[quantity.first]
     joined = first is not None and first.conj == "و"

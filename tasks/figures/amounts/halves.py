@@ -30,6 +30,7 @@ def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
     quantity.number_end = after
 
 
+# One test for each of the ways to say it; apart they would say less.
 def _whole_said(scan: Scan, quantity: Quantity, i: int) -> tuple[Value, int] | None:
     """What of the unit the fraction before token `i` is a part of, and the end; None where it is a part of another.
 
@@ -49,17 +50,8 @@ def _whole_said(scan: Scan, quantity: Quantity, i: int) -> tuple[Value, int] | N
 
 def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     """Share, end and sign of `ونصف`, `وثلاثة أرباع`, `إلا ربعا` at token `i`."""
-    word = scan.known[i]
-    if word is None:
-        return None, i, 1
-    sign, at = 1, i
-    if word.role & Role.EXCEPT:
-        sign, at = -1, i + 1
-    elif word.role & Role.AND:
-        at = i + 1
-    elif word.conj != "و":
-        return None, i, 1
-    word = scan.known[at] if scan.joined(at) else None
+    sign, at = _sign_of_fraction(scan, i)
+    word = scan.known[at] if sign and scan.joined(at) else None
     if word is None or word.part is None or word.prep or word.definite:
         return None, i, 1
     if word.part.kind in (lex.FRACTION, lex.FRACTION_DUAL):
@@ -70,6 +62,18 @@ def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:
     if plural.part.kind == lex.FRACTION_PLURAL:
         return word.part.value / plural.part.value, at + 2, sign
     return None, i, 1
+
+
+def _sign_of_fraction(scan: Scan, i: int) -> tuple[int, int]:
+    """Whether a fraction is added or taken away at `i`, and its token; 0 where none is."""
+    word = scan.known[i]
+    if word is None:
+        return 0, i
+    if word.role & Role.EXCEPT:
+        return -1, i + 1
+    if word.role & Role.AND:
+        return 1, i + 1
+    return int(word.conj == "و"), i
 
 
 def _parts_said(scan: Scan, i: int, word: Word) -> int:
@@ -112,9 +116,8 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     is_one = quantity.value == 1 and quantity.worded and not quantity.fraction
     if quantity.value is None or not (is_one or quantity.fraction):
         return False
-    at = quantity.first - 1
-    if quantity.fraction and at > free and scan.joined(at) and scan.joined(at + 1) and scan.role(at) & Role.EXCEPT:
-        return _unit_less(scan, quantity, at - 1)
+    if quantity.fraction and _is_taken_away(scan, quantity.first - 1, free):
+        return _unit_less(scan, quantity, quantity.first - 2)
     named = named_before(scan, quantity, free)
     if named is None or named.joined == is_one or (named.joined and _own_unit(scan, quantity, named.word)):
         return False
@@ -124,6 +127,10 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     quantity.first = quantity.number_first = named.at
     quantity.fraction = False
     return True
+
+
+def _is_taken_away(scan: Scan, at: int, free: int) -> bool:
+    return at > free and scan.joined(at) and scan.joined(at + 1) and bool(scan.role(at) & Role.EXCEPT)
 
 
 def _unit_less(scan: Scan, quantity: Quantity, at: int) -> bool:

@@ -95,16 +95,15 @@ def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:
         return money_at(scan, i + 1, short) if after_digits or text in _SURE else None
     if len(text) != 1:
         return None
-    at, between = i + 1, ""
-    if scan.joined(at) and scan.at(at) == ".":
-        at, between = at + 1, "."
-    if not scan.joined(at) or (not after_digits and not (between and scan.glued(at))):
+    pointed = scan.joined(i + 1) and scan.at(i + 1) == "."
+    at = i + 1 + pointed
+    if not scan.joined(at) or (not after_digits and not (pointed and scan.glued(at))):
         return None
     code = ABBREVIATIONS.get(f"{text}.{scan.at(at)}")
     if code is None:
         return None
     end = at + 1
-    return Attached("money", code, end + (between == "." and scan.glued(end) and scan.at(end) == "."))
+    return Attached("money", code, end + (pointed and scan.glued(end) and scan.at(end) == "."))
 
 
 def initials_before(scan: Scan, i: int) -> Attached | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tasks.figures.amounts.points import THOUSANDTHS, Point, groups_thousands, weight_of_article
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.numerals.parts import ascii_digits
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.digits import Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -110,6 +111,10 @@ def _counts_points(scan: Scan, quantity: Quantity) -> bool:
     return quantity.kind == "number" and scan.joined(i) and bool(scan.role(i) & Role.POINT)
 
 
+def _may_be_counted(word: Word | None) -> bool:
+    return word is None or not (word.role & Role.STOP or word.conj or word.prep or word.part)
+
+
 def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
     """Whether a noun follows, or a count stands before, that has no parts: passengers, not points."""
     i = quantity.end
@@ -118,9 +123,8 @@ def _counts_wholes(scan: Scan, quantity: Quantity) -> bool:
     if scan.joined(i) and scan.words[i] == "من":
         return True
     if scan.joined(i) and scan.is_word(i):
-        word = scan.known[i]
-        if word is not None and word.role & Role.POINT:
+        if scan.role(i) & Role.POINT:
             return False
-        if word is None or not (word.role & Role.STOP or word.conj or word.prep or word.part):
+        if _may_be_counted(scan.known[i]):
             return True
     return any(scan.role(at) & Role.COUNT for at in range(max(0, quantity.first - 8), quantity.first))

@@ -86,7 +86,7 @@ def join_ratios(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
 def _is_ratio(scan: Scan, above: Quantity, below: Quantity) -> bool:
     if above.kind != "number" or below.kind != "number" or above.qualifier != "exact" or above.vague or below.vague:
         return False
-    if any(i in scan.breaks for i in range(above.end, below.first + 1)):
+    if not scan.unbroken(above.end, below.first):
         return False
     between = [fold(word) for word in scan.words[above.end : below.first]]
     if between == ["من"]:  # ثلاثة من عشرة
@@ -102,7 +102,7 @@ def join_bounds(scan: Scan, last: Quantity, quantity: Quantity) -> bool:
     if low is None or high is None or low > high or last.symbol != quantity.symbol or last.kind != quantity.kind:
         return False
     between = [word for word in scan.words[last.end : quantity.first] if word not in ("و", "،", "أو", "او", "ولا")]
-    if between or any(i in scan.breaks for i in range(last.end, quantity.first + 1)):
+    if between or not scan.unbroken(last.end, quantity.first):
         return False
     quantity.first, quantity.value, quantity.qualifier = last.first, None, "range"
     quantity.min, quantity.max = low, high

@@ -18,6 +18,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import bare_of_article, is_plural
 
 _FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
@@ -88,12 +89,24 @@ def _rank(scan: Scan, quantity: Quantity, numeral: Numeral) -> Numeral | None:
         return None
     if not numeral.definite or not numeral.worded or numeral.digits or numeral.fraction:
         return None
-    if numeral.magnitude >= _LEAST_MAGNITUDE and fold(scan.at(numeral.first - 1)) in _BARRIERS:
-        return None  # تجاوز حاجز المليون
+    if numeral.magnitude >= _LEAST_MAGNITUDE and _is_round_number(scan, numeral):
+        return None
     ordinal = join_ordinal(scan, numeral)
     if ordinal is None or _counts(scan, ordinal.end) or _is_bounded(scan, numeral.first):
         return None
     return ordinal
+
+
+def _is_round_number(scan: Scan, numeral: Numeral) -> bool:
+    """`تجاوز حاجز المليون`, `يزيد على الألف شخص`; `الزائر المليون` is a rank."""
+    before = fold(scan.at(numeral.first - 1))
+    if before in _BARRIERS:
+        return True
+    end, first = numeral.end, scan.known[numeral.first]
+    if first is not None and first.prep:
+        return False  # 6 دولارات للمليون وحدة
+    counts = scan.joined(end) and scan.known[end] is None and is_whole_noun(scan.words[end])
+    return counts and bare_of_article(before) is None
 
 
 def _is_one_unit(scan: Scan, i: int, word: Word) -> bool:

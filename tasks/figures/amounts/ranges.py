@@ -111,9 +111,10 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     """Whether what stands between the two, after what leads them, makes one range of them."""
     if not between:
         return _clitic_links(scan.known[high.number_first], lead)
-    if len(between) > 1:
-        return False
-    i = between[0]
+    return len(between) == 1 and _is_link(scan, between[0], lead, low, high)
+
+
+def _is_link(scan: Scan, i: int, lead: int, low: Quantity, high: Quantity) -> bool:
     if scan.role(i) & Role.ARTICLE:
         return bool(lead & Role.BETWEEN)  # بين ال16 وال20
     if scan.words[i] in _HYPHENS:
@@ -124,7 +125,7 @@ def _links(scan: Scan, between: list[int], lead: int, low: Quantity, high: Quant
     if word.form in _LEADS_OF_LINK:
         return bool(lead & _LEADS_OF_LINK[word.form])
     if word.role & Role.TO and not word.prep and word.conj != "ف":
-        return bool(lead & _FROM_OR_BETWEEN) or _has_no_unit_of_its_own(low, high)
+        return bool(lead & _FROM_OR_BETWEEN) or _has_no_unit_of_its_own(low, high) or _are_shares(scan, low, high)
     return bool(word.role & Role.OR) and not word.conj and _are_alternatives(low, high)
 
 
@@ -140,6 +141,11 @@ def _clitic_links(first: Word | None, lead: int) -> bool:
 def _has_no_unit_of_its_own(low: Quantity, high: Quantity) -> bool:
     """`بنسبة 5 إلى 10%`: a low end before `إلى` that takes its unit from the high one; `زاد واحدا إلى 549` is none."""
     return (low.kind == "number" and low.digits == high.digits) or low.end == low.number_end
+
+
+def _are_shares(scan: Scan, low: Quantity, high: Quantity) -> bool:
+    """`30% إلى 40% من السكان`; `ارتفعت 30% إلى 40%` are two."""
+    return low.kind == high.kind == "percent" and not _falls(low, high) and not _is_change(scan, low)
 
 
 def _are_alternatives(low: Quantity, high: Quantity) -> bool:

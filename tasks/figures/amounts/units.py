@@ -61,6 +61,7 @@ def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -
     return unit_at(scan, i, after_digits, definite) if scan.joined(i) else None
 
 
+# The kinds of unit in the order in which they outweigh one another.
 def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clitics: bool = False) -> Attached | None:
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]

@@ -176,9 +176,12 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
     if not _are_years(values):
         return False
-    if scan.joined(quantity.first) and _ends_month(scan, before, role):
-        return True
-    if values[-1] in _RECENT_YEARS:
+    return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """Whether what stands before a year, or nothing after it, says that it is one."""
+    if whole_values(quantity)[-1] in _RECENT_YEARS:
         return _is_recent_year(scan, quantity, before, role)
     led = bool(role & Role.YEAR_LEAD) or quantity.value is None
     return led and not counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
@@ -266,7 +269,7 @@ def _ends_in_digit(scan: Scan, i: int) -> bool:
 def _linked(scan: Scan, left: Quantity, right: Quantity) -> bool:
     between = [word for word in scan.words[left.end : right.first] if word not in BRACKETS]
     first = scan.known[right.first]
-    if any(i in scan.breaks for i in range(left.end, right.first + 1)):
+    if not scan.unbroken(left.end, right.first):
         return False
     return (len(between) <= 2 and all(word in _LINKS for word in between) and bool(between)) or (
         not between and first is not None and first.conj == "و"

@@ -53,6 +53,8 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("less_than", "LESS_THAN #", ""),
     ("about", "WHAT? NEAR FROM #", ""),
     ("at_most", "NOT MORE FROM #", ""),
+    ("at_most", "NOT …1 MORE FROM #", ""),  # ليس لديه أكثر من
+    ("at_most", "NOT …1 ON MORE FROM #", ""),  # لم يحصل على أكثر من; لا شك أن أكثر من is none
     ("more_than", "MORE FROM #", ""),
     ("at_least", "NOT LESS FROM #", ""),
     ("less_than", "LESS FROM #", ""),

@@ -173,6 +173,9 @@ FRAMES = (
     Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
     Frame("missing", _CONSTRUCT, "أخبار", needs="انقطعت انقطاع"),
     Frame("missing", _UNDERGO, "اختفى/يختفي"),
+    Frame(
+        "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"
+    ),
     Frame("missing", _FATE, "فقدان اختفاء"),
     Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.

@@ -4,13 +4,13 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import tells_of_people
 from tasks.figures.nouns.counted import counts_pronoun, is_noun
-from tasks.figures.nouns.counted_before import tells_count
+from tasks.figures.nouns.counts_before import tells_count
 from tasks.figures.words.context_lexicon import AMONG, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_verb
+from tasks.language.noun_evidence import is_verb, may_be_perfect
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
@@ -18,6 +18,7 @@ _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
 _YEARS = range(1900, 2051)
 _ARTICLE = "ال"
+_CLAUSE_ENDS = ".،؛,;:!؟"
 _PARTICLES = Role.FROM | Role.ON | Role.TO | Role.OR | Role.YEAR_LEAD | Role.ABOUT | Role.NEGATION | Role.BETWEEN
 _NAMED_BY_NUMBERS = Role.LABEL | Role.RANK | Role.GROUP_NAME | Role.YEAR | Role.MONTH | Role.CLOCK | Role.WEEKDAY
 _AMONG = frozenset(AMONG.split())
@@ -50,6 +51,8 @@ def _is_of_a_verb(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
     """`عاد 30`, `نقلت الطائرة 120`: the subject or the object of the verb before, whose last token is `i`."""
     if i + 1 == quantity.first and (scan.known[i] is None or quantity.digits) and _acts(scan, i):
         return True
+    if i + 1 == quantity.first and scan.known[i] is None and _opens_clause(scan, i) and may_be_perfect(scan.words[i]):
+        return True
     return _is_object(scan, quantity, taken)
 
 
@@ -63,6 +66,11 @@ def _is_object(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return False
     is_subject = fold(scan.words[at + 1]).startswith(_ARTICLE) and not scan.role(at + 1) & _NAMED_BY_NUMBERS
     return is_subject and _acts(scan, at)
+
+
+def _opens_clause(scan: Scan, i: int) -> bool:
+    """Whether a clause begins at token `i`, with its verb: `ترشح 14 للمنصب`, `وصوت 45 ضده`."""
+    return not scan.joined(i) or scan.words[i - 1] in _CLAUSE_ENDS or scan.words[i].startswith("و")
 
 
 def _acts(scan: Scan, i: int) -> bool:
@@ -100,6 +108,8 @@ def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether a number without a noun is still said of the world rather than a word of another meaning."""
     if quantity.vague:
         return counts_pronoun(scan, quantity) or is_crowd(scan, quantity)
+    if quantity.qualifier == "more_than":
+        return True  # حضر مئة ونيف
     if counts_pronoun(scan, quantity):
         return True
     if scan.joined(quantity.end) and scan.words[quantity.end] in _AMONG:

@@ -65,13 +65,17 @@ class Claim(NamedTuple):
 class Candidate:
     """A number on which claims are made, and what is known around it."""
 
-    __slots__ = ("_noun", "_noun_known", "drafts", "last", "purse", "quantity", "scan", "taken")
+    __slots__ = ("_noun", "_noun_known", "dated", "drafts", "last", "purse", "quantity", "scan", "taken")
 
-    def __init__(self, scan: Scan, quantity: Quantity, taken: int, purse: Purse, drafts: Sequence[Draft]) -> None:
+    def __init__(
+        self, scan: Scan, quantity: Quantity, taken: int, purse: Purse, drafts: Sequence[Draft], dated: bool
+    ) -> None:
+        """`dated` says that the number is a part of a date, which its neighbours tell together."""
         self.scan = scan
         self.quantity = quantity
         self.taken = taken
         self.purse = purse
+        self.dated = dated
         self.drafts = drafts
         self.last = drafts[-1] if drafts else None
         self._noun: Counted | None = None

@@ -9,9 +9,11 @@ from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
 from tasks.figures.nouns.agreement import Agreement, agreement
+from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
 from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
-from tasks.figures.nouns.counted_before import noun_before, noun_before_one, noun_of_count, time_before
+from tasks.figures.nouns.counts_before import noun_of_count
+from tasks.figures.nouns.phrase_before import noun_before, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold

@@ -1,6 +1,6 @@
 """What kind of figure a number with its unit is: money, share, measure, duration, age, fraction or count."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from tasks.figures.amounts.money import CENT
 from tasks.figures.amounts.notation import is_clock_time
@@ -38,11 +38,10 @@ _DISTANCE_REACH = 4
 _SHORTEST = 3
 
 
-def draft_figure(scan: Scan, quantity: Quantity, taken: int, purse: Purse, drafts: Sequence[Draft]) -> Draft | None:
+def draft_figure(candidate: Candidate) -> Draft | None:
     """The figure that the strongest claim on the number makes of it, None where it is none."""
-    candidate = Candidate(scan, quantity, taken, purse, drafts)
     claims: list[Claim] = []
-    for strength, reader in readers_of(quantity):
+    for strength, reader in readers_of(candidate.quantity):
         if claims and strength < claims[0].strength:
             break
         claim = reader(candidate)
@@ -61,6 +60,16 @@ def readers_of(quantity: Quantity) -> tuple[tuple[Strength, Reader], ...]:
     if quantity.value is not None and quantity.value < 0:
         quantity.value = -quantity.value  # a dash before a count is a bullet
     return _COUNT_READERS
+
+
+def _read_date(candidate: Candidate) -> Claim | None:
+    """`12 أغسطس 2014`."""
+    return Claim(Strength.DATE, "a date, a year or a time of day", None) if candidate.dated else None
+
+
+def _read_ordinal(candidate: Candidate) -> Claim | None:
+    """`الثالث`; ranks stand among the numbers, for they end what belongs to those before."""
+    return Claim(Strength.NAME, "an ordinal", None) if candidate.quantity.kind == "ordinal" else None
 
 
 def _read_model(candidate: Candidate) -> Claim | None:
@@ -84,14 +93,18 @@ def _read_unit(candidate: Candidate) -> Claim | None:
     return Claim(Strength.UNIT, "a unit stands beside it", draft)
 
 
-_CLOCK_TIME = (Strength.NAME, _read_clock_time)
+_OF_ALL: tuple[tuple[Strength, Reader], ...] = (
+    (Strength.DATE, _read_date),
+    (Strength.NAME, _read_ordinal),
+    (Strength.NAME, _read_clock_time),
+)
 _UNIT_READERS: tuple[tuple[Strength, Reader], ...] = (
-    _CLOCK_TIME,
+    *_OF_ALL,
     (Strength.NAME, _read_model),
     (Strength.UNIT, _read_unit),
 )
 _COUNT_READERS: tuple[tuple[Strength, Reader], ...] = tuple(
-    sorted((_CLOCK_TIME, *COUNT_READERS), key=lambda reader: reader[0], reverse=True)
+    sorted((*_OF_ALL, *COUNT_READERS), key=lambda reader: reader[0], reverse=True)
 )
 
 

@@ -9,6 +9,7 @@ from tasks.figures.kinds.draft import Draft
 from tasks.figures.nouns.counted import counts_pronoun
 from tasks.figures.numerals.parts import exact
 from tasks.figures.words.amount_lexicon import PAYMENTS
+from tasks.figures.words.analysis import Word
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -80,13 +81,16 @@ def _is_sum(scan: Scan, quantity: Quantity) -> bool:
         if not scan.joined(i + 1) or scan.words[i] in _STOPS:
             return False
         word = scan.known[i]
-        if word is None:
-            continue
-        if word.role & Role.SUM:
+        if word is not None and word.role & Role.SUM:
             return large or (i >= quantity.first - 2 and value is not None and value >= _LEAST)
-        if word.digits is not None or word.part is not None or word.role & (Role.ON | Role.COUNT):
+        if word is not None and _parts_from_sum(word):
             return False
     return False
+
+
+def _parts_from_sum(word: Word) -> bool:
+    """Whether what stands behind the word is no sum, whatever stands before: another number, a count."""
+    return word.digits is not None or word.part is not None or bool(word.role & (Role.ON | Role.COUNT))
 
 
 def totals_money(scan: Scan, quantity: Quantity) -> bool:

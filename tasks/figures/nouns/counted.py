@@ -24,6 +24,7 @@ from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
 _ARTICLE = "ال"
+_ONLY = "فقط"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
@@ -68,7 +69,7 @@ class Counted(NamedTuple):
 
 def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     """The noun right after the number, or after `من`."""
-    i = _skip(scan, quantity.end, quantity.first)
+    i = _past_only(scan, _skip(scan, quantity.end, quantity.first))
     if i < 0:
         return None
     if scan.words[i] == "من":
@@ -81,6 +82,11 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _past_only(scan: Scan, i: int) -> int:
+    """The token after the `فقط` at `i` in `أربعة فقط من المتهمين`, else `i`."""
+    return i + 1 if i >= 0 and scan.words[i] == _ONLY and scan.joined(i + 1) and scan.words[i + 1] == "من" else i
 
 
 def _of_crowd(scan: Scan, i: int) -> Counted | None:

@@ -158,6 +158,7 @@ def _last_magnitude(found: Numeral) -> Value:
     return found.magnitude if found.magnitude >= 1000 else 1
 
 
+# What the magnitude after a fraction means depends on the one before it: the cases stand side by side.
 def _add_fraction(scan: Scan, found: Numeral) -> None:
     """`مليون ونصف المليون`, `ثلاثة ونصف مليون`, `ألف وربع`."""
     at = conjoined(scan, found.end)

@@ -8,6 +8,7 @@ from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import CLOSING, OPENING
 
 _LARGEST_EXPONENT = 40
+_MOST_DIGITS_OF_EXPONENT = 3
 _MOST_GROUPS = 7
 _GROUP = 3
 _DIRECTIONS = frozenset("\u200e\u200f\u061c")
@@ -97,13 +98,18 @@ def _is_point_before(scan: Scan, i: int) -> bool:
     )
 
 
+def _digits_follow(scan: Scan, i: int) -> bool:
+    """Whether digits stand at `i` after one blank."""
+    return scan.joined(i) and scan.gap(i) in (" ", "\u00a0", "\u202f", "\u2009") and is_digits(scan, i)
+
+
 def _spaced_thousands(scan: Scan, i: int) -> tuple[Value, int] | None:
     """`100 000`: groups of three digits with one blank between them."""
     text = ascii_digits(scan, i)
     if not 1 <= len(text) <= 3 or text.startswith("0"):
         return None
     end = i + 1
-    while scan.joined(end) and scan.gap(end) in (" ", "\u00a0", "\u202f", "\u2009") and is_digits(scan, end):
+    while _digits_follow(scan, end):
         group = ascii_digits(scan, end)
         whole = group.split(".")[0]
         if len(whole) != 3 or (scan.gap(end) == " " and i > 0 and is_digits(scan, i - 1)):
@@ -132,15 +138,21 @@ def parse_power(scan: Scan, i: int) -> Numeral | None:
     sign = scan.at(i + 1)
     if sign not in ("e", "E", "^") or not (scan.glued(i + 1) and scan.glued(i + 2)):
         return None
-    at = i + 3 if scan.at(i + 2) in "-+" and scan.glued(i + 3) else i + 2
-    base = read_number(scan, i)
-    if base is None or not is_plain(scan, at) or len(ascii_digits(scan, at)) > 3:
+    base, exponent, at = read_number(scan, i), *_exponent(scan, i + 2)
+    if base is None or exponent is None:
         return None
-    exponent = int(ascii_digits(scan, at)) * (-1 if at > i + 2 and scan.at(i + 2) == "-" else 1)
     if abs(exponent) > _LARGEST_EXPONENT or len(ascii_digits(scan, i)) > 6 or (base[0] == 0 and exponent < 0):
         return None
     value = base[0] * 10.0**exponent if sign in "eE" else float(base[0]) ** exponent
     return Numeral(i, at + 1, exact(value) if abs(value) < 1e15 else value)
+
+
+def _exponent(scan: Scan, i: int) -> tuple[int | None, int]:
+    """The exponent at `i`, with its sign, and the token of its digits."""
+    at = i + 1 if scan.at(i) in "-+" and scan.glued(i + 1) else i
+    if not is_plain(scan, at) or len(ascii_digits(scan, at)) > _MOST_DIGITS_OF_EXPONENT:
+        return None, at
+    return int(ascii_digits(scan, at)) * (-1 if scan.at(i) == "-" else 1), at
 
 
 def parse_slash(scan: Scan, i: int) -> Numeral | None:

@@ -214,3 +214,7 @@ RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن له�
 APPOSED = "اعضاء"
 # What begins with these is a part of those before: `أعدم التنظيم 4 بينهم امرأة`.
 AMONG = "بينهم بينهن فقط"
+# Verbs of a count that has become so many: `بلغ العدد آنذاك 822`.
+REACHING = "بلغ يبلغ ليبلغ وصل يصل ليصل ارتفع يرتفع ليرتفع كان اصبح بلغت تبلغ وصلت ارتفعت"
+# What may stand inside the name of a place: `مدن شمال سيناء الثلاث`.
+DIRECTIONS = "شمال جنوب شرق غرب وسط"

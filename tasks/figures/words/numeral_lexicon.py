@@ -136,6 +136,7 @@ EXCEPT_WORDS = "الا"
 AND_WORDS = "و"
 
 
+# Its branches are the rows of the tables above, one loop for each.
 def _build() -> dict[str, Part]:
     lexicon: dict[str, Part] = {}
 

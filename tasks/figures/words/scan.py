@@ -52,6 +52,10 @@ class Scan:
         """Whether token `i` exists and stands in one line and sentence with the token before it."""
         return 0 < i < self.size and i not in self.breaks
 
+    def unbroken(self, first: int, end: int) -> bool:
+        """Whether no line and no sentence begins at one of the tokens `first`..`end`, both included."""
+        return self.breaks.isdisjoint(range(first, end + 1))
+
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
         return 0 < i < self.size and self.starts[i] == self.ends[i - 1]

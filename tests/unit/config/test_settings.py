@@ -18,7 +18,7 @@ def test_partitions_have_tags_of_their_own():
     ("variable", "value", "says"),
     [
         ("KHABAR_BATCH_SIZE", "0", "greater than or equal to 1"),
-        ("KHABAR_NER", "other", "'bundled' or 'camel'"),
+        ("KHABAR_NER", "other", "'bundled', 'large' or 'camel'"),
         ("KHABAR_STREAM_URL", "amqp://x", "must start with one of redis://"),
         ("KHABAR_HEARTBEAT", "50", "at most half of KHABAR_STALE_AFTER"),
         ("KHABAR_BROKER_URL", "redis://:change-me@h/0", "password of an example"),
@@ -57,6 +57,14 @@ def test_a_file_that_is_no_text_is_named_with_its_line(monkeypatch, tmp_path, re
     (tmp_path / ".env").write_bytes("# خبر\nKHABAR_BATCH_SIZE=3\n".encode() + b"KHABAR_NAMESPACE=caf\xe9\n")
     with pytest.raises(BadSetting, match=rf"{tmp_path}/\.env: line 3 is not UTF-8"):
         read()
+
+
+@pytest.mark.parametrize(
+    ("given", "mib"),
+    [({}, 2048), ({"ner": "camel"}, 0), ({"child_memory_mb": 0}, 0), ({"ner": "camel", "child_memory_mb": 9}, 9)],
+)
+def test_a_child_with_the_bundled_recogniser_has_a_limit_of_its_memory(given, mib):
+    assert Settings(_env_file=None, **given).child_memory_bytes == mib << 20
 
 
 def test_a_broker_without_streams_needs_a_stream_server():

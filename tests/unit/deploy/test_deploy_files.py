@@ -1,5 +1,6 @@
 """What the deployment's files promise: limits, restarts, rights, and no word that means nothing."""
 
+import importlib
 import json
 import re
 import subprocess
@@ -158,6 +159,18 @@ def test_the_lock_of_the_slim_image_has_every_dependency_and_nothing_of_torch():
     assert names <= slim
     assert "setuptools" in slim
     assert not slim & {"torch", "transformers", *map(normal, locked("camel.lock"))}
+
+
+def test_the_docs_name_every_package_whose_licence_asks_for_more_than_its_name(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "deploy"))
+    licences = importlib.import_module("licences")
+    page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8").partition("## Licences")[2]
+    named = dict(re.findall(r"^\| `([\w-]+)` \| ([^|]+) \|", page, re.MULTILINE))
+    # Where only a part of the packages is installed, the others say nothing of theirs.
+    found = licences.copyleft()
+    assert set(found) <= set(named)
+    assert all(licences.licence_of(name) == "not installed" for name in set(named) - set(found))
+    assert "not installed" not in found.values()
 
 
 def test_what_the_lock_is_made_of_leaves_out_camel_tools_and_nothing_else():

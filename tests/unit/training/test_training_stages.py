@@ -101,7 +101,7 @@ def test_the_command_trains_scores_and_goes_on_where_it_stopped(command, tmp_pat
     assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("stage")] == ["stage student"]
     for file in (tmp_path / "m").iterdir():
         assert (tmp_path / "n" / file.name).read_bytes() == file.read_bytes()
-    assert load(str(tmp_path / "m"), "anercorp").name == "khabar-3"
+    assert load(str(tmp_path / "m"), "anercorp").name == "khabar-4"
 
 
 def test_stages_of_other_corpora_are_refused(command, tmp_path):

@@ -1,11 +1,10 @@
 """What holds for every input: no exception, nothing that changes when cleaned again, no letter lost, linear time."""
 
 import re
-import time
 import unicodedata
-from collections.abc import Callable
 
 import pytest
+from growth import grows_at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,15 +101,6 @@ def test_every_letter_that_a_reader_sees_stays_in_order(pairs: list[tuple[str, s
     assert re.sub(r"\W", "", article.text) == seen
 
 
-def _seconds(run: Callable[[], object]) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        run()
-        best = min(best, time.process_time() - start)
-    return best
-
-
 HOSTILE = [
     "[", "[[", "[a ", '[aa b="', '[aa b="c" ', "[aa]", "[/aa]", "[aa][/aa]", "[caption]", '"', "«", "“", '" ', 'ا" ', "'", "''",
     "<", "<<", "<p>", "<div>", "<b><p>", "<a href='", "<!--", "<table>", "<td>", "<figure><img src=a>", "<form>",
@@ -131,4 +121,4 @@ def test_time_grows_with_length_alone(piece: str) -> None:
             split_sentences(article.title, article.text)
 
     # Four times the length takes four times as long; sixteen times would be quadratic.
-    assert _seconds(lambda: run(long)) < 9 * _seconds(lambda: run(short)) + 0.05
+    assert grows_at_most(9, lambda: run(short), lambda: run(long))

@@ -245,3 +245,76 @@ def test_share_bars_with_a_line_for_each_button_go() -> None:
 def test_lists_of_links_under_a_heading_with_a_colon_go(heading: str) -> None:
     links = "<ul><li><a href='1'>أسعار الشحن اليوم</a></li><li><a href='2'>تراجع النفط</a></li></ul>"
     assert clean(None, f"<p>{LEAD}</p><p><b>{heading}</b></p>{links}<p>{LEAD}</p>").text == f"{LEAD}\n\n{LEAD}"
+
+
+DATES = [
+    "24 نيسان / أبريل 2020 09:22 مساءً",
+    "آخر تحديث 14:00 (GMT+0400)",
+    "السبت 3 شتنبر 2022 - 14:20",
+    "12 جويلية 2021",
+    "5 ماي 2021 على الساعة 10:00",
+    "٢٤ نيسان / أبريل ٢٠٢٠ ٠٩:٢٢ مساءً",
+    "2020-04-24T09:22:00+03:00",
+    "April 24, 2020",
+    "Published On 24/4/2020",
+    "24/4/2020 | آخر تحديث: 25/4/2020 09:22 م (مكة المكرمة)",
+    "بيروت - 24 نيسان / أبريل 2020",
+    "نشر بواسطة admin في أحد، 04/26/2020 - 10:00",
+    "نُشر: 24 أبريل 2020",
+    "2min",
+    "3 دقائق",
+]
+
+
+@pytest.mark.parametrize("line", DATES)
+def test_dates_of_every_calendar_alphabet_and_digit_go(line: str) -> None:
+    assert cleaned(line, LEAD, NEXT)[0] == [LEAD, NEXT]
+
+
+@pytest.mark.parametrize(
+    "line", ["وقع الحادث في 24 نيسان 2020.", "بيروت - وقع الحادث في 24 نيسان 2020", "قتل 3 في 24 نيسان 2020"]
+)
+def test_sentences_with_dates_stay(line: str) -> None:
+    assert line in cleaned(line, LEAD, NEXT)[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["الأكثر تصفحاً", "عنوان خبر أول", "عنوان خبر ثان"],
+        ["الأكثر مطالعة", "عنوان خبر أول", "عنوان خبر ثان"],
+        ["الخبر السابق", "عنوان قبله", "الخبر التالي", "عنوان بعده"],
+        ["السابق: عنوان قبله", "التالي: عنوان بعده"],
+        ["المقال السابق عنوان قبله في المدينة"],
+        ["المصدر: الجزيرة + وكالات"],
+        ["المصدر", "وكالات"],
+        ["إضغط على الصورة لتحميل تطبيق الميناء"],
+        ["حمّل تطبيق الميناء الآن"],
+        ["تنزيل التطبيق"],
+        ["1/6"],
+        ["المقالات المنشورة لا تعبر بالضرورة عن رأي الصحيفة."],
+        ["الآراء الواردة تعبر عن رأي كاتبها ولا تعكس بالضرورة وجهة نظر الموقع"],
+    ],
+)
+def test_furniture_after_the_article_goes(lines: list[str]) -> None:
+    assert cleaned(LEAD, NEXT, *lines)[0] == [LEAD, NEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الأكثر تضررا كان الحي القديم.",
+        "السابق لأوانه أن نتحدث عن حل.",
+        "حمّل الوزير تطبيق القانون مسؤولية التأخير.",
+        "وأكد أن هذه التصريحات لا تعبر عن رأي الحكومة ولا تلزمها.",
+        "وأعلن الموقع تحديث سياسة الخصوصية.",
+        "المصدر الوحيد للمياه جف.",
+    ],
+)
+def test_sentences_that_begin_alike_stay(line: str) -> None:
+    assert cleaned(LEAD, NEXT, line)[0] == [LEAD, NEXT, line]
+
+
+@pytest.mark.parametrize("end", ["[…]", "[...]", "[&hellip;]", "[…] اقرأ المزيد", "[...]\nاقرأ المزيد"])
+def test_a_summary_ends_with_dots(end: str) -> None:
+    assert cleaned(LEAD, f"{NEXT[:-1]} {end}")[0] == [LEAD, f"{NEXT[:-1]}…"]

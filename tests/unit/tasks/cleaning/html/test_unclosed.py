@@ -46,3 +46,31 @@ def test_a_missing_quote_hides_nothing() -> None:
 def test_what_is_closed_is_left_alone(html: str) -> None:
     assert close_swallowing(html) == html
     assert close_value(html) == html
+
+
+@pytest.mark.parametrize("name", ["canvas", "object", "video", "audio", "map", "datalist", "progress", "meter"])
+@pytest.mark.parametrize("after", ["<p>{}</p>", "{}", "{}<br>", "<div>{}</div>"])
+def test_no_element_swallows_what_follows_where_it_is_never_closed(name: str, after: str) -> None:
+    text = clean(None, f"<p>{FIRST}</p><{name} id='a'>{after.format(LAST)}").text
+    assert text == f"{FIRST}\n\n{LAST}"
+
+
+def test_parts_of_an_unclosed_player_are_still_its_media() -> None:
+    article = clean(None, f"<p>{FIRST}</p><video><source src='https://example.org/a.mp4'>{LAST}")
+    assert article.text == f"{FIRST}\n\n{LAST}"
+    assert [medium.url for medium in article.media] == ["https://example.org/a.mp4"]
+
+
+@pytest.mark.parametrize(
+    "tag", ["<p style='color:red\">", "<p class=\"a'>", '<p class=\'a" dir="rtl">', "<a href= '/x\">"]
+)
+def test_a_value_between_two_kinds_of_quotes_hides_nothing(tag: str) -> None:
+    text = clean(None, f"<div>{tag}{FIRST}</p><p class='x'>{LAST}</p><p title=\"it's\">{FIRST}</p></div>").text
+    assert [line for line in text.split("\n\n") if line] == [FIRST, LAST, FIRST]
+
+
+@pytest.mark.parametrize(
+    "tag", ["<a onclick='go(\"x\")'>", '<p title="it\'s">', "<p data-x='{\"a\": 1}'>", "<p title='a' class=\"b\">"]
+)
+def test_quotes_within_others_are_left_alone(tag: str) -> None:
+    assert close_value(f"{tag}أ</p>") == f"{tag}أ</p>"

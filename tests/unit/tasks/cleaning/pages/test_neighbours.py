@@ -220,3 +220,60 @@ def test_the_next_and_the_previous_headline_are_no_text(kind: str) -> None:
     assert days(text) == list(range(2, 8))
     assert "قبله" not in text
     assert "بعده" not in text
+
+
+READERS = "".join(
+    f"<div><b>قارئ {n}</b><span>10:0{n}</span><p>رأي القارئ {n}: تأخر المشروع كثيرا، ونشكر كل من عمل فيه بلا كلل.</p></div>"
+    for n in range(5)
+)
+
+
+@pytest.mark.parametrize("name", ["", ' class="discussion"'])
+def test_what_readers_say_stands_around_the_field_for_more(name: str) -> None:
+    field = "<form><textarea></textarea></form>"
+    text = read(
+        f"<div><h1>{TITLE}</h1><div>{paragraphs(2, 6)}</div><div{name}><h4>آراء</h4>{READERS}{field}</div></div>"
+    )
+    assert days(text) == list(range(2, 6))
+    assert "القارئ" not in text
+
+
+def test_a_field_within_the_article_takes_nothing_of_it() -> None:
+    text = read(
+        f"<article><h1>{TITLE}</h1>{paragraphs(2, 6)}<form><textarea></textarea></form>{paragraphs(6, 9)}</article>"
+    )
+    assert days(text) == list(range(2, 9))
+
+
+def app(data: object) -> str:
+    block = json.dumps({"props": {"pageProps": data}})
+    return (
+        f'<!doctype html><html lang="ar"><head><title>{TITLE}</title></head><body><div id="__next"></div>'
+        f'<script id="__NEXT_DATA__" type="application/json">{block}</script></body></html>'
+    )
+
+
+LINES = re.findall(r"<p>(.*?)</p>", paragraphs(2, 8))
+STORED = {
+    "one string": {"article": {"title": TITLE, "content": paragraphs(2, 8)}, "more": [{"title": OTHER}] * 9},
+    "blocks": {"story": {"blocks": [{"type": "text", "data": line} for line in LINES]}},
+    "a list of strings": {"body": LINES},
+}
+
+
+@pytest.mark.parametrize("kind", STORED)
+def test_a_text_in_the_data_of_a_pages_script_is_read_where_it_shows_none(kind: str) -> None:
+    assert days(clean(None, app(STORED[kind])).text) == list(range(2, 8))
+
+
+def test_the_data_of_a_script_does_not_replace_what_a_page_shows() -> None:
+    shown = app({"content": "خبر آخر من المدينة القديمة لا يظهر في الصفحة. " * 30})
+    page_with_both = shown.replace(
+        '<div id="__next">', f'<div id="__next"><h1>{TITLE}</h1><div>{paragraphs(2, 8)}</div>'
+    )
+    assert days(clean(None, page_with_both).text) == list(range(2, 8))
+
+
+def test_data_about_another_article_is_not_this_ones() -> None:
+    other = linked_data(headline=OTHER, articleBody=re.sub("<[^>]*>", "\n", teaser(1) * 9))
+    assert days(read(f"<article><h1>{TITLE}</h1>{paragraphs(2, 9)}</article>", other)) == list(range(2, 9))

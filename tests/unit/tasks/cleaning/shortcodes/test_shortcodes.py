@@ -278,3 +278,24 @@ def test_widgets_at_the_end_of_an_article_go(end: str) -> None:
     article = clean(None, f"{LEAD}\nوصل الوفد إلى مقر القناة\n{end}")
     assert "[" not in article.text
     assert article.removed[0].kind == "shortcode"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("قال \"[gallery ids='1']\" ثم", "قال  ثم"),
+        ("قال ”[gallery]“ ثم", "قال  ثم"),
+        ('title="[site_name]" نص', "title= نص"),
+        ("نص [tag 'two words' 'x y'] هنا", "نص  هنا"),
+        ('نص [gallery ids="1,2,3 وغادر', "نص  وغادر"),
+        ('نص [gallery ids="1,2,3', "نص "),
+        ("نص [embed width='300' وغادر", "نص  وغادر"),
+    ],
+)
+def test_live_tags_in_quotes_and_cut_ones_go(text: str, left: str) -> None:
+    assert stripped(text) == left
+
+
+@pytest.mark.parametrize("text", ["قال «[gallery]» ثم", 'قال [أ ف ب "نعم" ثم', "[قال الوزير: نعم", '[CNN "نعم'])
+def test_brackets_that_are_written_about_or_are_words_stay(text: str) -> None:
+    assert stripped(text) == text

@@ -1,0 +1,35 @@
+"""What readers say below an article, told by the field in which the next one of them may write."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.pages.prose import Prose
+
+# The first paragraph after the headline is the article's, and is longer than a rubric or a caption.
+_PARAGRAPH_AT_LEAST = 60
+
+
+def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+    """The largest elements around a field for text that hold neither the headline nor the article's first paragraph."""
+    fields = list(tree.iter("textarea"))
+    first = _first_paragraph(tree, prose, headline) if fields else None
+    if first is None:
+        return
+    kept = {first, *first.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
+    for field in fields:
+        block = field
+        for around in field.iterancestors():
+            if around in kept:
+                break
+            block = around
+        yield block
+
+
+def _first_paragraph(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:
+    is_after = headline is None
+    for element in tree.iter():
+        is_after = is_after or element is headline
+        if is_after and prose.paragraphs.get(element, 0) >= _PARAGRAPH_AT_LEAST:
+            return element
+    return None

@@ -1,0 +1,89 @@
+"""The noun before `واحد`: `شخص واحد`, `جهة رسمية واحدة`, `عملية زرع واحدة`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.nouns.counted import Counted, as_counted
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
+from tasks.language.shapes import bare_of_article
+
+# What may be taken off a noun before `واحد`.
+_CLITICS = "وبل"
+_PROCLITICS = "وفبل"
+_TWO_CLITICS = 5
+_SHORT = 3
+_HAMZAS = "أإآ"
+_NEVER_ONE = Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
+_NOT_ONE = Role.STOP | _NEVER_ONE
+
+
+def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
+    """`شخص واحد`, `بسؤال واحد`: the indefinite noun before `واحد`."""
+    i = quantity.first - 1
+    if i < taken or not scan.joined(quantity.first):
+        return None
+    form = fold(scan.words[i])
+    article = (
+        bare_of_article(form) is not None and scan.words[i].lstrip(_PROCLITICS)[:1] not in _HAMZAS
+    )  # ألمانيين has none
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
+        return None
+    head = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
+    # A verb is a noun as well behind the head of its construct: عملية نقل واحدة.
+    if scan.role(i) & (_NOT_ONE if head == i else _NEVER_ONE):
+        return None
+    i = head
+    text = _without_proclitics(scan.words[i])
+    return as_counted(scan, i, text) if text is not None else None
+
+
+def _without_proclitics(text: str) -> str | None:
+    """The noun without what is written onto it, `ولمصلحة`; None for a verb, `ليحمل`."""
+    form = fold(text)
+    if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
+        return text
+    text = text[1:]
+    if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
+        text = text[1:]
+    return None if text[0] == "ي" else text
+
+
+def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
+    """`عملية زرع واحدة`: a feminine `واحدة` is said of the feminine head of a construct, not of its masculine."""
+    one = scan.words[quantity.number_first]
+    head = scan.at(i - 1)
+    if not one.endswith("ة") or i - 1 < taken or not scan.joined(i) or scan.words[i].endswith(("ة", "ى", "اء")):
+        return i
+    fits = head.endswith("ة") and bare_of_article(fold(head)) is None and scan.known[i - 1] is None
+    return i - 1 if fits and is_whole_noun(head) else i
+
+
+def _past_adjective(scan: Scan, i: int, taken: int) -> int:
+    """The noun of an adjective of relation before `واحد`, that adjective's own place where none agrees with it.
+
+    `جهة رسمية واحدة`, `طالب سعودي واحد`.
+    """
+    if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
+        return i
+    return i - 1 if _may_be_described(scan, i - 1) and _agrees_in_gender(scan.words[i], scan.words[i - 1]) else i
+
+
+def _may_be_described(scan: Scan, i: int) -> bool:
+    """Whether the token is an indefinite noun and nothing else to a number."""
+    text, noun = scan.words[i], fold(scan.words[i])
+    if not noun.isalpha() or len(noun) < _SHORT or bare_of_article(noun) is not None:
+        return False
+    word = scan.known[i]
+    if word is not None and (word.role & ~(Role.NOUN | Role.LABEL) or word.part or word.digits or word.unit):
+        return False
+    return is_whole_noun(text) or (noun[0] in _CLITICS and is_whole_noun(text[1:]))
+
+
+def _agrees_in_gender(adjective: str, noun: str) -> bool:
+    """`جهة رسمية`, `طالب سعودي`: by the endings of an adjective of relation and its noun."""
+    if len(fold(adjective)) <= _SHORT:
+        return False
+    if adjective.endswith("ة"):
+        return noun.endswith("ة")
+    return adjective.endswith("ي") and not noun.endswith(("ه", "ة", "ي"))
