@@ -16,6 +16,8 @@ _ROOT = Path(__file__).parent.parent
 _PYTHON = "3.11"
 # What builds Khabar itself in the last step of the image.
 _BUILDER = "setuptools"
+# An image has no other way to an archive on PostgreSQL.
+_DRIVERS = ("psycopg[binary]",)
 # torch, and what its builds with GPU libraries bring.
 _NOT_LOCKED = ("torch==", "nvidia-", "cuda-", "triton==")
 _HEAD = "# Written by deploy/lock.py; installed with pip install --no-deps --require-hashes.\n"
@@ -35,7 +37,8 @@ def locked(requirements: list[str], *options: str) -> dict[str, str]:
 
 def main() -> None:
     """Write both files."""
-    slim = locked([*slim_requirements(_ROOT / "pyproject.toml"), _BUILDER]) | locked(["camel-tools"], "--no-deps")
+    wanted = [*slim_requirements(_ROOT / "pyproject.toml"), *_DRIVERS, _BUILDER]
+    slim = locked(wanted) | locked(["camel-tools"], "--no-deps")
     camel = {name: lines for name, lines in locked(["camel-tools"]).items() if not name.startswith(_NOT_LOCKED)}
     for file, packages in (("slim.lock", slim), ("camel.lock", {n: camel[n] for n in camel.keys() - slim.keys()})):
         lines = [packages[name] for name in sorted(packages)]

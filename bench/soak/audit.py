@@ -1,5 +1,6 @@
 """The audit at the end of a soak: every accepted article has exactly one outcome, and it is the right one."""
 
+import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 from redis import Redis
 
 from bench.soak.articles import article, is_enriched, number_in
+from bench.soak.reader import ARCHIVERS
 from bench.soak.reader import GROUP as READERS
 from tasks.record import codec
 from tasks.streams.entries import entries
@@ -30,13 +32,15 @@ class Audit:
     left_pending: int = 0
     redelivered: int = 0
     read_again: int = 0
+    unarchived: int = 0
+    archived_twice: int = 0
     examples: list[str] = field(default_factory=list)
 
     @property
     def passed(self) -> bool:
         """Nothing lost, nothing doubled, nothing else amiss."""
         amiss = (self.lost, self.doubled, self.strangers, self.mixed_up, self.wrong_outcome, self.unread)
-        return not any(amiss) and not self.left_pending
+        return not any((*amiss, self.unarchived, self.archived_twice)) and not self.left_pending
 
     def note(self, what: str) -> None:
         """Keep a few examples of what is amiss."""
@@ -44,16 +48,18 @@ class Audit:
             self.examples.append(what)
 
 
-def audit(client: Redis, keys: Keys, produced: Path, read: Path) -> Audit:
-    """Hold the ledgers of the producer and of the reader against the streams."""
+def audit(client: Redis, keys: Keys, produced: Path, read: Path, archive: Path) -> Audit:
+    """Hold the ledgers of the producer, of the reader and of the archive against the streams."""
     found = Audit()
     accepted, tried = _ledger(produced)
     found.accepted, found.unknown = len(accepted), len(tried) - len(accepted)
     outcomes: Counter[str] = Counter()
+    places: set[tuple[str, str]] = set()
     entries_of: dict[int, set[str]] = {}
     enriched: set[str] = set()
     for key in (keys.enriched, keys.rejected):
         for stream_id, fields in entries(client, key):
+            places.add((key, stream_id))
             entry = fields[b"entry"].decode()
             outcomes[entry] += 1
             _judge(found, entry, fields, accepted, tried, entries_of)
@@ -74,6 +80,7 @@ def audit(client: Redis, keys: Keys, produced: Path, read: Path) -> Audit:
             found.note(f"accepted twice: article {number} as {sorted(several)}")
     _pending(found, client, keys)
     _reading(found, enriched, read)
+    _archiving(found, places, archive)
     return found
 
 
@@ -116,6 +123,8 @@ def _pending(found: Audit, client: Redis, keys: Keys) -> None:
         "entries pending": int(client.xpending(keys.raw, GROUP)["pending"]),
         "leases": int(client.hlen(keys.leases)),
         "records pending for the reader": int(client.xpending(keys.enriched, READERS)["pending"]),
+        "records pending for the archive": int(client.xpending(keys.enriched, ARCHIVERS)["pending"]),
+        "rejections pending for the archive": int(client.xpending(keys.rejected, ARCHIVERS)["pending"]),
     }
     for what, count in left.items():
         found.left_pending += count
@@ -128,6 +137,24 @@ def _reading(found: Audit, enriched: set[str], read: Path) -> None:
     seen = Counter(line.split()[0] for line in read.read_text().splitlines() if len(line.split()) == 2)
     found.unread = len(enriched - seen.keys())
     found.read_again = sum(count - 1 for count in seen.values())
+
+
+def _archiving(found: Audit, places: set[tuple[str, str]], archive: Path) -> None:
+    """Every entry of the output and reject streams stands in the archive, in one place."""
+    connection = sqlite3.connect(archive)
+    kept = Counter(
+        row
+        for table in ("articles", "revisions", "rejections")
+        for row in connection.execute(f"SELECT stream, entry FROM {table}")  # noqa: S608
+    )
+    connection.close()
+    for place in places - kept.keys():
+        found.unarchived += 1
+        found.note(f"not in the archive: {place}")
+    for place, count in kept.items():
+        if count > 1:
+            found.archived_twice += 1
+            found.note(f"{count} times in the archive: {place}")
 
 
 def _ledger(path: Path) -> tuple[dict[str, int], set[int]]:

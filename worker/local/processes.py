@@ -30,8 +30,8 @@ def worker_command(concurrency: int = 1, pool: str = "prefork", name: str = "wor
     return [*command, "-n", f"{name}@%h", *(["-Q", queues] if queues else [])]
 
 
-def archive_command() -> list[str]:
-    """The command that keeps the archive."""
+def archiver_command() -> list[str]:
+    """The command of an archiver."""
     return [*_MODULE, "worker", "archive"]
 
 

@@ -9,7 +9,7 @@ from config.settings import DEFAULT_ARCHIVE, current
 from worker.desk.serve import MissingDesk, need_desk
 from worker.local.embedded import embedded_server
 from worker.local.processes import (
-    archive_command,
+    archiver_command,
     check_running,
     desk_command,
     feeder_command,
@@ -43,7 +43,7 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
             if settings.archive_url.get_secret_value() == DEFAULT_ARCHIVE:
                 env["KHABAR_ARCHIVE_URL"] = f"sqlite:///{data.resolve() / 'archive.db'}"
             env["KHABAR_DESK_PORT"] = str(free_port(settings.desk_host, settings.desk_port))
-            commands |= {"archive": archive_command(), "desk": desk_command()}
+            commands |= {"archive": archiver_command(), "desk": desk_command()}
         children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
         print(f"KHABAR_BROKER_URL={url}", flush=True)
         if flower:

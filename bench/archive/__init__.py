@@ -1,0 +1,1 @@
+"""How fast the archive writes, and how fast it answers."""

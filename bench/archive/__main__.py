@@ -1,0 +1,122 @@
+"""The archive: how many records it writes in a second, whether its memory stays flat, and how soon it answers.
+
+python -m bench.archive --records 20000
+python -m bench.archive --records 100000 --queries
+python -m bench.archive --records 20000 --url postgresql://user@127.0.0.1/news
+"""
+
+import argparse
+import os
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from bench.archive.made import Maker
+from bench.archive.queries import QUERIES
+from tasks.archive.database import Database
+from tasks.archive.reading import Archive
+from tasks.archive.rows import Arrived, prepare
+from tasks.archive.writing import write
+from tasks.record import codec
+
+_SEED = 18
+_TOLD_EVERY = 5000
+_REPEATS = 20
+
+
+def main() -> None:
+    """Fill an archive, and ask it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, default=20_000)
+    parser.add_argument("--batch", type=int, default=500)
+    parser.add_argument("--url", help="default: a SQLite file in a folder of its own, which is deleted again")
+    parser.add_argument("--queries", action="store_true", help="ask the filled archive, too")
+    parser.add_argument("--keep", type=Path, help="SQLite file to fill and keep; if it is there, it is only asked")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="khabar-bench-") as folder:
+        path = arguments.keep or Path(folder) / "archive.db"
+        is_filled = path.exists()
+        with Database(arguments.url or f"sqlite:///{path}") as database:
+            if not is_filled:
+                fill(database, arguments.records, arguments.batch)
+            if arguments.queries:
+                ask(Archive(database))
+    sys.stdout.flush()
+
+
+def fill(database: Database, records: int, batch: int) -> None:
+    """Write made records, and print what it took; making them is not counted."""
+    print(f"load of the machine {os.getloadavg()[0]:.1f}; {_yardstick():.2f} ms for zlib of 13 KB, an idle core's 0.2")
+    maker = Maker(_SEED)
+    wall = cpu = 0.0
+    size = done = 0
+    for some in _batches(maker, records, batch):
+        data = [codec.encode(record) for record in some]
+        size += sum(map(len, data))
+        started, spent = time.perf_counter(), time.process_time()
+        # As they come off the stream: bytes.
+        write(database, [prepare(_arrived(done + at, codec.decode(one))) for at, one in enumerate(data)])
+        wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
+        done += len(some)
+        if done % _TOLD_EVERY < len(some) or done == records:
+            rate = f"{done / wall:.0f} records/s, {done / cpu:.0f} a second of processor time"
+            print(f"{done:7} records of {size / done / 1000:.1f} KB: {rate}; {_memory_mib():.0f} MiB", flush=True)
+
+
+def ask(archive: Archive) -> None:
+    """Print median and 95th percentile of each query, first page of 50 records, and of the counts and facets."""
+    print(f"SQLite {sqlite3.sqlite_version}; {archive.count().number}+ records; milliseconds: median, p95, longest")
+    slowest = 0.0
+    for name, filters in QUERIES.items():
+        times = sorted(_timed(partial(archive.records, filters)) for _ in range(_REPEATS))
+        found = archive.count(filters)
+        p95 = times[int(0.95 * (len(times) - 1))]
+        slowest = max(slowest, p95)
+        number = f"{found.number}{'' if found.is_exact else '+'}"
+        print(f"{name:44} {number:>7} records  {statistics.median(times):7.1f} {p95:7.1f} {times[-1]:7.1f}", flush=True)
+    print(f"slowest p95 {slowest:.1f} ms")
+    calls: dict[str, Callable[[], object]] = {"facets of all": archive.facets, "count of all": archive.count}
+    for name, call in calls.items():
+        times = sorted(_timed(call) for _ in range(5))
+        print(f"{name:44} {'':15}  {statistics.median(times):7.1f} {times[-1]:7.1f}", flush=True)
+
+
+def _batches(maker: Maker, records: int, batch: int) -> Iterator[list[dict[str, Any]]]:
+    made = maker.records(0, records)
+    while some := list(islice(made, batch)):
+        yield some
+
+
+def _arrived(number: int, record: dict[str, Any]) -> Arrived:
+    return Arrived("{khabar}:enriched", f"{1_700_000_000_000 + number}-0", record)
+
+
+def _timed(call: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    call()
+    return (time.perf_counter() - started) * 1000
+
+
+def _yardstick() -> float:
+    data = bytes(range(256)) * 51
+    return min(_timed(lambda: zlib.compress(data, 1)) for _ in range(20))
+
+
+def _memory_mib() -> float:
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    [line] = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
+    return int(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    main()

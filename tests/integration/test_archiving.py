@@ -1,0 +1,233 @@
+"""The archiver on real servers: everything once, whatever is killed; nothing acknowledged before it is committed."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import postgresql
+import pytest
+from support import article
+
+from khabar import codec
+from tasks.archive.forms import Filters
+from tasks.archive.reading import Archive
+from tasks.streams.stream import Keys
+
+MODULE = [sys.executable, "-P", "-m", "worker", "archive"]
+
+
+@pytest.fixture
+def filled(system, tmp_path):
+    """A system with three hundred records and thirty rejections on its streams, and no process."""
+    one = system(
+        KHABAR_ARCHIVE_URL=f"sqlite:///{tmp_path / 'archive.db'}", KHABAR_STALE_AFTER="2", KHABAR_HEARTBEAT="1"
+    )
+    fill(one, range(300))
+    return one
+
+
+def fill(system, numbers, text="النص"):
+    keys = Keys(system.settings.tags[0])
+    with system.client.pipeline(transaction=False) as pipeline:
+        for n in numbers:
+            pipeline.xadd(keys.enriched, {"record": codec.encode(record(n, text)), "id": f"a{n}", "entry": f"{n}-1"})
+            if n % 10 == 0:
+                told = {"id": None, "stage": "clean", "reason": "blank", "detail": "…", "attempts": 1}
+                told |= {"rejected_at": "2026-01-01T00:00:00.000Z"}
+                pipeline.xadd(keys.rejected, {"rejection": codec.encode(told), "article": b"\xff{", "entry": f"{n}-1"})
+        pipeline.execute()
+
+
+def record(number, text):
+    moment = f"2026-01-{number % 28 + 1:02d}T00:00:00.000Z"
+    known = {"schema": 2, "id": f"a{number}", "title": f"خبر {number}", "text": f"{text} {number}"}
+    unknown = dict.fromkeys(("url", "source", "author", "published_at", "page"))
+    empty = {name: [] for name in ("notes", "sentences", "entities", "figures", "removed", "media")}
+    processing = {"version": "0", "ner": "none", "attempts": 1, "submitted_at": moment, "finished_at": moment, "ms": {}}
+    return {**known, **unknown, **empty, "extra": {}, "processing": processing}
+
+
+def run(system, *arguments, timeout=120):
+    done = subprocess.run(
+        [*MODULE, *arguments], env={**os.environ, **system.env}, capture_output=True, timeout=timeout, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode().strip()
+
+
+def archived(system):
+    with Archive.open(system.settings.archive_url.get_secret_value()) as archive:
+        ids = [one.id for one in archive.iterate()]
+        rejected = archive.rejections(limit=1000).rejections
+    assert len(ids) == len(set(ids))
+    return set(ids), [one.entry for one in rejected]
+
+
+def pending(system):
+    keys = Keys(system.settings.tags[0])
+    groups = [group for key in (keys.enriched, keys.rejected) for group in system.client.xinfo_groups(key)]
+    return sum(group["pending"] for group in groups if group["name"] == b"archive")
+
+
+def wait_until(holds, seconds=90):
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until, "it took too long"
+        time.sleep(0.2)
+
+
+def test_records_and_rejections_are_written_once_and_acknowledged(filled):
+    assert run(filled, "--until-idle") == "300 new, 0 revised, 0 repeated, 30 rejected"
+    ids, rejected = archived(filled)
+    assert ids == {f"a{n}" for n in range(300)}
+    assert len(rejected) == 30
+    assert pending(filled) == 0
+    assert run(filled, "--until-idle") == "0 new, 0 revised, 0 repeated, 0 rejected"
+    # Another group reads all of it again, and nothing stands twice.
+    assert run(filled, "--until-idle", "--group", "again") == "0 new, 0 revised, 0 repeated, 0 rejected"
+    assert archived(filled) == (ids, rejected)
+
+
+def test_a_changed_article_replaces_and_keeps_its_history(filled):
+    run(filled, "--until-idle")
+    fill(filled, [7], text="نص جديد")
+    assert run(filled, "--until-idle").startswith("0 new, 1 revised")
+    with Archive.open(filled.settings.archive_url.get_secret_value()) as archive:
+        assert archive.record("a7").record["text"] == "نص جديد 7"
+        assert [one.number for one in archive.revisions("a7")] == [2, 1]
+        assert [one.id for one in archive.records(Filters(text="جديد")).records] == ["a7"]
+
+
+def test_what_a_killed_archiver_had_read_comes_again(filled):
+    process = filled.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "5"})
+    for _ in range(8):
+        wait_until(lambda: pending(filled) or len(archived_rows(filled)) >= 300)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process = filled.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "5"})
+        fill(filled, range(300, 310))
+    wait_until(lambda: len(archived_rows(filled)) == 310 and not pending(filled))
+    process.terminate()
+    assert process.wait(30) == 0
+    ids, rejected = archived(filled)
+    assert ids == {f"a{n}" for n in range(310)}
+    assert len(rejected) == 30 + 8
+
+
+def archived_rows(system):
+    path = system.settings.archive_url.get_secret_value().removeprefix("sqlite:///")
+    if not os.path.exists(path):  # noqa: PTH110
+        return []
+    connection = sqlite3.connect(path, timeout=30)
+    try:
+        return connection.execute("SELECT id FROM articles").fetchall()
+    except sqlite3.OperationalError:
+        return []
+    finally:
+        connection.close()
+
+
+def test_entries_that_are_no_records_hold_nothing_up(filled):
+    key = Keys(filled.settings.tags[0]).enriched
+    whole = record(1, "نص")
+    wrong = [
+        {"record": b'{"id": "only"}'},
+        {"record": codec.encode({**whole, "id": "typed", "title": 7})},
+        {"record": codec.encode({**whole, "id": "listed", "entities": [1, 2]})},
+        {"record": codec.encode({**whole, "id": "figured", "figures": [{"kind": "count"}]})},
+        {"record": codec.encode({**whole, "id": "timed", "processing": None})},
+        {"something": b"else"},
+        {"record": b"\xff"},
+    ]
+    for fields in wrong:
+        filled.client.xadd(key, fields)
+    fill(filled, [300])
+    run(filled, "--until-idle")
+    ids, _ = archived(filled)
+    assert ids == {f"a{n}" for n in range(301)}
+    assert pending(filled) == 0
+
+
+def test_a_record_that_the_database_cannot_hold_is_left_out_and_told(filled):
+    key = Keys(filled.settings.tags[0]).enriched
+    mention = {"field": "text", "start": "not a number", "end": 2, "text": "x"}
+    entity = {"type": "LOC", "name": "x", "country": None, "place": None, "mentions": [mention]}
+    filled.client.xadd(key, {"record": codec.encode({**record(1, "نص"), "id": "wrong", "entities": [entity]})})
+    done = subprocess.run(
+        [*MODULE, "--until-idle"], env={**os.environ, **filled.env}, capture_output=True, timeout=120, check=True
+    )
+    assert b"archive_refused" in done.stderr + done.stdout
+    assert archived(filled)[0] == {f"a{n}" for n in range(300)}
+    assert pending(filled) == 0
+
+
+def test_everything_that_stands_on_the_streams_can_be_taken_without_a_group(filled):
+    assert run(filled, "import").startswith("300 new")
+    assert run(filled, "import").startswith("0 new, 0 revised, 0 repeated")
+    assert run(filled, "--until-idle").startswith("0 new, 0 revised, 0 repeated, 0 rejected")
+
+
+def test_a_whole_system_fills_the_archive(system, tmp_path):
+    one = system(KHABAR_ARCHIVE_URL=f"sqlite:///{tmp_path / 'archive.db'}")
+    one.feeder()
+    one.worker()
+    archiver = one.start(MODULE)
+    one.settled(one.submit([article(n) for n in range(20)] + [b"{"]))
+    wait_until(lambda: len(archived_rows(one)) == 20)
+    archiver.terminate()
+    assert archiver.wait(30) == 0, one.logs()
+    with Archive.open(one.settings.archive_url.get_secret_value()) as archive:
+        found = archive.records(Filters(text="ببغداد", events=("killed",), least=5))
+        assert len(found.records) == 20
+        assert archive.entity("place:98182").articles == 20
+        assert [one.rejection["reason"] for one in archive.rejections().rejections] == ["not_json"]
+
+
+def test_a_database_that_is_away_is_waited_for(filled, tmp_path):
+    path = tmp_path / "archive.db"
+    run(filled, "--until-idle")
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+    holder.execute("BEGIN EXCLUSIVE")
+    fill(filled, range(300, 320))
+    process = filled.start(MODULE)
+    time.sleep(3)
+    assert process.poll() is None
+    holder.execute("COMMIT")
+    holder.close()
+    wait_until(lambda: len(archived_rows(filled)) == 320 and not pending(filled))
+    process.terminate()
+    assert process.wait(30) == 0
+
+
+@pytest.mark.extra
+def test_postgresql_killed_again_and_again_has_everything_once(system, tmp_path):
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_STALE_AFTER="2", KHABAR_HEARTBEAT="1")
+        archivers = [one.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "10"}) for _ in range(2)]
+        for n in range(4):
+            fill(one, range(n * 100, n * 100 + 100))
+            time.sleep(1)
+            cluster.kill()
+            cluster.start()
+        wait_until(lambda: caught_up(one), 120)
+        for process in archivers:
+            process.terminate()
+            assert process.wait(30) == 0, one.logs()
+        ids, rejected = archived(one)
+        assert ids == {f"a{n}" for n in range(400)}
+        assert len(rejected) == 40
+
+
+def caught_up(system):
+    keys = Keys(system.settings.tags[0])
+    for key in (keys.enriched, keys.rejected):
+        groups = system.client.xinfo_groups(key)
+        if not groups or groups[0]["pending"] or groups[0]["lag"]:
+            return False
+    return True
