@@ -89,7 +89,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told), metadata
-    found, place = _read_body(prose, body, html, markup, title)
+    found, place = _read_body(prose, body, html, markup, title, media.base)
     text = _completed(found, told)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
@@ -122,7 +122,9 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Pros
     return prose
 
 
-def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: str) -> tuple[str, LexborNode | None]:
+def _read_body(
+    prose: Prose, body: LexborNode, html: str, markup: str, title: str, base: str | None
+) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
     structured = _structured(markup, place, body, html)
@@ -134,7 +136,7 @@ def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: st
     if column is not None:
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
-    entries = live_entries(prose)
+    entries = live_entries(prose, base)
     if entries is not None:
         found = with_entries(found, _lines_in(entries))
     return found, place

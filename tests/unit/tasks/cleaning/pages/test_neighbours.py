@@ -288,3 +288,20 @@ def test_a_name_is_not_believed_of_most_of_a_page(name: str) -> None:
     )
     body = f"<article class='{name}'><h1>{TITLE}</h1><div>{paragraphs(2, 10)}</div></article>{stored}"
     assert days(read(body)) == list(range(2, 10))
+
+
+@pytest.mark.parametrize(
+    "link", ["<a href='/news/{n}'>التفاصيل</a>", "<a href='https://www.example.org/{n}'>المزيد</a>"]
+)
+def test_what_leads_to_another_page_each_is_no_entry(link: str) -> None:
+    entries = "".join(entry(n, "li", "timed").replace("</p>", f" {link.format(n=n)}</p>") for n in range(9))
+    text = read(f"<main><article><h1>{TITLE}</h1>{paragraphs(2, 6)}</article><ul>{entries}</ul></main>")
+    assert days(text) == list(range(2, 6))
+    assert "التحديث" not in text
+
+
+def test_entries_may_have_links_to_themselves_and_some_to_others() -> None:
+    own = "".join(entry(n, "li", "timed").replace("</p>", f" <a href='#e{n}'>رابط</a></p>") for n in range(8))
+    other = entry(8, "li", "timed").replace("</p>", " <a href='/news/7'>هنا</a></p>")
+    text = read(f"<main><article><h1>{TITLE}</h1>{paragraphs(2, 6)}</article><ul>{own}{other}</ul></main>")
+    assert len(re.findall(r"في التحديث \d", text)) == 9
