@@ -24,6 +24,7 @@ _FOLDER = Path(__file__).parent / "data" / "nouns"
 CLITICS = "وفبلكس"
 ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
 _CONJUNCTIONS = "وف"
+_PREPOSITIONS = "بل"
 _FUTURE = "س"
 _IMPERFECT = "يتن"
 _PERSONS = "يت"
@@ -127,10 +128,13 @@ def may_be_noun(word: str) -> bool:
 def is_likelier_whole(word: str) -> bool:
     """Whether `word` is likelier a rare noun than a clitic with the rest, neither of them often seen: `وبار`.
 
-    A common rest would have been seen with its clitic; where it was not, nobody can tell (`بأولاد`).
+    A common rest would have been seen with its clitic; where it was not, nobody can tell (`وأولاد`). What begins like a
+    preposition is none of these: behind a number it mostly is one (`أصيب 5 بحروق`).
     """
     form = key(bare_form(word))
-    return not evidence(form).count and evidence(form[1:]).count < _COMMON_BEHIND_CLITIC
+    return (
+        form[0] not in _PREPOSITIONS and not evidence(form).count and evidence(form[1:]).count < _COMMON_BEHIND_CLITIC
+    )
 
 
 def is_seen_as_noun(word: str) -> bool:
