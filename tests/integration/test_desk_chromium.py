@@ -47,6 +47,8 @@ def page(request, browser, desk):
 
 def seen(tab: Page) -> None:
     """What every page must be: as wide as its window, legible, right to left, with nothing run out of an article."""
+    # what arrives is lit for a moment
+    assert wait_for(lambda: tab.evaluate("document.getAnimations().length === 0"))
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert tab.evaluate("getComputedStyle(document.body).direction") == "rtl"
     assert [pair for pair in tab.evaluate(CONTRASTS) if pair[0] < 4.5] == []

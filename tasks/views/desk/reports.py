@@ -28,7 +28,8 @@ def render_desk_report(frame: Frame, records: Iterable[Stored]) -> str:
         record = stored.record
         summary.add(record)
         article = Article(stored.id, record["title"], record["source"], record["url"], stored.moment.date())
-        stated.extend(tolls(record, article))
+        wanted = frame.filters.events
+        stated.extend(one for one in tolls(record, article) if not wanted or one.event in wanted)
     events = clusters(stated)
     references = References()
     values = report_values(summary, references)
