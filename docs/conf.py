@@ -17,3 +17,10 @@ html_theme = "furo"
 html_title = "Khabar"
 html_show_sourcelink = False
 html_copy_source = False
+
+
+def setup(app):
+    """Diagrams that GitHub draws are shown as they are written."""
+    from pygments.lexers.special import TextLexer
+
+    app.add_lexer("mermaid", TextLexer)

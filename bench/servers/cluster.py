@@ -1,6 +1,7 @@
 """A cluster of three primaries, each with its replica, which fails over within seconds and moves slots."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -93,7 +94,7 @@ class Cluster:
 
     def wait_until_whole(self) -> None:
         """Until every node runs, and every slot is served, and every replica follows."""
-        until(self._is_whole, _LONGEST, "the cluster is not whole again")
+        until(self.is_whole, _LONGEST, "the cluster is not whole again")
 
     def move(self, key: str, to: Node | None = None) -> Node:
         """Move the slot of `key` with all its keys to another primary, by default the next one; that node.
@@ -123,18 +124,15 @@ class Cluster:
             last = _SLOTS - 1 if n == self._primaries - 1 else (n + 1) * share - 1
             self.nodes[n].ask("CLUSTER", "ADDSLOTSRANGE", n * share, last)
         for n, node in enumerate(self.nodes[self._primaries :]):
-            until(
-                lambda node=node, n=n: _follows(node, self.nodes[n % self._primaries]),
-                _LONGEST,
-                f"{node} follows nobody",
-            )
+            until(partial(_follows, node, self.nodes[n % self._primaries]), _LONGEST, f"{node} follows nobody")
         self.wait_until_whole()
 
     def _all_know_all(self) -> bool:
         known = f"cluster_known_nodes:{len(self.nodes)}"
         return all(known in node.ask("CLUSTER", "INFO").decode() for node in self.nodes)
 
-    def _is_whole(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether every server runs, and all that are no primary follow one."""
         if not all(node.is_running for node in self.nodes):
             return False
         for node in self.nodes:

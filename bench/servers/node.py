@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -101,8 +101,8 @@ class Node:
         return path.read_text(errors="replace")[-2000:] if path.exists() else ""
 
 
-def until(happens: Any, seconds: float, otherwise: str) -> None:
-    """Wait until it happens.
+def until(happens: Callable[[], object], seconds: float, otherwise: str | Callable[[], str]) -> None:
+    """Wait until it happens; `otherwise` says what to tell.
 
     Raises:
         TimeoutError: it does not within so many seconds.
@@ -110,7 +110,7 @@ def until(happens: Any, seconds: float, otherwise: str) -> None:
     end = time.monotonic() + seconds
     while not happens():
         if time.monotonic() > end:
-            raise TimeoutError(otherwise)
+            raise TimeoutError(otherwise if isinstance(otherwise, str) else otherwise())
         time.sleep(0.05)
 
 

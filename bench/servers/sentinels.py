@@ -118,7 +118,7 @@ class UnderSentinel:
 
     def wait_until_whole(self) -> None:
         """Until every server runs, and all but one follow it."""
-        until(self._is_whole, _LONGEST_FAILOVER, "the servers do not follow the primary")
+        until(self.is_whole, _LONGEST_FAILOVER, "the servers do not follow the primary")
 
     def _may_fail_over(self, options: Sequence[str]) -> bool:
         try:
@@ -137,7 +137,8 @@ class UnderSentinel:
     def _in_step(self) -> bool:
         return all(server.ask("ROLE")[3] == b"connected" for server in self.servers[1:])
 
-    def _is_whole(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether every server runs, and all that are no primary follow one."""
         primary = self.primary()
         if not all(server.is_running for server in self.servers):
             return False

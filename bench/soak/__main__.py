@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+from bench.soak.servers import KINDS
 from bench.soak.soak import soak, table
 from tasks.record import codec
 
@@ -19,6 +20,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--faults", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--servers", choices=KINDS, default="one", help="one, some behind Sentinel, or a cluster")
     parser.add_argument("--interval", type=float, default=4.5, help="seconds between faults")
     parser.add_argument("--json", type=Path, help="write the result there, too")
     parser.add_argument("--folder", type=Path, help="keep logs, ledgers and the server's data there")
@@ -27,7 +29,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         parser.error(f"{folder} is not empty: the ledgers of another soak would be taken for this one's")
-    result = soak(folder, arguments.articles, arguments.faults, arguments.seed, arguments.interval)
+    result = soak(
+        folder, arguments.articles, arguments.faults, arguments.seed, arguments.interval, kind=arguments.servers
+    )
     print("\n" + table(result))
     if result.own_ends:
         print(f"\nProcesses that ended by themselves, with their codes: {result.own_ends}")

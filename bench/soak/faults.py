@@ -11,11 +11,15 @@ from typing import TypeVar
 
 from redis.exceptions import RedisError
 
+from bench.proxy import Proxy
+from bench.servers.cluster import Cluster
+from bench.servers.sentinels import UnderSentinel
 from bench.soak.reader import ARCHIVERS
 from bench.soak.system import Member, World
 from config.steps import all_steps
 
 _T = TypeVar("_T")
+_S = TypeVar("_S", UnderSentinel, Cluster)
 Ending = tuple[float, Callable[[], object]] | None
 Fault = Callable[[World, Random, float], Ending]
 # A producer is in the middle of a submission for milliseconds; over a network as slow as this it can be hit there.
@@ -96,22 +100,23 @@ def kill_server(world: World, random: Random, stale_after: float) -> Ending:
 
 def cut_connections(world: World, random: Random, stale_after: float) -> Ending:
     """A reset of every connection."""
-    world.proxy.cut()
+    _proxy(world).cut()
     return None
 
 
 def lose_replies(world: World, random: Random, stale_after: float) -> Ending:
     """Resets in mid-reply: the command was carried out, and its sender sends it again."""
-    world.proxy.lose_replies(random.randint(5, 30))
+    _proxy(world).lose_replies(random.randint(5, 30))
     return None
 
 
 def delay(world: World, random: Random, stale_after: float) -> Ending:
     """A slow network."""
-    world.proxy.delay = random.uniform(0.02, 0.15)
+    proxy = _proxy(world)
+    proxy.delay = random.uniform(0.02, 0.15)
 
     def fast_again() -> None:
-        world.proxy.delay = 0.0
+        proxy.delay = 0.0
 
     return (random.uniform(2, 4), fast_again)
 
@@ -124,7 +129,7 @@ def flush_scripts(world: World, random: Random, stale_after: float) -> Ending:
 
 def kill_clients(world: World, random: Random, stale_after: float) -> Ending:
     """CLIENT KILL of every connection."""
-    world.client.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
+    world.broker.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
     return None
 
 
@@ -140,7 +145,7 @@ def fill_memory(world: World, random: Random, stale_after: float) -> Ending:
 
 def delete_messages(world: World, random: Random, stale_after: float) -> Ending:
     """Broker messages deleted by hand."""
-    deleted = [world.client.lpop(key, random.randint(1, 5)) for key in _queues(world)]
+    deleted = [world.broker.lpop(key, random.randint(1, 5)) for key in _queues(world)]
     if not any(deleted):
         raise Missed
     return None
@@ -150,44 +155,84 @@ def double_messages(world: World, random: Random, stale_after: float) -> Ending:
     """Broker messages doubled by hand."""
     doubled = 0
     for key in _queues(world):
-        for message in world.client.lrange(key, 0, random.randint(0, 4)):
-            doubled += world.client.lpush(key, message)
+        for message in world.broker.lrange(key, 0, random.randint(0, 4)):
+            doubled += world.broker.lpush(key, message)
     if not doubled:
         raise Missed
     return None
 
 
-FAULTS: dict[str, Fault] = {
-    fault.__name__: fault
-    for fault in (
-        kill_child,
-        kill_worker,
-        kill_feeder,
-        kill_producer,
-        kill_reader,
-        kill_archiver,
-        stop_worker,
-        freeze_worker,
-        freeze_feeder,
-        kill_server,
-        cut_connections,
-        lose_replies,
-        delay,
-        flush_scripts,
-        kill_clients,
-        fill_memory,
-        delete_messages,
-        double_messages,
-    )
+def kill_primary(world: World, random: Random, stale_after: float) -> Ending:
+    """SIGKILL of the primary behind Sentinel; it comes back as a replica."""
+    servers = _whole(world.servers.sentinels)
+    return (random.uniform(1, 3), servers.kill_primary().start)
+
+
+def hand_over(world: World, random: Random, stale_after: float) -> Ending:
+    """A coordinated failover behind Sentinel."""
+    _whole(world.servers.sentinels).fail_over("COORDINATED")
+    return None
+
+
+def kill_node(world: World, random: Random, stale_after: float) -> Ending:
+    """SIGKILL of the node of a cluster that has the streams; it comes back as a replica."""
+    cluster = _whole(world.servers.cluster)
+    return (random.uniform(1, 3), cluster.kill_owner(world.keys.raw).start)
+
+
+def hand_over_node(world: World, random: Random, stale_after: float) -> Ending:
+    """CLUSTER FAILOVER on a replica of the node that has the streams."""
+    _whole(world.servers.cluster).fail_over(world.keys.raw)
+    return None
+
+
+def move_slot(world: World, random: Random, stale_after: float) -> Ending:
+    """The streams' slot goes to another node, key by key."""
+    _whole(world.servers.cluster).move(world.keys.raw)
+    return None
+
+
+_OF_PROCESSES = (
+    kill_child,
+    kill_worker,
+    kill_feeder,
+    kill_producer,
+    kill_reader,
+    kill_archiver,
+    stop_worker,
+    freeze_worker,
+    freeze_feeder,
+)
+_OF_ANY_SERVER = (flush_scripts, kill_clients, delete_messages, double_messages)
+_OF_ONE_SERVER = (kill_server, cut_connections, lose_replies, delay, fill_memory)
+_OF_SENTINEL = (kill_primary, hand_over)
+_OF_CLUSTER = (kill_node, hand_over_node, move_slot)
+
+
+def _by_name(*faults: Fault) -> dict[str, Fault]:
+    return {fault.__name__: fault for fault in faults}
+
+
+# By the kind of servers.
+FAULTS_OF: dict[str, dict[str, Fault]] = {
+    "one": _by_name(*_OF_PROCESSES, *_OF_ANY_SERVER, *_OF_ONE_SERVER),
+    "sentinel": _by_name(*_OF_PROCESSES, *_OF_ANY_SERVER, *_OF_SENTINEL),
+    "cluster": _by_name(*_OF_PROCESSES, *_OF_ANY_SERVER, *_OF_CLUSTER),
 }
+FAULTS = FAULTS_OF["one"]
+# What takes the servers along is often in the schedule, or a soak of some minutes would see little of it.
+_OFTEN = 3
 
 
-def schedule(count: int, seed: int) -> list[str]:
-    """The kinds of `count` faults: every kind as often as any other, in an order of the seed's."""
+def schedule(count: int, seed: int, kind: str = "one") -> list[str]:
+    """The kinds of `count` faults in an order of the seed: every kind as often as any other, but for failovers, which
+    come three times as often.
+    """
     random = Random(seed)
+    of_servers = _by_name(*_OF_SENTINEL, *_OF_CLUSTER)
     kinds: list[str] = []
     while len(kinds) < count:
-        round_of_all = list(FAULTS)
+        round_of_all = [name for name in FAULTS_OF[kind] for _ in range(_OFTEN if name in of_servers else 1)]
         random.shuffle(round_of_all)
         kinds += round_of_all
     return kinds[:count]
@@ -196,10 +241,23 @@ def schedule(count: int, seed: int) -> list[str]:
 def inflict(world: World, kind: str, random: Random, stale_after: float) -> tuple[bool, Ending]:
     """Do one fault; whether it struck anything, and its ending."""
     try:
-        return True, FAULTS[kind](world, random, stale_after)
+        return True, FAULTS_OF[world.kind][kind](world, random, stale_after)
     except (Missed, RedisError):
         # A RedisError: the server is down already, by another fault.
         return False, None
+
+
+def _proxy(world: World) -> Proxy:
+    if world.proxy is None:
+        raise Missed
+    return world.proxy
+
+
+def _whole(servers: _S | None) -> _S:
+    """The servers, where none of them is away or behind by another fault."""
+    if servers is None or not servers.is_whole():
+        raise Missed
+    return servers
 
 
 def _one_of(targets: list[_T], random: Random) -> _T:
@@ -221,7 +279,9 @@ def _kill(world: World, random: Random, kind: str) -> Ending:
 def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bool]) -> Ending:
     """Kill at the very moment when it hurts."""
     member = _one_of(world.named(kind), random)
-    usual, world.proxy.delay = world.proxy.delay, _SLOW
+    usual = world.proxy.delay if world.proxy else 0.0
+    if world.proxy:
+        world.proxy.delay = _SLOW
     try:
         next_look = time.monotonic()
         until = next_look + _LONGEST_AIM
@@ -236,7 +296,8 @@ def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bo
             time.sleep(0.002)
         world.kill(member)
     finally:
-        world.proxy.delay = usual
+        if world.proxy:
+            world.proxy.delay = usual
     return None
 
 

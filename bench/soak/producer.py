@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from redis.exceptions import ConnectionError, RedisError, TimeoutError
+from redis.exceptions import OutOfMemoryError, RedisError
 
 from bench.soak.articles import article
 from khabar import Producer
@@ -40,13 +40,13 @@ def _submit(producer: Producer, numbers: range, write: Callable[[str], object]) 
     while True:
         try:
             ids = producer.submit_many([article(number) for number in numbers])
-        except (ConnectionError, TimeoutError):
-            # Nobody can tell whether these were accepted: they are left, and the audit knows it.
-            return 0
-        except RedisError:
-            # Refused, as at maxmemory: nothing was added, so sending them again is right.
+        except OutOfMemoryError:
+            # Refused: nothing was added, so sending them again is right.
             time.sleep(0.5)
             continue
+        except RedisError:
+            # Nobody can tell whether these were accepted: they are left, and the audit knows it.
+            return 0
         # One line each, written at once: a kill leaves whole lines, but for the last.
         for number, entry_id in zip(numbers, ids, strict=True):
             write(f"ok {number} {entry_id}\n")

@@ -177,14 +177,15 @@ def soak(
     interval: float,
     say: Callable[[str], None] = print,
     settings: Mapping[str, str] | None = None,
+    kind: str = "one",
 ) -> Result:
-    """Run a soak whose logs and data go to `folder`."""
+    """Run a soak on servers of this kind (`bench.soak.servers`), whose logs and data go to `folder`."""
     started = time.monotonic()
     produced, read, enough = folder / "produced.txt", folder / "read.txt", folder / "enough"
     archive = folder / "archive.db"
     rate = articles / max(1.0, faults * interval)
     own = {"KHABAR_ARCHIVE_URL": f"sqlite:///{archive}", "KHABAR_ARCHIVE_BATCH": "20"}
-    with World(folder, {**SETTINGS, **own, **(settings or {})}) as world:
+    with World(folder, {**SETTINGS, **own, **(settings or {})}, kind) as world:
         world.add("archiver", archiver_command())
         world.add_module("reader", "bench.soak.reader", "--ledger", str(read))
         producer = [
@@ -198,10 +199,10 @@ def soak(
             str(enough),
         ]
         world.add_module("producer", "bench.soak.producer", *producer)
-        watch = Watch(world.server_port, world.keys)
+        watch = Watch(world.servers, world.keys)
         running = Soak(world, watch, Random(seed))
         try:
-            running.run(schedule(faults, seed), interval, say)
+            running.run(schedule(faults, seed, kind), interval, say)
             enough.touch()
             say("the faults are over; draining")
             running.drain()
@@ -233,7 +234,7 @@ def _result(seed: int, seconds: float, running: Soak, found: Audit) -> Result:
         most_messages=watch.most_messages,
         longest_raw=watch.longest_raw,
         most_memory_mib=round(watch.most_memory / 2**20, 1),
-        replies_lost=running.world.proxy.replies_lost,
+        replies_lost=running.world.proxy.replies_lost if running.world.proxy else 0,
         slowest=_slowest(watch),
         own_ends={m.name: m.own_ends for m in running.world.members.values() if m.own_ends},
     )

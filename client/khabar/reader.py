@@ -239,7 +239,7 @@ class AsyncReader(_Member):
 
     async def close(self) -> None:
         """Give the connections back, and the records of a loop that was left and has not given its own back yet."""
-        await self.give_back(*self._left)
+        await self._give_left_back()
         await self.client.aclose()
 
     async def __aiter__(self) -> AsyncIterator[Received]:
@@ -252,9 +252,7 @@ class AsyncReader(_Member):
                 while self._left:
                     yield self._left.popleft()
             finally:
-                left = list(self._left)
-                self._left.clear()
-                await self.give_back(*left)
+                await self._give_left_back()
 
     async def __aenter__(self) -> Self:
         await self._join()
@@ -269,6 +267,12 @@ class AsyncReader(_Member):
         self.client = connect_async(url, socket_timeout)
         self._joined = False
         self._left: deque[Received] = deque()
+
+    async def _give_left_back(self) -> None:
+        # Whoever comes first, the end of the loop or that of the reader, leaves nothing for the other.
+        left = list(self._left)
+        self._left.clear()
+        await self.give_back(*left)
 
     async def _acknowledge(self, received: Sequence[Received]) -> None:
         async with self.client.pipeline(transaction=False) as pipeline:

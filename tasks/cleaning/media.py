@@ -11,6 +11,7 @@ from tasks.cleaning.html.markup_lexicon import (
     FRAMES,
     MEDIA_ENDINGS,
     MEDIA_HOSTS,
+    SIGN_CLASSES,
     SIGN_NOUNS,
     SIGN_WORDS,
     SOURCES,
@@ -116,7 +117,7 @@ def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
             continue
         if any(part in value for part in BLANK_IMAGES):
             continue
-        if _is_pixel(attributes) or _is_sign(value):
+        if _is_pixel(attributes) or _is_sign(value) or _is_called_sign(attributes.get("class")):
             return None
         shown = tag not in FRAMES or is_media_address(value) or any(part in value for part in EMBED_PARTS)
         return value if shown else None
@@ -172,6 +173,10 @@ def _is_sign(address: str) -> bool:
     name = address.split("?", 1)[0].rpartition("/")[2].rpartition(".")[0].lower()
     found = _NAME_WORD.findall(name) if len(name) <= _NAME_AT_MOST else []
     return bool(found) and SIGN_WORDS.issuperset(found) and not SIGN_NOUNS.isdisjoint(found)
+
+
+def _is_called_sign(classes: str | None) -> bool:
+    return bool(classes) and not SIGN_CLASSES.isdisjoint(_NAME_WORD.findall((classes or "").lower()))
 
 
 def _is_pixel(attributes: Mapping[str, str | None]) -> bool:

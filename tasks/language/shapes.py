@@ -13,7 +13,7 @@ _PARTICIPLE = len("مسافر")
 _SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
 # تفاعل has the shape of فعالل, but is a verbal noun: تعاون; مطار and مسار have that of فعال, but are places.
 _PLURAL = re.compile(
-    "(?!ت.ا..$|م[^هي]ا[^ه]$)(?:"
+    "(?!ت.ا..$|م[^هي]ا[^هت]$)(?:"
     ".*(?:" + "|".join(SOUND_PLURALS) + ")"
     "|ا..ا."  # أفعال
     "|..و[^ه]"  # فعول

@@ -242,6 +242,25 @@ def test_tail_as_a_member_of_a_group_acknowledges_and_goes_on_where_it_was(fille
     assert [json.loads(line)["id"] for line in second.splitlines()] == [f"a{n}" for n in range(10, 20)]
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_tail_gives_back_what_it_has_not_written(system, number):
+    one = system()
+    # More than a pipe holds that nobody reads from.
+    record = json.dumps({"id": "a", "text": "x" * 10_000})
+    for n in range(50):
+        one.client.xadd(one.stream.keys.enriched, {"record": record, "entry": f"{n}-1"})
+    process = khabar(one, "tail", "--group", "archive")
+    assert process.stdout.readline()
+    time.sleep(1)
+    process.send_signal(number)
+    out, said = process.communicate(timeout=60)
+    assert process.returncode == (0 if number == signal.SIGTERM else 130), said
+    with Reader("archive", settings=one.settings) as other:
+        left = other.read()
+    assert left
+    assert 1 + out.count(b"\n") + len(left) >= 50
+
+
 def test_tail_without_a_group_takes_nothing_away(filled):
     told = finished(khabar(filled, "tail", "--from-start", "-n", "30"))
     assert len(told.splitlines()) == 30

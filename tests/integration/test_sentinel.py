@@ -85,7 +85,7 @@ def test_every_command_works_through_sentinel(system, servers):
     assert "khabar_stream_up 1.0" in metrics
     assert 'khabar_queue_messages{queue="khabar.clean"} 0.0' in metrics
     flower = f"http://127.0.0.1:{flower_port}"
-    until(lambda: "w1@" in _page(f"{flower}/workers?json=1", "u:p"), 20, one.logs())
+    until(lambda: "w1@" in _page(f"{flower}/workers?json=1", "u:p"), 20, one.logs)
     assert '"name":"khabar.clean","messages":0' in _page(f"{flower}/api/queues/length", "u:p").replace(" ", "")
     # What lies on the servers lies where the URL says.
     assert servers.primary().ask("DBSIZE") == 0
@@ -144,7 +144,7 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
     for thread in threads:
         thread.start()
     try:
-        until(lambda: one.stream.output_length() > 20, 120, one.logs())
+        until(lambda: one.stream.output_length() > 20, 120, one.logs)
         before = pair.fail_over() if failure == "hand over" else pair.kill_primary()
         pair.wait_until_another_is_primary(before)
         if not before.is_running:
@@ -152,7 +152,7 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
         pair.wait_until_whole()
         threads[0].join(120)
         assert not threads[0].is_alive()
-        until(lambda: not one.client.xlen(Keys(one.settings.tags[0]).raw), 150, one.logs())
+        until(lambda: not one.client.xlen(Keys(one.settings.tags[0]).raw), 150, one.logs)
         expected = {f"a{n}" for n, _ in accepted} | {"a9999"}
         assert len(accepted) == 400
         assert published(one) == dict.fromkeys(expected, 1), one.logs()

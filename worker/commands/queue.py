@@ -115,7 +115,11 @@ def tail(
     from tasks.record import codec
     from tasks.streams.server import reach
     from worker.commands.following import followed, grouped
+    from worker.stopping import exit_on_sigterm
 
+    if group:
+        # What was read ahead is given back.
+        exit_on_sigterm()
     reach(current().streams, current().socket_timeout)
     for record in grouped(group, count) if group else islice(followed(from_start), count):
         if sys.stdout.isatty():

@@ -160,8 +160,10 @@ SIGN_WORDS = words(
     "icon icons ico arrow arrows left right up down next prev previous like dislike share print mail email comment",
     "comments logo logos sprite avatar button btn advertisement advert ad ads banner loader loading facebook fb",
     "twitter x whatsapp telegram instagram youtube google news plus rss close menu search play small white black img",
-    "image svg app apps store appstore googleplay",
+    "image svg app apps store appstore googleplay zoom expand magnify pdf font",
 )
+# Class names of pictures that are signs of the page.
+SIGN_CLASSES = words("icon icons ico avatar gravatar logo sprite")
 # One of them has to name the sign: `news.jpg`, `image 1.jpg` and `left.jpg` may be anything.
 SIGN_NOUNS = SIGN_WORDS - words("left right up down next news image img small white black x play google plus")
 

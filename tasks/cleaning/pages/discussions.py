@@ -8,6 +8,8 @@ from tasks.cleaning.pages.prose import Prose
 
 # The first paragraph after the headline is the article's, and is longer than a rubric or a caption.
 _PARAGRAPH_AT_LEAST = 60
+# Where the field stands among more of a page's prose, it is a part of the article: a citation to be copied.
+_SHARE_AT_MOST = 0.6
 
 
 def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -23,7 +25,8 @@ def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -
             if around in kept:
                 break
             block = around
-        yield block
+        if prose.within(block) <= _SHARE_AT_MOST * prose.letters:
+            yield block
 
 
 def _first_paragraph(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:

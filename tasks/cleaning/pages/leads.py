@@ -7,7 +7,7 @@ from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.markup import flatten_node
 from tasks.cleaning.marks import LINK_LINE
 from tasks.cleaning.media import MEDIUM, MediaList
-from tasks.cleaning.pages.overlap import has_runs_of, is_within, shared, words_of
+from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, words_of
 
 # Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
 _LEAD_AT_LEAST = 60
@@ -64,14 +64,21 @@ def described_lead(text: str, body: LexborNode, html: str, title: str, descripti
     if not sought or not has_runs_of(sought, body.text_lexbor() or ""):
         return []
     told = [words_of(description) for description in sought]
-    lines = [_plain(line) for line in flatten_node(body, html, MediaList(), Removals()).split("\n") if line.strip()]
+    between = _before_text(flatten_node(body, html, MediaList(), Removals()), text)
+    return [line for line in between if not same_words(line, title) and _is_said(line, told)]
+
+
+def _before_text(page: str, text: str) -> list[str]:
+    """The last lines of a page before the first one that a reading has."""
+    lines = [_plain(line) for line in page.split("\n") if line.strip()]
     first = next((number for number, line in enumerate(lines) if line and line in text), 0)
-    leads: list[str] = []
-    for line in lines[max(0, first - _BETWEEN_AT_MOST) : first]:
-        words = words_of(line)
-        if len(line) <= _LEAD_AT_MOST and not same_words(line, title):
-            leads += [line] if any(max(shared(one, words), shared(words, one)) >= _SAME for one in told) else []
-    return leads
+    return lines[max(0, first - _BETWEEN_AT_MOST) : first]
+
+
+def _is_said(line: str, told: list[Words]) -> bool:
+    """Whether one of some texts says the same as a line, whole or shortened."""
+    words = words_of(line)
+    return len(line) <= _LEAD_AT_MOST and any(max(shared(one, words), shared(words, one)) >= _SAME for one in told)
 
 
 def _plain(line: str) -> str:

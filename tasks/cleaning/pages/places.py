@@ -17,6 +17,9 @@ _SHARES = (1.0, 0.97, 0.9)
 _LEVELS = 5
 _HEADLINE_AT_MOST = 600
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_HEADERS = ("header", "nav", "form")
+# What stands under the pictures of a slider.
+_CAPTIONS_AT_MOST = 600
 _PICTURE = "img,amp-img,video,iframe,amp-video,amp-youtube"
 
 
@@ -100,15 +103,30 @@ def _is_headline(node: LexborNode, title: str) -> bool:
 
 
 def _picture_before(headline: LexborNode) -> list[LexborNode]:
-    sibling = headline.prev
-    while sibling is not None and not sibling.is_element_node:
-        sibling = sibling.prev
-    if sibling is None or sibling.css_first(_PICTURE) is None:
-        return []
-    own = sibling.tag in ("figure", "picture") or not LEAD_PICTURE_CLASSES.isdisjoint(
-        class_words(sibling.attributes.get("class"))
+    """The picture that a page sets over the headline, or over the element that begins with it."""
+    node: LexborNode | None = headline
+    for _ in range(_LEVELS):
+        if node is None or node.tag == "body":
+            break
+        sibling = node.prev
+        while sibling is not None and not (sibling.is_element_node and _shows_something(sibling)):
+            sibling = sibling.prev
+        if sibling is not None:
+            return [sibling] if _is_lead_picture(sibling) else []
+        node = node.parent
+    return []
+
+
+def _shows_something(node: LexborNode) -> bool:
+    return bool((node.text_lexbor() or "").strip()) or node.css_first(_PICTURE) is not None
+
+
+def _is_lead_picture(node: LexborNode) -> bool:
+    if node.css_first(_PICTURE) is None or node.tag in _HEADERS or len(node.text_lexbor() or "") > _CAPTIONS_AT_MOST:
+        return False
+    return node.tag in ("figure", "picture") or not LEAD_PICTURE_CLASSES.isdisjoint(
+        class_words(node.attributes.get("class"))
     )
-    return [sibling] if own else []
 
 
 def _pieces(html: str) -> set[str]:

@@ -23,7 +23,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold_name, words))
 
 
-_ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, _CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
+_ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
     _folded,
     (
         lexicon.ACTORS,
@@ -113,7 +113,7 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
     word = _form(words, at)
     if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
-    elif word[:1] == "ل" and word[1:] in _CONSTRUCTS and _form(words, at + 1).startswith(ARTICLE):
+    elif word[:1] == "ل" and word[1:] in PURPOSE_CONSTRUCTS and _form(words, at + 1).startswith(ARTICLE):
         end = at + 2
     else:
         return 0

@@ -5,11 +5,18 @@ reader of news counts a ministry among the organisations. So these nouns complet
 `وزارة الاقتصاد والتجارة`, `مجلس النواب`, `شركة` before the name of a firm.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.institutions import lexicon as lexicon
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
-from tasks.entities.institutions.bodies import OF_PLACES, PURPOSES, body_end, party_end, quoted_medium
+from tasks.entities.institutions.bodies import (
+    OF_PLACES,
+    PURPOSE_CONSTRUCTS,
+    PURPOSES,
+    body_end,
+    party_end,
+    quoted_medium,
+)
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
@@ -84,11 +91,12 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 # Not divided: where a name ends decides at which word the next may begin.
 def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:
+    begun = {name.span.start: name for name in known}
     spans = {name.span.start: name.span for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     end = 0
     for at, word in enumerate(words):
-        if at < end or (at in owned and not (at in spans and _may_begin(words, spans[at], spans))):
+        if at < end or (at in owned and not (at in begun and _may_begin(words, begun[at], begun.get(at + 1)))):
             continue
         # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
         least = spans[at].end if at in spans else at
@@ -108,19 +116,15 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
             end = least
 
 
-def _may_begin(words: Sequence[Token], span: Span, spans: Mapping[int, Span]) -> bool:
+def _may_begin(words: Sequence[Token], name: Name, after: Name | None) -> bool:
     """Whether a recognised name may begin an institution's: an organisation, or a body's noun before a place's name.
 
-    The exchange in `بورصة الدار البيضاء` is no town of its name.
+    The exchange in `بورصة الدار البيضاء` is no town of its name; that in `بورصة والدار البيضاء` is.
     """
-    if span.type == "ORG" or span.end - span.start > 1:
-        return span.type == "ORG"
-    after = spans.get(span.end)
-    return (
-        after is not None
-        and after.type == "LOC"
-        and any(head in OF_PLACES for _, head in _heads(words[span.start].form))
-    )
+    if name.span.type == "ORG" or name.span.end - name.span.start > 1:
+        return name.span.type == "ORG"
+    is_placed = after is not None and after.span.type == "LOC" and after.first == words[after.span.start].form
+    return is_placed and any(head in OF_PLACES for _, head in _heads(words[name.span.start].form))
 
 
 def _heads_of(word: str) -> tuple[tuple[str, str], ...]:
@@ -211,7 +215,14 @@ def _adjectives_end(
         if is_country:
             further = ()
         end += 1
-    return end
+    return _joined_construct_end(words, end) if further else end
+
+
+def _joined_construct_end(words: Sequence[Token], end: int) -> int:
+    """The end of a further purpose of two words that `و` joins: `والأسرة وقضايا المرأة`, `والتشريع وحقوق الإنسان`."""
+    form, after = (fold_name(words[at].form) if at < len(words) else "" for at in (end, end + 1))
+    is_joined = form[:1] == PROCLITIC_CONJUNCTION and form[1:] in _CONSTRUCTS | PURPOSE_CONSTRUCTS
+    return end + 2 if is_joined and after.startswith(ARTICLE) and len(after) >= _SHORTEST_NOUN else end
 
 
 def _is_common_noun(name: Name) -> bool:

@@ -105,7 +105,8 @@ IMPERFECT_PREFIXES = frozenset("يتنأ")
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 
 # After these a name always has another word: شيرين أبو … , عبد … (folded)
-OPEN_PARTICLES = frozenset({"ابو", "ابي", "ابا", "ام", "عبد", "بن", "ابن", "بنت", "ال", "ولد"})
+_OPEN_PARTICLES = "ابو ابي ابا ام عبد بن ابن بنت ال ولد دي دا دو فان فون ديل دل لو"
+OPEN_PARTICLES = frozenset(_OPEN_PARTICLES.split())
 
 # Words right before a place's name, which are no nouns of an adjective: في مالي، شمال مالي، رئيس مالي
 _BEFORE_PLACES = """

@@ -9,7 +9,7 @@ from tasks.entities.mentions import Name, Sentences, Span, is_word
 from tasks.entities.names.full_names import is_full_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, TITLES
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, OPEN_PARTICLES, TITLES
 from tasks.entities.names.proclitics import without_proclitics
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -29,12 +29,14 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with each person's name whole, and without the lone words that are none.
 
     - A name that ends in a particle takes the word after it: `شيرين أبو` with `عاقلة`.
+    - What `بن` or `ابن` begins right behind it belongs to it.
     - It takes the words after it with which it is the full name of a person of Wikidata: `يحيى` with `سريع`.
     - A lone given name takes a word after it that nobody knows: `أليو` with `سيسيه`. A first name and a surname that
       are known are left alone.
     - A surname so learned stands for itself with the given name before it, wherever it is in the article.
     - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`; a name that is only that is none.
     """
+    names = _joined_lineages(tokens, names)
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
     completed: list[Name] = []
     for name in names:
@@ -45,6 +47,23 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if span.start < span.end:
             completed.append(name._replace(span=span))
     return completed + _with_known_surname(tokens, completed)
+
+
+def _joined_lineages(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with a person and what `بن` or `ابن` begins right behind him in one: `عبد الإله` with `ابن كيران`."""
+    joined: list[Name] = []
+    for name in names:
+        span, before = name.span, joined[-1].span if joined else None
+        if (
+            before is not None
+            and before.type == span.type == "PERS"
+            and (before.sentence, before.end) == (span.sentence, span.start)
+            and tokens[span.sentence][span.start].form in LINEAGE_PARTICLES
+        ):
+            joined[-1] = joined[-1]._replace(span=before._replace(end=span.end))
+        else:
+            joined.append(name)
+    return joined
 
 
 def _cut(span: Span, words: Sequence[Token]) -> Span:

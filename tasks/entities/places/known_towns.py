@@ -5,6 +5,7 @@ persons' names too (`الشهداء`, `صلاح الدين`): the word must be o
 anything but a name, and a preposition of place or the noun of a town must stand before it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
@@ -18,18 +19,17 @@ from tasks.language.vocabulary import usage
 # Of the words of an encyclopaedia with so large a share in names hardly one is an ordinary word.
 _NAME_SHARE = 0.75
 _MOST_WORDS = 3
+_COLON = ":"
 _CUES = LOCATIVES | TOWNS | DISTRICTS
 _SHORTEST = 4
 
 
 def add_known_towns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` and the towns of the table where none was recognised, in reading order."""
-    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
-    found = [
-        name
-        for sentence, words in enumerate(tokens)
-        for name in _towns(sentence, words, {at for where, at in owned if where == sentence})
-    ]
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    found = [name for sentence, words in enumerate(tokens) for name in _towns(sentence, words, owned[sentence])]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
 
 
@@ -39,17 +39,21 @@ def _towns(sentence: int, words: Sequence[Token], owned: set[int]) -> Iterator[N
         if at < end or at in owned:
             continue
         for first in _readings(words, at, word.form):
-            if size := _size(first, words, at, owned):
+            size = _size(first, words, at, owned)
+            # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
+            if size > (first != word.form and usage(word.form).count > 0):
                 end = at + size
                 yield Name(Span(sentence, at, end, "LOC"), first)
                 break
 
 
 def _readings(words: Sequence[Token], at: int, form: str) -> Iterator[str]:
-    """What may be a place's name at `at`: the word after a locative, or what a bound preposition leaves of it."""
+    """What may be a place's name at `at`: after a locative, in a heading (`المهدية : …`), or behind its preposition."""
+    if at == 0 and any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1]):
+        yield form
     if at and not _CUES.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
         yield form
-    yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES and not usage(form).count)
+    yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES)
 
 
 def _size(first: str, words: Sequence[Token], at: int, owned: set[int]) -> int:

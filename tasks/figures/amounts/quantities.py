@@ -94,7 +94,12 @@ def _rank(scan: Scan, quantity: Quantity, numeral: Numeral) -> Numeral | None:
     ordinal = join_ordinal(scan, numeral)
     if ordinal is None or _counts(scan, ordinal.end) or _is_bounded(scan, numeral.first):
         return None
-    return ordinal
+    return None if _is_of_age(scan, ordinal.end) else ordinal
+
+
+def _is_of_age(scan: Scan, end: int) -> bool:
+    """`في الأربعين من عمرها`."""
+    return scan.joined(end + 1) and scan.words[end] == "من" and bool(scan.role(end + 1) & Role.AGE)
 
 
 def _is_round_number(scan: Scan, numeral: Numeral) -> bool:

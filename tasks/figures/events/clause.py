@@ -54,7 +54,7 @@ class Clause:
         self.figures = figures
         self.size = len(tokens)
         starts, ends = [token.start for token in tokens], [token.end for token in tokens]
-        self.first = [max(0, bisect_right(starts, figure.start) - 1) for figure in figures]
+        self.first = [self._first(starts, figure) for figure in figures]
         self.last = [
             max(first + 1, bisect_left(ends, figure.end) + 1) for first, figure in zip(self.first, figures, strict=True)
         ]
@@ -71,6 +71,15 @@ class Clause:
         self.infectious = bool(guides & Guide.DISEASE) or (infectious and not guides & Guide.VIOLENCE)
         self.trap = bool(guides & Guide.TRAP)
         self.authority = bool(guides & Guide.AUTHORITY)
+
+    def _first(self, starts: Sequence[int], figure: CountSpan) -> int:
+        """The token at which a figure begins, its qualifier included.
+
+        Where the qualifier's subject says what happened, it begins with its number: `تجاوز عدد القتلى 300 شخص`.
+        """
+        first, number = (max(0, bisect_right(starts, at) - 1) for at in (figure.start, figure.number_start))
+        tells = any(word.casualty is not None or word.actions for word in self.words[first:number])
+        return number if tells else first
 
     def _figures_before(self) -> list[int | None]:
         before: list[int | None] = []

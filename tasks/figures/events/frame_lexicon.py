@@ -87,6 +87,7 @@ FRAMES = (
     Frame("killed", _FATE, "ارتقاء", only="persons"),
     # Of a construct: `جثث 5 أشخاص`, `راح ضحيته 5`, `أودى بحياة 5`.
     Frame("killed", _CONSTRUCT, "جثث جثة جثتي جثتا جثامين جثمان رفات أشلاء ضحيته ضحيتها ضحيتهما المنية بحياة أرواح"),
+    Frame("killed", _CONSTRUCT, "قاتل قاتلة قاتلي قاتلو", only="persons"),
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
     Frame("wounded", _ACT, "جرح/يجرح أصاب/يصيب"),
@@ -139,6 +140,7 @@ FRAMES = (
     # Kidnapped, displaced.
     Frame("kidnapped", _ACT, "خطف/يخطف اختطف/يختطف"),
     Frame("kidnapped", _DEED, "خطف اختطاف"),
+    Frame("kidnapped", _CONSTRUCT, "خاطف خاطفة خاطفي خاطفو", only="persons"),
     Frame("kidnapped", _UNDERGO, "تعرض/يتعرض", needs="للخطف للاختطاف"),
     Frame("displaced", _ACT, "شرد/يشرد"),
     Frame("displaced", _ACT, "هجر/يهجر"),

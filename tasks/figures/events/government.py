@@ -160,10 +160,16 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if governor.blocked and (preposition or not _resumed(clause, k, governor)):
         return False
     if governor.action.trigger is Trigger.CONSTRUCT:
-        return not governor.taken and (left == governor.index or (governor.composed and preposition == FROM))
+        return not governor.taken and _completes(clause, k, governor)
     if preposition:
         return _in_his_company(clause, k, governor) or _reaches(clause, left, preposition, governor)
     return _governs_directly(clause, k, governor)
+
+
+def _completes(clause: Clause, k: int, governor: Governor) -> bool:
+    """`بحياة 5`, `بحياة الطاقم المكون من 5`."""
+    _, preposition, left = clause.lefts[k]
+    return left == governor.index or (governor.composed and preposition == FROM)
 
 
 def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:
@@ -236,7 +242,7 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return False
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
-    if preposition == FROM and clause.any(Guide.GROUP, group):
+    if preposition == FROM and (governor.composed or clause.any(Guide.GROUP, group)):
         return True
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)

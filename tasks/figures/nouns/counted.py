@@ -20,11 +20,12 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
 _ARTICLE = "ال"
 _ONLY = "فقط"
+_OWNERS = ("هم", "هن", "هما")
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
@@ -175,7 +176,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
-    if is_plural_verb(form):
+    if is_plural_verb(form) or (not definite and _has_owner(form)):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
@@ -199,6 +200,13 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
     if word.role & Role.OTHERS and not word.definite:
         return True
     return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
+
+
+def _has_owner(form: str) -> bool:
+    """`أصيب 15 بينهم 5 إصاباتهم بليغة`: what has a pronoun is definite, and counted by no number before it."""
+    if is_seen_as_noun(form):
+        return False
+    return any(is_seen_as_noun(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner))
 
 
 def _has_article(text: str, word: Word) -> bool:

@@ -8,13 +8,27 @@ from tasks.language.shapes import bare_of_article, is_definite, is_plural, is_po
 
 @pytest.mark.parametrize(
     "word",
-    ["سيارات", "مهندسين", "مهندسون", "أطفال", "بيوت", "أشهر", "رجال", "مصابيح", "مدارس", "شهداء", "قتلى", "نساء"],
+    [
+        "سيارات",
+        "مهندسين",
+        "مهندسون",
+        "أطفال",
+        "بيوت",
+        "أشهر",
+        "رجال",
+        "مصابيح",
+        "مدارس",
+        "شهداء",
+        "قتلى",
+        "نساء",
+        "مرات",
+    ],
 )
 def test_plurals(word: str) -> None:
     assert is_plural(fold(word))
 
 
-@pytest.mark.parametrize("word", ["سيارة", "مهندس", "طفل", "بيت", "تعاون", "رجل", "مدرسة", "شهيد"])
+@pytest.mark.parametrize("word", ["سيارة", "مهندس", "طفل", "بيت", "تعاون", "رجل", "مدرسة", "شهيد", "مسافر", "مطار"])
 def test_singulars(word: str) -> None:
     assert not is_plural(fold(word))
 

@@ -98,6 +98,9 @@ AROUND_THE_LEAD = {
     "a heading within": f"<header><h3>{TITLE}</h3><b>محليات</b></header><figure>{LEAD_PICTURE}</figure>",
     "a figure before it": f"<figure>{LEAD_PICTURE}</figure><header><h1>{TITLE}</h1></header>",
     "a named picture before it": f'<div class="post-thumbnail">{LEAD_PICTURE}</div><h1>{TITLE}</h1>',
+    "a picture before what begins with it": f'<div class="single-post-thumb">{LEAD_PICTURE}</div><div><h1>{TITLE}</h1></div>',
+    "a slider": f'<h1>{TITLE}</h1><div class="swiper"><div>{LEAD_PICTURE}</div></div>',
+    "signs beside it": f'<h1>{TITLE}</h1>{LEAD_PICTURE}<img class="icon" src="/a1.png"><img src="/zoom.png">',
 }
 
 
