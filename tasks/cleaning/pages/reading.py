@@ -42,7 +42,7 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
-# A page with fewer letters of prose shows no article.
+# A page with fewer letters of prose, in which the library finds no more, shows no article.
 _SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
 _LINKED_AT_LEAST = 40
@@ -81,9 +81,9 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
     prose = _without_neighbours(shallow, title, media.base)
-    if not told and prose.letters < _SHOWN_AT_LEAST:
-        told = app_text(shallow)
     markup = found_by_library(shallow, prose.letters)
+    if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
+        told = app_text(shallow)
     body = _body(shallow)
     if body is None or not markup:
         text = _read_whole(body, html, media, removals)

@@ -5,7 +5,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS, DASHES, OPPONENTS, PLAYS, SPORTS, STATEMENTS, WHERE
+from tasks.entities.institutions.clubs_lexicon import (
+    CLUB_NOUNS,
+    DASHES,
+    DUELS,
+    OPPONENTS,
+    PLAYS,
+    RESULTS,
+    SPORTS,
+    STATEMENTS,
+    WHERE,
+)
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import Key, key_of, words_of
@@ -25,15 +35,20 @@ _NAME_SHARE = 0.6
 def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with the towns that play matches as organisations, everywhere in an article that is about matches.
 
-    Countries stay places, and so does a town after `في`. Persons stay persons: in tennis these play.
+    Countries stay places, and so does a town after `في`. Persons are clubs only where both sides of a result have a
+    single word, one of them unknown and none a surname of the article's persons, and where no sport is spoken of in
+    which persons play each other.
     """
     if sum(word.form in SPORTS for words in tokens for word in words) < _LEAST_SPORTS:
         return list(names)
     names = _with_club_nouns(tokens, names)
     clubs = {_key(tokens, name) for name in _playing(tokens, names)}
+    teams = set(_sides(tokens, names)) if not any(word.form in DUELS for words in tokens for word in words) else set()
     return [
         name._replace(span=name.span._replace(type="ORG"))
-        if name.span.type in ("LOC", "MISC") and _key(tokens, name) in clubs and not _is_where(tokens, name)
+        if _key(tokens, name) in (teams if name.span.type == "PERS" else clubs | teams)
+        and name.span.type != "ORG"
+        and not _is_where(tokens, name)
         else name
         for name in names
     ]
@@ -103,6 +118,32 @@ def _playing(tokens: Sentences, names: Sequence[Name]) -> Iterator[Name]:
             yield name
         elif index and names[index - 1].span.type != "PERS" and _is_fixture(words, names[index - 1].span, span):
             yield from (names[index - 1], name)
+
+
+def _sides(tokens: Sentences, names: Sequence[Name]) -> Iterator[Key]:
+    """Both sides of each result (`فاز إمبولي على ليتشي`) that may be clubs though they were taken for persons."""
+    at = {name.span[:2]: name for name in names}
+    surnames = {
+        key_of([tokens[name.span.sentence][name.span.end - 1].form])
+        for name in names
+        if name.span.type == "PERS" and name.span.end - name.span.start > 1
+    }
+    for name in names:
+        other = at.get((name.span.sentence, name.span.end + 1))
+        if other is None or not _is_result(tokens[name.span.sentence], name.span):
+            continue
+        keys = [_key(tokens, side) for side in (name, other)]
+        is_unknown = any(is_unknown_name(side.first) for side in (name, other))
+        if is_unknown and all(len(key) == 1 and key not in surnames and country_of(key) is None for key in keys):
+            yield from keys
+
+
+def _is_result(words: Sequence[Token], span: Span) -> bool:
+    """Whether a verb of results stands before the name, and what brings its opponent behind it."""
+    if span.start == 0 or span.end >= len(words) or words[span.end].form not in OPPONENTS:
+        return False
+    before = words[span.start - 1].form
+    return not RESULTS.isdisjoint({before, *readings(before)})
 
 
 def _plays(words: Sequence[Token], span: Span) -> bool:

@@ -13,6 +13,11 @@ _PLAYS = """
 هزيمة لقاء تأهل مواجهة
 """
 PLAYS = frozenset(_PLAYS.split())
+# Of these one side is named right behind, and the other after a preposition: فاز … على …
+RESULTS = frozenset({"فاز", "تعادل", "خسر", "تغلب", "تفوق", "انتصر", "فوز", "تعادلا", "فازت", "تغلبت", "خسرت"})
+# Sports in which persons play each other
+_DUELS = "تنس التنس ملاكمة الملاكمة مصارعة المصارعة جودو شطرنج الشطرنج إسكواش الاسكواش بادل مجموعتين الضربة القاضية"
+DUELS = frozenset(_DUELS.split())
 OPPONENTS = frozenset({"على", "مع", "أمام", "ضد", "نظيره", "مضيفه", "ضيفه", "غريمه", "منافسه", "ملاحقه"})
 # Before a town in the same article
 WHERE = frozenset({"في", "مدينة", "إلى", "بمدينة", "ملعب", "من"})

@@ -72,6 +72,30 @@ def test_clubs_by_their_nouns(text, labels, wanted):
     assert wanted in named(text, labels)
 
 
+_SIDES = "فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "wanted"),
+    [
+        (_MATCH + _SIDES, dict.fromkeys(("إمبولي", "ليتشي", "تورينو", "ميلان"), "PERS"), "ORG"),
+        (_MATCH + _SIDES, {"إمبولي": "PERS", "ليتشي": "LOC"}, "ORG"),
+        ("فاز إمبولي على ليتشي أمس", dict.fromkeys(("إمبولي", "ليتشي"), "PERS"), "PERS"),  # nothing about matches
+        (_MATCH + "في التنس فاز إمبولي على ليتشي", dict.fromkeys(("إمبولي", "ليتشي"), "PERS"), "PERS"),
+        (
+            _MATCH + "أشاد المدرب ماركو إمبولي بهم. فاز إمبولي على ليتشي",
+            {"ماركو إمبولي": "PERS", "إمبولي": "PERS", "ليتشي": "PERS"},
+            "PERS",
+        ),
+        (_MATCH + "سجل إمبولي هدفا", {"إمبولي": "PERS"}, "PERS"),
+    ],
+)
+def test_both_sides_of_a_result_are_clubs(text, labels, wanted):
+    found = {mention: kind for kind, mention in named(text, labels)}
+    assert found["إمبولي"] == wanted
+    assert found.get("ليتشي", wanted) == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "labels", "wanted"),
     [

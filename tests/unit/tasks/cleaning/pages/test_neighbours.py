@@ -277,3 +277,14 @@ def test_the_data_of_a_script_does_not_replace_what_a_page_shows() -> None:
 def test_data_about_another_article_is_not_this_ones() -> None:
     other = linked_data(headline=OTHER, articleBody=re.sub("<[^>]*>", "\n", teaser(1) * 9))
     assert days(read(f"<article><h1>{TITLE}</h1>{paragraphs(2, 9)}</article>", other)) == list(range(2, 9))
+
+
+@pytest.mark.parametrize("name", ["url-breadcrumb", "related-layout", "social", "comments-area"])
+def test_a_name_is_not_believed_of_most_of_a_page(name: str) -> None:
+    stored = (
+        '<script type="application/json">{"a": "'
+        + "خبر آخر من المدينة القديمة لا يظهر في الصفحة. " * 30
+        + '"}</script>'
+    )
+    body = f"<article class='{name}'><h1>{TITLE}</h1><div>{paragraphs(2, 10)}</div></article>{stored}"
+    assert days(read(body)) == list(range(2, 10))
