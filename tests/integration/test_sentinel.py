@@ -4,12 +4,14 @@ loses and no more."""
 import asyncio
 import base64
 import os
+import shutil
 import subprocess
 import sys
 import threading
 import urllib.request
 
 import pytest
+from redis.exceptions import RedisError
 from servers import PROGRAMS
 from support import article, published
 
@@ -21,12 +23,12 @@ from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
 from worker.local.processes import flower_command
 
-SECRETS = {"password": "of-the-server", "sentinel_password": "of-sentinel"}
+HIDDEN = {"password": "of-the-server", "sentinel_password": "of-sentinel"}
 
 
 @pytest.fixture(params=PROGRAMS)
 def servers(request, tmp_path):
-    with UnderSentinel(tmp_path / "servers", program=request.param, **SECRETS) as started:
+    with UnderSentinel(tmp_path / "servers", program=request.param, **HIDDEN) as started:
         yield started
 
 
@@ -76,7 +78,7 @@ def test_every_command_works_through_sentinel(system, servers):
         len(said["tail --from-start -n 20"].splitlines()) == len(said["tail --group archive -n 20"].splitlines()) == 20
     )
     assert '"id":"bad"' in said["rejects list"]
-    assert not [secret for secret in SECRETS.values() for text in [*said.values(), one.logs()] if secret in text]
+    assert not [secret for secret in HIDDEN.values() for text in [*said.values(), one.logs()] if secret in text]
     with embedded_server() as other:
         assert run(one, "sink", "--to", other, "--queue", "news", "-n", "20").stdout == b"20 handed on\n"
         with connect(other, 5) as client:
@@ -164,3 +166,48 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
     # Workers are still there for whoever asks.
     ran = run(one, "health", "--worker")
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.extra
+def test_sentinel_and_servers_that_speak_nothing_but_tls(system, tmp_path):
+    if not (shutil.which("openssl") and shutil.which("redis-server")):
+        pytest.skip("openssl and redis-server are needed")
+    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
+    made = ["-keyout", "key.pem", "-out", "cert.pem"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject, *made]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    tls = {
+        "tls-cert-file": str(tmp_path / "cert.pem"),
+        "tls-key-file": str(tmp_path / "key.pem"),
+        "tls-ca-cert-file": str(tmp_path / "cert.pem"),
+        "tls-auth-clients": "no",
+    }
+    with UnderSentinel(tmp_path / "servers", program="redis-server", tls=tls, **HIDDEN) as started:
+        one = system(started.url())
+        one.feeder()
+        one.worker()
+        ids = one.submit([article(n) for n in range(10)])
+        one.settled(ids, timeout=120)
+        started.wait_until_another_is_primary(started.kill_primary())
+        one.settled(one.submit([article(n) for n in range(10, 20)]), timeout=120)
+        assert published(one) == {f"a{n}": 1 for n in range(20)}
+        # Without TLS nobody gets in.
+        with (
+            pytest.raises(RedisError),
+            connect(started.url().replace("sentinels://", "sentinel://").partition("&ssl")[0], 2, 0) as client,
+        ):
+            client.ping()
+
+
+def test_what_is_wrong_with_the_sentinels_is_said_in_a_sentence(system, servers):
+    for url, why in {
+        servers.url().replace("/primary?", "/other?"): "know no primary of this name that is up",
+        servers.url().replace("of-sentinel", "wrong"): "refused sentinel_username or sentinel_password",
+        servers.url().replace(":of-the-server@", ":wrong@"): "refused the user or password",
+    }.items():
+        ran = run(system(url), "health", "--stream")
+        assert ran.returncode == 1
+        told = ran.stderr.decode()
+        assert why in told
+        assert len(told.splitlines()) == 1
+        assert not [secret for secret in HIDDEN.values() if secret in told]

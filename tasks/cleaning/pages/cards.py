@@ -46,7 +46,7 @@ def _beside_article(blocks: list[HtmlElement], headline: HtmlElement) -> list[Ht
 def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> Iterator[HtmlElement]:
     for heading in tree.iter(*HEADINGS):
         address = _address_of(heading) if heading is not headline else None
-        if address and _leads_elsewhere(address, base):
+        if address and leads_elsewhere(address, base):
             yield heading
 
 
@@ -83,7 +83,7 @@ def _address_of(heading: HtmlElement) -> str | None:
     return None
 
 
-def _leads_elsewhere(address: str, base: str | None) -> bool:
+def leads_elsewhere(address: str, base: str | None) -> bool:
     """Whether an address is that of another page of the same site."""
     address = address.strip()
     if not address or address.startswith(("#", "javascript:", "mailto:")):

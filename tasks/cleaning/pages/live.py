@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import class_words
+from tasks.cleaning.pages.cards import leads_elsewhere
 from tasks.cleaning.pages.neighbours import HEADINGS, shape, text_in
 from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import ENTRY_WORDS, LIVE_WORDS
@@ -27,17 +28,23 @@ _TAGS = frozenset({"li", "article", "section", "div", "dd", "details"})
 _TOLD_AT_LEAST = 0.6
 # Where a reading holds this share of the entries' words, it has read them.
 _KNOWN = 0.8
+# Of cards nearly each has a link to what it names; of entries only some have one.
+_LEADING_AT_LEAST = 0.8
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?![\d:])")
 _CLOCK_WITHIN = 60
 
 
-def live_entries(prose: Prose) -> HtmlElement | None:
+def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
     """The element around the entries of a live blog; None on a page without any."""
     best: tuple[int, HtmlElement | None] = (0, None)
     for parent, entries in groups_of(prose):
         if len(entries) >= _ENTRIES_AT_LEAST:
             letters = sum(map(prose.within, entries))
-            if letters > best[0] and _are_entries(parent, entries, more_than_rest=2 * letters > prose.letters):
+            if (
+                letters > best[0]
+                and not _lead_elsewhere(entries, base)
+                and _are_entries(parent, entries, more_than_rest=2 * letters > prose.letters)
+            ):
                 best = letters, parent
     return best[1]
 
@@ -62,6 +69,14 @@ def with_entries(text: str, entries: str) -> str:
     theirs = {line.strip() for line in entries.split("\n\n")}
     first = next((number for number, line in enumerate(lines) if line.strip() in theirs), len(lines))
     return "\n\n".join([*lines[:first], entries, *(line for line in lines[first:] if line.strip() not in theirs)])
+
+
+def _lead_elsewhere(entries: list[HtmlElement], base: str | None) -> bool:
+    """Whether nearly each of some elements has a link to another page of the site, as cards have."""
+    leading = sum(
+        any(leads_elsewhere(str(link.get("href") or ""), base) for link in entry.iter("a")) for entry in entries
+    )
+    return leading >= _LEADING_AT_LEAST * len(entries)
 
 
 def _are_entries(parent: HtmlElement, entries: list[HtmlElement], more_than_rest: bool) -> bool:

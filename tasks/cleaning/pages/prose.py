@@ -9,7 +9,7 @@ from collections import defaultdict
 from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, TAG_KINDS, UNSEEN
+from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, UNSEEN
 from tasks.cleaning.pages.overlap import shared, words_of
 
 # Shorter pieces of text are labels, dates and buttons.
@@ -17,11 +17,16 @@ _PARAGRAPH_AT_LEAST = 40
 # What is mostly links is no prose.
 _LINKS_AT_MOST = 0.4
 _TO_GRANDPARENT = 0.5
+# What holds more of a page's text is not skipped for its name: themes call whole pages `social` or `related`.
+_NAMED_AT_MOST = 0.4
+# Comments may be longer than the article.
+_COMMENTS_AT_MOST = 0.7
 # A column has some paragraphs; a reading is short where it has less than this share of it, in letters and in words.
 _COLUMN_AT_LEAST = 400
 _SHORT = 0.5
 _HELD = 0.5
-_SKIPPED = UNSEEN.keys() | {"aside", "footer", "script", "style", "noscript", "iframe"} - {"head"}
+_SKIPPED = frozenset({"aside", "footer", "figcaption", "iframe"})
+_SKIPPED_KINDS = frozenset({"hidden", "comments", "related", "navigation", "share"})
 _BLOCKS = BLOCKS | CELLS
 _NO_PARAGRAPHS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption"})
 
@@ -59,6 +64,7 @@ class Prose:
         return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
 
     def _read(self, body: HtmlElement) -> None:
+        whole = _letters(body)
         plain: defaultdict[HtmlElement, int] = defaultdict(int)
         linked: defaultdict[HtmlElement, int] = defaultdict(int)
         open_elements: list[tuple[HtmlElement, HtmlElement, bool]] = [(body, body, False)]
@@ -68,7 +74,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child):
+                if isinstance(child.tag, str) and not _is_skipped(child, whole):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -88,10 +94,16 @@ def missed_column(prose: Prose, found: str) -> HtmlElement | None:
     return column if shared(words, words_of(found)) < _HELD else None
 
 
-def _is_skipped(element: HtmlElement) -> bool:
-    if element.tag in _SKIPPED or (element.tag in TAG_KINDS and element.tag != "form"):
+def _letters(element: HtmlElement) -> int:
+    shown = (inner for inner in element.iter() if isinstance(inner.tag, str) and inner.tag not in UNSEEN)
+    return sum(len(inner.text or "") + len(inner.tail or "") for inner in shown)
+
+
+def _is_skipped(element: HtmlElement, whole: int) -> bool:
+    """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
+    if element.tag in UNSEEN:
         return True
-    return declared_kind(element.get("class"), element.get("id"), element.get("style")) in (
-        *("hidden", "comments", "related", "navigation"),
-        "share",
-    )
+    kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
+    if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
+        return False
+    return _letters(element) <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole

@@ -42,7 +42,7 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
-# A page with fewer letters of prose shows no article.
+# A page with fewer letters of prose, in which the library finds no more, shows no article.
 _SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
 _LINKED_AT_LEAST = 40
@@ -81,15 +81,15 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
     prose = _without_neighbours(shallow, title, media.base)
-    if not told and prose.letters < _SHOWN_AT_LEAST:
-        told = app_text(shallow)
     markup = found_by_library(shallow, prose.letters)
+    if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
+        told = app_text(shallow)
     body = _body(shallow)
     if body is None or not markup:
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told), metadata
-    found, place = _read_body(prose, body, html, markup, title)
+    found, place = _read_body(prose, body, html, markup, title, media.base)
     text = _completed(found, told)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
@@ -122,7 +122,9 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Pros
     return prose
 
 
-def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: str) -> tuple[str, LexborNode | None]:
+def _read_body(
+    prose: Prose, body: LexborNode, html: str, markup: str, title: str, base: str | None
+) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
     structured = _structured(markup, place, body, html)
@@ -134,7 +136,7 @@ def _read_body(prose: Prose, body: LexborNode, html: str, markup: str, title: st
     if column is not None:
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
-    entries = live_entries(prose)
+    entries = live_entries(prose, base)
     if entries is not None:
         found = with_entries(found, _lines_in(entries))
     return found, place

@@ -129,17 +129,21 @@ def _sides(tokens: Sentences, names: Sequence[Name]) -> Iterator[Key]:
         if name.span.type == "PERS" and name.span.end - name.span.start > 1
     }
     for name in names:
-        span, words = name.span, tokens[name.span.sentence]
-        if span.start == 0 or span.end >= len(words) or words[span.end].form not in OPPONENTS:
-            continue
-        other = at.get((span.sentence, span.end + 1))
-        before = words[span.start - 1].form
-        if other is None or RESULTS.isdisjoint({before, *readings(before)}):
+        other = at.get((name.span.sentence, name.span.end + 1))
+        if other is None or not _is_result(tokens[name.span.sentence], name.span):
             continue
         keys = [_key(tokens, side) for side in (name, other)]
         is_unknown = any(is_unknown_name(side.first) for side in (name, other))
         if is_unknown and all(len(key) == 1 and key not in surnames and country_of(key) is None for key in keys):
             yield from keys
+
+
+def _is_result(words: Sequence[Token], span: Span) -> bool:
+    """Whether a verb of results stands before the name, and what brings its opponent behind it."""
+    if span.start == 0 or span.end >= len(words) or words[span.end].form not in OPPONENTS:
+        return False
+    before = words[span.start - 1].form
+    return not RESULTS.isdisjoint({before, *readings(before)})
 
 
 def _plays(words: Sequence[Token], span: Span) -> bool:

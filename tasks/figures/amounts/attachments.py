@@ -101,7 +101,7 @@ def _unit_of_many(scan: Scan, i: int) -> Attached | None:
 
 def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     """`4000م`, `سباق 200 م`, but not the Christian era of `2015م`."""
-    if not quantity.digits or not isinstance(quantity.value, int) or not scan.joined(quantity.end):
+    if not quantity.digits or quantity.value is None or not scan.joined(quantity.end):
         return False
     if not scan.glued(quantity.end):
         near = range(max(0, quantity.first - _RACE_REACH), quantity.first)

@@ -51,7 +51,7 @@ def _is_of_a_verb(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
     """`عاد 30`, `نقلت الطائرة 120`: the subject or the object of the verb before, whose last token is `i`."""
     if i + 1 == quantity.first and (scan.known[i] is None or quantity.digits) and _acts(scan, i):
         return True
-    if i + 1 == quantity.first and scan.known[i] is None and _opens_clause(scan, i) and may_be_perfect(scan.words[i]):
+    if i + 1 == quantity.first and scan.known[i] is None and _begins_with_verb(scan, i):
         return True
     return _is_object(scan, quantity, taken)
 
@@ -65,12 +65,13 @@ def _is_object(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if at < taken or not (scan.joined(at + 1) and scan.joined(at + 2)) or quantity.value in _YEARS:
         return False
     is_subject = fold(scan.words[at + 1]).startswith(_ARTICLE) and not scan.role(at + 1) & _NAMED_BY_NUMBERS
-    return is_subject and _acts(scan, at)
+    return is_subject and (_acts(scan, at) or _begins_with_verb(scan, at))
 
 
-def _opens_clause(scan: Scan, i: int) -> bool:
-    """Whether a clause begins at token `i`, with its verb: `ترشح 14 للمنصب`, `وصوت 45 ضده`."""
-    return not scan.joined(i) or scan.words[i - 1] in _CLAUSE_ENDS or scan.words[i].startswith("و")
+def _begins_with_verb(scan: Scan, i: int) -> bool:
+    """Whether a clause begins at token `i` with what may be its verb: `ترشح 14 للمنصب`, `وصوت 45 ضده`."""
+    opens = not scan.joined(i) or scan.words[i - 1] in _CLAUSE_ENDS or scan.words[i].startswith("و")
+    return opens and not scan.role(i) & (_NAMED_BY_NUMBERS | _PARTICLES) and may_be_perfect(scan.words[i])
 
 
 def _acts(scan: Scan, i: int) -> bool:

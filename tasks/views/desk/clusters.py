@@ -24,7 +24,7 @@ _COUNTRY = "country:"
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """The largest figure of an event that one article states about some places."""
+    """What one article says first of an event, and of which places."""
 
     event: str
     value: float
@@ -46,7 +46,7 @@ class Cluster:
 
     @property
     def least(self) -> float:
-        """The least that an article states as its largest figure."""
+        """The least that an article states."""
         return min(toll.value for toll in self.by_article.values())
 
     @property
@@ -66,22 +66,25 @@ class Cluster:
         return (ranked[0], self.names[ranked[0]]) if ranked else None
 
     def add(self, toll: Toll) -> None:
-        """Take one statement in; of an article the largest stays, since the others are parts of it."""
+        """Take one statement in."""
         self.last = max(self.last, toll.day)
         self.places.update(toll.places.keys())
         self.names.update(toll.places)
-        known = self.by_article.get(toll.article.id)
-        if known is None or toll.value > known.value:
-            self.by_article[toll.article.id] = toll
+        self.by_article.setdefault(toll.article.id, toll)
 
 
 def tolls(record: Record, article: Article) -> Iterator[Toll]:
-    """What a record states about events, each with the places of its sentence, else of the title, else of the text."""
+    """The first figure of each event, title before text, with the places of its sentence, else of the title.
+
+    News says first what is new; later figures are parts of it, or of other times: the year's victims on a road.
+    """
     if article.day is None:
         return
+    told: set[str] = set()
     for figure in record["figures"]:
         value = figure["value"] if figure["value"] is not None else figure["min"]
-        if figure["kind"] == "count" and figure["event"] in EVENT and value:
+        if figure["kind"] == "count" and figure["event"] in EVENT and figure["event"] not in told and value:
+            told.add(figure["event"])
             yield Toll(figure["event"], float(value), article, article.day, _places(record, figure))
 
 

@@ -277,3 +277,31 @@ def test_the_data_of_a_script_does_not_replace_what_a_page_shows() -> None:
 def test_data_about_another_article_is_not_this_ones() -> None:
     other = linked_data(headline=OTHER, articleBody=re.sub("<[^>]*>", "\n", teaser(1) * 9))
     assert days(read(f"<article><h1>{TITLE}</h1>{paragraphs(2, 9)}</article>", other)) == list(range(2, 9))
+
+
+@pytest.mark.parametrize("name", ["url-breadcrumb", "related-layout", "social", "comments-area"])
+def test_a_name_is_not_believed_of_most_of_a_page(name: str) -> None:
+    stored = (
+        '<script type="application/json">{"a": "'
+        + "خبر آخر من المدينة القديمة لا يظهر في الصفحة. " * 30
+        + '"}</script>'
+    )
+    body = f"<article class='{name}'><h1>{TITLE}</h1><div>{paragraphs(2, 10)}</div></article>{stored}"
+    assert days(read(body)) == list(range(2, 10))
+
+
+@pytest.mark.parametrize(
+    "link", ["<a href='/news/{n}'>التفاصيل</a>", "<a href='https://www.example.org/{n}'>المزيد</a>"]
+)
+def test_what_leads_to_another_page_each_is_no_entry(link: str) -> None:
+    entries = "".join(entry(n, "li", "timed").replace("</p>", f" {link.format(n=n)}</p>") for n in range(9))
+    text = read(f"<main><article><h1>{TITLE}</h1>{paragraphs(2, 6)}</article><ul>{entries}</ul></main>")
+    assert days(text) == list(range(2, 6))
+    assert "التحديث" not in text
+
+
+def test_entries_may_have_links_to_themselves_and_some_to_others() -> None:
+    own = "".join(entry(n, "li", "timed").replace("</p>", f" <a href='#e{n}'>رابط</a></p>") for n in range(8))
+    other = entry(8, "li", "timed").replace("</p>", " <a href='/news/7'>هنا</a></p>")
+    text = read(f"<main><article><h1>{TITLE}</h1>{paragraphs(2, 6)}</article><ul>{own}{other}</ul></main>")
+    assert len(re.findall(r"في التحديث \d", text)) == 9

@@ -24,8 +24,17 @@ def found(text: str) -> list[tuple[str, object, str | None]]:
         ("بقي 40 تحت الأنقاض", [("count", 40, None)]),
         ("تقدم 230 فقط للوظيفة", [("count", 230, None)]),
         ("على الرقم الأخضر 80100191", []),
+        # At the beginning of a clause a word that may be a verb is one.
+        ("ترشح 14 للمنصب", [("count", 14, None)]),
+        ("نقل المسعفون 26 إلى المشفى", [("count", 26, None)]),
+        ("طريق الملك 40", []),
+        ("قانون المالية 26", []),
+        # With a qualifier of its own.
+        ("حضر مئة ونيف", [("count", 100, None)]),
         # What nobody can tell for a noun keeps its number.
-        ("اشترى التاجر 40 وبارا", [("count", 40, None)]),
+        ("اشترى التاجر 40 وبارا", [("count", 40, "وبارا")]),
+        ("أصيب 5 بحروق في الحادث", [("count", 5, None)]),
+        ("منها 340 بالرقاب و130 بأولاد حفوز", [("count", 340, None), ("count", 130, None)]),
         ("في المدينة 40 وعاد الهدوء", []),
         # What many are a part of, and what is only left or paid from.
         ("أصيب 12 من رجال الأمن", [("count", 12, "رجال")]),
@@ -55,6 +64,42 @@ def test_a_part_has_the_magnitude_of_its_sum(text: str, expected: list[float]) -
     assert [(value, unit) for _, value, unit in found(f"قدمت المؤسسة {text}.")] == [
         (value, "USD") for value in expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لم يحصل على أكثر من 3 أصوات", "at_most"),
+        ("ليس لديه أكثر من 3 كتب", "at_most"),
+        ("لا شك أن أكثر من 3 نواب حضروا", "more_than"),
+        ("فاقت المبيعات 3 ملايين نسخة", "more_than"),
+        ("تجاوز اللاعب محمد 30 هدفا", "exact"),
+        ("زاد عدد المتضررين على 1300 أسرة", "more_than"),
+        ("زاد الضغط على 30 شركة", "exact"),
+        ("بلغ السعر قرب 400", "about"),
+        ("تداول المؤشر قرب 11 ألف نقطة", "about"),
+        ("عثر عليه قرب 3 منازل", "exact"),
+        ("تجاوز العدد حاجز المليون زائر", "more_than"),
+    ],
+)
+def test_qualifiers_with_a_subject_between(text: str, expected: str) -> None:
+    figures = extract_figures("", text + ".", split_sentences("", text + "."))
+    assert [figure.qualifier for figure in figures] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30% إلى 40% من السكان", [(None, 30, 40)]),
+        ("ارتفعت النسبة 30% إلى 40%", [(30, None, None), (40, None, None)]),
+        ("يبلغ الطول 1.85 م", [(1.85, None, None)]),
+        ("ضخ البئر 60 ل/ث", [(60, None, None)]),
+        ("جرت عملية نقل واحدة", [(1, None, None)]),
+    ],
+)
+def test_amounts_in_full(text: str, expected: list[tuple[object, object, object]]) -> None:
+    figures = extract_figures("", text + ".", split_sentences("", text + "."))
+    assert [(figure.value, figure.min, figure.max) for figure in figures] == expected
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,14 @@ def test_a_running_story_does_not_grow_without_end():
     assert len(clusters([toll(day, QUAKE, day=day) for day in range(1, 29)])) == 7
 
 
-def test_of_one_article_the_largest_figure_stands():
-    stated = [toll(41, QUAKE, article="a"), toll(3, QUAKE, article="a"), toll(38, QUAKE, article="b")]
-    assert ranges(stated) == [(38, 41, 2)]
+def test_of_one_article_the_first_figure_of_an_event_stands(record):
+    for entity in record["entities"]:
+        entity.setdefault("place", None)
+    pattern = next(one for one in record["figures"] if one["event"] == "killed")
+    record["figures"] = [{**pattern, "value": value} for value in (41, 3, 5861)]
+    record["figures"].append({**pattern, "event": "wounded", "value": 7})
+    found = tolls(record, Article("a", "", None, None, date(2026, 3, 7)))
+    assert [(one.event, one.value) for one in found] == [("killed", 41), ("wounded", 7)]
 
 
 def test_what_was_said_last_and_where_is_told():
