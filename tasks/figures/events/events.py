@@ -14,6 +14,7 @@ from tasks.figures.events.tables import TOLLS
 from tasks.figures.events.tokens import read_token
 from tasks.figures.events.types import CountSpan
 from tasks.figures.events.words import analyse
+from tasks.language.fold import fold
 from tasks.language.tokens import Token
 
 __all__ = ["CountSpan", "assign_events"]
@@ -30,7 +31,7 @@ def assign_events(
     """
     if not figures:
         return []
-    if not told and not any(_matters(token.form) for token in tokens):
+    if not told and not _may_tell(tokens):
         return [None] * len(figures)
     clause = Clause(tokens, figures, infectious, told)
     resolve_frames(clause)
@@ -51,6 +52,13 @@ def _read(clause: Clause) -> list[str | None]:
     return reading.result()
 
 
-def _matters(form: str) -> bool:
-    word = analyse(form)
-    return bool(word.actions) or word.casualty is not None or word.bare in TOLLS
+def _may_tell(tokens: Sequence[Token]) -> bool:
+    """Whether a word of the sentence tells an event by itself or with another that it needs."""
+    words = [analyse(token.form) for token in tokens]
+    if any(word.casualty is not None or word.bare in TOLLS for word in words):
+        return True
+    needs = [action.needs for word in words for action in word.actions]
+    if not all(needs):
+        return True
+    said = {form for word, token in zip(words, tokens, strict=True) for form in (word.bare, fold(token.form))}
+    return any(not need.isdisjoint(said) for need in needs)

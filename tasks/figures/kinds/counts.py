@@ -17,7 +17,7 @@ from tasks.figures.nouns.phrase_before import noun_before, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import may_be_noun
+from tasks.language.noun_evidence import is_likelier_whole, may_be_noun
 
 _DUAL_ENDINGS = ("ين", "ان")
 _MANY = 1000
@@ -148,7 +148,9 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     unknown = scan.is_word(end) and scan.known[end] is None and not scan.words[end].isascii()
     if not unknown or candidate.quantity.value in _YEARS or not may_be_noun(scan.words[end]):
         return None
-    return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", Draft(candidate.quantity, "count", None))
+    noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
+    draft = extended(Draft(candidate.quantity, "count", None, noun))
+    return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
 
 
 def read_alone(candidate: Candidate) -> Claim | None:

@@ -204,7 +204,7 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
 
 def _has_owner(form: str) -> bool:
     """`أصيب 15 بينهم 5 إصاباتهم بليغة`: what has a pronoun is definite, and counted by no number before it."""
-    if is_seen_as_noun(form):
+    if not form.endswith(_OWNERS) or is_seen_as_noun(form):
         return False
     return any(is_seen_as_noun(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner))
 

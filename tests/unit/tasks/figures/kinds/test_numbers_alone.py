@@ -32,7 +32,9 @@ def found(text: str) -> list[tuple[str, object, str | None]]:
         # With a qualifier of its own.
         ("حضر مئة ونيف", [("count", 100, None)]),
         # What nobody can tell for a noun keeps its number.
-        ("اشترى التاجر 40 وبارا", [("count", 40, None)]),
+        ("اشترى التاجر 40 وبارا", [("count", 40, "وبارا")]),
+        ("أصيب 5 بحروق في الحادث", [("count", 5, None)]),
+        ("منها 340 بالرقاب و130 بأولاد حفوز", [("count", 340, None), ("count", 130, None)]),
         ("في المدينة 40 وعاد الهدوء", []),
         # What many are a part of, and what is only left or paid from.
         ("أصيب 12 من رجال الأمن", [("count", 12, "رجال")]),
