@@ -58,40 +58,43 @@ class Settings(BaseSettings):
     )
     stream_url: SecretStr | None = Field(
         None,
-        description="Server of the streams: redis://, rediss://, unix://, sentinel://, sentinels://, redis+cluster:// "
+        description="Stream server: redis://, rediss://, unix://, sentinel://, sentinels://, redis+cluster:// "
         "or rediss+cluster://. Default: the broker's URL.",
     )
     namespace: str = Field(
-        DEFAULT_NAMESPACE, pattern=NAMESPACE, description="Name in the hash tag of every key: {khabar}:raw."
+        DEFAULT_NAMESPACE, pattern=NAMESPACE, description="Namespace in the hash tag of every key: {khabar}:raw."
     )
     partitions: Annotated[int, Field(ge=1, le=MOST_PARTITIONS)] = Field(
         1, description="Input partitions; above 1 the keys are {khabar:0}:raw, {khabar:1}:raw and so on."
     )
     socket_timeout: Seconds = Field(
-        DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply of the stream server."
+        DEFAULT_SOCKET_TIMEOUT, description="Seconds to wait for a reply from the stream server."
     )
     wait_replicas: Limit = Field(
         0,
         description="Replicas that must have an article before it counts as accepted (WAIT); 0: the primary is enough.",
     )
     wait_ms: Count = Field(
-        DEFAULT_WAIT_MS, description="Longest wait for these replicas, in milliseconds, until an article is sent again."
+        DEFAULT_WAIT_MS,
+        description="Longest wait for these replicas, in milliseconds, before an article is sent again.",
     )
 
-    # What is accepted
+    # Article limits
     max_article_bytes: Count = Field(4_194_304, description="Largest raw article, in bytes of JSON.")
     max_depth: Annotated[int, Field(ge=1, le=100)] = Field(
         16, description="Deepest nesting of lists and objects in a raw article."
     )
-    max_fields: Count = Field(256, description="Most fields of a raw article, unknown ones included.")
+    max_fields: Count = Field(256, description="Maximum number of fields in a raw article, including unknown ones.")
     max_extra_string: Count = Field(65_536, description="Longest string in an unknown field, in characters.")
 
     # Feeder
-    batch_size: Annotated[int, Field(ge=1, le=1024)] = Field(32, description="Most articles of one batch.")
+    batch_size: Annotated[int, Field(ge=1, le=1024)] = Field(32, description="Maximum number of articles in a batch.")
     linger_ms: Annotated[int, Field(ge=1, le=60_000)] = Field(
         50, description="Longest time an article waits for its batch to fill, in milliseconds."
     )
-    in_flight: Count = Field(512, description="Most entries dispatched and not yet settled, over all feeders.")
+    in_flight: Count = Field(
+        512, description="Maximum number of entries dispatched and not yet settled, over all feeders."
+    )
     output_limit: Limit = Field(
         0, description="Feeders pause while the output stream holds this many records or more; 0: never."
     )
@@ -100,33 +103,35 @@ class Settings(BaseSettings):
     )
 
     # Recovery
-    stale_after: Seconds = Field(60.0, description="Seconds without a sign of life after which an entry is taken back.")
-    heartbeat: Seconds = Field(10.0, description="Seconds between the signs of life of a running batch.")
+    stale_after: Seconds = Field(60.0, description="Seconds without a heartbeat after which an entry is reclaimed.")
+    heartbeat: Seconds = Field(10.0, description="Seconds between heartbeats of a running batch.")
     max_deliveries: Annotated[int, Field(ge=2)] = Field(
-        3, description="Runs that an entry may break off before it is rejected as poison; the first is its batch's."
+        3, description="Failed runs before an entry is rejected as poison; the first is the run of its batch."
     )
 
     # Steps
-    ner: Literal["bundled", "large", "camel"] = Field("bundled", description="The recogniser of named entities.")
+    ner: Literal["bundled", "large", "camel"] = Field("bundled", description="Named-entity recogniser.")
     ner_model: str | None = Field(
-        None, description="Folder of the large or the camel recogniser's model; for camel also camel-tools' name of it."
+        None, description="Model folder of the large or camel recogniser; for camel also its name in camel-tools."
     )
-    article_time_limit: Seconds = Field(10.0, description="Seconds that one step may spend on one article.")
-    batch_time_limit: Seconds = Field(120.0, description="Seconds that one task may run before its process is killed.")
+    article_time_limit: Seconds = Field(10.0, description="Maximum seconds that one step may spend on one article.")
+    batch_time_limit: Seconds = Field(
+        120.0, description="Maximum seconds that one task may run before its process is killed."
+    )
     child_memory_mb: Limit | None = Field(
         None,
-        description="Address space of one prefork child in MiB, beyond which an article fails; 0: no limit. "
+        description="Address-space limit of one prefork child in MiB; an article that exceeds it fails; 0: no limit. "
         f"Default: {_BUNDLED_MIB} with the bundled recogniser, else none.",
     )
     duplicate_window: Limit = Field(
-        0, description="Seconds for which the same id with the same content is rejected as duplicate; 0: off."
+        0, description="Seconds for which the same id with the same content is rejected as a duplicate; 0: off."
     )
 
-    # Handing on
+    # Forwarding
     sink_url: SecretStr | None = Field(
         None,
-        description="The other broker of `khabar sink`, where `--to` is not given: amqp://user:password@host//. "
-        "What is set here is in no list of processes.",
+        description="Target broker of `khabar sink` if `--to` is not given: amqp://user:password@host//. "
+        "Set it here to keep the URL out of process lists.",
     )
 
     # Archive
@@ -136,7 +141,7 @@ class Settings(BaseSettings):
         "`postgres`.",
     )
     archive_batch: Annotated[int, Field(ge=1, le=10_000)] = Field(
-        500, description="Most records and rejections that the archive takes in one transaction."
+        500, description="Maximum number of records and rejections that the archive writes in one transaction."
     )
     archive_keep_days: Limit = Field(
         0, description="Days after which the archive deletes articles and rejections; 0: never."
@@ -144,23 +149,23 @@ class Settings(BaseSettings):
 
     # Desk
     desk_host: str = Field(
-        "127.0.0.1", description="Address on which the desk listens; any but a loopback address needs a password."
+        "127.0.0.1", description="Address on which the desk listens; any address other than loopback needs a password."
     )
     desk_port: Annotated[int, Field(ge=0, le=65_535)] = Field(8400, description="Port of the desk; 0: a free one.")
     desk_password: SecretStr | None = Field(
         None,
-        description="Password of the desk. Without it all who reach the machine itself may read, and the desk makes "
-        "and prints one for retries and drops.",
+        description="Password of the desk. Without it, anyone with access to the machine may read, and the desk "
+        "generates and prints one for retries and drops.",
     )
     desk_hosts: str = Field(
         "",
-        description="Names under which browsers reach the desk, parted by commas; addresses and localhost always do.",
+        description="Host names of the desk, separated by commas; addresses and localhost are always accepted.",
     )
 
-    # Watching
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
+    # Monitoring
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
     log_format: Literal["auto", "json", "text"] = Field(
-        "auto", description="Form of the log lines; auto: text on a terminal, JSON elsewhere."
+        "auto", description="Format of the log lines; auto: text on a terminal, JSON elsewhere."
     )
     metrics_port: Annotated[int, Field(ge=0, le=65_535)] = Field(
         0, description="Port of the Prometheus endpoint of this process; 0: none."
@@ -169,9 +174,9 @@ class Settings(BaseSettings):
     flower_port: Annotated[int, Field(ge=0, le=65_535)] = Field(5555, description="Port of Flower.")
     flower_address: str = Field("127.0.0.1", description="Address on which Flower listens.")
     flower_auth: SecretStr | None = Field(
-        None, description="user:password of Flower; without it Flower makes a password at start and prints it."
+        None, description="user:password of Flower; if unset, Flower generates a password at start and prints it."
     )
-    flower_state: str | None = Field(None, description="File in which Flower keeps its state over restarts.")
+    flower_state: str | None = Field(None, description="File in which Flower keeps its state across restarts.")
 
     @field_validator("broker_url")
     @classmethod

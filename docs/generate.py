@@ -18,12 +18,14 @@ from config.settings import PREFIX, Settings  # noqa: E402
 FILE = _HERE / "configuration.md"
 _HEAD = """# Configuration
 
-Every option is an environment variable; in the working directory of a process they may also stand in a file `.env`,
-over which the environment wins. A value that may not be stops the process with one sentence and exit code 2.
-`khabar config` prints every option with its value and where it came from, secrets masked.
+Set options as environment variables, or in a file `.env` in the working directory of the process. The environment
+takes precedence. An invalid value stops the process with one sentence and exit code 2. `khabar config` prints every
+option with its value and its origin, with secrets masked.
 
-All processes of one installation (feeders, workers, Flower, producers, readers) must agree on the servers, the
-namespace and the partitions. Generated from `config/settings.py` by `python docs/generate.py`.
+> **Warning** All processes of one installation (feeders, workers, Flower, producers, readers) must use the same
+> servers, namespace and partitions.
+
+Generated from `config/settings.py` by `python docs/generate.py`.
 """
 _GROUP = re.compile(r"^    # (?P<title>.+)\n    (?P<first>\w+):", re.MULTILINE)
 
