@@ -35,7 +35,7 @@ def test_a_killed_child_and_a_killed_feeder_lose_and_double_nothing(system):
 
 
 def _until_published(one, count):
-    for _ in range(600):
+    for _ in range(2400):
         if one.stream.output_length() >= count:
             return
         time.sleep(0.05)

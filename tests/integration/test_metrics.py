@@ -28,7 +28,7 @@ def named(*parts: str) -> frozenset[str]:
 
 def scrape(port: int) -> dict[frozenset[str], float]:
     """Samples by name and label values, in whatever order."""
-    for _ in range(200):
+    for _ in range(600):
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as reply:
                 text = reply.read().decode()

@@ -17,6 +17,8 @@ import tasks
 import worker
 from fuzz.targets import cleaning, entities, figures
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 SHORT, LONG = 3_000, 12_000
 # Linear is 4, quadratic 16; in between lies the noise of a busy machine.
@@ -143,8 +145,6 @@ _CLOSED = """
 import sys
 from pathlib import Path
 from fuzz.targets import steps
-
-pytestmark = pytest.mark.slow
 inputs = [path.read_bytes() for path in sorted(Path("fuzz/seeds").iterdir())]
 page = ('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><head>'
         '<link rel=stylesheet href="http://127.0.0.1:1/a.css">'
