@@ -46,16 +46,19 @@ def test_submit_ends_with_3_where_something_was_rejected(running):
 
 
 def test_submit_takes_files_of_every_form_and_names_what_it_cannot_read(running, tmp_path):
-    (tmp_path / "rows.csv").write_text("id,body\n1,قتل ثلاثة أشخاص في دمشق.\n")
-    (tmp_path / "more.jsonl.gz").write_bytes(gzip.compress(article(2) + b"\n"))
-    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7\n")
-    (tmp_path / "long.jsonl").write_bytes(b'{"body": "' + b"x" * 600 + b'"}\n' + article(3))
+    # Beside it the processes write their logs.
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "rows.csv").write_text("id,body\n1,قتل ثلاثة أشخاص في دمشق.\n")
+    (folder / "more.jsonl.gz").write_bytes(gzip.compress(article(2) + b"\n"))
+    (folder / "paper.pdf").write_bytes(b"%PDF-1.7\n")
+    (folder / "long.jsonl").write_bytes(b'{"body": "' + b"x" * 600 + b'"}\n' + article(3))
     env = {**running.env, "KHABAR_MAX_ARTICLE_BYTES": "500"}
-    done = khabar("submit", "--wait", str(tmp_path), env=env, code=1)
+    done = khabar("submit", "--wait", str(folder), env=env, code=1)
     assert done.stdout.decode().splitlines() == ["3 accepted", "3 enriched, 0 rejected, 0 without an outcome yet"]
     long, pdf = done.stderr.decode().splitlines()
     assert "line 1: it is longer than 500 bytes" in long
-    assert pdf == f"khabar: {tmp_path / 'paper.pdf'}: a PDF document, no articles can be read from it."
+    assert pdf == f"khabar: {folder / 'paper.pdf'}: a PDF document, no articles can be read from it."
 
 
 def test_enrich_gives_a_line_for_each_article_of_all_files(tmp_path):
