@@ -2,7 +2,6 @@
 
 import random
 from collections import Counter
-from dataclasses import replace
 
 import numpy as np
 import pycrfsuite
@@ -15,12 +14,12 @@ from tasks.entities.network import scores as network
 from tasks.entities.network.bundled import Bundled
 from tasks.entities.network.model_file import load, save
 from training import lexicon as lexicons
-from training import linear, precision, refinement, silver, start, student_data
+from training import linear, precision, silver, student_data
 from training import student as students
 from training.assembly import assemble
 from training.corpora import held_out, mended, read_articles, read_labelled
 from training.labels import LABELS
-from training.rules import NO_SENTENCE, Gold, aligned
+from training.rules import NO_SENTENCE, aligned
 from training.segmentation import segments
 from training.vectors import of_length, reduced
 
@@ -108,44 +107,6 @@ def test_files_keep_the_model(model, tmp_path):
     save(tmp_path / "n", model)
     for file in (tmp_path / "m").iterdir():
         assert (tmp_path / "n" / file.name).read_bytes() == file.read_bytes()
-
-
-@pytest.fixture(scope="module")
-def of_one_output(model):
-    """A recogniser of the time when there was one output."""
-    network = replace(model.network, layers=model.network.layers.only(0, len(LABELS)))
-    return replace(model, outputs=["anercorp"], network=network)
-
-
-def test_a_student_begins_as_the_earlier_recogniser(of_one_output):
-    words = [*SENTENCES[0][0], "غريب"]
-    student = start.student_of(of_one_output, RECIPE.unknown).eval()
-    table = start.table_of(of_one_output, sorted(set(words)))
-    encoded = table.encode(words, np.zeros((len(words), 2, len(LABELS))))
-    padded, _, mask = student_data.padded([encoded])
-    with torch.no_grad():
-        found = student(table, padded, mask)[0].numpy()
-    before = Bundled(of_one_output, "anercorp")
-    wanted = network.scores(before._layers, *_asked(before, words))
-    assert np.allclose(found[:, 0], wanted, atol=0.05)
-    assert np.array_equal(found[:, 0], found[:, 1])
-
-
-def _asked(bundled, words):
-    rows = bundled._words.rows([words])
-    return bundled._words.encoded, rows
-
-
-def test_an_earlier_recogniser_learns_on_and_forgets_nothing(of_one_output):
-    reader = [(words, [label.replace("LOC", "ORG") for label in labels]) for words, labels in SENTENCES]
-    cut = len(SENTENCES) // 2
-    gold = Gold(SENTENCES[:cut], reader[:cut], reader[cut:], [], [], [])
-    recipe = refinement.Recipe(rate=0.01, epochs=30, wikifane=30)
-    model = refinement.refined(of_one_output, gold, recipe, "learned")
-    texts = [words for words, _ in SENTENCES]
-    assert (model.name, model.outputs) == ("learned", OUTPUTS)
-    assert Bundled(model, "reader").label(texts) == [labels for _, labels in reader]
-    assert Bundled(model, "anercorp").label(texts) == [labels for _, labels in SENTENCES]
 
 
 def test_the_same_seed_gives_the_same_student(vectors):
