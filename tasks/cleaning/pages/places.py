@@ -49,26 +49,6 @@ def places_of(text_html: str, body: LexborNode) -> Iterator[LexborNode]:
             yield place
 
 
-def with_segments(place: LexborNode) -> LexborNode:
-    """The element around an article that is cut into segments of one kind, where `place` is such a segment."""
-    segment = place
-    while (parent := segment.parent) is not None and parent.tag != "body":
-        others = [node for node in parent.iter() if node.mem_id != segment.mem_id]
-        if any(_is_like(node, segment) for node in others):
-            return parent
-        if any((node.text_lexbor() or "").strip() for node in others):
-            break
-        segment = parent
-    return place
-
-
-def _is_like(node: LexborNode, segment: LexborNode) -> bool:
-    name = segment.attributes.get("class")
-    if node.tag != segment.tag or node.attributes.get("class") != name or not (name or node.tag == "p"):
-        return False
-    return bool((node.text_lexbor() or "").strip()) and node.css_first("a") is None
-
-
 def before(place: LexborNode, title: str) -> list[LexborNode]:
     """The elements between the page's headline and an element, in order; none where no headline is near.
 
