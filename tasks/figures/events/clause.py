@@ -16,6 +16,7 @@ QUOTES = frozenset("«»\"“”'‘’()[]{}")
 STOPS = frozenset(".؛;!?؟")
 COMMAS = frozenset("،,:-–—(")
 COLON = ":"
+THAT = fold(context.THAT)
 FROM = fold(context.FROM)
 _ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
 _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
@@ -105,14 +106,19 @@ class Clause:
         if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
         some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
-        return Noun.PERSON if some_of and self._is_partitive(k, figure.number_end, at) else kind
+        return Noun.PERSON if some_of and self._is_from(k, figure.number_end, at) else kind
 
     def _are_persons(self, k: int) -> bool:
         """`8 أطراف، 4 منهم موقوفون`: the pronoun of persons."""
         span = range(self.first[k], min(self.size, self.last[k] + 1))
         return any(self.words[i].bare in _OF_PERSONS for i in span)
 
-    def _is_partitive(self, k: int, start: int, end: int) -> bool:
+    def is_partitive(self, k: int) -> bool:
+        """Whether figure `k` counts some of its noun: `7 من الجيش`."""
+        figure, at = self.figures[k], self.figures[k].counted_start
+        return at is not None and at > figure.number_end and self._is_from(k, figure.number_end, at)
+
+    def _is_from(self, k: int, start: int, end: int) -> bool:
         """Whether `من` stands between the number and the noun of figure `k`."""
         return any(
             self.words[i].bare == FROM and start <= self.tokens[i].start < end
@@ -133,7 +139,8 @@ class Clause:
         if prefix and prefix[0] in affix.CONJUNCTIONS:
             return Left(True, prefix[1:], j)
         if prefix and prefix[0] in affix.PREPOSITIONS:
-            return Left(False, prefix[0], j)
+            added = j >= 0 and f"{self.words[j].bare} {prefix[0]}" in ADDITIONS  # بالإضافة لـ5
+            return Left(True, "", j) if added else Left(False, prefix[0], j)
         return self._left_word(k, j) if j >= 0 else Left(False, "", j)
 
     def _proclitics(self, k: int) -> str:

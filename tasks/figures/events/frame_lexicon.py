@@ -33,6 +33,12 @@ _FLIGHT = (
     "النزوح للنزوح الفرار للفرار الهرب للهرب الهروب للهروب الرحيل للرحيل الهجرة للهجرة اللجوء للجوء التهجير للتهجير"
 )
 _WAR = "العنف القتال المعارك الاشتباكات النزاع الحرب القصف مخيمات مخيم للاجئين اللاجئين اضطهاد إليها"
+# Whoever falls there is dead: `سقط 5 جنود في المعارك`, not `سقط 5 عمال من السقالة`.
+_FIGHTING = (
+    "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
+    "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار"
+)
+_HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
 _PROTEST = (
     "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
     "احتجاجا احتجاجات احتجاجية احتجاجي اعتصام اعتصاما الاعتصام الاحتجاج الاحتجاجات للتظاهر للاحتجاج للمطالبة مطالبين "
@@ -40,7 +46,7 @@ _PROTEST = (
 )
 _WATER_AND_FIRE = (
     "إطفاء الإطفاء احتراق النيران بئر مصعد المصعد سيول السيول سيل السيل واد وادي الوادي حريق الحريق مركبة المركبة "
-    "المياه الأنقاض أنقاض الدخان العاصفة عاصفة العواصف الثلج الثلوج ثلوج الفيضان الفيضانات فيضانات"
+    "المياه الأنقاض أنقاض الدخان العاصفة عاصفة العواصف اللهب ألسنة الثلج الثلوج ثلوج الفيضان الفيضانات فيضانات"
 )
 # Whoever spends these is alive: `قضى 40 سائحا ليلتهم في المطار`.
 _SPENT = (
@@ -68,6 +74,7 @@ FRAMES = (
     ),
     Frame("killed", _ACT, "صفى/يصفي حيد/يحيد", only="persons"),
     Frame("killed", _ACT, "غيب/يغيب خطف/يخطف اختطف/يختطف وافى/يوافي", needs="الموت المنية الردى"),
+    Frame("killed", _ACT, "حصد/يحصد", needs="الموت المنية", only="persons"),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
     Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_SENTENCED),
@@ -94,6 +101,8 @@ FRAMES = (
     Frame("wounded", _DEED, "جرح"),
     Frame("wounded", _FATE, "إصابة"),
     Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),
+    Frame("killed", _UNDERGO, "سقط/يسقط", needs=_FIGHTING, only="persons", unless=_HURT),
+    Frame("killed", _FATE, "سقوط", needs=_FIGHTING, only="persons", unless=_HURT),
     Frame("wounded", _UNDERGO, "تعرض/يتعرض", needs="للإصابة لإصابات لإصابة لجروح لكسور لحروق لجراح لرضوض"),
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
@@ -114,6 +123,7 @@ FRAMES = (
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
     Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _UNDERGO, "قبع/يقبع", needs=f"{_PRISON} السجون سجون المعتقلات معتقلات الزنازين", only="persons"),
     Frame("arrested", _UNDERGO, "وقع/يقع سقط/يسقط أصبح/يصبح", needs="قبضة الأسر أيدي", only="persons"),
     Frame("arrested", _PREPOSITION, "أمسك/يمسك إمساك", preposition="ب", only="persons"),
     Frame("arrested", _ACT, "طال/يطال شمل/يشمل استهدف/يستهدف", needs="اعتقالات الاعتقالات اعتقال التوقيفات توقيفات"),
@@ -152,6 +162,7 @@ FRAMES = (
         only="persons",
     ),
     Frame("displaced", _DEED, "تشريد تهجير"),
+    Frame("displaced", _DEED, "إجبار إرغام", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, only="persons"),
     Frame("displaced", _UNDERGO, "اضطر/يضطر", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _UNDERGO, "نزح/ينزح تشرد/يتشرد"),
@@ -215,7 +226,7 @@ FRAMES = (
 )
 
 # Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
-HOMOGRAPHS = "توقف تحرر تصفي"
+HOMOGRAPHS = "توقف تحرر تصفي فقدنا"  # and `فقدنا زميلا`, who may be dead or lost
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
 # `تنفيذ حكم الإعدام في 5`.

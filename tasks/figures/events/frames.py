@@ -12,7 +12,7 @@ _RULED_OUT = 8
 _COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
 
-_ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT
+_ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
 
 def resolve_frames(clause: Clause) -> None:

@@ -15,6 +15,8 @@ _DOER_LENGTH = 5
 _GROUP_REACH = 2
 _LINK_REACH = 8
 _HEAD_REACH = 12
+_NAMED_LENGTH = 9  # القتلى هم ضابط برتبة عقيد في الجيش الوطني و5 جنود
+_EQUATED_REACH = 8
 _SHORTEST_TANWIN = 3
 _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
@@ -102,15 +104,30 @@ def is_official(clause: Clause, i: int) -> bool:
 def counts_head(clause: Clause, k: int, head: Head) -> bool:
     """`عدد القتلى … 36`, `القتلى هم 18`."""
     conjunction, preposition, left = clause.lefts[k]
-    if conjunction or not _can_be_counted_by(clause, k, head):
+    if not _can_be_counted_by(clause, k, head):
         return False
+    if conjunction:
+        return _is_among_named(clause, k, head)
     if head.told and _is_compared(clause, k, head):
         return True
     if not _may_count(clause, k, head):
         return False
-    if head.linked and (head.counted or preposition in _COUNTING):
+    linked = head.linked or (head.counted and preposition == _TO)  # `زيادة عدد النازحين إلى 40`, by whatever word
+    if linked and (head.counted or preposition in _COUNTING):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
     return not preposition and _is_beside(clause, left, head)
+
+
+def _is_among_named(clause: Clause, k: int, head: Head) -> bool:
+    """`القتلى هم ضابط و4 جنود`, `بين الضحايا طفل و3 نساء`: with one who is named right beside the head."""
+    at = head.index + 1
+    if at < clause.size and clause.words[at].guide & Guide.EQUALS:
+        at += 1
+    elif not clause.any(Guide.BETWEEN, clause.behind(head.index, 1)):
+        at = clause.size
+    if head.told or not at < clause.first[k] <= at + _NAMED_LENGTH or not clause.nominal(at):
+        return False
+    return clause.one_phrase(at, clause.first[k]) and clause.figure_before(at) == clause.figure_before(clause.first[k])
 
 
 def _may_count(clause: Clause, k: int, head: Head) -> bool:
@@ -156,7 +173,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if _is_equated(clause, left, governor):
         return True
     if conjunction:
-        return _coordinated(clause, k, governor)
+        return _is_behind_the_same(clause, k, governor) and _coordinated(clause, k, governor)
     if governor.blocked and (preposition or not _resumed(clause, k, governor)):
         return False
     if governor.action.trigger is Trigger.CONSTRUCT:
@@ -164,6 +181,14 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if preposition:
         return _in_his_company(clause, k, governor) or _reaches(clause, left, preposition, governor)
     return _governs_directly(clause, k, governor)
+
+
+def _is_behind_the_same(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether a coordinated number has the trigger's preposition or none: not `مقتل شاب … بينه وبين 4 مهاجرين`."""
+    preposition = clause.lefts[k].preposition
+    return preposition in ("", governor.action.preposition) or any(
+        clause.lefts[taken].preposition == preposition for taken in governor.taken[-1:]
+    )
 
 
 def _completes(clause: Clause, k: int, governor: Governor) -> bool:
@@ -175,7 +200,7 @@ def _completes(clause: Clause, k: int, governor: Governor) -> bool:
 def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:
     """`المعتقلون هم 5`."""
     free = not governor.taken and not governor.blocked
-    return free and left > governor.index and bool(clause.words[left].guide & Guide.EQUALS)
+    return free and 0 < left - governor.index <= _EQUATED_REACH and bool(clause.words[left].guide & Guide.EQUALS)
 
 
 def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:
@@ -243,7 +268,8 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
     if preposition == FROM and (governor.composed or clause.any(Guide.GROUP, group)):
-        return True
+        between = clause.figure_before(left)
+        return between is None or clause.first[between] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
     return preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement

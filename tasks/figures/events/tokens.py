@@ -1,7 +1,7 @@
 """What a token outside the figures does to the reading of a sentence: triggers, casualties, other verbs."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import COMMAS, STOPS, Clause
+from tasks.figures.events.clause import COMMAS, STOPS, THAT, Clause
 from tasks.figures.events.denial import is_denied, is_supposed
 from tasks.figures.events.government import Governor, Head, has_complement, is_official
 from tasks.figures.events.health import casualty_event, sick_or_hurt
@@ -38,6 +38,10 @@ def read_token(reading: Reading, i: int) -> None:
         return
     if reading.head is not None and word.guide & Guide.LINK:
         reading.head.linked = True
+    if word.guide & Guide.PART and reading.clause.noun_follows(i):
+        reading.part_at = i
+    if word.conjunction and word.bare == THAT and reading.governor is not None:
+        reading.governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`
     action = reading.clause.actions[i]
     if action is not None:
         _trigger(reading, i, action)
@@ -46,15 +50,24 @@ def read_token(reading: Reading, i: int) -> None:
     elif _is_count_of_its_own(reading, i):
         return
     elif word.guide & Guide.COMPOSED:
-        if reading.governor is not None and not reading.governor.taken:
+        if reading.governor is not None and not reading.governor.taken and not _parted(reading, i):
             reading.governor.complement, reading.governor.composed = False, True
     elif reading.clause.verbal(i):
         _verb(reading, i)
 
 
+def _parted(reading: Reading, i: int) -> bool:
+    """Whether a figure stands between the governor and token `i`: `غرق القارب وعليه 31 شخصا وطاقم مكون من 3`."""
+    k = reading.clause.figure_before(i)
+    return k is not None and reading.governor is not None and reading.clause.first[k] > reading.governor.index
+
+
 def _is_count_of_its_own(reading: Reading, i: int) -> bool:
     """Whether token `i` begins a count: `حصيلة الزلزال`, `والطلاب إلى 30`, `عددهم`. It is then the head."""
     clause, word, head = reading.clause, reading.clause.words[i], reading.head
+    if word.guide & Guide.COUNT_AGAIN and head is not None and not head.told:
+        head.counted = head.linked = True  # `بقية الجرحى وعددهم 7`
+        return True
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
@@ -64,6 +77,8 @@ def _is_count_of_its_own(reading: Reading, i: int) -> bool:
     event = _told_before(reading, i) if word.guide & Guide.COUNT_AGAIN and head is None else None
     if event is not None:
         reading.head = Head(clause, i, event, counted=True)
+    elif word.guide & Guide.COUNT_AGAIN and head is None:
+        reading.count_at = i
     return event is not None
 
 
@@ -273,7 +288,7 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
         return False
     if is_supposed(clause, clause.first[k], clause.first[k]):
         event = None  # `يخشى أن يكون 20 عاملا قد لقوا حتفهم`
-    for at in {reading.root[k], k}:
+    for at in {reading.root[k], k, *reading.parts_with(k)}:
         if reading.is_open(at):
             reading.settle(at, reading.refined(at, action, event, i))
     return True

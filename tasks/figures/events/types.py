@@ -104,6 +104,7 @@ class Guide:
     FRAUD = 1 << 49  # احتيال
     VICTIM = 1 << 50  # ضحية
     COMPARING = 1 << 51  # مقابل
+    ATTEMPT = 1 << 52  # حاول
 
 
 class Frame(NamedTuple):

@@ -7,6 +7,7 @@ from tasks.figures.events.tables import (
     ACTIONS,
     ANYBODY,
     BODIES,
+    GROUPS_OF_PEOPLE,
     CASUALTIES,
     GUIDES,
     IMMOVABLE,
@@ -66,6 +67,11 @@ def is_movable(counted: str | None) -> bool:
 def is_body(counted: str | None) -> bool:
     """Whether the noun names a body of people, so that some of it are persons: `27 من كتائب`."""
     return counted is not None and any(stem.text in BODIES for stem in _stems(fold(counted)))
+
+
+def is_group(counted: str | None) -> bool:
+    """Whether the noun names several people at once, so that a feminine singular is its verb: `40 عائلة نزحت`."""
+    return counted is not None and any(stem.text in GROUPS_OF_PEOPLE for stem in _stems(fold(counted)))
 
 
 def is_anybody(counted: str) -> bool:
