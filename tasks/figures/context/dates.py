@@ -28,6 +28,8 @@ _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوا
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
+# `17 بالشهر ذاته`, `17 الشهر الجاري`.
+_AT_MONTH = frozenset(("بالشهر", "الشهر"))
 _ARTICLE = "ال"
 _DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
 _SLASHES = frozenset(("/", "\\"))
@@ -37,6 +39,7 @@ _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–
 def dates_and_years(scan: Scan, quantities: list[Quantity]) -> set[int]:
     """The indices of quantities that are dates, years and clock times, told from one another's neighbourhood."""
     out = {k for k, quantity in enumerate(quantities) if _is_date(scan, quantity)}
+    out |= {k - 1 for k in out if k and quantities[k].kind == "duration"}  # الساعة 16 و47 دقيقة
     for k in range(1, len(quantities)):  # عامي 2009 و2010
         if k - 1 in out and k not in out and _continues_date(scan, quantities[k - 1], quantities[k]):
             out.add(k)
@@ -132,6 +135,8 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
             end += 1
         if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True
+    if scan.joined(end) and fold(scan.words[end]) in _AT_MONTH:
+        return True
     word = scan.known[end] if scan.joined(end) else None
     return word is not None and _names_month(word)
 

@@ -50,6 +50,8 @@ _MARK_REACH = 4
 _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
 _MINUTES = frozenset(MINUTES.split())
+_LIST_SIGNS = frozenset("و،,")
+_LONGEST_LIST = 60  # tokens of the articles of a law
 _ADDRESS_REACH = 300
 # What stands beside digits in an address.
 _IN_ADDRESS = re.compile(r"[A-Za-z/%=_?&#-]")
@@ -267,13 +269,25 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
     before, end = quantity.first - 1, quantity.end
     while before > 0 and scan.joined(before + 1) and scan.role(before) & Role.ARTICLE:
         before -= 1  # النسخة الـ15 من التقرير
+    start = _before_list(scan, before)
     if not quantity.digits or scan.at(end) != "من" or before < 0:
         return False
     if not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
         return False
     if noun_kind(scan.words[end + 1]) is Noun.PERSON:
         return False  # التقى الرئيس 12 من القضاة
-    return _is_one_thing(scan.words[before]) and _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
+    of_one = _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
+    if start != before:
+        return of_one and bare_of_article(fold(scan.words[start])) is not None
+    return of_one and _is_one_thing(scan.words[before])
+
+
+def _before_list(scan: Scan, i: int) -> int:
+    """The token before the numbers that are listed up to token `i`: `الفصول 1 و2 و37`."""
+    at = i
+    while at > 0 and i - at < _LONGEST_LIST and scan.words[at] in _LIST_SIGNS and scan.at(at - 1).isdecimal():
+        at -= 2
+    return at if scan.joined(at + 1) else i
 
 
 def _is_one_thing(text: str) -> bool:

@@ -201,6 +201,10 @@ class Clause:
         """Token `i` and those after it, `reach` in all."""
         return range(i, min(self.size, i + reach))
 
+    def stops(self, i: int) -> bool:
+        """Whether a full stop stands there, and no decimal point."""
+        return self.forms[i] in STOPS and self.owner[i] < 0
+
     def nominal(self, i: int) -> bool:
         """Whether the token can be inside a noun phrase: no preposition, verb, conjunction or sign."""
         word = self.words[i]
@@ -219,7 +223,7 @@ class Clause:
     def one_phrase(self, start: int, end: int) -> bool:
         """Whether no verb, no trigger and no full stop stands there, so that two numbers may be one list."""
         return end - start <= _LONGEST_PHRASE and not any(
-            self.verbal(i) or self.actions[i] or self.forms[i] in STOPS for i in range(start, end)
+            self.verbal(i) or self.actions[i] or self.stops(i) for i in range(start, end)
         )
 
     # Figures.

@@ -65,6 +65,8 @@ _ELIMINATION = "الإقصاء إقصاء"
 # What somebody loses without being lost.
 _POSSESSIONS = f"{_HOMES} وظائف/ أعمال/ عمل/ مصادر/ بصر/ أطراف/ وعي/ أموال/ ثقة/ مقاعد/ وظيفة/ والدي/ أبناء/ أقارب/"
 
+_LIMBS = "أطراف/ أقدام/ قدمي/ قدم/ ساقي/ ساق/ سيقان/ بصر/ عيون/ طرف"
+
 FRAMES = (
     # Killed.
     Frame(
@@ -98,6 +100,8 @@ FRAMES = (
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
     Frame("wounded", _ACT, "جرح/يجرح أصاب/يصيب"),
+    Frame("wounded", _UNDERGO, "خسر/يخسر فقد/يفقد", needs=_LIMBS, only="persons"),
+    Frame("wounded", _ACT, "بتر/", needs=_LIMBS, only="persons"),
     Frame("wounded", _DEED, "جرح"),
     Frame("wounded", _FATE, "إصابة"),
     Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),

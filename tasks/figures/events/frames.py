@@ -1,6 +1,6 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
-from tasks.figures.events.clause import FROM, STOPS, Clause
+from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.tables import CLITICS_ALONE
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
@@ -64,7 +64,7 @@ def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
         word = clause.words[j]
         if word.bare == preposition:
             return True
-        if clause.forms[j] in STOPS or word.guide & _ANOTHER_CLAUSE:
+        if clause.stops(j) or word.guide & _ANOTHER_CLAUSE:
             return False
         if clause.owner[j] < 0 and (word.guide & Guide.PREPOSITION or word.preposition) and word.bare != FROM:
             return False
@@ -97,7 +97,7 @@ def _takes(clause: Clause, i: int, preposition: str) -> bool:
     """Whether the preposition follows, with a number, a noun or a pronoun, before another verb."""
     for j in clause.ahead(i + 1, _PREPOSITION_REACH):
         k, word = clause.owner[j], clause.words[j]
-        if clause.forms[j] in STOPS:
+        if clause.stops(j):
             return False
         if k >= 0:
             return clause.lefts[k].preposition == preposition
@@ -117,7 +117,7 @@ def _around(clause: Clause, i: int, behind: int, ahead: int) -> list[int]:
     near: list[int] = []
     for side in (clause.ahead(i + 1, ahead), reversed(clause.behind(i, behind))):
         for j in side:
-            if clause.forms[j] in STOPS:
+            if clause.stops(j):
                 break
             near.append(j)
     return near

@@ -96,6 +96,11 @@ def tells_of_people(form: str) -> bool:
     return word.casualty is not None or any(not action.jussive for action in word.actions)
 
 
+def tells_of_subject(form: str) -> bool:
+    """Whether the word right after a bare number may tell what happened to as many: `3 قتلوا`, but `17 لتلقي` not."""
+    return not _words[form].preposition and tells_of_people(form)
+
+
 def is_plural_verb(form: str) -> bool:
     """Whether the word right after a number is a verb of it rather than its noun: `اثنان قتلا`."""
     word = _words[form]

@@ -18,6 +18,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_likelier_whole, may_be_noun
+from tasks.language.shapes import bare_of_article
 
 _DUAL_ENDINGS = ("ين", "ان")
 _MANY = 1000
@@ -254,6 +255,7 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
         i < taken
         or not scan.joined(quantity.first)
         or scan.known[i] is not None
+        or bare_of_article(fold(scan.words[i])) is not None
         or first is None
         or first.conj
         or first.prep

@@ -12,6 +12,7 @@ from tasks.language.shapes import bare_of_article
 _CLITICS = "وبل"
 _PROCLITICS = "وفبل"
 _TWO_CLITICS = 5
+_LONGEST_PHRASE = 2  # ناقلة نفط
 _SHORT = 3
 _HAMZAS = "أإآ"
 _NEVER_ONE = Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
@@ -44,6 +45,8 @@ def _without_proclitics(text: str) -> str | None:
     if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
         return text
     text = text[1:]
+    if is_seen_as_noun(text):
+        return text  # ولبناني واحد
     if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
         text = text[1:]
     return None if text[0] == "ي" else text
@@ -62,11 +65,16 @@ def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
 def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     """The noun of an adjective of relation before `واحد`, that adjective's own place where none agrees with it.
 
-    `جهة رسمية واحدة`, `طالب سعودي واحد`.
+    `جهة رسمية واحدة`, `طالب سعودي واحد`, `ناقلة نفط إيرانية واحدة`.
     """
     if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i
-    return i - 1 if _may_be_described(scan, i - 1) and _agrees_in_gender(scan.words[i], scan.words[i - 1]) else i
+    for head in range(i - 1, max(taken, i - _LONGEST_PHRASE) - 1, -1):
+        if not (_may_be_described(scan, head) and scan.joined(head + 1)):
+            return i
+        if _agrees_in_gender(scan.words[i], scan.words[head]):
+            return head
+    return i
 
 
 def _may_be_described(scan: Scan, i: int) -> bool:

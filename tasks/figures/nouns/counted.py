@@ -23,10 +23,18 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
+_AND = "و"
+_TEH_MARBUTA = "ة"
+_DUAL_VERB, _PLURAL_VERB = "ا", "وا"
+_TANWIN = ("اً", "ًا")
+_TENS = ("عشر", "عشره", "ون", "ين")
 _ARTICLE = "ال"
 _ONLY = "فقط"
 _OWNERS = ("هم", "هن", "هما")
+_HIS, _PREPOSITIONS = "ه", "بل"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("«“"), frozenset("»”")
+_LONGEST_QUOTE = 8  # tokens of a name in quotation marks
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
@@ -82,7 +90,16 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
+    elif scan.role(i) & Role.COUNT and i == quantity.end and scan.joined(i + 1):
+        return _counted_by(scan, i + 1)
+    if i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
+        return None  # نابل (149) وبن عروس
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _counted_by(scan: Scan, i: int) -> Counted | None:
+    """`ارتفع إلى 33 عدد قتلى الهجوم`: the word for the count stands after its number, and what it counts after it."""
+    return as_counted(scan, i) if is_noun(scan, i, definite=True) else None
 
 
 def _past_only(scan: Scan, i: int) -> int:
@@ -112,9 +129,19 @@ def _skip(scan: Scan, i: int, first: int) -> int:
             return at
         if scan.words[at] in ")]" and not any(scan.words[k] in "([" for k in range(max(0, first - 1), at)):
             return -1
-        if scan.words[at] in "([":
+        if scan.words[at] in "([" or (scan.words[at] in _CLOSING_QUOTES and _ends_longer_quote(scan, first)):
             return -1
     return -1
+
+
+def _ends_longer_quote(scan: Scan, first: int) -> bool:
+    """Whether more than the number at `first` stands in its quotation marks: `«الندوة 30» عضوة` counts no members."""
+    for at in range(first - 1, max(0, first - _LONGEST_QUOTE) - 1, -1):
+        if scan.words[at] in _CLOSING_QUOTES:
+            return False
+        if scan.words[at] in _OPENING_QUOTES:
+            return at < first - 1
+    return False
 
 
 def as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
@@ -160,7 +187,8 @@ def _is_no_whole(word: Word) -> bool:
 
 def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     """Whether the noun after `من` is definite or many: `من رجال الأمن`, not `يعاني 13 مليوناً من نقص`."""
-    if bare_of_article(form) is not None or form.endswith((*SUFFIXES, "ي")) or is_plural(form):
+    owned = form.endswith((*SUFFIXES, "ي")) and not scan.words[i].endswith(_TEH_MARBUTA)
+    if bare_of_article(form) is not None or owned or is_plural(form):
         return True
     if form.endswith(_BROKEN_PLURAL) and len(form) == _LENGTH_OF_BROKEN:
         return True  # فتيان القرية
@@ -176,10 +204,17 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
-    if is_plural_verb(form) or (not definite and _has_owner(form)):
+    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (not definite and _has_owner(form)):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
+
+
+def _is_of_two(scan: Scan, i: int, text: str, form: str) -> bool:
+    """Whether the word at `i` would be a dual verb where no two are counted: `12 تجمعا`, but `اثنان تجمعا`."""
+    dual = form.endswith(_DUAL_VERB) and not form.endswith(_PLURAL_VERB)
+    before = fold(scan.words[i - 1]) if i else ""
+    return dual and (text.endswith(_TANWIN) or before.isdecimal() or before.endswith(_TENS)) and is_seen_as_noun(text)
 
 
 def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
@@ -204,6 +239,8 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
 
 def _has_owner(form: str) -> bool:
     """`أصيب 15 بينهم 5 إصاباتهم بليغة`: what has a pronoun is definite, and counted by no number before it."""
+    if form[0] in _PREPOSITIONS and form.endswith(_HIS) and not is_seen_as_noun(form):
+        return is_seen_as_noun(form[1:].removesuffix(_HIS))  # حضر 30 لتوديعه
     if not form.endswith(_OWNERS) or is_seen_as_noun(form):
         return False
     return any(is_seen_as_noun(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner))
