@@ -90,16 +90,18 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
-    elif scan.role(i) & Role.COUNT and i == quantity.end and scan.joined(i + 1):
-        return _counted_by(scan, i + 1)
+    elif _is_counted_by(scan, quantity, i):
+        return as_counted(scan, i + 1) if is_noun(scan, i + 1, definite=True) else None
     if i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
         return None  # نابل (149) وبن عروس
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
 
 
-def _counted_by(scan: Scan, i: int) -> Counted | None:
+def _is_counted_by(scan: Scan, quantity: Quantity, i: int) -> bool:
     """`ارتفع إلى 33 عدد قتلى الهجوم`: the word for the count stands after its number, and what it counts after it."""
-    return as_counted(scan, i) if is_noun(scan, i, definite=True) else None
+    word = scan.known[i]
+    counts = word is not None and bool(word.role & Role.COUNT) and not (word.conj or word.prep or word.definite)
+    return counts and not quantity.fraction and i == quantity.end and scan.joined(i + 1)
 
 
 def _past_only(scan: Scan, i: int) -> int:
