@@ -11,6 +11,7 @@ from tasks.figures.amounts.units import modified
 from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.numerals.ordinals import join_ordinal, parse_ordinal
 from tasks.figures.numerals.parts import Numeral
+from tasks.figures.words.label_lexicon import BOTH, KUNYAS
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.digits import Shape
@@ -240,12 +241,14 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))
-    if _describes_a_pair(scan, i, word):
+    if _describes_a_pair(scan, i, word) or fold(scan.words[i - 1]) in _BEFORE_NO_DUAL:
         return True
     before = bare_of_article(fold(scan.words[i - 1]))
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
+# A name follows the first (`أبو كهلان`), a predicate the others (`وهما منخرطان`).
+_BEFORE_NO_DUAL = frozenset((*KUNYAS.split(), *BOTH.split()))
 # Duals of nouns and of the adjectives of relation that agree with them.
 _PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))
 

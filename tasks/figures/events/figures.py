@@ -151,8 +151,11 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     first = not governor.taken and not clause.lefts[k].conjunction
     governor.taken.append(k)
     state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
-    if own is not None and own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING)):
+    of_another = own is not None and own.event != governor.action.event
+    if of_another and own is not None and (state or (not first and own.rank is Rank.MIDDLING)):
         reading.settle_own(k, own)
+    elif own is not None and governor.lumped and not first:
+        reading.settle_own(k, own)  # `حالة وفاة وإصابة خطيرة و3 إصابات`
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
     else:

@@ -9,7 +9,8 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `unless`: none of these may, `بسجن 6 متهمين عشر سنوات`.
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`.
 - `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
-  right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`).
+  right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`), `deed` where it is a place
+  behind a preposition (`في سجن المدينة`).
 """
 
 from tasks.figures.events.types import Frame, Trigger
@@ -123,7 +124,7 @@ FRAMES = (
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
     Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
-    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", unless=_SENTENCED),
+    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
     Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
@@ -136,7 +137,7 @@ FRAMES = (
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
     Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
     Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
-    Frame("arrested", _DEED, "سجن حبس", unless=_SENTENCED),
+    Frame("arrested", _DEED, "سجن حبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
     Frame(
         "arrested", _PREPOSITION, "أطاح/يطيح إطاحة أوقع/يوقع إيقاع زج", preposition="ب", only="persons", unless=_GAMES

@@ -55,7 +55,20 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
 def _is_ruled_out(clause: Clause, i: int, action: Action) -> bool:
     if action.other_with and _is_of_other_sense(clause, i, action.other_with):
         return True
-    return bool(action.unless) and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT))
+    if action.placed and clause.any(Guide.PREPOSITION, clause.behind(i, 1)):
+        return True  # `في سجن المدينة`
+    if not action.unless:
+        return False
+    near = _around(clause, i, _RULED_OUT, _RULED_OUT + _length_of_next(clause, i))
+    first = next((clause.owner[j] for j in near if clause.owner[j] >= 0), -1)
+    second = next((j for j in near if j > i and clause.owner[j] not in (-1, first)), clause.size)
+    return clause.says(action.unless, [j for j in near if j < second])
+
+
+def _length_of_next(clause: Clause, i: int) -> int:
+    """How many tokens the figure has that is near after token `i`: they are one phrase, whatever its length."""
+    k = next((clause.owner[j] for j in clause.ahead(i + 1, _RULED_OUT) if clause.owner[j] >= 0), -1)
+    return clause.last[k] - clause.first[k] if k >= 0 else 0
 
 
 def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
@@ -90,7 +103,9 @@ def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
     if action.plural:
         return not clause.noun_follows(i)
     k = clause.at_once(i)
-    return k is not None and (not action.persons or clause.kinds[k] is Noun.PERSON)
+    if k is None or not action.persons:
+        return k is not None
+    return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
 
 
 def _takes(clause: Clause, i: int, preposition: str) -> bool:

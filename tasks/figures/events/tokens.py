@@ -228,8 +228,10 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
             reading.events[k] = None
         return True
     if clause.any(Guide.REGISTER, clause.behind(i, 1)):
-        if reading.is_open(reading.root[k]):
-            reading.settle(reading.root[k], casualty.event)  # 5 في عداد المفقودين
+        root = reading.root[k]
+        at = root if reading.is_open(root) else k  # `6 قتلى و4 آخرون في عداد المفقودين`
+        if reading.is_open(at):
+            reading.settle(at, casualty.event)
         return True
     if is_modifier(clause, k, i):
         return True

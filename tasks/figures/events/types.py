@@ -137,6 +137,7 @@ class Action(NamedTuple):
     unless: frozenset[str] = frozenset()
     persons: bool = False
     adjacent: bool = False
+    placed: bool = False
     other_with: str = ""
 
 

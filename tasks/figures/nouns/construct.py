@@ -13,6 +13,7 @@ NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO
 _SOUND = ("ين", "ون", "ات")
 # Plurals that say what those before them are: `الدول الأعضاء`.
 _APPOSED = frozenset(APPOSED.split())
+_FORM_FOUR = "إ"
 _CONJUNCTIONS = "وفب"
 _PROCLITICS = "وفبل"
 
@@ -41,6 +42,8 @@ def construct_head(scan: Scan, i: int) -> Counted | None:
         return None
     if word is not None and (word.part or word.digits or word.ordinal):
         return None
+    if text.startswith(_FORM_FOUR):
+        return None  # إحياء is a deed, no plural as أحياء
     if is_whole_noun(text):
         return as_counted(scan, i) if is_plural(form) or _is_sound_construct(form) else None
     rest = is_plural(form[1:]) and is_seen_as_noun(text[1:])

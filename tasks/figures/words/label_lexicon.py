@@ -29,6 +29,8 @@ MODEL_NAMES = "اف سو ام بي سي كي كيه تي تو يو جي اس ا�
 ARMS = "ميكا ميكانيكي مدرع مدرعه مشاه مدفعيه صاعقه مظلات جبلي حدود"
 # Words of a person's name right before a numeral: `غسان أبو ستة`.
 KUNYAS = "ابو ابا ابي"
+# A dual after these says what two are.
+BOTH = "هما وهما"
 # Words after a bare number that make it a rank.
 RANK_MARKS = (
     "عالميا عربيا اقليميا محليا خليجيا اسيويا دوليا اوروبيا افريقيا وطنيا جهويا قاريا مغاربيا متوسطيا اولمبيا اسلاميا"
