@@ -126,6 +126,8 @@ FRAMES = (
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
+    Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
+    Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
     Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
     Frame("arrested", _UNDERGO, "قبع/يقبع", needs=f"{_PRISON} السجون سجون المعتقلات معتقلات الزنازين", only="persons"),

@@ -17,6 +17,7 @@ _LINK_REACH = 8
 _HEAD_REACH = 12
 _NAMED_LENGTH = 9  # القتلى هم ضابط برتبة عقيد في الجيش الوطني و5 جنود
 _EQUATED_REACH = 8
+_CONSTRUCT_LENGTH = 3  # قتلى الجيش الوطني الليبي
 _SHORTEST_TANWIN = 3
 _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
@@ -139,7 +140,9 @@ def _may_count(clause: Clause, k: int, head: Head) -> bool:
 
 
 def _is_beside(clause: Clause, left: int, head: Head) -> bool:
-    """`القتلى 18`, `القتلى: 18`."""
+    """`القتلى 18`, `القتلى: 18`, `من بين قتلى المعارضة 3`."""
+    if clause.any(Guide.BETWEEN, clause.behind(head.index, 1)) and left - head.index <= _CONSTRUCT_LENGTH:
+        return all(map(clause.nominal, range(head.index + 1, left + 1)))
     return left == head.index or (left >= 0 and clause.forms[left] == COLON and left - head.index <= 1)
 
 

@@ -40,7 +40,7 @@ def read_token(reading: Reading, i: int) -> None:
         reading.head.linked = True
     if word.guide & Guide.PART and reading.clause.noun_follows(i):
         reading.part_at = i
-    if word.conjunction and word.bare == THAT and reading.governor is not None:
+    if reading.governor is not None and _begins_content(reading.clause, i):
         reading.governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`
     action = reading.clause.actions[i]
     if action is not None:
@@ -54,6 +54,12 @@ def read_token(reading: Reading, i: int) -> None:
             reading.governor.complement, reading.governor.composed = False, True
     elif reading.clause.verbal(i):
         _verb(reading, i)
+
+
+def _begins_content(clause: Clause, i: int) -> bool:
+    """Whether `أن` begins what somebody says; behind a preposition it is a part of the clause: `بعد أن`."""
+    before = clause.words[i - 1].guide if i else 0
+    return clause.words[i].bare == THAT and not before & Guide.PREPOSITION
 
 
 def _parted(reading: Reading, i: int) -> bool:
@@ -88,9 +94,15 @@ def _counts_others(word: Word) -> bool:
 
 
 def _trigger(reading: Reading, i: int, action: Action) -> None:
+    if reading.head is not None and reading.head.index == i - 1 and _may_be_bare_noun(reading.clause.words[i]):
+        return  # `حصيلة قتلى غرق القارب`: what the head's people died of
     event = None if is_denied(reading.clause, i, action) else action.event
     if not (_tells_of_others(reading, i, action, event) or _is_manner(reading, i, action)):
         _govern(reading, i, action, event)
+
+
+def _may_be_bare_noun(word: Word) -> bool:
+    return not (word.conjunction or word.preposition or all(action.finite for action in word.actions))
 
 
 def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:

@@ -24,6 +24,7 @@ from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 from tasks.language.nationalities import PEOPLES
 from tasks.language.noun_classes import NounClass, noun_class
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article
 
 _SHORTEST_STEM = 3
@@ -121,6 +122,15 @@ def _looks_like_verb(bare: str) -> bool:
     if bare[0] == affix.YEH and not bare.endswith(affix.NO_VERB_ENDINGS):
         return True
     return bare.endswith(affix.TEH) and not bare.endswith(affix.NO_FEMININE_VERB_ENDINGS)
+
+
+def _is_verb_with_object(text: str) -> bool:
+    """`حضرها`, `شنتها`: a verb of the table with the pronoun of its object, which is no noun with its possessor's."""
+    return any(
+        GUIDES.get(rest, 0) & Guide.VERB and not is_seen_as_noun(rest)
+        for pronoun in affix.PRONOUNS
+        if text.endswith(pronoun) and len(rest := text.removesuffix(pronoun)) >= _SHORTEST_STEM
+    )
 
 
 def _stems(form: str) -> list[_Stem]:
@@ -221,7 +231,7 @@ def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
 def _plain(readings: list[_Stem], whole: str) -> Word:
     """A word that no table of triggers or guides holds: a verb by its shape, or a noun with its proclitics."""
     for text, conjunction, preposition, article in readings[:2]:
-        if not article and not preposition and _looks_like_verb(text):
+        if not article and not preposition and (_looks_like_verb(text) or _is_verb_with_object(text)):
             return Word(text, conjunction, guide=Guide.VERB)
     for text, conjunction, preposition, article in readings:
         if article:
