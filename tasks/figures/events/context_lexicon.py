@@ -174,5 +174,7 @@ FRAUDS = (
 )
 # What a count is held against: `بلغ عدد القتلى 12 مقابل 9 أمس`.
 COMPARISONS = "مقابل مقارنة بدل بدلا عوض عوضا قياسا"
+# A verb before these tells only an age.
+AGES = "أعمارهم أعمارهن أعمارهما أعمار عمره عمرها عمرهم سنهم سنه سنها"
 # `راح ضحية الحادث 26 شخصا`: the verb before the victim of something.
 VICTIM_VERBS = "ذهب ذهبت ذهبوا يذهب تذهب راح راحت راحوا يروح تروح يروحون"

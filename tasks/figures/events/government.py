@@ -1,7 +1,7 @@
 """What governs a number: the trigger whose argument it is, or a noun such as `القتلى` whose count it is."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import COLON, FROM, Clause
+from tasks.figures.events.clause import COLON, COMMAS, FROM, Clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import noun_kind
@@ -275,7 +275,9 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return between is None or clause.first[between] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
-    return preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement
+    to_object = preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement
+    between = range(governor.index + 1, left + 1)
+    return to_object and len(between) <= _DOER_LENGTH and not any(clause.forms[j] in COMMAS for j in between)
 
 
 def _names_again(clause: Clause, k: int, governor: Governor) -> bool:

@@ -146,6 +146,7 @@ def _guides() -> dict[str, int]:
         (lexicon.WITH_WOUNDS, Guide.WITH_WOUNDS),
         (context.FRAUDS, Guide.FRAUD),
         (context.COMPARISONS, Guide.COMPARING),
+        (context.AGES, Guide.AGES),
     ):
         _add(guides, split(words), guide)
     for verbs, guide in (

@@ -7,6 +7,7 @@ from tasks.figures.events.government import Governor, Head, has_complement, is_o
 from tasks.figures.events.health import casualty_event, sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import (
+    is_fate_of_count,
     follows_subject,
     is_in_count,
     is_modifier,
@@ -108,7 +109,9 @@ def _may_be_bare_noun(word: Word) -> bool:
 def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:
     """Whether the trigger tells of those before it or begins a count, and so governs no number to come."""
     clause, word = reading.clause, reading.clause.words[i]
-    if (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
+    if word.pronoun in affix.PRONOUNS_OF_PERSONS and not action.finite and is_fate_of_count(clause, i):
+        reading.head = Head(clause, i, sick_or_hurt(clause, i, event), counted=True)  # عدد من أعلن مقتلهم إلى 604
+    elif (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
         if not (word.pronoun and _is_done_without_office(clause, i, action, definite=False)):
             _link_back(reading, i, action, event, certain=True)
     elif action.trigger is Trigger.PREPOSITION and _counts_again(reading, i):
@@ -303,7 +306,7 @@ def _link_back(reading: Reading, i: int, action: Action, event: str | None, cert
     if is_supposed(clause, clause.first[k], clause.first[k]):
         event = None  # `يخشى أن يكون 20 عاملا قد لقوا حتفهم`
     for at in {reading.root[k], k, *reading.parts_with(k)}:
-        if reading.is_open(at):
+        if reading.is_open(at) and _may_undergo(reading, at, action.event, certain=False):
             reading.settle(at, reading.refined(at, action, event, i))
     return True
 

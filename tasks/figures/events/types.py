@@ -105,6 +105,7 @@ class Guide:
     VICTIM = 1 << 50  # ضحية
     COMPARING = 1 << 51  # مقابل
     ATTEMPT = 1 << 52  # حاول
+    AGES = 1 << 53  # أعمارهم
 
 
 class Frame(NamedTuple):

@@ -206,7 +206,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
-    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (not definite and _has_owner(form)):
+    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (_has_single_owner(form) if definite else _has_owner(form)):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
@@ -237,6 +237,13 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
     if word.role & Role.OTHERS and not word.definite:
         return True
     return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
+
+
+def _has_single_owner(form: str) -> bool:
+    """`لقي آلاف مصرعهم`: one thing with its owners' pronoun; `آلاف أبنائهم` are many."""
+    return _has_owner(form) and not any(
+        is_plural(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner)
+    )
 
 
 def _has_owner(form: str) -> bool:

@@ -94,7 +94,7 @@ def _is_whole(word: str, without: Word) -> bool:
     if without.part is None:
         return is_seen_as_noun(word)
     # Of numerals only ك is in doubt: بست and وستين are six and sixty.
-    return without.prep == "ك" and is_seen_as_noun(word)
+    return without.prep == "ك" and is_seen_as_noun(fold(word)[len(without.conj) :])
 
 
 def _is_with_article(word: Word) -> bool:
