@@ -9,6 +9,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
+from tasks.language.tokens import is_latin
 
 _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
@@ -32,6 +33,7 @@ _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
 _AT_MONTH = frozenset(("بالشهر", "الشهر"))
 _ARTICLE = "ال"
 _DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
+_DAYS = frozenset(("ايام", "يوم", "يومي"))
 _SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 
@@ -65,13 +67,19 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     while before > 0 and scan.words[before] in BRACKETS:
         before -= 1
     role = scan.role(before)
-    if quantity.kind == "duration" and is_past_the_hour(scan, quantity):
+    if quantity.kind == "duration" and (is_past_the_hour(scan, quantity) or _is_before_days(scan, quantity)):
         return True
     if quantity.kind == "number" and not quantity.vague and _after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
         return quantity.worded and quantity.kind == "number" and _month_follows(scan, quantity)
     return _is_date_in_digits(scan, quantity, before, role)
+
+
+def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
+    """`دورة 2017 أيام 15 و16 جوان`: a year, and the word for the days that follow."""
+    is_year = quantity.digits and quantity.value in _RECENT_YEARS and fold(scan.words[quantity.end - 1]) in _DAYS
+    return is_year and scan.joined(quantity.end) and scan.at(quantity.end)[:1].isdecimal()
 
 
 def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -175,6 +183,8 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     digits = len(digits_text(scan, quantity))
     if not values:
         return False
+    if digits == _DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
+        return True
     if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == _DIGITS_OF_YEAR and values[-1] in _YEARS):
         return True
     if digits != _DIGITS_OF_YEAR:
@@ -182,6 +192,13 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     if not _are_years(values):
         return False
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_after_day(scan: Scan, first: int) -> bool:
+    """`April 8, 2024`."""
+    if scan.at(first - 1) != "," or not scan.at(first - 2).isdecimal():
+        return False
+    return bool(scan.role(first - 3) & Role.MONTH) and is_latin(scan.at(first - 3))
 
 
 def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

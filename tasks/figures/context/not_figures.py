@@ -9,6 +9,7 @@ from tasks.figures.context.labels import is_named
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.model import Value
+from tasks.figures.nouns.agreement import agrees
 from tasks.figures.nouns.counted import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
@@ -200,11 +201,17 @@ def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return False
     if quantity.value is None:
         is_led = scan.role(quantity.first) & (Role.FROM | Role.BETWEEN)
-        return quantity.qualifier == "range" and not has_noun and not is_led
+        return quantity.qualifier == "range" and not is_led and not (has_noun and _may_be_counted(scan, quantity))
     if quantity.value > _MOST_GOALS * 100:
         return False
     first, end = quantity.first, quantity.end
     return _is_other_side(scan, end, end + 1) or _is_other_side(scan, first - 1, first - 2)
+
+
+def _may_be_counted(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the noun after a range is counted: the `نادي` of `21 - 24 نادي الساحل` is the next match's."""
+    parted = any(scan.words[i] in _SCORE_SIGNS for i in range(quantity.first, quantity.end))
+    return not parted or (agrees(scan, quantity) and bare_of_article(fold(scan.at(quantity.end + 1))) is None)
 
 
 def _is_other_side(scan: Scan, sign: int, other: int) -> bool:

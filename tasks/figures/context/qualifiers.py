@@ -15,6 +15,7 @@ from tasks.language.shapes import bare_of_article
 _PHRASES: Phrases[Qualifier] = Phrases(ROWS, PARTS, blocked=Role.AGE_STATE | Role.TO | Role.CHANGE)
 _QUOTES = "\"'»«”“)("
 _CLITICS = frozenset(("ب", "ل", "ال", "بال", "لل", "ك"))
+_GROWS = frozenset(("يزيد", "ازيد"))
 _HOW_OFTEN = frozenset(HOW_OFTEN.split())
 _ADVERBIAL = frozenset(ADVERBIAL.split())
 _PRONOUNS = tuple(PRONOUN_ENDINGS.split())
@@ -132,7 +133,7 @@ def qualifier_after(scan: Scan, end: int) -> Found | None:
         if not scan.joined(i):
             return None
         found = _PHRASES.after(scan, i)
-        if found is not None and not _compares_on(scan, found.end):
+        if found is not None and not _compares_on(scan, found.end) and not _has_object(scan, found.end):
             return Found(*found)
         word = scan.known[i]
         if word is not None and (word.digits is not None or word.part is not None or word.conj):
@@ -142,6 +143,12 @@ def qualifier_after(scan: Scan, end: int) -> Found | None:
         if word is not None and word.role & (Role.STOP | Role.ON | Role.FROM | Role.TO) and word.form not in _HOW_OFTEN:
             return None
     return None
+
+
+def _has_object(scan: Scan, i: int) -> bool:
+    """Whether the word before token `i` is a verb with an object: `مليار مستخدم ويزيد الضغط`."""
+    grows = fold(scan.words[i - 1]).removeprefix("و") in _GROWS
+    return grows and scan.joined(i) and bare_of_article(fold(scan.words[i])) is not None
 
 
 def _compares_on(scan: Scan, i: int) -> bool:

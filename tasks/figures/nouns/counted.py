@@ -22,8 +22,11 @@ from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
+from tasks.language.vocabulary import usage
 
 _AND = "و"
+# A rest that is mostly a name has its conjunction.
+_NAME_SHARE = 0.5
 _TEH_MARBUTA = "ة"
 _DUAL_VERB, _PLURAL_VERB = "ا", "وا"
 _TANWIN = ("اً", "ًا")
@@ -224,6 +227,8 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
         return definite
     if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
         return True  # نصف تعدادها
+    if form.startswith(_AND) and usage(form[1:]).name_share >= _NAME_SHARE and not form.endswith("ا"):
+        return False  # لوجان 2 ورينو
     return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
 
 
