@@ -241,14 +241,16 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))
-    if _describes_a_pair(scan, i, word) or fold(scan.words[i - 1]) in _BEFORE_NO_DUAL:
+    if _describes_a_pair(scan, i, word) or fold(scan.words[i - 1]) in _KUNYAS:
         return True
+    if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
+        return True  # وهما منخرطان
     before = bare_of_article(fold(scan.words[i - 1]))
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
-# A name follows the first (`أبو كهلان`), a predicate the others (`وهما منخرطان`).
-_BEFORE_NO_DUAL = frozenset((*KUNYAS.split(), *BOTH.split()))
+# A name follows these, `أبو كهلان`, and a predicate those.
+_KUNYAS, _BOTH = frozenset(KUNYAS.split()), frozenset(BOTH.split())
 # Duals of nouns and of the adjectives of relation that agree with them.
 _PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))
 

@@ -179,8 +179,10 @@ class Clause:
         return bool(others or analyse(self.figures[k].counted or "").guide & Guide.OTHERS)
 
     def within(self, k: int) -> bool:
-        """Whether figure `k` belongs to the one before it: `4 أشخاص من أسرة واحدة`."""
-        left = self.lefts[k]
+        """Whether figure `k` belongs to the one before it: `4 أشخاص من أسرة واحدة`, `3 من المصابين التسعة`."""
+        left, noun_at = self.lefts[k], self.figures[k].counted_start
+        if k > 0 and noun_at is not None and self.figures[k - 1].start < noun_at < self.figures[k - 1].end:
+            return self.is_partitive(k - 1)
         return k > 0 and left.preposition == FROM and not left.conjunction and left.at == self.last[k - 1]
 
     # Words between.

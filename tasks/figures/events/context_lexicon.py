@@ -73,9 +73,7 @@ HYPOTHESES = (
     "يفترض ستؤدي سيؤدي يطالب طالب طالبت مطالبا مطالبة المطالبة بهدف بغية بغرض أجل يشتبه اشتباه الاشتباه"
 )
 # What somebody tries or plans: deeds, not what befalls people, unless it stands right before that.
-ATTEMPTS = (
-    "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
-)
+ATTEMPTS = "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
 # What follows these happened, whatever is feared or tried before them: `خاف السكان بعد مقتل 7`.
 SETTINGS = "بعد إثر عقب جراء بسبب منذ غداة أثناء خلال"
 # Those who fear or expect something tell of nothing that happened: verbs, perfect/imperfect, and other words.

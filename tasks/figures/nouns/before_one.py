@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import Counted, as_counted
+from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -74,6 +75,8 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
             return i
         if _agrees_in_gender(scan.words[i], scan.words[head]):
             return head
+        if not scan.words[i].endswith("ة"):
+            return i  # only what is surely said of something else may stand between
     return i
 
 
@@ -94,4 +97,5 @@ def _agrees_in_gender(adjective: str, noun: str) -> bool:
         return False
     if adjective.endswith("ة"):
         return noun.endswith("ة")
-    return adjective.endswith("ي") and not noun.endswith(("ه", "ة", "ي"))
+    person = fold(noun.removeprefix("و")) in PERSON_FORMS  # جندي أفغاني
+    return adjective.endswith("ي") and (person or not noun.endswith(("ه", "ة", "ي")))

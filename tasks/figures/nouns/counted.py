@@ -45,6 +45,7 @@ _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
 _COLLECTIVES = frozenset(COLLECTIVES.split())
 _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
+_LENGTH_OF_FAALA = 4  # فعلة
 _FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 # Closed classes, and words that say something else of a number.
@@ -192,7 +193,7 @@ def _is_no_whole(word: Word) -> bool:
 
 def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     """Whether the noun after `من` is definite or many: `من رجال الأمن`, not `يعاني 13 مليوناً من نقص`."""
-    owned = form.endswith((*SUFFIXES, "ي")) and not scan.words[i].endswith(_TEH_MARBUTA)
+    owned = form.endswith((*SUFFIXES, "ي")) and (not scan.words[i].endswith(_TEH_MARBUTA) or _is_many(scan, i, form))
     if bare_of_article(form) is not None or owned or is_plural(form):
         return True
     if form.endswith(_BROKEN_PLURAL) and len(form) == _LENGTH_OF_BROKEN:
@@ -203,13 +204,21 @@ def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     return bare_of_article(following) is not None or following.startswith("و")
 
 
+def _is_many(scan: Scan, i: int, form: str) -> bool:
+    """`طلبة الكلية`, `عملة الحضائر`: the plural of persons that looks like a singular."""
+    construct = len(form) == _LENGTH_OF_FAALA and bare_of_article(fold(scan.at(i + 1))) is not None
+    return form in PERSON_FORMS or construct
+
+
 def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     """Whether the token at `i`, right after a number, is a noun that the number counts."""
     text = scan.words[i]
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
-    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (_has_single_owner(form) if definite else _has_owner(form)):
+    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (
+        _has_single_owner(form) if definite else _has_owner(form)
+    ):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
@@ -246,9 +255,8 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
 
 def _has_single_owner(form: str) -> bool:
     """`لقي آلاف مصرعهم`: one thing with its owners' pronoun; `آلاف أبنائهم` are many."""
-    return _has_owner(form) and not any(
-        is_plural(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner)
-    )
+    stems = [form.removesuffix(owner) for owner in _OWNERS if form.endswith(owner)]
+    return bool(stems) and not is_seen_as_noun(form) and not any(map(is_plural, stems))
 
 
 def _has_owner(form: str) -> bool:

@@ -3,7 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.construct import NO_PHRASE, SHORT, construct_head, describes, is_adjective, possessed
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
-from tasks.figures.words.context_lexicon import DIRECTIONS, RESUMPTIVE
+from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -12,6 +12,7 @@ from tasks.language.shapes import HEADS, SUFFIXES, bare_of_article, is_definite,
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
+_RANKED = frozenset(RANKED.split())
 _BACK_REACH = 5
 _NAME_REACH = 3
 _DIRECTIONS = frozenset(DIRECTIONS.split())
@@ -100,8 +101,10 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
 
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
     """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
-    if quantity.digits and (scan.role(i) & Role.LABEL or not is_surely_plural(fold(scan.words[at]))):
-        return None  # منافسات الجولة الـ14
+    if quantity.digits and (
+        scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not is_surely_plural(fold(scan.words[at]))
+    ):
+        return None  # منافسات الجولة الـ14, ثمانينيات القرن الـ20
     head = construct_head(scan, at)
     if head is None and at > taken and scan.joined(at) and not scan.role(at) & NO_PHRASE:
         # دول مجلس التعاون الخليجي الست

@@ -211,6 +211,8 @@ ADVERBIAL = "في خلال منذ بعد قبل لمده مده طوال طيل�
 HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"
 # A preposition with the pronoun of the many that the definite word before it names: `المشتبه بهم الثمانية`.
 RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن لهن"
+# Singulars that are ranked by the number after them, though they are units: `ثمانينيات القرن الـ20`.
+RANKED = "القرن الذكري"
 # Between a verb and its bare number: `قتل فيها 40`.
 THEREIN = "فيها فيه فيهما بها به خلالها خلاله اثرها اثره جراءها جراءه منهم منها"
 # Plurals that say what those before them are: `الدول الأعضاء`.
