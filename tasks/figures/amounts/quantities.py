@@ -11,10 +11,10 @@ from tasks.figures.amounts.units import modified
 from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.numerals.ordinals import join_ordinal, parse_ordinal
 from tasks.figures.numerals.parts import Numeral
-from tasks.figures.words.label_lexicon import BOTH, KUNYAS
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.digits import Shape
+from tasks.figures.words.label_lexicon import BOTH, KUNYAS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit

@@ -212,7 +212,10 @@ def share_unit(low: Quantity, high: Quantity) -> None:
 
 
 def _scale(low: Quantity, high: Quantity, times: int = 1) -> None:
-    """`بين 3 و5 ملايين`, `انخفض من 20 إلى 10 ملايين`: the magnitude is meant for both, of less than `times` the high."""
+    """`بين 3 و5 ملايين`, `انخفض من 20 إلى 10 ملايين`: the magnitude is meant for both.
+
+    The low end is less than `times` the high one.
+    """
     if low.value is None or high.value is None or high.magnitude < 1000 or low.magnitude != 1:
         return
     if low.value < times * high.value / high.magnitude:

@@ -26,6 +26,8 @@ _SENTENCED = (
     "قضت يقضي تقضي حكم حكمت الحكم حكما أحكام أحكاما بالحكم أيدت تأييد أصدرت أصدر عقوبة بالسجن بالحبس بالإعدام "
     "بالمؤبد بغرامة سنوات سنة سنتين عامين عاما أعوام مؤبدا نافذا نافذة حضوريا غيابيا"
 )
+# What a court rules: `قضى القاضي بأن …`.
+_RULED = f"{_SENTENCED} بأن بأنه بأنها بأنهم القاضي قاضي قاض المحكمة محكمة"
 _PRISON = "السجن الحبس سجن حبس بالسجن بالحبس بسجن الإصلاحية بالإصلاحية زنزانة"
 _CUSTODY = "الاعتقال اعتقال التوقيف الحبس السجن الاحتجاز النظرية الاحتياطي"
 _HOUSES = "منازل/ ديار/ بيوت/ مساكن/ قراهم قراها بلداتهم مناطقهم مدنهم أحيائهم أراضيهم خيام/"
@@ -80,7 +82,7 @@ FRAMES = (
     Frame("killed", _ACT, "حصد/يحصد", needs="الموت المنية", only="persons"),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
-    Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_SENTENCED),
+    Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_RULED),
     Frame("killed", _PREPOSITION, "أجهز/يجهز إجهاز", preposition="على", only="persons"),
     Frame("killed", _PREPOSITION, "أودى/يودي فتك/يفتك", preposition="ب", only="persons"),
     Frame("killed", _UNDERGO, "استشهد/يستشهد مات/يموت هلك/يهلك غرق/يغرق انتحر/ينتحر توفي/يتوفى توفى/يتوفى"),
@@ -233,7 +235,7 @@ FRAMES = (
 )
 
 # Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
-HOMOGRAPHS = "توقف تحرر تصفي فقدنا"  # and `فقدنا زميلا`, who may be dead or lost
+HOMOGRAPHS = "توقف تحرر تصفي فقدنا شفا"  # and `فقدنا زميلا`, who may be dead or lost
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
 # `تنفيذ حكم الإعدام في 5`.

@@ -165,7 +165,9 @@ def _can_be_counted_by(clause: Clause, k: int, head: Head) -> bool:
 def _begins_change(clause: Clause, k: int) -> bool:
     """`ارتفع عدد القتلى من 10 إلى 12`."""
     following = clause.lefts[k + 1] if k + 1 < len(clause.figures) else None
-    return following is not None and following.preposition == _TO and following.at <= clause.last[k]
+    if following is None or following.preposition != _TO:
+        return False
+    return following.at <= clause.last[k] or clause.one_phrase(clause.last[k], clause.first[k + 1])
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:

@@ -12,7 +12,6 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.inflection import first_person_forms, noun_forms, verb_forms
 
-
 # Those whose object follows, whoever did it: `اعتقلنا 5`.
 _WITH_OBJECT = (Trigger.ACT, Trigger.PREPOSITION)
 

@@ -7,8 +7,8 @@ from tasks.figures.events.government import Governor, Head, has_complement, is_o
 from tasks.figures.events.health import casualty_event, sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import (
-    is_fate_of_count,
     follows_subject,
+    is_fate_of_count,
     is_in_count,
     is_modifier,
     is_predicate,
@@ -211,7 +211,9 @@ def _casualty(reading: Reading, i: int, casualty: Casualty) -> None:
         return
     counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
     if counted or _names_people(clause, i, casualty):
-        definite = word.definite or clause.noun_follows(i)  # `شهداء التفجير`
+        following = clause.words[i + 1] if i + 1 < clause.size else word
+        of_fate = bool(following.actions) and _may_be_bare_noun(following)  # `قتلى غرق المركب`
+        definite = word.definite or of_fate or clause.noun_follows(i)  # `شهداء التفجير`
         _new_head(reading, i, casualty_event(clause, i, casualty), counted, definite)
 
 

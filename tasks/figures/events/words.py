@@ -7,8 +7,8 @@ from tasks.figures.events.tables import (
     ACTIONS,
     ANYBODY,
     BODIES,
-    GROUPS_OF_PEOPLE,
     CASUALTIES,
+    GROUPS_OF_PEOPLE,
     GUIDES,
     IMMOVABLE,
     KINDS,
@@ -100,6 +100,12 @@ def tells_of_people(form: str) -> bool:
 def tells_of_subject(form: str) -> bool:
     """Whether the word right after a bare number may tell what happened to as many: `3 قتلوا`, but `17 لتلقي` not."""
     return not _words[form].preposition and tells_of_people(form)
+
+
+def goes_on(form: str) -> bool:
+    """Whether the word right after a number is a verb that goes on with another: `قتل اثنين ويصيب 7`."""
+    word = _words[form]
+    return word.conjunction and word.casualty is None and any(action.finite for action in word.actions)
 
 
 def is_plural_verb(form: str) -> bool:

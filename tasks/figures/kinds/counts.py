@@ -3,6 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
+from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import is_crowd, stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
@@ -147,7 +148,9 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     if candidate.noun is not None or candidate.definite or candidate.quantity.vague or not scan.joined(end):
         return None
     unknown = scan.is_word(end) and scan.known[end] is None and not scan.words[end].isascii()
-    if not unknown or candidate.quantity.value in _YEARS or not may_be_noun(scan.words[end]):
+    if not unknown or candidate.quantity.value in _YEARS or goes_on(scan.words[end]):
+        return None
+    if not may_be_noun(scan.words[end]):
         return None
     noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))

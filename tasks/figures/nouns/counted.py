@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.events.words import is_plural_verb
+from tasks.figures.events.words import goes_on, is_plural_verb
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
     COLLECTIVES,
@@ -219,6 +219,8 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (
         _has_single_owner(form) if definite else _has_owner(form)
     ):
+        return False
+    if goes_on(form):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)

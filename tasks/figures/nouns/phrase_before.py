@@ -7,12 +7,15 @@ from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import evidence, is_whole_noun
 from tasks.language.shapes import HEADS, SUFFIXES, bare_of_article, is_definite, is_plural, is_surely_plural
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
 _RANKED = frozenset(RANKED.split())
+_FEW = range(3, 11)
+_PLAINLY = 8  # how many times as common as a masculine of the same letters
+_TEH_MARBUTA, _FEMININE_PLURAL = "ة", "ات"
 _BACK_REACH = 5
 _NAME_REACH = 3
 _DIRECTIONS = frozenset(DIRECTIONS.split())
@@ -91,12 +94,26 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
         if bare is None:
             return _of_construct(scan, quantity, i, at, taken)
         if is_plural(bare):
+            head = _agreeing_head(scan, quantity, i, at, taken, bare)
+            if head is not None:
+                return head
             if at < i and quantity.digits and not all(is_adjective(scan, k) for k in range(at + 1, i + 1)):
                 return None  # تحيي البلاد الذكرى الـ74
             return _leading(scan, quantity, at, taken)
         if not form.startswith("ال"):
             break  # what stands before a conjunction or a preposition is another thing
     return _nearest(scan, quantity, i)
+
+
+def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, bare: str) -> Counted | None:
+    """`شهداء الإمارات الثلاثة`: a numeral in ة counts no noun that is a feminine, but the head before it."""
+    few = quantity.worded and quantity.value in _FEW and scan.words[quantity.number_end - 1].endswith(_TEH_MARBUTA)
+    if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at):
+        return None
+    stem = bare.removesuffix(_FEMININE_PLURAL)
+    if evidence(stem + _TEH_MARBUTA).count < _PLAINLY * (1 + evidence(stem).count):
+        return None
+    return _of_construct(scan, quantity, i, at - 1, taken)
 
 
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:

@@ -71,6 +71,18 @@ CLAUSES = [  # what another clause tells
     ("أحيل 6 متظاهرين إلى الاحتجاز", "6:متظاهرين:arrested"),
     ("أحيل 6 موظفين إلى التقاعد", "6:موظفين:-"),
 ]
+SENSES = [  # rulings, edges, typing errors
+    ("قضى القاضي بأن تقتصر الزيارة على 9 أقارب", "9:أقارب:-"),
+    ("قضى الجنود على 9 متسللين", "9:متسللين:killed"),
+    ("يقف 9 آلاف نازح على شفا الجوع", "9000:نازح:displaced"),
+    ("شفي 9 آلاف مريض", "9000:مريض:recovered"),
+    ("ارتفع عدد القتلى والجرحى في القرية من 31 في الربيع إلى 54", "31:القتلى:- 54:-:-"),
+    ("ارتفع عدد القتلى في القرية من 31 في الربيع إلى 54", "31:القتلى:killed 54:-:killed"),
+    ("تسببت المعارك بمقتل أكثر 80 مقاتلا", "80:مقاتلا:killed"),
+    ("مسلح يقتل ثلاثة ويصيب 7", "3:-:killed 7:-:wounded"),
+    ("ودعت القرية شهداء الإمارات الثلاثة الذين سقطوا", "3:شهداء:killed"),
+    ("زار الوفد الإمارات الثلاث", "3:الإمارات:-"),
+]
 ELIDED = [  # a noun that was said, and what only looks alike
     ("خلفت المعركة 5 قتلى من الحرس و12 من الجيش", "5:قتلى:killed 12:الجيش:killed"),
     ("خلفت المعركة 5 قتلى و12 مدرعة", "5:قتلى:killed 12:مدرعة:-"),
@@ -100,6 +112,6 @@ def read(text: str) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *NAMED, *SUBJECTS, *CLAUSES, *ELIDED])
+@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *NAMED, *SUBJECTS, *CLAUSES, *SENSES, *ELIDED])
 def test_event_of_its_clause(text: str, expected: str) -> None:
     assert read(text) == expected
