@@ -241,10 +241,15 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))
-    if _describes_a_pair(scan, i, word) or fold(scan.words[i - 1]) in _KUNYAS:
+    return _describes_a_pair(scan, i, word) or _is_said_of_two(scan, i, word)
+
+
+def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
+    """`أبو كهلان`, `وهما منخرطان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
+    if fold(scan.words[i - 1]) in _KUNYAS:
         return True
     if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
-        return True  # وهما منخرطان
+        return True
     before = bare_of_article(fold(scan.words[i - 1]))
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 

@@ -4,7 +4,7 @@ from tasks.figures.amounts.quantity import Quantity, whole_values
 from tasks.figures.context.clock import is_clock, is_past_the_hour
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import TIME_WORDS
+from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -29,11 +29,10 @@ _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوا
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
-# `17 بالشهر ذاته`, `17 الشهر الجاري`.
-_AT_MONTH = frozenset(("بالشهر", "الشهر"))
+_AT_MONTH = frozenset(AT_MONTH.split())
 _ARTICLE = "ال"
 _DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
-_DAYS = frozenset(("ايام", "يوم", "يومي"))
+_DAYS = frozenset(DAYS.split())
 _SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 

@@ -276,17 +276,20 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
     before, end = quantity.first - 1, quantity.end
     while before > 0 and scan.joined(before + 1) and scan.role(before) & Role.ARTICLE:
         before -= 1  # النسخة الـ15 من التقرير
+    if not quantity.digits or before < 0 or not scan.joined(before + 1) or not _is_from_one_thing(scan, end):
+        return False
     start = _before_list(scan, before)
-    if not quantity.digits or scan.at(end) != "من" or before < 0:
-        return False
-    if not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
-        return False
-    if noun_kind(scan.words[end + 1]) is Noun.PERSON:
-        return False  # التقى الرئيس 12 من القضاة
-    of_one = _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
     if start != before:
-        return of_one and bare_of_article(fold(scan.words[start])) is not None
-    return of_one and _is_one_thing(scan.words[before])
+        return bare_of_article(fold(scan.words[start])) is not None
+    return _is_one_thing(scan.words[before])
+
+
+def _is_from_one_thing(scan: Scan, i: int) -> bool:
+    """Whether `من` stands at `i` before one definite thing; not `التقى الرئيس 12 من القضاة`."""
+    if scan.at(i) != "من" or not (scan.joined(i) and scan.joined(i + 1)):
+        return False
+    whole = scan.words[i + 1]
+    return noun_kind(whole) is not Noun.PERSON and _is_one_thing(whole) and whole[:2] == "ال"
 
 
 def _before_list(scan: Scan, i: int) -> int:

@@ -99,19 +99,26 @@ def _one_phrase(reading: Reading, k: int) -> bool:
 def _part(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
     """`بينهم 5 أطفال`."""
     reading.part_open = True
-    clause, governor, head = reading.clause, reading.governor, reading.head
+    clause = reading.clause
     said = case_word_event(clause, k) if clause.kinds[k] is Noun.CASE else None
-    anchor = clause.figure_before(left)
-    while anchor is not None and clause.kinds[anchor] is Noun.THING:
-        anchor = clause.figure_before(clause.first[anchor])
-    since = -1 if anchor is None else clause.first[anchor]
     if clause.kinds[k] is Noun.THING:
         return
     if own is not None and own.rank is not Rank.WEAK:
         reading.settle_own(k, own)
     elif said is not None:
         reading.settle(k, said)
-    elif head is not None and head.index > since:
+    else:
+        _part_of_whole(reading, k, own, left)
+
+
+def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
+    """Give a part that says nothing itself what is told of its whole, the nearest of number, head and trigger."""
+    clause, governor, head = reading.clause, reading.governor, reading.head
+    anchor = clause.figure_before(left)
+    while anchor is not None and clause.kinds[anchor] is Noun.THING:
+        anchor = clause.figure_before(clause.first[anchor])
+    since = -1 if anchor is None else clause.first[anchor]
+    if head is not None and head.index > since:
         reading.settle(k, head.event)
     elif governor is not None and governor.blocked != "main" and governor.index > since:
         reading.settle(k, governor.event)
@@ -150,16 +157,20 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
         reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
     first = not governor.taken and not clause.lefts[k].conjunction
     governor.taken.append(k)
-    state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
-    of_another = own is not None and own.event != governor.action.event
-    if of_another and own is not None and (state or (not first and own.rank is Rank.MIDDLING)):
+    if own is not None and _outweighs(own, governor, first):
         reading.settle_own(k, own)
-    elif own is not None and governor.lumped and not first:
-        reading.settle_own(k, own)  # `حالة وفاة وإصابة خطيرة و3 إصابات`
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
     else:
         reading.settle(k, reading.refined(k, governor.action, governor.event, governor.index))
+
+
+def _outweighs(own: Casualty, governor: Governor, first: bool) -> bool:
+    """Whether the noun of a number says more of it than the trigger whose argument it is."""
+    if governor.lumped and not first:
+        return True  # `حالة وفاة وإصابة خطيرة و3 إصابات`
+    state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
+    return own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING))
 
 
 def _self_told(reading: Reading, k: int) -> bool:

@@ -273,8 +273,8 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
     if preposition == FROM and (governor.composed or clause.any(Guide.GROUP, group)):
-        between = clause.figure_before(left)
-        return between is None or clause.first[between] < governor.index
+        k = clause.figure_before(left)
+        return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
     to_object = preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement

@@ -91,6 +91,11 @@ def is_case(word: Word) -> bool:
     return KINDS.get(word.bare.removeprefix(affix.ARTICLE)) is Noun.CASE
 
 
+def may_be_bare_noun(word: Word) -> bool:
+    """Whether the trigger may be a verbal noun without a clitic: `غرق`."""
+    return not (word.conjunction or word.preposition or all(action.finite for action in word.actions))
+
+
 def tells_of_people(form: str) -> bool:
     """Whether the word, right before or after a bare number, tells what happened to as many: `وفقد 5`, `3 قتلوا`."""
     word = _words[form]

@@ -91,12 +91,17 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return _of_crowd(scan, i)
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
+    return _of_number(scan, quantity, i)
+
+
+def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
+    """The noun of a number without `من`, whose first word is at `i`."""
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
     elif _is_counted_by(scan, quantity, i):
-        return as_counted(scan, i + 1) if is_noun(scan, i + 1, definite=True) else None
-    if i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
+        i, definite = i + 1, True
+    elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
         return None  # نابل (149) وبن عروس
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
 

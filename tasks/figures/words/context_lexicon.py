@@ -36,6 +36,8 @@ NOT_MORE = "لايتجاوز لاتتجاوز لايزيد لاتزيد لايت
 LEAST = "اقل ادني اكثر اقصي اعلي"
 LIMIT_WORDS = "حد"
 AT_LEAST_SUFFIX = "فاكثر فمافوق فازيد فاعلي ويزيد"
+# Of these, verbs that may have an object instead: `ويزيد الضغط`.
+GROWS = "يزيد ازيد"
 UP_WORDS = "اكثر فوق ازيد اعلي يزيد اكبر"
 DOWN_WORDS = "اقل دون ادني فاقل اصغر"
 
@@ -211,6 +213,10 @@ ADVERBIAL = "في خلال منذ بعد قبل لمده مده طوال طيل�
 HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"
 # A preposition with the pronoun of the many that the definite word before it names: `المشتبه بهم الثمانية`.
 RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن لهن"
+# Right after a day: `17 بالشهر نفسه`, `17 الشهر الجاري`.
+AT_MONTH = "بالشهر الشهر"
+# Between a year and the days that follow: `دورة 2017 أيام 15 و16 جوان`.
+DAYS = "ايام يوم يومي"
 # Singulars that are ranked by the number after them, though they are units: `ثمانينيات القرن الـ20`.
 RANKED = "القرن الذكري"
 # Between a verb and its bare number: `قتل فيها 40`.
