@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.figures.amounts.dual_ranges import join_duals
 from tasks.figures.amounts.notation import resolve_points
 from tasks.figures.amounts.pairs import is_product, share_units, without_echoes
 from tasks.figures.amounts.quantities import read_quantities
@@ -86,6 +87,7 @@ def settled(scan: Scan, quantities: list[Quantity], purse: Purse) -> list[Quanti
     """The quantities with their points read, ranges joined, echoes dropped and units shared."""
     resolve_points(scan, quantities, lambda quantity: _code(scan, quantity, purse))
     quantities = without_echoes(scan, join_ranges(scan, quantities))
+    join_duals(scan, quantities)
     share_units(scan, quantities)
     return quantities
 

@@ -22,7 +22,8 @@ def link_back(reading: Reading, i: int, action: Action, event: str | None, certa
         return False
     if is_supposed(clause, clause.first[k], clause.first[k]):
         event = None  # `يخشى أن يكون 20 عاملا قد لقوا حتفهم`
-    for at in {reading.root[k], k, *reading.parts_with(k)}:
+    of_these = clause.any(Guide.RELATIVE, clause.behind(i, 1))  # `بينهم 5 ممن أصيبوا` says nothing of the whole
+    for at in {k} if of_these else {reading.root[k], k, *reading.parts_with(k)}:
         if reading.is_open(at) and _may_undergo(reading, at, action.event, certain=False):
             reading.settle(at, reading.refined(at, action, event, i))
     return True

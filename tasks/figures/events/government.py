@@ -199,7 +199,8 @@ def _is_behind_the_same(clause: Clause, k: int, governor: Governor) -> bool:
 def _completes(clause: Clause, k: int, governor: Governor) -> bool:
     """`بحياة 5`, `بحياة الطاقم المكون من 5`."""
     _, preposition, left = clause.lefts[k]
-    return left == governor.index or (governor.composed and preposition == FROM)
+    beside = left == governor.index or clause.at_once(governor.index) == k  # راح ضحيته أمس 5
+    return beside or (governor.composed and preposition == FROM)
 
 
 def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:

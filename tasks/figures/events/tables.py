@@ -150,6 +150,7 @@ def _guides() -> dict[str, int]:
         _add(guides, split(words), guide)
     for verbs, guide in (
         (context.PLAIN_VERBS, Guide.VERB),
+        (context.AVERTING_VERBS, Guide.AVERTING),
         (context.LINK_VERBS, Guide.LINK),
         (context.SUPPOSING_VERBS, Guide.HYPOTHESIS | Guide.SUPPOSED),
     ):

@@ -52,6 +52,8 @@ def read_one(candidate: Candidate) -> Claim | None:
     """`شخص واحد`, `رجلين اثنين`; not `واحد من أهم`, `يوم الاثنين`."""
     scan, quantity = candidate.scan, candidate.quantity
     if _is_one(scan, quantity):
+        if scan.at(quantity.end) == scan.words[quantity.number_first] and scan.joined(quantity.end):
+            return Claim(Strength.ONE, "one by one", None)  # تفقدهم واحدا واحدا
         noun = None if quantity.definite or _is_one_of(scan, quantity) else _before_one(candidate)
         draft = including(Draft(quantity, "count", None, noun)) if noun is not None else None
         return Claim(Strength.ONE, "one thing" if draft else "one of something, or no noun before it", draft)

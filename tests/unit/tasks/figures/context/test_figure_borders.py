@@ -32,6 +32,13 @@ DATES = [
     ("نشرت March 12, 2021 صورة الشاطئ", ""),
     ("نشرت 2021 صورة للشاطئ", "2021:صورة"),
 ]
+DUALS = [  # a dual before `أو` and its own plural
+    ("اشترى كيسين أو ثلاثة أكياس", "(2, 3):أكياس"),
+    ("زار مدينتين أو ثلاث مدن", "(2, 3):مدن"),
+    ("قرأ كتابين أو 4 كتب", "(2, 4):كتب"),
+    ("اشترى كيسين أو ثلاث علب", "3:علب"),
+    ("اشترى الكيسين أو ثلاثة أكياس", "3:أكياس"),
+]
 SCORES = [
     ("النجم 31 - 28 نادي الساحل", ""),
     ("الأمل 31–28 جمعية الساحل", ""),
@@ -76,7 +83,7 @@ def read(text: str) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LAWS, *QUOTED, *DATES, *SCORES, *NOUNS, *QUALIFIERS])
+@pytest.mark.parametrize(("text", "expected"), [*LAWS, *QUOTED, *DATES, *SCORES, *DUALS, *NOUNS, *QUALIFIERS])
 def test_what_belongs_to_the_number(text: str, expected: str) -> None:
     assert read(text) == expected
 

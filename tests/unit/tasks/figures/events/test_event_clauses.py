@@ -83,6 +83,13 @@ SENSES = [  # rulings, edges, typing errors
     ("ودعت القرية شهداء الإمارات الثلاثة الذين سقطوا", "3:شهداء:killed"),
     ("زار الوفد الإمارات الثلاث", "3:الإمارات:-"),
 ]
+AVERTED = [
+    ("دواء قد يمنع وفاة 90 ألف مريض", "90000:مريض:-"),
+    ("دواء سبب وفاة 90 مريضا", "90:مريضا:killed"),
+    ("راحت ضحيتها أمس 90 ممرضة", "90:ممرضة:killed"),
+    ("استسلم 60 جنديا بينهم 9 ممن أصيبوا بجروح", "60:جنديا:- 9:-:wounded"),
+    ("شكرهم المدير واحدا واحدا", ""),
+]
 ELIDED = [  # a noun that was said, and what only looks alike
     ("خلفت المعركة 5 قتلى من الحرس و12 من الجيش", "5:قتلى:killed 12:الجيش:killed"),
     ("خلفت المعركة 5 قتلى و12 مدرعة", "5:قتلى:killed 12:مدرعة:-"),
@@ -112,6 +119,6 @@ def read(text: str) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *NAMED, *SUBJECTS, *CLAUSES, *SENSES, *ELIDED])
+@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *NAMED, *SUBJECTS, *CLAUSES, *SENSES, *AVERTED, *ELIDED])
 def test_event_of_its_clause(text: str, expected: str) -> None:
     assert read(text) == expected
