@@ -15,6 +15,7 @@ from tasks.figures.words.context_lexicon import (
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
 )
+from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -25,6 +26,7 @@ from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 from tasks.language.vocabulary import usage
 
 _AND = "و"
+_SOUND_PLURALS = ("ين", "ون")
 # A rest that is mostly a name has its conjunction.
 _NAME_SHARE = 0.5
 _TEH_MARBUTA = "ة"
@@ -96,6 +98,8 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
 
 def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
     """The noun of a number without `من`, whose first word is at `i`."""
+    if _is_state_of_thousands(scan, quantity, i):
+        return None
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
@@ -104,6 +108,13 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
     elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
         return None  # نابل (149) وبن عروس
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _is_state_of_thousands(scan: Scan, quantity: Quantity, i: int) -> bool:
+    """`بلغوا 14 ألفا موزعين على المخيمات`: what a magnitude with its tanwin counts was said before."""
+    last = scan.known[quantity.number_end - 1]
+    tanwin = last is not None and last.part is not None and last.part.kind == MAGNITUDE_TANWIN
+    return tanwin and fold(scan.words[i]).endswith(_SOUND_PLURALS)
 
 
 def _is_counted_by(scan: Scan, quantity: Quantity, i: int) -> bool:
