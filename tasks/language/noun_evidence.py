@@ -127,7 +127,7 @@ def may_be_noun(word: str) -> bool:
     if form[0] == _FUTURE and _is_of_many(form[1:]):
         return False
     if form[0] in _CONJUNCTIONS and not _is_tanwin(form) and usage(form[1:]).name_share >= _NAME_SHARE:
-        return False  # لوجان 2 ورينو
+        return False  # كليو 2 ورينو
     return not evidence(form).is_none or usage(form).name_share >= _NAME_SHARE
 
 

@@ -245,7 +245,7 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
 
 
 def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
-    """`أبو كهلان`, `وهما منخرطان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
+    """`أبو شابين`, `وهما منتميان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
     if fold(scan.words[i - 1]) in _KUNYAS:
         return True
     if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
@@ -254,7 +254,7 @@ def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
-# A name follows these, `أبو كهلان`, and a predicate those.
+# A name follows these, `أبو شابين`, and a predicate those.
 _KUNYAS, _BOTH = frozenset(KUNYAS.split()), frozenset(BOTH.split())
 # Duals of nouns and of the adjectives of relation that agree with them.
 _PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))

@@ -40,7 +40,7 @@ _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–
 def dates_and_years(scan: Scan, quantities: list[Quantity]) -> set[int]:
     """The indices of quantities that are dates, years and clock times, told from one another's neighbourhood."""
     out = {k for k, quantity in enumerate(quantities) if _is_date(scan, quantity)}
-    out |= {k - 1 for k in out if k and quantities[k].kind == "duration"}  # الساعة 16 و47 دقيقة
+    out |= {k - 1 for k in out if k and quantities[k].kind == "duration"}  # الساعة 14 و35 دقيقة
     for k in range(1, len(quantities)):  # عامي 2009 و2010
         if k - 1 in out and k not in out and _continues_date(scan, quantities[k - 1], quantities[k]):
             out.add(k)
@@ -76,7 +76,7 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
-    """`دورة 2017 أيام 15 و16 جوان`: a year, and the word for the days that follow."""
+    """`دورة 2019 أيام 4 و5 مارس`: a year, and the word for the days that follow."""
     is_year = quantity.digits and quantity.value in _RECENT_YEARS and fold(scan.words[quantity.end - 1]) in _DAYS
     return is_year and scan.joined(quantity.end) and scan.at(quantity.end)[:1].isdecimal()
 

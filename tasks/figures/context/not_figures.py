@@ -209,7 +209,7 @@ def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
 
 
 def _may_be_counted(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the noun after a range is counted: the `نادي` of `21 - 24 نادي الساحل` is the next match's."""
+    """Whether the noun after a range is counted: the `نادي` of `31 - 28 نادي الساحل` is the next match's."""
     parted = any(scan.words[i] in _SCORE_SIGNS for i in range(quantity.first, quantity.end))
     return not parted or (agrees(scan, quantity) and bare_of_article(fold(scan.at(quantity.end + 1))) is None)
 

@@ -151,7 +151,7 @@ def _may_be_between(scan: Scan, i: int) -> bool:
 
 
 def _has_object(scan: Scan, i: int) -> bool:
-    """Whether the word before token `i` is a verb with an object: `مليار مستخدم ويزيد الضغط`."""
+    """Whether the word before token `i` is a verb with an object: `مليون متابع ويزيد الإقبال`."""
     grows = fold(scan.words[i - 1]).removeprefix("و") in _GROWS
     return grows and scan.joined(i) and bare_of_article(fold(scan.words[i])) is not None
 

@@ -140,7 +140,7 @@ def _is_part(scan: Scan, quantity: Quantity) -> bool:
     if not (scan.joined(end + 1) and scan.words[end] == "من"):
         return False
     if fold(scan.words[end + 1]) in _ELATIVES and scan.joined(end + 2):
-        end += 1  # 8 من أعلى 14 جبلا
+        end += 1  # 4 من أعلى 9 قمم
     whole = scan.known[end + 1]
     of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
     return of_number or fold(scan.words[end + 1]) in _TOTALS

@@ -13,7 +13,7 @@ from tasks.language.shapes import bare_of_article
 _CLITICS = "وبل"
 _PROCLITICS = "وفبل"
 _TWO_CLITICS = 5
-_LONGEST_PHRASE = 2  # ناقلة نفط
+_LONGEST_PHRASE = 2  # ناقلة قمح
 _SHORT = 3
 _HAMZAS = "أإآ"
 _NEVER_ONE = Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
@@ -66,7 +66,7 @@ def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
 def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     """The noun of an adjective of relation before `واحد`, that adjective's own place where none agrees with it.
 
-    `جهة رسمية واحدة`, `طالب سعودي واحد`, `ناقلة نفط إيرانية واحدة`.
+    `جهة رسمية واحدة`, `طالب سعودي واحد`, `ناقلة قمح سورية واحدة`.
     """
     if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i

@@ -106,7 +106,7 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
     elif _is_counted_by(scan, quantity, i):
         i, definite = i + 1, True
     elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
-        return None  # نابل (149) وبن عروس
+        return None  # قفصة (120) وبن قردان
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
 
 
@@ -255,7 +255,7 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
     if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
         return True  # نصف تعدادها
     if form.startswith(_AND) and usage(form[1:]).name_share >= _NAME_SHARE and not form.endswith("ا"):
-        return False  # لوجان 2 ورينو
+        return False  # كليو 2 ورينو
     return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
 
 

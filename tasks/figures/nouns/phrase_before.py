@@ -106,7 +106,7 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
 
 
 def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, bare: str) -> Counted | None:
-    """`شهداء الإمارات الثلاثة`: a numeral in ة counts no noun that is a feminine, but the head before it."""
+    """`سفراء الإمارات الثلاثة`: a numeral in ة counts no noun that is a feminine, but the head before it."""
     few = quantity.worded and quantity.value in _FEW and scan.words[quantity.number_end - 1].endswith(_TEH_MARBUTA)
     if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at):
         return None

@@ -36,7 +36,7 @@ NOT_MORE = "لايتجاوز لاتتجاوز لايزيد لاتزيد لايت
 LEAST = "اقل ادني اكثر اقصي اعلي"
 LIMIT_WORDS = "حد"
 AT_LEAST_SUFFIX = "فاكثر فمافوق فازيد فاعلي ويزيد"
-# Of these, verbs that may have an object instead: `ويزيد الضغط`.
+# Of these, verbs that may have an object instead: `ويزيد الإقبال`.
 GROWS = "يزيد ازيد"
 UP_WORDS = "اكثر فوق ازيد اعلي يزيد اكبر"
 DOWN_WORDS = "اقل دون ادني فاقل اصغر"
@@ -215,7 +215,7 @@ HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"
 RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن لهن"
 # Right after a day: `17 بالشهر نفسه`, `17 الشهر الجاري`.
 AT_MONTH = "بالشهر الشهر"
-# Between a year and the days that follow: `دورة 2017 أيام 15 و16 جوان`.
+# Between a year and the days that follow: `دورة 2019 أيام 4 و5 مارس`.
 DAYS = "ايام يوم يومي"
 # Singulars that are ranked by the number after them, though they are units: `ثمانينيات القرن الـ20`.
 RANKED = "القرن الذكري"
