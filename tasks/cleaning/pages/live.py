@@ -38,7 +38,8 @@ def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
     """The element around the entries of a live blog; None on a page without any."""
     best: tuple[int, HtmlElement | None] = (0, None)
     for parent, entries in groups_of(prose):
-        if len(entries) >= _ENTRIES_AT_LEAST:
+        # What stands right in the body is all of the page.
+        if len(entries) >= _ENTRIES_AT_LEAST and parent.tag != "body":
             letters = sum(map(prose.within, entries))
             if (
                 letters > best[0]

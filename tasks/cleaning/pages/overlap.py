@@ -39,13 +39,22 @@ def lines_of(text: str) -> str:
     return _TAG.sub("\n\n", text) if "<" in text else text
 
 
-def without_strangers(text: str, witness: str) -> str:
-    """A reading without the paragraphs of which a witness that tells the same article knows nothing."""
+def without_strangers(text: str, witness: str, others: list[str]) -> str:
+    """A reading without the paragraphs of which a witness that tells the same article knows nothing.
+
+    `others` are texts that know some of its paragraphs as well.
+    """
     read, told = words_of(text), words_of(witness)
     if shared(read, told) < _WITNESS_HOLDS or shared(told, read) < _WITNESS_HELD:
         return text
-    known = set(_runs(witness))
+    known = {run for one in (witness, *others) for run in _runs(one)}
     return "\n\n".join(line for line in text.split("\n\n") if _is_known(line, known))
+
+
+def known_share(text: str, witness: str) -> float:
+    """Which share of a reading stands in paragraphs that a witness knows."""
+    known = set(_runs(witness))
+    return sum(len(line) for line in text.split("\n\n") if _is_known(line, known)) / max(1, len(text))
 
 
 def is_within(some: str, text: str) -> bool:

@@ -26,11 +26,11 @@ from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.discussions import discussions
 from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
 from tasks.cleaning.pages.library import found_by_library
-from tasks.cleaning.pages.linked_data import article_of, body_of, is_about
+from tasks.cleaning.pages.linked_data import article_of, body_of, is_about, is_live
 from tasks.cleaning.pages.live import live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
-from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
+from tasks.cleaning.pages.overlap import known_share, lines_of, shared, without_strangers, words_of
 from tasks.cleaning.pages.places import before, places_of
 from tasks.cleaning.pages.prose import Prose, missed_column
 from tasks.cleaning.pages.teasers import teasers
@@ -42,6 +42,8 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
+# Of a growing article, what a page shows is mostly among what its JSON-LD tells; a notice that it has ended is not.
+_SHOWN = 0.3
 # A page with fewer letters of prose, in which the library finds no more, shows no article.
 _SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
@@ -78,8 +80,9 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     descriptions = descriptions_of(tree, linked)
     title = title or metadata.title or ""
     told = lines_of(body_of(linked)) if is_about(linked, title) else ""
+    grows = is_live(linked)
     if shallow is None or _is_wrapper(tree, html):
-        return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
+        return _completed(_read_whole(_body(tree), html, media, removals), told, descriptions, grows), metadata
     prose = _without_neighbours(shallow, title, media.base)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
@@ -88,9 +91,9 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     if body is None or not markup:
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
-        return _completed(text, told), metadata
+        return _completed(text, told, descriptions, grows), metadata
     found, place = _read_body(prose, body, html, markup, title, media.base)
-    text = _completed(found, told)
+    text = _completed(found, told, descriptions, grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
         lead += described_lead(found, body, html, title, descriptions)
@@ -167,12 +170,14 @@ def _with_declared(found: str, body: LexborNode, html: str) -> str:
     return declared if _is_part(found, declared) else found
 
 
-def _completed(found: str, linked: str) -> str:
+def _completed(found: str, linked: str, descriptions: list[str], grows: bool) -> str:
     """What was found on the page, corrected by what its JSON-LD says is the article's text.
 
-    That is read itself where it holds much more, or something else: a page may show its text by a script only.
+    That is read itself where it holds much more, or something else: a page may show its text by a script only. Of an
+    article that grows, JSON-LD has the updates of days, and not the words that introduce them: where the page shows
+    any of them, it shows what there is to read.
     """
-    if not linked:
+    if not linked or (grows and len(found) >= _SHOWN_AT_LEAST and known_share(found, linked) >= _SHOWN):
         return found
     words, others = words_of(found), words_of(linked)
     if (
@@ -181,7 +186,10 @@ def _completed(found: str, linked: str) -> str:
         and shared(others, words) < _MISSED
     ):
         return linked
-    return linked if _is_part(found, linked) else without_strangers(found, linked)
+    if _is_part(found, linked):
+        return linked
+    # A lead is told in the description, and seldom in the text as well.
+    return without_strangers(found, linked, descriptions)
 
 
 def _is_part(some: str, other: str) -> bool:
