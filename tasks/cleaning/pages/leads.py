@@ -21,6 +21,7 @@ _BEFORE_HEADLINE = 10
 # Links in a row that make a list, and what may stand among them.
 _LINKS_AT_LEAST = 3
 _BUTTON_AT_MOST = 40
+_LINKS_SHARE = 0.4
 
 
 def without_headline(text: str, title: str) -> str:
@@ -42,19 +43,22 @@ def without_lists_of_links(text: str) -> str:
 
 def _end_of_text(lines: list[str], links_at_least: int) -> int:
     """Where a list of links begins with which some lines end; their count, where they end with none."""
-    end, links = len(lines), 0
+    end, links, others = len(lines), 0, 0
     for number in range(len(lines) - 1, -1, -1):
         if LINK_LINE in lines[number]:
             links += 1
-            end = number
+            if links >= max(links_at_least, _LINKS_SHARE * (links + others)):
+                end = number
         elif len(lines[number]) > _BUTTON_AT_MOST:
             break
-    return end if links >= links_at_least else len(lines)
+        else:
+            others += _plain(lines[number]) != ""
+    return end
 
 
 def with_lead(lines: list[str], text: str) -> str:
     """A reading with those of the lines before it that are long enough to be its lead, where they are not in it."""
-    leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and plain not in text]
+    leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and not is_within(plain, text)]
     return "\n\n".join([*dict.fromkeys(leads), text])
 
 

@@ -22,6 +22,8 @@ from tasks.cleaning.pages.prose import Prose
 _ENTRIES_AT_LEAST = 3
 # So many without any link, with most of the page's prose, are no cards and no comments, whatever else they lack.
 _UNTOLD_AT_LEAST = 5
+# Of an article with updates they are a large part; what customers say below one is not.
+_ENTRIES_SHARE = 0.3
 _WHOLE = frozenset({"body", "main", "article"})
 _TAGS = frozenset({"li", "article", "section", "div", "dd", "details"})
 # Most entries say when they are from, or are called by what they are.
@@ -42,7 +44,7 @@ def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
         if len(entries) >= _ENTRIES_AT_LEAST and parent.tag != "body":
             letters = sum(map(prose.within, entries))
             if (
-                letters > best[0]
+                letters > max(best[0], _ENTRIES_SHARE * (prose.letters - letters))
                 and not _lead_elsewhere(entries, base)
                 and _are_entries(parent, entries, more_than_rest=2 * letters > prose.letters)
             ):
