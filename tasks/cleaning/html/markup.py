@@ -12,8 +12,8 @@ from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.embed_lexicon import EMBED_TAGS, EMBED_TELLING
 from tasks.cleaning.html.embeds import address_in_attributes, embedded_address
 from tasks.cleaning.html.junk import JunkFilter
-from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.lines import Lines, has_words
+from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.markup_lexicon import (
     BLOCKS,
     CAPTION_CLASS,

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from tasks.cleaning.html.embed_lexicon import VIDEO_CLASSES
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.lines import Lines
+from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.markup_lexicon import CAPTION_CLASS, EMBED_CLASSES, LIST_SIGN, TELLING
 from tasks.cleaning.media import MediaList, is_emoji, medium_mark, source_of
 from tasks.cleaning.word_lists import words

@@ -16,6 +16,7 @@ from tasks.cleaning.pages.overlap import shared, words_of
 _PARAGRAPH_AT_LEAST = 40
 # What is mostly links is no prose.
 _LINKS_AT_MOST = 0.4
+_LEAD_AT_LEAST = 60
 _TO_GRANDPARENT = 0.5
 # What holds more of a page's text is not skipped for its name: themes call whole pages `social` or `related`.
 _NAMED_AT_MOST = 0.4
@@ -25,6 +26,7 @@ _COMMENTS_AT_MOST = 0.7
 _COLUMN_AT_LEAST = 400
 _SHORT = 0.5
 _HELD = 0.5
+_READ = 0.9
 _SKIPPED = frozenset({"aside", "footer", "figcaption", "iframe"})
 _SKIPPED_KINDS = frozenset({"hidden", "comments", "related", "navigation", "share"})
 _BLOCKS = BLOCKS | CELLS
@@ -36,8 +38,9 @@ class Prose:
 
     def __init__(self, tree: HtmlElement) -> None:
         body = tree.find("body")
+        self._body = tree if body is None else body
         self.paragraphs: dict[HtmlElement, int] = {}  # each block with its letters outside of links
-        self._read(tree if body is None else body)
+        self._read(self._body)
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
 
@@ -46,6 +49,15 @@ class Prose:
         if self._column is None:
             self._column = self._most()
         return self._column
+
+    def first_after(self, headline: HtmlElement | None) -> HtmlElement | None:
+        """The first paragraph after a headline, which is the article's and longer than a rubric or a caption."""
+        is_after = headline is None
+        for element in self._body.iter():
+            is_after = is_after or element is headline
+            if is_after and self.paragraphs.get(element, 0) >= _LEAD_AT_LEAST:
+                return element
+        return None
 
     def _most(self) -> tuple[HtmlElement | None, float]:
         credit: defaultdict[HtmlElement, float] = defaultdict(float)
@@ -85,13 +97,21 @@ class Prose:
                 self.paragraphs[block] = letters
 
 
-def missed_column(prose: Prose, found: str) -> HtmlElement | None:
-    """The column of a page's prose where a reading is short beside it, and has little of it."""
+def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> HtmlElement | None:
+    """The column of a page's prose where a reading is short beside it, and has little of it.
+
+    A reading of the first paragraph after the headline is that of a short article, and the column a notice below it.
+    """
     column, letters = prose.column()
     if column is None or letters < _COLUMN_AT_LEAST or len(found) > _SHORT * letters:
         return None
-    words = words_of(" ".join(column.itertext()))
-    return column if shared(words, words_of(found)) < _HELD else None
+    read = words_of(found)
+    if shared(words_of(" ".join(column.itertext())), read) >= _HELD:
+        return None
+    first = prose.first_after(headline) if headline is not None else None
+    if first is None or first is column or column in first.iterancestors():
+        return column
+    return None if shared(words_of(" ".join(first.itertext())), read) >= _READ else column
 
 
 def _letters(element: HtmlElement) -> int:

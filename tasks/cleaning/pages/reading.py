@@ -83,7 +83,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     grows = is_live(linked)
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told, descriptions, grows), metadata
-    prose = _without_neighbours(shallow, title, media.base)
+    prose, headline = _without_neighbours(shallow, title, media.base)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
         told = app_text(shallow)
@@ -92,7 +92,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told, descriptions, grows), metadata
-    found, place = _read_body(prose, body, html, markup, title, media.base)
+    found, place = _read_body(prose, headline, body, html, markup, title, media.base)
     text = _completed(found, told, descriptions, grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
@@ -113,8 +113,8 @@ def _read_whole(body: LexborNode | None, html: str, media: MediaList, removals: 
     return "" if body is None else flatten_node(_declared(body) or body, html, media, removals)
 
 
-def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Prose:
-    """The prose of a page, from whose tree other articles are taken, and what leads to them."""
+def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tuple[Prose, HtmlElement | None]:
+    """The prose of a page, from whose tree other articles are taken, and what leads to them; and its headline."""
     headline = headline_in(tree, title)
     drop(links_to_neighbours(tree))
     if headline is not None:
@@ -122,11 +122,11 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Pros
     drop(cards(tree, headline, base))
     prose = Prose(tree)
     drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline), *discussions(tree, prose, headline)])
-    return prose
+    return prose, headline
 
 
 def _read_body(
-    prose: Prose, body: LexborNode, html: str, markup: str, title: str, base: str | None
+    prose: Prose, headline: HtmlElement | None, body: LexborNode, html: str, markup: str, title: str, base: str | None
 ) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
@@ -135,7 +135,7 @@ def _read_body(
     if shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
     found = without_linked_headlines(found)
-    column = missed_column(prose, found)
+    column = missed_column(prose, found, headline)
     if column is not None:
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
