@@ -69,6 +69,11 @@ def _is_label(element: HtmlElement) -> bool:
 
 def _is_headline(line: str, before: str) -> bool:
     words = line.replace(LINK_LINE, "").strip()
-    if "://" in words or words.startswith(LIST_SIGN.strip()) or words.endswith(_SENTENCE_ENDS) or len(words.split()) < _HEADLINE_WORDS:
+    if (
+        "://" in words
+        or words.startswith(LIST_SIGN.strip())
+        or words.endswith(_SENTENCE_ENDS)
+        or len(words.split()) < _HEADLINE_WORDS
+    ):
         return False
     return before.rstrip().endswith(_SENTENCE_ENDS) and not before.rstrip().endswith(":")

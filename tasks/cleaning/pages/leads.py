@@ -12,6 +12,8 @@ from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, 
 # Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
 _LEAD_AT_LEAST = 60
 _LEAD_AT_MOST = 900
+# Shorter lines, as those of a menu, may stand anywhere in a text.
+_RUBRIC_AT_MOST = 30
 # Lines between headline and text.
 _BETWEEN_AT_MOST = 25
 # A description is a lead, whole or shortened.
@@ -56,6 +58,11 @@ def _end_of_text(lines: list[str], links_at_least: int) -> int:
     return end
 
 
+def is_headline_in_part(line: str, title: str) -> bool:
+    """Whether a line is the headline with a rubric or a date beside it."""
+    return len(line) < 2 * len(title) and is_within(title, line)
+
+
 def with_lead(lines: list[str], text: str) -> str:
     """A reading with those of the lines before it that are long enough to be its lead, where they are not in it."""
     leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and not is_within(plain, text)]
@@ -75,7 +82,7 @@ def described_lead(text: str, body: LexborNode, html: str, title: str, descripti
 def _before_text(page: str, text: str) -> list[str]:
     """The last lines of a page before the first one that a reading has."""
     lines = [_plain(line) for line in page.split("\n") if line.strip()]
-    first = next((number for number, line in enumerate(lines) if line and line in text), 0)
+    first = next((number for number, line in enumerate(lines) if len(line) > _RUBRIC_AT_MOST and line in text), 0)
     return lines[max(0, first - _BETWEEN_AT_MOST) : first]
 
 

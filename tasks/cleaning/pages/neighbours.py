@@ -31,6 +31,12 @@ def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
     return first_level[0] if len(first_level) == 1 else None
 
 
+def subheadings(tree: HtmlElement) -> list[str]:
+    """The headings below the first level that lead nowhere."""
+    headings = (text_in(heading) for heading in tree.iter(*HEADINGS[1:]) if next(heading.iter("a"), None) is None)
+    return [text for text in headings if 0 < len(text) <= _HEADLINE_AT_MOST]
+
+
 def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:
     """The links that say of themselves that they lead to the next or the previous article."""
     for link in tree.iter("a"):

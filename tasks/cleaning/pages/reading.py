@@ -24,14 +24,20 @@ from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.discussions import discussions
-from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
+from tasks.cleaning.pages.leads import (
+    described_lead,
+    is_headline_in_part,
+    with_lead,
+    without_headline,
+    without_lists_of_links,
+)
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import article_of, body_of, is_about, is_live
 from tasks.cleaning.pages.live import live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
-from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
+from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours, subheadings
 from tasks.cleaning.pages.overlap import known_share, lines_of, shared, without_strangers, words_of
-from tasks.cleaning.pages.places import before, places_of
+from tasks.cleaning.pages.places import before, places_of, shows_picture
 from tasks.cleaning.pages.prose import Prose, missed_column
 from tasks.cleaning.pages.teasers import teasers
 
@@ -93,7 +99,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told, descriptions, grows), metadata
     found, place = _read_body(prose, headline, body, html, markup, title, media.base)
-    text = _completed(found, told, descriptions, grows)
+    text = _completed(found, told, [*descriptions, *subheadings(shallow)] if told else [], grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
         lead += described_lead(found, body, html, title, descriptions)
@@ -170,12 +176,13 @@ def _with_declared(found: str, body: LexborNode, html: str) -> str:
     return declared if _is_part(found, declared) else found
 
 
-def _completed(found: str, linked: str, descriptions: list[str], grows: bool) -> str:
+def _completed(found: str, linked: str, known: list[str], grows: bool) -> str:
     """What was found on the page, corrected by what its JSON-LD says is the article's text.
 
     That is read itself where it holds much more, or something else: a page may show its text by a script only. Of an
     article that grows, JSON-LD has the updates of days, and not the words that introduce them: where the page shows
-    any of them, it shows what there is to read.
+    any of them, it shows what there is to read. `known` is what else belongs to the article: its lead, which is told
+    in the description and seldom in the text as well, and its subheadings.
     """
     if not linked or (grows and len(found) >= _SHOWN_AT_LEAST and known_share(found, linked) >= _SHOWN):
         return found
@@ -188,8 +195,7 @@ def _completed(found: str, linked: str, descriptions: list[str], grows: bool) ->
         return linked
     if _is_part(found, linked):
         return linked
-    # A lead is told in the description, and seldom in the text as well.
-    return without_strangers(found, linked, descriptions)
+    return without_strangers(found, linked, known)
 
 
 def _is_part(some: str, other: str) -> bool:
@@ -210,8 +216,10 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
             continue
         attributes = element.attributes
         if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
-            lines += flatten_node(element, html, media, removals).split("\n")
-    return lines
+            read = flatten_node(element, html, media, removals).split("\n")
+            # What stands with a picture is its caption.
+            lines += [] if shows_picture(element) else read
+    return [line for line in lines if not is_headline_in_part(line, title)]
 
 
 def _declared(body: LexborNode) -> LexborNode | None:

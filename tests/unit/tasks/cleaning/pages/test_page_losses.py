@@ -45,6 +45,14 @@ def test_the_lead_is_the_descriptions_where_the_linked_text_begins_after_it(know
     assert read(body, head) == ([LEAD] if knows else []) + LINES
 
 
+@pytest.mark.parametrize(("element", "stays"), [("h3", True), ("div", False)])
+def test_subheadings_need_not_stand_in_the_linked_text(element: str, stays: bool) -> None:
+    parts = f"<p>{LINES[0]}</p><{element}>رواق السفن الشراعية القديمة</{element}>{''.join(f'<p>{x}</p>' for x in LINES[1:])}"
+    text = read(f"<article><h1>{TITLE}</h1>{parts}</article>", linked_data(articleBody="\n".join(LINES)))
+    assert ("رواق السفن الشراعية القديمة" in text) is stays
+    assert [line for line in text if line in LINES] == LINES
+
+
 def update(number: int) -> str:
     return f"دخلت السفينة رقم {number} المرفأ عند الفجر، ورحب بها عمال الرصيف وعدد كبير من سكان الحي القديم."
 
@@ -127,6 +135,22 @@ def test_a_sentence_that_is_not_read_aloud_is_seen(line: str, stays: bool) -> No
 def test_a_lead_is_not_read_twice_for_a_date_before_it() -> None:
     body = f"<div><h1>{TITLE}</h1><p><span>حُدّث في 3 تموز</span>{LEAD}</p>{PROSE}</div>"
     assert sum("قرر المجلس" in line for line in read(body, described(LEAD))) == 1
+
+
+@pytest.mark.parametrize("around", ["div", "figure"])
+def test_a_caption_between_headline_and_text_is_no_lead(around: str) -> None:
+    caption = "زوار ينتظرون أمام باب المتحف القديم في صباح يوم ماطر من أيام الشتاء الماضي."
+    picture = f"<{around} class='z'><img src='/a.jpg'><span>{caption}</span></{around}>"
+    text = read(f"<div><h1>{TITLE}</h1><h2>{LEAD}</h2>{picture}<div class='q'>{PROSE}</div></div>")
+    assert caption not in text
+    assert text[-8:] == LINES
+
+
+def test_a_menu_whose_words_stand_in_the_text_hides_no_lead() -> None:
+    menu = "<ul><li><span>الميناء</span></li><li><span>الزوار</span></li></ul>"
+    rest = "".join(f"<div><span>عمود رقم {n}</span></div>" for n in range(40))
+    body = f"<div>{menu}</div>{rest}<section><h1>{TITLE}</h1><div><div><b>{LEAD}</b></div></div></section><div>{PROSE}</div>"
+    assert LEAD in read(body, described(LEAD))
 
 
 NOTICE = "".join(
