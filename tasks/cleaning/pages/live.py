@@ -64,10 +64,13 @@ def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
     yield from ((parent, list(blocks)) for (parent, _), blocks in groups.items() if len(blocks) > 1)
 
 
+def is_read(prose: str, text: str) -> bool:
+    """Whether a reading has most of the prose of some entries."""
+    return shared(words_of(prose), words_of(text)) >= _KNOWN
+
+
 def with_entries(text: str, entries: str) -> str:
-    """A reading with all lines of some entries, in their order, where it has not most of them."""
-    if shared(words_of(entries), words_of(text)) >= _KNOWN:
-        return text
+    """A reading with all lines of some entries, in their order."""
     lines = [line for line in text.split("\n\n") if line.strip()]
     theirs = {line.strip() for line in entries.split("\n\n")}
     first = next((number for number, line in enumerate(lines) if line.strip() in theirs), len(lines))

@@ -16,6 +16,9 @@ _WITNESS_HOLDS = 0.7
 _WITNESS_HELD = 0.85
 # A paragraph is the witness's where it has this share of its runs of words.
 _PARAGRAPH_HELD = 0.5
+# A page adds a few paragraphs to an article; where a witness knows nothing of more than this, it is an extract.
+_PARAGRAPH_AT_LEAST = 150
+_STRANGERS_AT_MOST = 5
 # The same of a description that need not be looked for on the page.
 _PART_HELD = 0.9
 _RUN = 3
@@ -48,7 +51,10 @@ def without_strangers(text: str, witness: str, others: list[str]) -> str:
     if shared(read, told) < _WITNESS_HOLDS or shared(told, read) < _WITNESS_HELD:
         return text
     known = {run for one in (witness, *others) for run in _runs(one)}
-    return "\n\n".join(line for line in text.split("\n\n") if _is_known(line, known))
+    lines = [line for line in text.split("\n\n") if line.strip()]
+    kept = [line for line in lines if _is_known(line, known)]
+    before, after = (sum(len(line) >= _PARAGRAPH_AT_LEAST for line in some) for some in (lines, kept))
+    return text if before - after > _STRANGERS_AT_MOST else "\n\n".join(kept)
 
 
 def known_share(text: str, witness: str) -> float:

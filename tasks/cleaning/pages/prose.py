@@ -50,6 +50,10 @@ class Prose:
             self._column = self._most()
         return self._column
 
+    def text_within(self, element: HtmlElement) -> str:
+        """The paragraphs in an element."""
+        return "\n".join("".join(inner.itertext()) for inner in element.iter() if inner in self.paragraphs)
+
     def first_after(self, headline: HtmlElement | None) -> HtmlElement | None:
         """The first paragraph after a headline, which is the article's and longer than a rubric or a caption."""
         is_after = headline is None

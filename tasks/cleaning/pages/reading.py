@@ -33,7 +33,7 @@ from tasks.cleaning.pages.leads import (
 )
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import article_of, body_of, is_about, is_live
-from tasks.cleaning.pages.live import live_entries, with_entries
+from tasks.cleaning.pages.live import is_read, live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours, subheadings
 from tasks.cleaning.pages.overlap import known_share, lines_of, shared, without_strangers, words_of
@@ -146,8 +146,8 @@ def _read_body(
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
     entries = live_entries(prose, base)
-    if entries is not None:
-        found = with_entries(found, _lines_in(entries))
+    if entries is not None and not is_read(prose.text_within(entries), found):
+        found = with_entries(found, without_linked_headlines(without_lists_of_links(_lines_in(entries))))
     return found, place
 
 
