@@ -19,6 +19,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Rubric, date and picture's caption before the headline of an article.
 _BEFORE_HEADLINE_AT_MOST = 200
 _HEADLINE_AT_MOST = 400
+# An article is seldom a fifth of the one that follows it.
+_ARTICLE_SHARE = 0.2
 
 
 def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
@@ -56,7 +58,7 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
             if parent in around:
                 own = around[parent]
                 if block not in (other, own) and own is not headline and shape(block) == shape(own):
-                    yield from [block] if _begins(block, other) else []
+                    yield from [block] if _begins(block, other) and _is_like(own, block) else []
                 break
 
 
@@ -87,6 +89,11 @@ def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
     while (parent := element.getparent()) is not None:
         yield element, parent
         element = parent
+
+
+def _is_like(own: HtmlElement, block: HtmlElement) -> bool:
+    """Whether the element around the headline holds an article as well, and is not the head of the one in a block."""
+    return len(text_in(own)) >= _ARTICLE_SHARE * len(text_in(block))
 
 
 def _begins(block: HtmlElement, heading: HtmlElement) -> bool:

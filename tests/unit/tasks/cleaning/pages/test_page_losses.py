@@ -153,6 +153,15 @@ def test_a_menu_whose_words_stand_in_the_text_hides_no_lead() -> None:
     assert LEAD in read(body, described(LEAD))
 
 
+@pytest.mark.parametrize("own", ["", PROSE])
+def test_a_head_of_its_own_is_no_article_that_the_text_follows(own: str) -> None:
+    below = PROSE.replace("الجولة", "الرحلة")
+    text = read(f"<x-view><x-part><h1>{TITLE}</h1>{own}</x-part><x-part><h1>أيام البحر</h1>{below}</x-part></x-view>")
+    assert [line for line in text if "القاعة" in line] == (
+        LINES if own else [line.replace("الجولة", "الرحلة") for line in LINES]
+    )
+
+
 NOTICE = "".join(
     f"<p>لا يعد ما ينشر هنا نصيحة في الشأن رقم {n}، ولا تتحمل الشركة أي مسؤولية عن قرار يتخذه القارئ بناء على هذه المواد.</p>"
     for n in range(12)
