@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from tasks.cleaning.boilerplate.whole_lines import HEADING, line_kind
 from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import LINK_LINE, is_link
-from tasks.cleaning.pages.neighbours import HEADINGS, text_in
+from tasks.cleaning.pages.neighbours import HEADINGS, is_longer, text_in
 from tasks.cleaning.pages.prose import Prose
 
 _LABELS = (*HEADINGS, "p", "div", "span", "strong", "b", "a", "em", "i", "u", "font", "label", "legend", "td", "dt")
@@ -40,7 +40,7 @@ def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None
 def _box_around(label: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
     box = label
     for around in label.iterancestors():
-        if around in kept or around.tag == "body" or len(text_in(around)) > _BOX_AT_MOST:
+        if around in kept or around.tag == "body" or is_longer(around, _BOX_AT_MOST):
             break
         box = around
     return box

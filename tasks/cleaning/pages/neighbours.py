@@ -25,7 +25,7 @@ _ARTICLE_SHARE = 0.2
 
 def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
     """The heading that says the title; the only first-level heading where none does."""
-    headings = [element for element in tree.iter(*HEADINGS) if len(text_in(element)) <= _HEADLINE_AT_MOST]
+    headings = [element for element in tree.iter(*HEADINGS) if not is_longer(element, _HEADLINE_AT_MOST)]
     said = next((element for element in headings if same_words(text_in(element), title)), None) if title else None
     if said is not None:
         return said
@@ -72,6 +72,17 @@ def drop(elements: Iterable[HtmlElement]) -> None:
 def text_in(element: HtmlElement) -> str:
     """The words of an element, each blank a single space."""
     return " ".join("".join(element.itertext()).split())
+
+
+def is_longer(element: HtmlElement, most: int) -> bool:
+    """Whether an element has more words than so many letters hold, without reading all of a long one."""
+    letters = -1  # a blank after each word but the last
+    for text in element.itertext():
+        words = text.split()
+        letters += sum(map(len, words)) + len(words)
+        if letters > most:
+            return True
+    return False
 
 
 def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from tasks.cleaning.letters.references import decode_entities
 from tasks.language.fold import fold_text
@@ -26,6 +27,7 @@ _RUN = 3
 _SOUGHT_RUN = 5
 
 
+@lru_cache(maxsize=8)
 def words_of(text: str) -> Words:
     """The words of a text, folded, with how often each stands there."""
     return Counter(_WORD.findall(fold_text(text)))
@@ -65,6 +67,8 @@ def known_share(text: str, witness: str) -> float:
 
 def is_within(some: str, text: str) -> bool:
     """Whether a text says what another says, in the same words one after the other."""
+    if some in text:
+        return True
     runs = _runs(some)
     known = set(_runs(text))
     return sum(run in known for run in runs) >= _PART_HELD * len(runs)

@@ -80,7 +80,7 @@ class Prose:
         return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
 
     def _read(self, body: HtmlElement) -> None:
-        whole = _letters(body)
+        letters_in = _letters_in(body)
         plain: defaultdict[HtmlElement, int] = defaultdict(int)
         linked: defaultdict[HtmlElement, int] = defaultdict(int)
         open_elements: list[tuple[HtmlElement, HtmlElement, bool]] = [(body, body, False)]
@@ -90,7 +90,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child, whole):
+                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child] / max(1, letters_in[body])):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -118,16 +118,22 @@ def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> Htm
     return None if shared(words_of(" ".join(first.itertext())), read) >= _READ else column
 
 
-def _letters(element: HtmlElement) -> int:
-    shown = (inner for inner in element.iter() if isinstance(inner.tag, str) and inner.tag not in UNSEEN)
-    return sum(len(inner.text or "") + len(inner.tail or "") for inner in shown)
+def _letters_in(body: HtmlElement) -> defaultdict[HtmlElement, int]:
+    """How many letters each element of a page shows."""
+    letters: defaultdict[HtmlElement, int] = defaultdict(int)
+    for element in reversed(list(body.iter())):  # those within an element before it
+        if element.tag not in UNSEEN:
+            letters[element] += len(element.text or "")
+        if element is not body:
+            letters[element.getparent()] += letters[element] + len(element.tail or "")
+    return letters
 
 
-def _is_skipped(element: HtmlElement, whole: int) -> bool:
+def _is_skipped(element: HtmlElement, share: float) -> bool:
     """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
     if element.tag in UNSEEN:
         return True
     kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
     if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
         return False
-    return _letters(element) <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
+    return share <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST)
