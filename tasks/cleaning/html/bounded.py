@@ -20,7 +20,7 @@ _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORE
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _OPENS = "<div>"
-# By default a function in Python finds out the class of each element whenever it is met: forms have methods of their own.
+# By default a function in Python looks for the class of each element whenever one is met: forms have their own.
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 _NESTED_TOO_DEEP = "ERR_RESOURCE_LIMIT"
 

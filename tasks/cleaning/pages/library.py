@@ -41,6 +41,8 @@ def found_by_library(tree: HtmlElement, prose: int) -> str:
 def _extracted(tree: HtmlElement, fast: bool) -> str:
     try:
         found = _library()(tree, fast=fast)
+        # Of cells that it took out of their table a parser leaves the words alone.
+        found = found.replace("</td>", " </td>").replace("</th>", " </th>")
         return _LISTED_WORDS.sub(r"<code>\1</code>", _EMPTY.sub("", found))
     except Exception:  # of hostile pages it raises whatever its guesses do; the caller has other readings
         return ""
