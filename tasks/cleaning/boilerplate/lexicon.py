@@ -191,7 +191,10 @@ DISCLAIMING = phrases(
 )
 
 # Who wrote and edited a report, in a paragraph of its own, by what these paragraphs begin with.
-BYLINE_HEADS = phrases("كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -")
+BYLINE_HEADS = phrases(
+    "كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -",
+    "رصد وتصوير: | كتابة وتصوير: | تقرير وتصوير: | متابعة وتصوير: | حوار وتصوير: | إعداد وتصوير:",
+)
 # What papers write over a report for its author, alone or beside a name or a town.
 REPORTED = phrases("خاص | متابعة | متابعات | وكالات")
 # The same of agencies, in brackets after the report.

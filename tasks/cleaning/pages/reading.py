@@ -24,6 +24,7 @@ from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.discussions import discussions
+from tasks.cleaning.pages.edges import within_column
 from tasks.cleaning.pages.leads import (
     described_lead,
     is_headline_in_part,
@@ -148,7 +149,8 @@ def _read_body(
     entries = live_entries(prose, base)
     if entries is not None and not is_read(prose.text_within(entries), found):
         found = with_entries(found, without_linked_headlines(without_lists_of_links(_lines_in(entries))))
-    return found, place
+        return found, place
+    return within_column(found, prose), place
 
 
 def _lines_in(element: HtmlElement) -> str:

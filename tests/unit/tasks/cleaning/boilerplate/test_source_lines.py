@@ -18,6 +18,7 @@ ABOVE = {
     "author and paper": "سلمى الحداد - جريدة المرفأ",
     "author and remark": "سلمى الحداد – متابعات",
     "a blank on one side": "تبوك -المرفأ",
+    "author and photographer": "رصد وتصوير: سلمى الحداد – المرفأ",
     "a remark": "خاص",
     "a site": "PORTNEWS.INFO",
     "a site and a remark": "PORTNEWS.INFO - متابعة",
