@@ -55,11 +55,12 @@ _TAG_HEAD = re.compile(rf"[^\w]*{any_of(TAG_HEADS)}\s*[:|#]")
 _FEED_TRAILER = re.compile(
     rf"\W*(?:{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}|{any_of(APPEARED_HERE)}.*?{any_of(FIRST_THERE)})", re.DOTALL
 )
-_NUMBERED_CONTACT = re.compile(r"\W*\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+\W*\Z")
+# A number for messages with a word to send there, or an address.
+_CONTACT = re.compile(
+    r"[^\w@]*+(?:\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+|[\w.+-]++@[\w-]+(?:\.[\w-]+)+|@\w{3,})\W*\Z"
+)
 # An agency's end of a report, with the initials of who wrote it: `انتهى/ع/م`, `(النهاية) ج خ / م ع`.
 _WIRE_END = re.compile(rf"\W*{any_of(WIRE_ENDS)}(?:\W+[\u0621-\u064a]{{1,2}}(?!\w))*+\W*\Z")
-# An address at which the author is to be reached.
-_ADDRESS = re.compile(r"\W*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,})\W*\Z")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,\u060c|.-]*){2,}\Z")
 _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 # A name, and the town or agency beside it; what somebody wrote stands in quotes or is longer.
@@ -102,7 +103,7 @@ def end_line_kind(paragraph: str) -> str | None:
     """The kind of boilerplate that a whole paragraph among the last ones is."""
     if is_date_line(paragraph):
         return "date"
-    if _NUMBERED_CONTACT.match(paragraph) or (len(paragraph) <= _BYLINE_AT_MOST and _ADDRESS.match(paragraph)):
+    if _CONTACT.match(paragraph):
         return "contact"
     if _is_disclaimer(paragraph):
         return "copyright"

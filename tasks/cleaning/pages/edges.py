@@ -4,12 +4,16 @@ import re
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.pages.neighbours import shape
 from tasks.cleaning.pages.prose import Prose
 
 # A reading of which the column holds less is about more than that column.
 _COLUMN_AT_LEAST = 0.8
 # A longer line before the column is a lead.
 _RUBRIC_AT_MOST = 60
+# A line stands in the column where nearly all of its runs of words do; where blanks differ, a few do not.
+_RUN = 3
+_KNOWN = 0.8
 _WORD = re.compile(r"\w+")
 
 
@@ -21,24 +25,33 @@ def within_column(text: str, prose: Prose) -> str:
     column, _ = prose.column()
     if column is None:
         return text
-    held = f" {' '.join(map(_words_in, _parts(column)))} "
+    held = [word for part in _parts(column) for word in _WORD.findall(" ".join(part.itertext()))]
+    known = {run for length in range(1, _RUN + 1) for run in _runs(held, length)}
     lines = [line for line in text.split("\n\n") if line.strip()]
-    words = [" ".join(_WORD.findall(line)) for line in lines]
-    inside = [number for number, said in enumerate(words) if said and f" {said} " in held]
-    if sum(len(words[number]) for number in inside) < _COLUMN_AT_LEAST * sum(map(len, words)):
+    inside = [number for number, line in enumerate(lines) if _is_known(line, known)]
+    if sum(len(lines[number]) for number in inside) < _COLUMN_AT_LEAST * sum(map(len, lines)):
         return text
     first, last = inside[0], inside[-1]
-    before = [line for line, said in zip(lines[:first], words, strict=False) if len(said) > _RUBRIC_AT_MOST]
+    before = [line for line in lines[:first] if len(" ".join(line.split())) > _RUBRIC_AT_MOST]
     return "\n\n".join([*before, *lines[first : last + 1]])
 
 
 def _parts(column: HtmlElement) -> list[HtmlElement]:
-    """The column, with the elements of its kind beside it: an article may be cut into several."""
-    around = column.getparent()
-    if around is None:
-        return [column]
-    return [part for part in around if part.tag == column.tag and part.get("class") == column.get("class")]
+    """The column, with the elements of its kind: an article may be cut into several.
+
+    Without a name they are of one kind only side by side.
+    """
+    kind = shape(column)
+    around = column.getroottree().getroot() if kind[1] else column.getparent()
+    others = [] if around is None else around.iter(column.tag) if kind[1] else around.iterchildren(column.tag)
+    return [part for part in others if part is column or shape(part) == kind]
 
 
-def _words_in(element: HtmlElement) -> str:
-    return " ".join(_WORD.findall(" ".join(element.itertext())))
+def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
+    words = _WORD.findall(line)
+    runs = _runs(words, min(_RUN, len(words)))
+    return sum(run in known for run in runs) >= _KNOWN * len(runs) > 0
+
+
+def _runs(words: list[str], length: int) -> list[tuple[str, ...]]:
+    return list(zip(*(words[start:] for start in range(length)), strict=False))

@@ -12,8 +12,6 @@ from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, 
 # Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
 _LEAD_AT_LEAST = 60
 _LEAD_AT_MOST = 900
-# More of them are what a page says before its articles: notices and what a menu offers.
-_LEADS_AT_MOST = 3
 # Shorter lines, as those of a menu, may stand anywhere in a text.
 _RUBRIC_AT_MOST = 30
 # Lines between headline and text.
@@ -68,7 +66,7 @@ def is_headline_in_part(line: str, title: str) -> bool:
 def with_lead(lines: list[str], text: str) -> str:
     """A reading with those of the lines before it that are long enough to be its lead, where they are not in it."""
     leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and not is_within(plain, text)]
-    return "\n\n".join([*dict.fromkeys(leads), text]) if len(leads) <= _LEADS_AT_MOST else text
+    return "\n\n".join([*dict.fromkeys(leads), text])
 
 
 def described_lead(text: str, body: LexborNode, html: str, title: str, descriptions: list[str]) -> list[str]:

@@ -33,7 +33,7 @@ from tasks.cleaning.pages.leads import (
     without_lists_of_links,
 )
 from tasks.cleaning.pages.library import found_by_library
-from tasks.cleaning.pages.linked_data import article_of, body_of, is_about, is_live
+from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
 from tasks.cleaning.pages.live import is_read, live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours, subheadings
@@ -86,7 +86,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     media.base = media.base or metadata.url
     descriptions = descriptions_of(tree, linked)
     title = title or metadata.title or ""
-    told = lines_of(body_of(linked)) if is_about(linked, title) else ""
+    told = _told(linked, title)
     grows = is_live(linked)
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told, descriptions, grows), metadata
@@ -106,6 +106,11 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         lead += described_lead(found, body, html, title, descriptions)
     _list_media(place, html, media, removals, metadata.picture)
     return with_lead(lead, text), metadata
+
+
+def _told(linked: Thing, title: str) -> str:
+    """The lines of the article with a title that a page's JSON-LD tells."""
+    return lines_of(body_of(linked)) if is_about(linked, title) else ""
 
 
 def _list_media(place: LexborNode | None, html: str, media: MediaList, removals: Removals, picture: str | None) -> None:

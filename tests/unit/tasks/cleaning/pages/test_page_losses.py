@@ -172,20 +172,24 @@ AFTER = {
 @pytest.mark.parametrize("kind", AFTER)
 def test_what_stands_after_the_column_of_the_article_goes(kind: str) -> None:
     lines = AFTER[kind].replace("<p>", "").split("</p>")[:-1]
-    around = f"<main><h1>{TITLE}</h1><div class='c1'>{PROSE}</div><div class='c2'>{AFTER[kind]}</div></main>"
+    around = f"<main><h1>{TITLE}</h1><div class='body'>{PROSE}</div><div class='below'>{AFTER[kind]}</div></main>"
     assert read(around) == LINES
-    within = f"<main><h1>{TITLE}</h1><div class='c1'>{PROSE}{AFTER[kind]}<p>{LEAD}</p></div></main>"
+    within = f"<main><h1>{TITLE}</h1><div class='body'>{PROSE}{AFTER[kind]}<p>{LEAD}</p></div></main>"
     assert all(line in read(within) for line in lines)
 
 
 def test_an_article_that_is_cut_into_columns_of_one_kind_is_read_whole() -> None:
     parts = [LINES[:7], LINES[7:]]
-    columns = "".join(f"<div class='c1'>{''.join(f'<p>{line}</p>' for line in part)}</div>" for part in parts)
+    columns = "".join(
+        f"<div class='body e{len(part)}'>{''.join(f'<p>{line}</p>' for line in part)}</div>" for part in parts
+    )
     assert read(f"<main><h1>{TITLE}</h1>{columns}</main>") == LINES
 
 
 def test_short_lines_before_the_column_go_and_a_lead_stays() -> None:
-    body = f"<main><h1>{TITLE}</h1><div class='a'><p>ملف خاص</p><p>{LEAD}</p></div><div class='c1'>{PROSE}</div></main>"
+    body = (
+        f"<main><h1>{TITLE}</h1><div class='a'><p>ملف خاص</p><p>{LEAD}</p></div><div class='body'>{PROSE}</div></main>"
+    )
     assert read(body, described(LEAD)) == [LEAD, *LINES]
 
 
