@@ -1,6 +1,8 @@
 """What a reading has before and after the column that the article stands in: remarks on it, its author, its page."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -11,6 +13,8 @@ from tasks.cleaning.pages.prose import Prose
 _COLUMN_AT_LEAST = 0.8
 # A longer line before the column is a lead.
 _RUBRIC_AT_MOST = 60
+# An article is cut into some parts; what has more of a kind is a list.
+_PARTS_AT_MOST = 100
 # A line stands in the column where nearly all of its runs of words do; where blanks differ, a few do not.
 _RUN = 3
 _KNOWN = 0.8
@@ -26,10 +30,11 @@ def within_column(text: str, prose: Prose) -> str:
     if column is None:
         return text
     held = [word for part in _parts(column) for word in _WORD.findall(" ".join(part.itertext()))]
-    known = {run for length in range(1, _RUN + 1) for run in _runs(held, length)}
     lines = [line for line in text.split("\n\n") if line.strip()]
-    inside = [number for number, line in enumerate(lines) if _is_known(line, known)]
-    if sum(len(lines[number]) for number in inside) < _COLUMN_AT_LEAST * sum(map(len, lines)):
+    words = [_WORD.findall(line) for line in lines]
+    known = {length: set(_runs(held, length)) for length in {min(_RUN, len(said)) for said in words}}
+    inside = [number for number, said in enumerate(words) if _is_known(said, known[min(_RUN, len(said))])]
+    if not inside or sum(len(lines[number]) for number in inside) < _COLUMN_AT_LEAST * sum(map(len, lines)):
         return text
     first, last = inside[0], inside[-1]
     before = [line for line in lines[:first] if len(" ".join(line.split())) > _RUBRIC_AT_MOST]
@@ -43,15 +48,20 @@ def _parts(column: HtmlElement) -> list[HtmlElement]:
     """
     kind = shape(column)
     around = column.getroottree().getroot() if kind[1] else column.getparent()
-    others = [] if around is None else around.iter(column.tag) if kind[1] else around.iterchildren(column.tag)
-    return [part for part in others if part is column or shape(part) == kind]
+    if around is None:
+        return [column]
+    parts = {column: None}
+    alike = (part for part in (around.iter if kind[1] else around.iterchildren)(column.tag) if shape(part) == kind)
+    for part in islice(alike, _PARTS_AT_MOST):
+        if parts.keys().isdisjoint(part.iterancestors()):
+            parts[part] = None
+    return list(parts)
 
 
-def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:
-    words = _WORD.findall(line)
-    runs = _runs(words, min(_RUN, len(words)))
+def _is_known(words: list[str], known: set[tuple[str, ...]]) -> bool:
+    runs = list(_runs(words, min(_RUN, len(words))))
     return sum(run in known for run in runs) >= _KNOWN * len(runs) > 0
 
 
-def _runs(words: list[str], length: int) -> list[tuple[str, ...]]:
-    return list(zip(*(words[start:] for start in range(length)), strict=False))
+def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(length)), strict=False)
