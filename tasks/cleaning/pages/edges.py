@@ -29,16 +29,21 @@ def within_column(text: str, prose: Prose) -> str:
     column, _ = prose.column()
     if column is None:
         return text
-    held = [word for part in _parts(column) for word in _WORD.findall(" ".join(part.itertext()))]
     lines = [line for line in text.split("\n\n") if line.strip()]
-    words = [_WORD.findall(line) for line in lines]
-    known = {length: set(_runs(held, length)) for length in {min(_RUN, len(said)) for said in words}}
-    inside = [number for number, said in enumerate(words) if _is_known(said, known[min(_RUN, len(said))])]
+    inside = _inside(lines, column)
     if not inside or sum(len(lines[number]) for number in inside) < _COLUMN_AT_LEAST * sum(map(len, lines)):
         return text
     first, last = inside[0], inside[-1]
     before = [line for line in lines[:first] if len(" ".join(line.split())) > _RUBRIC_AT_MOST]
     return "\n\n".join([*before, *lines[first : last + 1]])
+
+
+def _inside(lines: list[str], column: HtmlElement) -> list[int]:
+    """The numbers of the lines that stand in a column."""
+    held = [word for part in _parts(column) for word in _WORD.findall(" ".join(part.itertext()))]
+    words = [_WORD.findall(line) for line in lines]
+    known = {length: set(_runs(held, length)) for length in {min(_RUN, len(said)) for said in words}}
+    return [number for number, said in enumerate(words) if _is_known(said, known[min(_RUN, len(said))])]
 
 
 def _parts(column: HtmlElement) -> list[HtmlElement]:
