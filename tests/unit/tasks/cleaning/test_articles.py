@@ -88,6 +88,14 @@ def test_not_arabic(body: str) -> None:
     with pytest.raises(NotArticle) as raised:
         clean(None, body)
     assert raised.value.reason == "not_arabic"
+
+
+def test_other_languages_on_request() -> None:
+    english = "The delegation arrived in Beirut last night."
+    assert clean(None, f"<p>{english}</p>", any_language=True).text == english
+    with pytest.raises(NotArticle) as raised:
+        clean(None, "<p> </p>", any_language=True)
+    assert raised.value.reason == "blank"
     assert raised.value.detail
 
 
