@@ -64,7 +64,7 @@ class Prose:
         return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
 
     def _read(self, body: HtmlElement) -> None:
-        whole = _letters(body)
+        letters_in = _letters_in(body)
         plain: defaultdict[HtmlElement, int] = defaultdict(int)
         linked: defaultdict[HtmlElement, int] = defaultdict(int)
         open_elements: list[tuple[HtmlElement, HtmlElement, bool]] = [(body, body, False)]
@@ -74,7 +74,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child, whole):
+                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child], letters_in[body]):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -94,16 +94,20 @@ def missed_column(prose: Prose, found: str) -> HtmlElement | None:
     return column if shared(words, words_of(found)) < _HELD else None
 
 
-def _letters(element: HtmlElement) -> int:
-    shown = (inner for inner in element.iter() if isinstance(inner.tag, str) and inner.tag not in UNSEEN)
-    return sum(len(inner.text or "") + len(inner.tail or "") for inner in shown)
+def _letters_in(body: HtmlElement) -> dict[HtmlElement, int]:
+    """The letters that each element of a page shows, counted from the innermost ones outwards."""
+    letters: dict[HtmlElement, int] = {}
+    for element in reversed(list(body.iter())):
+        own = 0 if element.tag in UNSEEN else len(element.text or "")
+        letters[element] = own + sum(letters[child] + len(child.tail or "") for child in element)
+    return letters
 
 
-def _is_skipped(element: HtmlElement, whole: int) -> bool:
+def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
     """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
     if element.tag in UNSEEN:
         return True
     kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
     if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
         return False
-    return _letters(element) <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
+    return letters <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
