@@ -19,7 +19,7 @@ _HEAD = """# The forms of articles, records and rejections
 - Everything is JSON in UTF-8.
 - Offsets are Unicode code points, `end` exclusive: `record[field][start:end] == text`.
 - Every field of a record and of a rejection is always present. Some may be null, as their type says.
-- [Figures](figures.md) explains how figures are read. [Cleaning](cleaning.md#boilerplate) lists the kinds of what is removed.
+- [Figures](figures.md) explains how figures are read. [Cleaning](cleaning.md#boilerplate) lists what is removed.
 
 Generated from `tasks/record/forms.py` by `python docs/generate.py`.
 """

@@ -61,7 +61,7 @@ class RawArticle(TypedDict):
     author: NotRequired[str | None]
     # RFC 3339; other forms are converted and noted
     published_at: NotRequired[str | None]
-    # copied to `extra`; whether the text is Arabic is judged by the text
+    # copied to `extra`; cleaning judges by the text
     language: NotRequired[str | None]
 
 

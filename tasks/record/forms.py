@@ -81,7 +81,7 @@ class RawArticle(BaseModel):
     published_at: Annotated[str, Field(max_length=64)] | None = Field(
         None, description="RFC 3339; other forms are converted and noted"
     )
-    language: str | None = Field(None, description="copied to `extra`; whether the text is Arabic is judged by the text")
+    language: str | None = Field(None, description="copied to `extra`; cleaning judges by the text")
 
     @field_validator("body")
     @classmethod
