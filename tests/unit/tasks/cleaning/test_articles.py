@@ -140,3 +140,10 @@ def test_an_article_with_everything_at_once() -> None:
         ("source_link", None),
     }
     assert [medium.url for medium in article.media] == ["https://www.youtube.com/watch?v=a1"]
+
+
+@pytest.mark.parametrize("address", ["pic.twitter.com/AbC123xYz", "https://t.co/AbC123xYz"])
+def test_the_short_address_of_a_post_goes_to_the_media(address: str) -> None:
+    article = clean(None, f"وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء.\n\nوقال الوزير إن العمل مستمر {address}")
+    assert article.text == "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء.\n\nوقال الوزير إن العمل مستمر"
+    assert [medium.url.removeprefix("https://") for medium in article.media] == [address.removeprefix("https://")]
