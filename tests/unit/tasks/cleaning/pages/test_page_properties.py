@@ -141,6 +141,7 @@ GROWING_IN_A_BLOCK = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING)
 def test_eight_times_the_page_takes_no_more_than_that(kind: str) -> None:
     # Three doublings of 2.4 each; a quadratic reading would take 64 times as long.
@@ -148,6 +149,7 @@ def test_eight_times_the_page_takes_no_more_than_that(kind: str) -> None:
     assert grows_at_most(2.4**3, lambda: cleaned(None, short), lambda: cleaned(None, long))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING_IN_A_BLOCK)
 def test_eight_times_the_block_takes_no_more_than_that(kind: str) -> None:
     def page(size: int) -> str:
