@@ -8,8 +8,8 @@ from typing import Any, get_args
 _HERE = Path(__file__).parent
 sys.path.insert(0, str(_HERE.parent))
 
-from tasks.figures.words.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES, RATE_SYMBOLS, SHARE_WORDS, UNITS  # noqa: E402
-from tasks.record import forms as records  # noqa: E402
+from tasks.figures.words.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES, RATE_SYMBOLS, SHARE_WORDS, UNITS
+from tasks.record import forms as records
 
 FILE = _HERE / "record.md"
 _HEAD = """# The forms of articles, records and rejections
