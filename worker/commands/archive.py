@@ -30,8 +30,8 @@ def archive(
 ) -> None:
     """Write records and rejections into the database at KHABAR_ARCHIVE_URL, until SIGTERM or Ctrl-C.
 
-    Each is acknowledged once it is committed, and stored once even if it is read twice. While the database or the
-    stream server is away, the archiver waits.
+    Each is acknowledged once it is committed; what is read twice stands once. While the database or the stream server
+    is away, it waits.
 
     Examples: khabar archive; KHABAR_ARCHIVE_URL=postgresql://news:secret@db/news khabar archive
     """
@@ -55,7 +55,9 @@ def archive(
         written = Archiver(reader, database, settings.archive_batch, days, stop).run(until_idle)
         reader.close()
     if until_idle:
-        print(_summary(written))
+        print(
+            f"{written.new} new, {written.revised} revised, {written.repeated} repeated, {written.rejections} rejected"
+        )
 
 
 @app.command("import", short_help="Write records and rejections from files.")
@@ -75,7 +77,7 @@ def import_files(
 
     with _database() as database:
         written = import_results(database, sources) if sources else import_streams(database)
-    print(_summary(written))
+    print(_told(written))
 
 
 @app.command(short_help="Copy a SQLite archive while it is in use.")
@@ -145,7 +147,7 @@ def _rebuild() -> None:
     print(f"{done} articles rebuilt")
 
 
-def _summary(written: "Written") -> str:
+def _told(written: "Written") -> str:
     counts = f"{written.new} new, {written.revised} revised, {written.repeated} repeated"
     return f"{counts}, {written.rejections} rejected"
 
