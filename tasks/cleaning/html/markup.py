@@ -202,7 +202,6 @@ class _Walk:
         if kind:
             self._removals.add(kind)
 
-    # One branch for each kind of element that shows a medium.
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False
@@ -210,15 +209,20 @@ class _Walk:
             self._text(attributes.get("alt") or "")
             return False
         index = self._add_medium(source_of(tag, attributes))
-        if index is not None and not self._figures and (beside := caption_beside(node)) is not None:
-            self._media.describe(index, beside.text(separator=" "))
-            self._taken.add(beside.mem_id)
+        if index is not None and not self._figures:
+            self._take_caption_beside(node, index)
         if (tag in PLAYERS or "-" in tag) and self._is_never_closed(node, tag):
             return True
         if tag in PLAYERS:
             for source in node.css("source"):
                 self._add_medium(source_of("source", source.attributes))
         return False
+
+    def _take_caption_beside(self, node: LexborNode, index: int) -> None:
+        beside = caption_beside(node)
+        if beside is not None:
+            self._media.describe(index, beside.text(separator=" "))
+            self._taken.add(beside.mem_id)
 
     def _is_never_closed(self, node: LexborNode, tag: str) -> bool:
         """Whether a player holds the article that follows it, which is to be read then."""

@@ -17,11 +17,15 @@ def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -
     if first is None:
         return
     kept = {first, *first.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
-    for field in fields:
-        block = field
-        for around in field.iterancestors():
-            if around in kept:
-                break
-            block = around
+    for block in dict.fromkeys(_block_around(field, kept) for field in fields):
         if prose.within(block) <= _SHARE_AT_MOST * prose.letters:
             yield block
+
+
+def _block_around(field: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
+    block = field
+    for around in field.iterancestors():
+        if around in kept:
+            break
+        block = around
+    return block

@@ -5,7 +5,7 @@ that follows another stands beside it in an element of the same kind and begins 
 out of the tree before anything looks for the article in it, as cards are that lead to other pages (`cards.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
@@ -49,6 +49,7 @@ def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:
 def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[HtmlElement]:
     """The elements after the article that are of the same kind as the one around it, and begin with a headline."""
     around = {parent: below for below, parent in with_parents(headline)}
+    seen: set[HtmlElement] = set()  # by the first of its headings, which has least before it
     others = iter(tree.iter(headline.tag))
     for other in others:
         if other is headline:
@@ -57,16 +58,45 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
         for block, parent in with_parents(other):
             if parent in around:
                 own = around[parent]
-                if block not in (other, own) and own is not headline and shape(block) == shape(own):
-                    yield from [block] if _begins(block, other) and _is_like(own, block) else []
+                is_first = block not in seen and block not in (other, own) and own is not headline
+                seen.add(block)
+                if is_first and shape(block) == shape(own) and _begins(block, other) and _is_like(own, block):
+                    yield block
                 break
 
 
 def drop(elements: Iterable[HtmlElement]) -> None:
-    """Take elements out of their tree, but not what follows them."""
-    for element in list(elements):
-        if element.getparent() is not None:
-            element.drop_tree()
+    """Take elements out of their tree, but not the text that follows them.
+
+    A parent's elements are dropped together: lxml's `drop_tree` copies the text before an element for each that goes.
+    """
+    gone = dict.fromkeys(elements)
+    for parent in dict.fromkeys(element.getparent() for element in gone):
+        if parent is not None:
+            _drop_children(parent, gone)
+
+
+def _drop_children(parent: HtmlElement, gone: Container[HtmlElement]) -> None:
+    before: HtmlElement | None = None
+    text = [parent.text or ""]
+    for child in list(parent):
+        if child in gone:
+            text.append(child.tail or "")
+            parent.remove(child)
+            continue
+        _set_text_after(before, parent, text)
+        before, text = child, [child.tail or ""]
+    _set_text_after(before, parent, text)
+
+
+def _set_text_after(before: HtmlElement | None, parent: HtmlElement, text: list[str]) -> None:
+    """Write the text after a child, or at the start of its parent, if anything was added to it."""
+    if len(text) == 1:
+        return
+    if before is None:
+        parent.text = "".join(text)
+    else:
+        before.tail = "".join(text)
 
 
 def text_in(element: HtmlElement) -> str:
@@ -83,6 +113,14 @@ def is_longer(element: HtmlElement, most: int) -> bool:
         if letters > most:
             return True
     return False
+
+
+class TextLengths(dict[HtmlElement, int]):
+    """The lengths of the texts of elements: each is measured once, however many headings or labels stand in it."""
+
+    def __missing__(self, element: HtmlElement) -> int:
+        length = self[element] = len(text_in(element))
+        return length
 
 
 def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:

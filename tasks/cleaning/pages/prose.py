@@ -90,7 +90,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child] / max(1, letters_in[body])):
+                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child], letters_in[body]):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -118,22 +118,20 @@ def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> Htm
     return None if shared(words_of(" ".join(first.itertext())), read) >= _READ else column
 
 
-def _letters_in(body: HtmlElement) -> defaultdict[HtmlElement, int]:
-    """How many letters each element of a page shows."""
-    letters: defaultdict[HtmlElement, int] = defaultdict(int)
-    for element in reversed(list(body.iter())):  # those within an element before it
-        if element.tag not in UNSEEN:
-            letters[element] += len(element.text or "")
-        if element is not body:
-            letters[element.getparent()] += letters[element] + len(element.tail or "")
+def _letters_in(body: HtmlElement) -> dict[HtmlElement, int]:
+    """The letters that each element of a page shows, counted from the innermost ones outwards."""
+    letters: dict[HtmlElement, int] = {}
+    for element in reversed(list(body.iter())):
+        own = 0 if element.tag in UNSEEN else len(element.text or "")
+        letters[element] = own + sum(letters[child] + len(child.tail or "") for child in element)
     return letters
 
 
-def _is_skipped(element: HtmlElement, share: float) -> bool:
+def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
     """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
     if element.tag in UNSEEN:
         return True
     kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
     if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
         return False
-    return share <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST)
+    return letters <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
