@@ -89,12 +89,14 @@ def test_linked_data_that_says_the_same_does_not_take_the_paragraphs_away() -> N
     assert text_of(f'<div class="x1">{PROSE}</div>', head).split("\n\n") == LINES
 
 
-def test_short_blocks_with_a_time_or_a_heading_of_their_own_are_no_teasers() -> None:
-    def found(block: str) -> int:
-        side = "".join(f'<div class="entry-content">{block}<p>{LINES[n][:90]}</p></div>' for n in range(3))
+def test_short_blocks_that_bear_the_name_of_an_articles_text_are_teasers() -> None:
+    def found(block: str, name: str = "entry-content") -> int:
+        side = "".join(f'<div class="{name}">{block}<p>{LINES[n][:90]}</p></div>' for n in range(3))
         tree = shallow_tree(f"<html><body><div>{PROSE}</div><div>{side}</div></body></html>")
         assert tree is not None
         return len(teasers(Prose(tree), None))
 
     assert found("") == 3
-    assert found("<h4>الثانية</h4>") == found("<time>10:30</time>") == 0
+    assert found("<h4>الثانية</h4>") == found("<time>10:30</time>") == 0  # a part or an entry of the article
+    assert found("", "x") == 0
+    assert found(f"<p>{LINES[0] * 4}</p>") == 0
