@@ -125,7 +125,8 @@ def main() -> None:
         with Pool(asked.jobs) as pool:
             scores = pool.map(read, pages, chunksize=1)
         _print_set(f"{name}, {asked.half}" if asked.half else name, scores)
-        _print_worst(pages, scores, asked.worst)
+        if scores and scores[0].keys() >= {"khabar", _PEER}:
+            _print_worst(pages, scores, asked.worst)
 
 
 def _print_set(name: str, scores: list[dict[str, Score]]) -> None:
