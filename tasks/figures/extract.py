@@ -4,13 +4,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.figures.amounts.dual_ranges import join_duals
 from tasks.figures.amounts.notation import resolve_points
 from tasks.figures.amounts.pairs import is_product, share_units, without_echoes
 from tasks.figures.amounts.quantities import read_quantities
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.ranges import join_ranges
 from tasks.figures.context.dates import dates_and_years
-from tasks.figures.context.qualifiers import is_adverbial, qualifier_after, qualifier_before
+from tasks.figures.context.qualifiers import Found, is_adverbial, qualifier_after, qualifier_before
 from tasks.figures.events.events import CountSpan, assign_events
 from tasks.figures.kinds.claims import Candidate
 from tasks.figures.kinds.currency import Purse
@@ -86,6 +87,7 @@ def settled(scan: Scan, quantities: list[Quantity], purse: Purse) -> list[Quanti
     """The quantities with their points read, ranges joined, echoes dropped and units shared."""
     resolve_points(scan, quantities, lambda quantity: _code(scan, quantity, purse))
     quantities = without_echoes(scan, join_ranges(scan, quantities))
+    join_duals(scan, quantities)
     share_units(scan, quantities)
     return quantities
 
@@ -113,11 +115,21 @@ def _qualify(scan: Scan, draft: Draft, taken: int, free: int) -> None:
     if draft.qualifier != "exact":
         return
     before = qualifier_before(scan, draft.quantity, taken, free, draft.start)
+    if before is not None and before.qualifier == "about":
+        before = _past_about(scan, draft.quantity, taken, before)
     after = qualifier_after(scan, draft.end)
     if after is not None and (before is None or before.qualifier == "about" or after.qualifier != "about"):
         draft.qualifier, draft.end = after.qualifier, max(after.end, draft.end)
     elif before is not None and not _is_place(scan, draft, before.start):
         draft.qualifier, draft.start, draft.end = before.qualifier, before.start, max(before.end, draft.end)
+
+
+def _past_about(scan: Scan, quantity: Quantity, taken: int, about: Found) -> Found:
+    """`ما يزيد عن حوالي 30`: the limit before `حوالي` says more."""
+    limit = qualifier_before(scan, quantity, taken, taken, about.start)
+    if limit is None or limit.qualifier == "about":
+        return about
+    return limit._replace(end=max(limit.end, about.end))
 
 
 def _is_place(scan: Scan, draft: Draft, i: int) -> bool:

@@ -22,6 +22,8 @@ WAW = "و"
 
 # Verbs: endings of the perfect and whether they say plural or dual; the imperfect between its letters and endings.
 PERFECT_ENDINGS = (("", False), ("ت", False), ("وا", True), ("ا", True), ("ن", True), ("تا", True))
+# The ending of the perfect of the first person plural, whose letter begins the imperfect: `اعتقلنا`, `نعتقل`.
+WE = "نا"
 IMPERFECT_LETTERS = "يت"
 IMPERFECT_ENDINGS = ("ون", "وا", "ان", "ا", "ن")
 FEMININE_IMPERFECT_ENDINGS = ("ان", "ا")

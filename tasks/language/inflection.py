@@ -29,6 +29,16 @@ def verb_forms(pair: str) -> Iterator[VerbForm]:
         yield from _imperfect(affix.TEH + imperfect[1:], affix.FEMININE_IMPERFECT_ENDINGS)
 
 
+def first_person_forms(pair: str) -> Iterator[VerbForm]:
+    """The first person plural of a folded verb given as perfect/imperfect: `اعتقلنا`, `أصبنا`, `نعتقل`."""
+    perfect, _, imperfect = pair.partition("/")
+    if perfect:
+        hollow = len(perfect) >= _HOLLOW and perfect[-2] == affix.ALEF
+        yield VerbForm((perfect[:-2] + perfect[-1] if hollow else perfect) + affix.WE)
+    if imperfect:
+        yield VerbForm(affix.WE[0] + imperfect[1:])
+
+
 def _passive(stem: str) -> str:
     """The passive where it is written otherwise: `صودر` of `صادر`, `اغتيل` of `اغتال`; else the stem itself."""
     if len(stem) == _FORM_THREE and stem[1] == affix.ALEF and stem[0] != affix.WAW:  # ووصل is و and وصل

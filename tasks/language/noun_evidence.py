@@ -50,6 +50,8 @@ _NAME_SHARE = 0.5
 _LEAST_NAME = 0.2
 _SHARE_STEPS = 15
 _SHORTEST = 3
+# No rare noun begins like the imperfect of the fifth and sixth form: `تتكفل`.
+_FIFTH_FORM = "تت"
 _FOURTH_FORM = 5
 _LONG = 5
 _CACHED = 1 << 14
@@ -122,6 +124,10 @@ def may_be_noun(word: str) -> bool:
     form = key(bare_form(word))
     if len(form) < _SHORTEST or article_of(form) or form.endswith(_PRONOUNS) or _is_imperfect(form):
         return False
+    if form[0] == _FUTURE and _is_of_many(form[1:]):
+        return False
+    if form[0] in _CONJUNCTIONS and not _is_tanwin(form) and usage(form[1:]).name_share >= _NAME_SHARE:
+        return False  # كليو 2 ورينو
     return not evidence(form).is_none or usage(form).name_share >= _NAME_SHARE
 
 
@@ -205,7 +211,7 @@ def follows_clitic(form: str) -> bool:
     if article_of(form) or form.endswith(_PRONOUNS):
         return True
     if first == _FUTURE:
-        return _is_imperfect(rest)
+        return _is_imperfect(rest) or _is_of_many(rest)
     if first in _CONJUNCTIONS:
         return evidence(rest).count >= _COMMON_REST[first] or follows_clitic(rest)
     if _is_tanwin(form) and evidence(rest).count == 0:
@@ -232,10 +238,17 @@ def _is_imperfect(form: str) -> bool:
     """Whether a rare word is the verb that another person has: `ينددون`, for `تندد` is one."""
     if form[:1] not in _IMPERFECT or len(form) <= _SHORTEST:
         return False
+    if form.startswith(_FIFTH_FORM) and len(form) >= _LONG:
+        return True
     stems = [form[1:]]
     if len(form) > _LONG:
         stems += [form[1 : -len(ending)] for ending in ("ون", "ان", *_OBJECTS) if form.endswith(ending)]
     return any(evidence(person + stem).is_none for stem in stems for person in _PERSONS)
+
+
+def _is_of_many(form: str) -> bool:
+    """`يزورون`: behind the letter of the future no noun has this ending."""
+    return len(form) > _LONG and form[0] in _PERSONS and form.endswith("ون")
 
 
 def _is_fourth_form(word: str) -> bool:

@@ -30,7 +30,6 @@ def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
     quantity.number_end = after
 
 
-# One test for each of the ways to say it; apart they would say less.
 def _whole_said(scan: Scan, quantity: Quantity, i: int) -> tuple[Value, int] | None:
     """What of the unit the fraction before token `i` is a part of, and the end; None where it is a part of another.
 
@@ -44,8 +43,11 @@ def _whole_said(scan: Scan, quantity: Quantity, i: int) -> tuple[Value, int] | N
         return 1, i + 1
     if following.definite and following.part is not None and following.part.kind == lex.MAGNITUDE:
         return following.part.value, i + 1
-    is_another = following.unit is not None or following.currency is not None or following.part is not None
-    return None if is_another else (1, i)
+    return None if _is_another_whole(following) else (1, i)
+
+
+def _is_another_whole(word: Word) -> bool:
+    return word.unit is not None or word.currency is not None or word.part is not None
 
 
 def _fraction_at(scan: Scan, i: int) -> tuple[float | None, int, int]:

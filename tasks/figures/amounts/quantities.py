@@ -14,6 +14,7 @@ from tasks.figures.numerals.parts import Numeral
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.digits import Shape
+from tasks.figures.words.label_lexicon import BOTH, KUNYAS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
@@ -240,12 +241,21 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))
-    if _describes_a_pair(scan, i, word):
+    return _describes_a_pair(scan, i, word) or _is_said_of_two(scan, i, word)
+
+
+def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
+    """`أبو شابين`, `وهما منتميان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
+    if fold(scan.words[i - 1]) in _KUNYAS:
+        return True
+    if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
         return True
     before = bare_of_article(fold(scan.words[i - 1]))
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
+# A name follows these, `أبو شابين`, and a predicate those.
+_KUNYAS, _BOTH = frozenset(KUNYAS.split()), frozenset(BOTH.split())
 # Duals of nouns and of the adjectives of relation that agree with them.
 _PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))
 

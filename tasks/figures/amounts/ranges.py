@@ -18,6 +18,8 @@ _LONGEST_LINK = 3
 # What is said after a dual: three to ten.
 _FEW = range(3, 11)
 _YEARS = range(1900, 2051)
+# Nothing that newspapers write of falls to less than a tenth: `من 500 إلى مليون` are five hundred and a million.
+_CHANGED_AT_MOST = 10
 _FROM_OR_BETWEEN = Role.FROM | Role.BETWEEN
 # The leads after which these, written apart from the higher number, make a range: `بين 10 و 20`, `من 10 ل 20`.
 _LEADS_OF_LINK = {"و": Role.BETWEEN, "ل": _FROM_OR_BETWEEN}
@@ -45,6 +47,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
     if lead & Role.FROM and (_falls(low, high) or _is_change(scan, low)):
+        _scale(low, high, _CHANGED_AT_MOST)
         share_unit(low, high)
         low.bounded = high.bounded = True
         return False
@@ -208,11 +211,14 @@ def share_unit(low: Quantity, high: Quantity) -> None:
         low.kind, low.symbol, low.currency = high.kind, high.symbol, high.currency
 
 
-def _scale(low: Quantity, high: Quantity) -> None:
-    """`بين 3 و5 ملايين`: the magnitude is meant for both."""
+def _scale(low: Quantity, high: Quantity, times: int = 1) -> None:
+    """`بين 3 و5 ملايين`, `انخفض من 20 إلى 10 ملايين`: the magnitude is meant for both.
+
+    The low end is less than `times` the high one.
+    """
     if low.value is None or high.value is None or high.magnitude < 1000 or low.magnitude != 1:
         return
-    if low.value < high.value / high.magnitude:
+    if low.value < times * high.value / high.magnitude:
         low.value *= high.magnitude
 
 

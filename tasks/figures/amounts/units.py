@@ -61,7 +61,6 @@ def unit_after(scan: Scan, i: int, after_digits: bool, definite: bool = False) -
     return unit_at(scan, i, after_digits, definite) if scan.joined(i) else None
 
 
-# The kinds of unit in the order in which they outweigh one another.
 def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clitics: bool = False) -> Attached | None:
     """The unit that token `i` begins; one with a conjunction or preposition only where `clitics` says so."""
     word = scan.known[i]
@@ -75,15 +74,16 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
     if after_digits and _is_celsius(scan, i):
         return Attached("measure", "°", i + 1)  # the draft asks whether heat is spoken of
     if word.currency is not None:
-        return (
-            (sign_after(scan, i) if after_digits else None)
-            or name_in_two(scan, i)
-            or money_at(scan, i + 1, word.currency)
-        )
+        return _of_currency(scan, i, word.currency, after_digits)
     prefixed = _prefixed(scan, i, word)
     if prefixed is not None:
         return modified(scan, *prefixed)
     return _noun_or_abbreviation(scan, i, word, after_digits)
+
+
+def _of_currency(scan: Scan, i: int, currency: str, after_digits: bool) -> Attached:
+    with_sign = sign_after(scan, i) if after_digits else None
+    return with_sign or name_in_two(scan, i) or money_at(scan, i + 1, currency)
 
 
 def _lettered(scan: Scan, i: int, after_digits: bool) -> Attached | None:

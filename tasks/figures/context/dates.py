@@ -4,11 +4,12 @@ from tasks.figures.amounts.quantity import Quantity, whole_values
 from tasks.figures.context.clock import is_clock, is_past_the_hour
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import TIME_WORDS
+from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
+from tasks.language.tokens import is_latin
 
 _LAST_DAY = 31
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
@@ -28,8 +29,10 @@ _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوا
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
+_AT_MONTH = frozenset(AT_MONTH.split())
 _ARTICLE = "ال"
 _DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
+_DAYS = frozenset(DAYS.split())
 _SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 
@@ -37,6 +40,7 @@ _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–
 def dates_and_years(scan: Scan, quantities: list[Quantity]) -> set[int]:
     """The indices of quantities that are dates, years and clock times, told from one another's neighbourhood."""
     out = {k for k, quantity in enumerate(quantities) if _is_date(scan, quantity)}
+    out |= {k - 1 for k in out if k and quantities[k].kind == "duration"}  # الساعة 14 و35 دقيقة
     for k in range(1, len(quantities)):  # عامي 2009 و2010
         if k - 1 in out and k not in out and _continues_date(scan, quantities[k - 1], quantities[k]):
             out.add(k)
@@ -62,13 +66,19 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     while before > 0 and scan.words[before] in BRACKETS:
         before -= 1
     role = scan.role(before)
-    if quantity.kind == "duration" and is_past_the_hour(scan, quantity):
+    if quantity.kind == "duration" and (is_past_the_hour(scan, quantity) or _is_before_days(scan, quantity)):
         return True
     if quantity.kind == "number" and not quantity.vague and _after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
         return quantity.worded and quantity.kind == "number" and _month_follows(scan, quantity)
     return _is_date_in_digits(scan, quantity, before, role)
+
+
+def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
+    """`دورة 2019 أيام 4 و5 مارس`: a year, and the word for the days that follow."""
+    is_year = quantity.digits and quantity.value in _RECENT_YEARS and fold(scan.words[quantity.end - 1]) in _DAYS
+    return is_year and scan.joined(quantity.end) and scan.at(quantity.end)[:1].isdecimal()
 
 
 def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -132,6 +142,8 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
             end += 1
         if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True
+    if scan.joined(end) and fold(scan.words[end]) in _AT_MONTH:
+        return True
     word = scan.known[end] if scan.joined(end) else None
     return word is not None and _names_month(word)
 
@@ -170,6 +182,8 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     digits = len(digits_text(scan, quantity))
     if not values:
         return False
+    if digits == _DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
+        return True
     if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == _DIGITS_OF_YEAR and values[-1] in _YEARS):
         return True
     if digits != _DIGITS_OF_YEAR:
@@ -177,6 +191,13 @@ def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     if not _are_years(values):
         return False
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_after_day(scan: Scan, first: int) -> bool:
+    """`April 8, 2024`."""
+    if scan.at(first - 1) != "," or not scan.at(first - 2).isdecimal():
+        return False
+    return bool(scan.role(first - 3) & Role.MONTH) and is_latin(scan.at(first - 3))
 
 
 def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

@@ -26,10 +26,12 @@ def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
 
 
 def is_named(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the number is surely the name of what stands before it: `رقم 10`, `ص.ب 12`, `اللواء 22 ميكا`."""
+    """Whether the number is surely the name of what stands before it: `رقم 10`, `ص.ب 12`, `مجموعة السبع`."""
     i = _labelling(scan, quantity)
-    if i < 0 or not quantity.digits:
+    if i < 0:
         return False
+    if not quantity.digits:
+        return quantity.definite and bool(scan.role(i) & Role.GROUP_NAME)  # مجموعة السبع سبل التعاون
     word = scan.known[i]
     if scan.words[i] == "ب" and scan.at(i - 1) == "." and scan.at(i - 2) == "ص":
         return True

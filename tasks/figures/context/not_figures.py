@@ -9,6 +9,7 @@ from tasks.figures.context.labels import is_named
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.model import Value
+from tasks.figures.nouns.agreement import agrees
 from tasks.figures.nouns.counted import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
@@ -50,6 +51,8 @@ _MARK_REACH = 4
 _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
 _MINUTES = frozenset(MINUTES.split())
+_LIST_SIGNS = frozenset("و،,")
+_LONGEST_LIST = 60  # tokens of the articles of a law
 _ADDRESS_REACH = 300
 # What stands beside digits in an address.
 _IN_ADDRESS = re.compile(r"[A-Za-z/%=_?&#-]")
@@ -198,11 +201,17 @@ def _is_score(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
         return False
     if quantity.value is None:
         is_led = scan.role(quantity.first) & (Role.FROM | Role.BETWEEN)
-        return quantity.qualifier == "range" and not has_noun and not is_led
+        return quantity.qualifier == "range" and not is_led and not (has_noun and _may_be_counted(scan, quantity))
     if quantity.value > _MOST_GOALS * 100:
         return False
     first, end = quantity.first, quantity.end
     return _is_other_side(scan, end, end + 1) or _is_other_side(scan, first - 1, first - 2)
+
+
+def _may_be_counted(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the noun after a range is counted: the `نادي` of `31 - 28 نادي الساحل` is the next match's."""
+    parted = any(scan.words[i] in _SCORE_SIGNS for i in range(quantity.first, quantity.end))
+    return not parted or (agrees(scan, quantity) and bare_of_article(fold(scan.at(quantity.end + 1))) is None)
 
 
 def _is_other_side(scan: Scan, sign: int, other: int) -> bool:
@@ -267,13 +276,28 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
     before, end = quantity.first - 1, quantity.end
     while before > 0 and scan.joined(before + 1) and scan.role(before) & Role.ARTICLE:
         before -= 1  # النسخة الـ15 من التقرير
-    if not quantity.digits or scan.at(end) != "من" or before < 0:
+    if not quantity.digits or before < 0 or not scan.joined(before + 1) or not _is_from_one_thing(scan, end):
         return False
-    if not (scan.joined(before + 1) and scan.joined(end) and scan.joined(end + 1)):
+    start = _before_list(scan, before)
+    if start != before:
+        return bare_of_article(fold(scan.words[start])) is not None
+    return _is_one_thing(scan.words[before])
+
+
+def _is_from_one_thing(scan: Scan, i: int) -> bool:
+    """Whether `من` stands at `i` before one definite thing; not `التقى الرئيس 12 من القضاة`."""
+    if scan.at(i) != "من" or not (scan.joined(i) and scan.joined(i + 1)):
         return False
-    if noun_kind(scan.words[end + 1]) is Noun.PERSON:
-        return False  # التقى الرئيس 12 من القضاة
-    return _is_one_thing(scan.words[before]) and _is_one_thing(scan.words[end + 1]) and scan.at(end + 1)[:2] == "ال"
+    whole = scan.words[i + 1]
+    return noun_kind(whole) is not Noun.PERSON and _is_one_thing(whole) and whole[:2] == "ال"
+
+
+def _before_list(scan: Scan, i: int) -> int:
+    """The token before the numbers that are listed up to token `i`: `الفصول 1 و2 و37`."""
+    at = i
+    while at > 0 and i - at < _LONGEST_LIST and scan.words[at] in _LIST_SIGNS and scan.at(at - 1).isdecimal():
+        at -= 2
+    return at if scan.joined(at + 1) else i
 
 
 def _is_one_thing(text: str) -> bool:

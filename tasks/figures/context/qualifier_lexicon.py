@@ -77,6 +77,7 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("at_least", "LIMIT_SAID اقل|ادني #", ""),
     ("at_most", "LIMIT_SAID اكثر|اقصي|اعلي #", ""),
     ("more_than", f"{_BREAKS} …3 {_BARRIER} #", ""),
+    ("more_than", f"PASSES …3 {_BARRIER} #", ""),
     # A verb, its subject, the number.
     ("at_most", "NOT_MORE …7 #", ""),
     ("at_most", "NOT PASSES AMOUNT …7 #", ""),

@@ -6,7 +6,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.phrases import Phrases, Place
 from tasks.figures.context.qualifier_lexicon import PARTS, ROWS
 from tasks.figures.model import Qualifier
-from tasks.figures.words.context_lexicon import ADVERBIAL, HOW_OFTEN, PRONOUN_ENDINGS
+from tasks.figures.words.context_lexicon import ADVERBIAL, GROWS, HOW_OFTEN, PRONOUN_ENDINGS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -15,6 +15,7 @@ from tasks.language.shapes import bare_of_article
 _PHRASES: Phrases[Qualifier] = Phrases(ROWS, PARTS, blocked=Role.AGE_STATE | Role.TO | Role.CHANGE)
 _QUOTES = "\"'»«”“)("
 _CLITICS = frozenset(("ب", "ل", "ال", "بال", "لل", "ك"))
+_GROWS = frozenset(GROWS.split())
 _HOW_OFTEN = frozenset(HOW_OFTEN.split())
 _ADVERBIAL = frozenset(ADVERBIAL.split())
 _PRONOUNS = tuple(PRONOUN_ENDINGS.split())
@@ -132,16 +133,27 @@ def qualifier_after(scan: Scan, end: int) -> Found | None:
         if not scan.joined(i):
             return None
         found = _PHRASES.after(scan, i)
-        if found is not None and not _compares_on(scan, found.end):
+        if found is not None and not _compares_on(scan, found.end) and not _has_object(scan, found.end):
             return Found(*found)
-        word = scan.known[i]
-        if word is not None and (word.digits is not None or word.part is not None or word.conj):
-            return None
-        if not scan.is_word(i) and scan.words[i] not in _QUOTES:
-            return None
-        if word is not None and word.role & (Role.STOP | Role.ON | Role.FROM | Role.TO) and word.form not in _HOW_OFTEN:
+        if not _may_be_between(scan, i):
             return None
     return None
+
+
+def _may_be_between(scan: Scan, i: int) -> bool:
+    """Whether the token can stand between a number and its qualifier: a noun, how often, a quotation mark."""
+    word = scan.known[i]
+    if word is None:
+        return scan.is_word(i) or scan.words[i] in _QUOTES
+    if word.digits is not None or word.part is not None or word.conj:
+        return False
+    return not word.role & (Role.STOP | Role.ON | Role.FROM | Role.TO) or word.form in _HOW_OFTEN
+
+
+def _has_object(scan: Scan, i: int) -> bool:
+    """Whether the word before token `i` is a verb with an object: `مليون متابع ويزيد الإقبال`."""
+    grows = fold(scan.words[i - 1]).removeprefix("و") in _GROWS
+    return grows and scan.joined(i) and bare_of_article(fold(scan.words[i])) is not None
 
 
 def _compares_on(scan: Scan, i: int) -> bool:

@@ -16,6 +16,7 @@ QUOTES = frozenset("«»\"“”'‘’()[]{}")
 STOPS = frozenset(".؛;!?؟")
 COMMAS = frozenset("،,:-–—(")
 COLON = ":"
+THAT = fold(context.THAT)
 FROM = fold(context.FROM)
 _ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
 _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
@@ -105,14 +106,19 @@ class Clause:
         if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
         some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
-        return Noun.PERSON if some_of and self._is_partitive(k, figure.number_end, at) else kind
+        return Noun.PERSON if some_of and self._is_from(k, figure.number_end, at) else kind
 
     def _are_persons(self, k: int) -> bool:
         """`8 أطراف، 4 منهم موقوفون`: the pronoun of persons."""
         span = range(self.first[k], min(self.size, self.last[k] + 1))
         return any(self.words[i].bare in _OF_PERSONS for i in span)
 
-    def _is_partitive(self, k: int, start: int, end: int) -> bool:
+    def is_partitive(self, k: int) -> bool:
+        """Whether figure `k` counts some of its noun: `7 من الجيش`."""
+        figure, at = self.figures[k], self.figures[k].counted_start
+        return at is not None and at > figure.number_end and self._is_from(k, figure.number_end, at)
+
+    def _is_from(self, k: int, start: int, end: int) -> bool:
         """Whether `من` stands between the number and the noun of figure `k`."""
         return any(
             self.words[i].bare == FROM and start <= self.tokens[i].start < end
@@ -133,7 +139,8 @@ class Clause:
         if prefix and prefix[0] in affix.CONJUNCTIONS:
             return Left(True, prefix[1:], j)
         if prefix and prefix[0] in affix.PREPOSITIONS:
-            return Left(False, prefix[0], j)
+            added = j >= 0 and f"{self.words[j].bare} {prefix[0]}" in ADDITIONS  # بالإضافة لـ5
+            return Left(True, "", j) if added else Left(False, prefix[0], j)
         return self._left_word(k, j) if j >= 0 else Left(False, "", j)
 
     def _proclitics(self, k: int) -> str:
@@ -172,8 +179,10 @@ class Clause:
         return bool(others or analyse(self.figures[k].counted or "").guide & Guide.OTHERS)
 
     def within(self, k: int) -> bool:
-        """Whether figure `k` belongs to the one before it: `4 أشخاص من أسرة واحدة`."""
-        left = self.lefts[k]
+        """Whether figure `k` belongs to the one before it: `4 أشخاص من أسرة واحدة`, `3 من المصابين التسعة`."""
+        left, noun_at = self.lefts[k], self.figures[k].counted_start
+        if k > 0 and noun_at is not None and self.figures[k - 1].start < noun_at < self.figures[k - 1].end:
+            return self.is_partitive(k - 1)
         return k > 0 and left.preposition == FROM and not left.conjunction and left.at == self.last[k - 1]
 
     # Words between.
@@ -194,6 +203,10 @@ class Clause:
         """Token `i` and those after it, `reach` in all."""
         return range(i, min(self.size, i + reach))
 
+    def stops(self, i: int) -> bool:
+        """Whether a full stop stands there, and no decimal point."""
+        return self.forms[i] in STOPS and self.owner[i] < 0
+
     def nominal(self, i: int) -> bool:
         """Whether the token can be inside a noun phrase: no preposition, verb, conjunction or sign."""
         word = self.words[i]
@@ -207,12 +220,14 @@ class Clause:
 
     def verbal(self, i: int) -> bool:
         """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""
+        if i + 1 < self.size and self.words[i + 1].guide & Guide.AGES:
+            return False  # `15 ألف طفل تقل أعمارهم عن 18 عاما، و1500 امرأة`: it only describes
         return self.words[i].guide & _VERBAL == Guide.VERB or i in self.other_verbs
 
     def one_phrase(self, start: int, end: int) -> bool:
         """Whether no verb, no trigger and no full stop stands there, so that two numbers may be one list."""
         return end - start <= _LONGEST_PHRASE and not any(
-            self.verbal(i) or self.actions[i] or self.forms[i] in STOPS for i in range(start, end)
+            self.verbal(i) or self.actions[i] or self.stops(i) for i in range(start, end)
         )
 
     # Figures.

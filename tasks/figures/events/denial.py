@@ -2,6 +2,7 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, STOPS, Clause
+from tasks.figures.events.frame_lexicon import FRAMES
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Trigger
 from tasks.language import affix_lexicon as affix
@@ -20,10 +21,12 @@ _EXECUTION_REACH = 4
 _VERDICT_REACH = 8
 _COMMITTING_REACH = 12
 _ON = fold(context.ON)
+_WHAT = fold(context.WHAT)
 _SETTINGS = frozenset(split(context.SETTINGS))
 _COMMITTING = frozenset(split(context.COMMITTING))
-# Verbs of counting whose perfect begins like an imperfect: `تخطى`, `تجاوز`.
-_PERFECTS = frozenset(form.text for pair in split(context.LINK_VERBS) for form in verb_forms(pair.partition("/")[0]))
+# Perfects that begin like an imperfect: `تخطى`, `توفي`.
+_VERBS = [*split(context.LINK_VERBS), *(verb for frame in FRAMES for verb in split(frame.words) if "/" in verb)]
+_PERFECTS = frozenset(form.text for pair in _VERBS for form in verb_forms(pair.partition("/")[0]))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 _PURPOSE = affix.PREPOSITIONS[1]
 
@@ -119,8 +122,8 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK or word.bare in _SETTINGS:
         return True
     if distance == 1:
-        return False
-    new_verb = word.guide & Guide.VERB and word.conjunction and not word.guide & _UNREAL
+        return word.conjunction and bool(word.guide & Guide.TRANSPARENT)  # `حاولوا الهرب وتم اعتقالهم`
+    new_verb = word.guide & (Guide.VERB | Guide.TRANSPARENT) and word.conjunction and not word.guide & _UNREAL
     return form in COMMAS or clause.actions[j] is not None or bool(new_verb)
 
 
@@ -130,7 +133,9 @@ def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
     if guide & Guide.DENIAL:
-        return not _is_about(clause, i) or clause.any(Guide.REPORT, range(j + 1, i))
+        said = range(j + 1, i)
+        reported = clause.any(Guide.REPORT, said) or any(clause.words[at].bare == _WHAT for at in said)
+        return not _is_about(clause, i) or reported
     if guide & Guide.AVERTING and distance <= _AVERTING_REACH:
         return True
     if guide & Guide.WARNING:
@@ -145,6 +150,8 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
         distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
     ):
         return False
+    if clause.words[j].guide & Guide.ATTEMPT and action.trigger is Trigger.FATE and distance > 1:
+        return False  # `حاول تبرير مقتل 5`: nobody attempts a fate
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
 
 

@@ -3,7 +3,7 @@
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.denial import is_averted, is_supposed
-from tasks.figures.events.government import Governor, counts_head, governs, is_doer
+from tasks.figures.events.government import Governor, Head, counts_head, governs, is_doer
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
@@ -12,6 +12,8 @@ from tasks.figures.events.types import Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 
 _TOTALS = frozenset(split(TOTALS))
+_PART_REACH = 10  # tokens of `بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء`
+_COUNT_REACH = 4  # tokens from `العدد` to its number
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 
 
@@ -23,6 +25,8 @@ def read_figure(reading: Reading, k: int) -> None:
         reading.settle(k, None)
     elif left >= 0 and clause.words[left].guide & Guide.PART:
         _part(reading, k, own, left)
+    elif _is_with_named_part(reading, k):
+        _part(reading, k, own, reading.part_at)
     elif _is_next_part(reading, k):
         reading.go_by(k, reading.parent[k - 1] if reading.own[k - 1] else k - 1)
         reading.settle_own(k, own)
@@ -35,6 +39,8 @@ def read_figure(reading: Reading, k: int) -> None:
 def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
     """`9 قتلى` are killed, whatever governs them."""
     reading.settle_own(k, own)
+    if reading.head is None and 0 <= reading.clause.first[k] - reading.count_at <= _COUNT_REACH:
+        reading.head = Head(reading.clause, reading.count_at, reading.events[k], counted=True)
     if _has_head(reading, k) and reading.head is not None:
         reading.head.told = True  # `حصيلة الانفجار إلى 9 قتلى`: it counts nobody in the next clause
     governor = reading.governor
@@ -55,6 +61,16 @@ def _is_next_part(reading: Reading, k: int) -> bool:
     if k > 0 and reading.head is not None and reading.head.index >= reading.clause.last[k - 1]:
         return False
     return reading.part_open and k > 0 and (conjunction or not preposition) and _one_phrase(reading, k)
+
+
+def _is_with_named_part(reading: Reading, k: int) -> bool:
+    """`بينهم طفلة في الثامنة و3 نساء`: a noun without a number is the first part."""
+    clause, at = reading.clause, reading.part_at
+    if at < 0 or reading.part_open or not clause.lefts[k].conjunction or clause.lefts[k].preposition:
+        return False
+    if clause.first[k] - at > _PART_REACH or clause.figure_before(clause.first[k]) != clause.figure_before(at):
+        return False
+    return clause.one_phrase(at + 1, clause.first[k])
 
 
 def _own(reading: Reading, k: int) -> Casualty | None:
@@ -83,22 +99,36 @@ def _one_phrase(reading: Reading, k: int) -> bool:
 def _part(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
     """`بينهم 5 أطفال`."""
     reading.part_open = True
-    clause, governor, head = reading.clause, reading.governor, reading.head
+    clause = reading.clause
     said = case_word_event(clause, k) if clause.kinds[k] is Noun.CASE else None
-    anchor = clause.figure_before(left)
-    since = -1 if anchor is None else clause.first[anchor]
     if clause.kinds[k] is Noun.THING:
         return
     if own is not None and own.rank is not Rank.WEAK:
         reading.settle_own(k, own)
     elif said is not None:
         reading.settle(k, said)
-    elif head is not None and head.index > since:
+    else:
+        _part_of_whole(reading, k, own, left)
+
+
+def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
+    """Give a part that says nothing itself what is told of its whole, the nearest of number, head and trigger."""
+    clause, governor, head = reading.clause, reading.governor, reading.head
+    anchor = clause.figure_before(left)
+    while anchor is not None and clause.kinds[anchor] is Noun.THING:
+        anchor = clause.figure_before(clause.first[anchor])
+    since = -1 if anchor is None else clause.first[anchor]
+    if head is not None and head.index > since:
         reading.settle(k, head.event)
     elif governor is not None and governor.blocked != "main" and governor.index > since:
         reading.settle(k, governor.event)
     elif anchor is not None:
         reading.go_by(k, anchor)
+        if own is not None:
+            reading.weak[k] = own
+    else:
+        reading.settle_own(k, own)
+        reading.early.append(k)
 
 
 def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
@@ -106,11 +136,12 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     clause, governor, head = reading.clause, reading.governor, reading.head
     if head is not None and clause.any(Guide.LINK, range(clause.first[k], min(clause.size, clause.last[k]))):
         head.linked = True
-    if own is None and head is not None and counts_head(clause, k, head):
-        reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
+    if head is not None and counts_head(clause, k, head):
         head.told = True
-        _correct(reading, k)
-        return
+        if own is None:
+            reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
+            _correct(reading, k)
+            return
     if governor is not None and governs(clause, k, governor):
         _take(reading, k, own, governor)
     elif own is not None:
@@ -126,13 +157,20 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
         reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
     first = not governor.taken and not clause.lefts[k].conjunction
     governor.taken.append(k)
-    state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
-    if own is not None and own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING)):
+    if own is not None and _outweighs(own, governor, first):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
     else:
         reading.settle(k, reading.refined(k, governor.action, governor.event, governor.index))
+
+
+def _outweighs(own: Casualty, governor: Governor, first: bool) -> bool:
+    """Whether the noun of a number says more of it than the trigger whose argument it is."""
+    if governor.lumped and not first:
+        return True  # `حالة وفاة وإصابة خطيرة و3 إصابات`
+    state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
+    return own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING))
 
 
 def _self_told(reading: Reading, k: int) -> bool:
@@ -181,7 +219,14 @@ def _accompanies(reading: Reading, k: int) -> bool:
     """
     counted = reading.clause.figures[k].counted
     same = counted is None or is_anybody(counted) or bool(analyse(counted).guide & Guide.OTHERS)
+    same = same or _elides_noun(reading.clause, k)
     return reading.own[k - 1] and reading.clause.lefts[k].conjunction and not same
+
+
+def _elides_noun(clause: Clause, k: int) -> bool:
+    """`3 قتلى من الأمن و7 من الجيش`: both are told by where they are from."""
+    from_before = clause.last[k - 1] < clause.size and clause.words[clause.last[k - 1]].bare == FROM
+    return from_before and clause.is_partitive(k)
 
 
 def _starts_clause(reading: Reading, left: int) -> bool:

@@ -9,7 +9,8 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `unless`: none of these may, `بسجن 6 متهمين عشر سنوات`.
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`.
 - `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
-  right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`).
+  right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`), `deed` where it is a place
+  behind a preposition (`في سجن المدينة`).
 """
 
 from tasks.figures.events.types import Frame, Trigger
@@ -25,6 +26,8 @@ _SENTENCED = (
     "قضت يقضي تقضي حكم حكمت الحكم حكما أحكام أحكاما بالحكم أيدت تأييد أصدرت أصدر عقوبة بالسجن بالحبس بالإعدام "
     "بالمؤبد بغرامة سنوات سنة سنتين عامين عاما أعوام مؤبدا نافذا نافذة حضوريا غيابيا"
 )
+# What a court rules: `قضى القاضي بأن …`.
+_RULED = f"{_SENTENCED} بأن بأنه بأنها بأنهم القاضي قاضي قاض المحكمة محكمة"
 _PRISON = "السجن الحبس سجن حبس بالسجن بالحبس بسجن الإصلاحية بالإصلاحية زنزانة"
 _CUSTODY = "الاعتقال اعتقال التوقيف الحبس السجن الاحتجاز النظرية الاحتياطي"
 _HOUSES = "منازل/ ديار/ بيوت/ مساكن/ قراهم قراها بلداتهم مناطقهم مدنهم أحيائهم أراضيهم خيام/"
@@ -33,6 +36,12 @@ _FLIGHT = (
     "النزوح للنزوح الفرار للفرار الهرب للهرب الهروب للهروب الرحيل للرحيل الهجرة للهجرة اللجوء للجوء التهجير للتهجير"
 )
 _WAR = "العنف القتال المعارك الاشتباكات النزاع الحرب القصف مخيمات مخيم للاجئين اللاجئين اضطهاد إليها"
+# Whoever falls there is dead: `سقط 5 جنود في المعارك`, not `سقط 5 عمال من السقالة`.
+_FIGHTING = (
+    "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
+    "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار"
+)
+_HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
 _PROTEST = (
     "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
     "احتجاجا احتجاجات احتجاجية احتجاجي اعتصام اعتصاما الاعتصام الاحتجاج الاحتجاجات للتظاهر للاحتجاج للمطالبة مطالبين "
@@ -40,7 +49,7 @@ _PROTEST = (
 )
 _WATER_AND_FIRE = (
     "إطفاء الإطفاء احتراق النيران بئر مصعد المصعد سيول السيول سيل السيل واد وادي الوادي حريق الحريق مركبة المركبة "
-    "المياه الأنقاض أنقاض الدخان العاصفة عاصفة العواصف الثلج الثلوج ثلوج الفيضان الفيضانات فيضانات"
+    "المياه الأنقاض أنقاض الدخان العاصفة عاصفة العواصف اللهب ألسنة الثلج الثلوج ثلوج الفيضان الفيضانات فيضانات"
 )
 # Whoever spends these is alive: `قضى 40 سائحا ليلتهم في المطار`.
 _SPENT = (
@@ -59,6 +68,8 @@ _ELIMINATION = "الإقصاء إقصاء"
 # What somebody loses without being lost.
 _POSSESSIONS = f"{_HOMES} وظائف/ أعمال/ عمل/ مصادر/ بصر/ أطراف/ وعي/ أموال/ ثقة/ مقاعد/ وظيفة/ والدي/ أبناء/ أقارب/"
 
+_LIMBS = "أطراف/ أقدام/ قدمي/ قدم/ ساقي/ ساق/ سيقان/ بصر/ عيون/ طرف"
+
 FRAMES = (
     # Killed.
     Frame(
@@ -68,9 +79,10 @@ FRAMES = (
     ),
     Frame("killed", _ACT, "صفى/يصفي حيد/يحيد", only="persons"),
     Frame("killed", _ACT, "غيب/يغيب خطف/يخطف اختطف/يختطف وافى/يوافي", needs="الموت المنية الردى"),
+    Frame("killed", _ACT, "حصد/يحصد", needs="الموت المنية", only="persons"),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
-    Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_SENTENCED),
+    Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_RULED),
     Frame("killed", _PREPOSITION, "أجهز/يجهز إجهاز", preposition="على", only="persons"),
     Frame("killed", _PREPOSITION, "أودى/يودي فتك/يفتك", preposition="ب", only="persons"),
     Frame("killed", _UNDERGO, "استشهد/يستشهد مات/يموت هلك/يهلك غرق/يغرق انتحر/ينتحر توفي/يتوفى توفى/يتوفى"),
@@ -91,9 +103,13 @@ FRAMES = (
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
     Frame("wounded", _ACT, "جرح/يجرح أصاب/يصيب"),
+    Frame("wounded", _UNDERGO, "خسر/يخسر فقد/يفقد", needs=_LIMBS, only="persons"),
+    Frame("wounded", _ACT, "بتر/", needs=_LIMBS, only="persons"),
     Frame("wounded", _DEED, "جرح"),
     Frame("wounded", _FATE, "إصابة"),
     Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),
+    Frame("killed", _UNDERGO, "سقط/يسقط", needs=_FIGHTING, only="persons", unless=_HURT),
+    Frame("killed", _FATE, "سقوط", needs=_FIGHTING, only="persons", unless=_HURT),
     Frame("wounded", _UNDERGO, "تعرض/يتعرض", needs="للإصابة لإصابات لإصابة لجروح لكسور لحروق لجراح لرضوض"),
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
@@ -110,10 +126,13 @@ FRAMES = (
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
     Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
-    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", unless=_SENTENCED),
+    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
+    Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
+    Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
     Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _UNDERGO, "قبع/يقبع", needs=f"{_PRISON} السجون سجون المعتقلات معتقلات الزنازين", only="persons"),
     Frame("arrested", _UNDERGO, "وقع/يقع سقط/يسقط أصبح/يصبح", needs="قبضة الأسر أيدي", only="persons"),
     Frame("arrested", _PREPOSITION, "أمسك/يمسك إمساك", preposition="ب", only="persons"),
     Frame("arrested", _ACT, "طال/يطال شمل/يشمل استهدف/يستهدف", needs="اعتقالات الاعتقالات اعتقال التوقيفات توقيفات"),
@@ -122,7 +141,7 @@ FRAMES = (
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
     Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
     Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
-    Frame("arrested", _DEED, "سجن حبس", unless=_SENTENCED),
+    Frame("arrested", _DEED, "سجن حبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
     Frame(
         "arrested", _PREPOSITION, "أطاح/يطيح إطاحة أوقع/يوقع إيقاع زج", preposition="ب", only="persons", unless=_GAMES
@@ -152,6 +171,7 @@ FRAMES = (
         only="persons",
     ),
     Frame("displaced", _DEED, "تشريد تهجير"),
+    Frame("displaced", _DEED, "إجبار إرغام", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, only="persons"),
     Frame("displaced", _UNDERGO, "اضطر/يضطر", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _UNDERGO, "نزح/ينزح تشرد/يتشرد"),
@@ -215,7 +235,7 @@ FRAMES = (
 )
 
 # Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
-HOMOGRAPHS = "توقف تحرر تصفي"
+HOMOGRAPHS = "توقف تحرر تصفي فقدنا شفا"  # and `فقدنا زميلا`, who may be dead or lost
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
 # `تنفيذ حكم الإعدام في 5`.

@@ -1,6 +1,6 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
-from tasks.figures.events.clause import FROM, STOPS, Clause
+from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.tables import CLITICS_ALONE
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
@@ -12,7 +12,7 @@ _RULED_OUT = 8
 _COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
 
-_ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT
+_ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
 
 def resolve_frames(clause: Clause) -> None:
@@ -55,7 +55,20 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
 def _is_ruled_out(clause: Clause, i: int, action: Action) -> bool:
     if action.other_with and _is_of_other_sense(clause, i, action.other_with):
         return True
-    return bool(action.unless) and clause.says(action.unless, _around(clause, i, _RULED_OUT, _RULED_OUT))
+    if action.placed and clause.any(Guide.PREPOSITION, clause.behind(i, 1)):
+        return True  # `في سجن المدينة`
+    if not action.unless:
+        return False
+    near = _around(clause, i, _RULED_OUT, _RULED_OUT + _length_of_next(clause, i))
+    first = next((clause.owner[j] for j in near if clause.owner[j] >= 0), -1)
+    second = next((j for j in near if j > i and clause.owner[j] not in (-1, first)), clause.size)
+    return clause.says(action.unless, [j for j in near if j < second])
+
+
+def _length_of_next(clause: Clause, i: int) -> int:
+    """How many tokens the figure has that is near after token `i`: they are one phrase, whatever its length."""
+    k = next((clause.owner[j] for j in clause.ahead(i + 1, _RULED_OUT) if clause.owner[j] >= 0), -1)
+    return clause.last[k] - clause.first[k] if k >= 0 else 0
 
 
 def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
@@ -64,7 +77,7 @@ def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
         word = clause.words[j]
         if word.bare == preposition:
             return True
-        if clause.forms[j] in STOPS or word.guide & _ANOTHER_CLAUSE:
+        if clause.stops(j) or word.guide & _ANOTHER_CLAUSE:
             return False
         if clause.owner[j] < 0 and (word.guide & Guide.PREPOSITION or word.preposition) and word.bare != FROM:
             return False
@@ -90,14 +103,16 @@ def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
     if action.plural:
         return not clause.noun_follows(i)
     k = clause.at_once(i)
-    return k is not None and (not action.persons or clause.kinds[k] is Noun.PERSON)
+    if k is None or not action.persons:
+        return k is not None
+    return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
 
 
 def _takes(clause: Clause, i: int, preposition: str) -> bool:
     """Whether the preposition follows, with a number, a noun or a pronoun, before another verb."""
     for j in clause.ahead(i + 1, _PREPOSITION_REACH):
         k, word = clause.owner[j], clause.words[j]
-        if clause.forms[j] in STOPS:
+        if clause.stops(j):
             return False
         if k >= 0:
             return clause.lefts[k].preposition == preposition
@@ -117,7 +132,7 @@ def _around(clause: Clause, i: int, behind: int, ahead: int) -> list[int]:
     near: list[int] = []
     for side in (clause.ahead(i + 1, ahead), reversed(clause.behind(i, behind))):
         for j in side:
-            if clause.forms[j] in STOPS:
+            if clause.stops(j):
                 break
             near.append(j)
     return near

@@ -1,7 +1,7 @@
 """What governs a number: the trigger whose argument it is, or a noun such as `القتلى` whose count it is."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import COLON, FROM, Clause
+from tasks.figures.events.clause import COLON, COMMAS, FROM, Clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import noun_kind
@@ -15,6 +15,9 @@ _DOER_LENGTH = 5
 _GROUP_REACH = 2
 _LINK_REACH = 8
 _HEAD_REACH = 12
+_NAMED_LENGTH = 9  # القتلى هم ضابط برتبة عقيد في الجيش الوطني و5 جنود
+_EQUATED_REACH = 8
+_CONSTRUCT_LENGTH = 3  # قتلى الجيش الوطني الليبي
 _SHORTEST_TANWIN = 3
 _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
@@ -102,15 +105,30 @@ def is_official(clause: Clause, i: int) -> bool:
 def counts_head(clause: Clause, k: int, head: Head) -> bool:
     """`عدد القتلى … 36`, `القتلى هم 18`."""
     conjunction, preposition, left = clause.lefts[k]
-    if conjunction or not _can_be_counted_by(clause, k, head):
+    if not _can_be_counted_by(clause, k, head):
         return False
+    if conjunction:
+        return _is_among_named(clause, k, head)
     if head.told and _is_compared(clause, k, head):
         return True
     if not _may_count(clause, k, head):
         return False
-    if head.linked and (head.counted or preposition in _COUNTING):
+    linked = head.linked or (head.counted and preposition == _TO)  # `زيادة عدد النازحين إلى 40`, by whatever word
+    if linked and (head.counted or preposition in _COUNTING):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
     return not preposition and _is_beside(clause, left, head)
+
+
+def _is_among_named(clause: Clause, k: int, head: Head) -> bool:
+    """`القتلى هم ضابط و4 جنود`, `بين الضحايا طفل و3 نساء`: with one who is named right beside the head."""
+    at = head.index + 1
+    if at < clause.size and clause.words[at].guide & Guide.EQUALS:
+        at += 1
+    elif not clause.any(Guide.BETWEEN, clause.behind(head.index, 1)):
+        at = clause.size
+    if head.told or not at < clause.first[k] <= at + _NAMED_LENGTH or not clause.nominal(at):
+        return False
+    return clause.one_phrase(at, clause.first[k]) and clause.figure_before(at) == clause.figure_before(clause.first[k])
 
 
 def _may_count(clause: Clause, k: int, head: Head) -> bool:
@@ -122,7 +140,9 @@ def _may_count(clause: Clause, k: int, head: Head) -> bool:
 
 
 def _is_beside(clause: Clause, left: int, head: Head) -> bool:
-    """`القتلى 18`, `القتلى: 18`."""
+    """`القتلى 18`, `القتلى: 18`, `من بين قتلى المعارضة 3`."""
+    if clause.any(Guide.BETWEEN, clause.behind(head.index, 1)) and left - head.index <= _CONSTRUCT_LENGTH:
+        return all(map(clause.nominal, range(head.index + 1, left + 1)))
     return left == head.index or (left >= 0 and clause.forms[left] == COLON and left - head.index <= 1)
 
 
@@ -145,7 +165,9 @@ def _can_be_counted_by(clause: Clause, k: int, head: Head) -> bool:
 def _begins_change(clause: Clause, k: int) -> bool:
     """`ارتفع عدد القتلى من 10 إلى 12`."""
     following = clause.lefts[k + 1] if k + 1 < len(clause.figures) else None
-    return following is not None and following.preposition == _TO and following.at <= clause.last[k]
+    if following is None or following.preposition != _TO:
+        return False
+    return following.at <= clause.last[k] or clause.one_phrase(clause.last[k], clause.first[k + 1])
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:
@@ -156,7 +178,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if _is_equated(clause, left, governor):
         return True
     if conjunction:
-        return _coordinated(clause, k, governor)
+        return _is_behind_the_same(clause, k, governor) and _coordinated(clause, k, governor)
     if governor.blocked and (preposition or not _resumed(clause, k, governor)):
         return False
     if governor.action.trigger is Trigger.CONSTRUCT:
@@ -166,16 +188,25 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     return _governs_directly(clause, k, governor)
 
 
+def _is_behind_the_same(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether a coordinated number has the trigger's preposition or none: not `مقتل شاب … بينه وبين 4 مهاجرين`."""
+    preposition = clause.lefts[k].preposition
+    return preposition in ("", governor.action.preposition) or any(
+        clause.lefts[taken].preposition == preposition for taken in governor.taken[-1:]
+    )
+
+
 def _completes(clause: Clause, k: int, governor: Governor) -> bool:
     """`بحياة 5`, `بحياة الطاقم المكون من 5`."""
     _, preposition, left = clause.lefts[k]
-    return left == governor.index or (governor.composed and preposition == FROM)
+    beside = left == governor.index or clause.at_once(governor.index) == k  # راح ضحيته أمس 5
+    return beside or (governor.composed and preposition == FROM)
 
 
 def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:
     """`المعتقلون هم 5`."""
     free = not governor.taken and not governor.blocked
-    return free and left > governor.index and bool(clause.words[left].guide & Guide.EQUALS)
+    return free and 0 < left - governor.index <= _EQUATED_REACH and bool(clause.words[left].guide & Guide.EQUALS)
 
 
 def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:
@@ -243,10 +274,13 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
     action = governor.action
     group = range(max(governor.index + 1, left - _GROUP_REACH), left)
     if preposition == FROM and (governor.composed or clause.any(Guide.GROUP, group)):
-        return True
+        k = clause.figure_before(left)
+        return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
-    return preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement
+    to_object = preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement
+    between = range(governor.index + 1, left + 1)
+    return to_object and len(between) <= _DOER_LENGTH and not any(clause.forms[j] in COMMAS for j in between)
 
 
 def _names_again(clause: Clause, k: int, governor: Governor) -> bool:

@@ -25,20 +25,16 @@ def sick_or_hurt(clause: Clause, i: int, event: str | None) -> str | None:
 
 def casualty_event(clause: Clause, i: int, casualty: Casualty) -> str | None:
     """The event of a casualty noun at token `i`, none of the victims of a fraud."""
-    if clause.words[i].guide & Guide.VICTIM and _is_of_fraud(clause, i + 1):
+    of_what = clause.behind(i, _GENITIVE_REACH) if clause.words[i].pronoun else clause.ahead(i + 1, _GENITIVE_REACH)
+    if clause.words[i].guide & Guide.VICTIM and clause.any(Guide.FRAUD, of_what):
         return None
     return sick_or_hurt(clause, i, casualty.event)
-
-
-def _is_of_fraud(clause: Clause, start: int) -> bool:
-    """`ضحية عملية نصب`."""
-    return clause.any(Guide.FRAUD, clause.ahead(start, _GENITIVE_REACH))
 
 
 def own_event(clause: Clause, k: int, own: Casualty) -> str | None:
     """The event that the counted noun of figure `k` says: `3 إصابات` are infected in a text about an illness."""
     noun = analyse(clause.figures[k].counted or "")
-    if noun.guide & Guide.VICTIM and _is_of_fraud(clause, clause.last[k]):
+    if noun.guide & Guide.VICTIM and clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
         return None
     if (
         own.event == "wounded"

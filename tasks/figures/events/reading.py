@@ -1,5 +1,7 @@
 """What is known while a sentence is read: the trigger that governs, and each figure's event so far."""
 
+from collections.abc import Iterator
+
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.government import Governor, Head
 from tasks.figures.events.health import own_event, sick_or_hurt
@@ -12,7 +14,9 @@ class Reading:
 
     `settled` figures have their event, None included, from a trigger or, where `own`, from their noun; `presumed` ones
     only from what the text is about. Figure k goes by `parent[k]` where nothing else gives it an event; `root[k]` is
-    the figure at the top, to which a verb after the whole list belongs. `part_open` holds after `بينهم`.
+    the figure at the top, to which a verb after the whole list belongs. `part_open` holds after `بينهم`; `part_at` is
+    the token of one that a noun without a number follows (`بينهم طفلة و3 نساء`), `count_at` that of a `العدد` of which
+    nothing was told before. `early` parts stand before their whole, `weak` is what the nouns of parts say themselves.
     """
 
     def __init__(self, clause: Clause) -> None:
@@ -27,6 +31,9 @@ class Reading:
         self.governor: Governor | None = None
         self.head: Head | None = None
         self.part_open = False
+        self.part_at = self.count_at = -1
+        self.early: list[int] = []
+        self.weak: dict[int, Casualty] = {}
 
     def result(self) -> list[str | None]:
         """The events of the sentence's figures, in order, those of others inherited."""
@@ -35,7 +42,26 @@ class Reading:
                 continue
             if (self.clause.kinds[k] is Noun.THING) == (self.events[parent] == "seized"):
                 self.events[k] = self.events[parent]
+            if self.events[k] is None and k in self.weak:
+                self.settle_own(k, self.weak[k])
+        for k in self.early:
+            self.events[k] = self.events[k] or self._event_of_whole(k)
         return self.events
+
+    def _event_of_whole(self, k: int) -> str | None:
+        """`بينهم 3 نساء، قتل 12 شخصا`: the event of the first person told of after the part."""
+        later = (j for j in range(k + 1, len(self.events)) if self.clause.kinds[j] is Noun.PERSON)
+        first = next(later, None)
+        return self.events[first] if first is not None else None
+
+    def parts_with(self, k: int) -> Iterator[int]:
+        """The parts that are coordinated with part `k` before it: `بينهم سوريان ولبنانيان نجوا`."""
+        clause = self.clause
+        while k > 0 and self.parent[k - 1] is not None and self.parent[k] in (k - 1, self.parent[k - 1]):
+            if not (clause.lefts[k].conjunction and clause.one_phrase(clause.last[k - 1], clause.first[k])):
+                return
+            k -= 1
+            yield k
 
     def settle(self, k: int, event: str | None) -> None:
         """Give figure `k` its event: `caught` persons are arrested, things seized."""

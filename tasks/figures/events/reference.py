@@ -1,12 +1,20 @@
 """What points back to a number before it: verbs after their subject, pronouns, adjectives, counts told again."""
 
-from tasks.figures.events.clause import Clause
+from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.clause import COMMAS, FROM, Clause
+from tasks.figures.events.government import is_accusative
 from tasks.figures.events.health import casualty_event
+from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
+from tasks.figures.events.words import is_group
 from tasks.language import affix_lexicon as affix
 
 # In tokens.
 _ADJACENT = 3
+_SUBJECT_REACH = 5
+_COUNT_REACH = 7  # عدد الجنود الذين أعلن الجيش رسميا عن مقتلهم
+_RELATIVE_GAP = 6
+_ONE = frozenset(split(context.ONE))
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
 _PREDICATE_REACH = 8
@@ -19,10 +27,38 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
     if clause.at_once(i) is not None:
         return False
     if not action.plural:
-        return action.trigger is Trigger.UNDERGO and clause.any(Guide.PRONOUN_AFTER, clause.behind(i, 1))
+        pronoun = action.trigger is Trigger.UNDERGO and clause.any(Guide.PRONOUN_AFTER, clause.behind(i, 1))
+        return pronoun or _agrees_as_singular(clause, i)
+    if clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not _is_relative_of_figure(clause, i - 1):
+        return False
     if action.trigger is Trigger.UNDERGO:
         return True
     return not clause.noun_follows(i) or clause.forms[i + 1].startswith(_CLITIC_PREPOSITIONS)
+
+
+def _is_relative_of_figure(clause: Clause, i: int) -> bool:
+    """Whether the relative at token `i` is said of the number before it: not `شارك 50 في تشييع الجنود، الذين قتلوا`."""
+    k = clause.figure_before(i)
+    if k is None or clause.words[i].bare == FROM:
+        return k is not None
+    between = range(clause.last[k], i)
+    return len(between) <= _RELATIVE_GAP and not any(clause.forms[j] in COMMAS for j in between)
+
+
+def _agrees_as_singular(clause: Clause, i: int) -> bool:
+    """Whether the singular verb at token `i` is that of the number right before it: `40 عائلة نزحت`, `شخصا واحدا توفي`.
+
+    Groups take the feminine, one person the gender that it has.
+    """
+    k = clause.figure_before(i)
+    if k is None or clause.words[i].conjunction or i - clause.last[k] > _SUBJECT_REACH:
+        return False
+    if clause.noun_follows(i) and not is_accusative(clause.words[clause.past_adverbs(i + 1)]):
+        return False
+    feminine = clause.words[i].bare.endswith(affix.TEH) and is_group(clause.figures[k].counted)
+    return (feminine or clause.says(_ONE, range(clause.first[k], clause.last[k]))) and clause.one_phrase(
+        clause.last[k], i
+    )
 
 
 def is_in_count(clause: Clause, i: int) -> bool:
@@ -32,6 +68,13 @@ def is_in_count(clause: Clause, i: int) -> bool:
         and clause.any(Guide.RELATIVE, clause.behind(i, 1))
         and clause.any(Guide.COUNT, clause.behind(i, _RELATIVE_REACH))
     )
+
+
+def is_fate_of_count(clause: Clause, i: int) -> bool:
+    """`عدد الجنود المعلن عن مقتلهم إلى 604`: the pronoun takes up those whose number is still to come."""
+    count = next((j for j in reversed(clause.behind(i, _COUNT_REACH)) if clause.words[j].guide & Guide.COUNT), None)
+    k = clause.figure_before(i)
+    return count is not None and (k is None or clause.last[k] <= count)
 
 
 def resumes(clause: Clause, i: int, action: Action) -> bool:

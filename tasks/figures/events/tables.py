@@ -10,7 +10,10 @@ from tasks.figures.events.types import Action, Casualty, Frame, Guide, Noun, Ran
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
-from tasks.language.inflection import noun_forms, verb_forms
+from tasks.language.inflection import first_person_forms, noun_forms, verb_forms
+
+# Those whose object follows, whoever did it: `اعتقلنا 5`.
+_WITH_OBJECT = (Trigger.ACT, Trigger.PREPOSITION)
 
 
 def split(words: str) -> list[str]:
@@ -46,12 +49,15 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         unless=_condition(frame.unless),
         persons="persons" in frame.only,
         adjacent="adjacent" in frame.only,
+        placed="deed" in frame.only,
         other_with=fold(frame.other_with),
     )
     for word in split(frame.words):
         if "/" in word:
             for form in verb_forms(word):
                 yield form.text, action._replace(finite=True, plural=form.plural, jussive=form.jussive)
+            if frame.trigger in _WITH_OBJECT:
+                yield from ((form.text, action._replace(finite=True)) for form in first_person_forms(word))
             continue
         yield word, action
         if frame.trigger is Trigger.FATE and not word.endswith(affix.TEH_MARBUTA):
@@ -111,6 +117,7 @@ def _guides() -> dict[str, int]:
         (context.TOWARDS, Guide.TOWARDS),
         (casualty.PATIENTS, Guide.PATIENT),
         (context.HYPOTHESES, Guide.HYPOTHESIS),
+        (context.ATTEMPTS, Guide.HYPOTHESIS | Guide.ATTEMPT),
         (context.SUPPOSITIONS, Guide.HYPOTHESIS | Guide.SUPPOSED),
         (context.ASSERTED_BY_PERFECT, Guide.PERHAPS),
         (context.PURPOSE_ALLOWED, Guide.LEADS_TO),
@@ -138,10 +145,12 @@ def _guides() -> dict[str, int]:
         (lexicon.WITH_WOUNDS, Guide.WITH_WOUNDS),
         (context.FRAUDS, Guide.FRAUD),
         (context.COMPARISONS, Guide.COMPARING),
+        (context.AGES, Guide.AGES),
     ):
         _add(guides, split(words), guide)
     for verbs, guide in (
         (context.PLAIN_VERBS, Guide.VERB),
+        (context.AVERTING_VERBS, Guide.AVERTING),
         (context.LINK_VERBS, Guide.LINK),
         (context.SUPPOSING_VERBS, Guide.HYPOTHESIS | Guide.SUPPOSED),
     ):
@@ -184,6 +193,7 @@ THINGS = frozenset(split(nouns.THINGS))
 ANYBODY = frozenset(form.text for entry in nouns.ANYBODY.split() for form in noun_forms(entry))
 IMMOVABLE = _all_forms(nouns.IMMOVABLE)
 BODIES = _all_forms(nouns.BODIES)
+GROUPS_OF_PEOPLE = frozenset(form.text for entry in nouns.GROUPS_OF_PEOPLE.split() for form in noun_forms(entry))
 NO_PRONOUN = frozenset(split(lexicon.NO_PRONOUN))
 WAW_NOUNS = frozenset(split(context.WAW_NOUNS))
 TOLLS = frozenset(split(context.TOLLS))

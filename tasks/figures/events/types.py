@@ -104,6 +104,8 @@ class Guide:
     FRAUD = 1 << 49  # احتيال
     VICTIM = 1 << 50  # ضحية
     COMPARING = 1 << 51  # مقابل
+    ATTEMPT = 1 << 52  # حاول
+    AGES = 1 << 53  # أعمارهم
 
 
 class Frame(NamedTuple):
@@ -136,6 +138,7 @@ class Action(NamedTuple):
     unless: frozenset[str] = frozenset()
     persons: bool = False
     adjacent: bool = False
+    placed: bool = False
     other_with: str = ""
 
 

@@ -8,6 +8,7 @@ from tasks.figures.events.tables import (
     ANYBODY,
     BODIES,
     CASUALTIES,
+    GROUPS_OF_PEOPLE,
     GUIDES,
     IMMOVABLE,
     KINDS,
@@ -23,6 +24,7 @@ from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 from tasks.language.nationalities import PEOPLES
 from tasks.language.noun_classes import NounClass, noun_class
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article
 
 _SHORTEST_STEM = 3
@@ -68,6 +70,11 @@ def is_body(counted: str | None) -> bool:
     return counted is not None and any(stem.text in BODIES for stem in _stems(fold(counted)))
 
 
+def is_group(counted: str | None) -> bool:
+    """Whether the noun names several people at once, so that a feminine singular is its verb: `40 عائلة نزحت`."""
+    return counted is not None and any(stem.text in GROUPS_OF_PEOPLE for stem in _stems(fold(counted)))
+
+
 def is_anybody(counted: str) -> bool:
     """Whether the noun tells no more of persons than their age, their sex or their people: `نساء`, `سوريين`."""
     form = fold(counted)
@@ -84,10 +91,26 @@ def is_case(word: Word) -> bool:
     return KINDS.get(word.bare.removeprefix(affix.ARTICLE)) is Noun.CASE
 
 
+def may_be_bare_noun(word: Word) -> bool:
+    """Whether the trigger may be a verbal noun without a clitic: `غرق`."""
+    return not (word.conjunction or word.preposition or all(action.finite for action in word.actions))
+
+
 def tells_of_people(form: str) -> bool:
     """Whether the word, right before or after a bare number, tells what happened to as many: `وفقد 5`, `3 قتلوا`."""
     word = _words[form]
     return word.casualty is not None or any(not action.jussive for action in word.actions)
+
+
+def tells_of_subject(form: str) -> bool:
+    """Whether the word right after a bare number may tell what happened to as many: `3 قتلوا`, but `17 لتلقي` not."""
+    return not _words[form].preposition and tells_of_people(form)
+
+
+def goes_on(form: str) -> bool:
+    """Whether the word right after a number is a verb that goes on with another: `قتل اثنين ويصيب 7`."""
+    word = _words[form]
+    return word.conjunction and word.casualty is None and any(action.finite for action in word.actions)
 
 
 def is_plural_verb(form: str) -> bool:
@@ -110,6 +133,15 @@ def _looks_like_verb(bare: str) -> bool:
     if bare[0] == affix.YEH and not bare.endswith(affix.NO_VERB_ENDINGS):
         return True
     return bare.endswith(affix.TEH) and not bare.endswith(affix.NO_FEMININE_VERB_ENDINGS)
+
+
+def _is_verb_with_object(text: str) -> bool:
+    """`حضرها`, `شنتها`: a verb of the table with the pronoun of its object, which is no noun with its possessor's."""
+    return any(
+        GUIDES.get(rest, 0) & Guide.VERB and not is_seen_as_noun(rest)
+        for pronoun in affix.PRONOUNS
+        if text.endswith(pronoun) and len(rest := text.removesuffix(pronoun)) >= _SHORTEST_STEM
+    )
 
 
 def _stems(form: str) -> list[_Stem]:
@@ -210,7 +242,7 @@ def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
 def _plain(readings: list[_Stem], whole: str) -> Word:
     """A word that no table of triggers or guides holds: a verb by its shape, or a noun with its proclitics."""
     for text, conjunction, preposition, article in readings[:2]:
-        if not article and not preposition and _looks_like_verb(text):
+        if not article and not preposition and (_looks_like_verb(text) or _is_verb_with_object(text)):
             return Word(text, conjunction, guide=Guide.VERB)
     for text, conjunction, preposition, article in readings:
         if article:
@@ -243,8 +275,8 @@ def _kind(form: str) -> Noun:
 
 def _kind_by_evidence(form: str) -> Noun:
     """The kind of a noun that no table holds, by its plural, by the company that it keeps, by its shape."""
-    if _has_sound_plural(form):
-        return Noun.PERSON
+    if _has_sound_plural(form) or (form.endswith(affix.NISBA_ENDINGS[1]) and len(form) >= _SHORTEST_NISBA):
+        return Noun.PERSON  # 40 مقدسيا
     told = noun_class(bare_of_article(form) or form)
     if told is not NounClass.UNKNOWN:
         return Noun.PERSON if told is NounClass.PERSON else Noun.THING

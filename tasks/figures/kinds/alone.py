@@ -2,10 +2,10 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
-from tasks.figures.events.words import tells_of_people
+from tasks.figures.events.words import tells_of_people, tells_of_subject
 from tasks.figures.nouns.counted import counts_pronoun, is_noun
 from tasks.figures.nouns.counts_before import tells_count
-from tasks.figures.words.context_lexicon import AMONG, TOTALS
+from tasks.figures.words.context_lexicon import AMONG, ELATIVES, THEREIN, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
@@ -14,6 +14,7 @@ from tasks.language.noun_evidence import is_verb, may_be_perfect
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
+_ELATIVES = frozenset(ELATIVES.split())
 _TOTALS = frozenset(TOTALS.split())
 _SHORT_VERB = 3
 _YEARS = range(1900, 2051)
@@ -22,6 +23,7 @@ _CLAUSE_ENDS = ".،؛,;:!؟"
 _PARTICLES = Role.FROM | Role.ON | Role.TO | Role.OR | Role.YEAR_LEAD | Role.ABOUT | Role.NEGATION | Role.BETWEEN
 _NAMED_BY_NUMBERS = Role.LABEL | Role.RANK | Role.GROUP_NAME | Role.YEAR | Role.MONTH | Role.CLOCK | Role.WEEKDAY
 _AMONG = frozenset(AMONG.split())
+_THEREIN = frozenset(THEREIN.split())
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
 # Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
@@ -65,7 +67,7 @@ def _is_object(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if at < taken or not (scan.joined(at + 1) and scan.joined(at + 2)) or quantity.value in _YEARS:
         return False
     is_subject = fold(scan.words[at + 1]).startswith(_ARTICLE) and not scan.role(at + 1) & _NAMED_BY_NUMBERS
-    return is_subject and (_acts(scan, at) or _begins_with_verb(scan, at))
+    return is_subject and not scan.role(at) & _NAMED_BY_NUMBERS and (_acts(scan, at) or _begins_with_verb(scan, at))
 
 
 def _begins_with_verb(scan: Scan, i: int) -> bool:
@@ -93,11 +95,11 @@ def _is_next_figure(quantity: Quantity, taken: int) -> bool:
 
 
 def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
-    """`والجرحى 30`, `القتلى: 12`, `إن 3 قتلوا`."""
+    """`والجرحى 30`, `القتلى: 12`, `قتل فيها 40`, `إن 3 قتلوا`."""
     at = quantity.first - 1
-    at -= at > 0 and scan.words[at] == ":"
+    at -= at > 0 and (scan.words[at] == ":" or (scan.joined(at) and fold(scan.words[at]) in _THEREIN))
     after = scan.words[quantity.end] if scan.joined(quantity.end) else ""
-    return tells_of_people(scan.words[at]) or (after != "" and tells_of_people(after))
+    return tells_of_people(scan.words[at]) or (after != "" and tells_of_subject(after))
 
 
 def _is_among(scan: Scan, i: int) -> bool:
@@ -137,6 +139,8 @@ def _is_part(scan: Scan, quantity: Quantity) -> bool:
     end = quantity.end
     if not (scan.joined(end + 1) and scan.words[end] == "من"):
         return False
+    if fold(scan.words[end + 1]) in _ELATIVES and scan.joined(end + 2):
+        end += 1  # 4 من أعلى 9 قمم
     whole = scan.known[end + 1]
     of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
     return of_number or fold(scan.words[end + 1]) in _TOTALS

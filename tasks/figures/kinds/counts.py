@@ -3,6 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
+from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import is_crowd, stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
@@ -18,6 +19,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_likelier_whole, may_be_noun
+from tasks.language.shapes import bare_of_article
 
 _DUAL_ENDINGS = ("ين", "ان")
 _MANY = 1000
@@ -50,6 +52,8 @@ def read_one(candidate: Candidate) -> Claim | None:
     """`شخص واحد`, `رجلين اثنين`; not `واحد من أهم`, `يوم الاثنين`."""
     scan, quantity = candidate.scan, candidate.quantity
     if _is_one(scan, quantity):
+        if scan.at(quantity.end) == scan.words[quantity.number_first] and scan.joined(quantity.end):
+            return Claim(Strength.ONE, "one by one", None)  # تفقدهم واحدا واحدا
         noun = None if quantity.definite or _is_one_of(scan, quantity) else _before_one(candidate)
         draft = including(Draft(quantity, "count", None, noun)) if noun is not None else None
         return Claim(Strength.ONE, "one thing" if draft else "one of something, or no noun before it", draft)
@@ -146,7 +150,9 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     if candidate.noun is not None or candidate.definite or candidate.quantity.vague or not scan.joined(end):
         return None
     unknown = scan.is_word(end) and scan.known[end] is None and not scan.words[end].isascii()
-    if not unknown or candidate.quantity.value in _YEARS or not may_be_noun(scan.words[end]):
+    if not unknown or candidate.quantity.value in _YEARS or goes_on(scan.words[end]):
+        return None
+    if not may_be_noun(scan.words[end]):
         return None
     noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
@@ -254,6 +260,7 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
         i < taken
         or not scan.joined(quantity.first)
         or scan.known[i] is not None
+        or bare_of_article(fold(scan.words[i])) is not None
         or first is None
         or first.conj
         or first.prep

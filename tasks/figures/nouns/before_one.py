@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import Counted, as_counted
+from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -12,6 +13,7 @@ from tasks.language.shapes import bare_of_article
 _CLITICS = "وبل"
 _PROCLITICS = "وفبل"
 _TWO_CLITICS = 5
+_LONGEST_PHRASE = 2  # ناقلة قمح
 _SHORT = 3
 _HAMZAS = "أإآ"
 _NEVER_ONE = Role.IDIOM | Role.NEGATION | Role.FROM | Role.ON | Role.TO | Role.ABOUT
@@ -44,6 +46,8 @@ def _without_proclitics(text: str) -> str | None:
     if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
         return text
     text = text[1:]
+    if is_seen_as_noun(text):
+        return text  # ولبناني واحد
     if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
         text = text[1:]
     return None if text[0] == "ي" else text
@@ -62,11 +66,18 @@ def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
 def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     """The noun of an adjective of relation before `واحد`, that adjective's own place where none agrees with it.
 
-    `جهة رسمية واحدة`, `طالب سعودي واحد`.
+    `جهة رسمية واحدة`, `طالب سعودي واحد`, `ناقلة قمح سورية واحدة`.
     """
     if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i
-    return i - 1 if _may_be_described(scan, i - 1) and _agrees_in_gender(scan.words[i], scan.words[i - 1]) else i
+    for head in range(i - 1, max(taken, i - _LONGEST_PHRASE) - 1, -1):
+        if not (_may_be_described(scan, head) and scan.joined(head + 1)):
+            return i
+        if _agrees_in_gender(scan.words[i], scan.words[head]):
+            return head
+        if not scan.words[i].endswith("ة"):
+            return i  # only what is surely said of something else may stand between
+    return i
 
 
 def _may_be_described(scan: Scan, i: int) -> bool:
@@ -86,4 +97,5 @@ def _agrees_in_gender(adjective: str, noun: str) -> bool:
         return False
     if adjective.endswith("ة"):
         return noun.endswith("ة")
-    return adjective.endswith("ي") and not noun.endswith(("ه", "ة", "ي"))
+    person = fold(noun.removeprefix("و")) in PERSON_FORMS  # جندي أفغاني
+    return adjective.endswith("ي") and (person or not noun.endswith(("ه", "ة", "ي")))

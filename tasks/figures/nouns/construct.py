@@ -13,6 +13,7 @@ NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO
 _SOUND = ("ين", "ون", "ات")
 # Plurals that say what those before them are: `الدول الأعضاء`.
 _APPOSED = frozenset(APPOSED.split())
+_FORM_FOUR = "إ"
 _CONJUNCTIONS = "وفب"
 _PROCLITICS = "وفبل"
 
@@ -36,15 +37,21 @@ def construct_head(scan: Scan, i: int) -> Counted | None:
     """The plural at `i` without the article, its clitics taken off: `أفراد`, `لأفراد`."""
     text = scan.words[i]
     form = fold(text)
-    word = scan.known[i]
-    if not form.isalpha() or len(form) < SHORT or scan.role(i) & NO_PHRASE:
-        return None
-    if word is not None and (word.part or word.digits or word.ordinal):
+    if _is_no_head(scan, i, form):
         return None
     if is_whole_noun(text):
         return as_counted(scan, i) if is_plural(form) or _is_sound_construct(form) else None
     rest = is_plural(form[1:]) and is_seen_as_noun(text[1:])
     return as_counted(scan, i, text[1:]) if rest and form[0] in _PROCLITICS else None
+
+
+def _is_no_head(scan: Scan, i: int, form: str) -> bool:
+    """Whether the token is no noun of many: a particle, a number, a deed of the fourth form (إحياء, but أحياء)."""
+    word = scan.known[i]
+    if word is not None and (word.part or word.digits or word.ordinal):
+        return True
+    no_word = not form.isalpha() or len(form) < SHORT
+    return no_word or bool(scan.role(i) & NO_PHRASE) or scan.words[i].startswith(_FORM_FOUR)
 
 
 def _is_sound_construct(form: str) -> bool:

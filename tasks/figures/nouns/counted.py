@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.events.words import is_plural_verb
+from tasks.figures.events.words import goes_on, is_plural_verb
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
     COLLECTIVES,
@@ -15,6 +15,7 @@ from tasks.figures.words.context_lexicon import (
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
 )
+from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -22,11 +23,23 @@ from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
+from tasks.language.vocabulary import usage
 
+_AND = "و"
+_SOUND_PLURALS = ("ين", "ون")
+# A rest that is mostly a name has its conjunction.
+_NAME_SHARE = 0.5
+_TEH_MARBUTA = "ة"
+_DUAL_VERB, _PLURAL_VERB = "ا", "وا"
+_TANWIN = ("اً", "ًا")
+_TENS = ("عشر", "عشره", "ون", "ين")
 _ARTICLE = "ال"
 _ONLY = "فقط"
 _OWNERS = ("هم", "هن", "هما")
+_HIS, _PREPOSITIONS = "ه", "بل"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("«“"), frozenset("»”")
+_LONGEST_QUOTE = 8  # tokens of a name in quotation marks
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
@@ -34,6 +47,7 @@ _WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
 _COLLECTIVES = frozenset(COLLECTIVES.split())
 _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
+_LENGTH_OF_FAALA = 4  # فعلة
 _FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
 # Closed classes, and words that say something else of a number.
@@ -79,10 +93,35 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return _of_crowd(scan, i)
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
+    return _of_number(scan, quantity, i)
+
+
+def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
+    """The noun of a number without `من`, whose first word is at `i`."""
+    if _is_state_of_thousands(scan, quantity, i):
+        return None
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
+    elif _is_counted_by(scan, quantity, i):
+        i, definite = i + 1, True
+    elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
+        return None  # قفصة (120) وبن قردان
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _is_state_of_thousands(scan: Scan, quantity: Quantity, i: int) -> bool:
+    """`بلغوا 14 ألفا موزعين على المخيمات`: what a magnitude with its tanwin counts was said before."""
+    last = scan.known[quantity.number_end - 1]
+    tanwin = last is not None and last.part is not None and last.part.kind == MAGNITUDE_TANWIN
+    return tanwin and fold(scan.words[i]).endswith(_SOUND_PLURALS)
+
+
+def _is_counted_by(scan: Scan, quantity: Quantity, i: int) -> bool:
+    """`ارتفع إلى 33 عدد قتلى الهجوم`: the word for the count stands after its number, and what it counts after it."""
+    word = scan.known[i]
+    counts = word is not None and bool(word.role & Role.COUNT) and not (word.conj or word.prep or word.definite)
+    return counts and not quantity.fraction and i == quantity.end and scan.joined(i + 1)
 
 
 def _past_only(scan: Scan, i: int) -> int:
@@ -112,9 +151,19 @@ def _skip(scan: Scan, i: int, first: int) -> int:
             return at
         if scan.words[at] in ")]" and not any(scan.words[k] in "([" for k in range(max(0, first - 1), at)):
             return -1
-        if scan.words[at] in "([":
+        if scan.words[at] in "([" or (scan.words[at] in _CLOSING_QUOTES and _ends_longer_quote(scan, first)):
             return -1
     return -1
+
+
+def _ends_longer_quote(scan: Scan, first: int) -> bool:
+    """Whether more than the number at `first` stands in its quotation marks: `«الندوة 30» عضوة` counts no members."""
+    for at in range(first - 1, max(0, first - _LONGEST_QUOTE) - 1, -1):
+        if scan.words[at] in _CLOSING_QUOTES:
+            return False
+        if scan.words[at] in _OPENING_QUOTES:
+            return at < first - 1
+    return False
 
 
 def as_counted(scan: Scan, i: int, text: str | None = None) -> Counted:
@@ -160,7 +209,8 @@ def _is_no_whole(word: Word) -> bool:
 
 def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     """Whether the noun after `من` is definite or many: `من رجال الأمن`, not `يعاني 13 مليوناً من نقص`."""
-    if bare_of_article(form) is not None or form.endswith((*SUFFIXES, "ي")) or is_plural(form):
+    owned = form.endswith((*SUFFIXES, "ي")) and (not scan.words[i].endswith(_TEH_MARBUTA) or _is_many(scan, i, form))
+    if bare_of_article(form) is not None or owned or is_plural(form):
         return True
     if form.endswith(_BROKEN_PLURAL) and len(form) == _LENGTH_OF_BROKEN:
         return True  # فتيان القرية
@@ -170,16 +220,33 @@ def _names_a_whole(scan: Scan, i: int, form: str) -> bool:
     return bare_of_article(following) is not None or following.startswith("و")
 
 
+def _is_many(scan: Scan, i: int, form: str) -> bool:
+    """`طلبة الكلية`, `عملة الحضائر`: the plural of persons that looks like a singular."""
+    construct = len(form) == _LENGTH_OF_FAALA and bare_of_article(fold(scan.at(i + 1))) is not None
+    return form in PERSON_FORMS or construct
+
+
 def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     """Whether the token at `i`, right after a number, is a noun that the number counts."""
     text = scan.words[i]
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
-    if is_plural_verb(form) or (not definite and _has_owner(form)):
+    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (
+        _has_single_owner(form) if definite else _has_owner(form)
+    ):
+        return False
+    if goes_on(form):
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
+
+
+def _is_of_two(scan: Scan, i: int, text: str, form: str) -> bool:
+    """Whether the word at `i` would be a dual verb where no two are counted: `12 تجمعا`, but `اثنان تجمعا`."""
+    dual = form.endswith(_DUAL_VERB) and not form.endswith(_PLURAL_VERB)
+    before = fold(scan.words[i - 1]) if i else ""
+    return dual and (text.endswith(_TANWIN) or before.isdecimal() or before.endswith(_TENS)) and is_seen_as_noun(text)
 
 
 def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
@@ -187,6 +254,8 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
         return definite
     if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
         return True  # نصف تعدادها
+    if form.startswith(_AND) and usage(form[1:]).name_share >= _NAME_SHARE and not form.endswith("ا"):
+        return False  # كليو 2 ورينو
     return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
 
 
@@ -202,8 +271,16 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
     return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
 
 
+def _has_single_owner(form: str) -> bool:
+    """`لقي آلاف مصرعهم`: one thing with its owners' pronoun; `آلاف أبنائهم` are many."""
+    stems = [form.removesuffix(owner) for owner in _OWNERS if form.endswith(owner)]
+    return bool(stems) and not is_seen_as_noun(form) and not any(map(is_plural, stems))
+
+
 def _has_owner(form: str) -> bool:
     """`أصيب 15 بينهم 5 إصاباتهم بليغة`: what has a pronoun is definite, and counted by no number before it."""
+    if form[0] in _PREPOSITIONS and form.endswith(_HIS) and not is_seen_as_noun(form):
+        return is_seen_as_noun(form[1:].removesuffix(_HIS))  # حضر 30 لتوديعه
     if not form.endswith(_OWNERS) or is_seen_as_noun(form):
         return False
     return any(is_seen_as_noun(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner))

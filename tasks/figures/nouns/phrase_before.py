@@ -3,15 +3,19 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.construct import NO_PHRASE, SHORT, construct_head, describes, is_adjective, possessed
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
-from tasks.figures.words.context_lexicon import DIRECTIONS, RESUMPTIVE
+from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import evidence, is_whole_noun
 from tasks.language.shapes import HEADS, SUFFIXES, bare_of_article, is_definite, is_plural, is_surely_plural
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
+_RANKED = frozenset(RANKED.split())
+_FEW = range(3, 11)
+_PLAINLY = 8  # how many times as common as a masculine of the same letters
+_TEH_MARBUTA, _FEMININE_PLURAL = "ة", "ات"
 _BACK_REACH = 5
 _NAME_REACH = 3
 _DIRECTIONS = frozenset(DIRECTIONS.split())
@@ -90,6 +94,9 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
         if bare is None:
             return _of_construct(scan, quantity, i, at, taken)
         if is_plural(bare):
+            head = _agreeing_head(scan, quantity, i, at, taken, bare)
+            if head is not None:
+                return head
             if at < i and quantity.digits and not all(is_adjective(scan, k) for k in range(at + 1, i + 1)):
                 return None  # تحيي البلاد الذكرى الـ74
             return _leading(scan, quantity, at, taken)
@@ -98,10 +105,23 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
     return _nearest(scan, quantity, i)
 
 
+def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, bare: str) -> Counted | None:
+    """`سفراء الإمارات الثلاثة`: a numeral in ة counts no noun that is a feminine, but the head before it."""
+    few = quantity.worded and quantity.value in _FEW and scan.words[quantity.number_end - 1].endswith(_TEH_MARBUTA)
+    if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at):
+        return None
+    stem = bare.removesuffix(_FEMININE_PLURAL)
+    if evidence(stem + _TEH_MARBUTA).count < _PLAINLY * (1 + evidence(stem).count):
+        return None
+    return _of_construct(scan, quantity, i, at - 1, taken)
+
+
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
     """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
-    if quantity.digits and (scan.role(i) & Role.LABEL or not is_surely_plural(fold(scan.words[at]))):
-        return None  # منافسات الجولة الـ14
+    if quantity.digits and (
+        scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not is_surely_plural(fold(scan.words[at]))
+    ):
+        return None  # منافسات الجولة الـ14, ثمانينيات القرن الـ20
     head = construct_head(scan, at)
     if head is None and at > taken and scan.joined(at) and not scan.role(at) & NO_PHRASE:
         # دول مجلس التعاون الخليجي الست

@@ -80,7 +80,7 @@ def analyse(word: str) -> Word | None:
         analysis = Word(rest, conj, prep, definite)
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
-        if analysis.matters() and not _is_whole(word, analysis):
+        if analysis.matters() and not _is_whole(word, analysis) and not _is_with_article(analysis):
             analysis.tanwin = "\u064b" in word
             _settle(analysis)
             return analysis
@@ -94,7 +94,12 @@ def _is_whole(word: str, without: Word) -> bool:
     if without.part is None:
         return is_seen_as_noun(word)
     # Of numerals only ك is in doubt: بست and وستين are six and sixty.
-    return without.prep == "ك" and is_seen_as_noun(word)
+    return without.prep == "ك" and is_seen_as_noun(fold(word)[len(without.conj) :])
+
+
+def _is_with_article(word: Word) -> bool:
+    """Whether what looks like a dual behind ل is a definite word: `للصين` is to China."""
+    return word.dual is not None and word.prep == "ل" and word.form.startswith("ل")
 
 
 def _bound_one() -> Word:

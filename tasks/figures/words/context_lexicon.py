@@ -36,6 +36,8 @@ NOT_MORE = "لايتجاوز لاتتجاوز لايزيد لاتزيد لايت
 LEAST = "اقل ادني اكثر اقصي اعلي"
 LIMIT_WORDS = "حد"
 AT_LEAST_SUFFIX = "فاكثر فمافوق فازيد فاعلي ويزيد"
+# Of these, verbs that may have an object instead: `ويزيد الإقبال`.
+GROWS = "يزيد ازيد"
 UP_WORDS = "اكثر فوق ازيد اعلي يزيد اكبر"
 DOWN_WORDS = "اقل دون ادني فاقل اصغر"
 
@@ -195,7 +197,8 @@ BRING_NUMBERS = (
 )
 # What makes an article one about an illness.
 ILLNESSES = (
-    "فيروس الفيروس كورونا عدوي العدوي وباء الوباء انفلونزا ايبولا متلازمه ميرس كوليرا الكوليرا كوفيد ملاريا حصبه الحصبه"
+    "فيروس الفيروس كورونا عدوي العدوي وباء الوباء انفلونزا ايبولا متلازمه ميرس كوليرا الكوليرا كوفيد ملاريا الملاريا "
+    "حصبه الحصبه الجرب جدري الجدري التيفوئيد الدفتيريا الطاعون الضنك الدرن السل الليشمانيا السحايا"
 )
 # Prepositions that stand after a number with a pronoun: `30 مليوناً قبلها`.
 PREPOSITIONS = "قبل بعد عند لدي مع ضد نحو خلال حول بين فوق تحت امام خلف وسط ضمن داخل خارج دون عبر"
@@ -210,6 +213,14 @@ ADVERBIAL = "في خلال منذ بعد قبل لمده مده طوال طيل�
 HOW_OFTEN = "يوميا اسبوعيا شهريا سنويا"
 # A preposition with the pronoun of the many that the definite word before it names: `المشتبه بهم الثمانية`.
 RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن لهن"
+# Right after a day: `17 بالشهر نفسه`, `17 الشهر الجاري`.
+AT_MONTH = "بالشهر الشهر"
+# Between a year and the days that follow: `دورة 2019 أيام 4 و5 مارس`.
+DAYS = "ايام يوم يومي"
+# Singulars that are ranked by the number after them, though they are units: `ثمانينيات القرن الـ20`.
+RANKED = "القرن الذكري"
+# Between a verb and its bare number: `قتل فيها 40`.
+THEREIN = "فيها فيه فيهما بها به خلالها خلاله اثرها اثره جراءها جراءه منهم منها"
 # Plurals that say what those before them are: `الدول الأعضاء`.
 APPOSED = "اعضاء"
 # What begins with these is a part of those before: `أعدم التنظيم 4 بينهم امرأة`.

@@ -1,5 +1,6 @@
 """Numeral words and what they are worth. Spellings are folded (see fold.py); forms that derive by rule are built."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # Kinds of numeral words, by the part that they play in the grammar.
@@ -136,46 +137,36 @@ EXCEPT_WORDS = "الا"
 AND_WORDS = "و"
 
 
-# Its branches are the rows of the tables above, one loop for each.
+def _rows() -> Iterator[tuple[str, int, int | float]]:
+    """Words, kind and value of every numeral, the likelier readings first."""
+    yield from ((ZERO_WORDS, ZERO, 0), (ONE, UNIT, 1), (TWO, UNIT, 2))
+    yield from ((words, UNIT, value) for value, words in UNITS.items())
+    yield from ((TEN_WORDS, TEN, 10), (ONE_BEFORE_TEN, ONE_BOUND, 1), (TWO_BEFORE_TEN, TWO_BOUND, 2))
+    yield from ((_joined(stems, TENS_ENDINGS), TENS, value) for value, stems in TENS_STEMS.items())
+    yield from ((HUNDRED_WORDS, HUNDRED, 100), (HUNDRED_DUALS, HUNDREDS, 200), (HUNDRED_PLURALS, HUNDRED, 100))
+    yield from ((_joined(stems, HUNDRED_WORDS), HUNDREDS, value) for value, stems in HUNDREDS_STEMS.items())
+    yield from ((_joined(stems, TEEN_ENDINGS), TEEN, value) for value, stems in TEEN_STEMS.items())
+    for value, (singular, plurals) in MAGNITUDES.items():
+        singulars = f"{singular} {MAGNITUDE_SPELLINGS.get(value, '')}"
+        yield singulars, MAGNITUDE, value
+        yield _joined(singulars, "ا"), MAGNITUDE_TANWIN, value
+        yield _joined(singulars, "ين ان ي"), MAGNITUDE_DUAL, 2 * value
+        yield f"{plurals} {MAGNITUDE_SPELLING_PLURALS.get(value, '')}", MAGNITUDE_PLURAL, value
+    yield from ((DOZENS, MAGNITUDE, 12), (DOZEN_DUALS, MAGNITUDE_DUAL, 24), (DOZEN_PLURALS, MAGNITUDE_PLURAL, 12))
+    for parts, (words, plurals, duals) in FRACTIONS.items():
+        yield from ((words, FRACTION, parts), (plurals, FRACTION_PLURAL, parts), (duals, FRACTION_DUAL, parts))
+
+
+def _joined(stems: str, endings: str) -> str:
+    return " ".join(stem + ending for stem in stems.split() for ending in endings.split())
+
+
 def _build() -> dict[str, Part]:
     lexicon: dict[str, Part] = {}
-
-    def add(words: str, kind: int, value: int | float) -> None:
+    for words, kind, value in _rows():
         for word in words.split():
             lexicon.setdefault(word.replace("ة", "ه"), Part(kind, value))
-
-    add(ZERO_WORDS, ZERO, 0)
-    add(ONE, UNIT, 1)
-    add(TWO, UNIT, 2)
-    for value, words in UNITS.items():
-        add(words, UNIT, value)
-    add(TEN_WORDS, TEN, 10)
-    add(ONE_BEFORE_TEN, ONE_BOUND, 1)
-    add(TWO_BEFORE_TEN, TWO_BOUND, 2)
-    for value, stems in TENS_STEMS.items():
-        add(" ".join(stem + ending for stem in stems.split() for ending in TENS_ENDINGS.split()), TENS, value)
-    add(HUNDRED_WORDS, HUNDRED, 100)
-    add(HUNDRED_DUALS, HUNDREDS, 200)
-    add(HUNDRED_PLURALS, HUNDRED, 100)
-    for value, stems in HUNDREDS_STEMS.items():
-        add(" ".join(stem + word for stem in stems.split() for word in HUNDRED_WORDS.split()), HUNDREDS, value)
-    for value, stems in TEEN_STEMS.items():
-        add(" ".join(stem + ending for stem in stems.split() for ending in TEEN_ENDINGS.split()), TEEN, value)
-    for value, (singular, plurals) in MAGNITUDES.items():
-        singulars = [singular, *MAGNITUDE_SPELLINGS.get(value, "").split()]
-        add(" ".join(singulars), MAGNITUDE, value)
-        add(" ".join(word + "ا" for word in singulars), MAGNITUDE_TANWIN, value)
-        add(" ".join(word + ending for word in singulars for ending in ("ين", "ان", "ي")), MAGNITUDE_DUAL, 2 * value)
-        add(plurals + " " + MAGNITUDE_SPELLING_PLURALS.get(value, ""), MAGNITUDE_PLURAL, value)
-    add(DOZENS, MAGNITUDE, 12)
-    add(DOZEN_DUALS, MAGNITUDE_DUAL, 24)
-    add(DOZEN_PLURALS, MAGNITUDE_PLURAL, 12)
-    for parts, (words, plurals, duals) in FRACTIONS.items():
-        add(words, FRACTION, parts)
-        add(plurals, FRACTION_PLURAL, parts)
-        add(duals, FRACTION_DUAL, parts)
-    for word, value in VAGUE_WORDS.items():
-        lexicon[word] = Part(VAGUE, value)
+    lexicon.update((word, Part(VAGUE, value)) for word, value in VAGUE_WORDS.items())
     return lexicon
 
 

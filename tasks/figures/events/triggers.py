@@ -1,0 +1,98 @@
+"""Triggers outside the figures: whom they tell of, and what they govern."""
+
+from tasks.figures.events.backlinks import FAR, link_back
+from tasks.figures.events.clause import Clause
+from tasks.figures.events.denial import is_denied
+from tasks.figures.events.government import Governor, Head, has_complement, is_official
+from tasks.figures.events.health import sick_or_hurt
+from tasks.figures.events.reading import Reading
+from tasks.figures.events.reference import follows_subject, is_fate_of_count, is_in_count, resumes
+from tasks.figures.events.types import Action, Guide, Trigger
+from tasks.figures.events.verbs import read_verb
+from tasks.figures.events.words import may_be_bare_noun
+from tasks.language import affix_lexicon as affix
+
+
+def read_trigger(reading: Reading, i: int, action: Action) -> None:
+    if reading.head is not None and reading.head.index == i - 1 and may_be_bare_noun(reading.clause.words[i]):
+        return  # `حصيلة قتلى غرق القارب`: what the head's people died of
+    event = None if is_denied(reading.clause, i, action) else action.event
+    if not (_tells_of_others(reading, i, action, event) or _is_manner(reading, i, action)):
+        _govern(reading, i, action, event)
+
+
+def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:
+    """Whether the trigger tells of those before it or begins a count, and so governs no number to come."""
+    clause, word = reading.clause, reading.clause.words[i]
+    if _begins_count(clause, i, action):
+        reading.head = Head(clause, i, sick_or_hurt(clause, i, event), counted=True)
+    elif (word.pronoun or action.trigger is Trigger.PREPOSITION) and resumes(clause, i, action):
+        if not (word.pronoun and _is_done_without_office(clause, i, action, definite=False)):
+            link_back(reading, i, action, event, certain=True)
+    elif word.pronoun and action.finite:
+        read_verb(reading, i)  # its object is said: `قتله 5 مسلحين`
+    else:
+        return False
+    return True
+
+
+def _begins_count(clause: Clause, i: int, action: Action) -> bool:
+    """`عدد الذين قتلوا`, `عدد من أعلن مقتلهم`, `عدد من ألقي القبض عليهم`: their number is still to come."""
+    pronoun = clause.words[i].pronoun
+    if action.finite and not pronoun:
+        return action.trigger is not Trigger.PREPOSITION and is_in_count(clause, i)
+    if pronoun in affix.PRONOUNS_OF_PERSONS and not action.finite and is_fate_of_count(clause, i):
+        return True
+    return action.trigger is Trigger.PREPOSITION and _counts_again(clause, i)
+
+
+def _counts_again(clause: Clause, i: int) -> bool:
+    """`بلغ عدد الذين ألقي القبض عليهم … 371`."""
+    if not clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1)) or clause.figure_before(i) is not None:
+        return False
+    return clause.any(Guide.COUNT, clause.behind(i, FAR))
+
+
+def _govern(reading: Reading, i: int, action: Action, event: str | None) -> None:
+    """Let the trigger govern what comes next, unless its subject stands before it."""
+    clause, word = reading.clause, reading.clause.words[i]
+    governor = Governor(i, word, action, event)
+    if _is_lumped(reading, i, event):
+        governor.event, governor.lumped = None, True
+    undergone = action.plural and action.trigger is Trigger.UNDERGO  # its subject stands before it
+    governor.complement = bool(word.pronoun) or undergone or has_complement(clause, i, action)
+    if governor.complement and _is_done_without_office(clause, i, action):
+        governor.event = None
+    if action.finite and follows_subject(clause, i, action) and link_back(reading, i, action, event, certain=False):
+        governor.blocked = "back"
+    else:
+        reading.part_open, reading.head = False, None
+    reading.governor = governor
+
+
+def _is_done_without_office(clause: Clause, i: int, action: Action, definite: bool = True) -> bool:
+    """`ضبط الميكانيكي 4 محركات`, `3 معايير ضبطها خبراء`: nobody is arrested, and nothing seized."""
+    if action.event != "caught" or not clause.noun_follows(i):
+        return False
+    doer = clause.past_adverbs(i + 1)
+    return not is_official(clause, doer) and (clause.words[doer].definite or not definite)
+
+
+def _is_manner(reading: Reading, i: int, action: Action) -> bool:
+    """`مات غرقا 8`: no dual verb, but how those died whom the verb before it governs."""
+    before, word = reading.governor, reading.clause.words[i]
+    if before is None or before.taken or before.index != i - 1 or before.event != action.event:
+        return False
+    return before.action.finite and action.finite and action.plural and word.bare.endswith(affix.ALEF)
+
+
+def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
+    """`مقتل وإصابة 60`: nobody can tell them apart. But `إن إرهابياً قتل واعتقل 16` has two subjects."""
+    before = reading.governor
+    if before is None or before.index != i - 1 or not reading.clause.words[i].conjunction:
+        return False
+    if before.event == event or before.taken or before.blocked or before.complement or before.word.pronoun:
+        return False
+    j = before.index - 1
+    subject = j >= 0 and before.action.finite and not before.word.conjunction
+    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~Guide.AUTHORITY)
