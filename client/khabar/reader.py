@@ -24,7 +24,7 @@ from redis.exceptions import RedisError, ResponseError
 
 from khabar import codec
 from khabar.connection import connect, connect_async
-from khabar.groups import ensure_group, ensure_group_async
+from khabar.groups import ensure_group, ensure_group_async, reading_of_nothing
 from khabar.keys import Keys
 from khabar.outlasting import is_group_gone, outlast, outlast_async
 from khabar.records import EnrichedRecord
@@ -193,11 +193,17 @@ class Reader(_Member):
     def _read_or_join(self, count: int, block_ms: int) -> list[Received]:
         try:
             stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
-            return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
+            return stale or self._read_new(count, block_ms)
         except ResponseError as error:
             if is_group_gone(error):
                 self._join()
             raise
+
+    def _read_new(self, count: int, block_ms: int) -> list[Received]:
+        reply = self.client.xreadgroup(**self._new(count, block_ms))
+        if not reply:
+            self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
+        return self._records(_read(reply))
 
     def _join(self) -> None:
         for key in self.keys:
@@ -294,7 +300,13 @@ class AsyncReader(_Member):
         stale: list[Received] = []
         for key in self.keys:
             stale += await self._records(self._claimed(key, await self.client.xautoclaim(**self._claim(key, count))))
-        return stale or await self._records(_read(await self.client.xreadgroup(**self._new(count, block_ms))))
+        return stale or await self._read_new(count, block_ms)
+
+    async def _read_new(self, count: int, block_ms: int) -> list[Received]:
+        reply = await self.client.xreadgroup(**self._new(count, block_ms))
+        if not reply:
+            await self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
+        return await self._records(_read(reply))
 
     async def _join(self) -> None:
         for key in self.keys:
