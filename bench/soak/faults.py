@@ -24,11 +24,13 @@ Ending = tuple[float, Callable[[], object]] | None
 Fault = Callable[[World, Random, float], Ending]
 # A producer is in the middle of a submission for milliseconds; over a network as slow as this it can be hit there.
 _SLOW = 0.1
-_LONGEST_AIM = 6.0
+# How long one call aims, and how long it waits between two looks whether the moment has come, in seconds.
+_AIM = 0.1
+_LOOK = 0.002
 
 
 class Missed(Exception):
-    """There was nothing to strike at that moment: no such process, no message in a queue."""
+    """There was nothing to strike: no such process, no message in a queue."""
 
 
 def kill_child(world: World, random: Random, stale_after: float) -> Ending:
@@ -52,7 +54,7 @@ def kill_feeder(world: World, random: Random, stale_after: float) -> Ending:
 def kill_producer(world: World, random: Random, stale_after: float) -> Ending:
     """SIGKILL of the producer in the middle of a submission: nobody can tell whether it was carried out."""
     ledger = world.folder / "produced.txt"
-    return _kill_amid(world, random, "producer", lambda: _last_line(ledger).startswith(b"try "))
+    return _kill_amid(world, random, "producer", lambda: _last_line(ledger).startswith(b"try "), _SLOW)
 
 
 def kill_reader(world: World, random: Random, stale_after: float) -> Ending:
@@ -276,24 +278,22 @@ def _kill(world: World, random: Random, kind: str) -> Ending:
     return None
 
 
-def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bool]) -> Ending:
-    """Kill at the very moment when it hurts."""
+def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bool], slow: float = 0.0) -> Ending:
+    """Kill at the very moment when it hurts, over a network that is `slow` while it is aimed.
+
+    It aims for a moment only. Whoever calls again meanwhile starts processes again and ends other faults, or what is
+    waited for might never happen.
+    """
     member = _one_of(world.named(kind), random)
     usual = world.proxy.delay if world.proxy else 0.0
     if world.proxy:
-        world.proxy.delay = _SLOW
+        world.proxy.delay = max(usual, slow)
     try:
-        next_look = time.monotonic()
-        until = next_look + _LONGEST_AIM
+        until = time.monotonic() + _AIM
         while not is_amid():
-            now = time.monotonic()
-            if now > until:
+            if time.monotonic() > until:
                 raise Missed
-            if now > next_look:
-                # What ended is started again meanwhile, or nobody might ever do what is waited for.
-                world.supervise()
-                next_look = now + 0.1
-            time.sleep(0.002)
+            time.sleep(_LOOK)
         world.kill(member)
     finally:
         if world.proxy:

@@ -28,13 +28,15 @@ SETTINGS = {
     "KHABAR_IN_FLIGHT": "96",
     "KHABAR_SOCKET_TIMEOUT": "3",
 }
-# A fault in an idle system shows little: it waits so long for something to be in flight, and tries as long to strike.
+# A fault in an idle system shows little: it waits so long for something to be in flight. Then it looks for what it can
+# strike: a process that is being started again is there by the end, however busy the machine is.
 _WAIT_FOR_WORK = 4.0
-_AIM_SECONDS = 10.0
+_AIM_SECONDS = 60.0
 _SLOWEST_TOLD = 8
 # The end of the soak waits as long as anything moves: this long without an outcome, and something is stuck.
 _STUCK_SECONDS = 60.0
 _TICK = 0.1
+_BETWEEN_AIMS = 0.02
 
 
 @dataclass
@@ -91,18 +93,29 @@ class Soak:
     endings: list[_Ending] = field(default_factory=list)
 
     def run(self, kinds: list[str], interval: float, say: Callable[[str], None]) -> None:
-        """Inflict the faults, `interval` seconds apart, and end those that last."""
-        for number, kind in enumerate(kinds, 1):
-            self.wait(interval)
-            struck = self._strike(kind)
-            say(f"{number:3} {kind}{'' if struck else ' found nothing to strike'}, {self.watch.in_flight()} in flight")
+        """Inflict the faults, `interval` seconds apart, and end those that last.
+
+        Those that found nothing to strike come once more after the others, as long as any of them strikes.
+        """
+        left, struck = kinds, 0
+        while left:
+            missed = []
+            for kind in left:
+                self.wait(interval)
+                if self._strike(kind):
+                    struck += 1
+                    say(f"{struck:3} {kind}, {self.watch.in_flight()} in flight")
+                else:
+                    missed.append(kind)
+                    say(f"    {kind} found nothing to strike, {self.watch.in_flight()} in flight")
+            left = missed if len(missed) < len(left) else []
         while self.endings:
             self.wait(_TICK)
 
     def _strike(self, kind: str) -> bool:
+        self._wait_for_work()
         until = time.monotonic() + _AIM_SECONDS
         while time.monotonic() < until:
-            self._wait_for_work()
             struck, ending = inflict(self.world, kind, self.random, STALE_AFTER)
             if struck:
                 self.done[kind] += 1
@@ -110,7 +123,7 @@ class Soak:
                 if ending is not None:
                     self.endings.append(_Ending(time.monotonic() + ending[0], ending[1], recovery))
                 return True
-            self.wait(_TICK)
+            self.wait(_BETWEEN_AIMS)
         return False
 
     def wait(self, seconds: float) -> None:
@@ -120,9 +133,10 @@ class Soak:
             self.world.supervise()
             for ending in [e for e in self.endings if e.at <= time.monotonic()]:
                 self._end(ending)
-            if time.monotonic() >= until:
+            left = until - time.monotonic()
+            if left <= 0:
                 return
-            time.sleep(_TICK)
+            time.sleep(min(_TICK, left))
 
     def drain(self) -> None:
         """Wait until the producer is done and nothing is left to do, or nothing moves any more."""

@@ -29,7 +29,7 @@ def test_nor_where_servers_fail_over(tmp_path, kind):
     assert result.audit.accepted >= 600, report
     assert result.audit.passed, report
     assert not result.not_recovered, report
-    assert set(result.faults) >= FAILOVERS[kind], report
+    assert set(result.faults) == set(FAULTS_OF[kind]), report
 
 
 def _report(result):
