@@ -59,7 +59,9 @@ def test_of_a_feeder(one):
 
 def silence_of(one, group):
     def silence():
-        return next(found.silent_seconds for found in reader_groups(one.client, one.settings.tags) if found.name == group)
+        return next(
+            found.silent_seconds for found in reader_groups(one.client, one.settings.tags) if found.name == group
+        )
 
     return silence
 
