@@ -11,6 +11,7 @@ import logging
 import math
 import os
 import socket
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -60,7 +61,7 @@ class _Taken(NamedTuple):
     foreign: dict[str, list[bytes]]
 
 
-class _Member:
+class _Member(ABC):
     """A member of a consumer group, as far as it needs no connection: who it is, and what replies mean."""
 
     def __init__(
@@ -82,9 +83,9 @@ class _Member:
         self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
         self._open(url or settings.streams, settings.socket_timeout)
 
+    @abstractmethod
     def _open(self, url: str, socket_timeout: float) -> None:
         """Make the client."""
-        raise NotImplementedError
 
     def _claim(self, key: str, count: int) -> dict[str, Any]:
         """The arguments of the look for records of `key` that others left stale: it begins where the last one ended.
