@@ -31,37 +31,37 @@ def one(request, system, tmp_path):
         yield system(url, KHABAR_WAIT_REPLICAS="1")
 
 
-def require_replicas(one, count):
-    for server in servers(one.client):
-        server.config_set("min-replicas-to-write", count)
+def require_replicas(primaries, count):
+    for primary in primaries:
+        primary.config_set("min-replicas-to-write", count)
 
 
-def refused(one):
-    """How often a server has refused to write for want of replicas."""
-    counts = [server.info("errorstats").get("errorstat_NOREPLICAS", {"count": 0}) for server in servers(one.client)]
+def refusals(primaries):
+    """How often these servers have refused to write for want of replicas."""
+    counts = [primary.info("errorstats").get("errorstat_NOREPLICAS", {"count": 0}) for primary in primaries]
     return sum(found["count"] for found in counts)
 
 
 @contextmanager
 def outlasting(one):
     """What is done within the block begins while no server writes; they do so again once they have refused it."""
-    done = threading.Event()
-
-    before = refused(one)
+    # Connected before: producers try for some seconds only.
+    primaries = servers(one.client)
+    done, before = threading.Event(), refusals(primaries)
 
     def relent():
-        until(lambda: refused(one) > before or done.is_set(), 60, "nothing was asked of the servers")
-        require_replicas(one, 0)
+        until(lambda: refusals(primaries) > before or done.is_set(), 60, "nothing was asked of the servers")
+        require_replicas(primaries, 0)
 
     thread = threading.Thread(target=relent)
-    require_replicas(one, _TOO_MANY)
+    require_replicas(primaries, _TOO_MANY)
     thread.start()
     try:
         yield
     finally:
         done.set()
         thread.join()
-    assert refused(one) > before
+    assert refusals(primaries) > before
 
 
 def fill(one):
