@@ -12,6 +12,8 @@ _LATE = 15
 FAILOVERS = {"sentinel": {"kill_primary", "hand_over"}, "cluster": {"kill_node", "hand_over_node", "move_slot"}}
 
 
+# Each fault waits for what it strikes, and the end for the last article, as long as anything moves.
+@pytest.mark.timeout(600)
 def test_nothing_is_lost_or_doubled_under_every_kind_of_fault(tmp_path):
     result = soak(tmp_path, articles=1500, faults=len(FAULTS), seed=SEED, interval=2.0)
     report = _report(result)
