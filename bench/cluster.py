@@ -19,6 +19,7 @@ from bench.pipeline.corpus import corpus
 from bench.pipeline.processes import cpu_seconds
 from bench.servers.cluster import Cluster
 from bench.servers.node import Node
+from bench.tables import markdown
 from config.settings import Settings, given
 from config.steps import step_names
 from khabar import Producer, Reader
@@ -34,6 +35,16 @@ _RECORD_BYTES = 12_000
 _NODES = (1, 3)
 # A server is loaded to that share of one core.
 _LOAD = 0.7
+_OF_EACH = "µs of each node for an article of all"
+_COLUMNS = {
+    "servers": "{nodes}",
+    "partitions": "{partitions}",
+    "articles": "{articles:,}",
+    _OF_EACH: "{each}",
+    "all nodes": "{all_microseconds:.0f}",
+    "busiest node": "{busiest_microseconds:.0f}",
+    f"articles/s at {_LOAD * 100:.0f} % of its core": "{articles_per_second:,.0f}",
+}
 
 
 @contextmanager
@@ -112,18 +123,8 @@ def _settle_all(stream: Stream, record: bytes) -> int:
 
 def table(results: list[dict[str, Any]]) -> str:
     """The numbers in Markdown."""
-    lines = [
-        "| servers | partitions | articles | µs of each node for an article of all | all nodes | busiest node "
-        "| articles/s at 70 % of its core |",
-        "|---:|---:|---:|---|---:|---:|---:|",
-    ]
-    for one in results:
-        each = ", ".join(f"{value:.0f}" for value in one["node_microseconds"])
-        lines.append(
-            f"| {one['nodes']} | {one['partitions']} | {one['articles']:,} | {each} | {one['all_microseconds']:.0f} "
-            f"| {one['busiest_microseconds']:.0f} | {one['articles_per_second']:,.0f} |"
-        )
-    return "\n".join(lines)
+    rows = [one | {"each": ", ".join(f"{value:.0f}" for value in one["node_microseconds"])} for one in results]
+    return markdown(_COLUMNS, rows, texts=(_OF_EACH,))
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ from redis.exceptions import RedisError
 
 from bench.servers.node import Node
 from bench.servers.sentinels import UnderSentinel
+from bench.tables import markdown
 from config.settings import given
 from khabar import Producer
 from khabar.keys import Keys
@@ -125,6 +126,16 @@ FAILURES: dict[str, Callable[[UnderSentinel], Node]] = {
 }
 # Replicas, KHABAR_WAIT_REPLICAS, min-replicas-to-write.
 SETTINGS = ((1, 0, 0), (1, 0, 1), (1, 1, 1), (2, 0, 1), (2, 1, 1), (2, 2, 2))
+_COLUMNS = {
+    "failure": "{failure}",
+    "replicas": "{replicas}",
+    "`KHABAR_WAIT_REPLICAS`": "{wait_replicas}",
+    "`min-replicas-to-write`": "{keep_replicas}",
+    "accepted": "{accepted:,}",
+    "lost": "{lost:,}",
+    "doubled": "{doubled}",
+    "longest wait": "{longest_wait:.1f} s",
+}
 
 
 def measure(
@@ -163,17 +174,7 @@ def _number(fields: dict[bytes, bytes]) -> int:
 
 def table(results: list[dict[str, Any]]) -> str:
     """The numbers in Markdown."""
-    lines = [
-        "| failure | replicas | `KHABAR_WAIT_REPLICAS` | `min-replicas-to-write` | accepted | lost | doubled "
-        "| longest wait |",
-        "|---|---:|---:|---:|---:|---:|---:|---:|",
-    ]
-    for one in results:
-        lines.append(
-            f"| {one['failure']} | {one['replicas']} | {one['wait_replicas']} | {one['keep_replicas']} "
-            f"| {one['accepted']:,} | {one['lost']:,} | {one['doubled']} | {one['longest_wait']:.1f} s |"
-        )
-    return "\n".join(lines)
+    return markdown(_COLUMNS, results, texts=("failure",))
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from redis import Redis
 from bench.pipeline.corpus import corpus
 from bench.pipeline.processes import cpu_seconds
 from bench.publish_load import flood
+from bench.tables import markdown
 from config.settings import given
 from khabar import Producer
 from tasks.record import codec
@@ -31,6 +32,15 @@ _ARTICLES = 400
 _WAYS = ("producer", "flood")
 # Two at most: on a machine of two cores the server needs one for itself.
 _PRODUCERS = (1, 2)
+_COLUMNS = {
+    "sent by": "{way}",
+    "producers": "{producers}",
+    "articles a call": "{chunk}",
+    "articles/s": "{articles_per_second:,.0f}",
+    "server's core in use": "{server_cpu_share:.0%}",
+    "server µs/article": "{server_cpu_microseconds:.0f}",
+    "saturates at": "{saturates_at:,.0f}/s",
+}
 
 
 def produce(url: str, way: str, chunk: int, path: Path | None) -> None:
@@ -105,17 +115,7 @@ def main() -> None:
 
 def table(results: list[dict[str, Any]]) -> str:
     """The numbers in Markdown."""
-    lines = [
-        "| sent by | producers | articles a call | articles/s | server's core in use | server µs/article "
-        "| saturates at |",
-        "|---|---:|---:|---:|---:|---:|---:|",
-    ]
-    for one in results:
-        lines.append(
-            f"| {one['way']} | {one['producers']} | {one['chunk']} | {one['articles_per_second']:,.0f} "
-            f"| {one['server_cpu_share']:.0%} | {one['server_cpu_microseconds']:.0f} | {one['saturates_at']:,.0f}/s |"
-        )
-    return "\n".join(lines)
+    return markdown(_COLUMNS, results, texts=("sent by",))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -13,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from bench.servers.node import free_port
 
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 _USERS = ("postgres", "nobody")
@@ -88,7 +89,7 @@ def running_cluster() -> Iterator[Cluster]:
     options = _as_nobody_special()
     if "user" in options:
         shutil.chown(folder, options["user"])
-    cluster = Cluster(folder, _free_port())
+    cluster = Cluster(folder, free_port())
     try:
         create = [
             _needed("initdb"),
@@ -125,10 +126,3 @@ def _binary(name: str) -> str | None:
 
 def _needed(name: str) -> str:
     return _binary(name) or name
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port

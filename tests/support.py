@@ -1,12 +1,16 @@
 """What the tests of whole systems stand on: real processes of their own, stopped by their ids."""
 
+import os
+import subprocess
+import sys
+import threading
 import uuid
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import Popen
+from subprocess import CompletedProcess, Popen
 
 from redis import Redis
 
@@ -20,6 +24,15 @@ from tasks.streams.stream import Keys, Stream
 from tasks.streams.waiting import wait_until_settled
 from worker.local.processes import feeder_command, running_process, worker_command
 
+# A run that hangs, or a connection that breaks, is found within seconds while the servers change.
+FAILING_OVER = {
+    "KHABAR_WAIT_REPLICAS": "1",
+    "KHABAR_WAIT_MS": "500",
+    "KHABAR_SOCKET_TIMEOUT": "3",
+    "KHABAR_STALE_AFTER": "4",
+    "KHABAR_HEARTBEAT": "1",
+    "KHABAR_BATCH_SIZE": "8",
+}
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -72,6 +85,17 @@ class System:
         """Start a worker."""
         return self.start(worker_command(concurrency, pool, f"w{self.processes}", queues), env)
 
+    def run(self, *arguments: str, stdin: bytes | None = None, **env: str) -> "CompletedProcess[bytes]":
+        """Run a command of the system to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "worker", *arguments],
+            env={**os.environ, **self.env, **env},
+            input=stdin,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+
     def submit(self, articles: list[bytes]) -> list[str]:
         """Submit raw bytes; the entry ids."""
         with Producer(settings=self.settings) as producer:
@@ -89,6 +113,20 @@ class System:
         return "\n".join(
             f"--- {p.name}\n{p.read_text(errors='replace')[-3000:]}" for p in sorted(self.folder.glob("*.log"))
         )
+
+
+@contextmanager
+def at_work(stop: threading.Event, *work: Callable[[], object]) -> Iterator[list[threading.Thread]]:
+    """A thread for each, which works until `stop` is set at the latest: that is at the end of the block."""
+    threads = [threading.Thread(target=each) for each in work]
+    for thread in threads:
+        thread.start()
+    try:
+        yield threads
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join(60)
 
 
 def article(number: int, killed: int = 5) -> bytes:

@@ -1,25 +1,24 @@
 """A cluster of three primaries, each with its replica, which fails over within seconds and moves slots."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, cast
 
 from redis.crc import key_slot
 from redis.exceptions import RedisError
 
+from bench.servers.group import LONGEST_SECONDS, Group
 from bench.servers.node import Node, until
 
 PRIMARIES = 3
 _SLOTS = 16_384
 _NODE_TIMEOUT_MS = 2000
-_LONGEST = 60.0
 # Keys that move at once from one node to another.
 _MOVED_AT_ONCE = 10
 
 
-class Cluster:
+class Cluster(Group):
     """A cluster, alive as long as the `with` block."""
 
     def __init__(
@@ -55,20 +54,10 @@ class Cluster:
         credentials = f":{self._password}@" if self._password else ""
         return f"redis+cluster://{credentials}" + ",".join(f"127.0.0.1:{node.port}" for node in self.nodes[:3])
 
-    def __enter__(self) -> Self:
-        try:
-            for node in self.nodes:
-                node.start()
-            self._join()
-        except BaseException:
-            self._stop()
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stop()
+    @property
+    def processes(self) -> Sequence[Node]:
+        """The nodes."""
+        return self.nodes
 
     def owner(self, key: str) -> Node:
         """The primary that has the slot of `key`."""
@@ -90,11 +79,11 @@ class Cluster:
 
     def wait_until_another_owns(self, key: str, before: Node) -> None:
         """Until another node has the slot, and all that live say so."""
-        until(lambda: self._all_say(key, before), _LONGEST, f"{before} still has the slot of {key}")
+        until(lambda: self._all_say(key, before), LONGEST_SECONDS, f"{before} still has the slot of {key}")
 
     def wait_until_whole(self) -> None:
         """Until every node runs, and every slot is served, and every replica follows."""
-        until(self.is_whole, _LONGEST, "the cluster is not whole again")
+        until(self.is_whole, LONGEST_SECONDS, "the cluster is not whole again")
 
     def move(self, key: str, to: Node | None = None) -> Node:
         """Move the slot of `key` with all its keys to another primary, by default the next one; that node.
@@ -114,17 +103,19 @@ class Cluster:
             node.ask("CLUSTER", "SETSLOT", slot, "NODE", _id(target))
         return target
 
-    def _join(self) -> None:
+    def _start(self) -> None:
+        for node in self.nodes:
+            node.start()
         first, *others = self.nodes
         for node in others:
             node.ask("CLUSTER", "MEET", "127.0.0.1", first.port)
-        until(self._all_know_all, _LONGEST, "the nodes do not find each other")
+        until(self._all_know_all, LONGEST_SECONDS, "the nodes do not find each other")
         share = _SLOTS // self._primaries
         for n in range(self._primaries):
             last = _SLOTS - 1 if n == self._primaries - 1 else (n + 1) * share - 1
             self.nodes[n].ask("CLUSTER", "ADDSLOTSRANGE", n * share, last)
         for n, node in enumerate(self.nodes[self._primaries :]):
-            until(partial(_follows, node, self.nodes[n % self._primaries]), _LONGEST, f"{node} follows nobody")
+            until(partial(_follows, node, self.nodes[n % self._primaries]), LONGEST_SECONDS, f"{node} follows nobody")
         self.wait_until_whole()
 
     def _all_know_all(self) -> bool:
@@ -164,10 +155,6 @@ class Cluster:
             if node.is_running and (role := node.ask("ROLE"))[0] == b"slave" and role[2] == primary.port:
                 return node
         raise LookupError(f"{primary} has no replica")
-
-    def _stop(self) -> None:
-        for node in self.nodes:
-            node.kill()
 
 
 def _id(node: Node) -> str:

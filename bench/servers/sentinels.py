@@ -3,11 +3,11 @@
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from redis.exceptions import RedisError
 
+from bench.servers.group import LONGEST_SECONDS, Group
 from bench.servers.node import Node, until
 
 PRIMARY = "primary"
@@ -16,10 +16,9 @@ _QUORUM = 2
 _DOWN_AFTER_MS = 2000
 # Also the pause before a second failover of the same primary, and thus short.
 _FAILOVER_TIMEOUT_MS = 3000
-_LONGEST_FAILOVER = 60.0
 
 
-class UnderSentinel:
+class UnderSentinel(Group):
     """A primary, its replicas and their Sentinels, alive as long as the `with` block."""
 
     def __init__(
@@ -66,23 +65,18 @@ class UnderSentinel:
             options += [f"ssl_ca_certs={self._tls['tls-ca-cert-file']}", "ssl_check_hostname=no"]
         return f"sentinel{'s' if self._tls else ''}://{credentials}{hosts}/{PRIMARY}?{'&'.join(options)}"
 
-    def __enter__(self) -> Self:
-        try:
-            for server in self.servers:
-                server.start()
-            until(self._in_step, _LONGEST_FAILOVER, f"the replicas do not follow {self.servers[0]}")
-            for sentinel in self.sentinels:
-                sentinel.start()
-            until(self._sentinels_agree, _LONGEST_FAILOVER, "the Sentinels do not find each other")
-        except BaseException:
-            self._stop()
-            raise
-        return self
+    @property
+    def processes(self) -> Sequence[Node]:
+        """The Sentinels and the servers."""
+        return [*self.sentinels, *self.servers]
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stop()
+    def _start(self) -> None:
+        for server in self.servers:
+            server.start()
+        until(self._in_step, LONGEST_SECONDS, f"the replicas do not follow {self.servers[0]}")
+        for sentinel in self.sentinels:
+            sentinel.start()
+        until(self._sentinels_agree, LONGEST_SECONDS, "the Sentinels do not find each other")
 
     def primary(self) -> Node:
         """The server that the Sentinels name as primary."""
@@ -95,8 +89,8 @@ class UnderSentinel:
         With the option COORDINATED of Valkey 9 it waits until the other one has all that it has.
         """
         before = self.primary()
-        until(lambda: self._may_fail_over(options), _LONGEST_FAILOVER, "no replica may take over")
-        until(lambda: self.primary() is not before, _LONGEST_FAILOVER, f"{before} is still the primary")
+        until(lambda: self._may_fail_over(options), LONGEST_SECONDS, "no replica may take over")
+        until(lambda: self.primary() is not before, LONGEST_SECONDS, f"{before} is still the primary")
         return before
 
     def stop_primary(self) -> Node:
@@ -113,12 +107,12 @@ class UnderSentinel:
 
     def wait_until_another_is_primary(self, before: Node) -> None:
         """Until the Sentinels name another server, and it takes writes."""
-        until(lambda: self.primary() is not before, _LONGEST_FAILOVER, f"{before} is still the primary")
-        until(lambda: _role(self.primary()) == "master", _LONGEST_FAILOVER, "the new primary is none")
+        until(lambda: self.primary() is not before, LONGEST_SECONDS, f"{before} is still the primary")
+        until(lambda: _role(self.primary()) == "master", LONGEST_SECONDS, "the new primary is none")
 
     def wait_until_whole(self) -> None:
         """Until every server runs, and all but one follow it."""
-        until(self.is_whole, _LONGEST_FAILOVER, "the servers do not follow the primary")
+        until(self.is_whole, LONGEST_SECONDS, "the servers do not follow the primary")
 
     def _may_fail_over(self, options: Sequence[str]) -> bool:
         try:
@@ -153,10 +147,6 @@ class UnderSentinel:
             if state["num-other-sentinels"] != SENTINELS - 1 or state["num-slaves"] != len(self.servers) - 1:
                 return False
         return True
-
-    def _stop(self) -> None:
-        for node in [*self.sentinels, *self.servers]:
-            node.kill()
 
 
 def _watching(port: int, password: str, sentinel_password: str) -> dict[str, str]:

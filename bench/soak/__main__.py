@@ -9,8 +9,9 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+from bench.soak.result import table
 from bench.soak.servers import KINDS
-from bench.soak.soak import soak, table
+from bench.soak.soak import soak
 from tasks.record import codec
 
 

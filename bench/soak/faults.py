@@ -1,196 +1,34 @@
 """The faults of a soak. Each does its harm at once; one that lasts gives back how long and what ends it."""
 
-import os
-import signal
-import time
-from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
 from random import Random
-from typing import TypeVar
 
 from redis.exceptions import RedisError
 
-from bench.proxy import Proxy
-from bench.servers.cluster import Cluster
-from bench.servers.sentinels import UnderSentinel
-from bench.soak.reader import ARCHIVERS
-from bench.soak.system import Member, World
-from config.steps import all_steps
-
-_T = TypeVar("_T")
-_S = TypeVar("_S", UnderSentinel, Cluster)
-Ending = tuple[float, Callable[[], object]] | None
-Fault = Callable[[World, Random, float], Ending]
-# A producer is in the middle of a submission for milliseconds; over a network as slow as this it can be hit there.
-_SLOW = 0.1
-_LONGEST_AIM = 6.0
-
-
-class Missed(Exception):
-    """There was nothing to strike at that moment: no such process, no message in a queue."""
-
-
-def kill_child(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of one prefork child."""
-    children = [pid for worker in world.named("worker") for pid in worker.children()]
-    with suppress(ProcessLookupError):
-        os.kill(_one_of(children, random), signal.SIGKILL)
-    return None
-
-
-def kill_worker(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of a whole worker."""
-    return _kill(world, random, "worker")
-
-
-def kill_feeder(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of a feeder."""
-    return _kill(world, random, "feeder")
-
-
-def kill_producer(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the producer in the middle of a submission: nobody can tell whether it was carried out."""
-    ledger = world.folder / "produced.txt"
-    return _kill_amid(world, random, "producer", lambda: _last_line(ledger).startswith(b"try "))
-
-
-def kill_reader(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the reader between a record's work and its acknowledgement."""
-    ledger = world.folder / "read.txt"
-    before = ledger.stat().st_size
-    return _kill_amid(world, random, "reader", lambda: ledger.stat().st_size > before)
-
-
-def kill_archiver(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the archiver while records are pending for it: read, and perhaps committed, not acknowledged."""
-
-    def is_amid() -> bool:
-        return any(
-            group["pending"] and group["name"] == ARCHIVERS.encode()
-            for group in world.client.xinfo_groups(world.keys.enriched)
-        )
-
-    return _kill_amid(world, random, "archiver", is_amid)
-
-
-def stop_worker(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGTERM to a worker, as in a rolling restart."""
-    worker = _one_of(world.named("worker"), random)
-    worker.killed = True
-    if worker.process is not None:
-        worker.process.terminate()
-    return None
-
-
-def freeze_worker(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGSTOP of a worker until its entries were taken back, then SIGCONT: it wakes up and means to go on."""
-    return (stale_after + random.uniform(2, 4), world.freeze(_one_of_many(world.named("worker"), random)))
-
-
-def freeze_feeder(world: World, random: Random, stale_after: float) -> Ending:
-    """The same with a feeder."""
-    return (stale_after + random.uniform(2, 4), world.freeze(_one_of_many(world.named("feeder"), random)))
-
-
-def kill_server(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the server, and a restart on its data."""
-    return (random.uniform(0.1, 2.5), world.kill_server())
-
-
-def cut_connections(world: World, random: Random, stale_after: float) -> Ending:
-    """A reset of every connection."""
-    _proxy(world).cut()
-    return None
-
-
-def lose_replies(world: World, random: Random, stale_after: float) -> Ending:
-    """Resets in mid-reply: the command was carried out, and its sender sends it again."""
-    _proxy(world).lose_replies(random.randint(5, 30))
-    return None
-
-
-def delay(world: World, random: Random, stale_after: float) -> Ending:
-    """A slow network."""
-    proxy = _proxy(world)
-    proxy.delay = random.uniform(0.02, 0.15)
-
-    def fast_again() -> None:
-        proxy.delay = 0.0
-
-    return (random.uniform(2, 4), fast_again)
-
-
-def flush_scripts(world: World, random: Random, stale_after: float) -> Ending:
-    """SCRIPT FLUSH."""
-    world.client.script_flush()
-    return None
-
-
-def kill_clients(world: World, random: Random, stale_after: float) -> Ending:
-    """CLIENT KILL of every connection."""
-    world.broker.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
-    return None
-
-
-def fill_memory(world: World, random: Random, stale_after: float) -> Ending:
-    """The server at maxmemory: it refuses whatever might take room."""
-    world.client.config_set("maxmemory", "1mb")
-
-    def lift() -> None:
-        world.client.config_set("maxmemory", "0")
-
-    return (random.uniform(1, 4), lift)
-
-
-def delete_messages(world: World, random: Random, stale_after: float) -> Ending:
-    """Broker messages deleted by hand."""
-    deleted = [world.broker.lpop(key, random.randint(1, 5)) for key in _queues(world)]
-    if not any(deleted):
-        raise Missed
-    return None
-
-
-def double_messages(world: World, random: Random, stale_after: float) -> Ending:
-    """Broker messages doubled by hand."""
-    doubled = 0
-    for key in _queues(world):
-        for message in world.broker.lrange(key, 0, random.randint(0, 4)):
-            doubled += world.broker.lpush(key, message)
-    if not doubled:
-        raise Missed
-    return None
-
-
-def kill_primary(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the primary behind Sentinel; it comes back as a replica."""
-    servers = _whole(world.servers.sentinels)
-    return (random.uniform(1, 3), servers.kill_primary().start)
-
-
-def hand_over(world: World, random: Random, stale_after: float) -> Ending:
-    """A coordinated failover behind Sentinel."""
-    _whole(world.servers.sentinels).fail_over("COORDINATED")
-    return None
-
-
-def kill_node(world: World, random: Random, stale_after: float) -> Ending:
-    """SIGKILL of the node of a cluster that has the streams; it comes back as a replica."""
-    cluster = _whole(world.servers.cluster)
-    return (random.uniform(1, 3), cluster.kill_owner(world.keys.raw).start)
-
-
-def hand_over_node(world: World, random: Random, stale_after: float) -> Ending:
-    """CLUSTER FAILOVER on a replica of the node that has the streams."""
-    _whole(world.servers.cluster).fail_over(world.keys.raw)
-    return None
-
-
-def move_slot(world: World, random: Random, stale_after: float) -> Ending:
-    """The streams' slot goes to another node, key by key."""
-    _whole(world.servers.cluster).move(world.keys.raw)
-    return None
-
+from bench.soak.aiming import Ending, Fault, Missed
+from bench.soak.failovers import hand_over, hand_over_node, kill_node, kill_primary, move_slot
+from bench.soak.process_faults import (
+    freeze_feeder,
+    freeze_worker,
+    kill_archiver,
+    kill_child,
+    kill_feeder,
+    kill_producer,
+    kill_reader,
+    kill_worker,
+    stop_worker,
+)
+from bench.soak.server_faults import (
+    cut_connections,
+    delay,
+    delete_messages,
+    double_messages,
+    fill_memory,
+    flush_scripts,
+    kill_clients,
+    kill_server,
+    lose_replies,
+)
+from bench.soak.system import World
 
 _OF_PROCESSES = (
     kill_child,
@@ -245,67 +83,3 @@ def inflict(world: World, kind: str, random: Random, stale_after: float) -> tupl
     except (Missed, RedisError):
         # A RedisError: the server is down already, by another fault.
         return False, None
-
-
-def _proxy(world: World) -> Proxy:
-    if world.proxy is None:
-        raise Missed
-    return world.proxy
-
-
-def _whole(servers: _S | None) -> _S:
-    """The servers, where none of them is away or behind by another fault."""
-    if servers is None or not servers.is_whole():
-        raise Missed
-    return servers
-
-
-def _one_of(targets: list[_T], random: Random) -> _T:
-    if not targets:
-        raise Missed
-    return random.choice(targets)
-
-
-def _one_of_many(members: list[Member], random: Random) -> Member:
-    """One of them where another is left to take over."""
-    return _one_of(members if len(members) > 1 else [], random)
-
-
-def _kill(world: World, random: Random, kind: str) -> Ending:
-    world.kill(_one_of(world.named(kind), random))
-    return None
-
-
-def _kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], bool]) -> Ending:
-    """Kill at the very moment when it hurts."""
-    member = _one_of(world.named(kind), random)
-    usual = world.proxy.delay if world.proxy else 0.0
-    if world.proxy:
-        world.proxy.delay = _SLOW
-    try:
-        next_look = time.monotonic()
-        until = next_look + _LONGEST_AIM
-        while not is_amid():
-            now = time.monotonic()
-            if now > until:
-                raise Missed
-            if now > next_look:
-                # What ended is started again meanwhile, or nobody might ever do what is waited for.
-                world.supervise()
-                next_look = now + 0.1
-            time.sleep(0.002)
-        world.kill(member)
-    finally:
-        if world.proxy:
-            world.proxy.delay = usual
-    return None
-
-
-def _last_line(path: Path) -> bytes:
-    with path.open("rb") as file:
-        file.seek(max(0, path.stat().st_size - 200))
-        return file.read().rpartition(b"\n")[0].rpartition(b"\n")[2]
-
-
-def _queues(world: World) -> list[str]:
-    return [f"{world.keys.tag}:broker:{step.queue}" for step in all_steps()]

@@ -112,7 +112,16 @@ class Watch:
         while not self._stop.wait(_INTERVAL):
             # The server may be down, by a fault.
             with suppress(RedisError):
-                self._look(client, broker)
+                self._look_at_owner(client, broker)
+
+    def _look_at_owner(self, client: Redis, broker: Redis) -> None:
+        try:
+            self._look(client, broker)
+        except RedisError:
+            # The node that had the streams may not have them any more, and does not pass on who has.
+            if isinstance(client, ClusterClient):
+                client.look_again()
+            raise
 
     def _look(self, client: Redis, broker: Redis) -> None:
         owner = client.owner(self.keys.raw) if isinstance(client, ClusterClient) else client

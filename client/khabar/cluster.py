@@ -54,18 +54,25 @@ class ClusterClient(RedisCluster):
             raise ValueError("a cluster has no transactions over several nodes")
         return _OneByOne(self)
 
-    def xread(  # type: ignore[override]  # what Khabar uses of it
-        self, streams: Any, count: int | None = None, block: int | None = None
+    def xread(
+        self, streams: Any, count: int | None = None, block: int | None = None, *args: Any, **options: Any
     ) -> Any:
         """Entries of several streams, which may lie on several nodes."""
-        return self._of_each(super().xread, streams, block, count=count)
+        return self._of_each(super().xread, streams, count, block, *args, **options)
 
-    def xreadgroup(  # type: ignore[override]
-        self, groupname: Any, consumername: Any, streams: Any, count: int | None = None, block: int | None = None
+    def xreadgroup(
+        self,
+        groupname: str,
+        consumername: str,
+        streams: Any,
+        count: int | None = None,
+        block: int | None = None,
+        *args: Any,
+        **options: Any,
     ) -> Any:
         """Entries for a member of a consumer group of several streams, which may lie on several nodes."""
         read = partial(super().xreadgroup, groupname, consumername)
-        return self._of_each(read, streams, block, count=count)
+        return self._of_each(read, streams, count, block, *args, **options)
 
     def owner(self, key: str) -> Redis:
         """A client of the one node that has `key` now."""
@@ -83,16 +90,24 @@ class ClusterClient(RedisCluster):
         """A client of each node that is a primary now."""
         return [self.get_redis_connection(node) for node in cast(Any, self).get_primaries()]
 
-    def _of_each(self, read: Callable[..., Any], streams: Mapping[Any, Any], block: int | None, **options: Any) -> Any:
+    def _of_each(
+        self,
+        read: Callable[..., Any],
+        streams: Mapping[Any, Any],
+        count: int | None,
+        block: int | None,
+        *args: Any,
+        **options: Any,
+    ) -> Any:
         # One command reads the streams of one slot only. So each is asked, and again while there is nothing.
         if len(streams) == 1:
-            return read(streams=streams, block=block, **options)
+            return read(streams, count, block, *args, **options)
         waiting = _Waiting(block)
         while True:
             round_ = _Round()
             for name, place in streams.items():
                 with round_.noting():
-                    round_.found += read(streams={name: place}, **options) or []
+                    round_.found += read({name: place}, count, None, *args, **options) or []
             if round_.is_over() or not waiting.goes_on():
                 return round_.found
             time.sleep(waiting.pause())
@@ -136,18 +151,25 @@ class AsyncClusterClient(AsyncRedisCluster):
             raise ValueError("a cluster has no transactions over several nodes")
         return _AsyncOneByOne(self)
 
-    async def xread(  # type: ignore[override]
-        self, streams: Any, count: int | None = None, block: int | None = None
+    async def xread(
+        self, streams: Any, count: int | None = None, block: int | None = None, *args: Any, **options: Any
     ) -> Any:
         """Entries of several streams, which may lie on several nodes."""
-        return await self._of_each(super().xread, streams, block, count=count)
+        return await self._of_each(super().xread, streams, count, block, *args, **options)
 
-    async def xreadgroup(  # type: ignore[override]
-        self, groupname: Any, consumername: Any, streams: Any, count: int | None = None, block: int | None = None
+    async def xreadgroup(
+        self,
+        groupname: str,
+        consumername: str,
+        streams: Any,
+        count: int | None = None,
+        block: int | None = None,
+        *args: Any,
+        **options: Any,
     ) -> Any:
         """Entries for a member of a consumer group of several streams, which may lie on several nodes."""
         read = partial(super().xreadgroup, groupname, consumername)
-        return await self._of_each(read, streams, block, count=count)
+        return await self._of_each(read, streams, count, block, *args, **options)
 
     async def owner(self, key: str) -> AsyncRedis:
         """A client of the one node that has `key` now."""
@@ -172,16 +194,22 @@ class AsyncClusterClient(AsyncRedisCluster):
         await super().aclose()
 
     async def _of_each(
-        self, read: Callable[..., Any], streams: Mapping[Any, Any], block: int | None, **options: Any
+        self,
+        read: Callable[..., Any],
+        streams: Mapping[Any, Any],
+        count: int | None,
+        block: int | None,
+        *args: Any,
+        **options: Any,
     ) -> Any:
         if len(streams) == 1:
-            return await read(streams=streams, block=block, **options)
+            return await read(streams, count, block, *args, **options)
         waiting = _Waiting(block)
         while True:
             round_ = _Round()
             for name, place in streams.items():
                 with round_.noting():
-                    round_.found += await read(streams={name: place}, **options) or []
+                    round_.found += await read({name: place}, count, None, *args, **options) or []
             if round_.is_over() or not waiting.goes_on():
                 return round_.found
             await asyncio.sleep(waiting.pause())

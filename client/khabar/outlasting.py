@@ -51,8 +51,11 @@ def is_group_gone(error: RedisError) -> bool:
 
 
 def _answer(error: ResponseError) -> str:
-    """What the server said; for a pipeline, redis-py puts the command before it."""
-    return str(error).rpartition(" of pipeline caused error: ")[2]
+    """What the server said; for a pipeline, redis-py puts the command before it.
+
+    Its pipelines for asyncio write the answer as the tuple that it is to Python: `('NOREPLICAS …',)`.
+    """
+    return str(error).rpartition(" of pipeline caused error: ")[2].removeprefix("(").lstrip("'\"")
 
 
 class Waiting:

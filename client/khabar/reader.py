@@ -11,6 +11,7 @@ import logging
 import math
 import os
 import socket
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -24,7 +25,7 @@ from redis.exceptions import RedisError, ResponseError
 
 from khabar import codec
 from khabar.connection import connect, connect_async
-from khabar.groups import ensure_group, ensure_group_async
+from khabar.groups import ensure_group, ensure_group_async, reading_of_nothing
 from khabar.keys import Keys
 from khabar.outlasting import is_group_gone, outlast, outlast_async
 from khabar.records import EnrichedRecord
@@ -60,7 +61,7 @@ class _Taken(NamedTuple):
     foreign: dict[str, list[bytes]]
 
 
-class _Member:
+class _Member(ABC):
     """A member of a consumer group, as far as it needs no connection: who it is, and what replies mean."""
 
     def __init__(
@@ -82,9 +83,9 @@ class _Member:
         self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
         self._open(url or settings.streams, settings.socket_timeout)
 
+    @abstractmethod
     def _open(self, url: str, socket_timeout: float) -> None:
         """Make the client."""
-        raise NotImplementedError
 
     def _claim(self, key: str, count: int) -> dict[str, Any]:
         """The arguments of the look for records of `key` that others left stale: it begins where the last one ended.
@@ -193,11 +194,17 @@ class Reader(_Member):
     def _read_or_join(self, count: int, block_ms: int) -> list[Received]:
         try:
             stale = [one for key in self.keys for one in self._records(self._claimed(key, self._autoclaim(key, count)))]
-            return stale or self._records(_read(self.client.xreadgroup(**self._new(count, block_ms))))
+            return stale or self._read_new(count, block_ms)
         except ResponseError as error:
             if is_group_gone(error):
                 self._join()
             raise
+
+    def _read_new(self, count: int, block_ms: int) -> list[Received]:
+        reply = self.client.xreadgroup(**self._new(count, block_ms))
+        if not reply:
+            self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
+        return self._records(_read(reply))
 
     def _join(self) -> None:
         for key in self.keys:
@@ -294,7 +301,13 @@ class AsyncReader(_Member):
         stale: list[Received] = []
         for key in self.keys:
             stale += await self._records(self._claimed(key, await self.client.xautoclaim(**self._claim(key, count))))
-        return stale or await self._records(_read(await self.client.xreadgroup(**self._new(count, block_ms))))
+        return stale or await self._read_new(count, block_ms)
+
+    async def _read_new(self, count: int, block_ms: int) -> list[Received]:
+        reply = await self.client.xreadgroup(**self._new(count, block_ms))
+        if not reply:
+            await self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
+        return await self._records(_read(reply))
 
     async def _join(self) -> None:
         for key in self.keys:

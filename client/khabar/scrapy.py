@@ -47,6 +47,7 @@ class KhabarPipeline:
         try:
             await maybe_deferred_to_future(deferToThread(self.producer.submit, article))
         except Exception:
+            # Whatever it is, Scrapy logs it; here it is only counted.
             self._count("failed")
             raise
         self._count("submitted")

@@ -47,7 +47,9 @@ class _Looking:
             raise ConnectionError("another server is the primary now")
 
 
-class _Follows(_Looking):
+class FollowingConnection(_Looking, SentinelManagedConnection):
+    """A connection to the primary, whichever server that is."""
+
     def send_packed_command(self, command: Any, check_health: bool = True) -> None:
         """Send a command to the server that is the primary now."""
         own = cast(Any, self)
@@ -60,12 +62,12 @@ class _Follows(_Looking):
             except ConnectionError:
                 own.disconnect()
                 raise
-        super().send_packed_command(command, check_health)  # type: ignore[misc]  # mixed in
+        super().send_packed_command(command, check_health)
 
     def connect_to(self, address: Any) -> None:
         """Connect to the server that Sentinel has just named."""
         self._note_look(True)
-        super().connect_to(address)  # type: ignore[misc]  # mixed in
+        super().connect_to(address)
 
     def _primary(self) -> Any:
         told = None
@@ -76,15 +78,11 @@ class _Follows(_Looking):
         return told
 
 
-class FollowingConnection(_Follows, SentinelManagedConnection):
-    """A connection to the primary, whichever server that is."""
-
-
-class FollowingSSLConnection(_Follows, SentinelManagedSSLConnection):
+class FollowingSSLConnection(FollowingConnection, SentinelManagedSSLConnection):
     """The same with TLS."""
 
 
-class _FollowsAsync(_Looking):
+class _FollowingAsyncConnection(_Looking, AsyncManagedConnection):
     async def send_packed_command(self, command: Any, check_health: bool = True) -> None:
         own = cast(Any, self)
         if not own.is_connected:
@@ -95,11 +93,11 @@ class _FollowsAsync(_Looking):
             except ConnectionError:
                 await own.disconnect()
                 raise
-        await super().send_packed_command(command, check_health)  # type: ignore[misc]  # mixed in
+        await super().send_packed_command(command, check_health)
 
     async def connect_to(self, address: Any) -> None:
         self._note_look(True)
-        await super().connect_to(address)  # type: ignore[misc]  # mixed in
+        await super().connect_to(address)
 
     async def _primary(self) -> Any:
         told = None
@@ -109,11 +107,7 @@ class _FollowsAsync(_Looking):
         return told
 
 
-class _FollowingAsyncConnection(_FollowsAsync, AsyncManagedConnection):
-    pass
-
-
-class _FollowingAsyncSSLConnection(_FollowsAsync, AsyncManagedSSLConnection):
+class _FollowingAsyncSSLConnection(_FollowingAsyncConnection, AsyncManagedSSLConnection):
     pass
 
 
@@ -121,13 +115,13 @@ class _Sentinels(Sentinel):
     """redis-py's, for several threads: it keeps the Sentinel that answered in front, and two at once could lose one."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)  # type: ignore[no-untyped-call]
+        super().__init__(*args, **options)
         self._lock = threading.Lock()
 
     def discover_master(self, service_name: str) -> Any:
         """Where the primary is."""
         with self._lock:
-            return super().discover_master(service_name)  # type: ignore[no-untyped-call]
+            return super().discover_master(service_name)
 
 
 class _Client(Redis):

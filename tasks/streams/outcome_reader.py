@@ -13,7 +13,7 @@ from redis import Redis
 from redis.exceptions import ResponseError
 
 from config.settings import Settings
-from khabar.groups import ensure_group
+from khabar.groups import ensure_group, reading_of_nothing
 from khabar.outlasting import is_group_gone
 from tasks.streams.entries import Fields
 from tasks.streams.outputs import Settled, settled_in
@@ -101,6 +101,8 @@ class OutcomeReader:
         streams = cast(Any, dict.fromkeys(self.keys, ">"))
         block = min(block_ms, self._longest_block_ms)
         reply = self.client.xreadgroup(self.group, self.consumer, streams, count=count, block=block)
+        if not reply:
+            self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
         return [
             one
             for key, entries in cast(list[Any], reply or [])

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import socket
 import ssl
 import subprocess
 import time
@@ -16,6 +15,7 @@ from redis.exceptions import NoPermissionError, RedisError
 from support import System, article, published
 
 from bench.proxy import Proxy
+from bench.servers.node import free_port
 from khabar import Producer, Reader
 from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
@@ -102,9 +102,7 @@ def _certificates(folder):
 @contextmanager
 def _redis_with_tls(folder, certificate, key):
     """Another server than the one of the wheel: Redis as a distribution has it, TLS only, with the users of the docs."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     users = [
         f"user {name} {rule.replace('>secret', f'>{name}-secret')}"
         for name, rule in RULES.findall(DOCS.read_text())

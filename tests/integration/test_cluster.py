@@ -2,16 +2,13 @@
 slot do under load."""
 
 import asyncio
-import os
-import subprocess
-import sys
 import threading
 import time
 import urllib.request
 
 import pytest
 from servers import PROGRAMS
-from support import article, published
+from support import FAILING_OVER, article, at_work, published
 
 from bench.servers.cluster import Cluster
 from bench.servers.node import free_port, until
@@ -42,17 +39,6 @@ def safe_cluster(tmp_path):
         yield started
 
 
-def run(one, *arguments, stdin=None, **env):
-    return subprocess.run(
-        [sys.executable, "-m", "worker", *arguments],
-        env={**os.environ, **one.env, **env},
-        input=stdin,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-
-
 def test_every_command_works_over_the_nodes(system, server_url, cluster):
     one = system(
         server_url,
@@ -68,7 +54,7 @@ def test_every_command_works_over_the_nodes(system, server_url, cluster):
     one.feeder()
     one.worker(KHABAR_METRICS_PORT="0")
     articles = b"\n".join([*(article(n) for n in range(40)), b'{"id": "bad"}'])
-    sent = run(one, "submit", "--wait", "-", stdin=articles)
+    sent = one.run("submit", "--wait", "-", stdin=articles)
     assert sent.stdout.decode() == "41 accepted\n40 enriched, 1 rejected, 0 without an outcome yet\n", one.logs()
     said = {}
     for words in (
@@ -81,7 +67,7 @@ def test_every_command_works_over_the_nodes(system, server_url, cluster):
         ["rejects", "drop", "--all"],
         ["config"],
     ):
-        ran = run(one, *words)
+        ran = one.run(*words)
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":40' in said["status --json"]
@@ -94,7 +80,7 @@ def test_every_command_works_over_the_nodes(system, server_url, cluster):
     assert "khabar_stream_up 1.0" in metrics
     assert metrics.count("khabar_articles_waiting{") == PARTITIONS
     # One group over all partitions, whose members share.
-    read = run(one, "tail", "--group", "archive", "-n", "40")
+    read = one.run("tail", "--group", "archive", "-n", "40")
     assert len(read.stdout.decode().splitlines()) == 40, read.stderr
     until(lambda: all(one.client.xlen(Keys(tag).enriched) == 0 for tag in one.settings.tags), 20, one.logs)
 
@@ -140,12 +126,7 @@ def test_a_changing_cluster_under_load_loses_and_doubles_nothing(system, server_
         server_url,
         KHABAR_STREAM_URL=safe_cluster.url,
         **SPREAD,
-        KHABAR_WAIT_REPLICAS="1",
-        KHABAR_WAIT_MS="500",
-        KHABAR_SOCKET_TIMEOUT="3",
-        KHABAR_STALE_AFTER="4",
-        KHABAR_HEARTBEAT="1",
-        KHABAR_BATCH_SIZE="8",
+        **FAILING_OVER,
         KHABAR_IN_FLIGHT="32",
     )
     one.feeder()
@@ -169,10 +150,7 @@ def test_a_changing_cluster_under_load_loses_and_doubles_nothing(system, server_
 
     tags = one.settings.tags
     with connect(safe_cluster.url, 5) as client:
-        threads = [threading.Thread(target=work) for work in (produce, read_all)]
-        for thread in threads:
-            thread.start()
-        try:
+        with at_work(stop, produce, read_all) as threads:
             until(lambda: sum(client.xlen(Keys(tag).enriched) for tag in tags) > 20, 120, one.logs)
             keys = [Keys(tag).raw for tag in tags]
             if change == "kill":
@@ -190,11 +168,7 @@ def test_a_changing_cluster_under_load_loses_and_doubles_nothing(system, server_
             until(lambda: not sum(client.xlen(key) for key in keys), 150, one.logs)
             expected = {f"a{n}" for n in accepted}
             assert published(one) == dict.fromkeys(expected, 1), one.logs()
-            until(lambda: read == expected, 60, f"{len(read)} of {len(expected)} were read")
-        finally:
-            stop.set()
-            for thread in threads:
-                thread.join(60)
+            until(lambda: read == expected, 60, lambda: f"{len(read)} of {len(expected)} were read")
 
 
 def test_groups_of_workers_with_brokers_of_their_own_share_one_cluster(system, server_url, cluster):
@@ -217,7 +191,7 @@ def test_groups_of_workers_with_brokers_of_their_own_share_one_cluster(system, s
 
 def test_a_cluster_without_a_node_says_so(system):
     one = system("redis://127.0.0.1:1", KHABAR_STREAM_URL="redis+cluster://:secret@127.0.0.1:1")
-    ran = run(one, "status")
+    ran = one.run("status")
     assert ran.returncode == 1
     assert ran.stderr.decode().startswith("khabar: The server at redis+cluster://***@127.0.0.1:1 does not answer")
     assert len(ran.stderr.decode().splitlines()) == 1

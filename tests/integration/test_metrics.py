@@ -12,14 +12,9 @@ from composed import ROOT
 from prometheus_client.parser import text_string_to_metric_families
 from support import article
 
+from bench.servers.node import free_port
 from khabar import Reader
 from worker.watching.stream_metrics import StreamCollector
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 def named(*parts: str) -> frozenset[str]:

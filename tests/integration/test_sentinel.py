@@ -3,17 +3,15 @@ loses and no more."""
 
 import asyncio
 import base64
-import os
 import shutil
 import subprocess
-import sys
 import threading
 import urllib.request
 
 import pytest
 from redis.exceptions import RedisError
 from servers import PROGRAMS
-from support import article, published
+from support import FAILING_OVER, article, at_work, published
 
 from bench.servers.node import free_port, until
 from bench.servers.sentinels import UnderSentinel
@@ -39,17 +37,6 @@ def pair(tmp_path):
         yield started
 
 
-def run(one, *arguments, stdin=None):
-    return subprocess.run(
-        [sys.executable, "-m", "worker", *arguments],
-        env={**os.environ, **one.env},
-        input=stdin,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-
-
 def test_every_command_works_through_sentinel(system, servers):
     one = system(servers.url(2), KHABAR_METRICS_PORT=str(free_port()))
     one.feeder()
@@ -57,7 +44,7 @@ def test_every_command_works_through_sentinel(system, servers):
     flower_port = free_port()
     one.start(flower_command(), {"KHABAR_FLOWER_PORT": str(flower_port), "KHABAR_FLOWER_AUTH": "u:p"})
     articles = b"\n".join([*(article(n) for n in range(20)), b'{"id": "bad"}'])
-    sent = run(one, "submit", "--wait", "-", stdin=articles)
+    sent = one.run("submit", "--wait", "-", stdin=articles)
     assert sent.stdout.decode() == "21 accepted\n20 enriched, 1 rejected, 0 without an outcome yet\n", one.logs()
     said = {}
     for words in (
@@ -70,7 +57,7 @@ def test_every_command_works_through_sentinel(system, servers):
         ["health", "--worker"],
         ["config"],
     ):
-        ran = run(one, *words)
+        ran = one.run(*words)
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":20' in said["status --json"]
@@ -80,7 +67,7 @@ def test_every_command_works_through_sentinel(system, servers):
     assert '"id":"bad"' in said["rejects list"]
     assert not [secret for secret in HIDDEN.values() for text in [*said.values(), one.logs()] if secret in text]
     with embedded_server() as other:
-        assert run(one, "sink", "--to", other, "--queue", "news", "-n", "20").stdout == b"20 handed on\n"
+        assert one.run("sink", "--to", other, "--queue", "news", "-n", "20").stdout == b"20 handed on\n"
         with connect(other, 5) as client:
             assert client.llen("news") == 20
     metrics = _page(f"http://127.0.0.1:{one.env['KHABAR_METRICS_PORT']}/metrics")
@@ -104,12 +91,7 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
     """With WAIT and as many replicas as must be there to write, nothing at all is lost; and all of it goes on."""
     one = system(
         pair.url(),
-        KHABAR_WAIT_REPLICAS="1",
-        KHABAR_WAIT_MS="500",
-        KHABAR_SOCKET_TIMEOUT="3",
-        KHABAR_STALE_AFTER="4",
-        KHABAR_HEARTBEAT="1",
-        KHABAR_BATCH_SIZE="8",
+        **FAILING_OVER,
         KHABAR_IN_FLIGHT="64",
     )
     one.feeder()
@@ -142,10 +124,7 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
                     read.add(received.record["id"])
                     await reader.acknowledge(received)
 
-    threads = [threading.Thread(target=produce), threading.Thread(target=lambda: asyncio.run(read_all()))]
-    for thread in threads:
-        thread.start()
-    try:
+    with at_work(stop, produce, lambda: asyncio.run(read_all())) as threads:
         until(lambda: one.stream.output_length() > 20, 120, one.logs)
         before = pair.fail_over() if failure == "hand over" else pair.kill_primary()
         pair.wait_until_another_is_primary(before)
@@ -158,13 +137,9 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
         expected = {f"a{n}" for n, _ in accepted} | {"a9999"}
         assert len(accepted) == 400
         assert published(one) == dict.fromkeys(expected, 1), one.logs()
-        until(lambda: read == expected, 60, f"{len(read)} of {len(expected)} were read")
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join(60)
+        until(lambda: read == expected, 60, lambda: f"{len(read)} of {len(expected)} were read")
     # Workers are still there for whoever asks.
-    ran = run(one, "health", "--worker")
+    ran = one.run("health", "--worker")
     assert ran.returncode == 0, ran.stderr
 
 
@@ -205,7 +180,7 @@ def test_what_is_wrong_with_the_sentinels_is_said_in_a_sentence(system, servers)
         servers.url().replace("of-sentinel", "wrong"): "refused sentinel_username or sentinel_password",
         servers.url().replace(":of-the-server@", ":wrong@"): "refused the user or password",
     }.items():
-        ran = run(system(url), "health", "--stream")
+        ran = system(url).run("health", "--stream")
         assert ran.returncode == 1
         told = ran.stderr.decode()
         assert why in told

@@ -111,4 +111,22 @@ def test_what_is_scaled_and_watched_is_there():
         for _, one in manifests()
         if one["kind"] == "PodDisruptionBudget"
     }
-    assert watched == set(deployments()) - {"flower"}
+    assert watched == {name for name, spec in deployments().items() if spec["replicas"] > 1}
+
+
+def test_each_folder_has_the_image_and_the_labels_of_the_base():
+    base, archive = (
+        yaml.safe_load((FOLDER / folder / "kustomization.yaml").read_text()) for folder in ("base", "archive")
+    )
+    assert archive["images"] == base["images"]
+    assert archive["labels"] == base["labels"]
+
+
+def test_a_desk_that_others_may_reach_is_one_that_its_service_finds():
+    [service] = [
+        one["spec"] for _, one in manifests() if one["kind"] == "Service" and one["metadata"]["name"] == "desk"
+    ]
+    own = container("desk")
+    env = {variable["name"]: variable["value"] for variable in own["env"]}
+    assert service["selector"] == deployments()["desk"]["template"]["metadata"]["labels"]
+    assert [str(port["containerPort"]) for port in own["ports"]] == [env["KHABAR_DESK_PORT"]]
