@@ -23,7 +23,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold_name, words))
 
 
-_ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
+_ACTORS, BODIES, VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
     _folded,
     (
         lexicon.ACTORS,
@@ -36,7 +36,7 @@ _ACTORS, _BODIES, _VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLAC
         lexicon.ONLY_WITH_NOUN,
     ),
 )
-_MEDIA, _AMBIGUOUS_MEDIA, _CANALS, _AGENCY_ENDS = map(
+MEDIA, _AMBIGUOUS_MEDIA, _CANALS, AGENCY_ENDS = map(
     _folded, (lexicon.MEDIA, lexicon.AMBIGUOUS_MEDIA, lexicon.CANALS, lexicon.AGENCY_ENDS)
 )
 _PORTFOLIOS, _FEMININE = map(_folded, (lexicon.PORTFOLIOS, lexicon.FEMININE))
@@ -54,17 +54,17 @@ _MOST_QUOTED = 4
 # A definite noun that is in names so often names a medium: قناة الجزيرة
 _NAME_SHARE = 0.3
 
-HEADS = _ACTORS | _BODIES | OF_PLACES | _MEDIA | _ONLY_WITH_NOUN
+HEADS = _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
-    if head in _ACTORS or head in _BODIES:
+    if head in _ACTORS or head in BODIES:
         end = _definite_end(head, words, at)
     if head in OF_PLACES or head in _ONLY_WITH_NOUN:
         end = max(end, _placed_end(head, words, at, spans))
-    if head in _MEDIA:
+    if head in MEDIA:
         end = max(end, _medium_end(head, words, at, spans))
     return end
 
@@ -79,7 +79,7 @@ def _definite_end(head: str, words: Sequence[Token], at: int) -> int:
     if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(lexicon.MINISTERS):
         return 0
     end, countries, kinds = _adjectives(head, words, at)
-    if head in _BODIES and (kinds or countries):
+    if head in BODIES and (kinds or countries):
         purpose = _purpose_end(words, end)
         if purpose:
             return purpose
@@ -131,7 +131,7 @@ def party_end(words: Sequence[Token], end: int) -> int:
     """
     if _form(words, end - 1) in _ADJECTIVES and (purpose := _purpose_end(words, end)):
         return purpose
-    while (word := _form(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in _VALUES:
+    while (word := _form(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in VALUES:
         end += 1
     return end
 
@@ -185,16 +185,16 @@ def _agency_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> i
     end = at
     while end in spans:
         end = spans[end].end
-    return end + 1 if end > at and _form(words, end) in _AGENCY_ENDS else 0
+    return end + 1 if end > at and _form(words, end) in AGENCY_ENDS else 0
 
 
 def _is_noun(word: str) -> bool:
     return word.startswith(ARTICLE) and len(word) >= _SHORTEST_NOUN and word not in _NO_NOUNS
 
 
-def quoted_medium(head: str, words: Sequence[Token], at: int) -> tuple[int, int]:
-    """Where the name of a medium stands between the quotes that open at `at`, less these; empty where none does."""
-    closing = PAIRS.get(words[at].form) if head in _MEDIA and at < len(words) else None
+def quoted_name(is_called: bool, words: Sequence[Token], at: int) -> tuple[int, int]:
+    """Where what an institution is called stands between the quotes that open at `at`, less these; else empty."""
+    closing = PAIRS.get(words[at].form) if is_called and at < len(words) else None
     if closing is not None and words[at].form not in "([{":
         for end in range(at + 2, min(at + 2 + _MOST_QUOTED, len(words))):
             if words[end].form == closing:

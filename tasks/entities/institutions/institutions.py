@@ -8,14 +8,19 @@ reader of news counts a ministry among the organisations. So these nouns complet
 from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.institutions import lexicon as lexicon
+from tasks.entities.institutions.adjectives import continued_end
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
 from tasks.entities.institutions.bodies import (
+    AGENCY_ENDS,
+    BODIES,
+    MEDIA,
     OF_PLACES,
     PURPOSE_CONSTRUCTS,
     PURPOSES,
+    VALUES,
     body_end,
     party_end,
-    quoted_medium,
+    quoted_name,
 )
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of, words_of
@@ -38,6 +43,10 @@ from tasks.language.tokens import Token
     _NO_NOUNS,
     _TIMES,
     _COMMON_NOUNS,
+    _DEPARTMENTS,
+    _SERVICES,
+    _CALLED,
+    _PARTIES,
 ) = (
     frozenset(map(fold_name, words))
     for words in (
@@ -52,13 +61,27 @@ from tasks.language.tokens import Token
         lexicon.NO_NOUNS,
         lexicon.TIMES,
         lexicon.COMMON_NOUNS,
+        lexicon.DEPARTMENTS,
+        lexicon.SERVICES,
+        lexicon.CALLED,
+        lexicon.PARTIES,
     )
 )
 _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
-_HEADS = _INSTITUTIONS | _UNITS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys()
+_HEADS = (
+    _INSTITUTIONS
+    | _UNITS
+    | _KINDS
+    | _AFTER_PERSONS
+    | _BODY_HEADS
+    | _PHRASES.keys()
+    | _DEPARTMENTS
+    | _CALLED
+    | _PARTIES
+)
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
 _MINISTRY = fold_name("وزارة")
@@ -101,11 +124,13 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
         # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
         least = spans[at].end if at in spans else at
         for form, head in _heads(word.form):
-            start, end = quoted_medium(head, words, at + 1)
-            if start < end and owned.isdisjoint(range(start, end)):
+            start, end = quoted_name(head in MEDIA or head in _CALLED, words, at + 1)
+            if start < end and not any(inside in owned for inside in (start - 1, end)):
                 yield Name(Span(sentence, start, end, "ORG"), words[start].form)
                 break
             end = _end(head, words, at, spans)
+            if end or (at in spans and spans[at].type == "ORG"):
+                end = _continued(words, at, max(end, least), owned)
             if end > least:
                 # What was recognised across the end belongs to the name as well.
                 while end in owned and end - 1 in owned and (end not in spans or spans[end].type == "PERS"):
@@ -114,6 +139,14 @@ def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) 
                 break
         else:
             end = least
+
+
+def _continued(words: Sequence[Token], at: int, end: int, owned: Container[int]) -> int:
+    """The end of an institution with the agency's ending, the purpose or the adjectives that stand behind it."""
+    if end < len(words) and fold_name(words[end].form) in AGENCY_ENDS:
+        return end + 1
+    further = continued_end(words, at, end)
+    return further if end not in owned else end
 
 
 def _may_begin(words: Sequence[Token], name: Name, after: Name | None) -> bool:
@@ -147,9 +180,24 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
         end = max(end, _noun_end(head, words, at + 1))
     if head in _UNITS and (unit := _noun_end(head, words, at + 1)) > at + 2:
         end = max(end, unit)
+    if head in _DEPARTMENTS and at + 1 < len(words) and fold_name(words[at + 1].form) in _SERVICES:
+        end = max(end, at + 2)
+    if head in _PARTIES:
+        end = max(end, _country_party_end(words, at + 1, spans))
     if head in _BODY_HEADS:
         end = max(end, body_end(head, words, at + 1, spans))
     return max(end, _phrase_end(head, words, at + 1))
+
+
+def _country_party_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
+    """The end of a party called after its country: `حزب نداء تونس`, `حزب تونس الإرادة`; 0 where none is."""
+    start = next((place for place in (at, at + 1) if place in spans and spans[place].type == "LOC"), None)
+    if start is None or (start > at and (fold_name(words[at].form).startswith(ARTICLE) or not words[at].form.isalpha())):
+        return 0
+    end = spans[start].end
+    if country_of(key_of(words_of(words[start:end]))) is None:
+        return 0
+    return end + 1 if end < len(words) and fold_name(words[end].form) in VALUES else end
 
 
 def _patron_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
@@ -226,5 +274,8 @@ def _joined_construct_end(words: Sequence[Token], end: int) -> int:
 
 
 def _is_common_noun(name: Name) -> bool:
-    """Whether a name is a noun like `منظمة` alone, which stands before a name or for one."""
-    return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold_name(name.first) in _COMMON_NOUNS
+    """Whether a name is a noun like `منظمة` alone, which stands before a name or for one, or `الاتحاد` as a place."""
+    if name.span.end - name.span.start > 1:
+        return False
+    noun = fold_name(name.first)
+    return noun in _COMMON_NOUNS if name.span.type == "ORG" else name.span.type == "LOC" and noun in BODIES

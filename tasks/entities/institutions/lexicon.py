@@ -71,9 +71,29 @@ _NO_NOUNS = """
 """
 NO_NOUNS = frozenset(_NO_NOUNS.split())
 
+# Adjectives that speak of the sentence and not of the institution before them, though they have its gender
+_NO_ADJECTIVES = "التالي التالية الموالي الموالية المعني المعنية الباقي الباقية الثاني الثانية اليومي اليومية الشخصي الشخصية"
+NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
+
 # Before these العام is the year: أعلنت وزارة الصحة العام الماضي
 _TIMES = "الماضي المقبل القادم الجاري الحالي السابق الفائت المنصرم الجديد الدراسي الذي"
 TIMES = frozenset(_TIMES.split())
+
+# Departments that are one by a body's noun alone after them: إدارة الجمارك، جهاز المخابرات
+_DEPARTMENTS = "إدارة مديرية جهاز مصلحة مصالح قيادة فرقة"
+DEPARTMENTS = frozenset(_DEPARTMENTS.split())
+_SERVICES = "الجمارك المخابرات الاستخبارات الشرطة الدرك الديوانة السجون الأمن"
+SERVICES = frozenset(_SERVICES.split())
+
+# Between quotes after these stands what they are called: شركة «…»، جمعية «…»، كورال «…»
+_CALLED = """
+شركة جمعية مؤسسة منظمة مجموعة حركة حزب فرقة نادي كورال جوقة تعاونية مقاولة دار مصنع معهد مدرسة أكاديمية مركز منتدى شبكة
+منصة وكالة تنظيم ائتلاف تحالف كتلة مجلة نقابة بنك مصرف
+"""
+CALLED = frozenset(_CALLED.split())
+
+# Parties and movements, before the name of a country with a noun between or without: حزب نداء تونس
+PARTIES = frozenset({"حزب", "حركة"})
 
 # Institutions by name, which the recogniser does not find in every company
 _PHRASES = """
@@ -84,6 +104,8 @@ _PHRASES = """
 الحرس الثوري
 الحرس الجمهوري
 الحرس المدني
+حرس السواحل
+خفر السواحل
 الدرك الوطني
 الدرك الملكي
 الحماية المدنية
@@ -104,6 +126,8 @@ _PHRASES = """
 الاتحاد الأوروبي
 الاتحاد الأوربي
 الجامعة العربية
+مجموعة السبع
+مجموعة العشرين
 صندوق النقد الدولي
 المحكمة الجنائية الدولية
 المحكمة الدستورية العليا
