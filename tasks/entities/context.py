@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.article_types import is_adjective
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, NAMED_BY_NOUN, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.persons import given_names_start
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.places.countries import is_nisba, sure_names
@@ -97,11 +98,19 @@ def _lengths(names: Iterable[Words]) -> dict[str, set[int]]:
 
 
 def _short_forms(words: Words) -> Iterator[Words]:
-    """Under which an organisation is found as well, : `الأمن العام السعودي` less its country, a party's values."""
+    """Under which an organisation is found as well: `الأمن العام السعودي` less its country, a party's values, a firm
+    without its noun where nobody knows the word otherwise.
+    """
     if len(words) > 2 and words[-1].startswith(ARTICLE) and is_nisba(words[-1]):
         yield words[:-1]
+    if len(words) == 2 and words[0] in NAMED_BY_NOUN and _is_firm(words[1]):
+        yield words[1:]
     if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
         yield words[1:]
+
+
+def _is_firm(word: str) -> bool:
+    return is_unknown_name(word) and not word.startswith(ARTICLE)
 
 
 def _is_hardly_else(word: str) -> bool:

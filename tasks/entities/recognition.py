@@ -7,6 +7,7 @@ from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.clubs import with_clubs, with_media
 from tasks.entities.institutions.institutions import add_institutions
+from tasks.entities.institutions.stations import with_stations
 from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.persons import complete_persons
@@ -59,7 +60,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
-        names = join_compounds(sentences, find_names(sentences, labels[start:end]))
+        names = with_stations(sentences, find_names(sentences, labels[start:end]))
+        names = join_compounds(sentences, names)
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_known_towns(sentences, names)

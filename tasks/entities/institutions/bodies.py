@@ -8,8 +8,10 @@ behind the last word, 0 where there is no such name.
 from collections.abc import Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
+from tasks.entities.institutions.adjectives import continued_end
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, NO_NOUNS, PORTFOLIOS
 from tasks.entities.mentions import Span
+from tasks.entities.names.inflected import is_ordinary
 from tasks.entities.names.names_lexicon import ARTICLE, LETTERS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
@@ -145,7 +147,7 @@ def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
         return 0
     name = spans.get(at)
     if name is not None:
-        return name.end if name.type in ("LOC", "ORG") else 0
+        return continued_end(words, at - 1, name.end) if name.type in ("LOC", "ORG") else 0
     word = _form(words, at)
     is_station = at > start and head in _ONLY_WITH_NOUN
     return at + 1 if is_station and _is_noun(word) and not is_nisba(word) else 0
@@ -197,6 +199,11 @@ def quoted_name(is_called: bool, words: Sequence[Token], at: int) -> tuple[int, 
     closing = PAIRS.get(words[at].form) if is_called and at < len(words) else None
     if closing is not None and words[at].form not in "([{":
         for end in range(at + 2, min(at + 2 + _MOST_QUOTED, len(words))):
-            if words[end].form == closing:
+            if words[end].form == closing and not (end == at + 2 and _is_description(words[at + 1].form)):
                 return at + 1, end
     return at, at
+
+
+def _is_description(word: str) -> bool:
+    """Whether a quoted word is what someone calls an organisation, and not its name: `منظمة «متطرفة»`."""
+    return word.endswith("ة") and not word.startswith(ARTICLE) and is_ordinary(word)

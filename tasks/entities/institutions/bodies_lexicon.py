@@ -82,3 +82,7 @@ _MEDIA_ADJECTIVES = """
 MEDIA_ADJECTIVES = frozenset(_MEDIA_ADJECTIVES.split())
 # What ends the name of an agency: وكالة تونس إفريقيا للأنباء
 AGENCY_ENDS = frozenset({"للأنباء", "للصحافة", "للإعلام", "للأخبار"})
+
+# The letters of a radio's frequency, FM, behind its name
+FREQUENCY_FIRST = frozenset({"أف", "اف", "إف"})
+FREQUENCY_SECOND = frozenset({"أم", "ام", "إم"})

@@ -106,7 +106,7 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         kept = [
             name
             for name in known
-            if not (_is_common_noun(name) or not taken.isdisjoint(range(name.span.start, name.span.end)))
+            if not (_is_common_noun(name) or _is_indefinite(name, words) or not taken.isdisjoint(range(name.span.start, name.span.end)))
         ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
@@ -279,3 +279,13 @@ def _is_common_noun(name: Name) -> bool:
         return False
     noun = fold_name(name.first)
     return noun in _COMMON_NOUNS if name.span.type == "ORG" else name.span.type == "LOC" and noun in BODIES
+
+
+def _is_indefinite(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name is an institution's noun with the indefinite adjective of a country: `جامعة ألمانية`."""
+    span = name.span
+    if span.type != "ORG" or span.end - span.start > 2 or fold_name(name.first) not in _COMMON_NOUNS:
+        return False
+    adjective = fold_name(words[span.end - 1].form)
+    feminine = fold_name(name.first).endswith("ه")
+    return not adjective.startswith(ARTICLE) and adjective.endswith("يه" if feminine else "ي") and is_nisba(adjective)
