@@ -11,8 +11,16 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.article_types import is_adjective
+from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, NAMED_BY_NOUN, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    LINEAGE_PARTICLES,
+    NAMED_BY_NOUN,
+    OPEN_PARTICLES,
+    ORGANISATION_NOUNS,
+    PROCLITIC_CONJUNCTION,
+)
 from tasks.entities.names.persons import given_names_start
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.places.countries import is_nisba, sure_names
@@ -69,6 +77,8 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
                 types[short]["ORG"] += 1
         if span.type == "PERS" and rest and _is_surname(rest):
             types[(fold_name(rest[-1]),)]["PERS"] += 1
+        if span.type == "PERS" and len(rest) > 1 and _is_given(first, rest[0]):
+            types[tuple(map(fold_name, rest))]["PERS"] += 1
     lengths = _lengths(words for words in types if len(words) <= _LONGEST)
     countries = _countries()
     for first in lengths.keys() & countries.lengths.keys():
@@ -122,6 +132,11 @@ def _is_hardly_else(word: str) -> bool:
 def _is_surname(rest: Sequence[str]) -> bool:
     """Whether the last word of a person's name, `rest` of it after the first, is one for that person alone."""
     return _is_hardly_else(rest[-1]) and not (len(rest) > 1 and rest[-2] in LINEAGE_PARTICLES)
+
+
+def _is_given(first: str, second: str) -> bool:
+    """Whether `first` is the whole given name: no particle, and no father follows it."""
+    return is_given_name(first) and fold_name(first) not in OPEN_PARTICLES and second not in LINEAGE_PARTICLES
 
 
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:

@@ -95,7 +95,7 @@ INFLECTION_PREFIXES = (
 )  # fmt: skip
 INFLECTION_SUFFIXES = (
     "", "ه", "ها", "هم", "هن", "هما", "نا", "ي", "ك", "كم", "ا", "وا", "ون", "ين", "ان", "ات", "ت", "ة", "ية", "تها",
-    "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه",
+    "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه", "تين", "تان", "تي",
 )  # fmt: skip
 
 # The particle of the future, and the prefixes of the verbs that it stands before
@@ -105,7 +105,7 @@ IMPERFECT_PREFIXES = frozenset("يتنأ")
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 
 # After these a name always has another word: شيرين أبو … , عبد … (folded)
-_OPEN_PARTICLES = "ابو ابي ابا ام عبد بن ابن بنت ال ولد دي دا دو فان فون ديل دل لو"
+_OPEN_PARTICLES = "ابو ابي ابا ام عبد بن ابن بنت ال ولد دي دا دو فان فون دير ديل دل لو"
 OPEN_PARTICLES = frozenset(_OPEN_PARTICLES.split())
 
 # Words right before a place's name, which are no nouns of an adjective: في مالي، شمال مالي، رئيس مالي
