@@ -13,6 +13,7 @@ from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import towns_called
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, TOWNS
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -29,7 +30,14 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    found = [name for sentence, words in enumerate(tokens) for name in _towns(sentence, words, owned[sentence])]
+    firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
+    found = [
+        name
+        for sentence, words in enumerate(tokens)
+        for name in _towns(sentence, words, owned[sentence])
+        # A single word that begins another name of the article stands for that: الاتحاد
+        if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
+    ]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
 
 

@@ -56,7 +56,7 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
                 if start < end:
                     yield Name(Span(sentence, start, end, "LOC"), form)
                     break
-            elif form in lexicon.TOWNS:
+            elif form in lexicon.TOWNS or form in lexicon.DISTRICTS:
                 name = _town(sentence, form, words, at + 1, spans, owned)
                 if name is not None:
                     yield name
