@@ -13,7 +13,6 @@ from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
-from tasks.entities.places.enumerations import with_enumerated
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
@@ -67,7 +66,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = with_given_names(sentences, names)
         names = add_named_places(sentences, add_institutions(sentences, names))
-        names = with_enumerated(sentences, add_known_towns(sentences, names))
+        names = add_known_towns(sentences, names)
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_article_types(sentences, names)
         names = add_introduced(sentences, names)
