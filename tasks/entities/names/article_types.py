@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import (
+    ARABIAN,
     ARTICLE,
     BEFORE_PLACES,
     NAMED_BY_NOUN,
@@ -12,7 +13,8 @@ from tasks.entities.names.names_lexicon import (
     PROCLITIC_PREPOSITIONS,
 )
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.countries import country_of
+from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -21,13 +23,15 @@ _SHORTEST_STEM = 2
 # An ordinary noun that is hardly ever in names, which an adjective may follow.
 _MOST_NAME_SHARE = 0.2
 _LEAST_COUNT = 12
+_FEMININE_NISBA = "ية"
 
 
 def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with the surname of a person of the article as a person, and without adjectives that look like countries.
 
     `ماكرون` alone is the person where `إيمانويل ماكرون` stands in the article, whatever the recogniser took it for;
-    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere.
+    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere, nor is what stands
+    after that of a town (`بدائرة الفقيه بن صالح`).
     `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
     """
     surnames = {
@@ -36,10 +40,13 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if name.span.type == "PERS" and name.span.end - name.span.start > 1
     }
     called = _called_by_their_noun(tokens, names)
+    placed = {_key(tokens, name) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
     typed: list[Name] = []
     for name in names:
         if name.span.type in ("PERS", "MISC") and _key(tokens, name) in called:
             name = name._replace(span=name.span._replace(type="ORG"))
+        elif name.span.type == "PERS" and _key(tokens, name) in placed:
+            name = name._replace(span=name.span._replace(type="LOC"))
         span, key = name.span, key_of([name.first])
         if span.end - span.start == 1:
             if span.type != "PERS" and fold_name(name.first) in surnames and country_of(key) is None:
@@ -48,6 +55,15 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
                 continue
         typed.append(name)
     return typed
+
+
+def _is_placed(tokens: Sentences, name: Name) -> bool:
+    """Whether the noun of a town or a district stands before a name of several words: `بدائرة الفقيه بن صالح`."""
+    span = name.span
+    if span.start == 0 or span.end - span.start == 1:
+        return False
+    before = tokens[span.sentence][span.start - 1].form
+    return not (TOWNS | DISTRICTS).isdisjoint({before, *readings(before)})
 
 
 def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
@@ -63,13 +79,26 @@ def _key(tokens: Sentences, name: Name) -> Key:
 
 
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
-    """Whether the word `at`, which is `first` less its clitics, is the nisba of an indefinite noun before it."""
+    """Whether the word `at`, which is `first` less its clitics, is the nisba of the noun before it.
+
+    Of an indefinite noun (`أعلى إيراد مالي`), or of a definite one where the country's name has a nisba's form (`الصحف
+    السعودية`).
+    """
     form = words[at].form
+    if at and form == first and form.startswith(ARTICLE) and form.endswith(_FEMININE_NISBA):
+        return is_nisba(fold_name(form)) and _is_definite_noun(words[at - 1].form)
     if at == 0 or form != first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem, before = usage(form[:-1]), words[at - 1].form
     is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE
     return is_of_noun and _is_indefinite_noun(before)
+
+
+def _is_definite_noun(form: str) -> bool:
+    """Whether a word is an ordinary noun with the article, with a preposition or without."""
+    definite = next((word for word in (form, *readings(form)) if word.startswith(ARTICLE)), "")
+    use = usage(definite)
+    return use.count >= _LEAST_COUNT and use.name_share <= _MOST_NAME_SHARE and definite not in ARABIAN
 
 
 def _is_indefinite_noun(form: str) -> bool:

@@ -48,6 +48,9 @@ HYPHENATED = frozenset(_HYPHENATED.split())
 # Before the name of a family, which is none of its members' (folded)
 FAMILY = "ال"
 
+# Before السعودية this is a part of the country's name
+ARABIAN = frozenset({"العربية"})
+
 # Nouns before a place's name that leave it the same place (folded)
 PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "العاصمه", "عاصمه", "ضاحيه"})
 
