@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions.lexicon import ATTRIBUTES, NO_ADJECTIVES, NO_NOUNS, TIMES
 from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -12,6 +13,7 @@ _ATTRIBUTES = frozenset(map(fold_name, ATTRIBUTES))
 _NONE = frozenset(map(fold_name, NO_ADJECTIVES | NO_NOUNS | TIMES))
 _FEMININE_ENDING = "ة"
 _PLURALS = ("ات", "ون", "ين")
+_MEMBERS = ("ين", "ون")
 _SHORTEST = 5
 # A word that is in names so often is a surname rather than an adjective.
 _MOST_NAME_SHARE = 0.4
@@ -49,6 +51,8 @@ def continued_end(words: Sequence[Token], start: int, end: int) -> int:
 def _continues(word: str, nouns: Sequence[str]) -> bool:
     if fold_name(word) in _ATTRIBUTES:
         return any(_agree(noun, word) for noun in nouns) and fold_name(word) not in _YEARS
+    if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
+        return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
     return any(is_adjective_of(word, noun) for noun in nouns)
 
 

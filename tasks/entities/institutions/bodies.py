@@ -12,7 +12,7 @@ from tasks.entities.institutions.adjectives import continued_end
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, NO_NOUNS, PORTFOLIOS
 from tasks.entities.mentions import Span
 from tasks.entities.names.inflected import is_ordinary
-from tasks.entities.names.names_lexicon import ARTICLE, LETTERS, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import AMBIGUOUS_LETTERS, ARTICLE, LETTERS, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.brackets_lexicon import PAIRS
@@ -41,7 +41,10 @@ _ACTORS, BODIES, VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLACES
 MEDIA, _AMBIGUOUS_MEDIA, _CANALS, AGENCY_ENDS = map(
     _folded, (lexicon.MEDIA, lexicon.AMBIGUOUS_MEDIA, lexicon.CANALS, lexicon.AGENCY_ENDS)
 )
-_PORTFOLIOS, _FEMININE = map(_folded, (lexicon.PORTFOLIOS, lexicon.FEMININE))
+MINISTERS = lexicon.MINISTERS
+_PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
+    _folded, (lexicon.PORTFOLIOS, lexicon.FEMININE, lexicon.FEMININE_ADJECTIVES)
+)
 _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _MEDIA_ADJECTIVES = _folded(lexicon.MEDIA_ADJECTIVES)
 _NO_NOUNS = _folded(NO_NOUNS)
@@ -63,7 +66,7 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
     if head in _ACTORS or head in BODIES:
-        end = _definite_end(head, words, at)
+        end = _definite_end(head, words, at, spans)
     if head in OF_PLACES or head in _ONLY_WITH_NOUN:
         end = max(end, _placed_end(head, words, at, spans))
     if head in MEDIA:
@@ -75,15 +78,15 @@ def _form(words: Sequence[Token], at: int) -> str:
     return fold_name(words[at].form) if 0 <= at < len(words) else ""
 
 
-def _definite_end(head: str, words: Sequence[Token], at: int) -> int:
+def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a definite body: its adjectives, one of them a country's, and its purpose."""
     before = words[at - 2].form if at > 1 else ""
-    if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(lexicon.MINISTERS):
+    if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS):
         return 0
     end, countries, kinds = _adjectives(head, words, at)
     if head in BODIES and (kinds or countries):
-        purpose = _purpose_end(words, end)
-        if purpose:
+        is_place = end in spans and spans[end].type == "LOC"
+        if not is_place and (purpose := _purpose_end(words, end)):
             return purpose
     return end if countries and (kinds or head in _ACTORS) else 0
 
@@ -107,7 +110,8 @@ def _agree(noun: str, adjective: str) -> bool:
 
     What follows a noun of the other gender is not its own: `وزير الشؤون الخارجية القبرصي`.
     """
-    return adjective.endswith("ه") == (noun.endswith(("ه", "ات")) or noun in _FEMININE)
+    is_feminine = adjective.endswith("ه") or adjective in _FEMININE_ADJECTIVES
+    return is_feminine == (noun.endswith(("ه", "ات")) or noun in _FEMININE)
 
 
 def _purpose_end(words: Sequence[Token], at: int) -> int:
@@ -124,6 +128,12 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
     while (word := _form(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in PURPOSES:
         end += 1
     return end
+
+
+def purpose_end(words: Sequence[Token], at: int) -> int:
+    """The end of a purpose at `at` whose noun is that of a body's purpose for sure, behind any name of one; else 0."""
+    word = _form(words, at)
+    return _purpose_end(words, at) if ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in PURPOSES else 0
 
 
 def party_end(words: Sequence[Token], end: int) -> int:
@@ -168,11 +178,18 @@ def _medium_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
         end = at + 1
     else:
         return 0
-    while end < len(words) and words[end].form in LETTERS:
-        end += 1
+    end = _letters_end(words, end)
     while (word := _form(words, end)).startswith(ARTICLE) and (word in _MEDIA_ADJECTIVES or is_nisba(word)):
         end += 1
     return end
+
+
+def _letters_end(words: Sequence[Token], start: int) -> int:
+    """The end of the letters at `start`; one alone that is a preposition too is none: `قناة الغد في`."""
+    end = start
+    while end < len(words) and words[end].form in LETTERS:
+        end += 1
+    return start if end == start + 1 and words[start].form in AMBIGUOUS_LETTERS else end
 
 
 def _is_medium(word: str) -> bool:

@@ -14,12 +14,14 @@ from tasks.entities.institutions.bodies import (
     AGENCY_ENDS,
     BODIES,
     MEDIA,
+    MINISTERS,
     OF_PLACES,
     PURPOSE_CONSTRUCTS,
     PURPOSES,
     VALUES,
     body_end,
     party_end,
+    purpose_end,
     quoted_name,
 )
 from tasks.entities.mentions import Name, Sentences, Span
@@ -29,6 +31,7 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
+from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.tokens import Token
 
 (
@@ -47,6 +50,9 @@ from tasks.language.tokens import Token
     _SERVICES,
     _CALLED,
     _PARTIES,
+    _FIELDS,
+    _OF_MEMBERS,
+    _PORTFOLIOS,
 ) = (
     frozenset(map(fold_name, words))
     for words in (
@@ -65,6 +71,9 @@ from tasks.language.tokens import Token
         lexicon.SERVICES,
         lexicon.CALLED,
         lexicon.PARTIES,
+        lexicon.FIELDS,
+        lexicon.OF_MEMBERS,
+        lexicon.PORTFOLIOS,
     )
 )
 _PHRASES: dict[str, list[Sequence[str]]] = {}
@@ -90,6 +99,7 @@ _YEAR = fold_name("العام")
 # Longer runs of adjectives go on with the sentence; ministries have several nouns.
 _MOST_ATTRIBUTES = 3
 _MOST_OF_MINISTRY = 6
+_MOST_MEMBERS = 2
 
 
 def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -106,7 +116,7 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         kept = [
             name
             for name in known
-            if not (_is_common_noun(name) or _is_indefinite(name, words) or not taken.isdisjoint(range(name.span.start, name.span.end)))
+            if not (_is_common_noun(name) or _is_indefinite(name, words) or _is_office(name, words) or not taken.isdisjoint(range(name.span.start, name.span.end)))
         ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
@@ -145,6 +155,8 @@ def _continued(words: Sequence[Token], at: int, end: int, owned: Container[int])
     """The end of an institution with the agency's ending, the purpose or the adjectives that stand behind it."""
     if end < len(words) and fold_name(words[end].form) in AGENCY_ENDS:
         return end + 1
+    if end < len(words) and end not in owned and (purpose := purpose_end(words, end)):
+        return purpose
     further = continued_end(words, at, end)
     return further if end not in owned else end
 
@@ -182,11 +194,31 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
         end = max(end, unit)
     if head in _DEPARTMENTS and at + 1 < len(words) and fold_name(words[at + 1].form) in _SERVICES:
         end = max(end, at + 2)
+    if head in _OF_MEMBERS:
+        end = max(end, _members_end(words, at + 1, spans))
     if head in _PARTIES:
         end = max(end, _country_party_end(words, at + 1, spans))
     if head in _BODY_HEADS:
         end = max(end, body_end(head, words, at + 1, spans))
     return max(end, _phrase_end(head, words, at + 1))
+
+
+def _members_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
+    """The end of members who are called by a noun, or by two: `قضاة محكمة المحاسبات`, `أدباء وأديبات الشمال`; else 0."""
+    end = at
+    while end < len(words) and end - at < _MOST_MEMBERS and _is_members(words[end].form, is_first=end == at):
+        end += 1
+    if end == at or end == len(words):
+        return 0
+    if (name := spans.get(end)) is not None and name.type != "PERS":
+        return name.end
+    last = fold_name(words[end].form)
+    return end + 1 if last.startswith(ARTICLE) and len(last) >= _SHORTEST_NOUN and last not in _NO_NOUNS else 0
+
+
+def _is_members(form: str, *, is_first: bool) -> bool:
+    noun = fold_name(form if is_first else form.removeprefix(PROCLITIC_CONJUNCTION))
+    return not noun.startswith(ARTICLE) and noun_class(noun) == NounClass.PERSON
 
 
 def _country_party_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
@@ -289,3 +321,12 @@ def _is_indefinite(name: Name, words: Sequence[Token]) -> bool:
     adjective = fold_name(words[span.end - 1].form)
     feminine = fold_name(name.first).endswith("ه")
     return not adjective.startswith(ARTICLE) and adjective.endswith("يه" if feminine else "ي") and is_nisba(adjective)
+
+
+def _is_office(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name is what a minister is for, or a field of work: `وزير الشباب والثقافة`, `قطاع الفلاحة`."""
+    if name.span.type != "ORG":
+        return False
+    first, start = fold_name(name.first), name.span.start
+    before = words[start - 1].form if start else ""
+    return first in _FIELDS or (first in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS))

@@ -5,7 +5,7 @@ _INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة �
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 
 # These need more than the noun, an adjective or a second noun: لجنة العدل والتشريع، مركز الحوار الإنساني
-_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية إدارة مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة قطاع"
+_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية إدارة مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة"
 UNITS = frozenset(_UNITS.split())
 
 # These belong to the name that follows them, where one does: جامعة القاهرة، شركة النخيل، مصرف الراجحي
@@ -15,8 +15,16 @@ KINDS = frozenset(_KINDS.split())
 # One of these alone is no name, though the recogniser takes some for one: منظمة «…»
 _COMMON_NOUNS = (
     "وزارة جامعة مجلس هيئة محكمة منظمة جمعية نقابة رابطة شركة مصرف بنك مؤسسة كلية معهد حزب نادي تنظيم ميليشيات"
+    " اتحاد حركة جبهة قناة صحيفة جريدة وكالة موقع شبكة منصة فرقة"
 )
 COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
+
+# What these begin is a field of work, and none that acts, though the recogniser takes it for one
+FIELDS = frozenset({"قطاع"})
+
+# These belong to persons who are called by a noun: نقابة صحفيي تونس، مجلس نواب الشعب، اتحاد قضاة محكمة المحاسبات
+_OF_MEMBERS = "اتحاد جمعية نقابة رابطة منظمة مجلس هيئة"
+OF_MEMBERS = frozenset(_OF_MEMBERS.split())
 
 # Of these not where the name is a country's: مجموعة البرازيل في التصفيات
 NOT_OF_COUNTRIES = frozenset({"مجموعة"})

@@ -91,6 +91,9 @@ _LETTERS = (
 )
 LETTERS = frozenset(_LETTERS.split())
 
+# Of these some are ordinary words by themselves
+AMBIGUOUS_LETTERS = frozenset({"في", "أو", "او", "إن", "ان", "ال", "اي", "إي"})
+
 # What may stand before and after the stem of an ordinary word: clitics, the prefixes of verbs, endings
 INFLECTION_PREFIXES = (
     "", "و", "ف", "ب", "ل", "ك", "لل", "وال", "بال", "كال", "فال", "ولل", "وب", "ول", "فب", "فل", "ال", "س", "ي", "ت",
