@@ -204,21 +204,33 @@ def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> 
 
 
 def _members_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
-    """The end of members who are called by a noun, or by two: `قضاة محكمة المحاسبات`, `أدباء وأديبات الشمال`; else 0."""
+    """The end of members who are called by a noun, or by two: `صحفيي تونس`, `أديبات وأدباء الشمال`; else 0.
+
+    What follows is a name, or a definite noun with another institution's noun before it or none: `قضاة محكمة المحاسبات`.
+    """
     end = at
-    while end < len(words) and end - at < _MOST_MEMBERS and _is_members(words[end].form, is_first=end == at):
+    while end < len(words) and end - at < _MOST_MEMBERS and _may_be_members(words[end].form):
         end += 1
-    if end == at or end == len(words):
+    if not any(noun_class(_without_conjunction(word.form)) == NounClass.PERSON for word in words[at:end]):
         return 0
+    if end < len(words) and fold_name(words[end].form) in _INSTITUTIONS:
+        end += 1
     if (name := spans.get(end)) is not None and name.type != "PERS":
         return name.end
-    last = fold_name(words[end].form)
+    last = fold_name(words[end].form) if end < len(words) else ""
     return end + 1 if last.startswith(ARTICLE) and len(last) >= _SHORTEST_NOUN and last not in _NO_NOUNS else 0
 
 
-def _is_members(form: str, *, is_first: bool) -> bool:
-    noun = fold_name(form if is_first else form.removeprefix(PROCLITIC_CONJUNCTION))
-    return not noun.startswith(ARTICLE) and noun_class(noun) == NounClass.PERSON
+def _may_be_members(form: str) -> bool:
+    """Whether a noun may be of persons: an indefinite one of their class, or a feminine plural."""
+    noun = _without_conjunction(form)
+    return not noun.startswith(ARTICLE) and (noun.endswith("ات") or noun_class(noun) == NounClass.PERSON)
+
+
+def _without_conjunction(form: str) -> str:
+    noun = fold_name(form)
+    rest = noun.removeprefix(PROCLITIC_CONJUNCTION)
+    return rest if noun_class(noun) == NounClass.UNKNOWN else noun
 
 
 def _country_party_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
