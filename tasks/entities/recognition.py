@@ -12,6 +12,7 @@ from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
+from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
@@ -68,7 +69,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_known_towns(sentences, names)
         names = with_media(sentences, with_clubs(sentences, names))
-        names = with_article_types(sentences, names)
+        names = with_works(sentences, with_article_types(sentences, names))
         names = add_introduced(sentences, names)
         entities.append(group(article, sentences, complete(sentences, names)))
         start = end
