@@ -81,15 +81,7 @@ for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
 _HEADS = (
-    _INSTITUTIONS
-    | _UNITS
-    | _KINDS
-    | _AFTER_PERSONS
-    | _BODY_HEADS
-    | _PHRASES.keys()
-    | _DEPARTMENTS
-    | _CALLED
-    | _PARTIES
+    _INSTITUTIONS | _UNITS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys() | _DEPARTMENTS | _CALLED | _PARTIES
 )
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
@@ -116,7 +108,12 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         kept = [
             name
             for name in known
-            if not (_is_common_noun(name) or _is_indefinite(name, words) or _is_office(name, words) or not taken.isdisjoint(range(name.span.start, name.span.end)))
+            if not (
+                _is_common_noun(name)
+                or _is_indefinite(name, words)
+                or _is_office(name, words)
+                or not taken.isdisjoint(range(name.span.start, name.span.end))
+            )
         ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
@@ -236,7 +233,9 @@ def _without_conjunction(form: str) -> str:
 def _country_party_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
     """The end of a party called after its country: `حزب نداء تونس`, `حزب تونس الإرادة`; 0 where none is."""
     start = next((place for place in (at, at + 1) if place in spans and spans[place].type == "LOC"), None)
-    if start is None or (start > at and (fold_name(words[at].form).startswith(ARTICLE) or not words[at].form.isalpha())):
+    if start is None or (
+        start > at and (fold_name(words[at].form).startswith(ARTICLE) or not words[at].form.isalpha())
+    ):
         return 0
     end = spans[start].end
     if country_of(key_of(words_of(words[start:end]))) is None:

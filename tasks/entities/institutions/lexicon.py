@@ -80,7 +80,9 @@ _NO_NOUNS = """
 NO_NOUNS = frozenset(_NO_NOUNS.split())
 
 # Adjectives that speak of the sentence and not of the institution before them, though they have its gender
-_NO_ADJECTIVES = "التالي التالية الموالي الموالية المعني المعنية الباقي الباقية الثاني الثانية اليومي اليومية الشخصي الشخصية"
+_NO_ADJECTIVES = (
+    "التالي التالية الموالي الموالية المعني المعنية الباقي الباقية الثاني الثانية اليومي اليومية الشخصي الشخصية"
+)
 NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
 
 # Before these العام is the year: أعلنت وزارة الصحة العام الماضي

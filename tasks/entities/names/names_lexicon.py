@@ -25,6 +25,9 @@ _TITLES = """
 """
 TITLES = frozenset(_TITLES.split())
 
+# Before a given name, as a part of it
+HONORIFICS = frozenset({"مولاي", "لالة", "سيدي", "لالا"})
+
 # First words of the blessings after a name: رحمه الله، صلى الله عليه وسلم
 _BLESSINGS = """
 رحمه رحمها رحمهم حفظه حفظها حفظهم يحفظه يحفظها أيده ايده رعاه يرعاه سلمه وفقه رضي رضى صلى عليه عليها عليهم عنه عنها عنهم
