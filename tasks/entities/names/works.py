@@ -1,4 +1,7 @@
-"""Products and works, which the recogniser takes for organisations, persons or places: `ساعة «آبل ووتش»`, `فيلم «…»`."""
+"""Products and works, which the recogniser takes for organisations, persons or places: `ساعة «آبل ووتش»`, `فيلم «…»`.
+
+So are diseases: `جائحة كورونا`.
+"""
 
 from collections.abc import Sequence
 
@@ -7,7 +10,7 @@ from tasks.entities.names.inflected import is_ordinary
 from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
-from tasks.entities.names.works_lexicon import PRODUCTS, WORKS
+from tasks.entities.names.works_lexicon import DISEASES, PRODUCTS, WORKS
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.tokens import Token
 
@@ -32,7 +35,10 @@ def _is_work(tokens: Sentences, name: Name) -> bool:
         return _says(words, span.start - 2, 1, WORKS) or (
             _is_brand(name) and _says(words, span.start - 2, _FARTHEST, PRODUCTS)
         )
-    return _is_brand(name) and _says(words, span.start - 1, 1, PRODUCTS)
+    if name.first != words[span.start].form:
+        return False
+    nouns = DISEASES if span.type == "LOC" else PRODUCTS if _is_brand(name) else frozenset[str]()
+    return _says(words, span.start - 1, 1, nouns)
 
 
 def _is_brand(name: Name) -> bool:
@@ -42,9 +48,14 @@ def _is_brand(name: Name) -> bool:
 
 
 def _says(words: Sequence[Token], last: int, most: int, nouns: frozenset[str]) -> bool:
-    """Whether one of `nouns` is among the `most` words up to `last`, with the article or without."""
-    near = (form for word in words[max(0, last - most + 1) : last + 1] for form in (word.form, *readings(word.form)))
-    return any(form in nouns or form.removeprefix(ARTICLE) in nouns for form in near)
+    """Whether one of `nouns` is the word `last`, or with the article and an adjective behind it the word before."""
+    for at in range(max(0, last - most + 1), last + 1):
+        forms = {words[at].form, *readings(words[at].form)}
+        if at < last:
+            forms = {form.removeprefix(ARTICLE) for form in forms}
+        if not forms.isdisjoint(nouns):
+            return True
+    return False
 
 
 def _key(tokens: Sentences, name: Name) -> Key:

@@ -13,3 +13,6 @@ _WORKS = """
 قصيدته ألبوم ألبومه لعبة ديوان ديوانه وثائقي بعنوان عنوان شعار وسم هاشتاغ لوحة لقب
 """
 WORKS = frozenset(_WORKS.split())
+
+# What is called after these is a disease, though a town has its name: جائحة كورونا
+DISEASES = frozenset({"فيروس", "جائحة", "وباء", "متحور", "عدوى", "إنفلونزا", "أنفلونزا"})

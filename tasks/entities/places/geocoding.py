@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
@@ -32,11 +32,12 @@ _NEAR = 100
 _EARTH = 6371.0
 
 
-def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
+def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = None) -> dict[Key, Place]:
     """The places of one article that are known.
 
     Args:
         places: by the name's key the code, where it is a country, and how many mentions it has.
+        home: the country of the paper, which is meant where the article names no other.
     """
     found: dict[Key, Place] = {}
     candidates: dict[Key, list[Place]] = {}
@@ -50,18 +51,21 @@ def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
         else:
             candidates[key] = _regions(key) or _towns(key)
             provinces[key] = [] if _regions(key) else _further_regions(key, candidates[key])
+    named = {*weights, home} - {None}
     anchors: list[Place] = []
     for key, towns in candidates.items():
-        if (place := _anchor(towns, _ANYWHERE)) is not None:
+        if (place := _anchor(towns, _ANYWHERE, named)) is not None:
             anchors.append(place)
             weights[place["country"]] += places[key][1]
+    if home is not None and not weights[home]:
+        weights[home] = 1
     neighbours = anchors + _lone(candidates.values(), anchors)
     if not weights and (country := _common_country(candidates.values())) is not None:
         weights[country] += 1
     for key, towns in candidates.items():
         at_home = [region for region in provinces[key] if weights[region["country"]] > 0]
         both = sorted(towns + at_home, key=lambda place: -place["population"])
-        if (place := _chosen(both, weights, [other for other in neighbours if other not in towns])) is not None:
+        if (place := _chosen(both, weights, named, [other for other in neighbours if other not in towns])) is not None:
             found[key] = place
     return found
 
@@ -79,7 +83,7 @@ def _further_regions(key: Key, towns: Sequence[Place]) -> list[Place]:
     A region that is called after its seat is left out, since the bare name means the town, and so is one beside a town
     that is meant in any article: `واشنطن` alone is the capital.
     """
-    if is_water(key) or _anchor(towns, _ANYWHERE) is not None:
+    if is_water(key) or _anchor(towns, _ANYWHERE, ()) is not None:
         return []
     seats = {(town["country"], town["admin"]) for town in towns}
     return [region for region in regions_called(key) if (region["country"], region["admin"]) not in seats]
@@ -95,10 +99,14 @@ def _lone(names: Iterable[Sequence[Place]], anchors: Sequence[Place]) -> list[Pl
     return [towns[0] for towns in names if len(towns) == 1 and towns[0] not in anchors]
 
 
-def _anchor(towns: Sequence[Place], times: int) -> Place | None:
-    """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes."""
+def _anchor(towns: Sequence[Place], times: int, countries: Container[str | None]) -> Place | None:
+    """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes.
+
+    Outside the article's `countries` the only one must be well known.
+    """
     if len(towns) == 1:
-        return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
+        least = _OF_SOME_SIZE if towns[0]["country"] in countries else _WELL_KNOWN
+        return towns[0] if towns[0]["population"] >= least else None
     place = _dominant(towns, times)
     return place if place is not None and place["population"] >= _LARGE else None
 
@@ -110,13 +118,15 @@ def _common_country(names: Iterable[Sequence[Place]]) -> str | None:
     return first if most > 1 and most > second else None
 
 
-def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Place]) -> Place | None:
+def _chosen(
+    towns: Sequence[Place], weights: Counter[str], countries: Container[str | None], anchors: Sequence[Place]
+) -> Place | None:
     """The one of `towns` in the article's countries: the only one, the nearest, or the largest by far."""
-    if (place := _anchor(towns, _ANYWHERE)) is not None:
+    if (place := _anchor(towns, _ANYWHERE, countries)) is not None:
         return place
     in_context = [town for town in towns if weights[town["country"]] > 0]
     if not in_context:
-        return _chosen_elsewhere(towns, bool(weights))
+        return _chosen_elsewhere(towns, countries, bool(weights))
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
         return None
@@ -125,9 +135,11 @@ def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Pla
     return place if place is not None and _is_likely(place, anchors) else None
 
 
-def _chosen_elsewhere(towns: Sequence[Place], names_countries: bool) -> Place | None:
+def _chosen_elsewhere(
+    towns: Sequence[Place], countries: Container[str | None], names_countries: bool
+) -> Place | None:
     """The one of towns outside the article's countries: far larger than others, or well known where it names none."""
-    if (place := _anchor(towns, _FAR_LARGER)) is not None:
+    if (place := _anchor(towns, _FAR_LARGER, countries)) is not None:
         return place
     place = None if names_countries else _dominant(towns)
     return place if place is not None and place["population"] >= _WELL_KNOWN else None

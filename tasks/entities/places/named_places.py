@@ -75,12 +75,11 @@ def _may_begin(name: Name, form: str) -> bool:
 
 
 def _is_noun_of_a_site(name: Name) -> bool:
-    """Whether a name is a site's noun with its article, which stands for a name (`المسجد`), and no region's."""
+    """Whether a name is a site's noun alone, which stands for a name (`المسجد`) or before one, and no region's."""
     return (
         name.span.type == "LOC"
         and name.span.end - name.span.start == 1
         and name.first.removeprefix(ARTICLE) in lexicon.SITES
-        and name.first.startswith(ARTICLE)
         and country_of(key_of([name.first])) is None
         and not regions_called(key_of([name.first]))
     )
