@@ -1,8 +1,8 @@
 """The tables of persons' names: `python -m training.full_names wikidata-full-names.tsv.xz wikidata-name-parts.tsv.xz`.
 
-The files hold names of persons of Arab, Iranian, Pakistani … countries out of Wikidata (CC0), one a line: full names with
-country and count, and single names with their role too. Of the full names those of several words are kept, of the single
-ones the given names; both as hashes.
+The files hold names of persons of Arab, Iranian, Pakistani … countries out of Wikidata (CC0), one a line: full names
+with country and count, and single names with their role too. Of the full names those of several words are kept, of the
+single ones the given names; both as hashes.
 """
 
 import argparse

@@ -65,20 +65,13 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     ]
 
 
-# Half of its branches are comprehensions over what the article's names add to the countries'.
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     types: defaultdict[Words, Counter[EntityType]] = defaultdict(Counter)
     for span, first in names:
-        rest = [token.form for token in tokens[span.sentence][span.start + 1 : span.end]]
-        if rest or _is_hardly_else(first):
-            types[fold_name(first), *map(fold_name, rest)][span.type] += 1
-        if span.type == "ORG":
-            for short in _short_forms((fold_name(first), *map(fold_name, rest))):
-                types[short]["ORG"] += 1
-        if span.type == "PERS" and rest and _is_surname(rest):
-            types[(fold_name(rest[-1]),)]["PERS"] += 1
-        if span.type == "PERS" and len(rest) > 1 and _is_given(first, rest[0]):
-            types[tuple(map(fold_name, rest))]["PERS"] += 1
+        for words in _forms(
+            span.type, [first, *(token.form for token in tokens[span.sentence][span.start + 1 : span.end])]
+        ):
+            types[words][span.type] += 1
     lengths = _lengths(words for words in types if len(words) <= _LONGEST)
     countries = _countries()
     for first in lengths.keys() & countries.lengths.keys():
@@ -88,6 +81,20 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
         | {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
         countries.lengths | {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
     )
+
+
+def _forms(kind: EntityType, written: Sequence[str]) -> Iterator[Words]:
+    """Under which a name is found elsewhere: itself, what an organisation is called in short, a person's surname."""
+    first, *rest = written
+    words = tuple(map(fold_name, written))
+    if rest or _is_hardly_else(first):
+        yield words
+    if kind == "ORG":
+        yield from _short_forms(words)
+    if kind == "PERS" and rest and _is_surname(rest):
+        yield words[-1:]
+    if kind == "PERS" and len(rest) > 1 and _is_given(first, rest[0]):
+        yield words[1:]
 
 
 @cache

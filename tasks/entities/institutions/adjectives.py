@@ -1,15 +1,21 @@
 """Adjectives that belong to the name of an institution before them: `الأنشطة البترولية`, `للتعليم الثانوي`."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from tasks.entities.institutions.lexicon import ATTRIBUTES, NO_ADJECTIVES, NO_NOUNS, TIMES
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.institutions.bodies_lexicon import ADJECTIVES
+from tasks.entities.institutions.bodies_lexicon import CONSTRUCTS as PURPOSE_CONSTRUCTS
+from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as MINISTRIES
+from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, TIMES
+from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 _ATTRIBUTES = frozenset(map(fold_name, ATTRIBUTES))
+_ALL = _ATTRIBUTES | frozenset(map(fold_name, ADJECTIVES))
+_TIMES = frozenset(map(fold_name, TIMES))
+_CONSTRUCTS = frozenset(map(fold_name, CONSTRUCTS | PURPOSE_CONSTRUCTS))
 _NONE = frozenset(map(fold_name, NO_ADJECTIVES | NO_NOUNS | TIMES))
 _FEMININE_ENDING = "ة"
 _PLURALS = ("ات", "ون", "ين")
@@ -18,6 +24,8 @@ _SHORTEST = 5
 # A word that is in names so often is a surname rather than an adjective.
 _MOST_NAME_SHARE = 0.4
 _MOST = 3
+_SHORTEST_NOUN = 4
+_YEAR = "العام"
 
 
 def is_adjective_of(word: str, noun: str) -> bool:
@@ -49,12 +57,59 @@ def continued_end(words: Sequence[Token], start: int, end: int) -> int:
 
 
 def _continues(word: str, nouns: Sequence[str]) -> bool:
-    if fold_name(word) in _ATTRIBUTES:
-        return any(_agree(noun, word) for noun in nouns) and fold_name(word) not in _YEARS
+    if fold_name(word) in _ALL:
+        return any(_agree(noun, word) for noun in nouns) and word != _YEAR
     if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
         return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
     return any(is_adjective_of(word, noun) for noun in nouns)
 
 
-# The year, more often than what is public, behind a whole name.
-_YEARS = frozenset({"العام"})
+def adjectives_end(
+    words: Sequence[Token], end: int, most: int, *, nisbas: bool = True, further: Container[str] = ()
+) -> int:
+    """The end of the run of at most `most` adjectives at `end`, with the `further` nouns that `و` joins to it.
+
+    Adjectives of countries count where `nisbas` is set; no further noun follows them.
+    """
+    last, was_adjective = min(len(words), end + most), False
+    while end < last:
+        is_adjective = _is_attribute(words, end)
+        is_country = nisbas and not is_adjective and _is_of_country(words[end].form)
+        is_joined = _is_joined(words[end].form, further, after_adjective=was_adjective)
+        if not (is_adjective or is_country or is_joined) or (is_joined and _begins_ministry(words, end)):
+            break
+        was_adjective = is_adjective
+        further = () if is_country else further
+        end += 1
+    return _joined_construct_end(words, end) if further else end
+
+
+def _is_attribute(words: Sequence[Token], at: int) -> bool:
+    """Whether the word is an adjective of an institution; the year in `العام الماضي` is none."""
+    form, noun = words[at].form, words[at - 1].form
+    if fold_name(form) in _ATTRIBUTES:
+        return not (form == _YEAR and at + 1 < len(words) and fold_name(words[at + 1].form) in _TIMES)
+    return is_adjective_of(form, noun) and not is_nisba(fold_name(form))
+
+
+def _is_of_country(form: str) -> bool:
+    folded = fold_name(form)
+    return folded.startswith(ARTICLE) and is_nisba(folded)
+
+
+def _begins_ministry(words: Sequence[Token], at: int) -> bool:
+    """Whether what `و` joins is a ministry of its own, with its country's adjective: `والخارجية الأميركية`."""
+    noun = words[at].form.removeprefix(PROCLITIC_CONJUNCTION)
+    return noun in MINISTRIES and at + 1 < len(words) and _is_of_country(words[at + 1].form)
+
+
+def _is_joined(form: str, further: Container[str], *, after_adjective: bool) -> bool:
+    joined = fold_name(form)[1:]
+    return form[:1] == PROCLITIC_CONJUNCTION and (joined in further or (after_adjective and joined in _ATTRIBUTES))
+
+
+def _joined_construct_end(words: Sequence[Token], end: int) -> int:
+    """The end of a further purpose of two words that `و` joins: `والأسرة وقضايا المرأة`, `والتشريع وحقوق الإنسان`."""
+    form, after = (fold_name(words[at].form) if at < len(words) else "" for at in (end, end + 1))
+    is_joined = form[:1] == PROCLITIC_CONJUNCTION and form[1:] in _CONSTRUCTS
+    return end + 2 if is_joined and after.startswith(ARTICLE) and len(after) >= _SHORTEST_NOUN else end

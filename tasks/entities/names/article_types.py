@@ -1,6 +1,6 @@
 """What the whole article knows of a name's type, before names are carried through it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, key_of, words_of
@@ -15,6 +15,7 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
+from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -30,8 +31,8 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with the surname of a person of the article as a person, and without adjectives that look like countries.
 
     `ماكرون` alone is the person where `إيمانويل ماكرون` stands in the article, whatever the recogniser took it for;
-    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere, nor is what stands
-    after that of a town (`بدائرة الفقيه بن صالح`).
+    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere,
+    nor is what stands after that of a town (`بدائرة الفقيه بن صالح`).
     `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
     """
     surnames = {
@@ -41,20 +42,27 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     }
     called = _called_by_their_noun(tokens, names)
     placed = {_key(tokens, name) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
-    typed: list[Name] = []
-    for name in names:
-        if name.span.type in ("PERS", "MISC") and _key(tokens, name) in called:
-            name = name._replace(span=name.span._replace(type="ORG"))
-        elif name.span.type == "PERS" and _key(tokens, name) in placed:
-            name = name._replace(span=name.span._replace(type="LOC"))
-        span, key = name.span, key_of([name.first])
-        if span.end - span.start == 1:
-            if span.type != "PERS" and fold_name(name.first) in surnames and country_of(key) is None:
-                name = name._replace(span=span._replace(type="PERS"))
-            elif span.type == "LOC" and is_adjective(tokens[span.sentence], span.start, name.first):
-                continue
-        typed.append(name)
-    return typed
+    typed = (
+        name._replace(span=name.span._replace(type=_type(name, _key(tokens, name), surnames, called, placed)))
+        for name in names
+    )
+    return [name for name in typed if not _is_lone_adjective(tokens, name)]
+
+
+def _type(name: Name, key: Key, surnames: Container[str], called: Container[Key], placed: Container[Key]) -> EntityType:
+    kind = name.span.type
+    if kind in ("PERS", "MISC") and key in called:
+        kind = "ORG"
+    elif kind == "PERS" and key in placed:
+        kind = "LOC"
+    is_lone = name.span.end - name.span.start == 1
+    return "PERS" if is_lone and fold_name(name.first) in surnames and country_of(key) is None else kind
+
+
+def _is_lone_adjective(tokens: Sentences, name: Name) -> bool:
+    span = name.span
+    is_lone_place = span.type == "LOC" and span.end - span.start == 1
+    return is_lone_place and is_adjective(tokens[span.sentence], span.start, name.first)
 
 
 def _is_placed(tokens: Sentences, name: Name) -> bool:

@@ -1,0 +1,58 @@
+"""Persons by their given names, and works that are named like persons, firms and places."""
+
+import pytest
+
+from tests.unit.tasks.entities.test_recognition import entities, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "wanted"),
+    [
+        ("قالت آمال الزغلوشي أمس", {}, ["آمال الزغلوشي"]),
+        ("قالت آمال الناس أمس", {}, []),
+        ("النائبة البرلمانية فريدة زغنيتي هنا", {}, ["فريدة زغنيتي"]),
+        ("جوهرة فريدة زغنيتي هنا", {}, []),
+        ("قالت نادية فتاح العلوي أمس", {"فتاح العلوي": "PERS"}, ["نادية فتاح العلوي"]),
+        ("رحم الله جمال منصور أمس", {"جمال منصور": "PERS"}, ["جمال منصور"]),
+        ("تمطر على سياره هنا", {}, []),
+        ("وصل مولاي الزبير حبداوي أمس", {"مولاي الزبير": "PERS"}, ["مولاي الزبير حبداوي"]),
+        ("التقى بلينكن وغالانتش أمس", {"بلينكن": "PERS"}, ["بلينكن"]),
+        ("قالت أورسولا فون دير لاين أمس", {"أورسولا فون دير لاين": "PERS"}, ["أورسولا فون دير لاين"]),
+    ],
+)
+def test_persons_by_their_given_names(text, labels, wanted):
+    assert [entity.name for entity in entities(text, labels) if entity.type == "PERS"] == wanted
+
+
+def test_the_names_behind_the_given_one_are_carried():
+    found = entities("قالت نادية فتاح العلوي ذلك\nوأكدت فتاح العلوي أنها", {"نادية فتاح العلوي": "PERS"})
+    assert shown(found) == {"نادية فتاح العلوي": ["نادية فتاح العلوي", "فتاح العلوي"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "kind"),
+    [
+        ("ساعة «زوراكس ووتش» جديدة", {"زوراكس ووتش": "ORG"}, "MISC"),
+        ("شركة «زوراكس ووتش» جديدة", {"زوراكس ووتش": "ORG"}, "ORG"),
+        ("شاهد فيلم «مانهاتن» أمس", {"مانهاتن": "LOC"}, "MISC"),
+        ("زار جزيرة «مانهاتن» أمس", {"مانهاتن": "LOC"}, "LOC"),
+        ("منذ بداية جائحة كورونا هنا", {"كورونا": "LOC"}, "MISC"),
+        ("في مدينة كورونا هنا", {"كورونا": "LOC"}, "LOC"),
+        ("الوباء وأوكرانيا معا", {"وأوكرانيا": "LOC"}, "LOC"),
+    ],
+)
+def test_products_works_and_diseases(text, labels, kind):
+    assert [entity.type for entity in entities(text, labels)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "places"),
+    [
+        ("قالت الصحف السعودية أمس", {"السعودية": "LOC"}, []),
+        ("سافر إلى السعودية أمس", {"السعودية": "LOC"}, ["السعودية"]),
+        ("بدائرة الفقيه بن صالح\nوفي الفقيه بن صالح", {"الفقيه بن صالح": "PERS"}, ["الفقيه بن صالح"]),
+        ("اجتمع الاتحاد الأوروبي\nدول في الاتحاد", {"الاتحاد الأوروبي": "ORG"}, []),
+    ],
+)
+def test_what_the_article_says_of_places(text, labels, places):
+    assert [entity.name for entity in entities(text, labels) if entity.type == "LOC"] == places
