@@ -57,6 +57,8 @@ def continued_end(words: Sequence[Token], start: int, end: int) -> int:
 
 
 def _continues(word: str, nouns: Sequence[str]) -> bool:
+    if fold_name(word) in _NONE:
+        return False
     if fold_name(word) in _ALL:
         return any(_agree(noun, word) for noun in nouns) and word != _YEAR
     if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):

@@ -3,7 +3,7 @@
 `فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`; `في تصريح لهسبريس`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
@@ -130,12 +130,14 @@ def _sides(tokens: Sentences, names: Sequence[Name]) -> Iterator[Key]:
     }
     for name in names:
         other = at.get((name.span.sentence, name.span.end + 1))
-        if other is None or not _is_result(tokens[name.span.sentence], name.span):
-            continue
-        keys = [_key(tokens, side) for side in (name, other)]
-        is_unknown = any(is_unknown_name(side.first) for side in (name, other))
-        if is_unknown and all(len(key) == 1 and key not in surnames and country_of(key) is None for key in keys):
-            yield from keys
+        if other is not None and _is_result(tokens[name.span.sentence], name.span):
+            keys = [_key(tokens, side) for side in (name, other)]
+            if any(is_unknown_name(side.first) for side in (name, other)) and _may_be_clubs(keys, surnames):
+                yield from keys
+
+
+def _may_be_clubs(keys: Sequence[Key], surnames: Container[Key]) -> bool:
+    return all(len(key) == 1 and key not in surnames and country_of(key) is None for key in keys)
 
 
 def _is_result(words: Sequence[Token], span: Span) -> bool:

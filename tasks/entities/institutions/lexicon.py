@@ -22,7 +22,7 @@ COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
 # What these begin is a field of work, and none that acts, though the recogniser takes it for one
 FIELDS = frozenset({"قطاع"})
 
-# These belong to persons who are called by a noun: نقابة صحفيي تونس، مجلس نواب الشعب، اتحاد قضاة محكمة المحاسبات
+# These belong to persons who are called by a noun: رابطة أدباء الشمال
 _OF_MEMBERS = "اتحاد جمعية نقابة رابطة منظمة مجلس هيئة"
 OF_MEMBERS = frozenset(_OF_MEMBERS.split())
 
@@ -80,9 +80,10 @@ _NO_NOUNS = """
 NO_NOUNS = frozenset(_NO_NOUNS.split())
 
 # Adjectives that speak of the sentence and not of the institution before them, though they have its gender
-_NO_ADJECTIVES = (
-    "التالي التالية الموالي الموالية المعني المعنية الباقي الباقية الثاني الثانية اليومي اليومية الشخصي الشخصية"
-)
+_NO_ADJECTIVES = """
+التالي التالية الموالي الموالية المعني المعنية الباقي الباقية الثاني الثانية
+اليومي اليومية الشخصي الشخصية الخاص الخاصة
+"""
 NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
 
 # Before these العام is the year: أعلنت وزارة الصحة العام الماضي

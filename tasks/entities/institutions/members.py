@@ -20,7 +20,7 @@ _MOST_MEMBERS = 2
 def members_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of members who are called by a noun, or by two: `صحفيي تونس`, `أديبات وأدباء الشمال`; else 0.
 
-    What follows is a name, or a definite noun, perhaps behind another institution's noun: `قضاة محكمة المحاسبات`.
+    What follows is a name, or a definite noun, perhaps behind another institution's noun: `أدباء محكمة النقض`.
     """
     end = at
     while end < len(words) and end - at < _MOST_MEMBERS and _may_be_members(words[end].form):

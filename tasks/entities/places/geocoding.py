@@ -41,10 +41,7 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
     """
     countries = {key: place for key, (code, _) in places.items() if code and (place := country_place(code)) is not None}
     candidates = {key: _regions(key) or _towns(key) for key, (code, _) in places.items() if code is None}
-    weights = Counter[str]()
-    for code, mentions in places.values():
-        if code is not None:
-            weights[code] += mentions
+    weights = _mentions(places.values())
     named = {*weights, home} - {None}
     anchors = {key: place for key, towns in candidates.items() if (place := _anchor(towns, _ANYWHERE, named))}
     for key, place in anchors.items():
@@ -52,12 +49,23 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
     _weigh_further(weights, home, candidates)
     neighbours = [*anchors.values(), *_lone(candidates.values(), list(anchors.values()))]
     chosen = {
-        key: _chosen(
-            _with_regions(key, towns, weights), weights, named, [other for other in neighbours if other not in towns]
-        )
+        key: _chosen(_with_regions(key, towns, weights), weights, named, _without(neighbours, towns))
         for key, towns in candidates.items()
     }
     return countries | {key: place for key, place in chosen.items() if place is not None}
+
+
+def _mentions(places: Iterable[tuple[str | None, int]]) -> Counter[str]:
+    """How often each country is named."""
+    weights = Counter[str]()
+    for code, mentions in places:
+        if code is not None:
+            weights[code] += mentions
+    return weights
+
+
+def _without(places: Sequence[Place], others: Sequence[Place]) -> list[Place]:
+    return [place for place in places if place not in others]
 
 
 def _weigh_further(weights: Counter[str], home: str | None, candidates: Mapping[Key, Sequence[Place]]) -> None:
