@@ -26,6 +26,7 @@ _MOST_NAME_SHARE = 0.4
 _MOST = 3
 _SHORTEST_NOUN = 4
 _YEAR = "العام"
+_PURPOSE = "لل"
 
 
 def is_adjective_of(word: str, noun: str) -> bool:
@@ -63,6 +64,9 @@ def _continues(word: str, nouns: Sequence[str]) -> bool:
         return any(_agree(noun, word) for noun in nouns) and word != _YEAR
     if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
         return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
+    if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, _PURPOSE)):
+        # فريق ريال مدريد is not the Spanish one in its name.
+        return False
     return any(is_adjective_of(word, noun) for noun in nouns)
 
 

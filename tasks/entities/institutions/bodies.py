@@ -46,6 +46,7 @@ _PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
     _folded, (lexicon.PORTFOLIOS, lexicon.FEMININE, lexicon.FEMININE_ADJECTIVES)
 )
 _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
+_NO_PURPOSES = _folded(lexicon.NO_PURPOSES)
 _MEDIA_ADJECTIVES = _folded(lexicon.MEDIA_ADJECTIVES)
 _NO_NOUNS = _folded(NO_NOUNS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
@@ -117,6 +118,8 @@ def _agree(noun: str, adjective: str) -> bool:
 def _purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at`: `للقضاء`, `لكرة القدم`, `للكهرباء والغاز`; 0 where none stands there."""
     word = _form(words, at)
+    if word in _NO_PURPOSES:
+        return 0
     if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
     elif word[:1] == "ل" and word[1:] in PURPOSE_CONSTRUCTS and _form(words, at + 1).startswith(ARTICLE):

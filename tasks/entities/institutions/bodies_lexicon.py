@@ -49,6 +49,10 @@ _PURPOSES = """
 """
 PURPOSES = frozenset(_PURPOSES.split())
 
+# What someone goes to a body for, or who speaks for it, is no purpose of its own: المحكمة العليا للمطالبة بـ…
+_NO_PURPOSES = "للمطالبة للنظر للطعن للاستماع للمشاركة للبت للحصول للضغط للقيام للتعبير للسياسة للتأكد للرد للاحتجاج"
+NO_PURPOSES = frozenset(_NO_PURPOSES.split())
+
 # What stands in the names of parties after و: حزب العدالة والتنمية، حزب الأصالة والمعاصرة
 _VALUES = """
 العدالة التنمية التقدم الاشتراكية الحرية الكرامة الإصلاح البناء العمل الوحدة الديمقراطية الأصالة المعاصرة

@@ -6,6 +6,7 @@ Many a given name is an ordinary word too (`آمال`, `وسام`), and the reco
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
+from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
@@ -22,7 +23,10 @@ _NEVER, _SELDOM = 0.0, 0.25
 _FUNCTION_WORD = 1000
 # Before a surname without the article the given name must be in names so often, or a title must stand before it.
 _NAME_SHARE = 0.2
+# Before one with the article, which may be an ordinary noun that nobody wrote before, more often.
+_SURE_SHARE = 0.6
 _TITLE_DISTANCE = 2
+_VERBAL_NOUN, _LONG_A = "الت", frozenset("اآ")
 _MOST_FURTHER = 2
 
 
@@ -68,7 +72,7 @@ def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> It
         if at in owned or at + 1 in owned or not is_unknown_name(surname) or surname[0] in PROCLITICS:
             continue
         first = _given(words[at].form)
-        if first is not None and (_is_nisba(surname) or _is_person(words, at, first)):
+        if first is not None and (_is_nisba(surname) or _is_person(words, at, first, surname)):
             yield Name(Span(sentence, at, at + 2, "PERS"), first)
 
 
@@ -76,7 +80,7 @@ def _given(form: str) -> str | None:
     """The given name that `form` is, or that is left of a word that nobody knows without its clitics."""
     if form in TITLES or form in LINEAGE_PARTICLES or not form.isalpha():
         return None
-    if form in FIRST_PARTS or _is_common(form, _FUNCTION_WORD, _SELDOM):
+    if form in FIRST_PARTS or form in CLUB_NOUNS or _is_common(form, _FUNCTION_WORD, _SELDOM):
         return None
     forms = (form, *readings(form)) if not usage(form).count else (form,)
     return next((rest for rest in forms if is_given_name(rest) and not rest.startswith(ARTICLE)), None)
@@ -92,15 +96,20 @@ def _is_common(form: str, least: int, most_share: float) -> bool:
 
 
 def _is_possessed(form: str) -> bool:
-    """Whether a given name is rather a common noun with a pronoun: `صديقي`."""
-    stem = usage(form[:-1])
-    return form.endswith("ي") and stem.count > usage(form).count and stem.name_share <= _SELDOM
+    """Whether a given name is rather a common noun with a pronoun: `صديقي`, `نجمه`."""
+    stem, use = usage(form[:-1]), usage(form)
+    if form.endswith("ه"):
+        return stem.count > use.count and use.name_share <= _SELDOM
+    return form.endswith("ي") and stem.count > use.count and stem.name_share <= _SELDOM
 
 
 def _is_nisba(surname: str) -> bool:
-    return surname.startswith(ARTICLE) and surname.endswith("ي")
+    """Whether a word has the form of a surname from a nisba, and not of a verbal noun: `التآخي`."""
+    is_verbal_noun = surname.startswith(_VERBAL_NOUN) and surname[-3:-2] in _LONG_A
+    return surname.startswith(ARTICLE) and surname.endswith("ي") and not is_verbal_noun
 
 
-def _is_person(words: Sequence[Token], at: int, first: str) -> bool:
+def _is_person(words: Sequence[Token], at: int, first: str, surname: str) -> bool:
+    least = _SURE_SHARE if surname.startswith(ARTICLE) else _NAME_SHARE
     before = {form for word in words[max(0, at - _TITLE_DISTANCE) : at] for form in (word.form, *readings(word.form))}
-    return usage(first).name_share >= _NAME_SHARE or not before.isdisjoint(TITLES)
+    return usage(first).name_share >= least or not before.isdisjoint(TITLES)
