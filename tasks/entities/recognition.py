@@ -67,7 +67,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = with_given_names(sentences, names)
         names = add_named_places(sentences, add_institutions(sentences, names))
-        names = add_known_towns(sentences, names)
+        names = add_known_towns(sentences, names, article.home)
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_works(sentences, with_article_types(sentences, names))
         names = add_introduced(sentences, names)

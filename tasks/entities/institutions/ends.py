@@ -65,13 +65,13 @@ _MOST_OF_MINISTRY = 10
 
 def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """Where the institution ends that begins with `head` at the word `at`; 0 where none does."""
-    ends = [_phrase_end(head, words, at + 1), _unit_end(head, words, at + 1)]
+    ends = [_phrase_end(head, words, at + 1), _unit_end(head, words, at + 1, spans)]
     if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
         ends.append(adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
     if head in _AFTER_PERSONS:
         ends.append(_patron_end(words, at + 1, spans))
     if head in _INSTITUTIONS:
-        ends.append(_noun_end(head, words, at + 1))
+        ends.append(_noun_end(head, words, at + 1, spans))
     if head in _OF_MEMBERS:
         ends.append(members_end(words, at + 1, spans))
     if head in _PARTIES:
@@ -90,11 +90,11 @@ def behind(words: Sequence[Token], at: int, end: int) -> int:
     return continued_end(words, at, end)
 
 
-def _unit_end(head: str, words: Sequence[Token], at: int) -> int:
+def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a unit, which needs more than its noun, or of a department with a service's alone."""
     if head in _DEPARTMENTS and at < len(words) and fold_name(words[at].form) in _SERVICES:
-        return _noun_end(head, words, at)
-    return end if head in _UNITS and (end := _noun_end(head, words, at)) > at + 1 else 0
+        return _noun_end(head, words, at, spans)
+    return end if head in _UNITS and (end := _noun_end(head, words, at, spans)) > at + 1 else 0
 
 
 def _patron_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -124,10 +124,15 @@ def _belongs(head: str, words: Sequence[Token], name: Span) -> bool:
     return name.type != "PERS"
 
 
-def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
-    """The end of a definite noun at `at` with its adjectives, for a ministry of further nouns too; 0 without a noun."""
+def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of a definite noun at `at` with its adjectives, for a ministry of further nouns too; 0 without a noun.
+
+    What is done may have a place behind it: `هيئة تطوير نيروبي`.
+    """
     if at < len(words) and fold_name(words[at].form) in _CONSTRUCTS:
         at += 1
+        if (name := spans.get(at)) is not None and name.type == "LOC":
+            return name.end
     noun = fold_name(words[at].form) if at < len(words) else ""
     if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
         return 0

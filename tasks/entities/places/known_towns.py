@@ -6,13 +6,13 @@ anything but a name, and a preposition of place or the noun of a town must stand
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.gazetteer import towns_called
-from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, TOWNS
+from tasks.entities.places.gazetteer import regions_called, towns_called
+from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, NAMING, TOWNS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -23,31 +23,55 @@ _MOST_WORDS = 3
 _COLON = ":"
 _CUES = LOCATIVES | TOWNS | DISTRICTS
 _SHORTEST = 4
+_OF_SOME_SIZE = 15_000
 
 
-def add_known_towns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` and the towns of the table where none was recognised, in reading order."""
+def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
+    """`names` and the towns of the table where none was recognised, in reading order.
+
+    In the country of the paper, `home`, an ordinary word is a town too where it heads an article (`المهدية : …`) or the
+    noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere.
+    """
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    known = _said_to_be_towns(tokens, home) if home is not None else frozenset[str]()
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
     found = [
         name
         for sentence, words in enumerate(tokens)
-        for name in _towns(sentence, words, owned[sentence])
+        for name in _towns(sentence, words, owned[sentence], known)
         # A single word that begins another name of the article stands for that: الاتحاد
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
 
 
-def _towns(sentence: int, words: Sequence[Token], owned: set[int]) -> Iterator[Name]:
+def _said_to_be_towns(tokens: Sentences, home: str) -> frozenset[str]:
+    """The words that head the article, or follow the noun of a region, where `home` has a town or region so called."""
+    said = (
+        words[at].form
+        for words in tokens
+        for at in range(len(words) - 1)
+        if (at == 0 and words[1].form == _COLON)
+        or (at and not NAMING.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}))
+    )
+    return frozenset(form for form in said if form.isalpha() and len(form) >= _SHORTEST and _is_of(form, home))
+
+
+def _is_of(form: str, country: str) -> bool:
+    key = key_of([form])
+    places = (*towns_called(key), *regions_called(key))
+    return any(place["country"] == country and place["population"] >= _OF_SOME_SIZE for place in places)
+
+
+def _towns(sentence: int, words: Sequence[Token], owned: set[int], known: Container[str]) -> Iterator[Name]:
     end = 0
     for at, word in enumerate(words):
         if at < end or at in owned:
             continue
         for first in _readings(words, at, word.form):
-            size = _size(first, words, at, owned)
+            size = _size(first, words, at, owned, known)
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != word.form and usage(word.form).count > 0):
                 end = at + size
@@ -64,8 +88,10 @@ def _readings(words: Sequence[Token], at: int, form: str) -> Iterator[str]:
     yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES)
 
 
-def _size(first: str, words: Sequence[Token], at: int, owned: set[int]) -> int:
+def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: Container[str]) -> int:
     """Of how many words the longest town at `at` is; 0 without one."""
+    if first in known:
+        return 1
     forms = [first]
     for further in range(at + 1, min(at + _MOST_WORDS, len(words))):
         if further in owned or not words[further].form.isalpha():

@@ -48,6 +48,8 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at in range(len(words) - 1):
+        if (road := _road(sentence, words, at)) is not None:
+            yield road
         if at in owned and not (at in spans and _may_begin(spans[at], words[at].form)):
             continue
         for form in (words[at].form, *readings(words[at].form)):
@@ -61,6 +63,18 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
                 if name is not None:
                     yield name
                     break
+
+
+def _road(sentence: int, words: Sequence[Token], at: int) -> Name | None:
+    """The numbered road at `at`: `الطريق الوطنية رقم 1`."""
+    roads = {words[at].form, *readings(words[at].form)} & lexicon.ROADS
+    end = at + 2 if words[at + 1].form in lexicon.ROAD_ADJECTIVES else at + 1
+    is_numbered = roads and end + 1 < len(words) and words[end].form == lexicon.NUMBER
+    return (
+        Name(Span(sentence, at, end + 2, "LOC"), roads.pop())
+        if is_numbered and words[end + 1].form.isdecimal()
+        else None
+    )
 
 
 def _may_begin(name: Name, form: str) -> bool:

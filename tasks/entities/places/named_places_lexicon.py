@@ -30,3 +30,8 @@ LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "
 # Prepositions of place that are one word with the name: ببوسعادة
 BOUND_LOCATIVES = frozenset("ب")
 BETWEEN = frozenset({"بين", "وبين"})
+
+# Roads that have a number: الطريق الوطنية رقم 1
+ROADS = frozenset({"الطريق", "طريق"})
+ROAD_ADJECTIVES = frozenset({"الوطنية", "الوطني", "الجهوية", "السيارة", "السريع", "السريعة", "الرئيسية", "الدولي"})
+NUMBER = "رقم"

@@ -1,8 +1,11 @@
 """Persons by their given names, and works that are named like persons, firms and places."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.tasks.entities.test_recognition import entities, shown
+from tasks.entities import recognise
+from tests.unit.tasks.entities.test_recognition import Listed, article, entities, shown
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,31 @@ def test_products_works_and_diseases(text, labels, kind):
 )
 def test_what_the_article_says_of_places(text, labels, places):
     assert [entity.name for entity in entities(text, labels) if entity.type == "LOC"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "places"),
+    [
+        ("الكاف : حريق في مصنع\nوقع الحريق بالكاف أمس", "TN", ["الكاف", "بالكاف"]),
+        ("الكاف : حريق في مصنع\nوقع الحريق بالكاف أمس", None, []),
+        ("الكاف : حريق في مصنع\nوقع الحريق بالكاف أمس", "MA", []),
+        ("المدير : حريق في مصنع", "TN", []),
+        ("في ولاية البيض أمس", "DZ", ["البيض"]),
+        ("أكل البيض أمس", "DZ", []),
+    ],
+)
+def test_towns_in_the_country_of_the_paper(text, home, places):
+    [found] = recognise([replace(article(text), home=home)], Listed({}))
+    assert [mention.text for entity in found for mention in entity.mentions] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "roads"),
+    [
+        ("انقلبت بالطريق الوطنية رقم 14 شاحنة", ["بالطريق الوطنية رقم 14"]),
+        ("عن طريق رقم سري", []),
+        ("على الطريق الوطنية شاحنة", []),
+    ],
+)
+def test_numbered_roads(text, roads):
+    assert [mention.text for entity in entities(text, {}) for mention in entity.mentions] == roads
