@@ -48,33 +48,33 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at in range(len(words) - 1):
-        if (road := _road(sentence, words, at)) is not None:
-            yield road
-        if at in owned and not (at in spans and _may_begin(spans[at], words[at].form)):
-            continue
-        for form in (words[at].form, *readings(words[at].form)):
-            if form in lexicon.SITES:
-                start, end = _site(form, words, at, spans)
-                if start < end:
-                    yield Name(Span(sentence, start, end, "LOC"), form)
-                    break
-            elif form in lexicon.TOWNS or form in lexicon.DISTRICTS:
-                name = _town(sentence, form, words, at + 1, spans, owned)
-                if name is not None:
-                    yield name
-                    break
+        if at not in owned or (at in spans and _may_begin(spans[at], words[at].form)):
+            place = _place(sentence, words, at, spans, owned)
+            if place is not None:
+                yield place
 
 
-def _road(sentence: int, words: Sequence[Token], at: int) -> Name | None:
+def _place(sentence: int, words: Sequence[Token], at: int, spans: Mapping[int, Name], owned: set[int]) -> Name | None:
+    """The place that the noun at `at` tells, or a road there."""
+    for form in (words[at].form, *readings(words[at].form)):
+        place = None
+        if form in lexicon.SITES:
+            start, end = _site(form, words, at, spans)
+            place = Name(Span(sentence, start, end, "LOC"), form) if start < end else None
+        elif form in lexicon.TOWNS or form in lexicon.DISTRICTS:
+            place = _town(sentence, form, words, at + 1, spans, owned)
+        elif form in lexicon.ROADS:
+            place = _road(sentence, form, words, at)
+        if place is not None:
+            return place
+    return None
+
+
+def _road(sentence: int, form: str, words: Sequence[Token], at: int) -> Name | None:
     """The numbered road at `at`: `الطريق الوطنية رقم 1`."""
-    roads = {words[at].form, *readings(words[at].form)} & lexicon.ROADS
     end = at + 2 if words[at + 1].form in lexicon.ROAD_ADJECTIVES else at + 1
-    is_numbered = roads and end + 1 < len(words) and words[end].form == lexicon.NUMBER
-    return (
-        Name(Span(sentence, at, end + 2, "LOC"), roads.pop())
-        if is_numbered and words[end + 1].form.isdecimal()
-        else None
-    )
+    number = words[end + 1].form if end + 1 < len(words) and words[end].form == lexicon.NUMBER else ""
+    return Name(Span(sentence, at, end + 2, "LOC"), form) if number.isdecimal() else None
 
 
 def _may_begin(name: Name, form: str) -> bool:
