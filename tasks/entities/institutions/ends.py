@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.adjectives import adjectives_end, continued_end
-from tasks.entities.institutions.bodies import AGENCY_ENDS, PURPOSES, body_end, party_end, purpose_end
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
+from tasks.entities.institutions.bodies import PURPOSES, body_end, party_end, purpose_end
+from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
 from tasks.entities.mentions import Span
 from tasks.entities.names.names import key_of, words_of

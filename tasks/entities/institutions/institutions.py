@@ -8,8 +8,9 @@ reader of news counts a ministry among the organisations. So these nouns complet
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tasks.entities.institutions.bodies import MEDIA, OF_PLACES, quoted_name
+from tasks.entities.institutions.bodies import OF_PLACES
 from tasks.entities.institutions.ends import CALLED, HEADS, behind, institution_end
+from tasks.entities.institutions.media import MEDIA, quoted_name
 from tasks.entities.institutions.rejected import is_no_institution
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.proclitics import readings
