@@ -9,6 +9,7 @@ from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
     DUELS,
+    LONE_PREPOSITIONS,
     OPPONENTS,
     PLAYS,
     RESULTS,
@@ -87,7 +88,10 @@ def _is_club_name(form: str) -> bool:
 
 
 def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` and the words that nobody knows to which a statement was made: `في تصريح لهسبريس`."""
+    """`names` and the words that nobody knows to which a statement was made: `في تصريح لهسبريس`.
+
+    Behind a preposition that is a word of its own the recogniser may have taken the medium for a person.
+    """
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
     media = [
         Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
@@ -96,11 +100,29 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if at
         and word.form[:1] == "ل"
         and (sentence, at) not in owned
-        and not STATEMENTS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)})
+        and _is_statement(words[at - 1].form)
         and is_unknown_name(word.form)
         and is_unknown_name(word.form[1:])
     ]
-    return sorted([*names, *media], key=lambda name: name.span[:2]) if media else list(names)
+    told = {name.first for name in names if _is_told(tokens[name.span.sentence], name)}
+    names = [
+        name._replace(span=name.span._replace(type="ORG"))
+        if name.first in told and name.span.end - name.span.start == 1
+        else name
+        for name in names
+    ]
+    return sorted([*names, *media], key=lambda name: name.span[:2])
+
+
+def _is_told(words: Sequence[Token], name: Name) -> bool:
+    """Whether a statement is made to a lone word that nobody knows."""
+    at = name.span.start
+    is_lone = name.span.end - at == 1 and is_unknown_name(name.first)
+    return is_lone and at > 1 and words[at - 1].form in LONE_PREPOSITIONS and _is_statement(words[at - 2].form)
+
+
+def _is_statement(form: str) -> bool:
+    return not STATEMENTS.isdisjoint({form, *readings(form)})
 
 
 def _key(tokens: Sentences, name: Name) -> Key:

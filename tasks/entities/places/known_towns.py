@@ -30,12 +30,14 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     """`names` and the towns of the table where none was recognised, in reading order.
 
     In the country of the paper, `home`, an ordinary word is a town too where it heads an article (`المهدية : …`) or the
-    noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere.
+    noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere. A lone person of that
+    name is the town.
     """
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
     known = _said_to_be_towns(tokens, home) if home is not None else frozenset[str]()
+    names = [_as_town(name) if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
     found = [
         name
@@ -45,6 +47,14 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+
+
+def _is_lone_person(name: Name) -> bool:
+    return name.span.type == "PERS" and name.span.end - name.span.start == 1
+
+
+def _as_town(name: Name) -> Name:
+    return name._replace(span=name.span._replace(type="LOC"))
 
 
 def _said_to_be_towns(tokens: Sentences, home: str) -> frozenset[str]:

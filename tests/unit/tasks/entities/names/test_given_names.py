@@ -89,3 +89,15 @@ def test_towns_in_the_country_of_the_paper(text, home, places):
 )
 def test_numbered_roads(text, roads):
     assert [mention.text for entity in entities(text, {}) for mention in entity.mentions] == roads
+
+
+def test_a_lone_person_of_a_town_that_heads_the_article():
+    [found] = recognise([replace(article("الكاف : حريق في مصنع"), home="TN")], Listed({"الكاف": "PERS"}))
+    assert [entity.type for entity in found] == ["LOC"]
+
+
+def test_a_statement_is_made_to_a_medium():
+    found = entities("قال في تصريح ل زوراكس إنه\nوكتبت زوراكس ذلك", {"زوراكس": "PERS"})
+    assert [(entity.type, len(entity.mentions)) for entity in found] == [("ORG", 2)]
+    found = entities("قال في حوار مع زوراكس إنه", {"زوراكس": "PERS"})
+    assert [entity.type for entity in found] == ["PERS"]
