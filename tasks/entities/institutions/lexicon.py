@@ -22,6 +22,11 @@ COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
 # What these begin is a field of work, and none that acts, though the recogniser takes it for one
 FIELDS = frozenset({"قطاع"})
 
+# Of these the noun says that something moves: حركة الجولان، حركة سير القطارات
+_MOVING = "سير السير جولان الجولان مرور المرور الملاحة الطيران النقل نقل القطارات التنقل البيع الطائرات المسافرين السفن"
+MOVING = frozenset(_MOVING.split())
+MOVEMENT = "حركة"
+
 # These belong to persons who are called by a noun: رابطة أدباء الشمال
 _OF_MEMBERS = "اتحاد جمعية نقابة رابطة منظمة مجلس هيئة"
 OF_MEMBERS = frozenset(_OF_MEMBERS.split())

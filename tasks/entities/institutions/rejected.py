@@ -11,14 +11,16 @@ from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
-_COMMON_NOUNS, _FIELDS, _PORTFOLIOS = (
-    frozenset(map(fold_name, words)) for words in (lexicon.COMMON_NOUNS, lexicon.FIELDS, lexicon.PORTFOLIOS)
+_COMMON_NOUNS, _FIELDS, _PORTFOLIOS, _MOVING = (
+    frozenset(map(fold_name, words))
+    for words in (lexicon.COMMON_NOUNS, lexicon.FIELDS, lexicon.PORTFOLIOS, lexicon.MOVING)
 )
+_MOVEMENT = fold_name(lexicon.MOVEMENT)
 
 
 def is_no_institution(name: Name, words: Sequence[Token]) -> bool:
-    """Whether a name in the sentence `words` is a common noun, an indefinite institution, an office or a field."""
-    return _is_common_noun(name) or _is_indefinite(name, words) or _is_office(name, words)
+    """Whether a name in the sentence `words` is a common noun, an indefinite institution, an office, or traffic."""
+    return _is_common_noun(name) or _is_indefinite(name, words) or _is_office(name, words) or _is_traffic(name, words)
 
 
 def _is_common_noun(name: Name) -> bool:
@@ -46,3 +48,9 @@ def _is_office(name: Name, words: Sequence[Token]) -> bool:
     first, start = fold_name(name.first), name.span.start
     before = words[start - 1].form if start else ""
     return first in _FIELDS or (first in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS))
+
+
+def _is_traffic(name: Name, words: Sequence[Token]) -> bool:
+    """Whether the movement is no party's: `حركة الجولان`."""
+    second = words[name.span.start + 1 : name.span.end][:1]
+    return fold_name(name.first) == _MOVEMENT and any(fold_name(word.form) in _MOVING for word in second)

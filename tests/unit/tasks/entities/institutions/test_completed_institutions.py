@@ -67,6 +67,7 @@ def test_names_in_quotes_after_their_noun(sentence, names, wanted):
         ("قال وزير الشباب والثقافة أمس", ("ORG", 2, 4)),
         ("في قطاع الفلاحة والصيد أمس", ("ORG", 1, 4)),
         ("نظمتها حركة قديمة", ("ORG", 1, 2)),
+        ("تعطلت حركة الجولان أمس", ("ORG", 1, 3)),
     ],
 )
 def test_what_is_no_institution(sentence, name):
