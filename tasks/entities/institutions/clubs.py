@@ -94,24 +94,25 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
     media = [
-        Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
+        Name(Span(sentence, at, at + 1, "ORG"), words[at].form[1:])
         for sentence, words in enumerate(tokens)
-        for at, word in enumerate(words)
-        if at
-        and word.form[:1] == "ل"
-        and (sentence, at) not in owned
-        and _is_statement(words[at - 1].form)
-        and is_unknown_name(word.form)
-        and is_unknown_name(word.form[1:])
+        for at in range(1, len(words))
+        if words[at].form[:1] == "ل" and (sentence, at) not in owned and _is_medium(words, at)
     ]
     told = {name.first for name in names if _is_told(tokens[name.span.sentence], name)}
-    names = [
-        name._replace(span=name.span._replace(type="ORG"))
-        if name.first in told and name.span.end - name.span.start == 1
-        else name
-        for name in names
-    ]
+    names = [_as_medium(name) if name.first in told else name for name in names]
     return sorted([*names, *media], key=lambda name: name.span[:2])
+
+
+def _is_medium(words: Sequence[Token], at: int) -> bool:
+    """Whether a statement is made to a word that nobody knows, with its preposition or without."""
+    form = words[at].form
+    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
+
+
+def _as_medium(name: Name) -> Name:
+    is_lone = name.span.end - name.span.start == 1
+    return name._replace(span=name.span._replace(type="ORG")) if is_lone else name
 
 
 def _is_told(words: Sequence[Token], name: Name) -> bool:
