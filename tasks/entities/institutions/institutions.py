@@ -58,18 +58,19 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 def _institutions(sentence: _Sentence) -> Iterator[Name]:
     end = 0
-    for at in range(len(sentence.words)):
-        if at < end or (at in sentence.owned and not _may_begin(sentence, at)):
+    for at, word in enumerate(sentence.words):
+        heads = _heads(word.form)
+        if at < end or not heads or (at in sentence.owned and not _may_begin(sentence, at)):
             continue
-        name = _institution(sentence, at)
+        name = _institution(sentence, at, heads)
         if name is not None:
             yield name
         end = name.span.end if name is not None else _least(sentence, at)
 
 
-def _institution(sentence: _Sentence, at: int) -> Name | None:
+def _institution(sentence: _Sentence, at: int, heads: Sequence[tuple[str, str]]) -> Name | None:
     """The institution that the word `at` begins; what was recognised there is completed like what was left out."""
-    for form, head in _heads(sentence.words[at].form):
+    for form, head in heads:
         start, end = quoted_name(head in MEDIA or head in CALLED, sentence.words, at + 1)
         if start < end and end not in sentence.owned and (at in sentence.spans or start - 1 not in sentence.owned):
             return Name(Span(sentence.number, start, end, "ORG"), sentence.words[start].form)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tasks.entities.names.names import Key, key_of
+from tasks.entities.names.names import Key, respelled
 from tasks.language.bounded import BoundedByWord
+from tasks.language.fold import fold_name
 from tasks.language.word_index import WordIndex
 
 FOLDER = Path(__file__).parent / "data" / "persons"
@@ -28,7 +29,7 @@ def is_full_name(key: Key) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return _index("given").row(joined_name(key_of([word]))) >= 0
+    return _index("given").row(joined_name((respelled(fold_name(word)),))) >= 0
 
 
 is_given_name = BoundedByWord(_is_given).__getitem__

@@ -13,6 +13,7 @@ from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION, TITLES
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.named_places_lexicon import FIRST_PARTS
+from tasks.language.bounded import BoundedByWord
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -26,6 +27,7 @@ _NAME_SHARE = 0.2
 # Before one with the article, which may be an ordinary noun that nobody wrote before, more often.
 _SURE_SHARE = 0.6
 _TITLE_DISTANCE = 2
+_SHORTEST = 3
 _VERBAL_NOUN, _LONG_A = "الت", frozenset("اآ")
 _MOST_FURTHER = 2
 
@@ -68,22 +70,28 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
 
 def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:
     for at in range(len(words) - 1):
-        surname = words[at + 1].form
-        if at in owned or at + 1 in owned or not is_unknown_name(surname) or surname[0] in PROCLITICS:
+        if at in owned or at + 1 in owned or (first := _given(words[at].form)) is None:
             continue
-        first = _given(words[at].form)
-        if first is not None and (_is_nisba(surname) or _is_person(words, at, first, surname)):
+        surname = words[at + 1].form
+        is_surname = surname[0] not in PROCLITICS and is_unknown_name(surname)
+        if is_surname and (_is_nisba(surname) or _is_person(words, at, first, surname)):
             yield Name(Span(sentence, at, at + 2, "PERS"), first)
 
 
-def _given(form: str) -> str | None:
+def _given_of(form: str) -> str | None:
     """The given name that `form` is, or that is left of a word that nobody knows without its clitics."""
     if form in TITLES or form in LINEAGE_PARTICLES or not form.isalpha():
         return None
-    if form in FIRST_PARTS or form in CLUB_NOUNS or _is_common(form, _FUNCTION_WORD, _SELDOM):
+    if form in FIRST_PARTS or form in CLUB_NOUNS or len(form) < _SHORTEST:
         return None
-    forms = (form, *readings(form)) if not usage(form).count else (form,)
+    use = usage(form)
+    if use.count >= _FUNCTION_WORD and use.name_share <= _SELDOM:
+        return None
+    forms = (form, *readings(form)) if not use.count else (form,)
     return next((rest for rest in forms if is_given_name(rest) and not rest.startswith(ARTICLE)), None)
+
+
+_given = BoundedByWord(_given_of).__getitem__
 
 
 def _is_joined(form: str) -> bool:

@@ -13,6 +13,7 @@ from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, NAMING, TOWNS
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -24,6 +25,23 @@ _COLON = ":"
 _CUES = LOCATIVES | TOWNS | DISTRICTS
 _SHORTEST = 4
 _OF_SOME_SIZE = 15_000
+
+
+def _may_stand_before(word: str) -> tuple[bool, bool]:
+    """Whether a word, itself or less its proclitics, is a cue for towns, and one that names them."""
+    forms = {word, *readings(word)}
+    return not _CUES.isdisjoint(forms), not NAMING.isdisjoint(forms)
+
+
+_cues = BoundedByWord(_may_stand_before)
+
+
+def _is_cue(word: str) -> bool:
+    return _cues[word][0]
+
+
+def _is_naming(word: str) -> bool:
+    return _cues[word][1]
 
 
 def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
@@ -63,8 +81,7 @@ def _said_to_be_towns(tokens: Sentences, home: str) -> frozenset[str]:
         words[at].form
         for words in tokens
         for at in range(len(words) - 1)
-        if (at == 0 and words[1].form == _COLON)
-        or (at and not NAMING.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}))
+        if (at == 0 and words[1].form == _COLON) or (at and _is_naming(words[at - 1].form))
     )
     return frozenset(form for form in said if form.isalpha() and len(form) >= _SHORTEST and _is_of(form, home))
 
@@ -93,7 +110,7 @@ def _readings(words: Sequence[Token], at: int, form: str) -> Iterator[str]:
     """What may be a place's name at `at`: after a locative, in a heading (`المهدية : …`), or behind its preposition."""
     if at == 0 and any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1]):
         yield form
-    if at and not _CUES.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+    if at and _is_cue(words[at - 1].form):
         yield form
     yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES)
 

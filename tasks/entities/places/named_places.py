@@ -14,6 +14,7 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places import named_places_lexicon as lexicon
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called
+from tasks.language.bounded import BoundedByWord
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -23,6 +24,7 @@ _SHORTEST_NOUN = 4
 _MOST_QUOTED = 3
 # After a town's noun a word that is in names so often is its name.
 _NAME_SHARE = 0.6
+_NOUNS = lexicon.SITES | lexicon.TOWNS | lexicon.DISTRICTS | lexicon.ROADS
 
 
 def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -48,15 +50,18 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at in range(len(words) - 1):
-        if at not in owned or (at in spans and _may_begin(spans[at], words[at].form)):
-            place = _place(sentence, words, at, spans, owned)
+        nouns = _nouns(words[at].form)
+        if nouns and (at not in owned or (at in spans and _may_begin(spans[at], words[at].form))):
+            place = _place(sentence, nouns, words, at, spans, owned)
             if place is not None:
                 yield place
 
 
-def _place(sentence: int, words: Sequence[Token], at: int, spans: Mapping[int, Name], owned: set[int]) -> Name | None:
-    """The place that the noun at `at` tells, or a road there."""
-    for form in (words[at].form, *readings(words[at].form)):
+def _place(
+    sentence: int, nouns: Sequence[str], words: Sequence[Token], at: int, spans: Mapping[int, Name], owned: set[int]
+) -> Name | None:
+    """The place that one of `nouns` at `at` tells, or a road there."""
+    for form in nouns:
         place = None
         if form in lexicon.SITES:
             start, end = _site(form, words, at, spans)
@@ -68,6 +73,14 @@ def _place(sentence: int, words: Sequence[Token], at: int, spans: Mapping[int, N
         if place is not None:
             return place
     return None
+
+
+def _nouns_of(word: str) -> tuple[str, ...]:
+    """What of `word`, itself or less its proclitics, is a noun of places."""
+    return tuple(form for form in (word, *readings(word)) if form in _NOUNS)
+
+
+_nouns = BoundedByWord(_nouns_of).__getitem__
 
 
 def _road(sentence: int, form: str, words: Sequence[Token], at: int) -> Name | None:
