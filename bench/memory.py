@@ -48,7 +48,8 @@ def memory_of(process: int) -> tuple[int, int]:
     """The most address space and the most memory that a process ever had, in MiB."""
     lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
     fields = dict(line.split(":", 1) for line in lines)
-    return tuple(int(fields[name].split()[0]) >> 10 for name in ("VmPeak", "VmHWM"))  # type: ignore[return-value]
+    peak, resident = (int(fields[name].split()[0]) >> 10 for name in ("VmPeak", "VmHWM"))
+    return peak, resident
 
 
 def children_of(process: int) -> list[int]:

@@ -12,10 +12,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(_HERE.parent), str(_HERE)]
 
-from pydantic import BaseModel  # noqa: E402
-from pydantic.fields import FieldInfo  # noqa: E402
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
-from tasks.record import forms  # noqa: E402
+from tasks.record import forms
 
 FILE = _HERE / "khabar" / "records.py"
 _HEAD = '''"""The forms at both ends of the queue, for type checkers.

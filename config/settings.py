@@ -33,7 +33,7 @@ _SECRETS = "/run/secrets"
 _SECRETS_OF_SYSTEMD = "CREDENTIALS_DIRECTORY"
 # The passwords of examples, whoever wrote them.
 _NO_PASSWORDS = ("change-me", "changeme")
-# `python -m bench.memory`: a child takes 740 MiB for the largest article that is accepted, and 354 for a usual batch.
+# `python -m bench.memory`: a child takes 742 MiB for the largest article that is accepted, and 357 for a usual batch.
 _BUNDLED_MIB = 2048
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})

@@ -11,9 +11,9 @@ from pydantic import SecretStr
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(_HERE.parent), str(_HERE)]
 
-import record_reference  # noqa: E402
+import record_reference
 
-from config.settings import PREFIX, Settings  # noqa: E402
+from config.settings import PREFIX, Settings
 
 FILE = _HERE / "configuration.md"
 _HEAD = """# Configuration

@@ -8,17 +8,20 @@ from typing import Any, get_args
 _HERE = Path(__file__).parent
 sys.path.insert(0, str(_HERE.parent))
 
-from tasks.figures.words.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES, RATE_SYMBOLS, SHARE_WORDS, UNITS  # noqa: E402
-from tasks.record import forms as records  # noqa: E402
+from tasks.figures.words.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES, RATE_SYMBOLS, SHARE_WORDS, UNITS
+from tasks.record import forms as records
 
 FILE = _HERE / "record.md"
 _HEAD = """# The forms of articles, records and rejections
 
-Generated from `tasks/record/forms.py` by `python docs/generate.py`. `khabar schema raw|enriched|rejection` prints the
-same as JSON Schemas. Everything is JSON in UTF-8; all offsets are Unicode code points, `end` exclusive, and
-`record[field][start:end] == text`. Every field of a record and of a rejection is always there, null where it says so.
-How figures are read, their conventions and limits: [figures](figures.md). The kinds of what is removed:
-[cleaning](cleaning.md#boilerplate).
+`khabar schema raw`, `khabar schema enriched` and `khabar schema rejection` print these forms as JSON Schemas.
+
+- Everything is JSON in UTF-8.
+- Offsets are Unicode code points, `end` exclusive: `record[field][start:end] == text`.
+- Every field of a record and of a rejection is always present. Some may be null, as their type says.
+- [Figures](figures.md) explains how figures are read. [Cleaning](cleaning.md#boilerplate) lists what is removed.
+
+Generated from `tasks/record/forms.py` by `python docs/generate.py`.
 """
 _CHAPTERS = {"raw": "Raw article", "enriched": "Enriched record", "rejection": "Rejection"}
 # The closed lists, in the order in which the page shows them; each value with its meaning.
@@ -33,9 +36,9 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "count": "how many of something, or how often",
             "money": "an amount of money",
             "percent": "a share of a hundred, a thousand or a million",
-            "measure": "length, area, weight, volume, heat, power, data and their rates",
+            "measure": "length, area, weight, volume, temperature, power, data and their rates",
             "duration": "a span of time",
-            "age": "how old somebody or something is",
+            "age": "the age of somebody or something",
             "fraction": "a part of what is counted, as in `ثلث السكان`",
         },
     ),
@@ -58,24 +61,24 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "killed": "died, by force, accident or illness",
             "wounded": "were hurt",
             "arrested": "were detained",
-            "missing": "are not found",
+            "missing": "cannot be found",
             "kidnapped": "were abducted or are held hostage",
             "displaced": "fled or were driven out",
             "infected": "fell ill with an infection",
-            "recovered": "became well again",
+            "recovered": "recovered from an illness",
             "rescued": "were saved",
-            "protesting": "took to the street",
+            "protesting": "took to the streets",
             "seized": "goods were confiscated",
         },
     ),
     "Stages": (
         records.Stage,
         {
-            "accept": "before anything looked at the text",
-            "clean": "cleaning",
+            "accept": "reading the raw article, before cleaning",
+            "clean": "cleaning the text",
             "recognise": "finding entities",
             "extract_figures": "finding figures",
-            "publish": "giving the outcome",
+            "publish": "writing the outcome",
         },
     ),
     "Reasons": (
@@ -84,14 +87,14 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "too_large": "more bytes than `KHABAR_MAX_ARTICLE_BYTES`",
             "not_utf8": "bytes that are not UTF-8",
             "not_json": "not JSON",
-            "not_object": "JSON, but no object",
-            "invalid": "a field is missing, of the wrong type or beyond its bounds",
+            "not_object": "JSON, but not an object",
+            "invalid": "a field is missing, has the wrong type or exceeds its limit",
             "blank": "no letter or digit is left after cleaning",
             "not_arabic": "another language",
-            "error": "a step failed on it",
+            "error": "a step failed on the article",
             "time_limit": "a step took longer than `KHABAR_ARTICLE_TIME_LIMIT`",
             "out_of_memory": "a step took more memory than `KHABAR_CHILD_MEMORY_MB` allows",
-            "poison": "its runs broke off `KHABAR_MAX_DELIVERIES` times",
+            "poison": "its run was cut off `KHABAR_MAX_DELIVERIES` times, by a crash or a kill",
             "duplicate": "the same id with the same content within `KHABAR_DUPLICATE_WINDOW`",
         },
     ),
@@ -192,6 +195,6 @@ def _units() -> str:
     return (
         "\n## Units\n\nFrom `tasks/figures/words/unit_lexicon.py`.\n\n| kind of figure | units |\n|---|---|\n"
         f"| duration, age | {times} |\n{rows}"
-        "| money | the code of ISO 4217 |\n\n"
-        f"A prefix may stand in a word of its own, {prefixes} before {bases}; a rate is {per} behind {rates}.\n"
+        "| money | its ISO 4217 code |\n\n"
+        f"A prefix ({prefixes}) may also be a word of its own, before {bases}. A rate is {per} after {rates}.\n"
     )

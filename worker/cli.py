@@ -60,6 +60,7 @@ def main() -> None:
     except (OSError, ValueError, RuntimeError) as error:
         _stop(_of_system(error), 1)
     except Exception as error:
+        # Errors of the servers' clients have no common ancestor; anything else is raised again, with its traceback.
         _stop(_of_server(error), 1)
 
 

@@ -12,7 +12,6 @@ trafilatura reads. The last row of a set is what Khabar is above trafilatura in 
 import argparse
 import logging
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -42,7 +41,7 @@ class Score(NamedTuple):
 def khabar(page: Page) -> str:
     """Cleaning, told nothing but the page and its address."""
     try:
-        return clean(None, page.html, url=page.url).text
+        return clean(None, page.html, url=page.url, any_language=not page.is_arabic).text
     except NotArticle:
         return ""
 
@@ -97,8 +96,6 @@ def scores_of(page: Page, names: Sequence[str], letters: bool) -> dict[str, Scor
     """The scores of the systems that are installed."""
     logging.disable(logging.CRITICAL)
     if letters:
-        # The letters are Arabic, the words are not: the check of the language would refuse them.
-        sys.modules["tasks.cleaning.clean"].why_not_arabic = lambda *_: None  # type: ignore[attr-defined]
         page = page.in_arabic_letters()
     found: dict[str, Score] = {}
     for name in names:
@@ -128,7 +125,8 @@ def main() -> None:
         with Pool(asked.jobs) as pool:
             scores = pool.map(read, pages, chunksize=1)
         _print_set(f"{name}, {asked.half}" if asked.half else name, scores)
-        _print_worst(pages, scores, asked.worst)
+        if scores and scores[0].keys() >= {"khabar", _PEER}:
+            _print_worst(pages, scores, asked.worst)
 
 
 def _print_set(name: str, scores: list[dict[str, Score]]) -> None:

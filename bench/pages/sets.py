@@ -31,6 +31,8 @@ class Page(NamedTuple):
     html: str
     text: str
     url: str | None
+    # False where only the letters are: Khabar then reads the page without its check of the language.
+    is_arabic: bool = True
 
     @property
     def half(self) -> str:
@@ -40,7 +42,8 @@ class Page(NamedTuple):
 
     def in_arabic_letters(self) -> "Page":
         """The same page, letters of other alphabets replaced by Arabic ones."""
-        return self._replace(html=page_in_arabic_letters(self.html), text=text_in_arabic_letters(self.text))
+        html, text = page_in_arabic_letters(self.html), text_in_arabic_letters(self.text)
+        return self._replace(html=html, text=text, is_arabic=False)
 
 
 def pages_of(folder: Path) -> Iterator[Page]:

@@ -49,82 +49,82 @@ class RawArticle(TypedDict):
     body: Required[str]
     # how `body` is read; `auto`: by its tags
     body_format: NotRequired[Literal["auto", "text", "html"]]
-    # no control characters; default: a hash of `url`, or of title and body where there is no url
+    # no control characters; default: a hash of `url`, or of title and body without a `url`
     id: NotRequired[str | None]
     # headline, as text or with markup
     title: NotRequired[str | None]
-    # where the article stands; its country may decide whose riyal a bare riyal is
+    # address of the article; its country may decide the currency of a bare `ريال`
     url: NotRequired[str | None]
-    # newspaper or agency, handed on as it is
+    # newspaper or agency; copied to the record
     source: NotRequired[str | None]
-    # handed on as it is
+    # copied to the record
     author: NotRequired[str | None]
     # RFC 3339; other forms are converted and noted
     published_at: NotRequired[str | None]
-    # handed on in `extra`; cleaning judges the language by the text
+    # copied to `extra`; cleaning judges by the text
     language: NotRequired[str | None]
 
 
 class Page(TypedDict):
     """What was read from the metadata of a whole page."""
 
-    # what the raw article left open and the page filled
+    # fields that the raw article left empty and the page filled
     fields: list[PageField]
-    # the page's own
+    # keywords that the page declares
     keywords: list[str]
 
 
 class Sentence(TypedDict):
     """A sentence of the record: those of `title` first, then those of `text`."""
 
-    # the field of the record in which it stands
+    # field of the record that contains it
     field: FieldName
-    # first code point
+    # offset of its first code point
     start: int
-    # behind the last code point
+    # offset after its last code point
     end: int
 
 
 class Place(TypedDict):
     """Where a place is, by GeoNames (https://www.geonames.org, CC BY 4.0)."""
 
-    # GeoNames' number of the place
+    # id of the place in GeoNames
     geonames: int
-    # degrees north; a country's are its capital's
+    # latitude in degrees; of a country: its capital's
     lat: float
-    # degrees east
+    # longitude in degrees; of a country: its capital's
     lon: float
-    # ISO 3166-1 alpha-2, of the country in which it is
+    # ISO 3166-1 alpha-2 code of its country
     country: str
-    # GeoNames' code of its region of first level; null of a country
+    # GeoNames code of its first-level region; null for a country
     admin: str | None
-    # inhabitants; 0 where unknown
+    # inhabitants; 0 if unknown
     population: int
 
 
 class Mention(TypedDict):
-    """One place where an entity is named; `record[field][start:end] == text`."""
+    """One mention of an entity; `record[field][start:end] == text`."""
 
-    # the field of the record in which it stands
+    # field of the record that contains it
     field: FieldName
-    # first code point
+    # offset of its first code point
     start: int
-    # behind the last code point
+    # offset after its last code point
     end: int
-    # as it stands, with clitics
+    # as written, with clitics
     text: str
 
 
 class Entity(TypedDict):
-    """A person, place, organisation or other named thing, with all places that name it."""
+    """A person, place, organisation or other named thing, with all its mentions."""
 
     # what kind of thing it is
     type: EntityType
-    # its fullest form, clean of clitics
+    # its fullest form, without clitics
     name: str
-    # ISO 3166-1 alpha-2, where a LOC names a country
+    # ISO 3166-1 alpha-2 code if a LOC is a country
     country: str | None
-    # of a LOC: where it is, where that is known
+    # location of a LOC, if known
     place: Place | None
     # in reading order
     mentions: list[Mention]
@@ -133,15 +133,15 @@ class Entity(TypedDict):
 class Figure(TypedDict):
     """A number that the article states about the world, with what it counts or measures."""
 
-    # the field of the record in which it stands
+    # field of the record that contains it
     field: FieldName
-    # first code point
+    # offset of its first code point
     start: int
-    # behind the last code point
+    # offset after its last code point
     end: int
-    # qualifier, number, unit or counted noun, as they stand
+    # qualifier, number, and unit or counted noun, as written
     text: str
-    # what sort of number it is
+    # what kind of number it is
     kind: FigureKind
     # null for a range or a vague number
     value: float | int | None
@@ -151,46 +151,46 @@ class Figure(TypedDict):
     max: float | int | None
     # how the article limits the number
     qualifier: Qualifier
-    # of counts and fractions: the counted noun, one word without clitics
+    # for counts and fractions: the counted noun, one word without clitics
     counted: str | None
-    # of all other kinds: see the units; null for money of no known country
+    # for all other kinds, see the units; null for money of an unknown country
     unit: str | None
-    # of counts: what happened to those counted
+    # for counts: what happened to those counted
     event: Event | None
     # index into `sentences`
     sentence: int
 
 
 class Removed(TypedDict):
-    """What cleaning took away, by kind and name."""
+    """What cleaning removed, by kind and name."""
 
     # `shortcode`, `script`, `related`, `share` …: see the cleaning page
     kind: str
-    # of a shortcode: its name
+    # for a shortcode: its name
     name: str | None
     # how often
     count: int
 
 
 class Media(TypedDict):
-    """A picture, video or embed that the article showed."""
+    """A picture, video or embed of the article."""
 
-    # its address, absolute where `url` is known; empty where only the caption is
+    # its address, absolute if `url` is known; empty if only the caption is known
     url: str
-    # the words under it
+    # its caption
     caption: str | None
 
 
 class Processing(TypedDict):
-    """How the record came to be."""
+    """How the record was made."""
 
     # Khabar's version
     version: str
-    # the recogniser and its version
+    # recogniser and its version
     ner: str
-    # runs of the article, this one included
+    # number of runs of the article, this one included
     attempts: int
-    # RFC 3339 time of its entry; null outside of the queue
+    # RFC 3339 time at which it was submitted; null outside the queue
     submitted_at: str | None
     # RFC 3339 time at which the record was finished
     finished_at: str
@@ -201,54 +201,54 @@ class Processing(TypedDict):
 class EnrichedRecord(TypedDict):
     """One enriched article. All offsets are Unicode code points into the named field, `end` exclusive."""
 
-    # changes when the form of a record does
+    # version of this schema
     schema: Literal[2]
-    # the article's, or a hash where it had none
+    # the article's id, or a hash if it had none
     id: str
-    # as the article had it, or its page
+    # from the raw article, else from its page
     url: str | None
-    # as the article had it, or its page
+    # from the raw article, else from its page
     source: str | None
-    # as the article had it, or its page
+    # from the raw article, else from its page
     author: str | None
-    # as the article had it, or its page
+    # from the raw article, else from its page
     published_at: str | None
-    # all fields of the article that the form does not name, and `language`
+    # all other fields of the raw article, and `language`
     extra: dict[str, Any]
-    # what was accepted with a change, one sentence each
+    # corrections of the raw article, one sentence each
     notes: list[str]
-    # null where the raw article was no whole page
+    # null unless the raw article was a whole page
     page: Page | None
-    # the cleaned title; empty where there is none
+    # the cleaned title; empty if there is none
     title: str
     # the cleaned body, one blank line between paragraphs
     text: str
-    # of title and text, in order
+    # those of the title, then those of the text, in order
     sentences: list[Sentence]
-    # in the order of their first mention
+    # in order of their first mention
     entities: list[Entity]
-    # first those of the title, in order
+    # those of the title, then those of the text, in order
     figures: list[Figure]
-    # what cleaning took away
+    # what cleaning removed
     removed: list[Removed]
-    # what the article showed
+    # pictures, videos and embeds of the article
     media: list[Media]
-    # how the record came to be
+    # how the record was made
     processing: Processing
 
 
 class Rejection(TypedDict):
-    """Why an article could not be enriched; the original bytes stand beside it in field `article` of the entry."""
+    """Why an article could not be enriched. The original bytes are in the field `article` of the same entry."""
 
-    # the article's; null where it could not be read, and of poison
+    # the article's id; null if it could not be read, and for poison
     id: str | None
-    # the step that gave it up
+    # step that rejected it
     stage: Stage
-    # why, in one word
+    # why, as a code
     reason: Reason
-    # the same in a sentence, for people
+    # why, as a sentence
     detail: str
-    # runs of the article
+    # number of runs of the article
     attempts: int
-    # RFC 3339 time at which it was given up
+    # RFC 3339 time of the rejection
     rejected_at: str

@@ -113,6 +113,7 @@ def guard(item: Item, stage: str, seconds: float, work: Callable[[], object]) ->
     except MemoryError:
         reason, detail = "out_of_memory", "the process ran out of memory on this article"
     except Exception as error:
+        # Whatever a step raises on one article, its neighbours in the batch must come through.
         reason, detail = "error", _sayable(f"{type(error).__name__}: {error}")
     item.pop("record", None)
     item["rejection"] = rejection(item.get("id"), stage, reason, detail, item["attempts"])

@@ -57,14 +57,22 @@ class _Article:
     page: PageMetadata | None = None
 
 
-def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: str | None = None) -> Cleaned:
+def clean(
+    title: str | None,
+    body: str,
+    body_format: BodyFormat = "auto",
+    url: str | None = None,
+    *,
+    any_language: bool = False,
+) -> Cleaned:
     """The article as a reader should see it.
 
     `body_format` says how `body` is to be read; by default that is found out. `url`, where the article came from,
-    makes the addresses of its media absolute. `removed` and `media` tell what was taken out of the text. Cleaning a
+    makes the addresses of its media absolute. `removed` and `media` list what was taken out of the text. Cleaning a
     cleaned article again changes nothing.
 
-    Raises `NotArticle` for what is blank once cleaned, or not in Arabic. The size limit is the caller's.
+    Raises `NotArticle` for what is blank once cleaned and, unless `any_language`, for what is not in Arabic. The caller
+    limits the size.
     """
     article = _Article(title or "", body, MediaList(url))
     keep = _read(article, body_format)
@@ -76,13 +84,18 @@ def clean(title: str | None, body: str, body_format: BodyFormat = "auto", url: s
         _settle(article, "text" if body_format == "text" else "auto")
     if not article.text:
         raise NotArticle("blank", "nothing is left of the body after cleaning")
-    reason = why_not_arabic(written, signs, article.text)
+    if not any_language:
+        _require_arabic(written, signs, article.text, bool(unsettled))
+    return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list(), article.page)
+
+
+def _require_arabic(written: str, signs: frozenset[str], cleaned: str, unsettled: bool) -> None:
+    reason = why_not_arabic(written, signs, cleaned)
     if reason is None and unsettled:
         # What is left may look less Arabic than all of it, and has to be an article for itself.
-        reason = why_not_arabic(article.text, signs_of(article.text), article.text)
+        reason = why_not_arabic(cleaned, signs_of(cleaned), cleaned)
     if reason is not None:
         raise NotArticle("not_arabic", reason)
-    return Cleaned(article.title, article.text, article.removals.as_list(), article.media.as_list(), article.page)
 
 
 def _is_unsettled(text: str, signs: frozenset[str] | None = None) -> bool:

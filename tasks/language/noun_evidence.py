@@ -44,7 +44,7 @@ _COMMON_REST = {"و": 1, "ب": 10, "ل": 10, "ف": 100, "ك": 100}
 _COMMON_NAME = 40
 # Rarer words stand fewer than five times in the encyclopaedia with any one clitic, and so are not in the table with it.
 _COMMON_BEHIND_CLITIC = 100
-# A rest that is mostly a name has its preposition: بتطاوين.
+# A rest that is mostly a name, and a common one, has its preposition: بموسكو.
 _NAME_SHARE = 0.5
 # A word with less of its occurrences in names is no name.
 _LEAST_NAME = 0.2

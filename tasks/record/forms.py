@@ -70,18 +70,18 @@ class RawArticle(BaseModel):
     body_format: Literal["auto", "text", "html"] = Field("auto", description="how `body` is read; `auto`: by its tags")
     id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] | None = Field(
         None,
-        description="no control characters; default: a hash of `url`, or of title and body where there is no url",
+        description="no control characters; default: a hash of `url`, or of title and body without a `url`",
     )
     title: str | None = Field(None, description="headline, as text or with markup")
     url: Annotated[str, Field(max_length=8192)] | None = Field(
-        None, description="where the article stands; its country may decide whose riyal a bare riyal is"
+        None, description="address of the article; its country may decide the currency of a bare `ريال`"
     )
-    source: str | None = Field(None, description="newspaper or agency, handed on as it is")
-    author: str | None = Field(None, description="handed on as it is")
+    source: str | None = Field(None, description="newspaper or agency; copied to the record")
+    author: str | None = Field(None, description="copied to the record")
     published_at: Annotated[str, Field(max_length=64)] | None = Field(
         None, description="RFC 3339; other forms are converted and noted"
     )
-    language: str | None = Field(None, description="handed on in `extra`; cleaning judges the language by the text")
+    language: str | None = Field(None, description="copied to `extra`; cleaning judges by the text")
 
     @field_validator("body")
     @classmethod
@@ -108,9 +108,9 @@ class RawArticle(BaseModel):
 
 
 class _Place(_Form):
-    field: FieldName = Field(description="the field of the record in which it stands")
-    start: Offset = Field(description="first code point")
-    end: Offset = Field(description="behind the last code point")
+    field: FieldName = Field(description="field of the record that contains it")
+    start: Offset = Field(description="offset of its first code point")
+    end: Offset = Field(description="offset after its last code point")
 
 
 class SentenceForm(_Place):
@@ -118,78 +118,78 @@ class SentenceForm(_Place):
 
 
 class MentionForm(_Place):
-    """One place where an entity is named; `record[field][start:end] == text`."""
+    """One mention of an entity; `record[field][start:end] == text`."""
 
-    text: str = Field(description="as it stands, with clitics")
+    text: str = Field(description="as written, with clitics")
 
 
 class PlaceForm(_Form):
     """Where a place is, by GeoNames (https://www.geonames.org, CC BY 4.0)."""
 
-    geonames: Offset = Field(description="GeoNames' number of the place")
-    lat: float = Field(description="degrees north; a country's are its capital's")
-    lon: float = Field(description="degrees east")
-    country: str = Field(description="ISO 3166-1 alpha-2, of the country in which it is")
-    admin: str | None = Field(description="GeoNames' code of its region of first level; null of a country")
-    population: Offset = Field(description="inhabitants; 0 where unknown")
+    geonames: Offset = Field(description="id of the place in GeoNames")
+    lat: float = Field(description="latitude in degrees; of a country: its capital's")
+    lon: float = Field(description="longitude in degrees; of a country: its capital's")
+    country: str = Field(description="ISO 3166-1 alpha-2 code of its country")
+    admin: str | None = Field(description="GeoNames code of its first-level region; null for a country")
+    population: Offset = Field(description="inhabitants; 0 if unknown")
 
 
 class EntityForm(_Form):
-    """A person, place, organisation or other named thing, with all places that name it."""
+    """A person, place, organisation or other named thing, with all its mentions."""
 
     type: EntityType = Field(description="what kind of thing it is")
-    name: str = Field(description="its fullest form, clean of clitics")
+    name: str = Field(description="its fullest form, without clitics")
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = Field(
-        description="ISO 3166-1 alpha-2, where a LOC names a country"
+        description="ISO 3166-1 alpha-2 code if a LOC is a country"
     )
-    place: PlaceForm | None = Field(description="of a LOC: where it is, where that is known")
+    place: PlaceForm | None = Field(description="location of a LOC, if known")
     mentions: list[MentionForm] = Field(description="in reading order")
 
 
 class FigureForm(_Place):
     """A number that the article states about the world, with what it counts or measures."""
 
-    text: str = Field(description="qualifier, number, unit or counted noun, as they stand")
-    kind: FigureKind = Field(description="what sort of number it is")
+    text: str = Field(description="qualifier, number, and unit or counted noun, as written")
+    kind: FigureKind = Field(description="what kind of number it is")
     value: float | int | None = Field(description="null for a range or a vague number")
     min: float | int | None = Field(description="lower end of a range; magnitude of a vague number; null otherwise")
     max: float | int | None = Field(description="upper end of a range; null otherwise")
     qualifier: Qualifier = Field(description="how the article limits the number")
-    counted: str | None = Field(description="of counts and fractions: the counted noun, one word without clitics")
-    unit: str | None = Field(description="of all other kinds: see the units; null for money of no known country")
-    event: Event | None = Field(description="of counts: what happened to those counted")
+    counted: str | None = Field(description="for counts and fractions: the counted noun, one word without clitics")
+    unit: str | None = Field(description="for all other kinds, see the units; null for money of an unknown country")
+    event: Event | None = Field(description="for counts: what happened to those counted")
     sentence: Offset = Field(description="index into `sentences`")
 
 
 class RemovedForm(_Form):
-    """What cleaning took away, by kind and name."""
+    """What cleaning removed, by kind and name."""
 
     kind: str = Field(description="`shortcode`, `script`, `related`, `share` …: see the cleaning page")
-    name: str | None = Field(description="of a shortcode: its name")
+    name: str | None = Field(description="for a shortcode: its name")
     count: Annotated[int, Field(ge=1)] = Field(description="how often")
 
 
 class MediaForm(_Form):
-    """A picture, video or embed that the article showed."""
+    """A picture, video or embed of the article."""
 
-    url: str = Field(description="its address, absolute where `url` is known; empty where only the caption is")
-    caption: str | None = Field(description="the words under it")
+    url: str = Field(description="its address, absolute if `url` is known; empty if only the caption is known")
+    caption: str | None = Field(description="its caption")
 
 
 class PageForm(_Form):
     """What was read from the metadata of a whole page."""
 
-    fields: list[PageField] = Field(description="what the raw article left open and the page filled")
-    keywords: list[str] = Field(description="the page's own")
+    fields: list[PageField] = Field(description="fields that the raw article left empty and the page filled")
+    keywords: list[str] = Field(description="keywords that the page declares")
 
 
 class ProcessingForm(_Form):
-    """How the record came to be."""
+    """How the record was made."""
 
     version: str = Field(description="Khabar's version")
-    ner: str = Field(description="the recogniser and its version")
-    attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article, this one included")
-    submitted_at: str | None = Field(description="RFC 3339 time of its entry; null outside of the queue")
+    ner: str = Field(description="recogniser and its version")
+    attempts: Annotated[int, Field(ge=1)] = Field(description="number of runs of the article, this one included")
+    submitted_at: str | None = Field(description="RFC 3339 time at which it was submitted; null outside the queue")
     finished_at: str = Field(description="RFC 3339 time at which the record was finished")
     ms: dict[Timing, float] = Field(description="milliseconds per step")
 
@@ -199,36 +199,36 @@ class EnrichedRecord(_Form):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=True)
 
-    schema_version: Literal[2] = Field(alias="schema", description="changes when the form of a record does")
+    schema_version: Literal[2] = Field(alias="schema", description="version of this schema")
     id: Annotated[str, Field(min_length=1, max_length=MAX_ID)] = Field(
-        description="the article's, or a hash where it had none"
+        description="the article's id, or a hash if it had none"
     )
-    url: str | None = Field(description="as the article had it, or its page")
-    source: str | None = Field(description="as the article had it, or its page")
-    author: str | None = Field(description="as the article had it, or its page")
-    published_at: str | None = Field(description="as the article had it, or its page")
-    extra: dict[str, Any] = Field(description="all fields of the article that the form does not name, and `language`")
-    notes: list[str] = Field(description="what was accepted with a change, one sentence each")
-    page: PageForm | None = Field(description="null where the raw article was no whole page")
-    title: str = Field(description="the cleaned title; empty where there is none")
+    url: str | None = Field(description="from the raw article, else from its page")
+    source: str | None = Field(description="from the raw article, else from its page")
+    author: str | None = Field(description="from the raw article, else from its page")
+    published_at: str | None = Field(description="from the raw article, else from its page")
+    extra: dict[str, Any] = Field(description="all other fields of the raw article, and `language`")
+    notes: list[str] = Field(description="corrections of the raw article, one sentence each")
+    page: PageForm | None = Field(description="null unless the raw article was a whole page")
+    title: str = Field(description="the cleaned title; empty if there is none")
     text: str = Field(description="the cleaned body, one blank line between paragraphs")
-    sentences: list[SentenceForm] = Field(description="of title and text, in order")
-    entities: list[EntityForm] = Field(description="in the order of their first mention")
-    figures: list[FigureForm] = Field(description="first those of the title, in order")
-    removed: list[RemovedForm] = Field(description="what cleaning took away")
-    media: list[MediaForm] = Field(description="what the article showed")
-    processing: ProcessingForm = Field(description="how the record came to be")
+    sentences: list[SentenceForm] = Field(description="those of the title, then those of the text, in order")
+    entities: list[EntityForm] = Field(description="in order of their first mention")
+    figures: list[FigureForm] = Field(description="those of the title, then those of the text, in order")
+    removed: list[RemovedForm] = Field(description="what cleaning removed")
+    media: list[MediaForm] = Field(description="pictures, videos and embeds of the article")
+    processing: ProcessingForm = Field(description="how the record was made")
 
 
 class Rejection(_Form):
-    """Why an article could not be enriched; the original bytes stand beside it in field `article` of the entry."""
+    """Why an article could not be enriched. The original bytes are in the field `article` of the same entry."""
 
-    id: str | None = Field(description="the article's; null where it could not be read, and of poison")
-    stage: Stage = Field(description="the step that gave it up")
-    reason: Reason = Field(description="why, in one word")
-    detail: str = Field(description="the same in a sentence, for people")
-    attempts: Annotated[int, Field(ge=1)] = Field(description="runs of the article")
-    rejected_at: str = Field(description="RFC 3339 time at which it was given up")
+    id: str | None = Field(description="the article's id; null if it could not be read, and for poison")
+    stage: Stage = Field(description="step that rejected it")
+    reason: Reason = Field(description="why, as a code")
+    detail: str = Field(description="why, as a sentence")
+    attempts: Annotated[int, Field(ge=1)] = Field(description="number of runs of the article")
+    rejected_at: str = Field(description="RFC 3339 time of the rejection")
 
 
 FORMS: dict[str, type[BaseModel]] = {"raw": RawArticle, "enriched": EnrichedRecord, "rejection": Rejection}

@@ -139,7 +139,7 @@ def test_a_group_that_is_abandoned_is_dropped_and_records_are_trimmed_again(syst
     ]
     assert "--force drops it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
     said = khabar("groups", "drop", "abandoned", env=one.env).stdout.decode()
-    assert said == "dropped abandoned on 2 of 2 partitions; it had not dealt with 2 records\n"
+    assert said == "dropped abandoned on 2 of 2 partitions; it had not acknowledged 2 records\n"
     assert (
         "there is no reader group abandoned"
         in khabar("groups", "drop", "abandoned", env=one.env, code=1).stderr.decode()

@@ -32,9 +32,9 @@ def schema(form: Annotated[Form, typer.Argument(help="Which form.")]) -> None:
     sys.stdout.buffer.write(orjson.dumps(json_schema(form.value), option=orjson.OPT_INDENT_2) + b"\n")
 
 
-@app.command(short_help="Print every option, its value, and where that came from.")
+@app.command(short_help="Print every option, its value and its origin.")
 def config() -> None:
-    """Print every option with its value and where it came from; secrets are masked.
+    """Print every option with its value and its origin; secrets are masked.
 
     Example: KHABAR_BATCH_SIZE=64 khabar config
     """

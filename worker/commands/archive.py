@@ -1,4 +1,4 @@
-"""Commands on the archive: keep it, fill it from files, copy it, search it."""
+"""Commands on the archive: write it, import files, back it up, search it."""
 
 import sys
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ def archive(
     group: Annotated[str, typer.Option(help="Reader group; several archivers may share one.")] = "archive",
     until_idle: Annotated[bool, typer.Option("--until-idle", help="Stop when nothing is left to read.")] = False,
     rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Write all tables and the index anew from the archived records; then end.")
+        bool, typer.Option("--rebuild", help="Rebuild all tables and the index from the archived records, then exit.")
     ] = False,
     keep_days: Annotated[
         int | None,
-        typer.Option(help="Delete what is older. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0),
+        typer.Option(help="Delete after so many days. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0),
     ] = None,
 ) -> None:
     """Write records and rejections into the database at KHABAR_ARCHIVE_URL, until SIGTERM or Ctrl-C.
@@ -60,16 +60,16 @@ def archive(
         )
 
 
-@app.command("import", short_help="Write records and rejections out of files.")
+@app.command("import", short_help="Write records and rejections from files.")
 def import_files(
     sources: Annotated[
         list[str] | None, typer.Argument(help="Files of JSON lines, or - for standard input. Default: the streams.")
     ] = None,
 ) -> None:
-    """Write the records and rejections of files into the archive, as `khabar enrich` and `khabar tail` write them.
+    """Write records and rejections from files into the archive, as printed by `khabar enrich` and `khabar tail`.
 
-    Without files, all that stands on the streams is written, and nothing is acknowledged. What the archive has already
-    is left as it is.
+    Without files, everything on the streams is written, and nothing is acknowledged. What the archive already has stays
+    as it is.
 
     Example: khabar archive import records.jsonl
     """
@@ -80,8 +80,8 @@ def import_files(
     print(_told(written))
 
 
-@app.command(short_help="Copy a SQLite archive while it is written.")
-def backup(target: Annotated[Path, typer.Argument(help="File to write; there must be none of its name.")]) -> None:
+@app.command(short_help="Copy a SQLite archive while it is in use.")
+def backup(target: Annotated[Path, typer.Argument(help="File to write; it must not exist yet.")]) -> None:
     """Copy a SQLite archive, as it is at one moment, while others read and write it.
 
     Example: khabar archive backup /backups/khabar-2026-01-31.db
@@ -92,9 +92,9 @@ def backup(target: Annotated[Path, typer.Argument(help="File to write; there mus
         back_up(database, target)
 
 
-@app.command(short_help="Give back the room of what was deleted.")
+@app.command(short_help="Free the space of deleted articles.")
 def compact() -> None:
-    """Give back the room of what was deleted, and put the index in order. Writers wait meanwhile.
+    """Free the space of deleted articles and optimise the index. Writers wait meanwhile.
 
     Example: khabar archive compact
     """
@@ -104,12 +104,12 @@ def compact() -> None:
         compact_database(database)
 
 
-@app.command(short_help="Print the newest records that hold some words.")
+@app.command(short_help="Print the newest records that match a search.")
 def search(
-    text: Annotated[str, typer.Argument(help='Words, phrases in "quotes", beginnings of words with *.')],
-    count: Annotated[int, typer.Option("-n", "--count", help="At most so many.", min=1)] = 20,
+    text: Annotated[str, typer.Argument(help='Words, phrases in "quotes", prefixes with *.')],
+    count: Annotated[int, typer.Option("-n", "--count", help="Maximum number of records.", min=1)] = 20,
 ) -> None:
-    """Print the newest records in which all words of a search occur, with where they occur; JSON lines when piped.
+    """Print the newest records that contain all words of a search, with excerpts; JSON lines when piped.
 
     Clitics and the article do not matter: القاهرة finds وبالقاهرة.
 
@@ -141,10 +141,10 @@ def _rebuild() -> None:
     console = Console(stderr=True)
     done = 0
     with _database() as database, Progress(console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task("writing anew", total=None)
+        task = bar.add_task("rebuilding", total=None)
         for done in rebuild(database):
             bar.update(task, completed=done)
-    print(f"{done} articles written anew")
+    print(f"{done} articles rebuilt")
 
 
 def _told(written: "Written") -> str:
@@ -154,7 +154,7 @@ def _told(written: "Written") -> str:
 
 @contextmanager
 def _database() -> "Iterator[Database]":
-    """The archive's database; where it fails, one sentence says why."""
+    """The archive's database; an error of it becomes one sentence."""
     from sqlalchemy.exc import DBAPIError
 
     from config.settings import current

@@ -13,7 +13,7 @@ _SILENT_SECONDS = 300
 
 @app.command("list")
 def list_groups() -> None:
-    """List reader groups, and how far each is; JSON lines when piped.
+    """List reader groups and how far each has read; JSON lines when piped.
 
     Example: khabar groups list
     """
@@ -36,11 +36,11 @@ def list_groups() -> None:
 @app.command()
 def drop(
     name: Annotated[str, typer.Argument(help="Name of a reader group, as `list` shows it.")],
-    force: Annotated[bool, typer.Option("--force", help="Even where somebody reads for it.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Even if somebody reads for it.")] = False,
 ) -> None:
-    """Delete a reader group that nobody reads for any more: it keeps KHABAR_TRIM_READ from deleting what others read.
+    """Delete a reader group that nobody uses any more, so that KHABAR_TRIM_READ can delete what the others have read.
 
-    Its place in the stream is forgotten, and the records stay. A reader of that name begins with the oldest again.
+    Its position in the stream is lost; the records stay. A new reader of that name starts with the oldest record.
 
     Example: khabar groups drop archive
     """
@@ -56,4 +56,4 @@ def drop(
         raise ValueError(f"somebody asked for records of {name} {silent:.0f} s ago; --force drops it all the same.")
     unread = sum(group.pending + (group.lag or 0) for group in groups)
     dropped = drop_group(client, settings.tags, name)
-    print(f"dropped {name} on {dropped} of {len(settings.tags)} partitions; it had not dealt with {unread} records")
+    print(f"dropped {name} on {dropped} of {len(settings.tags)} partitions; it had not acknowledged {unread} records")

@@ -57,7 +57,7 @@ def view(
         str | None, typer.Option("--id", help="Which article of the file. Default: the first.")
     ] = None,
 ) -> None:
-    """Make one enriched record a web page of its own: right to left, highlighted, printable, without network.
+    """Make a web page of one enriched record: right to left, highlighted, printable, without network.
 
     Example: khabar enrich article.json | khabar view - -o page.html
     """
@@ -101,7 +101,7 @@ def export(
     ] = None,
     spreadsheet: Annotated[
         bool,
-        typer.Option("--spreadsheet", help="CSV for Excel: with a byte order mark, formulas made harmless."),
+        typer.Option("--spreadsheet", help="CSV for Excel: with a byte order mark, formulas neutralised."),
     ] = False,
 ) -> None:
     """Write the articles, entities or figures of many records as a tidy table.

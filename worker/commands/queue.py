@@ -44,14 +44,14 @@ def submit(
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
     timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
     skip: Annotated[
-        str, typer.Option(help="Leave out what was accepted before, as an error said it.", metavar="N[,N-N…]")
+        str, typer.Option(help="Skip what was accepted before; the error message gives the value.", metavar="N[,N-N…]")
     ] = "0",
 ) -> None:
     """Put raw articles onto the input stream.
 
-    Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, gzipped or not;
-    what a file is, is seen from its content. What is wrong with an article is said on the reject stream. Where the
-    server fails in the middle, an error says how many articles were accepted, and with which --skip to go on.
+    Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, compressed or
+    not; the content decides which. An invalid article ends on the reject stream. If the server fails half-way, the
+    error says how many articles were accepted, and which --skip continues.
 
     Examples: khabar submit --wait articles.jsonl; khabar submit pages/ feed.xml
     """
@@ -104,8 +104,8 @@ def submit(
 @app.command(short_help="Follow the output stream.")
 def tail(
     group: Annotated[str | None, typer.Option(help="Read as a member of this reader group, and acknowledge.")] = None,
-    count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after so many records.", min=1)] = None,
-    from_start: Annotated[bool, typer.Option("--from-start", help="Begin with the oldest record.")] = False,
+    count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after this many records.", min=1)] = None,
+    from_start: Annotated[bool, typer.Option("--from-start", help="Start with the oldest record.")] = False,
 ) -> None:
     """Follow the output stream: one line for each record, JSON lines when piped.
 
@@ -129,12 +129,12 @@ def tail(
             sys.stdout.buffer.flush()
 
 
-@app.command(short_help="Show what waits, is in flight, came out, was rejected.")
+@app.command(short_help="Show what is waiting, in flight, enriched, rejected.")
 def status(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, a line each time.")] = False,
-    watch: Annotated[bool, typer.Option("--watch", "-w", help="Show it again and again, until Ctrl-C.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON each time.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", "-w", help="Refresh until Ctrl-C.")] = False,
 ) -> None:
-    """Show what waits, what is in flight, what came out, and how far readers are.
+    """Show what is waiting, in flight, enriched and rejected, and how far readers are.
 
     Examples: khabar status --json; khabar status --watch
     """

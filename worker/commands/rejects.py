@@ -44,7 +44,7 @@ def show(
 ) -> None:
     """Print the original bytes of a rejected article; the rejection itself goes to standard error.
 
-    Of an entry that had no field `article`, the fields that it had are printed, a line each.
+    If the entry had no field `article`, its other fields are printed, one a line.
 
     Example: khabar rejects show 1790000000000-0 > article.json
     """
@@ -75,7 +75,7 @@ def retry(rejection_ids: Ids = None, reason: Reason = None, every: All = False) 
 
 @app.command()
 def drop(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
-    """Delete rejections with their articles, for good.
+    """Delete rejections and their articles for good.
 
     Example: khabar rejects drop --reason not_arabic
     """

@@ -8,13 +8,13 @@ import typer
 app = typer.Typer()
 
 
-@app.command(short_help="Run sample articles through a system of its own; stop it.")
+@app.command(short_help="Run sample articles through a whole system, then stop it.")
 def demo(
     samples: Annotated[
         Path | None, typer.Option(help="Folder of raw articles, one a .json file. Default: Khabar's own samples.")
     ] = None,
 ) -> None:
-    """Run sample articles through a whole system of its own, show what came out, and stop everything again.
+    """Start a whole system, run sample articles through it, show the results, and stop everything.
 
     Example: khabar demo
     """

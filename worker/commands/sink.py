@@ -1,4 +1,4 @@
-"""Hands records on to a queue of another broker (RabbitMQ, or whatever kombu speaks), each at least once."""
+"""Forwards records to a queue of another broker (RabbitMQ, or any that kombu supports), each at least once."""
 
 import logging
 import threading
@@ -24,11 +24,11 @@ _PERSISTENT = 2
 
 
 def run_sink(reader: Reader, url: str, queue: str, stop: threading.Event, most: int | None = None) -> int:
-    """Hand on records until told to stop, or until there were `most`; how many. A record is acknowledged once the
-    other broker has it; while that is away, records wait.
+    """Forward records until `stop` is set, or until `most` of them were; returns how many.
 
-    The message's body is the record as JSON; its headers hold `output_id`, `entry` (the id that submitting gave), and
-    the revision where there is one.
+    A record is acknowledged once the other broker has it; while that is away, records wait. The message's body is the
+    record as JSON; its headers hold `output_id`, `entry` (the id that submitting returned) and, if there is one,
+    `revision`.
     """
     sent = 0
     with _connection(url) as connection:

@@ -28,15 +28,15 @@ class LabelRules(Enum):
     reader = "reader"
 
 
-By = Annotated[LabelRules, typer.Option("--rules", help="Of the corpus's labels; for the bundled recogniser.")]
+By = Annotated[LabelRules, typer.Option("--rules", help="Rules of the corpus's labels; for the bundled recogniser.")]
 
 
 @app.command(short_help="Enrich articles of files, without any server.")
 def enrich(sources: Sources, ner: Ner = None) -> None:
     """Enrich raw articles in this process: one JSON line per article, in order.
 
-    Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, gzipped or not;
-    what a file is, is seen from its content. The first line of a plain text is its title where a blank line follows it.
+    Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, compressed or
+    not; the content decides which. The first line of a plain text is its title if a blank line follows it.
     A rejected article gives {"id": …, "rejected": {…}}.
 
     Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ feed.xml
@@ -68,8 +68,7 @@ def enrich(sources: Sources, ner: Ner = None) -> None:
 def numbers(source: Source, why: Why = False) -> None:
     """Show every number of each text, figure or not: {"id", "text"} lines in, {"id", "numbers"} lines out.
 
-    With --why, show why each number of an article is a figure or none: the claims on it from the strongest down, and
-    which of them won.
+    With --why, show why each number is a figure or not: the claims on it, strongest first, and which of them won.
 
     Example: echo '{"id": 1, "text": "مئة وخمسون"}' | khabar numbers -
     """

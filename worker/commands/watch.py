@@ -7,15 +7,15 @@ import typer
 app = typer.Typer()
 
 
-@app.command(short_help="Check that articles are worked on; for container probes.")
+@app.command(short_help="Check that articles make progress; for container probes.")
 def health(
     stream: Annotated[bool, typer.Option("--stream", help="The stream server answers and takes articles.")] = False,
     feeder: Annotated[bool, typer.Option("--feeder", help="The feeder of this host looks for articles.")] = False,
-    worker: Annotated[bool, typer.Option("--worker", help="The workers of this host take what waits.")] = False,
+    worker: Annotated[bool, typer.Option("--worker", help="The workers of this host take waiting articles.")] = False,
     host: Annotated[str | None, typer.Option(help="Another host's feeder or workers.")] = None,
-    seconds: Annotated[float, typer.Option(help="How long nothing may move.", min=0.5)] = 20,
+    seconds: Annotated[float, typer.Option(help="Longest time without progress.", min=0.5)] = 20,
 ) -> None:
-    """Fail, with one sentence, where work waits and nothing moves, even if everything answers. For container probes.
+    """Fail, with one sentence, if work waits and nothing moves, even if everything answers. For container probes.
 
     Without an option: the stream server, and whether waiting articles are worked on anywhere.
 
@@ -57,17 +57,17 @@ def flower() -> None:
     os.execve(command[0], command, {**os.environ, **own_code()})  # noqa: S606  # fixed arguments
 
 
-@app.command(short_help="Hand records on to another broker, such as RabbitMQ.")
+@app.command(short_help="Forward records to another broker, such as RabbitMQ.")
 def sink(
-    queue: Annotated[str, typer.Option(help="Its queue; made where there is none.")],
+    queue: Annotated[str, typer.Option(help="Queue of the other broker; created if it does not exist.")],
     to: Annotated[
         str | None,
-        typer.Option(help="The other broker: amqp://host//. Default, and the place for a password: KHABAR_SINK_URL."),
+        typer.Option(help="Its URL: amqp://host//. Default, and the place for a password: KHABAR_SINK_URL."),
     ] = None,
-    group: Annotated[str, typer.Option(help="The reader group that hands records on.")] = "sink",
-    count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after so many records.", min=1)] = None,
+    group: Annotated[str, typer.Option(help="Reader group of the sink.")] = "sink",
+    count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after this many records.", min=1)] = None,
 ) -> None:
-    """Hand every record on to a queue of another broker, at least once, until SIGTERM or Ctrl-C.
+    """Forward every record to a queue of another broker, at least once, until SIGTERM or Ctrl-C.
 
     Example: khabar sink --to amqp://guest@rabbitmq// --queue news
     """

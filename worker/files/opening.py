@@ -9,10 +9,13 @@ import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any, BinaryIO, Literal, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal, cast
 
 from worker.files import encodings, signatures
 from worker.files.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 # The beginning that decides what a file is. A line that is longer is no line that a person or a scraper wrote.
 HEAD = 65_536
@@ -33,10 +36,11 @@ class _Replayed(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed asks for any buffer
-        data = self._head[: len(buffer)] or _some(self._rest, len(buffer))
-        self._head = self._head[len(buffer) :]
-        buffer[: len(data)] = data
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        data = self._head[: len(view)] or _some(self._rest, len(view))
+        self._head = self._head[len(view) :]
+        view[: len(data)] = data
         return len(data)
 
 
@@ -61,14 +65,15 @@ class _Recoded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed asks for any buffer
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
         while not self._left:
             data = _some(self._stream, HEAD)
             self._left = self._decoder.decode(data, final=not data).encode()
             if not data:
                 break
-        size = min(len(self._left), len(buffer))
-        buffer[:size], self._left = self._left[:size], self._left[size:]
+        size = min(len(self._left), len(view))
+        view[:size], self._left = self._left[:size], self._left[size:]
         return size
 
 

@@ -126,6 +126,6 @@ def _is_alive(client: Redis, settings: Settings) -> bool:
 def _answering() -> str:
     try:
         names = ping("*")
-    except Exception as error:
+    except Exception as error:  # each transport of kombu has errors of its own; the sentence says which it was
         return f"the broker could not be asked for workers ({type(error).__name__})"
     return f"{len(names)} workers answer pings" if len(names) != 1 else f"{names[0]} answers pings"

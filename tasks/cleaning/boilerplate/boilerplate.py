@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.print_dates import is_date_line, is_wire_header
+from tasks.cleaning.boilerplate.source_lines import count_source_lines
 from tasks.cleaning.boilerplate.trailers import (
     SENTENCE_ENDS,
     cut_trailer,
@@ -43,7 +44,10 @@ def take_boilerplate(paragraphs: list[str], title: str, removals: Removals) -> l
     """
     kept = _without_lines(_without_share_buttons(paragraphs, removals), removals)
     kept = _without_dates_at_start(kept, removals)
-    return _without_trailers(kept, title, removals)
+    lines = count_source_lines(kept, title)
+    if lines:
+        removals.add("byline", count=lines)
+    return _without_trailers(kept[lines:], title, removals)
 
 
 def _without_share_buttons(paragraphs: list[str], removals: Removals) -> list[str]:
@@ -61,7 +65,6 @@ def _without_share_buttons(paragraphs: list[str], removals: Removals) -> list[st
     return kept
 
 
-# Not divided: each line is read by what the lines above it were, and every branch sets that for the next.
 def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
     kept: list[str] = []
     under_heading = 0  # paragraphs that may still be items of a list of links
@@ -69,9 +72,7 @@ def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
     for number, paragraph in enumerate(paragraphs):
         is_link = LINK_LINE in paragraph
         text = paragraph.replace(LINK_LINE, "").strip() if is_link else paragraph
-        kind = line_kind(text, is_link) if len(text) <= LONGEST_LINE else None
-        if kind is None and under_contact and len(text) <= LONGEST_LINE and continues_contact(text):
-            kind = "contact"
+        kind = _kind_of_line(text, is_link, under_contact) if len(text) <= LONGEST_LINE else None
         if kind == HEADING:
             removals.add("related")
             under_heading = len(paragraphs) if _only_headlines(paragraphs, number + 1) else 1
@@ -86,6 +87,11 @@ def _without_lines(paragraphs: list[str], removals: Removals) -> list[str]:
         under_contact = kind == "contact"
         under_heading = under_heading if kind == HEADING else 0
     return [text for text in kept if text]
+
+
+def _kind_of_line(text: str, is_link: bool, under_contact: bool) -> str | None:
+    kind = line_kind(text, is_link)
+    return "contact" if kind is None and under_contact and continues_contact(text) else kind
 
 
 def _without_buttons(text: str, removals: Removals) -> str:

@@ -13,6 +13,7 @@ from tasks.cleaning.html.embed_lexicon import EMBED_TAGS, EMBED_TELLING
 from tasks.cleaning.html.embeds import address_in_attributes, embedded_address
 from tasks.cleaning.html.junk import JunkFilter
 from tasks.cleaning.html.lines import Lines, has_words
+from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.markup_lexicon import (
     BLOCKS,
     CAPTION_CLASS,
@@ -97,13 +98,13 @@ class _Walk:
             elif node.is_element_node and self._enter(node, tag, role):
                 following = node.first_child
                 if following is None:
-                    self._leave(open_elements.pop()[1])
+                    self._leave(*open_elements.pop())
             if following is None:
                 following = node.next
                 while following is None and open_elements:
                     element, tag = open_elements.pop()
                     if tag in _ROLES:
-                        self._leave(tag)
+                        self._leave(element, tag)
                     following = element.next
             node = following
         self.lines.end("\n\n")
@@ -152,10 +153,10 @@ class _Walk:
                 self._open_block(node, tag, attributes)
         elif role == "cell":
             self.lines.out.append(CELL)
-        elif role == "link":
-            self.lines.links += 1
-        else:
+        elif role == "quote":
             self.lines.out.append("\u00ab")
+        elif not leads_within(attributes.get("href")):
+            self.lines.links += 1
 
     def _is_read(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         """Whether an element with attributes is no junk, caption or address, which go their own ways."""
@@ -182,7 +183,7 @@ class _Walk:
         else:
             self._embedded(node, attributes)
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self, node: LexborNode, tag: str) -> None:
         role = _ROLES.get(tag)
         if role is None:
             return
@@ -192,7 +193,7 @@ class _Walk:
             elif tag == "figure":
                 self._describe(self._figures.pop())
             self.lines.end("\n\n")
-        elif role == "link":
+        elif role == "link" and not leads_within(node.attributes.get("href")):
             self.lines.links -= 1
         elif role == "quote":
             self.lines.out.append("\u00bb")
@@ -201,7 +202,6 @@ class _Walk:
         if kind:
             self._removals.add(kind)
 
-    # One branch for each kind of element that shows a medium.
     def _medium(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         if tag == "source" and not any(open_tag in PLAYERS for _, open_tag in self._open[-2:]):
             return False
@@ -209,15 +209,20 @@ class _Walk:
             self._text(attributes.get("alt") or "")
             return False
         index = self._add_medium(source_of(tag, attributes))
-        if index is not None and not self._figures and (beside := caption_beside(node)) is not None:
-            self._media.describe(index, beside.text(separator=" "))
-            self._taken.add(beside.mem_id)
+        if index is not None and not self._figures:
+            self._take_caption_beside(node, index)
         if (tag in PLAYERS or "-" in tag) and self._is_never_closed(node, tag):
             return True
         if tag in PLAYERS:
             for source in node.css("source"):
                 self._add_medium(source_of("source", source.attributes))
         return False
+
+    def _take_caption_beside(self, node: LexborNode, index: int) -> None:
+        beside = caption_beside(node)
+        if beside is not None:
+            self._media.describe(index, beside.text(separator=" "))
+            self._taken.add(beside.mem_id)
 
     def _is_never_closed(self, node: LexborNode, tag: str) -> bool:
         """Whether a player holds the article that follows it, which is to be read then."""

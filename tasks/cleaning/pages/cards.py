@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import HEADINGS, shape, text_in, with_parents
+from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, shape, text_in, with_parents
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
@@ -25,22 +26,23 @@ def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> 
     if not linked:
         return []
     kept = set() if headline is None else {headline, *headline.iterancestors()}
-    alone = (_alone(heading, kept) for heading in linked)
-    found = dict.fromkeys([*_grouped(linked, kept), *(block for block in alone if block is not None)])
+    lengths = TextLengths()
+    alone = (_alone(heading, kept, lengths) for heading in linked)
+    found = dict.fromkeys([*_grouped(linked, kept, lengths), *(block for block in alone if block is not None)])
     outermost = [block for block in found if not any(around in found for around in block.iterancestors())]
-    if sum(len(text_in(block)) for block in outermost) <= _CARDS_SHARE * len(text_in(tree)):
+    if sum(lengths[block] for block in outermost) <= _CARDS_SHARE * lengths[tree]:
         return outermost
-    return [] if headline is None else _beside_article(outermost, headline)
+    return [] if headline is None else _beside_article(outermost, headline, lengths)
 
 
-def _beside_article(blocks: list[HtmlElement], headline: HtmlElement) -> list[HtmlElement]:
+def _beside_article(blocks: list[HtmlElement], headline: HtmlElement, lengths: TextLengths) -> list[HtmlElement]:
     """Those of some cards that are outside of the `article` with the headline, where that has text of its own."""
     own = next(headline.iterancestors("article"), None)
     if own is None:
         return []
     outside = [block for block in blocks if own not in block.iterancestors()]
-    inside = sum(len(text_in(block)) for block in blocks if block not in outside)
-    return outside if len(text_in(own)) - len(text_in(headline)) - inside >= _ARTICLE_AT_LEAST else []
+    inside = sum(lengths[block] for block in set(blocks).difference(outside))
+    return outside if lengths[own] - lengths[headline] - inside >= _ARTICLE_AT_LEAST else []
 
 
 def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> Iterator[HtmlElement]:
@@ -50,7 +52,7 @@ def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str 
             yield heading
 
 
-def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths) -> Iterator[HtmlElement]:
     """The elements of one kind side by side that hold a linked heading each."""
     groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
     for heading in linked:
@@ -58,15 +60,15 @@ def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement]) -> Iterator[
             groups[parent, shape(block)][block] = None
     for group in groups.values():
         if len(group) > 1:
-            yield from (block for block in group if block not in kept and len(text_in(block)) <= _CARD_AT_MOST)
+            yield from (block for block in group if block not in kept and lengths[block] <= _CARD_AT_MOST)
 
 
-def _alone(heading: HtmlElement, kept: set[HtmlElement]) -> HtmlElement | None:
+def _alone(heading: HtmlElement, kept: set[HtmlElement], lengths: TextLengths) -> HtmlElement | None:
     """The block that a linked heading stands in with hardly anything else."""
-    words = len(text_in(heading))
+    words = lengths[heading]
     block = heading
     for _, (inner, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
-        if inner in kept or len(text_in(inner)) > words + _BESIDE_LINK_AT_MOST or parent.tag == "html":
+        if inner in kept or lengths[inner] > words + _BESIDE_LINK_AT_MOST or parent.tag == "html":
             break
         block = inner
     return None if block in kept or block.tag == "body" else block
@@ -83,6 +85,7 @@ def _address_of(heading: HtmlElement) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def leads_elsewhere(address: str, base: str | None) -> bool:
     """Whether an address is that of another page of the same site."""
     address = address.strip()

@@ -20,6 +20,8 @@ _LONGEST_TITLE = 500
 _LONGEST_NAME = 200
 _LONGEST_ADDRESS = 8192
 _AUTHORS_AT_MOST = 10
+# A page has one for each name that they go by; each is looked for in the whole text.
+_DESCRIPTIONS_AT_MOST = 8
 _KEYWORDS_AT_MOST = 50
 _KEYWORD_AT_MOST = 100
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -149,4 +151,4 @@ def descriptions_of(tree: HtmlElement, article: Thing) -> list[str]:
     """How a page describes its article, often in the words of its lead."""
     meta = _declared(tree)
     told = [text_of(article.get("description")), *_of(meta, lexicon.DESCRIPTIONS)]
-    return list(dict.fromkeys(text for text in told if text))
+    return list(dict.fromkeys(text for text in told if text))[:_DESCRIPTIONS_AT_MOST]

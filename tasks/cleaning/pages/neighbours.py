@@ -5,7 +5,7 @@ that follows another stands beside it in an element of the same kind and begins 
 out of the tree before anything looks for the article in it, as cards are that lead to other pages (`cards.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
@@ -19,16 +19,24 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Rubric, date and picture's caption before the headline of an article.
 _BEFORE_HEADLINE_AT_MOST = 200
 _HEADLINE_AT_MOST = 400
+# An article is seldom a tenth of the one that follows it; a head with a lead is no more of its article.
+_ARTICLE_SHARE = 0.1
 
 
 def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
     """The heading that says the title; the only first-level heading where none does."""
-    headings = [element for element in tree.iter(*HEADINGS) if len(text_in(element)) <= _HEADLINE_AT_MOST]
+    headings = [element for element in tree.iter(*HEADINGS) if not is_longer(element, _HEADLINE_AT_MOST)]
     said = next((element for element in headings if same_words(text_in(element), title)), None) if title else None
     if said is not None:
         return said
     first_level = [element for element in headings if element.tag == "h1"]
     return first_level[0] if len(first_level) == 1 else None
+
+
+def subheadings(tree: HtmlElement) -> list[str]:
+    """The headings below the first level that lead nowhere."""
+    headings = (text_in(heading) for heading in tree.iter(*HEADINGS[1:]) if next(heading.iter("a"), None) is None)
+    return [text for text in headings if 0 < len(text) <= _HEADLINE_AT_MOST]
 
 
 def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -41,6 +49,7 @@ def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:
 def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[HtmlElement]:
     """The elements after the article that are of the same kind as the one around it, and begin with a headline."""
     around = {parent: below for below, parent in with_parents(headline)}
+    seen: set[HtmlElement] = set()  # by the first of its headings, which has least before it
     others = iter(tree.iter(headline.tag))
     for other in others:
         if other is headline:
@@ -49,21 +58,69 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
         for block, parent in with_parents(other):
             if parent in around:
                 own = around[parent]
-                if block not in (other, own) and own is not headline and shape(block) == shape(own):
-                    yield from [block] if _begins(block, other) else []
+                is_first = block not in seen and block not in (other, own) and own is not headline
+                seen.add(block)
+                if is_first and shape(block) == shape(own) and _begins(block, other) and _is_like(own, block):
+                    yield block
                 break
 
 
 def drop(elements: Iterable[HtmlElement]) -> None:
-    """Take elements out of their tree, but not what follows them."""
-    for element in list(elements):
-        if element.getparent() is not None:
-            element.drop_tree()
+    """Take elements out of their tree, but not the text that follows them.
+
+    A parent's elements are dropped together: lxml's `drop_tree` copies the text before an element for each that goes.
+    """
+    gone = dict.fromkeys(elements)
+    for parent in dict.fromkeys(element.getparent() for element in gone):
+        if parent is not None:
+            _drop_children(parent, gone)
+
+
+def _drop_children(parent: HtmlElement, gone: Container[HtmlElement]) -> None:
+    before: HtmlElement | None = None
+    text = [parent.text or ""]
+    for child in list(parent):
+        if child in gone:
+            text.append(child.tail or "")
+            parent.remove(child)
+            continue
+        _set_text_after(before, parent, text)
+        before, text = child, [child.tail or ""]
+    _set_text_after(before, parent, text)
+
+
+def _set_text_after(before: HtmlElement | None, parent: HtmlElement, text: list[str]) -> None:
+    """Write the text after a child, or at the start of its parent, if anything was added to it."""
+    if len(text) == 1:
+        return
+    if before is None:
+        parent.text = "".join(text)
+    else:
+        before.tail = "".join(text)
 
 
 def text_in(element: HtmlElement) -> str:
     """The words of an element, each blank a single space."""
     return " ".join("".join(element.itertext()).split())
+
+
+def is_longer(element: HtmlElement, most: int) -> bool:
+    """Whether an element has more words than so many letters hold, without reading all of a long one."""
+    letters = -1  # a blank after each word but the last
+    for text in element.itertext():
+        words = text.split()
+        letters += sum(map(len, words)) + len(words)
+        if letters > most:
+            return True
+    return False
+
+
+class TextLengths(dict[HtmlElement, int]):
+    """The lengths of the texts of elements: each is measured once, however many headings or labels stand in it."""
+
+    def __missing__(self, element: HtmlElement) -> int:
+        length = self[element] = len(text_in(element))
+        return length
 
 
 def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:
@@ -81,6 +138,11 @@ def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
     while (parent := element.getparent()) is not None:
         yield element, parent
         element = parent
+
+
+def _is_like(own: HtmlElement, block: HtmlElement) -> bool:
+    """Whether the element around the headline holds an article as well, and is not the head of the one in a block."""
+    return len(text_in(own)) >= _ARTICLE_SHARE * len(text_in(block))
 
 
 def _begins(block: HtmlElement, heading: HtmlElement) -> bool:

@@ -88,6 +88,14 @@ def test_not_arabic(body: str) -> None:
     with pytest.raises(NotArticle) as raised:
         clean(None, body)
     assert raised.value.reason == "not_arabic"
+
+
+def test_other_languages_on_request() -> None:
+    english = "The delegation arrived in Beirut last night."
+    assert clean(None, f"<p>{english}</p>", any_language=True).text == english
+    with pytest.raises(NotArticle) as raised:
+        clean(None, "<p> </p>", any_language=True)
+    assert raised.value.reason == "blank"
     assert raised.value.detail
 
 
@@ -132,3 +140,10 @@ def test_an_article_with_everything_at_once() -> None:
         ("source_link", None),
     }
     assert [medium.url for medium in article.media] == ["https://www.youtube.com/watch?v=a1"]
+
+
+@pytest.mark.parametrize("address", ["pic.twitter.com/AbC123xYz", "https://t.co/AbC123xYz"])
+def test_the_short_address_of_a_post_goes_to_the_media(address: str) -> None:
+    article = clean(None, f"وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء.\n\nوقال الوزير إن العمل مستمر {address}")
+    assert article.text == "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء.\n\nوقال الوزير إن العمل مستمر"
+    assert [medium.url.removeprefix("https://") for medium in article.media] == [address.removeprefix("https://")]

@@ -4,7 +4,17 @@ from collections import Counter
 
 import pytest
 
-from tasks.language.noun_evidence import article_of, code, evidence, is_seen_as_noun, is_verb, is_whole_noun
+from tasks.language.noun_evidence import (
+    article_of,
+    code,
+    evidence,
+    follows_clitic,
+    is_likelier_whole,
+    is_seen_as_noun,
+    is_verb,
+    is_whole_noun,
+    may_be_noun,
+)
 from training.noun_evidence import codes, count
 
 # Each noun beside a word that begins alike and is none.
@@ -40,6 +50,29 @@ PAIRS = [
 def test_a_noun_is_told_from_what_begins_alike(noun: str, other: str) -> None:
     assert is_whole_noun(noun)
     assert not is_whole_noun(other)
+
+
+@pytest.mark.parametrize(("word", "is_whole"), [("وبار", True), ("بحروق", False), ("وأولاد", False), ("قنديل", False)])
+def test_a_word_is_likelier_whole_where_neither_it_nor_its_rest_is_known(word: str, is_whole: bool) -> None:
+    assert is_likelier_whole(word) == is_whole
+
+
+@pytest.mark.parametrize(("word", "may_be"), [("وبار", True), ("قنديل", True), ("وأولاد", False), ("الوبار", False)])
+def test_a_word_may_be_a_noun_where_nothing_speaks_against_it(word: str, may_be: bool) -> None:
+    assert may_be_noun(word) == may_be
+
+
+@pytest.mark.parametrize(
+    ("word", "follows"),
+    [
+        ("بموسكو", True),
+        ("بمحمد", True),
+        ("بقال", False),  # قال is common, but no name
+        ("بتطاوين", False),  # a name, but a rare one
+    ],
+)
+def test_a_preposition_stands_before_a_common_name(word: str, follows: bool) -> None:
+    assert follows_clitic(word) == follows
 
 
 def test_other_forms_of_a_noun_are_evidence_for_it() -> None:

@@ -8,6 +8,11 @@ from tasks.cleaning.html.cut_tags import close_tags
 LINES = ["أعلنت الجامعة نتائج القبول.", "وبلغ عدد المقبولين ألفي طالب.", "وتبدأ الدراسة في أيلول."]
 
 
+@pytest.mark.parametrize("name", ["amp-img", "lite-video"])
+def test_an_element_of_others_that_closes_itself_holds_nothing(name: str) -> None:
+    assert close_tags(f'<{name} src="a"/>{LINES[0]}') == f'<{name} src="a"/></{name}>{LINES[0]}'
+
+
 @pytest.mark.parametrize(
     "cut",
     [

@@ -4,6 +4,8 @@ import pytest
 
 from tasks.cleaning import clean
 from tasks.cleaning.article import PageMetadata
+from tasks.cleaning.html.bounded import shallow_tree
+from tasks.cleaning.pages.metadata import descriptions_of
 
 LINE = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء من دول مجاورة لبحث ملف الطاقة والنقل بين البلدين."
 BODY = "".join(f"<p>{LINE} وهذه الفقرة رقم {number}.</p>" for number in range(6))
@@ -96,3 +98,11 @@ def test_the_lead_picture_is_a_medium_where_the_article_shows_none() -> None:
     head = '<script src=x></script><meta property="og:image" content="https://example.org/lead.jpg">'
     article = clean(None, f"<html><head>{head}</head><body><article>{BODY}</article></body></html>")
     assert [one.url for one in article.media] == ["https://example.org/lead.jpg"]
+
+
+def test_a_page_with_very_many_descriptions_has_a_few() -> None:
+    tree = shallow_tree("".join(f'<meta name="description" content="{LINE} {n}"><p>{LINE}</p>' for n in range(50)))
+    assert tree is not None
+    found = descriptions_of(tree, {"description": LINE})
+    assert found[:2] == [LINE, f"{LINE} 0"]
+    assert len(found) == 8

@@ -124,10 +124,22 @@ GROWING = {
     "articles": f"<article><h1>{TITLE} غدا</h1><p>{LINE}</p></article>",
     "next links": f'<p>{LINE}</p><a rel="next" href="/2">{TITLE}</a>',
     "nested entries": f"<div><p>{LINE}</p>",
+    "nested columns": f"<div class='body'><p>{LINE}</p>",
+    "short lines": f"<div class='body'><p>{LINE}</p><p>{TITLE}</p></div><p>غدا</p>",
     "linked lines": f'<p>{LINE}</p><p><a href="/2">{TITLE} غدا صباحا</a></p>',
     "linked data": f'<script type="application/ld+json">{{"@type": "Article", "articleBody": "{LINE}"}}</script><p>{LINE}</p>',
     "unclosed drawings": f"<canvas><p>{LINE}</p>",
     "mismatched quotes": f"<p style='a\">{LINE}</p>",
+}
+
+
+# The same inside of one block, which readers that look around a heading or a label would measure for each of them.
+GROWING_IN_A_BLOCK = {
+    "linked headings": f'<h3><a href="/2">{TITLE} غدا</a></h3><p>{LINE}</p>',
+    "labels": f"<p>اقرأ أيضا</p><h6>{TITLE}</h6>",
+    "links and words": '<a rel="next" href="/2">غدا</a> ثم',
+    "headlines": "<h1>غدا</h1>",
+    "fields": "<p><textarea></textarea></p>",
 }
 
 
@@ -137,3 +149,15 @@ def test_eight_times_the_page_takes_no_more_than_that(kind: str) -> None:
     # Three doublings of 2.4 each; a quadratic reading would take 64 times as long.
     short, long = body_of(GROWING[kind], 20_000), body_of(GROWING[kind], 160_000)
     assert grows_at_most(2.4**3, lambda: cleaned(None, short), lambda: cleaned(None, long))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", GROWING_IN_A_BLOCK)
+def test_eight_times_the_block_takes_no_more_than_that(kind: str) -> None:
+    def page(size: int) -> str:
+        part = GROWING_IN_A_BLOCK[kind]
+        article = f"<div><h1>{TITLE}</h1><p>{LINE}</p></div>"
+        return f"<html><body>{article}<div>{part * (size // len(part))}</div></body></html>"
+
+    short, long = page(10_000), page(80_000)
+    assert grows_at_most(2.4**3, lambda: cleaned(TITLE, short), lambda: cleaned(TITLE, long))

@@ -5,6 +5,9 @@ import json
 import pytest
 
 from tasks.cleaning import clean
+from tasks.cleaning.html.bounded import shallow_tree
+from tasks.cleaning.pages.prose import Prose
+from tasks.cleaning.pages.teasers import teasers
 
 LINES = [
     f"قال مدير الميناء في اليوم {day} من الزيارة إن أعمال التوسعة تسير كما خطط لها، وإن {day} شركات تشارك فيها، وأضاف أن "
@@ -78,3 +81,22 @@ def test_lists_of_links_around_the_article_go() -> None:
     links = "".join(f'<li><a href="/{n}">خبر آخر من الميناء رقم {n}</a></li>' for n in range(8))
     text = text_of(f"<div><ul>{links}</ul><h1>الميناء</h1>{PROSE}<ul>{links}</ul></div>")
     assert text.split("\n\n") == LINES
+
+
+def test_linked_data_that_says_the_same_does_not_take_the_paragraphs_away() -> None:
+    linked = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(LINES)})
+    head = f'<head><script type="application/ld+json">{linked}</script></head>'
+    assert text_of(f'<div class="x1">{PROSE}</div>', head).split("\n\n") == LINES
+
+
+def test_short_blocks_that_bear_the_name_of_an_articles_text_are_teasers() -> None:
+    def found(block: str, name: str = "entry-content") -> int:
+        side = "".join(f'<div class="{name}">{block}<p>{LINES[n][:90]}</p></div>' for n in range(3))
+        tree = shallow_tree(f"<html><body><div>{PROSE}</div><div>{side}</div></body></html>")
+        assert tree is not None
+        return len(teasers(Prose(tree), None))
+
+    assert found("") == 3
+    assert found("<h4>الثانية</h4>") == found("<time>10:30</time>") == 0  # a part or an entry of the article
+    assert found("", "x") == 0
+    assert found(f"<p>{LINES[0] * 4}</p>") == 0
