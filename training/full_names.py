@@ -1,12 +1,14 @@
-"""The table of persons' full names: `python -m training.full_names wikidata-full-names.tsv.xz`.
+"""The tables of persons' names: `python -m training.full_names wikidata-full-names.tsv.xz wikidata-name-parts.tsv.xz`.
 
-The file holds names of persons of Arab, Iranian, Pakistani … countries out of Wikidata (CC0), one a line, with country
-and count. Only names of several words are kept, as hashes: a single word is no evidence.
+The files hold names of persons of Arab, Iranian, Pakistani … countries out of Wikidata (CC0), one a line: full names
+with country and count, and single names with their role too. Of the full names those of several words are kept, of the
+single ones the given names; both as hashes.
 """
 
 import argparse
 import json
 import lzma
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,6 +18,9 @@ from tasks.entities.names.full_names import FOLDER, MOST_WORDS, joined_name
 from tasks.entities.names.names import key_of
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of
+
+# A name that fewer persons bear may be a slip, or a surname that someone entered in the wrong field.
+_LEAST_BEARERS = 5
 
 
 def keys(lines: Iterable[str]) -> Iterator[str]:
@@ -27,15 +32,33 @@ def keys(lines: Iterable[str]) -> Iterator[str]:
             yield joined_name(key)
 
 
+def given_names(lines: Iterable[str]) -> Iterator[str]:
+    """The given names that enough persons bear, as the table has them."""
+    borne = Counter[str]()
+    for line in lines:
+        name, role, _, count = line.rstrip("\n").split("\t")
+        if role == "given" and name.isalpha() and not name.isascii():
+            borne[joined_name(key_of([name]))] += int(count)
+    yield from (name for name, bearers in borne.items() if bearers >= _LEAST_BEARERS)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        yield from lines
+
+
 def main() -> None:
     """Write the table and say how many names it holds."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", type=Path)
-    with lzma.open(parser.parse_args().names, "rt", encoding="utf-8") as lines:
-        hashes, _ = hashes_of(dict.fromkeys(keys(lines), 0))
+    parser.add_argument("parts", type=Path)
+    arguments = parser.parse_args()
+    tables = {"names": keys(_lines(arguments.names)), "given": given_names(_lines(arguments.parts))}
     FOLDER.mkdir(parents=True, exist_ok=True)
-    np.save(FOLDER / "names.npy", hashes)
-    print(json.dumps({"names": len(hashes)}))
+    for table, found in tables.items():
+        hashes, _ = hashes_of(dict.fromkeys(found, 0))
+        np.save(FOLDER / f"{table}.npy", hashes)
+        print(json.dumps({table: len(hashes)}))
 
 
 if __name__ == "__main__":

@@ -161,7 +161,7 @@ def _recognised_together(items: Sequence[Item], recogniser: Recogniser, seconds:
 
 def _recognise(items: Sequence[Item], recogniser: Recogniser) -> None:
     records = [item["record"] for item in items]
-    texts = [Text(r["title"], r["text"], _sentences(r)) for r in records]
+    texts = [Text(r["title"], r["text"], _sentences(r), country_of_source(r["url"], r["source"])) for r in records]
     for record, entities in zip(records, recognise(texts, recogniser), strict=True):
         record["entities"] = [fields_of(e) | {"mentions": [fields_of(m) for m in e.mentions]} for e in entities]
 

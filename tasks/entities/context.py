@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.article_types import is_adjective
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, ORGANISATION_NOUNS, PROCLITIC_CONJUNCTION
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    LINEAGE_PARTICLES,
+    NAMED_BY_NOUN,
+    OPEN_PARTICLES,
+    ORGANISATION_NOUNS,
+    PROCLITIC_CONJUNCTION,
+)
 from tasks.entities.names.persons import given_names_start
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
 from tasks.entities.places.countries import is_nisba, sure_names
@@ -56,18 +65,13 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     ]
 
 
-# Half of its branches are comprehensions over what the article's names add to the countries'.
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     types: defaultdict[Words, Counter[EntityType]] = defaultdict(Counter)
     for span, first in names:
-        rest = [token.form for token in tokens[span.sentence][span.start + 1 : span.end]]
-        if rest or _is_hardly_else(first):
-            types[fold_name(first), *map(fold_name, rest)][span.type] += 1
-        if span.type == "ORG":
-            for short in _short_forms((fold_name(first), *map(fold_name, rest))):
-                types[short]["ORG"] += 1
-        if span.type == "PERS" and rest and _is_surname(rest):
-            types[(fold_name(rest[-1]),)]["PERS"] += 1
+        for words in _forms(
+            span.type, [first, *(token.form for token in tokens[span.sentence][span.start + 1 : span.end])]
+        ):
+            types[words][span.type] += 1
     lengths = _lengths(words for words in types if len(words) <= _LONGEST)
     countries = _countries()
     for first in lengths.keys() & countries.lengths.keys():
@@ -77,6 +81,20 @@ def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
         | {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
         countries.lengths | {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
     )
+
+
+def _forms(kind: EntityType, written: Sequence[str]) -> Iterator[Words]:
+    """Under which a name is found elsewhere: itself, what an organisation is called in short, a person's surname."""
+    first, *rest = written
+    words = tuple(map(fold_name, written))
+    if rest or _is_hardly_else(first):
+        yield words
+    if kind == "ORG":
+        yield from _short_forms(words)
+    if kind == "PERS" and rest and _is_surname(rest):
+        yield words[-1:]
+    if kind == "PERS" and len(rest) > 1 and _is_given(first, rest[0]):
+        yield words[1:]
 
 
 @cache
@@ -97,11 +115,19 @@ def _lengths(names: Iterable[Words]) -> dict[str, set[int]]:
 
 
 def _short_forms(words: Words) -> Iterator[Words]:
-    """Under which an organisation is found as well, : `الأمن العام السعودي` less its country, a party's values."""
+    """Under which an organisation is found as well: `الأمن العام السعودي` less its country, a party's values, a firm
+    without its noun where nobody knows the word otherwise.
+    """
     if len(words) > 2 and words[-1].startswith(ARTICLE) and is_nisba(words[-1]):
         yield words[:-1]
+    if len(words) == 2 and words[0] in NAMED_BY_NOUN and _is_firm(words[1]):
+        yield words[1:]
     if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
         yield words[1:]
+
+
+def _is_firm(word: str) -> bool:
+    return is_unknown_name(word) and not word.startswith(ARTICLE)
 
 
 def _is_hardly_else(word: str) -> bool:
@@ -113,6 +139,11 @@ def _is_hardly_else(word: str) -> bool:
 def _is_surname(rest: Sequence[str]) -> bool:
     """Whether the last word of a person's name, `rest` of it after the first, is one for that person alone."""
     return _is_hardly_else(rest[-1]) and not (len(rest) > 1 and rest[-2] in LINEAGE_PARTICLES)
+
+
+def _is_given(first: str, second: str) -> bool:
+    """Whether `first` is the whole given name: no particle, and no father follows it."""
+    return is_given_name(first) and fold_name(first) not in OPEN_PARTICLES and second not in LINEAGE_PARTICLES
 
 
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:

@@ -13,7 +13,6 @@ from tasks.entities.names.names_lexicon import (
     CURRENCIES_OR_CLUBS,
     HYPHENATED,
     LETTERS,
-    LINEAGE_PARTICLES,
     LONE_PROCLITICS,
     MONTHS_OR_FIRMS,
     OPEN_PARTICLES,
@@ -131,7 +130,7 @@ def _parted(span: Span, tokens: Sentences, seen: Container[str]) -> list[Span]:
     starts = [span.start]
     for at in range(span.start + 1, span.end):
         before, form = words[at - 1], words[at].form
-        if form[:1] not in _PARTING or before.form in LINEAGE_PARTICLES or not is_word(before):
+        if form[:1] not in _PARTING or fold_name(before.form) in OPEN_PARTICLES or not is_word(before):
             continue
         if is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
             starts.append(at)

@@ -13,11 +13,12 @@ Rules = Literal["reader", "anercorp"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A cleaned article: its two fields and the sentences in them, in order."""
+    """A cleaned article: its two fields and the sentences in them, in order; `home` is the country of its paper."""
 
     title: str
     text: str
     sentences: Sequence[Sentence]
+    home: str | None = None
 
     def field(self, name: Field) -> str:
         """The content of the field called `name`."""

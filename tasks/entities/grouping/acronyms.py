@@ -1,8 +1,12 @@
 """Acronyms and short names that a text introduces: `حركة المقاومة الإسلامية (حماس)`."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names import key_of
+from tasks.entities.places.gazetteer import towns_called
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -28,7 +32,11 @@ def introduced(tokens: Sentences, names: Sequence[Name]) -> Iterator[tuple[int, 
 
 
 def add_introduced(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with the single words in parentheses after organisations' names that the model left out."""
+    """`names` with the single words in parentheses after organisations' names as organisations, wherever they stand.
+
+    Both those that the model left out, and those it took for something else, where nobody knows the word: `(لارام)`.
+    """
+    names = _retyped(tokens, names)
     completed: list[Name] = []
     for index, name in enumerate(names):
         completed.append(name)
@@ -42,6 +50,31 @@ def add_introduced(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             if index + 1 == len(names) or names[index + 1].span[:2] != new.span[:2]:
                 completed.append(new)
     return completed
+
+
+def _retyped(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with the unknown words in parentheses after organisations' names as organisations everywhere."""
+    short = {
+        form
+        for before, after in pairwise(names)
+        if before.span.type == "ORG" and before.span.end - before.span.start > 1
+        if after.span[:3] == (before.span.sentence, *_parenthesised(tokens[before.span.sentence], before.span.end))
+        if after.span.type in ("LOC", "MISC") and after.span.end - after.span.start == 1
+        if is_unknown_name(form := tokens[after.span.sentence][after.span.start].form)
+        and not towns_called(key_of([form]))
+    }
+    if not short:
+        return list(names)
+    retyped: list[Name] = []
+    for name in names:
+        form = tokens[name.span.sentence][name.span.start].form
+        is_short = name.span.end - name.span.start == 1 and form in short
+        retyped.append(Name(name.span._replace(type="ORG"), form) if is_short else name)
+    return retyped
+
+
+def _parenthesised(words: Sequence[Token], start: int) -> tuple[int, int]:
+    return _bracketed(words, start) if start < len(words) and words[start].form in _PARENTHESES else (start, start)
 
 
 def _bracketed(words: Sequence[Token], start: int) -> tuple[int, int]:

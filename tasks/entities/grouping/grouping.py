@@ -42,7 +42,7 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
         members[aliases.get(key, key)].append(index)
     entities = [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
     places = {_place_key(entity): (entity.country, len(entity.mentions)) for entity in entities if entity.type == "LOC"}
-    known = geocode(places) if places else {}
+    known = geocode(places, article.home) if places else {}
     return [
         replace(entity, place=known.get(_place_key(entity))) if entity.type == "LOC" else entity for entity in entities
     ]

@@ -3,12 +3,13 @@
 `فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`; `في تصريح لهسبريس`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
     DUELS,
+    LONE_PREPOSITIONS,
     OPPONENTS,
     PLAYS,
     RESULTS,
@@ -87,20 +88,42 @@ def _is_club_name(form: str) -> bool:
 
 
 def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` and the words that nobody knows to which a statement was made: `في تصريح لهسبريس`."""
+    """`names` and the words that nobody knows to which a statement was made: `في تصريح لهسبريس`.
+
+    Behind a preposition that is a word of its own the recogniser may have taken the medium for a person.
+    """
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
     media = [
-        Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
+        Name(Span(sentence, at, at + 1, "ORG"), words[at].form[1:])
         for sentence, words in enumerate(tokens)
-        for at, word in enumerate(words)
-        if at
-        and word.form[:1] == "ل"
-        and (sentence, at) not in owned
-        and not STATEMENTS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)})
-        and is_unknown_name(word.form)
-        and is_unknown_name(word.form[1:])
+        for at in range(1, len(words))
+        if words[at].form[:1] == "ل" and (sentence, at) not in owned and _is_medium(words, at)
     ]
-    return sorted([*names, *media], key=lambda name: name.span[:2]) if media else list(names)
+    told = {name.first for name in names if _is_told(tokens[name.span.sentence], name)}
+    names = [_as_medium(name) if name.first in told else name for name in names]
+    return sorted([*names, *media], key=lambda name: name.span[:2])
+
+
+def _is_medium(words: Sequence[Token], at: int) -> bool:
+    """Whether a statement is made to a word that nobody knows, with its preposition or without."""
+    form = words[at].form
+    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
+
+
+def _as_medium(name: Name) -> Name:
+    is_lone = name.span.end - name.span.start == 1
+    return name._replace(span=name.span._replace(type="ORG")) if is_lone else name
+
+
+def _is_told(words: Sequence[Token], name: Name) -> bool:
+    """Whether a statement is made to a lone word that nobody knows."""
+    at = name.span.start
+    is_lone = name.span.end - at == 1 and is_unknown_name(name.first)
+    return is_lone and at > 1 and words[at - 1].form in LONE_PREPOSITIONS and _is_statement(words[at - 2].form)
+
+
+def _is_statement(form: str) -> bool:
+    return not STATEMENTS.isdisjoint({form, *readings(form)})
 
 
 def _key(tokens: Sentences, name: Name) -> Key:
@@ -130,12 +153,14 @@ def _sides(tokens: Sentences, names: Sequence[Name]) -> Iterator[Key]:
     }
     for name in names:
         other = at.get((name.span.sentence, name.span.end + 1))
-        if other is None or not _is_result(tokens[name.span.sentence], name.span):
-            continue
-        keys = [_key(tokens, side) for side in (name, other)]
-        is_unknown = any(is_unknown_name(side.first) for side in (name, other))
-        if is_unknown and all(len(key) == 1 and key not in surnames and country_of(key) is None for key in keys):
-            yield from keys
+        if other is not None and _is_result(tokens[name.span.sentence], name.span):
+            keys = [_key(tokens, side) for side in (name, other)]
+            if any(is_unknown_name(side.first) for side in (name, other)) and _may_be_clubs(keys, surnames):
+                yield from keys
+
+
+def _may_be_clubs(keys: Sequence[Key], surnames: Container[Key]) -> bool:
+    return all(len(key) == 1 and key not in surnames and country_of(key) is None for key in keys)
 
 
 def _is_result(words: Sequence[Token], span: Span) -> bool:

@@ -26,6 +26,9 @@ DASHES = frozenset("-–—×")
 # Before ل and a medium: تصريح ل…، حوار مع …
 STATEMENTS = frozenset({"تصريح", "تصريحات", "تصريحه", "تصريحاته", "حديث", "حديثه", "حوار", "مقابلة"})
 
+# Before a medium in quotes or after a blank
+LONE_PREPOSITIONS = frozenset({"ل", "لـ"})
+
 # What clubs are called before the name of their town or quarter, as no town is: مولودية وهران، شبيبة القبائل
 _CLUB_NOUNS = """
 مولودية شبيبة وفاق نجم ترجي أولمبي أولمبيك اتحاد شباب أمل نصر هلال أهلي وداد رجاء حسنية نهضة سريع مستقبل نسر قوافل

@@ -5,68 +5,35 @@ reader of news counts a ministry among the organisations. So these nouns complet
 `وزارة الاقتصاد والتجارة`, `مجلس النواب`, `شركة` before the name of a firm.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from tasks.entities.institutions import lexicon as lexicon
-from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
-from tasks.entities.institutions.bodies import (
-    OF_PLACES,
-    PURPOSE_CONSTRUCTS,
-    PURPOSES,
-    body_end,
-    party_end,
-    quoted_medium,
-)
+from tasks.entities.institutions.bodies import OF_PLACES
+from tasks.entities.institutions.ends import CALLED, HEADS, behind, institution_end
+from tasks.entities.institutions.media import MEDIA, quoted_name
+from tasks.entities.institutions.rejected import is_no_institution
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names import key_of, words_of
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.countries import country_of, is_nisba
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
-(
-    _INSTITUTIONS,
-    _KINDS,
-    _NOT_OF_COUNTRIES,
-    _AFTER_PERSONS,
-    _PATRONS,
-    _CONSTRUCTS,
-    _UNITS,
-    _ATTRIBUTES,
-    _NO_NOUNS,
-    _TIMES,
-    _COMMON_NOUNS,
-) = (
-    frozenset(map(fold_name, words))
-    for words in (
-        lexicon.INSTITUTIONS,
-        lexicon.KINDS,
-        lexicon.NOT_OF_COUNTRIES,
-        lexicon.AFTER_PERSONS,
-        lexicon.PATRONS,
-        lexicon.CONSTRUCTS,
-        lexicon.UNITS,
-        lexicon.ATTRIBUTES,
-        lexicon.NO_NOUNS,
-        lexicon.TIMES,
-        lexicon.COMMON_NOUNS,
-    )
-)
-_PHRASES: dict[str, list[Sequence[str]]] = {}
-for _phrase in lexicon.PHRASES:
-    _first, *_rest = map(fold_name, _phrase.split())
-    _PHRASES.setdefault(_first, []).append(_rest)
-_HEADS = _INSTITUTIONS | _UNITS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys()
-# A definite noun has more letters than its article: الري
-_SHORTEST_NOUN = 4
-_MINISTRY = fold_name("وزارة")
-_PARTY = fold_name("حزب")
-_YEAR = fold_name("العام")
-# Longer runs of adjectives go on with the sentence; ministries have several nouns.
-_MOST_ATTRIBUTES = 3
-_MOST_OF_MINISTRY = 6
+
+@dataclass
+class _Sentence:
+    """A sentence with what the recogniser found in it."""
+
+    number: int
+    words: Sequence[Token]
+    known: Sequence[Name]
+    begun: dict[int, Name] = field(init=False)
+    spans: dict[int, Span] = field(init=False)
+    owned: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.begun = {name.span.start: name for name in self.known}
+        self.spans = {name.span.start: name.span for name in self.known}
+        self.owned = {at for name in self.known for at in range(name.span.start, name.span.end)}
 
 
 def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -77,154 +44,77 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         of_sentence.setdefault(name.span.sentence, []).append(name)
     for sentence, words in enumerate(tokens):
         known = of_sentence.get(sentence, [])
-        new = list(_institutions(sentence, words, known))
+        new = list(_institutions(_Sentence(sentence, words, known)))
         # By tokens and not by pairs of names: a sentence without end may hold thousands.
         taken = {at for name in new for at in range(name.span.start, name.span.end)}
         kept = [
             name
             for name in known
-            if not (_is_common_noun(name) or not taken.isdisjoint(range(name.span.start, name.span.end)))
+            if taken.isdisjoint(range(name.span.start, name.span.end)) and not is_no_institution(name, words)
         ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
 
 
-# Not divided: where a name ends decides at which word the next may begin.
-def _institutions(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:
-    begun = {name.span.start: name for name in known}
-    spans = {name.span.start: name.span for name in known}
-    owned = {at for name in known for at in range(name.span.start, name.span.end)}
+def _institutions(sentence: _Sentence) -> Iterator[Name]:
     end = 0
-    for at, word in enumerate(words):
-        if at < end or (at in owned and not (at in begun and _may_begin(words, begun[at], begun.get(at + 1)))):
+    for at, word in enumerate(sentence.words):
+        heads = _heads(word.form)
+        if at < end or not heads or (at in sentence.owned and not _may_begin(sentence, at)):
             continue
-        # What the recogniser found is completed like what it left out: the noun alone, or without its adjective.
-        least = spans[at].end if at in spans else at
-        for form, head in _heads(word.form):
-            start, end = quoted_medium(head, words, at + 1)
-            if start < end and owned.isdisjoint(range(start, end)):
-                yield Name(Span(sentence, start, end, "ORG"), words[start].form)
-                break
-            end = _end(head, words, at, spans)
-            if end > least:
-                # What was recognised across the end belongs to the name as well.
-                while end in owned and end - 1 in owned and (end not in spans or spans[end].type == "PERS"):
-                    end += 1
-                yield Name(Span(sentence, at, end, "ORG"), form)
-                break
-        else:
-            end = least
+        name = _institution(sentence, at, heads)
+        if name is not None:
+            yield name
+        end = name.span.end if name is not None else _least(sentence, at)
 
 
-def _may_begin(words: Sequence[Token], name: Name, after: Name | None) -> bool:
+def _institution(sentence: _Sentence, at: int, heads: Sequence[tuple[str, str]]) -> Name | None:
+    """The institution that the word `at` begins; what was recognised there is completed like what was left out."""
+    for form, head in heads:
+        start, end = quoted_name(head in MEDIA or head in CALLED, sentence.words, at + 1)
+        if start < end and end not in sentence.owned and (at in sentence.spans or start - 1 not in sentence.owned):
+            return Name(Span(sentence.number, start, end, "ORG"), sentence.words[start].form)
+        end = _end(sentence, head, at)
+        if end > _least(sentence, at):
+            return Name(Span(sentence.number, at, end, "ORG"), form)
+    return None
+
+
+def _least(sentence: _Sentence, at: int) -> int:
+    """Where a name ends that was recognised at `at`, `at` where none was: the noun alone, or without its adjective."""
+    return sentence.spans[at].end if at in sentence.spans else at
+
+
+def _end(sentence: _Sentence, head: str, at: int) -> int:
+    """The end of the institution that begins with `head` at `at`, with what was recognised across it."""
+    words, spans, owned = sentence.words, sentence.spans, sentence.owned
+    end, least = institution_end(head, words, at, spans), _least(sentence, at)
+    if end or (at in spans and spans[at].type == "ORG"):
+        end = max(end, least)
+        end = behind(words, at, end) if end not in owned else end
+    while end > least and end in owned and end - 1 in owned and end not in spans:
+        end += 1
+    return end
+
+
+def _may_begin(sentence: _Sentence, at: int) -> bool:
     """Whether a recognised name may begin an institution's: an organisation, or a body's noun before a place's name.
 
     The exchange in `بورصة الدار البيضاء` is no town of its name; that in `بورصة والدار البيضاء` is.
     """
+    name, after = sentence.begun.get(at), sentence.begun.get(at + 1)
+    if name is None:
+        return False
     if name.span.type == "ORG" or name.span.end - name.span.start > 1:
         return name.span.type == "ORG"
-    is_placed = after is not None and after.span.type == "LOC" and after.first == words[after.span.start].form
-    return is_placed and any(head in OF_PLACES for _, head in _heads(words[name.span.start].form))
+    is_placed = after is not None and after.span.type == "LOC" and after.first == sentence.words[after.span.start].form
+    return is_placed and any(head in OF_PLACES for _, head in _heads(sentence.words[at].form))
 
 
 def _heads_of(word: str) -> tuple[tuple[str, str], ...]:
     """What of `word`, itself or less its proclitics, may begin an institution's name: as written, and folded."""
     forms = ((form, fold_name(form)) for form in (word, *readings(word)))
-    return tuple((form, head) for form, head in forms if head in _HEADS)
+    return tuple((form, head) for form, head in forms if head in HEADS)
 
 
 _heads = BoundedByWord(_heads_of).__getitem__
-
-
-def _end(head: str, words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
-    """Where the institution ends that begins with `head` at the word `at`; 0 where none does."""
-    end = 0
-    if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
-        end = _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
-    if head in _AFTER_PERSONS:
-        end = max(end, _patron_end(words, at + 1, spans))
-    if head in _INSTITUTIONS:
-        end = max(end, _noun_end(head, words, at + 1))
-    if head in _UNITS and (unit := _noun_end(head, words, at + 1)) > at + 2:
-        end = max(end, unit)
-    if head in _BODY_HEADS:
-        end = max(end, body_end(head, words, at + 1, spans))
-    return max(end, _phrase_end(head, words, at + 1))
-
-
-def _patron_end(words: Sequence[Token], at: int, spans: dict[int, Span]) -> int:
-    """The end of the person that an institution is called after, or of the organisation after a word for a patron."""
-    patron = at + 1 if at < len(words) and fold_name(words[at].form) in _PATRONS else at
-    if (name := spans.get(patron)) and name.type == "PERS":
-        return name.end
-    if patron > at and (name := spans.get(at)) and name.type == "ORG":
-        return _adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
-    return 0
-
-
-def _phrase_end(head: str, words: Sequence[Token], at: int) -> int:
-    """The end of the longest listed phrase that `head` begins, with an adjective; 0 without one."""
-    end = 0
-    for rest in _PHRASES.get(head, ()):
-        after = at + len(rest)
-        if [fold_name(word.form) for word in words[at:after]] == list(rest):
-            end = max(end, _adjectives_end(words, after, 1))
-    return end
-
-
-def _belongs(head: str, words: Sequence[Token], name: Span) -> bool:
-    """Whether a name right after the noun `head` is the institution's: `مجموعة مصر` is a group at a tournament."""
-    if name.type == "LOC" and head in _NOT_OF_COUNTRIES:
-        return country_of(key_of(words_of(words[name.start : name.end]))) is None
-    return name.type != "PERS"
-
-
-def _noun_end(head: str, words: Sequence[Token], at: int) -> int:
-    """The end of a definite noun at `at` with its adjectives, for a ministry of further nouns too; 0 without a noun."""
-    if at < len(words) and fold_name(words[at].form) in _CONSTRUCTS:
-        at += 1
-    noun = fold_name(words[at].form) if at < len(words) else ""
-    if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
-        return 0
-    if head == _MINISTRY:
-        return _adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=PURPOSES)
-    if head == _PARTY:
-        return party_end(words, _adjectives_end(words, at + 1, _MOST_ATTRIBUTES))
-    return _adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=PURPOSES)
-
-
-# Not divided: what each word may be depends on what the word before it was.
-def _adjectives_end(
-    words: Sequence[Token], end: int, most: int, *, nisbas: bool = True, further: Container[str] = ()
-) -> int:
-    """The end of the run of at most `most` adjectives at `end`, with the `further` nouns that `و` joins to it.
-
-    Adjectives of countries count where `nisbas` is set; no further noun follows them.
-    """
-    forms = [fold_name(word.form) for word in words[end : end + most + 1]]
-    was_adjective = False
-    for form, after in zip(forms[:most], [*forms[1:], ""], strict=False):
-        is_adjective = form in _ATTRIBUTES and not (form == _YEAR and after in _TIMES)
-        is_country = nisbas and not is_adjective and form.startswith(ARTICLE) and is_nisba(form)
-        is_joined = form[:1] == PROCLITIC_CONJUNCTION and (
-            form[1:] in further or (was_adjective and form[1:] in _ATTRIBUTES)
-        )
-        if not (is_adjective or is_country or is_joined):
-            break
-        was_adjective = is_adjective
-        if is_country:
-            further = ()
-        end += 1
-    return _joined_construct_end(words, end) if further else end
-
-
-def _joined_construct_end(words: Sequence[Token], end: int) -> int:
-    """The end of a further purpose of two words that `و` joins: `والأسرة وقضايا المرأة`, `والتشريع وحقوق الإنسان`."""
-    form, after = (fold_name(words[at].form) if at < len(words) else "" for at in (end, end + 1))
-    is_joined = form[:1] == PROCLITIC_CONJUNCTION and form[1:] in _CONSTRUCTS | PURPOSE_CONSTRUCTS
-    return end + 2 if is_joined and after.startswith(ARTICLE) and len(after) >= _SHORTEST_NOUN else end
-
-
-def _is_common_noun(name: Name) -> bool:
-    """Whether a name is a noun like `منظمة` alone, which stands before a name or for one."""
-    return name.span.type == "ORG" and name.span.end - name.span.start == 1 and fold_name(name.first) in _COMMON_NOUNS

@@ -5,7 +5,7 @@ _INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة �
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 
 # These need more than the noun, an adjective or a second noun: لجنة العدل والتشريع، مركز الحوار الإنساني
-_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية إدارة مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة قطاع"
+_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة"
 UNITS = frozenset(_UNITS.split())
 
 # These belong to the name that follows them, where one does: جامعة القاهرة، شركة النخيل، مصرف الراجحي
@@ -15,8 +15,21 @@ KINDS = frozenset(_KINDS.split())
 # One of these alone is no name, though the recogniser takes some for one: منظمة «…»
 _COMMON_NOUNS = (
     "وزارة جامعة مجلس هيئة محكمة منظمة جمعية نقابة رابطة شركة مصرف بنك مؤسسة كلية معهد حزب نادي تنظيم ميليشيات"
+    " اتحاد حركة جبهة قناة صحيفة جريدة وكالة موقع شبكة منصة فرقة"
 )
 COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
+
+# What these begin is a field of work, and none that acts, though the recogniser takes it for one
+FIELDS = frozenset({"قطاع"})
+
+# Of these the noun says that something moves: حركة الجولان، حركة سير القطارات
+_MOVING = "سير السير جولان الجولان مرور المرور الملاحة الطيران النقل نقل القطارات التنقل البيع الطائرات المسافرين السفن"
+MOVING = frozenset(_MOVING.split())
+MOVEMENT = "حركة"
+
+# These belong to persons who are called by a noun: رابطة أدباء الشمال
+_OF_MEMBERS = "اتحاد جمعية نقابة رابطة منظمة مجلس هيئة"
+OF_MEMBERS = frozenset(_OF_MEMBERS.split())
 
 # Of these not where the name is a country's: مجموعة البرازيل في التصفيات
 NOT_OF_COUNTRIES = frozenset({"مجموعة"})
@@ -28,7 +41,7 @@ _PATRONS = "الملك الملكة الأمير الأميرة السلطان �
 PATRONS = frozenset(_PATRONS.split())
 
 # Nouns between such a word and the definite noun: وزارة شؤون المرأة، مجلس حقوق الإنسان، هيئة قناة السويس
-_CONSTRUCTS = "شؤون حقوق كبار مكافحة حماية حظر أمن قناة قيادة تنمية رعاية"
+_CONSTRUCTS = "شؤون حقوق كبار مكافحة حماية حظر أمن قناة قيادة تنمية رعاية تطوير"
 CONSTRUCTS = frozenset(_CONSTRUCTS.split())
 
 # Nouns that may stand second after وزارة: وزارة الاقتصاد والتجارة، وزارة التربية والتعليم
@@ -71,9 +84,32 @@ _NO_NOUNS = """
 """
 NO_NOUNS = frozenset(_NO_NOUNS.split())
 
+# Adjectives that speak of the sentence and not of the institution before them, though they have its gender
+_NO_ADJECTIVES = """
+التالي التالية الموالي الموالية المعني المعنية الباقي الباقية الثاني الثانية
+اليومي اليومية الشخصي الشخصية الخاص الخاصة
+"""
+NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
+
 # Before these العام is the year: أعلنت وزارة الصحة العام الماضي
 _TIMES = "الماضي المقبل القادم الجاري الحالي السابق الفائت المنصرم الجديد الدراسي الذي"
 TIMES = frozenset(_TIMES.split())
+
+# Departments that are one by a body's noun alone after them: إدارة الجمارك، جهاز المخابرات
+_DEPARTMENTS = "إدارة مديرية جهاز مصلحة مصالح قيادة فرقة"
+DEPARTMENTS = frozenset(_DEPARTMENTS.split())
+_SERVICES = "الجمارك المخابرات الاستخبارات الشرطة الدرك الديوانة السجون الأمن"
+SERVICES = frozenset(_SERVICES.split())
+
+# Between quotes after these stands what they are called: شركة «…»، جمعية «…»، كورال «…»
+_CALLED = """
+شركة جمعية مؤسسة منظمة مجموعة حركة حزب فرقة نادي كورال جوقة تعاونية مقاولة دار مصنع معهد مدرسة أكاديمية مركز منتدى شبكة
+منصة وكالة تنظيم ائتلاف تحالف كتلة مجلة نقابة بنك مصرف
+"""
+CALLED = frozenset(_CALLED.split())
+
+# Parties and movements, before the name of a country with a noun between or without: حزب نداء تونس
+PARTIES = frozenset({"حزب", "حركة"})
 
 # Institutions by name, which the recogniser does not find in every company
 _PHRASES = """
@@ -84,6 +120,8 @@ _PHRASES = """
 الحرس الثوري
 الحرس الجمهوري
 الحرس المدني
+حرس السواحل
+خفر السواحل
 الدرك الوطني
 الدرك الملكي
 الحماية المدنية
@@ -104,6 +142,8 @@ _PHRASES = """
 الاتحاد الأوروبي
 الاتحاد الأوربي
 الجامعة العربية
+مجموعة السبع
+مجموعة العشرين
 صندوق النقد الدولي
 المحكمة الجنائية الدولية
 المحكمة الدستورية العليا

@@ -1,10 +1,11 @@
 """What the whole article knows of a name's type, before names are carried through it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import (
+    ARABIAN,
     ARTICLE,
     BEFORE_PLACES,
     NAMED_BY_NOUN,
@@ -12,7 +13,9 @@ from tasks.entities.names.names_lexicon import (
     PROCLITIC_PREPOSITIONS,
 )
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.countries import country_of
+from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
+from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -21,13 +24,15 @@ _SHORTEST_STEM = 2
 # An ordinary noun that is hardly ever in names, which an adjective may follow.
 _MOST_NAME_SHARE = 0.2
 _LEAST_COUNT = 12
+_FEMININE_NISBA = "ية"
 
 
 def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with the surname of a person of the article as a person, and without adjectives that look like countries.
 
     `ماكرون` alone is the person where `إيمانويل ماكرون` stands in the article, whatever the recogniser took it for;
-    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere.
+    but a country is none. What stands after the noun of a firm or a party once (`شركة سامسونغ`) is no person elsewhere,
+    nor is what stands after that of a town (`بدائرة الفقيه بن صالح`).
     `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
     """
     surnames = {
@@ -36,18 +41,37 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if name.span.type == "PERS" and name.span.end - name.span.start > 1
     }
     called = _called_by_their_noun(tokens, names)
-    typed: list[Name] = []
-    for name in names:
-        if name.span.type in ("PERS", "MISC") and _key(tokens, name) in called:
-            name = name._replace(span=name.span._replace(type="ORG"))
-        span, key = name.span, key_of([name.first])
-        if span.end - span.start == 1:
-            if span.type != "PERS" and fold_name(name.first) in surnames and country_of(key) is None:
-                name = name._replace(span=span._replace(type="PERS"))
-            elif span.type == "LOC" and is_adjective(tokens[span.sentence], span.start, name.first):
-                continue
-        typed.append(name)
-    return typed
+    placed = {_key(tokens, name) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
+    typed = (
+        name._replace(span=name.span._replace(type=_type(name, _key(tokens, name), surnames, called, placed)))
+        for name in names
+    )
+    return [name for name in typed if not _is_lone_adjective(tokens, name)]
+
+
+def _type(name: Name, key: Key, surnames: Container[str], called: Container[Key], placed: Container[Key]) -> EntityType:
+    kind = name.span.type
+    if kind in ("PERS", "MISC") and key in called:
+        kind = "ORG"
+    elif kind == "PERS" and key in placed:
+        kind = "LOC"
+    is_lone = name.span.end - name.span.start == 1
+    return "PERS" if is_lone and fold_name(name.first) in surnames and country_of(key) is None else kind
+
+
+def _is_lone_adjective(tokens: Sentences, name: Name) -> bool:
+    span = name.span
+    is_lone_place = span.type == "LOC" and span.end - span.start == 1
+    return is_lone_place and is_adjective(tokens[span.sentence], span.start, name.first)
+
+
+def _is_placed(tokens: Sentences, name: Name) -> bool:
+    """Whether the noun of a town or a district stands before a name of several words: `بدائرة الفقيه بن صالح`."""
+    span = name.span
+    if span.start == 0 or span.end - span.start == 1:
+        return False
+    before = tokens[span.sentence][span.start - 1].form
+    return not (TOWNS | DISTRICTS).isdisjoint({before, *readings(before)})
 
 
 def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
@@ -63,13 +87,26 @@ def _key(tokens: Sentences, name: Name) -> Key:
 
 
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
-    """Whether the word `at`, which is `first` less its clitics, is the nisba of an indefinite noun before it."""
+    """Whether the word `at`, which is `first` less its clitics, is the nisba of the noun before it.
+
+    Of an indefinite noun (`أعلى إيراد مالي`), or of a definite one where the country's name has a nisba's form (`الصحف
+    السعودية`).
+    """
     form = words[at].form
+    if at and form == first and form.startswith(ARTICLE) and form.endswith(_FEMININE_NISBA):
+        return is_nisba(fold_name(form)) and _is_definite_noun(words[at - 1].form)
     if at == 0 or form != first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem, before = usage(form[:-1]), words[at - 1].form
     is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE
     return is_of_noun and _is_indefinite_noun(before)
+
+
+def _is_definite_noun(form: str) -> bool:
+    """Whether a word is an ordinary noun with the article, with a preposition or without."""
+    definite = next((word for word in (form, *readings(form)) if word.startswith(ARTICLE)), "")
+    use = usage(definite)
+    return use.count >= _LEAST_COUNT and use.name_share <= _MOST_NAME_SHARE and definite not in ARABIAN
 
 
 def _is_indefinite_noun(form: str) -> bool:

@@ -1,7 +1,7 @@
-"""Persons whose full names Wikidata knows, as hashes in a file that all processes of a machine share.
+"""Names of persons that Wikidata knows, as hashes in files that all processes of a machine share.
 
-They say where a name ends: `سريع` after `يحيى` is a surname, though the word is an ordinary one. Made by
-`python -m training.full_names`.
+Full names say where a name ends: `سريع` after `يحيى` is a surname, though the word is an ordinary one. Given names say
+where one may begin. Made by `python -m training.full_names`.
 """
 
 from functools import cache
@@ -9,7 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tasks.entities.names.names import Key
+from tasks.entities.names.names import Key, respelled
+from tasks.language.bounded import BoundedByWord
+from tasks.language.fold import fold_name
 from tasks.language.word_index import WordIndex
 
 FOLDER = Path(__file__).parent / "data" / "persons"
@@ -23,9 +25,17 @@ def joined_name(key: Key) -> str:
 
 def is_full_name(key: Key) -> bool:
     """Whether a person of Wikidata has exactly this name, of two words at least."""
-    return 2 <= len(key) <= MOST_WORDS and _index().row(joined_name(key)) >= 0
+    return 2 <= len(key) <= MOST_WORDS and _index("names").row(joined_name(key)) >= 0
+
+
+def _is_given(word: str) -> bool:
+    return _index("given").row(joined_name((respelled(fold_name(word)),))) >= 0
+
+
+is_given_name = BoundedByWord(_is_given).__getitem__
+"""Whether some persons of Wikidata have this given name, which may be an ordinary word as well."""
 
 
 @cache
-def _index() -> WordIndex:
-    return WordIndex(np.asarray(np.load(FOLDER / "names.npy", mmap_mode="r")))
+def _index(table: str) -> WordIndex:
+    return WordIndex(np.asarray(np.load(FOLDER / f"{table}.npy", mmap_mode="r")))

@@ -30,7 +30,9 @@ def is_ordinary(form: str) -> bool:
     use = usage(form)
     if use.count:
         return use.name_share <= _MOST_NAME_SHARE
-    return any(_is_ordinary_stem(stem) for stem in _stems(form))
+    # Some papers leave the dots out: سياره
+    dotted = form[:-1] + "ة" if form.endswith("ه") else ""
+    return any(_is_ordinary_stem(stem) for stem in _stems(form)) or _is_ordinary_stem(dotted)
 
 
 def is_unknown_name(form: str) -> bool:

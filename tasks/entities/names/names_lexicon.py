@@ -25,6 +25,9 @@ _TITLES = """
 """
 TITLES = frozenset(_TITLES.split())
 
+# Before a given name, as a part of it
+HONORIFICS = frozenset({"مولاي", "لالة", "سيدي", "لالا"})
+
 # First words of the blessings after a name: رحمه الله، صلى الله عليه وسلم
 _BLESSINGS = """
 رحمه رحمها رحمهم حفظه حفظها حفظهم يحفظه يحفظها أيده ايده رعاه يرعاه سلمه وفقه رضي رضى صلى عليه عليها عليهم عنه عنها عنهم
@@ -47,6 +50,9 @@ HYPHENATED = frozenset(_HYPHENATED.split())
 
 # Before the name of a family, which is none of its members' (folded)
 FAMILY = "ال"
+
+# Before السعودية this is a part of the country's name
+ARABIAN = frozenset({"العربية"})
 
 # Nouns before a place's name that leave it the same place (folded)
 PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "العاصمه", "عاصمه", "ضاحيه"})
@@ -88,6 +94,9 @@ _LETTERS = (
 )
 LETTERS = frozenset(_LETTERS.split())
 
+# Of these some are ordinary words by themselves
+AMBIGUOUS_LETTERS = frozenset({"في", "أو", "او", "إن", "ان", "ال", "اي", "إي"})
+
 # What may stand before and after the stem of an ordinary word: clitics, the prefixes of verbs, endings
 INFLECTION_PREFIXES = (
     "", "و", "ف", "ب", "ل", "ك", "لل", "وال", "بال", "كال", "فال", "ولل", "وب", "ول", "فب", "فل", "ال", "س", "ي", "ت",
@@ -95,7 +104,7 @@ INFLECTION_PREFIXES = (
 )  # fmt: skip
 INFLECTION_SUFFIXES = (
     "", "ه", "ها", "هم", "هن", "هما", "نا", "ي", "ك", "كم", "ا", "وا", "ون", "ين", "ان", "ات", "ت", "ة", "ية", "تها",
-    "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه",
+    "ته", "تهم", "اته", "اتها", "اتهم", "ني", "ونها", "ونه", "تين", "تان", "تي",
 )  # fmt: skip
 
 # The particle of the future, and the prefixes of the verbs that it stands before
@@ -105,7 +114,7 @@ IMPERFECT_PREFIXES = frozenset("يتنأ")
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 
 # After these a name always has another word: شيرين أبو … , عبد … (folded)
-_OPEN_PARTICLES = "ابو ابي ابا ام عبد بن ابن بنت ال ولد دي دا دو فان فون ديل دل لو"
+_OPEN_PARTICLES = "ابو ابي ابا ام عبد بن ابن بنت ال ولد دي دا دو فان فون دير ديل دل لو"
 OPEN_PARTICLES = frozenset(_OPEN_PARTICLES.split())
 
 # Words right before a place's name, which are no nouns of an adjective: في مالي، شمال مالي، رئيس مالي

@@ -6,11 +6,18 @@ It knows given names far better than surnames, of which most are rare or foreign
 from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span, is_word
-from tasks.entities.names.full_names import is_full_name
+from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, OPEN_PARTICLES, TITLES
-from tasks.entities.names.proclitics import without_proclitics
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    HONORIFICS,
+    LINEAGE_PARTICLES,
+    OPEN_PARTICLES,
+    PROCLITIC_CONJUNCTION,
+    TITLES,
+)
+from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -83,9 +90,23 @@ def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, in
     last, following = words[end - 1].form, words[end].form
     is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
     is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
-    if is_open or (is_lone and is_unknown_name(following)):
+    is_without_surname = is_lone or _has_given_names_only(span, words)
+    if is_open or (is_without_surname and is_unknown_name(following)):
         return span._replace(end=end + 1)
     return span
+
+
+def _has_given_names_only(span: Span, words: Sequence[Token]) -> bool:
+    """Whether a name may go on with a surname: a lone word that nobody knows, or one or two given names."""
+    forms = [word.form for word in words[span.start : span.end]]
+    following = words[span.end].form
+    if following.startswith(PROCLITIC_CONJUNCTION) or len(forms) >= _MOST_GIVEN:
+        return False
+    if len(forms) == 1 and is_unknown_name(forms[0]):
+        return following[0] not in PROCLITICS
+    if forms[0] in HONORIFICS:
+        return all(usage(form).name_share >= _GIVEN_SHARE for form in forms[1:])
+    return all(map(is_given_name, forms))
 
 
 def _full_name_end(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> int:

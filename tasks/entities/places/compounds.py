@@ -7,6 +7,7 @@ from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.named_places_lexicon import BETWEEN, FIRST_PARTS, LOCATIVES
+from tasks.language.bounded import BoundedByWord
 from tasks.language.tokens import Token
 
 
@@ -33,8 +34,11 @@ def join_compounds(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *joined.values(), *_coordinated(tokens, owned)], key=lambda name: name.span[:2])
 
 
-def _first_part(form: str) -> str | None:
+def _first_part_of(form: str) -> str | None:
     return next((reading for reading in (form, *readings(form)) if reading in FIRST_PARTS), None)
+
+
+_first_part = BoundedByWord(_first_part_of).__getitem__
 
 
 def _compound(

@@ -10,6 +10,7 @@ from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.countries_lexicon import (
     AMBIGUOUS,
     AMMAN_WORDS,
+    DEFINITE_STATE_WORDS,
     HOMOGRAPHS,
     NOT_COUNTRIES,
     OMAN_WORDS,
@@ -39,6 +40,8 @@ def country_of(key: Key, words: Container[str] = ()) -> str | None:
     found = names.get(_lookup(key))
     if found is None and len(key) > 1 and key[0] in STATE_WORDS:
         found = names.get(_lookup(key[1:]))
+    if found is None and len(key) > 1 and key[0] in DEFINITE_STATE_WORDS:
+        found = _country_of_nisba(key[1])
     if found is None and key in AMBIGUOUS_KEYS and _is_oman(words):
         return _OMAN
     return found
@@ -64,6 +67,12 @@ def is_nisba(word: str) -> bool:
     bare = respelled(word).removeprefix(ARTICLE)
     masculine = bare.removesuffix("ه") if bare.endswith("يه") else bare
     return masculine in OTHER_NISBAS or (masculine.endswith("ي") and masculine[:-1] in _nisba_stems())
+
+
+def _country_of_nisba(word: str) -> str | None:
+    """The country whose adjective `word` is: `الجمهورية الإيرانية`."""
+    masculine = respelled(word).removeprefix(ARTICLE).removesuffix("ه")
+    return _nisba_stems().get(masculine[:-1]) if masculine.endswith("ي") else None
 
 
 def _is_country(code: str) -> bool:
@@ -99,13 +108,21 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _nisba_stems() -> frozenset[str]:
-    """What stands before the ending of nisba adjectives: `فرنس`, `سور`, `كازاخستان`, `افغان`."""
-    stems: set[str] = set()
-    for key in map(_key, (*map(str, load("ar")["territories"].values()), *_usual_names())):
+def _nisba_stems() -> dict[str, str | None]:
+    """What stands before the ending of nisba adjectives: `فرنس`, `سور`, `كازاخستان`, `افغان`, each with its country.
+
+    None where it is no country's, or that of several.
+    """
+    stems: dict[str, str | None] = {}
+    for name in (*map(str, load("ar")["territories"].values()), *_usual_names()):
+        key = _key(name)
         if len(key) == 1:
             # What looks like an article is none in ألمانيا.
-            for bare in {key[0], key[0].removeprefix(ARTICLE)}:
-                stems |= {bare, bare.removesuffix("ستان"), bare.removesuffix("ا"), bare.removesuffix("ه")}
-                stems |= {bare.removesuffix("يا"), bare.removesuffix("يه")}
-    return frozenset(stem for stem in stems if len(stem) > 2)
+            for stem in {stem for bare in {key[0], key[0].removeprefix(ARTICLE)} for stem in _stems(bare)}:
+                code = country_of(key)
+                stems[stem] = code if stems.get(stem, code) == code else None
+    return {stem: code for stem, code in stems.items() if len(stem) > 2}
+
+
+def _stems(name: str) -> set[str]:
+    return {name, *(name.removesuffix(ending) for ending in ("ستان", "ا", "ه", "يا", "يه"))}

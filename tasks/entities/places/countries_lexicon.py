@@ -13,6 +13,9 @@ AMMAN_WORDS = frozenset({"الاردن", "اردني", "اردنيه", "الار
 # Words before a country's name that leave it the same country (folded)
 STATE_WORDS = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه"})
 
+# Before a country's adjective these are the country (folded): الجمهورية الإيرانية
+DEFINITE_STATE_WORDS = frozenset({"الجمهوريه", "المملكه", "السلطنه"})
+
 # Nisba adjectives that do not follow from their country's name (folded, without article)
 _OTHER_NISBAS = "اماراتي كوري اوروبي اوربي خليجي عربي افريقي اسيوي مغاربي"
 OTHER_NISBAS = frozenset(_OTHER_NISBAS.split())

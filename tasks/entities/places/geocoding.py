@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
@@ -32,38 +32,55 @@ _NEAR = 100
 _EARTH = 6371.0
 
 
-def geocode(places: Mapping[Key, tuple[str | None, int]]) -> dict[Key, Place]:
+def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = None) -> dict[Key, Place]:
     """The places of one article that are known.
 
     Args:
         places: by the name's key the code, where it is a country, and how many mentions it has.
+        home: the country of the paper, which is meant where the article names no other.
     """
-    found: dict[Key, Place] = {}
-    candidates: dict[Key, list[Place]] = {}
-    provinces: dict[Key, list[Place]] = {}
-    weights: Counter[str] = Counter()
-    for key, (code, mentions) in places.items():
+    countries = {key: place for key, (code, _) in places.items() if code and (place := country_place(code)) is not None}
+    candidates = {key: _regions(key) or _towns(key) for key, (code, _) in places.items() if code is None}
+    weights = _mentions(places.values())
+    named = {*weights, home} - {None}
+    anchors = {key: place for key, towns in candidates.items() if (place := _anchor(towns, _ANYWHERE, named))}
+    for key, place in anchors.items():
+        weights[place["country"]] += places[key][1]
+    _weigh_further(weights, home, candidates)
+    neighbours = [*anchors.values(), *_lone(candidates.values(), list(anchors.values()))]
+    chosen = {
+        key: _chosen(_with_regions(key, towns, weights), weights, named, _without(neighbours, towns))
+        for key, towns in candidates.items()
+    }
+    return countries | {key: place for key, place in chosen.items() if place is not None}
+
+
+def _mentions(places: Iterable[tuple[str | None, int]]) -> Counter[str]:
+    """How often each country is named."""
+    weights = Counter[str]()
+    for code, mentions in places:
         if code is not None:
-            if place := country_place(code):
-                found[key] = place
             weights[code] += mentions
-        else:
-            candidates[key] = _regions(key) or _towns(key)
-            provinces[key] = [] if _regions(key) else _further_regions(key, candidates[key])
-    anchors: list[Place] = []
-    for key, towns in candidates.items():
-        if (place := _anchor(towns, _ANYWHERE)) is not None:
-            anchors.append(place)
-            weights[place["country"]] += places[key][1]
-    neighbours = anchors + _lone(candidates.values(), anchors)
+    return weights
+
+
+def _without(places: Sequence[Place], others: Sequence[Place]) -> list[Place]:
+    return [place for place in places if place not in others]
+
+
+def _weigh_further(weights: Counter[str], home: str | None, candidates: Mapping[Key, Sequence[Place]]) -> None:
+    """Add to the countries' `weights` the one of most names where no country is named, and the paper's own."""
     if not weights and (country := _common_country(candidates.values())) is not None:
         weights[country] += 1
-    for key, towns in candidates.items():
-        at_home = [region for region in provinces[key] if weights[region["country"]] > 0]
-        both = sorted(towns + at_home, key=lambda place: -place["population"])
-        if (place := _chosen(both, weights, [other for other in neighbours if other not in towns])) is not None:
-            found[key] = place
-    return found
+    if home is not None and not weights[home]:
+        weights[home] += 1
+
+
+def _with_regions(key: Key, towns: Sequence[Place], weights: Counter[str]) -> list[Place]:
+    """`towns` and the regions of that name in the countries that have a weight, most inhabitants first."""
+    regions = [] if _regions(key) else _further_regions(key, towns)
+    at_home = [region for region in regions if weights[region["country"]] > 0]
+    return sorted([*towns, *at_home], key=lambda place: -place["population"])
 
 
 def _regions(key: Key) -> list[Place]:
@@ -79,7 +96,7 @@ def _further_regions(key: Key, towns: Sequence[Place]) -> list[Place]:
     A region that is called after its seat is left out, since the bare name means the town, and so is one beside a town
     that is meant in any article: `واشنطن` alone is the capital.
     """
-    if is_water(key) or _anchor(towns, _ANYWHERE) is not None:
+    if is_water(key) or _anchor(towns, _ANYWHERE, ()) is not None:
         return []
     seats = {(town["country"], town["admin"]) for town in towns}
     return [region for region in regions_called(key) if (region["country"], region["admin"]) not in seats]
@@ -95,10 +112,15 @@ def _lone(names: Iterable[Sequence[Place]], anchors: Sequence[Place]) -> list[Pl
     return [towns[0] for towns in names if len(towns) == 1 and towns[0] not in anchors]
 
 
-def _anchor(towns: Sequence[Place], times: int) -> Place | None:
-    """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes."""
+def _anchor(towns: Sequence[Place], times: int, countries: Collection[str | None]) -> Place | None:
+    """The town that a name means in any article: the only one of some size, or a town far larger than its namesakes.
+
+    Outside the `countries` that the article names, if any, the only one must be well known.
+    """
     if len(towns) == 1:
-        return towns[0] if towns[0]["population"] >= _OF_SOME_SIZE else None
+        is_at_home = not countries or towns[0]["country"] in countries
+        least = _OF_SOME_SIZE if is_at_home else _WELL_KNOWN
+        return towns[0] if towns[0]["population"] >= least else None
     place = _dominant(towns, times)
     return place if place is not None and place["population"] >= _LARGE else None
 
@@ -110,13 +132,15 @@ def _common_country(names: Iterable[Sequence[Place]]) -> str | None:
     return first if most > 1 and most > second else None
 
 
-def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Place]) -> Place | None:
+def _chosen(
+    towns: Sequence[Place], weights: Counter[str], countries: Collection[str | None], anchors: Sequence[Place]
+) -> Place | None:
     """The one of `towns` in the article's countries: the only one, the nearest, or the largest by far."""
-    if (place := _anchor(towns, _ANYWHERE)) is not None:
+    if (place := _anchor(towns, _ANYWHERE, countries)) is not None:
         return place
     in_context = [town for town in towns if weights[town["country"]] > 0]
     if not in_context:
-        return _chosen_elsewhere(towns, bool(weights))
+        return _chosen_elsewhere(towns, countries, bool(weights))
     by_weight = sorted({town["country"] for town in in_context}, key=lambda code: -weights[code])
     if len(by_weight) > 1 and weights[by_weight[0]] < _MORE_OFTEN * weights[by_weight[1]]:
         return None
@@ -125,9 +149,9 @@ def _chosen(towns: Sequence[Place], weights: Counter[str], anchors: Sequence[Pla
     return place if place is not None and _is_likely(place, anchors) else None
 
 
-def _chosen_elsewhere(towns: Sequence[Place], names_countries: bool) -> Place | None:
+def _chosen_elsewhere(towns: Sequence[Place], countries: Collection[str | None], names_countries: bool) -> Place | None:
     """The one of towns outside the article's countries: far larger than others, or well known where it names none."""
-    if (place := _anchor(towns, _FAR_LARGER)) is not None:
+    if (place := _anchor(towns, _FAR_LARGER, countries)) is not None:
         return place
     place = None if names_countries else _dominant(towns)
     return place if place is not None and place["population"] >= _WELL_KNOWN else None

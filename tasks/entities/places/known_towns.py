@@ -6,13 +6,15 @@ anything but a name, and a preposition of place or the noun of a town must stand
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.gazetteer import towns_called
-from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, TOWNS
+from tasks.entities.places.gazetteer import regions_called, towns_called
+from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, NAMING, TOWNS
+from tasks.language.bounded import BoundedByWord
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -22,24 +24,81 @@ _MOST_WORDS = 3
 _COLON = ":"
 _CUES = LOCATIVES | TOWNS | DISTRICTS
 _SHORTEST = 4
+_OF_SOME_SIZE = 15_000
 
 
-def add_known_towns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` and the towns of the table where none was recognised, in reading order."""
+def _may_stand_before(word: str) -> tuple[bool, bool]:
+    """Whether a word, itself or less its proclitics, is a cue for towns, and one that names them."""
+    forms = {word, *readings(word)}
+    return not _CUES.isdisjoint(forms), not NAMING.isdisjoint(forms)
+
+
+_cues = BoundedByWord(_may_stand_before)
+
+
+def _is_cue(word: str) -> bool:
+    return _cues[word][0]
+
+
+def _is_naming(word: str) -> bool:
+    return _cues[word][1]
+
+
+def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
+    """`names` and the towns of the table where none was recognised, in reading order.
+
+    In the country of the paper, `home`, an ordinary word is a town too where it heads an article (`المهدية : …`) or the
+    noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere. A lone person of that
+    name is the town.
+    """
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    found = [name for sentence, words in enumerate(tokens) for name in _towns(sentence, words, owned[sentence])]
+    known = _said_to_be_towns(tokens, home) if home is not None else frozenset[str]()
+    names = [_as_town(name) if name.first in known and _is_lone_person(name) else name for name in names]
+    firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
+    found = [
+        name
+        for sentence, words in enumerate(tokens)
+        for name in _towns(sentence, words, owned[sentence], known)
+        # A single word that begins another name of the article stands for that: الاتحاد
+        if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
+    ]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
 
 
-def _towns(sentence: int, words: Sequence[Token], owned: set[int]) -> Iterator[Name]:
+def _is_lone_person(name: Name) -> bool:
+    return name.span.type == "PERS" and name.span.end - name.span.start == 1
+
+
+def _as_town(name: Name) -> Name:
+    return name._replace(span=name.span._replace(type="LOC"))
+
+
+def _said_to_be_towns(tokens: Sentences, home: str) -> frozenset[str]:
+    """The words that head the article, or follow the noun of a region, where `home` has a town or region so called."""
+    said = (
+        words[at].form
+        for words in tokens
+        for at in range(len(words) - 1)
+        if (at == 0 and words[1].form == _COLON) or (at and _is_naming(words[at - 1].form))
+    )
+    return frozenset(form for form in said if form.isalpha() and len(form) >= _SHORTEST and _is_of(form, home))
+
+
+def _is_of(form: str, country: str) -> bool:
+    key = key_of([form])
+    places = (*towns_called(key), *regions_called(key))
+    return any(place["country"] == country and place["population"] >= _OF_SOME_SIZE for place in places)
+
+
+def _towns(sentence: int, words: Sequence[Token], owned: set[int], known: Container[str]) -> Iterator[Name]:
     end = 0
     for at, word in enumerate(words):
         if at < end or at in owned:
             continue
         for first in _readings(words, at, word.form):
-            size = _size(first, words, at, owned)
+            size = _size(first, words, at, owned, known)
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != word.form and usage(word.form).count > 0):
                 end = at + size
@@ -51,13 +110,15 @@ def _readings(words: Sequence[Token], at: int, form: str) -> Iterator[str]:
     """What may be a place's name at `at`: after a locative, in a heading (`المهدية : …`), or behind its preposition."""
     if at == 0 and any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1]):
         yield form
-    if at and not _CUES.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+    if at and _is_cue(words[at - 1].form):
         yield form
     yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES)
 
 
-def _size(first: str, words: Sequence[Token], at: int, owned: set[int]) -> int:
+def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: Container[str]) -> int:
     """Of how many words the longest town at `at` is; 0 without one."""
+    if first in known:
+        return 1
     forms = [first]
     for further in range(at + 1, min(at + _MOST_WORDS, len(words))):
         if further in owned or not words[further].form.isalpha():

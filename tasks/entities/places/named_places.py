@@ -14,6 +14,7 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places import named_places_lexicon as lexicon
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called
+from tasks.language.bounded import BoundedByWord
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -23,6 +24,7 @@ _SHORTEST_NOUN = 4
 _MOST_QUOTED = 3
 # After a town's noun a word that is in names so often is its name.
 _NAME_SHARE = 0.6
+_NOUNS = lexicon.SITES | lexicon.TOWNS | lexicon.DISTRICTS | lexicon.ROADS
 
 
 def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -48,19 +50,44 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at in range(len(words) - 1):
-        if at in owned and not (at in spans and _may_begin(spans[at], words[at].form)):
-            continue
-        for form in (words[at].form, *readings(words[at].form)):
-            if form in lexicon.SITES:
-                start, end = _site(form, words, at, spans)
-                if start < end:
-                    yield Name(Span(sentence, start, end, "LOC"), form)
-                    break
-            elif form in lexicon.TOWNS:
-                name = _town(sentence, form, words, at + 1, spans, owned)
-                if name is not None:
-                    yield name
-                    break
+        nouns = _nouns(words[at].form)
+        if nouns and (at not in owned or (at in spans and _may_begin(spans[at], words[at].form))):
+            place = _place(sentence, nouns, words, at, spans, owned)
+            if place is not None:
+                yield place
+
+
+def _place(
+    sentence: int, nouns: Sequence[str], words: Sequence[Token], at: int, spans: Mapping[int, Name], owned: set[int]
+) -> Name | None:
+    """The place that one of `nouns` at `at` tells, or a road there."""
+    for form in nouns:
+        place = None
+        if form in lexicon.SITES:
+            start, end = _site(form, words, at, spans)
+            place = Name(Span(sentence, start, end, "LOC"), form) if start < end else None
+        elif form in lexicon.TOWNS or form in lexicon.DISTRICTS:
+            place = _town(sentence, form, words, at + 1, spans, owned)
+        elif form in lexicon.ROADS:
+            place = _road(sentence, form, words, at)
+        if place is not None:
+            return place
+    return None
+
+
+def _nouns_of(word: str) -> tuple[str, ...]:
+    """What of `word`, itself or less its proclitics, is a noun of places."""
+    return tuple(form for form in (word, *readings(word)) if form in _NOUNS)
+
+
+_nouns = BoundedByWord(_nouns_of).__getitem__
+
+
+def _road(sentence: int, form: str, words: Sequence[Token], at: int) -> Name | None:
+    """The numbered road at `at`: `الطريق الوطنية رقم 1`."""
+    end = at + 2 if words[at + 1].form in lexicon.ROAD_ADJECTIVES else at + 1
+    number = words[end + 1].form if end + 1 < len(words) and words[end].form == lexicon.NUMBER else ""
+    return Name(Span(sentence, at, end + 2, "LOC"), form) if number.isdecimal() else None
 
 
 def _may_begin(name: Name, form: str) -> bool:
@@ -75,12 +102,11 @@ def _may_begin(name: Name, form: str) -> bool:
 
 
 def _is_noun_of_a_site(name: Name) -> bool:
-    """Whether a name is a site's noun with its article, which stands for a name (`المسجد`), and no region's."""
+    """Whether a name is a site's noun alone, which stands for a name (`المسجد`) or before one, and no region's."""
     return (
         name.span.type == "LOC"
         and name.span.end - name.span.start == 1
         and name.first.removeprefix(ARTICLE) in lexicon.SITES
-        and name.first.startswith(ARTICLE)
         and country_of(key_of([name.first])) is None
         and not regions_called(key_of([name.first]))
     )

@@ -21,7 +21,7 @@ TOWNS = frozenset(_TOWNS.split())
 NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية"})
 
 # Before towns too, though more often before other words
-DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة"})
+DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
 
 # First words of names of places of two words, which never stand without the second: سيدي بوزيد، بني مسوس
 _FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"
@@ -30,3 +30,8 @@ LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "
 # Prepositions of place that are one word with the name: ببوسعادة
 BOUND_LOCATIVES = frozenset("ب")
 BETWEEN = frozenset({"بين", "وبين"})
+
+# Roads that have a number: الطريق الوطنية رقم 1
+ROADS = frozenset({"الطريق", "طريق"})
+ROAD_ADJECTIVES = frozenset({"الوطنية", "الوطني", "الجهوية", "السيارة", "السريع", "السريعة", "الرئيسية", "الدولي"})
+NUMBER = "رقم"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tasks.entities.names.names import key_of
+from tasks.entities.places.geocoding import geocode
 from tests.unit.tasks.entities.test_recognition import entities
 
 
@@ -120,3 +122,12 @@ def test_a_country_is_not_its_capital(name, south, north, west, east):
     place = country.place
     assert place is not None and place["admin"] is None
     assert south < place["lat"] < north and west < place["lon"] < east
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "country"),
+    [("نابل", "TN", "TN"), ("المغير", "DZ", "DZ"), ("المغير", None, None), ("لندن", "TN", "GB")],
+)
+def test_the_country_of_the_paper(name, home, country):
+    place = geocode({key_of(name.split()): (None, 1)}, home).get(key_of(name.split()))
+    assert (place["country"] if place else None) == country

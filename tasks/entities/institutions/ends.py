@@ -1,0 +1,144 @@
+"""Where the name of an institution ends, by the noun that it begins with."""
+
+from collections.abc import Mapping, Sequence
+
+from tasks.entities.institutions import lexicon
+from tasks.entities.institutions.adjectives import adjectives_end, continued_end
+from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
+from tasks.entities.institutions.bodies import PURPOSES, body_end, party_end, purpose_end
+from tasks.entities.institutions.media import AGENCY_ENDS
+from tasks.entities.institutions.members import country_party_end, members_end
+from tasks.entities.mentions import Span
+from tasks.entities.names.names import key_of, words_of
+from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.places.countries import country_of, is_nisba
+from tasks.language.fold import fold_name
+from tasks.language.tokens import Token
+
+(
+    _INSTITUTIONS,
+    _KINDS,
+    _NOT_OF_COUNTRIES,
+    _AFTER_PERSONS,
+    _PATRONS,
+    _CONSTRUCTS,
+    _UNITS,
+    _NO_NOUNS,
+    _DEPARTMENTS,
+    _SERVICES,
+    CALLED,
+    _PARTIES,
+    _OF_MEMBERS,
+) = (
+    frozenset(map(fold_name, words))
+    for words in (
+        lexicon.INSTITUTIONS,
+        lexicon.KINDS,
+        lexicon.NOT_OF_COUNTRIES,
+        lexicon.AFTER_PERSONS,
+        lexicon.PATRONS,
+        lexicon.CONSTRUCTS,
+        lexicon.UNITS,
+        lexicon.NO_NOUNS,
+        lexicon.DEPARTMENTS,
+        lexicon.SERVICES,
+        lexicon.CALLED,
+        lexicon.PARTIES,
+        lexicon.OF_MEMBERS,
+    )
+)
+_PHRASES: dict[str, list[Sequence[str]]] = {}
+for _phrase in lexicon.PHRASES:
+    _first, *_rest = map(fold_name, _phrase.split())
+    _PHRASES.setdefault(_first, []).append(_rest)
+HEADS = (
+    _INSTITUTIONS | _UNITS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys() | _DEPARTMENTS | CALLED | _PARTIES
+)
+"""The folded nouns that institutions begin with."""
+# A definite noun has more letters than its article: الري
+_SHORTEST_NOUN = 4
+_MINISTRY = fold_name("وزارة")
+_PARTY = fold_name("حزب")
+# Longer runs of adjectives go on with the sentence; ministries have several nouns.
+_MOST_ATTRIBUTES = 3
+_MOST_OF_MINISTRY = 10
+
+
+def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """Where the institution ends that begins with `head` at the word `at`; 0 where none does."""
+    ends = [_phrase_end(head, words, at + 1), _unit_end(head, words, at + 1, spans)]
+    if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
+        ends.append(adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
+    if head in _AFTER_PERSONS:
+        ends.append(_patron_end(words, at + 1, spans))
+    if head in _INSTITUTIONS:
+        ends.append(_noun_end(head, words, at + 1, spans))
+    if head in _OF_MEMBERS:
+        ends.append(members_end(words, at + 1, spans))
+    if head in _PARTIES:
+        ends.append(country_party_end(words, at + 1, spans))
+    if head in _BODY_HEADS:
+        ends.append(body_end(head, words, at + 1, spans))
+    return max(ends)
+
+
+def behind(words: Sequence[Token], at: int, end: int) -> int:
+    """The end of an institution from `at` with the agency's ending, the purpose or the adjectives behind its `end`."""
+    if end < len(words) and fold_name(words[end].form) in AGENCY_ENDS:
+        return end + 1
+    if end < len(words) and (purpose := purpose_end(words, end)):
+        return purpose
+    return continued_end(words, at, end)
+
+
+def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of a unit, which needs more than its noun, or of a department with a service's alone."""
+    if head in _DEPARTMENTS and at < len(words) and fold_name(words[at].form) in _SERVICES:
+        return _noun_end(head, words, at, spans)
+    return end if head in _UNITS and (end := _noun_end(head, words, at, spans)) > at + 1 else 0
+
+
+def _patron_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of the person that an institution is called after, or of the organisation after a word for a patron."""
+    patron = at + 1 if at < len(words) and fold_name(words[at].form) in _PATRONS else at
+    if (name := spans.get(patron)) and name.type == "PERS":
+        return name.end
+    if patron > at and (name := spans.get(at)) and name.type == "ORG":
+        return adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False)
+    return 0
+
+
+def _phrase_end(head: str, words: Sequence[Token], at: int) -> int:
+    """The end of the longest listed phrase that `head` begins, with an adjective; 0 without one."""
+    end = 0
+    for rest in _PHRASES.get(head, ()):
+        after = at + len(rest)
+        if [fold_name(word.form) for word in words[at:after]] == list(rest):
+            end = max(end, adjectives_end(words, after, 1))
+    return end
+
+
+def _belongs(head: str, words: Sequence[Token], name: Span) -> bool:
+    """Whether a name right after the noun `head` is the institution's: `مجموعة مصر` is a group at a tournament."""
+    if name.type == "LOC" and head in _NOT_OF_COUNTRIES:
+        return country_of(key_of(words_of(words[name.start : name.end]))) is None
+    return name.type != "PERS"
+
+
+def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of a definite noun at `at` with its adjectives, for a ministry of further nouns too; 0 without a noun.
+
+    What is done may have a place behind it: `هيئة تطوير نيروبي`.
+    """
+    if at < len(words) and fold_name(words[at].form) in _CONSTRUCTS:
+        at += 1
+        if (name := spans.get(at)) is not None and name.type == "LOC":
+            return name.end
+    noun = fold_name(words[at].form) if at < len(words) else ""
+    if not noun.startswith(ARTICLE) or len(noun) < _SHORTEST_NOUN or noun in _NO_NOUNS or is_nisba(noun):
+        return 0
+    if head == _MINISTRY:
+        return adjectives_end(words, at + 1, _MOST_OF_MINISTRY, further=PURPOSES)
+    if head == _PARTY:
+        return party_end(words, adjectives_end(words, at + 1, _MOST_ATTRIBUTES))
+    return adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=PURPOSES)

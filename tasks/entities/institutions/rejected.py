@@ -1,0 +1,56 @@
+"""What the recogniser took for an organisation, and is none."""
+
+from collections.abc import Sequence
+
+from tasks.entities.institutions import lexicon
+from tasks.entities.institutions.bodies import BODIES, MINISTERS
+from tasks.entities.mentions import Name
+from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import is_nisba
+from tasks.language.fold import fold_name
+from tasks.language.tokens import Token
+
+_COMMON_NOUNS, _FIELDS, _PORTFOLIOS, _MOVING = (
+    frozenset(map(fold_name, words))
+    for words in (lexicon.COMMON_NOUNS, lexicon.FIELDS, lexicon.PORTFOLIOS, lexicon.MOVING)
+)
+_MOVEMENT = fold_name(lexicon.MOVEMENT)
+
+
+def is_no_institution(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name in the sentence `words` is a common noun, an indefinite institution, an office, or traffic."""
+    return _is_common_noun(name) or _is_indefinite(name, words) or _is_office(name, words) or _is_traffic(name, words)
+
+
+def _is_common_noun(name: Name) -> bool:
+    """Whether a name is a noun like `منظمة` alone, which stands before a name or for one, or `الاتحاد` as a place."""
+    if name.span.end - name.span.start > 1:
+        return False
+    noun = fold_name(name.first)
+    return noun in _COMMON_NOUNS if name.span.type == "ORG" else name.span.type == "LOC" and noun in BODIES
+
+
+def _is_indefinite(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name is an institution's noun with the indefinite adjective of a country: `جامعة ألمانية`."""
+    span = name.span
+    if span.type != "ORG" or span.end - span.start > 2 or fold_name(name.first) not in _COMMON_NOUNS:
+        return False
+    adjective = fold_name(words[span.end - 1].form)
+    feminine = fold_name(name.first).endswith("ه")
+    return not adjective.startswith(ARTICLE) and adjective.endswith("يه" if feminine else "ي") and is_nisba(adjective)
+
+
+def _is_office(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name is what a minister is for, or a field of work: `وزير الشباب والثقافة`, `قطاع الفلاحة`."""
+    if name.span.type != "ORG":
+        return False
+    first, start = fold_name(name.first), name.span.start
+    before = words[start - 1].form if start else ""
+    return first in _FIELDS or (first in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS))
+
+
+def _is_traffic(name: Name, words: Sequence[Token]) -> bool:
+    """Whether the movement is no party's: `حركة الجولان`."""
+    second = words[name.span.start + 1 : name.span.end][:1]
+    return fold_name(name.first) == _MOVEMENT and any(fold_name(word.form) in _MOVING for word in second)

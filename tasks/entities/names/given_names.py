@@ -1,0 +1,123 @@
+"""Persons by a given name of Wikidata, where the recogniser saw none: `بسمة الخلفاوي`, `نادية` before `فتاح العلوي`.
+
+Many a given name is an ordinary word too (`آمال`, `وسام`), and the recogniser knows those as such.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+
+from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION, TITLES
+from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.places.named_places_lexicon import FIRST_PARTS
+from tasks.language.bounded import BoundedByWord
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+# A word that is so common, and never in a name, is hardly ever one, whoever is called so.
+_COMMON = 200
+_NEVER, _SELDOM = 0.0, 0.25
+# So common a word, seldom in a name, is none even before a surname that nobody knows: أن، على
+_FUNCTION_WORD = 1000
+# Before a surname without the article the given name must be in names so often, or a title must stand before it.
+_NAME_SHARE = 0.2
+# Before one with the article, which may be an ordinary noun that nobody wrote before, more often.
+_SURE_SHARE = 0.6
+_TITLE_DISTANCE = 2
+_SHORTEST = 3
+_VERBAL_NOUN, _LONG_A = "الت", frozenset("اآ")
+_MOST_FURTHER = 2
+
+
+def with_given_names(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with the given names before each person's, and with the persons that nobody recognised.
+
+    Those are a given name and a word that nobody knows behind it: one with the form of a nisba, which most surnames are
+    (`الخلفاوي`), or any other where the given name is seldom an ordinary word or has a title before it.
+    """
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    extended = [
+        _extended(name, tokens[name.span.sentence], owned[name.span.sentence]) if name.span.type == "PERS" else name
+        for name in names
+    ]
+    for name in extended:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    found = [name for sentence, words in enumerate(tokens) for name in _persons(sentence, words, owned[sentence])]
+    return sorted([*extended, *found], key=lambda name: name.span[:2])
+
+
+def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name:
+    start = name.span.start
+    if name.first != words[start].form:
+        return name
+    for _ in range(_MOST_FURTHER):
+        if start == 0 or start - 1 in owned or _is_joined(words[start].form):
+            break
+        first = _given(words[start - 1].form)
+        if first is None or _is_common(first, _COMMON, _NEVER) or _is_possessed(first):
+            break
+        start -= 1
+        name = Name(name.span._replace(start=start), first)
+        if first != words[start].form:
+            break
+    return name
+
+
+def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:
+    for at in range(len(words) - 1):
+        if at in owned or at + 1 in owned or (first := _given(words[at].form)) is None:
+            continue
+        surname = words[at + 1].form
+        is_surname = surname[0] not in PROCLITICS and is_unknown_name(surname)
+        if is_surname and (_is_nisba(surname) or _is_person(words, at, first, surname)):
+            yield Name(Span(sentence, at, at + 2, "PERS"), first)
+
+
+def _given_of(form: str) -> str | None:
+    """The given name that `form` is, or that is left of a word that nobody knows without its clitics."""
+    if form in TITLES or form in LINEAGE_PARTICLES or not form.isalpha():
+        return None
+    if form in FIRST_PARTS or form in CLUB_NOUNS or len(form) < _SHORTEST:
+        return None
+    use = usage(form)
+    if use.count >= _FUNCTION_WORD and use.name_share <= _SELDOM:
+        return None
+    forms = (form, *readings(form)) if not use.count else (form,)
+    return next((rest for rest in forms if is_given_name(rest) and not rest.startswith(ARTICLE)), None)
+
+
+_given = BoundedByWord(_given_of).__getitem__
+
+
+def _is_joined(form: str) -> bool:
+    return form[:1] == PROCLITIC_CONJUNCTION and is_given_name(form[1:])
+
+
+def _is_common(form: str, least: int, most_share: float) -> bool:
+    use = usage(form)
+    return use.count >= least and use.name_share <= most_share
+
+
+def _is_possessed(form: str) -> bool:
+    """Whether a given name is rather a common noun with a pronoun: `صديقي`, `نجمه`."""
+    stem, use = usage(form[:-1]), usage(form)
+    if form.endswith("ه"):
+        return stem.count > use.count and use.name_share <= _SELDOM
+    return form.endswith("ي") and stem.count > use.count and stem.name_share <= _SELDOM
+
+
+def _is_nisba(surname: str) -> bool:
+    """Whether a word has the form of a surname from a nisba, and not of a verbal noun: `التآخي`."""
+    is_verbal_noun = surname.startswith(_VERBAL_NOUN) and surname[-3:-2] in _LONG_A
+    return surname.startswith(ARTICLE) and surname.endswith("ي") and not is_verbal_noun
+
+
+def _is_person(words: Sequence[Token], at: int, first: str, surname: str) -> bool:
+    least = _SURE_SHARE if surname.startswith(ARTICLE) else _NAME_SHARE
+    before = {form for word in words[max(0, at - _TITLE_DISTANCE) : at] for form in (word.form, *readings(word.form))}
+    return usage(first).name_share >= least or not before.isdisjoint(TITLES)
