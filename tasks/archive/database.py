@@ -19,6 +19,8 @@ _LEAST_SQLITE = (3, 37, 0)
 _BUSY_SECONDS = 30.0
 # Of pages; the indexes of some hundred thousand articles fit, and no more is taken.
 _CACHE_KIB = 64 * 1024
+# Of pages, 64 MB: what many batches change is written into the file once.
+_CHECKPOINT_PAGES = 16 * 1024
 # Any number, as long as nobody else in the database takes it: one writer at a time, and one migration.
 _LOCK = 7_041_836_551
 
@@ -165,7 +167,8 @@ def _prepare(connection: Any, _: object) -> None:
     # Transactions are ours to begin: Python's own would begin them late, and unable to wait for another writer.
     connection.isolation_level = None
     # FULL: what is acknowledged after a commit must outlive a crash of the machine.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY"):
+    lasting = ("journal_mode=WAL", "synchronous=FULL", f"wal_autocheckpoint={_CHECKPOINT_PAGES}")
+    for pragma in (*lasting, f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
 
 

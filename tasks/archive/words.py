@@ -1,14 +1,16 @@
 """What is indexed of a text, and how a search is read: both in stems, so that clitics and the article do not matter."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
 
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.stems import stem
 from tasks.language.tokens import WORD
 
+_HASH_BYTES = 8
 # Of a stem; what is longer is no word, and a search for it is cut alike.
 _LONGEST = 64
 # News of a year has some 200,000 different words; a smaller cache is emptied over and over. Some 50 MB when full.
@@ -18,12 +20,16 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789"
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
-class Word(NamedTuple):
-    """A word of a text: its place and its stem."""
+class Words(NamedTuple):
+    """The stems of a record's title and text, as the search has them."""
 
-    start: int
-    end: int
-    stem: str
+    title: str
+    text: str
+
+    @property
+    def digest(self) -> bytes:
+        """A hash by which it is seen later whether stems are still made in this way."""
+        return blake2b(f"{self.title}\n{self.text}".encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest()
 
 
 def _indexed(word: str) -> str:
@@ -36,7 +42,9 @@ def spelled(word: str) -> str:
 
 
 def _letters(folded: str) -> str:
-    return _NO_LETTER.sub("", folded.translate(_DIGITS))[:_LONGEST]
+    if not folded.isalpha():
+        folded = _NO_LETTER.sub("", folded.translate(_DIGITS))
+    return folded[:_LONGEST]
 
 
 stems_of_words = BoundedByWord(_indexed, _KEPT)
@@ -45,11 +53,14 @@ stems_of_words = BoundedByWord(_indexed, _KEPT)
 
 def indexed(text: str) -> str:
     """The stems of a text in order, one blank between them."""
-    return " ".join(filter(None, map(stems_of_words.__getitem__, WORD.findall(text))))
+    return " ".join(filter(None, stems_of(text)))
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of a text with their places, in order: those that `indexed` has."""
-    for match in WORD.finditer(text):
-        if found := stems_of_words[match[0]]:
-            yield Word(match.start(), match.end(), found)
+def words_of(record: Mapping[str, Any]) -> Words:
+    """What the search has of a record."""
+    return Words(indexed(record["title"]), indexed(record["text"]))
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of all words of a text as `WORD` finds them, in order; empty for what is no word."""
+    return list(map(stems_of_words.__getitem__, WORD.findall(text)))

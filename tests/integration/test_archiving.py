@@ -63,7 +63,7 @@ def archived(system):
         ids = [one.id for one in archive.iterate()]
         rejected = archive.rejections(limit=1000).rejections
     assert len(ids) == len(set(ids))
-    return set(ids), [one.entry for one in rejected]
+    return set(ids), [one.rejection_id for one in rejected]
 
 
 def pending(system):

@@ -202,7 +202,7 @@ def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the
     assert "&lt;script&gt;x" in page and "<script>x" not in page
     assert 'value="retry"' not in page
     assert desk.get("/rejects?reason=not_utf8").text.count('class="card reject"') == 1
-    numbers = {one["entry"]: one["number"] for one in desk.get("/api/rejections").json["rejections"]}
+    numbers = {one["rejection_id"]: one["number"] for one in desk.get("/api/rejections").json["rejections"]}
     raw = desk.get(f"/rejects/{numbers[second]}/article")
     assert (raw.body, raw.headers["content-type"]) == (b"\xff\x00", "application/octet-stream")
     assert raw.headers["content-disposition"].startswith("attachment")

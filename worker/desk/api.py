@@ -119,8 +119,9 @@ def _figure(one: Any) -> dict[str, Any]:
 
 
 def _rejected(one: Rejected) -> dict[str, Any]:
-    own = {"number": str(one.number), "stream": one.stream, "entry": one.entry, "bytes": len(one.article)}
-    return {**own, "archived_at": one.archived_at, "rejection": one.rejection}
+    own = {"number": str(one.number), "stream": one.stream, "rejection_id": one.rejection_id}
+    known = {"archived_at": one.archived_at, "state": one.state, "state_at": one.state_at}
+    return {**own, **known, "bytes": len(one.article), "rejection": one.rejection}
 
 
 def _days(days: Mapping[date, int]) -> dict[str, int]:

@@ -17,13 +17,15 @@ router = APIRouter(include_in_schema=False)
 
 _REJECTS: Mapping[str, Type] = {
     "stream": "string",
-    "entry": "string",
+    "rejection_id": "string",
     "id": "string",
     "stage": "string",
     "reason": "string",
     "detail": "string",
     "attempts": "int64",
     "rejected_at": "string",
+    "state": "string",
+    "state_at": "string",
     "article": "string",
 }
 _AT_ONCE = 200

@@ -32,7 +32,7 @@ class RejectStreams:
         known = [(one, key) for one in rejections if (key := self._key(one)) is not None]
         pipeline = self.client.pipeline(transaction=False)
         for one, key in known:
-            pipeline.xrange(key, one.entry, one.entry)
+            pipeline.xrange(key, one.rejection_id, one.rejection_id)
         try:
             return {one.number for (one, _), found in zip(known, pipeline.execute(), strict=True) if found}
         except RedisError as error:
@@ -50,8 +50,8 @@ class RejectStreams:
         stream = Stream(self.client, tag)
         try:
             if action == "retry":
-                return any(stream.retry([one.entry]))
-            return stream.drop([one.entry]) == 1
+                return any(stream.retry([one.rejection_id]))
+            return stream.drop([one.rejection_id]) == 1
         except RedisError as error:
             raise self._unreachable(error) from None
 

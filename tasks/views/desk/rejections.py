@@ -43,7 +43,7 @@ def _row(one: Rejected, there: bool | None) -> dict[str, Any]:
     return {
         **{name: rejection.get(name) for name in ("id", "stage", "reason", "detail", "attempts", "rejected_at")},
         "number": one.number,
-        "entry": one.entry,
+        "rejection_id": one.rejection_id,
         "size": len(one.article),
         "shown": min(len(one.article), _SHOWN),
         "preview": one.article[:_SHOWN].decode("utf-8", errors="replace"),

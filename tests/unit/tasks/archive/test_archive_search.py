@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from tasks.archive.excerpts import excerpts
 from tasks.archive.forms import Filters
-from tasks.archive.search_text import parse
-from tasks.archive.words import indexed, words
+from tasks.archive.search_text import Term, parse
+from tasks.archive.words import indexed, stems_of
+from tasks.language.tokens import WORD
 from tasks.archive.writing import write
 
 TEXTS = {
@@ -115,9 +116,12 @@ def test_no_search_has_signs_that_a_database_could_read(text):
 
 @given(st.text())
 def test_what_is_indexed_is_what_is_marked(text):
-    assert indexed(text).split() == [word.stem for word in words(text)]
-    for word in words(text):
-        assert 0 <= word.start < word.end <= len(text)
+    stems = stems_of(text)
+    assert indexed(text).split() == [stem for stem in stems if stem]
+    spans = [match.span() for match in WORD.finditer(text)]
+    assert len(stems) == len(spans)
+    for excerpt in excerpts(record(text=text, title=""), [Term((stem,), (stem,)) for stem in stems if stem]):
+        assert {(excerpt.start + start, excerpt.start + end) for start, end in excerpt.marks} <= set(spans)
 
 
 def test_marks_stand_at_the_words_in_the_original_text(filled):
