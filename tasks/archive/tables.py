@@ -55,7 +55,7 @@ documents = Table(
     metadata,
     _position(),
     Column("record", LargeBinary, nullable=False),
-    Column("indexed", LargeBinary),
+    Column("indexed", BigInteger),
 )
 facets = Table("facets", metadata, _position(), *_required("held"))
 revisions = Table(

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.stems import stem
 from tasks.language.tokens import WORD
 
-_HASH_BYTES = 8
 # Of a stem; what is longer is no word, and a search for it is cut alike.
 _LONGEST = 64
 # News of a year has some 200,000 different words; a smaller cache is emptied over and over. Some 50 MB when full.
@@ -27,9 +26,10 @@ class Words(NamedTuple):
     text: str
 
     @property
-    def digest(self) -> bytes:
-        """A hash by which it is seen later whether stems are still made in this way."""
-        return blake2b(f"{self.title}\n{self.text}".encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest()
+    def checksum(self) -> int:
+        """A number by which it is seen later whether stems are still made in this way."""
+        title, text = (stems.encode("utf-8", "surrogatepass") for stems in self)
+        return crc32(text, crc32(title))
 
 
 def _indexed(word: str) -> str:

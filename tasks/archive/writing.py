@@ -182,7 +182,7 @@ def write_details(connection: Connection, placed: Sequence[tuple[int, Prepared]]
     many: dict[Table, list[Row]] = {table: [] for table in t.DETAILS}
     for position, one in placed:
         numbers = [number_of[entity[0]] for entity in one.entities]
-        many[t.documents].append((position, one.document, one.words.digest))
+        many[t.documents].append((position, one.document, one.words.checksum))
         many[t.facets].append((position, _held(one, numbers)))
         many[t.appearances] += [
             (position, nth, numbers[nth], entity[2], entity[5]) for nth, entity in enumerate(one.entities)
@@ -231,7 +231,7 @@ def _indexed(connection: Connection, positions: Sequence[int]) -> Iterator[tuple
     for row in connection.execute(
         select(d.position, d.record, d.indexed).where(among(connection, d.position, positions))
     ):
-        if row.indexed is not None and (words := words_of(unpacked(row.record))).digest == row.indexed:
+        if row.indexed is not None and (words := words_of(unpacked(row.record))).checksum == row.indexed:
             yield row.position, words
 
 

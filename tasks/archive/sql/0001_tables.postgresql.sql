@@ -27,7 +27,7 @@ INSERT INTO arrivals (newest) VALUES (0);
 CREATE TABLE documents (
     position bigint PRIMARY KEY,
     record bytea NOT NULL,
-    indexed bytea
+    indexed bigint
 );
 ALTER TABLE documents ALTER COLUMN record SET STORAGE EXTERNAL;
 

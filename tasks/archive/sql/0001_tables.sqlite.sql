@@ -31,7 +31,7 @@ INSERT INTO arrivals (newest) VALUES (0);
 CREATE TABLE documents (
     position INTEGER PRIMARY KEY,
     record BLOB NOT NULL,
-    indexed BLOB                       -- hash of the words that `search` has of it; null where it has none
+    indexed INTEGER                    -- checksum of the words that `search` has of it; null where it has none
 ) STRICT;
 
 -- What the filters of a list count of each article, in one row, so that thousands are read at once. A JSON array: the

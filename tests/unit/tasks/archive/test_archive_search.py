@@ -9,8 +9,8 @@ from tasks.archive.excerpts import excerpts
 from tasks.archive.forms import Filters
 from tasks.archive.search_text import Term, parse
 from tasks.archive.words import indexed, stems_of
-from tasks.language.tokens import WORD
 from tasks.archive.writing import write
+from tasks.language.tokens import WORD
 
 TEXTS = {
     "cairo": "وصل الوفد أمس إلى القاهرة قادماً من عمّان.",
