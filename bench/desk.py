@@ -7,7 +7,7 @@ alone and of the whole page over HTTP.
 """
 
 import argparse
-import json
+import os
 import random
 import re
 import subprocess
@@ -18,11 +18,13 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
+from bench.archive.repeated import repeated
 from tasks.archive.database import Database
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
@@ -31,42 +33,17 @@ from tasks.archive.writing import write
 from tasks.views.desk.addresses import address
 from worker.local.processes import desk_command, running_process
 
-_NEWEST = datetime(2026, 11, 27, 22, 0)
-# 100,000 records of seven minutes are sixteen months.
-_APART = timedelta(minutes=7)
 _BATCH = 500
 _PAGE = 40
 
 
 def fill(database: Database, path: Path, count: int) -> None:
     """Write `count` records made of those in a file of JSON lines."""
-    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    models = [one for one in lines if "rejected" not in one]
-    chance = random.Random(1)
-    batch = []
-    for number in range(count):
-        batch.append(
-            prepare(Arrived("bench", f"{number + 1}-0", _varied(models[number % len(models)], number, chance)))
-        )
-        if len(batch) == _BATCH or number == count - 1:
-            write(database, batch)
-            batch = []
-            print(f"\r{number + 1} of {count} archived", end="", file=sys.stderr)
+    records = enumerate(repeated(path, count), 1)
+    while some := list(islice(records, _BATCH)):
+        write(database, [prepare(Arrived("bench", f"{number}-0", record)) for number, record in some])
+        print(f"\r{some[-1][0]} of {count} archived", end="", file=sys.stderr)
     print(file=sys.stderr)
-
-
-def _varied(model: dict[str, Any], number: int, chance: random.Random) -> dict[str, Any]:
-    figures = [dict(one) for one in model["figures"] if chance.random() < 0.8]
-    for one in figures:
-        if isinstance(one["value"], int) and one["value"] > 20:
-            one["value"] = round(one["value"] * chance.uniform(0.5, 2))
-    return {
-        **model,
-        "id": f"bench-{number}",
-        "published_at": (_NEWEST - number * _APART).isoformat() + "Z",
-        "entities": [one for one in model["entities"] if chance.random() < 0.8],
-        "figures": figures,
-    }
 
 
 def questions(archive: Archive) -> Iterator[tuple[str, Filters]]:
@@ -146,6 +123,7 @@ def main() -> None:
         env = {"KHABAR_ARCHIVE_URL": database_url, "KHABAR_DESK_PORT": "0"}
         process = stack.enter_context(running_process(desk_command(), env, log))
         taken = measure(archive, _address(folder / "desk.log", process), given.rounds)
+    print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors; milliseconds by the clock")
     print("asked for               query ms median    p95   page ms median    p95")
     for kind, (query, page) in taken.items():
         print(f"{kind:24}{median(query):15.1f}{_p95(query):7.1f}{median(page):17.1f}{_p95(page):7.1f}")

@@ -30,7 +30,7 @@ from tasks.archive.forms import (
     Total,
 )
 from tasks.archive.positions import moment_at
-from tasks.archive.rejections import WAITING, close, reasons, rejected_page, rejection, states
+from tasks.archive.rejections import WAITING, close, reasons, rejected_page, rejection, states, waiting
 from tasks.archive.rows import unpacked
 from tasks.archive.search_text import Term, parse
 
@@ -157,6 +157,11 @@ class Archive:
         """How many rejections are in each state of `tasks.archive.rejections`."""
         with self.database.reading() as connection:
             return states(connection)
+
+    def waiting_rejections(self, streams: Sequence[str]) -> dict[str, dict[str, int]]:
+        """The numbers of the rejections that still wait, by their streams and by their ids there."""
+        with self.database.reading() as connection:
+            return waiting(connection, streams)
 
     def close_rejections(self, numbers: Collection[int], state: str) -> int:
         """Note what became of rejections; how many were waiting until now."""

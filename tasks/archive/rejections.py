@@ -89,6 +89,16 @@ def states(connection: Connection) -> list[Counted]:
     return [found.get(state, Counted(state, 0)) for state in STATES]
 
 
+def waiting(connection: Connection, streams: Sequence[str]) -> dict[str, dict[str, int]]:
+    """The numbers of the waiting rejections of some streams, by stream and by id."""
+    r = t.rejections.c
+    query = select(r.stream, r.rejection_id, r.number).where(*_within(WAITING), r.stream.in_(streams))
+    found: dict[str, dict[str, int]] = {stream: {} for stream in streams}
+    for row in connection.execute(query):
+        found[row.stream][row.rejection_id] = row.number
+    return found
+
+
 def close(connection: Connection, numbers: Collection[int], state: str) -> int:
     """Note what became of rejections; those of which that is known already are left as they are. How many it was."""
     r = t.rejections.c

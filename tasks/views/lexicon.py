@@ -158,6 +158,18 @@ REASON = {
     "poison": "أوقف العامل مرارًا",
     "duplicate": "مكرر",
 }
+# What has become of a rejection: as a list of them, and as a remark on one.
+REJECTION_STATE = {
+    "waiting": "بانتظار قرار",
+    "retried": "أُعيدت محاولتها",
+    "dropped": "محذوفة",
+    "removed": "أُزيلت من المجرى",
+}
+REJECTION_BECAME = {
+    "retried": "أُعيدت محاولته",
+    "dropped": "حُذف",
+    "removed": "أُزيل من مجرى المرفوضات بغير هذه الصفحة",
+}
 
 # Fields of the record and parts of a figure
 

@@ -47,7 +47,7 @@ def hostile(record):
         ("/records/quake-0307", '<a href="/entities/country%3ATR">'),
         ("/entities/country:TR", "يُذكر معه"),
         ("/report?event=killed", "الضحايا بحسب اليوم"),
-        ("/rejects", "لم يُرفض شيء"),
+        ("/rejects", "لا مرفوضات هنا"),
         ("/api", "/api/records"),
         ("/login", "كلمة السر"),
     ],
@@ -228,7 +228,15 @@ def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the
     assert client.xlen(stream.keys.rejected) == 0
     again = desk.post(f"/rejects/{numbers[second]}", {"action": "drop", "csrf": csrf}, cookie=cookie)
     assert again.headers["location"] == "/rejects?done=gone"
-    assert desk.get("/rejects").text.count("لم يعد في مجرى المرفوضات: ") == 2
+    assert 'class="card reject"' not in desk.get("/rejects").text
+    assert "أُعيدت محاولته" in desk.get("/rejects?state=retried").text
+    known = {one["rejection_id"]: one for one in desk.get("/api/rejections?state=all").json["rejections"]}
+    assert {name: one["state"] for name, one in known.items()} == {first: "retried", second: "dropped"}
+    assert all(one["state_at"] for one in known.values())
+    assert desk.get("/api/rejections").json["rejections"] == []
+    lines = desk.get("/export/rejects.jsonl?state=dropped").body.splitlines()
+    assert [json.loads(line)["rejection_id"] for line in lines] == [second]
+    assert desk.get("/rejects?state=lost").status == 400
 
 
 def test_the_cookie_is_for_this_site_alone(desk):
