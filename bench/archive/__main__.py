@@ -73,7 +73,7 @@ def fill(database: Database, records: Iterator[dict[str, Any]], batch: int) -> N
             write_outcomes(database, [_outcome(done + at, one) for at, one in enumerate(data)])
         wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
         done += len(data)
-        if done - told >= _TOLD_EVERY:
+        if done - told >= _TOLD_EVERY or len(data) < batch:
             told = done
             rate = f"{done / wall:.0f} records/s, {done / cpu:.0f} a second of processor time"
             print(f"{done:7} records of {size / done / 1000:.1f} KB: {rate}; {_memory_mib():.0f} MiB", flush=True)

@@ -55,7 +55,7 @@ def facets(connection: Connection, found: Sequence[int]) -> Facets:
 def held_by(connection: Connection, found: Sequence[int]) -> Held:
     """What the records at these positions hold."""
     f = t.facets.c
-    rows = connection.execute(select(f.held).where(among(connection, f.position, found))).scalars()
+    rows = connection.execute(select(f.held).where(among(connection, f.position, found))).scalars().all()
     # One call of the decoder for all rows.
     decoded: Iterable[list[Any]] = codec.decode(f"[{','.join(rows)}]")
     sources, *lists = zip(*decoded, strict=True) if found else [()] * 6

@@ -127,7 +127,7 @@ class Archive:
         a = t.articles.c
         with self.database.reading() as connection:
             query = select(a.position).where(a.arrival > after).order_by(a.arrival).limit(limit)
-            found = _stored(connection, list(connection.execute(query).scalars()))
+            found = _stored(connection, list(connection.execute(query).scalars().all()))
         return sorted(found, key=lambda one: one.arrival)
 
     def newest_arrival(self) -> int:
@@ -184,7 +184,7 @@ class Archive:
 def _newest(
     connection: Connection, filters: Filters, terms: Sequence[Term], before: int | None, limit: int
 ) -> list[int]:
-    return list(connection.execute(positions(connection, filters, terms, before, limit)).scalars())
+    return list(connection.execute(positions(connection, filters, terms, before, limit)).scalars().all())
 
 
 def _stored(connection: Connection, found: list[int]) -> list[Stored]:
