@@ -66,22 +66,26 @@ def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
 
 
 def _found(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]:
-    """The first and the last word of each place of a term, by their numbers; what has no stem is no word."""
+    """The first and the last word of each place of a term, by their numbers."""
     singles = frozenset(spelling for term in terms if not term.is_prefix for spelling in term.spellings)
     beginnings = tuple(spelling for term in terms if term.is_prefix for spelling in term.spellings)
     found = [(at, at) for at, stem in enumerate(stems) if stem in singles]
     if beginnings:
         found += [(at, at) for at, stem in enumerate(stems) if stem.startswith(beginnings)]
-    phrases = [term.phrase for term in terms if not term.spellings]
-    if phrases:
-        read = [at for at, stem in enumerate(stems) if stem]
-        bare = [stems[at] for at in read]
-        for phrase in phrases:
-            heads = (at for at, stem in enumerate(bare) if stem == phrase[0])
-            found += [
-                (read[at], read[at + len(phrase) - 1]) for at in heads if tuple(bare[at : at + len(phrase)]) == phrase
-            ]
+    if phrases := [term.phrase for term in terms if not term.spellings]:
+        found += _phrases(stems, phrases)
     return sorted(found, key=itemgetter(1))
+
+
+def _phrases(stems: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """The same of phrases; what has no stem is no word, and parts none."""
+    read = [at for at, stem in enumerate(stems) if stem]
+    bare = tuple(stems[at] for at in read)
+    for phrase in phrases:
+        length = len(phrase)
+        for at, stem in enumerate(bare):
+            if stem == phrase[0] and bare[at : at + length] == phrase:
+                yield read[at], read[at + length - 1]
 
 
 def _windows(text: str, marks: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:
