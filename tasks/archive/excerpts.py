@@ -67,19 +67,21 @@ def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
 
 def _found(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]:
     """The first and the last word of each place of a term, by their numbers."""
+    return sorted((*_words(stems, terms), *_phrases(stems, terms)), key=itemgetter(1))
+
+
+def _words(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]:
     singles = frozenset(spelling for term in terms if not term.is_prefix for spelling in term.spellings)
     beginnings = tuple(spelling for term in terms if term.is_prefix for spelling in term.spellings)
-    found = [(at, at) for at, stem in enumerate(stems) if stem in singles]
-    if beginnings:
-        found += [(at, at) for at, stem in enumerate(stems) if stem.startswith(beginnings)]
-    if phrases := [term.phrase for term in terms if not term.spellings]:
-        found += _phrases(stems, phrases)
-    return sorted(found, key=itemgetter(1))
+    if not beginnings:
+        return [(at, at) for at, stem in enumerate(stems) if stem in singles]
+    return [(at, at) for at, stem in enumerate(stems) if stem in singles or stem.startswith(beginnings)]
 
 
-def _phrases(stems: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """The same of phrases; what has no stem is no word, and parts none."""
-    read = [at for at, stem in enumerate(stems) if stem]
+def _phrases(stems: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    phrases = [term.phrase for term in terms if not term.spellings]
+    # What has no stem is no word, and parts none.
+    read = [at for at, stem in enumerate(stems) if stem] if phrases else []
     bare = tuple(stems[at] for at in read)
     for phrase in phrases:
         length = len(phrase)
