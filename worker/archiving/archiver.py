@@ -14,7 +14,8 @@ from tasks.streams.outcome_reader import Outcome, OutcomeReader
 from worker.archiving.batches import write_outcomes
 from worker.archiving.closing import note_removed
 from worker.archiving.collection import uncollected
-from worker.archiving.waiting import Answer, of_database, of_streams
+from worker.archiving.waiting import of_database, of_streams
+from worker.outlasting import Answer
 
 log = logging.getLogger(__name__)
 

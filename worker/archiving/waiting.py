@@ -3,20 +3,18 @@
 import logging
 import threading
 from collections.abc import Callable
-from typing import TypeVar
 
-from redis.exceptions import RedisError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from khabar.outlasting import PAUSE_SECONDS, is_passing
 from tasks.archive.database import ArchiveAway, Database, reason
+from worker.outlasting import Answer, outlast_until_stopped
 
 log = logging.getLogger(__name__)
 
 # Of the database: from the first to the longest pause, each twice the one before.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
-
-Answer = TypeVar("Answer")
+# In the log.
+_WAITS = "archive_waits"
 
 
 def open_database(url: str, stop: threading.Event) -> Database | None:
@@ -43,21 +41,8 @@ def of_database(database: Database, ask: Callable[[], Answer], stop: threading.E
 
 
 def of_streams(ask: Callable[[], Answer], stop: threading.Event) -> Answer | None:
-    """What the stream server answers; None where it is away until this process is to stop.
-
-    Raises:
-        redis.exceptions.RedisError: an answer that waiting does not change.
-    """
-    while not stop.is_set():
-        try:
-            return ask()
-        except RedisError as error:
-            if not is_passing(error):
-                raise
-            _tell(logging.WARNING, f"the stream server does not answer, trying again: {error}")
-        # The client has tried for some seconds by then.
-        stop.wait(PAUSE_SECONDS)
-    return None
+    """What the stream server answers; None where it is away until this process is to stop."""
+    return outlast_until_stopped(ask, stop, _WAITS)
 
 
 def _kept_asking(
@@ -68,11 +53,7 @@ def _kept_asking(
         try:
             return ask()
         except after as error:
-            _tell(logging.ERROR, said(error))
+            log.error(said(error), extra={"action": _WAITS})
         stop.wait(pause)
         pause = min(2 * pause, _LONGEST_PAUSE)
     return None
-
-
-def _tell(level: int, sentence: str) -> None:
-    log.log(level, sentence, extra={"action": "archive_waits"})
