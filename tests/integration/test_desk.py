@@ -11,6 +11,7 @@ import urllib.request
 from contextlib import ExitStack
 from urllib.parse import quote
 
+import postgresql
 import pytest
 from desk import outcome_records, record_like, start_desk, wait_for
 from support import System
@@ -298,3 +299,34 @@ def test_a_stream_server_that_is_away_takes_nothing_from_those_who_read(system):
     desk.add(*outcome_records()[:2])
     assert desk.get("/").text.count('class="card"') == 2
     assert wait_for(lambda: desk.get("/rejects").status == 200)
+
+
+@pytest.mark.extra
+def test_a_database_that_starts_later_is_waited_for(system):
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        cluster.kill()
+        one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_DESK_PORT="0")
+        process = one.start([sys.executable, "-m", "worker", "desk"])
+        assert wait_for(lambda: "trying again" in one.logs())
+        assert process.poll() is None
+        cluster.start()
+        assert wait_for(lambda: "Desk: http" in one.logs())
+
+
+@pytest.mark.extra
+def test_a_database_that_refuses_us_is_not_waited_for(system):
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        one = system(KHABAR_ARCHIVE_URL=f"{cluster.url}-of-nobody", KHABAR_DESK_PORT="0")
+        done = subprocess.run(
+            [sys.executable, "-m", "worker", "desk"],
+            env={**os.environ, **one.env},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert "cannot be used" in done.stderr
