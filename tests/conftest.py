@@ -1,6 +1,7 @@
 """Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test."""
 
 import os
+import signal
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -24,6 +25,13 @@ hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 def _no_settings_of_the_machine() -> None:
     for name in [n for n in os.environ if n.upper().startswith("KHABAR_")]:
         del os.environ[name]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _interrupts_arrive() -> None:
+    # A shell without job control ignores SIGINT in what it runs in the background, and children inherit that.
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

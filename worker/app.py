@@ -48,6 +48,12 @@ def _survive_hostile_messages(sender: Any, **_: Any) -> None:
     release_slots(sender)
 
 
+@worker_init.connect
+def _load_text_rooms(**_: Any) -> None:
+    """Before the children are forked, which then share the code, and start anew in less time."""
+    import tasks.chain.steps  # noqa: F401
+
+
 @worker_process_init.connect
 def _end_where_nothing_interrupts(**_: Any) -> None:
     # The solo pool works in the worker itself, which nobody here would start again.

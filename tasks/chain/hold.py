@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 from redis.exceptions import RedisError
 
@@ -13,10 +14,16 @@ from config.steps import LAST
 from tasks.chain.heartbeat import Beat, Heartbeat
 from tasks.chain.items import Resources
 from tasks.chain.pace import Pace
-from tasks.entities import Recogniser, RecogniserUnavailable, load_recogniser
 from tasks.record.acceptance import bounds_of
 from tasks.streams.server import connect
 from tasks.streams.stream import Stream
+
+if TYPE_CHECKING:
+    from tasks.entities import Recogniser
+
+
+class ResourceUnavailable(RuntimeError):
+    """What this process needs for a step cannot be had. No article is to blame, so that it counts against none."""
 
 
 @cache
@@ -40,20 +47,23 @@ def resources() -> Resources:
 
 
 @cache
-def _recogniser() -> Recogniser:
+def _recogniser() -> "Recogniser":
     """This process's recogniser, loaded on first use: in the child, never before a fork.
 
     Raises:
-        RecogniserUnavailable: it cannot be loaded, for whatever reason.
+        ResourceUnavailable: it cannot be loaded, for whatever reason.
     """
+    # Here, since feeders import this module and recognise nothing.
+    from tasks.entities import RecogniserUnavailable, load_recogniser
+
     settings = current()
     try:
         return load_recogniser(settings.ner, settings.ner_model)
-    except RecogniserUnavailable:
-        raise
+    except RecogniserUnavailable as error:
+        raise ResourceUnavailable(str(error)) from error
     except Exception as error:
         # Libraries that find no memory fail in many ways, and no article is to blame for any of them.
-        raise RecogniserUnavailable(f"The recogniser {settings.ner} cannot be loaded: {error!r}") from error
+        raise ResourceUnavailable(f"The recogniser {settings.ner} cannot be loaded: {error!r}") from error
 
 
 @cache

@@ -9,21 +9,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pkgutil import resolve_name
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from config.steps import ACCEPTANCE, Step
 from tasks.chain.limits import TimeLimitReached, time_limit
 from tasks.chain.pace import Pace
-from tasks.cleaning import NotArticle
-from tasks.entities import Recogniser
 from tasks.record import codec
 from tasks.record.acceptance import Bounds, Refused
 from tasks.record.moments import now
+
+if TYPE_CHECKING:
+    # Feeders send items and read none: they have no need of the text rooms, which take as long to load as all the rest.
+    from tasks.entities import Recogniser
 
 Item = dict[str, Any]
 Record = dict[str, Any]
 # An exception's text may quote the article; what is kept of it is enough to find the cause.
 _DETAIL_LENGTH = 300
+
+
+class GivenUp(Exception):
+    """A step gives an article up, with the reason and the detail of its rejection, as docs/record.md lists them."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,7 @@ class Resources:
 
     seconds: float
     bounds: Bounds
-    recogniser: Callable[[], Recogniser]
+    recogniser: "Callable[[], Recogniser]"
     pace: Pace | None = None
 
 
@@ -95,8 +106,8 @@ def guard(item: Item, stage: str, seconds: float, work: Callable[[], object]) ->
     except Refused as refused:
         item["id"] = refused.article_id
         stage, reason, detail = ACCEPTANCE, refused.reason, refused.detail
-    except NotArticle as not_article:
-        reason, detail = not_article.reason, not_article.detail
+    except GivenUp as given_up:
+        reason, detail = given_up.reason, given_up.detail
     except TimeLimitReached:
         reason, detail = "time_limit", f"more than {seconds:g} s"
     except MemoryError:

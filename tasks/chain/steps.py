@@ -12,6 +12,7 @@ from typing import Any
 
 from config.steps import LAST, all_steps, timings
 from tasks.chain.items import (
+    GivenUp,
     Item,
     Record,
     Resources,
@@ -23,7 +24,7 @@ from tasks.chain.items import (
     run_step,
 )
 from tasks.chain.limits import TimeLimitReached, time_limit
-from tasks.cleaning import Sentence, clean, split_sentences
+from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
 from tasks.entities import Recogniser, Text, recognise
 from tasks.figures import extract_figures
 from tasks.figures.kinds.source_country import country_of_source
@@ -110,7 +111,10 @@ def _clean(item: Item, data: bytes, submitted_at: str | None, context: StepConte
     article = accepted.article
     item["id"] = accepted.id
     started = time.perf_counter()
-    cleaned = clean(article.title, article.body, article.body_format, article.url)
+    try:
+        cleaned = clean(article.title, article.body, article.body_format, article.url)
+    except NotArticle as not_article:
+        raise GivenUp(not_article.reason, not_article.detail) from not_article
     sentences = split_sentences(cleaned.title, cleaned.text)
     record = {
         "schema": SCHEMA_VERSION,

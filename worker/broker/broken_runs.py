@@ -18,9 +18,9 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from config.settings import current
+from tasks.chain.hold import ResourceUnavailable
 from tasks.chain.log_lines import short
 from tasks.chain.pipeline import RunOfStep, run_of
-from tasks.entities import RecogniserUnavailable
 from tasks.record import codec
 from tasks.streams.server import connect
 from tasks.streams.stream import Stream
@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 _TIMEOUT = 1.0
 # Servers that fail and recognisers that cannot be loaded are nothing that an article brings about. All else is counted,
 # or a batch that, say, needs more memory to be read than there is would go round for ever.
-_NOT_TO_BLAME = (RedisError, OperationalError, AMQPError, MessageNacked, OSError, RecogniserUnavailable)
+_NOT_TO_BLAME = (RedisError, OperationalError, AMQPError, MessageNacked, OSError, ResourceUnavailable)
 
 
 class BatchRequest(Request):  # type: ignore[misc]  # Celery has no types

@@ -21,6 +21,8 @@ pytest.importorskip("onnxruntime", reason="needs the packages of the export: pip
 
 from training import distillation, large
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):

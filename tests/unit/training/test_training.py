@@ -23,6 +23,8 @@ from training.rules import NO_SENTENCE, aligned
 from training.segmentation import segments
 from training.vectors import of_length, reduced
 
+pytestmark = pytest.mark.slow
+
 SENTENCES = toy_corpus.SENTENCES * 3
 LEXICON = {"بغداد": ("a1",), "دمشق": ("a1",), "طرابلس": ("a1",), "سالم": ("a2",)}
 RECIPE = students.Recipe(silver_epochs=40, gold_epochs=20, hidden=24, embedding=16)

@@ -13,6 +13,8 @@ from training.fine_tuning import Recipe, encoded, probabilities, train
 from training.labels import LABELS
 from training.vectors import of_pieces
 
+pytestmark = pytest.mark.slow
+
 SIZE = Size(layers=2, frozen=1)
 NOT_LABELLED = ([], [])
 

@@ -19,6 +19,8 @@ from training import clusters, distillation, fine_tuning, lexicon, recogniser, s
 from training.encoder import Size  # noqa: E402
 from training.student import Recipe as StudentRecipe  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 TEXTS = toy_corpus.TEXTS * 3
 
 

@@ -50,6 +50,7 @@ def test_the_bundled_recogniser_says_the_same_in_windows_as_in_one_go():
     assert label_in_windows(recogniser, [words]) == recogniser.label([words])
 
 
+@pytest.mark.slow
 def test_a_megabyte_without_a_full_stop_takes_little_more_memory_than_a_tenth_of_it():
     code = f"""
 import resource, sys

@@ -72,6 +72,7 @@ def _read(html: str) -> None:
         clean("بيروت", html)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING)
 def test_sixteen_times_the_length_takes_no_more_than_that(kind: str) -> None:
     # Four doublings of 2.4 each; a quadratic reading would take 256 times as long.

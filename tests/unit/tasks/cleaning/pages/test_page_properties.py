@@ -131,6 +131,7 @@ GROWING = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING)
 def test_eight_times_the_page_takes_no_more_than_that(kind: str) -> None:
     # Three doublings of 2.4 each; a quadratic reading would take 64 times as long.

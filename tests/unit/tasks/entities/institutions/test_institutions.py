@@ -102,6 +102,7 @@ def test_offsets_in_an_article():
     assert all(text[m.start : m.end] == m.text for entity in entities for m in entity.mentions)
 
 
+@pytest.mark.slow
 def test_a_sentence_without_end_is_read_in_one_sweep():
     """Not each name against each other one, which at this length takes a hundred times as long as all the rest."""
     text = "قال محمد في وزارة الصحة و" * 20_000

@@ -51,6 +51,7 @@ def _loses(text: str, value: int) -> bool:
     return all(figure.value != value for figure in extract_figures("", text, split_sentences("", text)))
 
 
+@pytest.mark.slow
 @pytest.mark.extra
 def test_a_number_before_a_noun_of_the_dictionary_stays() -> None:
     nouns = _nouns()
