@@ -32,7 +32,7 @@ from tasks.record import codec
 from tasks.streams.outcome_reader import Outcome
 from tasks.streams.outputs import Settled
 from worker.archiving.batches import write_outcomes
-from worker.archiving.collection import uncollected
+from worker.collection import uncollected
 
 _SEED = 18
 _TOLD_EVERY = 10_000

@@ -13,8 +13,8 @@ from tasks.archive.writing import Written
 from tasks.streams.outcome_reader import Outcome, OutcomeReader
 from worker.archiving.batches import write_outcomes
 from worker.archiving.closing import note_removed
-from worker.archiving.collection import uncollected
 from worker.archiving.waiting import of_database, of_streams
+from worker.collection import uncollected
 from worker.outlasting import Answer
 
 log = logging.getLogger(__name__)

@@ -8,13 +8,17 @@ from ipaddress import ip_address
 
 from config.settings import Settings
 from khabar.connection import connect
+from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
+from worker.collection import keep_for_good
 from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
 
 # Watching browsers hold their connections; nothing is lost when they are cut.
 _GRACE_SECONDS = 2
 _BACKLOG = 128
+# Any word.
+_WARMING = "خبر"
 
 
 class MissingDesk(RuntimeError):
@@ -68,6 +72,9 @@ def run_desk(settings: Settings) -> None:
         print(f"Desk: http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)
         if settings.desk_password is None:
             print(f"Its password, for retries and drops: {access.password}", flush=True)
+        # What a search and its excerpts need is loaded before.
+        archive.records(Filters(text=_WARMING), limit=1)
+        keep_for_good()
         uvicorn.Server(config).run(sockets=[listener])
 
 
