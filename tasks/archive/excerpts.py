@@ -6,7 +6,7 @@ from typing import Any
 
 from tasks.archive.forms import Excerpt
 from tasks.archive.search_text import Term
-from tasks.archive.words import stems_of
+from tasks.archive.words import stems_ending, stems_of
 from tasks.language.tokens import WORD
 
 # Code points before the first mark of an excerpt and in all of it: two lines on a telephone.
@@ -57,12 +57,18 @@ def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
     starts: list[int] = []
     ends: list[int] = []
     matches = WORD.finditer(text)
-    for first, last in _found(stems_of(text), terms):
+    for first, last in _found(_stems(text, terms), terms):
         while len(ends) <= last:
             start, end = next(matches).span()
             starts.append(start)
             ends.append(end)
         yield starts[first], ends[last]
+
+
+def _stems(text: str, terms: Sequence[Term]) -> list[str]:
+    if any(term.is_prefix for term in terms):
+        return stems_of(text)
+    return stems_ending(text, {stem[-1] for term in terms for stem in (*term.phrase, *term.spellings)})
 
 
 def _found(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]:
