@@ -78,4 +78,4 @@ def _worded(value: Any, key: str | None) -> Any:
     if isinstance(value, list):
         return [_worded(inner, key) for inner in value]
     is_words = isinstance(value, str) and key in _WORDED and not value.startswith("http")
-    return text_in_arabic_letters(value) if is_words else value
+    return text_in_arabic_letters(html.unescape(value)) if is_words else value

@@ -23,3 +23,9 @@ MARKS = frozenset({MEDIUM_OPENS, MEDIUM_CLOSES, GAP, LINK_LINE, CELL})
 def without_marks(text: str) -> str:
     """`text` freed of characters that would be taken for marks."""
     return ANY_MARK.sub("", text)
+
+
+def is_link(paragraph: str) -> bool:
+    """Whether each line of a paragraph is nothing but links."""
+    lines = [line for line in paragraph.split("\n") if line.strip()]
+    return bool(lines) and all(LINK_LINE in line for line in lines)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.print_dates import is_date_line, is_wire_header
+from tasks.cleaning.boilerplate.source_lines import count_source_lines
 from tasks.cleaning.boilerplate.trailers import (
     SENTENCE_ENDS,
     cut_trailer,
@@ -43,7 +44,10 @@ def take_boilerplate(paragraphs: list[str], title: str, removals: Removals) -> l
     """
     kept = _without_lines(_without_share_buttons(paragraphs, removals), removals)
     kept = _without_dates_at_start(kept, removals)
-    return _without_trailers(kept, title, removals)
+    lines = count_source_lines(kept, title)
+    if lines:
+        removals.add("byline", count=lines)
+    return _without_trailers(kept[lines:], title, removals)
 
 
 def _without_share_buttons(paragraphs: list[str], removals: Removals) -> list[str]:

@@ -191,7 +191,12 @@ DISCLAIMING = phrases(
 )
 
 # Who wrote and edited a report, in a paragraph of its own, by what these paragraphs begin with.
-BYLINE_HEADS = phrases("كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -")
+BYLINE_HEADS = phrases(
+    "كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -",
+    "رصد وتصوير: | كتابة وتصوير: | تقرير وتصوير: | متابعة وتصوير: | حوار وتصوير: | إعداد وتصوير:",
+)
+# What papers write over a report for its author, alone or beside a name or a town.
+REPORTED = phrases("خاص | متابعة | متابعات | وكالات")
 # The same of agencies, in brackets after the report.
 EDITORS = phrases("إعداد | تحرير | تغطية | شارك في التغطية | كتابة | ترجمة")
 
@@ -228,6 +233,9 @@ TRAILERS = {
 }
 # These only where nothing follows.
 LAST_WORDS = {"related": phrases("المزيد | اقرأ المزيد | للمزيد اضغط هنا | لقراءة المزيد | Read more")}
+# Who or what is to be followed, and then a preposition after which pages show the networks' signs.
+FOLLOW = phrases("تابع | تابعوا | تابعنا | تابعونا | لمتابعة | لمتابعتنا | لمتابعتكم")
+FOLLOW_ON = phrases("على | عبر")
 # These only where no sentence follows but words without punctuation.
 TAG_TRAILERS = phrases("سمات | الوسوم | الكلمات الدلالية | كلمات دلالية | الكلمات المفتاحية | كلمات مفتاحية")
 
@@ -265,7 +273,7 @@ SHARE_WORDS = (
         "الرابط رابط عبر على من",
         "خلال هذا هذه الخبر المقال المقالة الصفحة الموضوع إلى لصديق صديق أصدقائك",
         "مع في بلس بوك فيس اب آب تشات إن البريد الإلكتروني",
-        "الالكتروني بريد إلكتروني الكتروني اكتب تعليقك أعجبني via share tweet",
+        "الالكتروني بريد إلكتروني الكتروني اكتب تعليقك رأيك أعجبني via share tweet",
         "pin print copy link mail on by this plus + like",
         "send save post to",
     )
@@ -277,6 +285,8 @@ DATE_WORDS = words(
     "الساعة هـ ه م ص ت ق مساء صباحا",
     "ظهرا الموافق بتوقيت غرينتش جرينتش مكة المكرمة القاهرة الرياض يوم في جمت",
     "GMT UTC AM PM KSA على عند آخر تحديث تم نشر تاريخ النشر",
+    # How agencies end a message.
+    "nnnn",
     # How ISO 8601 parts a date from its time, and English dates.
     "t z at on of published updated last january february march april may june july august september october november",
     "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday",

@@ -26,6 +26,10 @@ _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1
 _WIRE_TIME = re.compile(rf"(?<!\d)\d{{4}}\s*{any_of(WIRE_ZONES)}")
 _NUMBER = re.compile(r"\d+")
 _DAY_AND_YEAR = 2
+_CALENDARS = 2
+# Words of the name of a town, and of an agency.
+_TOWN_AT_MOST = 3
+_AGENCY_AT_MOST = 2
 _YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|20\d\d)(?!\d)")
 _HEAD = re.compile(rf"\W*{any_of(DATE_HEADS)}\W*")
 _AGE = re.compile(rf"\W*{any_of(AGES)} (?:\d+ )?{any_of(AGE_UNITS)}\W*\Z")
@@ -57,9 +61,26 @@ def is_date_line(paragraph: str) -> bool:
     text = fold_text(paragraph).translate(_ASCII_DIGITS)
     head = _HEAD.match(text)
     start = head.end() if head else 0
-    return _is_date(text, start, labelled=head is not None) or (
-        (placed := _POSTED.match(text) or _PLACED.match(text)) is not None
-        and _is_date(text[placed.end() :], 0, labelled=False)
+    return (
+        _is_date(text, start, labelled=head is not None)
+        or _is_in_two_calendars(text)
+        or (
+            (placed := _POSTED.match(text) or _PLACED.match(text)) is not None
+            and _is_date(text[placed.end() :], 0, labelled=False)
+        )
+    )
+
+
+def _is_in_two_calendars(text: str) -> bool:
+    """Whether a town, a Hijri and a Gregorian date and an agency are all of a line, with nothing between them."""
+    words = _TOKEN.findall(text)
+    known = [number for number, word in enumerate(words) if word.isdecimal() or word in _KNOWN]
+    return (
+        len(_YEAR.findall(text)) == _CALENDARS
+        and sum(word in _MONTHS for word in words) >= _CALENDARS
+        and known == list(range(known[0], known[-1] + 1))
+        and known[0] <= _TOWN_AT_MOST
+        and len(words) - 1 - known[-1] <= _AGENCY_AT_MOST
     )
 
 

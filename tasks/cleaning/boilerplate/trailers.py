@@ -11,6 +11,8 @@ from tasks.cleaning.boilerplate.lexicon import (
     DISCLAIMING,
     EDITORS,
     FIRST_THERE,
+    FOLLOW,
+    FOLLOW_ON,
     LAST_WORDS,
     MACHINE_TRAILERS,
     SOURCE_HEADS,
@@ -30,6 +32,7 @@ _TRAILER_AT_MOST = 400
 _TRAILER_PHRASES = [
     *(phrase for table in (TRAILERS, MACHINE_TRAILERS, LAST_WORDS) for phrases in table.values() for phrase in phrases),
     *TAG_TRAILERS,
+    *FOLLOW,
 ]
 _FEED_TRAILER_AT_MOST = 500
 SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
@@ -39,6 +42,10 @@ _AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"\\]])\\s*(?:\u2026\\s*
 _TRAILER = re.compile(rf"{_AFTER_SENTENCE}{kinds_pattern(TRAILERS)}.*\Z", re.DOTALL)
 _MACHINE_TRAILER = re.compile(rf"{kinds_pattern(MACHINE_TRAILERS)}.*\Z", re.DOTALL)
 _LAST_WORDS = re.compile(rf"{_AFTER_SENTENCE_OR_DOTS}{kinds_pattern(LAST_WORDS)}\W*\Z")
+# No sentence ends so.
+_FOLLOW = re.compile(
+    rf"{_AFTER_SENTENCE}(?P<subscribe>{any_of(FOLLOW)})(?: [^\s.!?\u061f\u060c:]++){{1,5}}? {any_of(FOLLOW_ON)}\W*\Z"
+)
 _WORDS_ONLY = r"(?:\s++[^\s.!?\u061f\u060c]++){0,40}+\s*\Z"
 _TAG_TRAILER = re.compile(rf"{_AFTER_SENTENCE}(?P<tags>{any_of(TAG_TRAILERS)})(?::[^.!?\u061f]*\Z|{_WORDS_ONLY})")
 _HEADLINE_LINK = re.compile(rf"(?P<source_link>{any_of(TRAILERS['source_link'])})[^:]{{0,40}}:")
@@ -48,7 +55,10 @@ _TAG_HEAD = re.compile(rf"[^\w]*{any_of(TAG_HEADS)}\s*[:|#]")
 _FEED_TRAILER = re.compile(
     rf"\W*(?:{any_of(APPEARED)}.*?{any_of(APPEARED_FIRST)}|{any_of(APPEARED_HERE)}.*?{any_of(FIRST_THERE)})", re.DOTALL
 )
-_NUMBERED_CONTACT = re.compile(r"\W*\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+\W*\Z")
+# A number for messages with a word to send there, or an address.
+_CONTACT = re.compile(
+    r"[^\w@]*+(?:\d{3,7}\s*[-\u2013]\s*[A-Za-z\u0621-\u064a]+|[\w.+-]++@[\w-]+(?:\.[\w-]+)+|@\w{3,})\W*\Z"
+)
 # An agency's end of a report, with the initials of who wrote it: `انتهى/ع/م`, `(النهاية) ج خ / م ع`.
 _WIRE_END = re.compile(rf"\W*{any_of(WIRE_ENDS)}(?:\W+[\u0621-\u064a]{{1,2}}(?!\w))*+\W*\Z")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,\u060c|.-]*){2,}\Z")
@@ -93,7 +103,7 @@ def end_line_kind(paragraph: str) -> str | None:
     """The kind of boilerplate that a whole paragraph among the last ones is."""
     if is_date_line(paragraph):
         return "date"
-    if _NUMBERED_CONTACT.match(paragraph):
+    if _CONTACT.match(paragraph):
         return "contact"
     if _is_disclaimer(paragraph):
         return "copyright"
@@ -143,7 +153,7 @@ def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
 
 
 def _find_trailer(folded: str, begin: int, tail: str, title: str) -> re.Match[str] | None:
-    for pattern in (_TRAILER, _MACHINE_TRAILER, _LAST_WORDS):
+    for pattern in (_TRAILER, _MACHINE_TRAILER, _LAST_WORDS, _FOLLOW):
         match = pattern.search(folded, begin)
         if match:
             return match

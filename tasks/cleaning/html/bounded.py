@@ -8,7 +8,7 @@ first, and what it writes is read again in a time that is linear.
 import re
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlComment, HtmlElement, HTMLParser, document_fromstring
 
 # Below this count of tags nothing takes long, whatever it is.
 _TAGS_AT_LEAST = 2000
@@ -20,6 +20,8 @@ _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORE
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _OPENS = "<div>"
+# By default a function in Python looks for the class of each element whenever one is met: forms have their own.
+_CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 _NESTED_TOO_DEEP = "ERR_RESOURCE_LIMIT"
 
 
@@ -38,6 +40,7 @@ def shallow_tree(html: str) -> HtmlElement | None:
 
 def _tree(html: str, huge: bool) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASSES)
     data = _CONTROL.sub(" ", _CROWD.sub(r"\1", html)).encode(errors="replace")
     try:
         tree = document_fromstring(data, parser=parser)

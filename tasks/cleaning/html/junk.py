@@ -27,6 +27,8 @@ _MEASURES_AT_MOST = 500
 # Themes use words of these for paragraphs of the article too; a sentence as long as this is no button and no label.
 _NAMED_BY_CHANCE = frozenset({"advertisement", "tags", "share"})
 _SENTENCE_AT_LEAST = 100
+# What is not read aloud is seen: icons and doubles, and paragraphs that a paywall blurs.
+_UNSPOKEN = "aria-hidden"
 _PRESSED = "a,button,input,img,iframe"
 _SENTENCE_ENDS = (".", "\u061f", "!", "\u00bb")
 
@@ -53,7 +55,7 @@ class JunkFilter:
     def kind(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
         """What kind of junk an element holds, or None where it is to be read."""
         kind = _told_kind(tag, attributes)
-        if kind is None or (kind in _NAMED_BY_CHANCE and tag not in TAG_KINDS and _is_prose(node)):
+        if kind is None or (_may_err(kind, tag, attributes) and _is_prose(node)):
             return None
         share = self._share(node)
         if share >= _COMMENTS_SHARE:
@@ -77,10 +79,18 @@ class JunkFilter:
 
 def _told_kind(tag: str, attributes: Mapping[str, str | None]) -> str | None:
     """The kind that an element's name and attributes tell, whatever it holds."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if "hidden" in attributes or attributes.get(_UNSPOKEN) == "true":
         return "hidden"
     kind = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
     return kind if kind == "hidden" else TAG_KINDS.get(tag) or kind
+
+
+def _may_err(kind: str, tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether sentences of the article may bear what tells a kind."""
+    if kind == "hidden":
+        named = declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style"))
+        return tag == "p" and "hidden" not in attributes and named != kind
+    return kind in _NAMED_BY_CHANCE and tag not in TAG_KINDS
 
 
 @lru_cache(maxsize=8192)

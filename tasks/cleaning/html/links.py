@@ -3,6 +3,12 @@
 from selectolax.lexbor import LexborNode
 
 
+def leads_within(address: str | None) -> bool:
+    """Whether a link leads to a place in its own page, as those of headings and tables of contents do."""
+    # A lone `#` is a button.
+    return address is not None and address.startswith("#") and len(address) > 1
+
+
 def text_length(node: LexborNode) -> int:
     """The characters of an element's text, blanks left out."""
     return len("".join((node.text_lexbor() or "").split()))

@@ -13,6 +13,7 @@ from tasks.cleaning.html.embed_lexicon import EMBED_TAGS, EMBED_TELLING
 from tasks.cleaning.html.embeds import address_in_attributes, embedded_address
 from tasks.cleaning.html.junk import JunkFilter
 from tasks.cleaning.html.lines import Lines, has_words
+from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.markup_lexicon import (
     BLOCKS,
     CAPTION_CLASS,
@@ -97,13 +98,13 @@ class _Walk:
             elif node.is_element_node and self._enter(node, tag, role):
                 following = node.first_child
                 if following is None:
-                    self._leave(open_elements.pop()[1])
+                    self._leave(*open_elements.pop())
             if following is None:
                 following = node.next
                 while following is None and open_elements:
                     element, tag = open_elements.pop()
                     if tag in _ROLES:
-                        self._leave(tag)
+                        self._leave(element, tag)
                     following = element.next
             node = following
         self.lines.end("\n\n")
@@ -152,10 +153,10 @@ class _Walk:
                 self._open_block(node, tag, attributes)
         elif role == "cell":
             self.lines.out.append(CELL)
-        elif role == "link":
-            self.lines.links += 1
-        else:
+        elif role == "quote":
             self.lines.out.append("\u00ab")
+        elif not leads_within(attributes.get("href")):
+            self.lines.links += 1
 
     def _is_read(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
         """Whether an element with attributes is no junk, caption or address, which go their own ways."""
@@ -182,7 +183,7 @@ class _Walk:
         else:
             self._embedded(node, attributes)
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self, node: LexborNode, tag: str) -> None:
         role = _ROLES.get(tag)
         if role is None:
             return
@@ -192,7 +193,7 @@ class _Walk:
             elif tag == "figure":
                 self._describe(self._figures.pop())
             self.lines.end("\n\n")
-        elif role == "link":
+        elif role == "link" and not leads_within(node.attributes.get("href")):
             self.lines.links -= 1
         elif role == "quote":
             self.lines.out.append("\u00bb")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tasks.cleaning.html.embed_lexicon import VIDEO_CLASSES
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.lines import Lines
+from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.markup_lexicon import CAPTION_CLASS, EMBED_CLASSES, LIST_SIGN, TELLING
 from tasks.cleaning.media import MediaList, is_emoji, medium_mark, source_of
 from tasks.cleaning.word_lists import words
@@ -134,10 +135,10 @@ class _Reader:
             self._lines.end("\n")
         elif role == "image":
             self._add_image(address)
-        elif role == "link":
-            if self._lines.links:
+        elif role in ("link", "anchor"):
+            if name in opened:
                 return False
-            self._lines.links = 1
+            self._lines.links = role == "link"
             opened.append(name)
         elif role == "italics":
             self._has_italics = True
@@ -221,7 +222,7 @@ def _opening(name: str, attributes: dict[str, str]) -> _Tag | None:
         return _image(attributes)
     if name == "blockquote" and classes.startswith(EMBED_CLASSES):
         return None
-    role = _ROLES.get(name)
+    role = "anchor" if name == "a" and leads_within(attributes.get("href")) else _ROLES.get(name)
     return _Tag(role, name, None, captioned) if role else None
 
 

@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.boilerplate.whole_lines import HEADING, line_kind
 from tasks.cleaning.html.markup_lexicon import LIST_SIGN
-from tasks.cleaning.marks import LINK_LINE
-from tasks.cleaning.pages.neighbours import HEADINGS, text_in
+from tasks.cleaning.marks import LINK_LINE, is_link
+from tasks.cleaning.pages.neighbours import HEADINGS, is_longer, text_in
 from tasks.cleaning.pages.prose import Prose
 
 _LABELS = (*HEADINGS, "p", "div", "span", "strong", "b", "a", "em", "i", "u", "font", "label", "legend", "td", "dt")
@@ -40,7 +40,7 @@ def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None
 def _box_around(label: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
     box = label
     for around in label.iterancestors():
-        if around in kept or around.tag == "body" or len(text_in(around)) > _BOX_AT_MOST:
+        if around in kept or around.tag == "body" or is_longer(around, _BOX_AT_MOST):
             break
         box = around
     return box
@@ -52,7 +52,7 @@ def without_linked_headlines(text: str) -> str:
     headlines = {
         number
         for number, line in enumerate(lines)
-        if LINK_LINE in line and 0 < number < len(lines) - 1 and _is_headline(line, lines[number - 1])
+        if is_link(line) and 0 < number < len(lines) - 1 and _is_headline(line, lines[number - 1])
     }
     if not headlines or sum(len(lines[number]) for number in headlines) > _LINKED_SHARE * len(text):
         return text
@@ -69,6 +69,11 @@ def _is_label(element: HtmlElement) -> bool:
 
 def _is_headline(line: str, before: str) -> bool:
     words = line.replace(LINK_LINE, "").strip()
-    if words.startswith(LIST_SIGN.strip()) or words.endswith(_SENTENCE_ENDS) or len(words.split()) < _HEADLINE_WORDS:
+    if (
+        "://" in words
+        or words.startswith(LIST_SIGN.strip())
+        or words.endswith(_SENTENCE_ENDS)
+        or len(words.split()) < _HEADLINE_WORDS
+    ):
         return False
     return before.rstrip().endswith(_SENTENCE_ENDS) and not before.rstrip().endswith(":")

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import HEADINGS, shape, text_in, with_parents
+from tasks.cleaning.pages.neighbours import HEADINGS, is_longer, shape, text_in, with_parents
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
@@ -58,7 +59,7 @@ def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement]) -> Iterator[
             groups[parent, shape(block)][block] = None
     for group in groups.values():
         if len(group) > 1:
-            yield from (block for block in group if block not in kept and len(text_in(block)) <= _CARD_AT_MOST)
+            yield from (block for block in group if block not in kept and not is_longer(block, _CARD_AT_MOST))
 
 
 def _alone(heading: HtmlElement, kept: set[HtmlElement]) -> HtmlElement | None:
@@ -66,7 +67,7 @@ def _alone(heading: HtmlElement, kept: set[HtmlElement]) -> HtmlElement | None:
     words = len(text_in(heading))
     block = heading
     for _, (inner, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
-        if inner in kept or len(text_in(inner)) > words + _BESIDE_LINK_AT_MOST or parent.tag == "html":
+        if inner in kept or is_longer(inner, words + _BESIDE_LINK_AT_MOST) or parent.tag == "html":
             break
         block = inner
     return None if block in kept or block.tag == "body" else block
@@ -83,6 +84,7 @@ def _address_of(heading: HtmlElement) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def leads_elsewhere(address: str, base: str | None) -> bool:
     """Whether an address is that of another page of the same site."""
     address = address.strip()

@@ -6,8 +6,6 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.prose import Prose
 
-# The first paragraph after the headline is the article's, and is longer than a rubric or a caption.
-_PARAGRAPH_AT_LEAST = 60
 # Where the field stands among more of a page's prose, it is a part of the article: a citation to be copied.
 _SHARE_AT_MOST = 0.6
 
@@ -15,7 +13,7 @@ _SHARE_AT_MOST = 0.6
 def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
     """The largest elements around a field for text that hold neither the headline nor the article's first paragraph."""
     fields = list(tree.iter("textarea"))
-    first = _first_paragraph(tree, prose, headline) if fields else None
+    first = prose.first_after(headline) if fields else None
     if first is None:
         return
     kept = {first, *first.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
@@ -27,12 +25,3 @@ def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -
             block = around
         if prose.within(block) <= _SHARE_AT_MOST * prose.letters:
             yield block
-
-
-def _first_paragraph(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:
-    is_after = headline is None
-    for element in tree.iter():
-        is_after = is_after or element is headline
-        if is_after and prose.paragraphs.get(element, 0) >= _PARAGRAPH_AT_LEAST:
-            return element
-    return None

@@ -5,13 +5,15 @@ from selectolax.lexbor import LexborNode
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.markup import flatten_node
-from tasks.cleaning.marks import LINK_LINE
+from tasks.cleaning.marks import LINK_LINE, is_link
 from tasks.cleaning.media import MEDIUM, MediaList
 from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, words_of
 
 # Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
 _LEAD_AT_LEAST = 60
 _LEAD_AT_MOST = 900
+# Shorter lines, as those of a menu, may stand anywhere in a text.
+_RUBRIC_AT_MOST = 30
 # Lines between headline and text.
 _BETWEEN_AT_MOST = 25
 # A description is a lead, whole or shortened.
@@ -21,6 +23,7 @@ _BEFORE_HEADLINE = 10
 # Links in a row that make a list, and what may stand among them.
 _LINKS_AT_LEAST = 3
 _BUTTON_AT_MOST = 40
+_LINKS_SHARE = 0.4
 
 
 def without_headline(text: str, title: str) -> str:
@@ -42,19 +45,27 @@ def without_lists_of_links(text: str) -> str:
 
 def _end_of_text(lines: list[str], links_at_least: int) -> int:
     """Where a list of links begins with which some lines end; their count, where they end with none."""
-    end, links = len(lines), 0
+    end, links, others = len(lines), 0, 0
     for number in range(len(lines) - 1, -1, -1):
-        if LINK_LINE in lines[number]:
+        if is_link(lines[number]):
             links += 1
-            end = number
+            if links >= max(links_at_least, _LINKS_SHARE * (links + others)):
+                end = number
         elif len(lines[number]) > _BUTTON_AT_MOST:
             break
-    return end if links >= links_at_least else len(lines)
+        else:
+            others += _plain(lines[number]) != ""
+    return end
+
+
+def is_headline_in_part(line: str, title: str) -> bool:
+    """Whether a line is the headline with a rubric or a date beside it."""
+    return len(line) < 2 * len(title) and is_within(title, line)
 
 
 def with_lead(lines: list[str], text: str) -> str:
     """A reading with those of the lines before it that are long enough to be its lead, where they are not in it."""
-    leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and plain not in text]
+    leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and not is_within(plain, text)]
     return "\n\n".join([*dict.fromkeys(leads), text])
 
 
@@ -71,7 +82,7 @@ def described_lead(text: str, body: LexborNode, html: str, title: str, descripti
 def _before_text(page: str, text: str) -> list[str]:
     """The last lines of a page before the first one that a reading has."""
     lines = [_plain(line) for line in page.split("\n") if line.strip()]
-    first = next((number for number, line in enumerate(lines) if line and line in text), 0)
+    first = next((number for number, line in enumerate(lines) if len(line) > _RUBRIC_AT_MOST and line in text), 0)
     return lines[max(0, first - _BETWEEN_AT_MOST) : first]
 
 

@@ -40,6 +40,11 @@ def body_of(article: Thing) -> str:
     return "\n\n".join(bodies)
 
 
+def is_live(article: Thing) -> bool:
+    """Whether a thing is an article that grows while it is read."""
+    return bool(article.get("liveBlogUpdate"))
+
+
 def is_about(article: Thing, title: str) -> bool:
     """Whether a thing is the article with a title: pages also tell of the articles that they link to."""
     said = words_of(text_of(article.get("headline") or article.get("name")))

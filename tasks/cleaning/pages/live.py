@@ -22,6 +22,8 @@ from tasks.cleaning.pages.prose import Prose
 _ENTRIES_AT_LEAST = 3
 # So many without any link, with most of the page's prose, are no cards and no comments, whatever else they lack.
 _UNTOLD_AT_LEAST = 5
+# Of an article with updates they are a large part; what customers say below one is not.
+_ENTRIES_SHARE = 0.3
 _WHOLE = frozenset({"body", "main", "article"})
 _TAGS = frozenset({"li", "article", "section", "div", "dd", "details"})
 # Most entries say when they are from, or are called by what they are.
@@ -38,10 +40,11 @@ def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
     """The element around the entries of a live blog; None on a page without any."""
     best: tuple[int, HtmlElement | None] = (0, None)
     for parent, entries in groups_of(prose):
-        if len(entries) >= _ENTRIES_AT_LEAST:
+        # What stands right in the body is all of the page.
+        if len(entries) >= _ENTRIES_AT_LEAST and parent.tag != "body":
             letters = sum(map(prose.within, entries))
             if (
-                letters > best[0]
+                letters > max(best[0], _ENTRIES_SHARE * (prose.letters - letters))
                 and not _lead_elsewhere(entries, base)
                 and _are_entries(parent, entries, more_than_rest=2 * letters > prose.letters)
             ):
@@ -61,10 +64,13 @@ def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
     yield from ((parent, list(blocks)) for (parent, _), blocks in groups.items() if len(blocks) > 1)
 
 
+def is_read(prose: str, text: str) -> bool:
+    """Whether a reading has most of the prose of some entries."""
+    return shared(words_of(prose), words_of(text)) >= _KNOWN
+
+
 def with_entries(text: str, entries: str) -> str:
-    """A reading with all lines of some entries, in their order, where it has not most of them."""
-    if shared(words_of(entries), words_of(text)) >= _KNOWN:
-        return text
+    """A reading with all lines of some entries, in their order."""
     lines = [line for line in text.split("\n\n") if line.strip()]
     theirs = {line.strip() for line in entries.split("\n\n")}
     first = next((number for number, line in enumerate(lines) if line.strip() in theirs), len(lines))

@@ -19,16 +19,24 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Rubric, date and picture's caption before the headline of an article.
 _BEFORE_HEADLINE_AT_MOST = 200
 _HEADLINE_AT_MOST = 400
+# An article is seldom a tenth of the one that follows it; a head with a lead is no more of its article.
+_ARTICLE_SHARE = 0.1
 
 
 def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
     """The heading that says the title; the only first-level heading where none does."""
-    headings = [element for element in tree.iter(*HEADINGS) if len(text_in(element)) <= _HEADLINE_AT_MOST]
+    headings = [element for element in tree.iter(*HEADINGS) if not is_longer(element, _HEADLINE_AT_MOST)]
     said = next((element for element in headings if same_words(text_in(element), title)), None) if title else None
     if said is not None:
         return said
     first_level = [element for element in headings if element.tag == "h1"]
     return first_level[0] if len(first_level) == 1 else None
+
+
+def subheadings(tree: HtmlElement) -> list[str]:
+    """The headings below the first level that lead nowhere."""
+    headings = (text_in(heading) for heading in tree.iter(*HEADINGS[1:]) if next(heading.iter("a"), None) is None)
+    return [text for text in headings if 0 < len(text) <= _HEADLINE_AT_MOST]
 
 
 def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -50,7 +58,7 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
             if parent in around:
                 own = around[parent]
                 if block not in (other, own) and own is not headline and shape(block) == shape(own):
-                    yield from [block] if _begins(block, other) else []
+                    yield from [block] if _begins(block, other) and _is_like(own, block) else []
                 break
 
 
@@ -64,6 +72,17 @@ def drop(elements: Iterable[HtmlElement]) -> None:
 def text_in(element: HtmlElement) -> str:
     """The words of an element, each blank a single space."""
     return " ".join("".join(element.itertext()).split())
+
+
+def is_longer(element: HtmlElement, most: int) -> bool:
+    """Whether an element has more words than so many letters hold, without reading all of a long one."""
+    letters = -1  # a blank after each word but the last
+    for text in element.itertext():
+        words = text.split()
+        letters += sum(map(len, words)) + len(words)
+        if letters > most:
+            return True
+    return False
 
 
 def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:
@@ -81,6 +100,11 @@ def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
     while (parent := element.getparent()) is not None:
         yield element, parent
         element = parent
+
+
+def _is_like(own: HtmlElement, block: HtmlElement) -> bool:
+    """Whether the element around the headline holds an article as well, and is not the head of the one in a block."""
+    return len(text_in(own)) >= _ARTICLE_SHARE * len(text_in(block))
 
 
 def _begins(block: HtmlElement, heading: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from tasks.cleaning.letters.references import decode_entities
 from tasks.language.fold import fold_text
@@ -16,6 +17,9 @@ _WITNESS_HOLDS = 0.7
 _WITNESS_HELD = 0.85
 # A paragraph is the witness's where it has this share of its runs of words.
 _PARAGRAPH_HELD = 0.5
+# A page adds a few paragraphs to an article; where a witness knows nothing of more than this, it is an extract.
+_PARAGRAPH_AT_LEAST = 150
+_STRANGERS_AT_MOST = 5
 # The same of a description that need not be looked for on the page.
 _PART_HELD = 0.9
 _RUN = 3
@@ -23,6 +27,7 @@ _RUN = 3
 _SOUGHT_RUN = 5
 
 
+@lru_cache(maxsize=8)
 def words_of(text: str) -> Words:
     """The words of a text, folded, with how often each stands there."""
     return Counter(_WORD.findall(fold_text(text)))
@@ -39,17 +44,31 @@ def lines_of(text: str) -> str:
     return _TAG.sub("\n\n", text) if "<" in text else text
 
 
-def without_strangers(text: str, witness: str) -> str:
-    """A reading without the paragraphs of which a witness that tells the same article knows nothing."""
+def without_strangers(text: str, witness: str, others: list[str]) -> str:
+    """A reading without the paragraphs of which a witness that tells the same article knows nothing.
+
+    `others` are texts that know some of its paragraphs as well.
+    """
     read, told = words_of(text), words_of(witness)
     if shared(read, told) < _WITNESS_HOLDS or shared(told, read) < _WITNESS_HELD:
         return text
+    known = {run for one in (witness, *others) for run in _runs(one)}
+    lines = [line for line in text.split("\n\n") if line.strip()]
+    kept = [line for line in lines if _is_known(line, known)]
+    before, after = (sum(len(line) >= _PARAGRAPH_AT_LEAST for line in some) for some in (lines, kept))
+    return text if before - after > _STRANGERS_AT_MOST else "\n\n".join(kept)
+
+
+def known_share(text: str, witness: str) -> float:
+    """Which share of a reading stands in paragraphs that a witness knows."""
     known = set(_runs(witness))
-    return "\n\n".join(line for line in text.split("\n\n") if _is_known(line, known))
+    return sum(len(line) for line in text.split("\n\n") if _is_known(line, known)) / max(1, len(text))
 
 
 def is_within(some: str, text: str) -> bool:
     """Whether a text says what another says, in the same words one after the other."""
+    if some in text:
+        return True
     runs = _runs(some)
     known = set(_runs(text))
     return sum(run in known for run in runs) >= _PART_HELD * len(runs)

@@ -97,12 +97,17 @@ def _picture_before(headline: LexborNode) -> list[LexborNode]:
     return []
 
 
+def shows_picture(node: LexborNode) -> bool:
+    """Whether an element is or holds a picture or a film."""
+    return node.tag == "figure" or node.css_first(_PICTURE) is not None
+
+
 def _shows_something(node: LexborNode) -> bool:
-    return bool((node.text_lexbor() or "").strip()) or node.css_first(_PICTURE) is not None
+    return bool((node.text_lexbor() or "").strip()) or shows_picture(node)
 
 
 def _is_lead_picture(node: LexborNode) -> bool:
-    if node.css_first(_PICTURE) is None or node.tag in _HEADERS or len(node.text_lexbor() or "") > _CAPTIONS_AT_MOST:
+    if not shows_picture(node) or node.tag in _HEADERS or len(node.text_lexbor() or "") > _CAPTIONS_AT_MOST:
         return False
     return node.tag in ("figure", "picture") or not LEAD_PICTURE_CLASSES.isdisjoint(
         class_words(node.attributes.get("class"))

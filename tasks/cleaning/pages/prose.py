@@ -16,6 +16,7 @@ from tasks.cleaning.pages.overlap import shared, words_of
 _PARAGRAPH_AT_LEAST = 40
 # What is mostly links is no prose.
 _LINKS_AT_MOST = 0.4
+_LEAD_AT_LEAST = 60
 _TO_GRANDPARENT = 0.5
 # What holds more of a page's text is not skipped for its name: themes call whole pages `social` or `related`.
 _NAMED_AT_MOST = 0.4
@@ -25,6 +26,7 @@ _COMMENTS_AT_MOST = 0.7
 _COLUMN_AT_LEAST = 400
 _SHORT = 0.5
 _HELD = 0.5
+_READ = 0.9
 _SKIPPED = frozenset({"aside", "footer", "figcaption", "iframe"})
 _SKIPPED_KINDS = frozenset({"hidden", "comments", "related", "navigation", "share"})
 _BLOCKS = BLOCKS | CELLS
@@ -36,8 +38,9 @@ class Prose:
 
     def __init__(self, tree: HtmlElement) -> None:
         body = tree.find("body")
+        self._body = tree if body is None else body
         self.paragraphs: dict[HtmlElement, int] = {}  # each block with its letters outside of links
-        self._read(tree if body is None else body)
+        self._read(self._body)
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
 
@@ -46,6 +49,19 @@ class Prose:
         if self._column is None:
             self._column = self._most()
         return self._column
+
+    def text_within(self, element: HtmlElement) -> str:
+        """The paragraphs in an element."""
+        return "\n".join("".join(inner.itertext()) for inner in element.iter() if inner in self.paragraphs)
+
+    def first_after(self, headline: HtmlElement | None) -> HtmlElement | None:
+        """The first paragraph after a headline, which is the article's and longer than a rubric or a caption."""
+        is_after = headline is None
+        for element in self._body.iter():
+            is_after = is_after or element is headline
+            if is_after and self.paragraphs.get(element, 0) >= _LEAD_AT_LEAST:
+                return element
+        return None
 
     def _most(self) -> tuple[HtmlElement | None, float]:
         credit: defaultdict[HtmlElement, float] = defaultdict(float)
@@ -64,7 +80,7 @@ class Prose:
         return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
 
     def _read(self, body: HtmlElement) -> None:
-        whole = _letters(body)
+        letters_in = _letters_in(body)
         plain: defaultdict[HtmlElement, int] = defaultdict(int)
         linked: defaultdict[HtmlElement, int] = defaultdict(int)
         open_elements: list[tuple[HtmlElement, HtmlElement, bool]] = [(body, body, False)]
@@ -74,7 +90,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child, whole):
+                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child] / max(1, letters_in[body])):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -85,25 +101,39 @@ class Prose:
                 self.paragraphs[block] = letters
 
 
-def missed_column(prose: Prose, found: str) -> HtmlElement | None:
-    """The column of a page's prose where a reading is short beside it, and has little of it."""
+def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> HtmlElement | None:
+    """The column of a page's prose where a reading is short beside it, and has little of it.
+
+    A reading of the first paragraph after the headline is that of a short article, and the column a notice below it.
+    """
     column, letters = prose.column()
     if column is None or letters < _COLUMN_AT_LEAST or len(found) > _SHORT * letters:
         return None
-    words = words_of(" ".join(column.itertext()))
-    return column if shared(words, words_of(found)) < _HELD else None
+    read = words_of(found)
+    if shared(words_of(" ".join(column.itertext())), read) >= _HELD:
+        return None
+    first = prose.first_after(headline) if headline is not None else None
+    if first is None or first is column or column in first.iterancestors():
+        return column
+    return None if shared(words_of(" ".join(first.itertext())), read) >= _READ else column
 
 
-def _letters(element: HtmlElement) -> int:
-    shown = (inner for inner in element.iter() if isinstance(inner.tag, str) and inner.tag not in UNSEEN)
-    return sum(len(inner.text or "") + len(inner.tail or "") for inner in shown)
+def _letters_in(body: HtmlElement) -> defaultdict[HtmlElement, int]:
+    """How many letters each element of a page shows."""
+    letters: defaultdict[HtmlElement, int] = defaultdict(int)
+    for element in reversed(list(body.iter())):  # those within an element before it
+        if element.tag not in UNSEEN:
+            letters[element] += len(element.text or "")
+        if element is not body:
+            letters[element.getparent()] += letters[element] + len(element.tail or "")
+    return letters
 
 
-def _is_skipped(element: HtmlElement, whole: int) -> bool:
+def _is_skipped(element: HtmlElement, share: float) -> bool:
     """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
     if element.tag in UNSEEN:
         return True
     kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
     if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
         return False
-    return _letters(element) <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
+    return share <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST)

@@ -24,14 +24,21 @@ from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.discussions import discussions
-from tasks.cleaning.pages.leads import described_lead, with_lead, without_headline, without_lists_of_links
+from tasks.cleaning.pages.edges import within_column
+from tasks.cleaning.pages.leads import (
+    described_lead,
+    is_headline_in_part,
+    with_lead,
+    without_headline,
+    without_lists_of_links,
+)
 from tasks.cleaning.pages.library import found_by_library
-from tasks.cleaning.pages.linked_data import article_of, body_of, is_about
-from tasks.cleaning.pages.live import live_entries, with_entries
+from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
+from tasks.cleaning.pages.live import is_read, live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
-from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours
-from tasks.cleaning.pages.overlap import lines_of, shared, without_strangers, words_of
-from tasks.cleaning.pages.places import before, places_of
+from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours, subheadings
+from tasks.cleaning.pages.overlap import known_share, lines_of, shared, without_strangers, words_of
+from tasks.cleaning.pages.places import before, places_of, shows_picture
 from tasks.cleaning.pages.prose import Prose, missed_column
 from tasks.cleaning.pages.teasers import teasers
 
@@ -42,6 +49,8 @@ _LINKS_OF_WRAPPER = 0.05
 # Where the library found less than this share of the words of another witness, it missed the article.
 _MISSED = 0.5
 _PART = 0.8
+# Of a growing article, what a page shows is mostly among what its JSON-LD tells; a notice that it has ended is not.
+_SHOWN = 0.3
 # A page with fewer letters of prose, in which the library finds no more, shows no article.
 _SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
@@ -77,10 +86,11 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     media.base = media.base or metadata.url
     descriptions = descriptions_of(tree, linked)
     title = title or metadata.title or ""
-    told = lines_of(body_of(linked)) if is_about(linked, title) else ""
+    told = _told(linked, title)
+    grows = is_live(linked)
     if shallow is None or _is_wrapper(tree, html):
-        return _completed(_read_whole(_body(tree), html, media, removals), told), metadata
-    prose = _without_neighbours(shallow, title, media.base)
+        return _completed(_read_whole(_body(tree), html, media, removals), told, descriptions, grows), metadata
+    prose, headline = _without_neighbours(shallow, title, media.base)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
         told = app_text(shallow)
@@ -88,14 +98,19 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     if body is None or not markup:
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
-        return _completed(text, told), metadata
-    found, place = _read_body(prose, body, html, markup, title, media.base)
-    text = _completed(found, told)
+        return _completed(text, told, descriptions, grows), metadata
+    found, place = _read_body(prose, headline, body, html, markup, title, media.base)
+    text = _completed(found, told, [*descriptions, *subheadings(shallow)] if told else [], grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
         lead += described_lead(found, body, html, title, descriptions)
     _list_media(place, html, media, removals, metadata.picture)
     return with_lead(lead, text), metadata
+
+
+def _told(linked: Thing, title: str) -> str:
+    """The lines of the article with a title that a page's JSON-LD tells."""
+    return lines_of(body_of(linked)) if is_about(linked, title) else ""
 
 
 def _list_media(place: LexborNode | None, html: str, media: MediaList, removals: Removals, picture: str | None) -> None:
@@ -110,8 +125,8 @@ def _read_whole(body: LexborNode | None, html: str, media: MediaList, removals: 
     return "" if body is None else flatten_node(_declared(body) or body, html, media, removals)
 
 
-def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Prose:
-    """The prose of a page, from whose tree other articles are taken, and what leads to them."""
+def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tuple[Prose, HtmlElement | None]:
+    """The prose of a page, from whose tree other articles are taken, and what leads to them; and its headline."""
     headline = headline_in(tree, title)
     drop(links_to_neighbours(tree))
     if headline is not None:
@@ -119,11 +134,11 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> Pros
     drop(cards(tree, headline, base))
     prose = Prose(tree)
     drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline), *discussions(tree, prose, headline)])
-    return prose
+    return prose, headline
 
 
 def _read_body(
-    prose: Prose, body: LexborNode, html: str, markup: str, title: str, base: str | None
+    prose: Prose, headline: HtmlElement | None, body: LexborNode, html: str, markup: str, title: str, base: str | None
 ) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
@@ -132,14 +147,15 @@ def _read_body(
     if shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
     found = without_linked_headlines(found)
-    column = missed_column(prose, found)
+    column = missed_column(prose, found, headline)
     if column is not None:
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
     entries = live_entries(prose, base)
-    if entries is not None:
-        found = with_entries(found, _lines_in(entries))
-    return found, place
+    if entries is not None and not is_read(prose.text_within(entries), found):
+        found = with_entries(found, without_linked_headlines(without_lists_of_links(_lines_in(entries))))
+        return found, place
+    return within_column(found, prose), place
 
 
 def _lines_in(element: HtmlElement) -> str:
@@ -167,12 +183,15 @@ def _with_declared(found: str, body: LexborNode, html: str) -> str:
     return declared if _is_part(found, declared) else found
 
 
-def _completed(found: str, linked: str) -> str:
+def _completed(found: str, linked: str, known: list[str], grows: bool) -> str:
     """What was found on the page, corrected by what its JSON-LD says is the article's text.
 
-    That is read itself where it holds much more, or something else: a page may show its text by a script only.
+    That is read itself where it holds much more, or something else: a page may show its text by a script only. Of an
+    article that grows, JSON-LD has the updates of days, and not the words that introduce them: where the page shows
+    any of them, it shows what there is to read. `known` is what else belongs to the article: its lead, which is told
+    in the description and seldom in the text as well, and its subheadings.
     """
-    if not linked:
+    if not linked or (grows and len(found) >= _SHOWN_AT_LEAST and known_share(found, linked) >= _SHOWN):
         return found
     words, others = words_of(found), words_of(linked)
     if (
@@ -181,7 +200,9 @@ def _completed(found: str, linked: str) -> str:
         and shared(others, words) < _MISSED
     ):
         return linked
-    return linked if _is_part(found, linked) else without_strangers(found, linked)
+    if _is_part(found, linked):
+        return linked
+    return without_strangers(found, linked, known)
 
 
 def _is_part(some: str, other: str) -> bool:
@@ -202,8 +223,10 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
             continue
         attributes = element.attributes
         if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:
-            lines += flatten_node(element, html, media, removals).split("\n")
-    return lines
+            read = flatten_node(element, html, media, removals).split("\n")
+            # What stands with a picture is its caption.
+            lines += [] if shows_picture(element) else read
+    return [line for line in lines if not is_headline_in_part(line, title)]
 
 
 def _declared(body: LexborNode) -> LexborNode | None:

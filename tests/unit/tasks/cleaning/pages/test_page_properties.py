@@ -124,6 +124,8 @@ GROWING = {
     "articles": f"<article><h1>{TITLE} غدا</h1><p>{LINE}</p></article>",
     "next links": f'<p>{LINE}</p><a rel="next" href="/2">{TITLE}</a>',
     "nested entries": f"<div><p>{LINE}</p>",
+    "nested columns": f"<div class='body'><p>{LINE}</p>",
+    "short lines": f"<div class='body'><p>{LINE}</p><p>{TITLE}</p></div><p>غدا</p>",
     "linked lines": f'<p>{LINE}</p><p><a href="/2">{TITLE} غدا صباحا</a></p>',
     "linked data": f'<script type="application/ld+json">{{"@type": "Article", "articleBody": "{LINE}"}}</script><p>{LINE}</p>',
     "unclosed drawings": f"<canvas><p>{LINE}</p>",
