@@ -2,12 +2,12 @@
 
 The archive is filled with the given records over and over, each with an id, a minute, a choice of names and figures of
 its own, so that filters are as selective as they are over a year of news. Each filter is asked many times, in turns,
-with words, names and numbers that change; the median and the 95th percentile are printed in milliseconds, of the query
-alone and of the whole page over HTTP.
+with words, names and numbers that change; the median and the 95th percentile are printed in milliseconds, by the clock
+and of processor time, of the query alone and of the whole page over HTTP.
 """
 
 import argparse
-import json
+import os
 import random
 import re
 import subprocess
@@ -18,55 +18,36 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
+from bench.archive.repeated import repeated
 from tasks.archive.database import Database
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
 from tasks.archive.rows import Arrived, prepare
 from tasks.archive.writing import write
 from tasks.views.desk.addresses import address
+from worker.collection import keep_for_good
 from worker.local.processes import desk_command, running_process
 
-_NEWEST = datetime(2026, 11, 27, 22, 0)
-# 100,000 records of seven minutes are sixteen months.
-_APART = timedelta(minutes=7)
+Taken = tuple[float, float, float, float]
+"""Seconds by the clock and of processor time: of the query, and of the page."""
+
 _BATCH = 500
 _PAGE = 40
 
 
 def fill(database: Database, path: Path, count: int) -> None:
     """Write `count` records made of those in a file of JSON lines."""
-    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    models = [one for one in lines if "rejected" not in one]
-    chance = random.Random(1)
-    batch = []
-    for number in range(count):
-        batch.append(
-            prepare(Arrived("bench", f"{number + 1}-0", _varied(models[number % len(models)], number, chance)))
-        )
-        if len(batch) == _BATCH or number == count - 1:
-            write(database, batch)
-            batch = []
-            print(f"\r{number + 1} of {count} archived", end="", file=sys.stderr)
+    records = enumerate(repeated(path, count), 1)
+    while some := list(islice(records, _BATCH)):
+        write(database, [prepare(Arrived("bench", f"{number}-0", record)) for number, record in some])
+        print(f"\r{some[-1][0]} of {count} archived", end="", file=sys.stderr)
     print(file=sys.stderr)
-
-
-def _varied(model: dict[str, Any], number: int, chance: random.Random) -> dict[str, Any]:
-    figures = [dict(one) for one in model["figures"] if chance.random() < 0.8]
-    for one in figures:
-        if isinstance(one["value"], int) and one["value"] > 20:
-            one["value"] = round(one["value"] * chance.uniform(0.5, 2))
-    return {
-        **model,
-        "id": f"bench-{number}",
-        "published_at": (_NEWEST - number * _APART).isoformat() + "Z",
-        "entities": [one for one in model["entities"] if chance.random() < 0.8],
-        "figures": figures,
-    }
 
 
 def questions(archive: Archive) -> Iterator[tuple[str, Filters]]:
@@ -103,27 +84,31 @@ def questions(archive: Archive) -> Iterator[tuple[str, Filters]]:
         )
 
 
-def measure(archive: Archive, url: str, rounds: int) -> dict[str, tuple[list[float], list[float]]]:
-    """Milliseconds of the query and of the page, by what was asked."""
-    taken: dict[str, tuple[list[float], list[float]]] = defaultdict(lambda: ([], []))
-    kinds: set[str] = set()
+def measure(archive: Archive, url: str, pid: int, rounds: int) -> dict[str, list[Taken]]:
+    """What each question took, by its kind; `pid` is the desk's process."""
+    taken: dict[str, list[Taken]] = defaultdict(list)
+    archive.records(Filters(text="خبر"), limit=1)
+    # As the desk does.
+    keep_for_good()
     for kind, filters in questions(archive):
-        if kind == "none":
-            rounds -= 1
+        rounds -= kind == "none"
         if rounds < 0:
-            return taken
-        began = time.perf_counter()
+            # The first of each kind fills the caches.
+            return {kind: some[1:] for kind, some in taken.items()}
+        began, spent = time.perf_counter(), time.process_time()
         archive.records(filters, limit=_PAGE)
-        between = time.perf_counter()
+        query, query_cpu = time.perf_counter() - began, time.process_time() - spent
+        began, spent = time.perf_counter(), _spent(pid)
         with urllib.request.urlopen(url + address("/", filters), timeout=60) as answer:  # noqa: S310
             answer.read()
-        ended = time.perf_counter()
-        # the first of each kind fills the caches
-        if kind in kinds:
-            taken[kind][0].append(1000 * (between - began))
-            taken[kind][1].append(1000 * (ended - between))
-        kinds.add(kind)
-    return taken
+        taken[kind].append((query, query_cpu, time.perf_counter() - began, _spent(pid) - spent))
+    raise AssertionError("there is no end of questions")
+
+
+def _spent(pid: int) -> float:
+    """Seconds of processor time of all threads of a process."""
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(one.read_text().split()[0]) for one in threads) / 1e9
 
 
 def main() -> None:
@@ -145,10 +130,12 @@ def main() -> None:
         log = stack.enter_context((folder / "desk.log").open("wb"))
         env = {"KHABAR_ARCHIVE_URL": database_url, "KHABAR_DESK_PORT": "0"}
         process = stack.enter_context(running_process(desk_command(), env, log))
-        taken = measure(archive, _address(folder / "desk.log", process), given.rounds)
-    print("asked for               query ms median    p95   page ms median    p95")
-    for kind, (query, page) in taken.items():
-        print(f"{kind:24}{median(query):15.1f}{_p95(query):7.1f}{median(page):17.1f}{_p95(page):7.1f}")
+        taken = measure(archive, _address(folder / "desk.log", process), process.pid, given.rounds)
+    print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
+    print("milliseconds, median and p95: of the query by the clock and of processor time, then of the page over HTTP")
+    for kind, some in taken.items():
+        columns = [[1000 * one[at] for one in some] for at in range(4)]
+        print(f"{kind:24}", *(f"{median(column):9.1f}{_p95(column):7.1f}" for column in columns))
 
 
 def _p95(values: list[float]) -> float:

@@ -14,9 +14,10 @@ from support import System
 from worker.local.embedded import embedded_server
 
 # A run that decides whether a change lands tries the same examples every time; a person who searches for new ones asks
-# for it: HYPOTHESIS_PROFILE=searching. What is found becomes an example of its own.
-hypothesis_settings.register_profile("steady", derandomize=True)
-hypothesis_settings.register_profile("searching", max_examples=2000)
+# for it: HYPOTHESIS_PROFILE=searching. What is found becomes an example of its own. An example has no deadline: it would
+# measure the machine.
+hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis_settings.register_profile("searching", max_examples=2000, deadline=None)
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

@@ -16,8 +16,9 @@ from urllib.parse import urlencode
 from support import System
 
 from tasks.archive.database import Database
+from tasks.archive.rejections import ArrivedRejection
 from tasks.archive.rows import Arrived, prepare
-from tasks.archive.writing import ArrivedRejection, write
+from tasks.archive.writing import write
 from tasks.streams.stream import Keys
 from worker.local.processes import desk_command
 

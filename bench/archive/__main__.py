@@ -2,7 +2,12 @@
 
 python -m bench.archive --records 20000
 python -m bench.archive --records 100000 --queries
+python -m bench.archive --records 100000 --of records.jsonl
 python -m bench.archive --records 20000 --url postgresql://user@127.0.0.1/news
+
+Records are written as `khabar archive` writes what it has read: bytes in, batch by batch, each committed. They are made
+up (bench/archive/made.py: 13 KB, drawn at random out of two years, so that every table is written in random places), or
+those of a file of `khabar enrich` or `khabar tail`, over and over, each time under another id and at a later time.
 """
 
 import argparse
@@ -20,14 +25,18 @@ from typing import Any
 
 from bench.archive.made import Maker
 from bench.archive.queries import QUERIES
+from bench.archive.repeated import repeated
 from tasks.archive.database import Database
+from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
-from tasks.archive.rows import Arrived, prepare
-from tasks.archive.writing import write
 from tasks.record import codec
+from tasks.streams.outcome_reader import Outcome
+from tasks.streams.outputs import Settled
+from worker.archiving.batches import write_outcomes
+from worker.collection import keep_for_good, uncollected
 
 _SEED = 18
-_TOLD_EVERY = 5000
+_TOLD_EVERY = 10_000
 _REPEATS = 20
 
 
@@ -36,6 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, default=20_000)
     parser.add_argument("--batch", type=int, default=500)
+    parser.add_argument("--of", type=Path, help="JSON lines with records; default: they are made up")
     parser.add_argument("--url", help="default: a SQLite file in a folder of its own, which is deleted again")
     parser.add_argument("--queries", action="store_true", help="ask the filled archive, too")
     parser.add_argument("--keep", type=Path, help="SQLite file to fill and keep; if it is there, it is only asked")
@@ -45,27 +55,27 @@ def main() -> None:
         is_filled = path.exists()
         with Database(arguments.url or f"sqlite:///{path}") as database:
             if not is_filled:
-                fill(database, arguments.records, arguments.batch)
+                fill(database, _records(arguments.of, arguments.records), arguments.batch)
             if arguments.queries:
                 ask(Archive(database))
     sys.stdout.flush()
 
 
-def fill(database: Database, records: int, batch: int) -> None:
-    """Write made records, and print what it took; making them is not counted."""
+def fill(database: Database, records: Iterator[dict[str, Any]], batch: int) -> None:
+    """Write records, and print what it took; making them is not counted."""
     print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
-    maker = Maker(_SEED)
     wall = cpu = 0.0
-    size = done = 0
-    for some in _batches(maker, records, batch):
-        data = [codec.encode(record) for record in some]
+    size = done = told = 0
+    while data := [codec.encode(record) for record in islice(records, batch)]:
         size += sum(map(len, data))
         started, spent = time.perf_counter(), time.process_time()
         # As they come off the stream: bytes.
-        write(database, [prepare(_arrived(done + at, codec.decode(one))) for at, one in enumerate(data)])
+        with uncollected():
+            write_outcomes(database, [_outcome(done + at, one) for at, one in enumerate(data)])
         wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
-        done += len(some)
-        if done % _TOLD_EVERY < len(some) or done == records:
+        done += len(data)
+        if done - told >= _TOLD_EVERY or len(data) < batch:
+            told = done
             rate = f"{done / wall:.0f} records/s, {done / cpu:.0f} a second of processor time"
             print(f"{done:7} records of {size / done / 1000:.1f} KB: {rate}; {_memory_mib():.0f} MiB", flush=True)
 
@@ -75,6 +85,9 @@ def ask(archive: Archive) -> None:
     total = archive.count(most=10_000_000).number
     print(f"SQLite {sqlite3.sqlite_version}; {total} records; load of the machine {os.getloadavg()[0]:.1f}")
     print("milliseconds for a page of 50: median and p95; of processor time: median and p95")
+    archive.records(Filters(text="خبر"), limit=1)
+    # As the desk does.
+    keep_for_good()
     slowest = 0.0
     for name, filters in QUERIES.items():
         both = [_timed(partial(archive.records, filters)) for _ in range(_REPEATS)]
@@ -91,14 +104,13 @@ def ask(archive: Archive) -> None:
         print(f"{name:60} {wall:8.1f} {wall_95:8.1f} {cpu:8.1f} {cpu_95:8.1f}", flush=True)
 
 
-def _batches(maker: Maker, records: int, batch: int) -> Iterator[list[dict[str, Any]]]:
-    made = maker.records(0, records)
-    while some := list(islice(made, batch)):
-        yield some
+def _records(path: Path | None, count: int) -> Iterator[dict[str, Any]]:
+    return Maker(_SEED).records(0, count) if path is None else repeated(path, count)
 
 
-def _arrived(number: int, record: dict[str, Any]) -> Arrived:
-    return Arrived("{khabar}:enriched", f"{1_700_000_000_000 + number}-0", record)
+def _outcome(number: int, data: bytes) -> Outcome:
+    output_id = f"{1_700_000_000_000 + number}-0"
+    return Outcome("{khabar}:enriched", output_id, Settled(output_id, codec.decode(data), None), b"")
 
 
 def _timed(call: Callable[[], object]) -> tuple[float, float]:

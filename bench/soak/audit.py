@@ -144,8 +144,8 @@ def _archiving(found: Audit, places: set[tuple[str, str]], archive: Path) -> Non
     connection = sqlite3.connect(archive)
     kept = Counter(
         row
-        for table in ("articles", "revisions", "rejections")
-        for row in connection.execute(f"SELECT stream, entry FROM {table}")  # noqa: S608
+        for table, name in (("articles", "output_id"), ("revisions", "output_id"), ("rejections", "rejection_id"))
+        for row in connection.execute(f"SELECT stream, {name} FROM {table}")  # noqa: S608
     )
     connection.close()
     for place in places - kept.keys():

@@ -35,6 +35,8 @@ from tasks.archive.search_text import Term
 
 # A condition that holds for fewer positions is rare: all of them are looked at sooner than a common one is walked.
 _RARE = 2000
+# A look into the index of words takes as long as to gather hundreds of its positions.
+_MOST_LOOKS = 200
 # The tables of the search, which SQLAlchemy does not make.
 _FTS = Table("search", MetaData(), Column("rowid", BigInteger, primary_key=True), Column("search", Text))
 _WORDS = Table("search", MetaData(), Column("position", BigInteger, primary_key=True), Column("words", Text))
@@ -57,6 +59,10 @@ class Condition:
     def at(self, position: ColumnElement[int]) -> ColumnElement[bool]:
         """Whether it holds at a position."""
         return exists(select(literal_column("1")).where(self.position == position, self.holds))
+
+    def among_all(self, position: ColumnElement[int]) -> ColumnElement[bool]:
+        """The same, where all of its positions are gathered first: sooner than many costly looks."""
+        return position.in_(select(self.position).where(self.holds))
 
 
 def conditions(connection: Connection, filters: Filters, terms: Sequence[Term]) -> list[Condition]:
@@ -81,26 +87,33 @@ def positions(
 ) -> Select[int]:
     """A query for the positions of the newest records wanted, newest first."""
     wanted = conditions(connection, filters, terms)
-    lead = _lead(connection, wanted, filters, before)
+    lead, count = _lead(connection, wanted, filters, before)
     query = select(lead.position.label("position")).where(lead.holds, *_within(lead.position, filters, before))
-    query = query.where(*(one.at(lead.position) for one in wanted if one is not lead))
+    others = [one for one in wanted if one is not lead]
+    is_gathered = count > _MOST_LOOKS
+    query = query.where(
+        *(one.among_all(lead.position) if one.is_costly and is_gathered else one.at(lead.position) for one in others)
+    )
     if not lead.is_unique:
         query = query.distinct()
     return query.order_by(lead.position.desc()).limit(limit)
 
 
-def _lead(connection: Connection, wanted: list[Condition], filters: Filters, before: int | None) -> Condition:
+def _lead(
+    connection: Connection, wanted: list[Condition], filters: Filters, before: int | None
+) -> tuple[Condition, int]:
+    """The condition to walk along, and for how many positions it holds, counted no further than it is rare."""
     everything = Condition(t.articles.c.position, true())
     if not wanted:
-        return everything
+        return everything, _RARE
     if len(wanted) == 1 and wanted[0].is_ordered:
-        return wanted[0]
+        return wanted[0], _RARE
     counts = [_count(connection, one, filters, before) for one in wanted]
     least = min(counts)
     if least < _RARE:
-        return wanted[counts.index(least)]
+        return wanted[counts.index(least)], least
     ordered = sorted((one for one in wanted if one.is_ordered), key=lambda one: not one.is_costly)
-    return ordered[0] if ordered else everything
+    return (ordered[0] if ordered else everything), _RARE
 
 
 def _count(connection: Connection, one: Condition, filters: Filters, before: int | None) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 _SCRIPTS = Path(__file__).parent / "sql"
 _NUMBERED = re.compile(r"(?P<number>\d{4})_\w+\.(?P<dialect>sqlite|postgresql)\.sql")
@@ -19,12 +19,23 @@ _LEAST_SQLITE = (3, 37, 0)
 _BUSY_SECONDS = 30.0
 # Of pages; the indexes of some hundred thousand articles fit, and no more is taken.
 _CACHE_KIB = 64 * 1024
+# Of pages, 64 MB: what many batches change is written into the file once.
+_CHECKPOINT_PAGES = 16 * 1024
+_PRIMARY_CODE = 0xFF
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+# What PostgreSQL says where it ends a connection, and where it would not a moment later.
+_REFUSAL = "FATAL"
+_NOT_YET = ("starting up", "shutting down", "recovery", "not yet accepting", "too many")
 # Any number, as long as nobody else in the database takes it: one writer at a time, and one migration.
 _LOCK = 7_041_836_551
 
 
 class ArchiveUnavailable(RuntimeError):
     """The database cannot be used; the message says why, in one sentence."""
+
+
+class ArchiveAway(ArchiveUnavailable):
+    """The database does not answer now, and may soon: it is starting, or locked, or nothing listens there."""
 
 
 class Database:
@@ -34,7 +45,8 @@ class Database:
         """`url` is `sqlite:///file` or `postgresql://user:password@host/name`.
 
         Raises:
-            ArchiveUnavailable: nothing answers there, or not to us, or the address makes no sense.
+            ArchiveAway: nothing answers there yet.
+            ArchiveUnavailable: it does not answer to us, or the address makes no sense.
         """
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
@@ -42,7 +54,8 @@ class Database:
             self._migrate()
         except DBAPIError as error:
             self.close()
-            raise ArchiveUnavailable(f"the archive at {self.place} cannot be used: {reason(error)}.") from None
+            kind = ArchiveAway if _is_passing(error) else ArchiveUnavailable
+            raise kind(f"the archive at {self.place} cannot be used: {reason(error)}.") from None
         except ArchiveUnavailable:
             self.close()
             raise
@@ -127,6 +140,17 @@ def reason(error: DBAPIError) -> str:
     return lines[0].strip().rstrip(".")
 
 
+def _is_passing(error: DBAPIError) -> bool:
+    """Whether waiting may help: SQLite is locked, or PostgreSQL does not listen or has just started."""
+    if isinstance(error.orig, sqlite3.Error):
+        return getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE in _LOCKED
+    if not isinstance(error, OperationalError):
+        return False
+    said = str(error.orig)
+    # A server that refuses us says so; any other failure is that of a connection.
+    return _REFUSAL not in said or any(passing in said for passing in _NOT_YET)
+
+
 def _statements(script: str) -> list[str]:
     bare = re.sub(r"--.*", "", script)
     return [statement for part in bare.split(";") if (statement := part.strip())]
@@ -165,7 +189,8 @@ def _prepare(connection: Any, _: object) -> None:
     # Transactions are ours to begin: Python's own would begin them late, and unable to wait for another writer.
     connection.isolation_level = None
     # FULL: what is acknowledged after a commit must outlive a crash of the machine.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY"):
+    lasting = ("journal_mode=WAL", "synchronous=FULL", f"wal_autocheckpoint={_CHECKPOINT_PAGES}")
+    for pragma in (*lasting, f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -1,13 +1,17 @@
-"""What SQLite and PostgreSQL say in different ways: many rows at once, and the words of the search."""
+"""What SQLite and PostgreSQL say in different ways: many rows at once, lists of values, and the words of the search."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import BigInteger, Column, Connection, MetaData, Table, Text, bindparam, func, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql import ColumnElement
 
 from tasks.archive import tables as t
 from tasks.archive.search_text import Term
+from tasks.archive.words import Words
+from tasks.record import codec
 
 _One = TypeVar("_One")
 # Of values in one statement; SQLite takes 32,766 parameters.
@@ -17,6 +21,17 @@ _LAST_PLACE = 16_383
 _MOST_PLACES = 255
 # A tsvector holds no more than a megabyte.
 _MOST_BYTES = 1 << 19
+# Of PostgreSQL; SQLAlchemy does not make it.
+_WORDS = Table("search", MetaData(), Column("position", BigInteger, primary_key=True))
+
+
+def among(connection: Connection, value: ColumnElement[Any], values: Sequence[int] | Sequence[str]) -> Any:
+    """That a value is one of many, however many: they are one parameter, and the statement is always the same."""
+    if is_sqlite(connection):
+        listed = func.json_each(bindparam(None, codec.encode_text(list(values)), Text)).table_valued("value")
+        return value.in_(select(listed.c.value))
+    kind = BigInteger() if isinstance(value.type, BigInteger) else Text()
+    return value == func.any(bindparam(None, list(values), ARRAY(kind)))
 
 
 def chunks(values: Sequence[_One]) -> Iterator[Sequence[_One]]:
@@ -58,38 +73,51 @@ def _copy(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]
 
 def insert_entities(connection: Connection, rows: dict[str, tuple[Any, ...]]) -> dict[str, int]:
     """The numbers of named things by their keys; those that are new get one. Rows are all columns but the number."""
-    e = t.entities.c
-    numbers: dict[str, int] = {}
-    for some in chunks(list(rows)):
-        found = connection.execute(select(e.key, e.entity).where(e.key.in_(some)))
-        numbers.update((row.key, row.entity) for row in found)
+    numbers = _numbers_of(connection, list(rows))
     missing = [key for key in rows if key not in numbers]
-    for some in chunks(missing):
-        values = [dict(zip(("key", "type", "name", "country", "place"), rows[key], strict=True)) for key in some]
+    if missing:
+        names = ("key", "type", "name", "country", "place")
+        values = [dict(zip(names, rows[key], strict=True)) for key in missing]
+        for one in values:
+            one["place"] = codec.encode_text(one["place"]) if one["place"] else None
         connection.execute(t.entities.insert(), values)
-        found = connection.execute(select(e.key, e.entity).where(e.key.in_(some)))
-        numbers.update((row.key, row.entity) for row in found)
+        numbers |= _numbers_of(connection, missing)
     return numbers
 
 
-def insert_words(connection: Connection, rows: list[tuple[int, str, str]]) -> None:
-    """Index the words of articles: position, stems of the title, stems of the text."""
-    if not rows:
-        return
+def _numbers_of(connection: Connection, keys: list[str]) -> dict[str, int]:
+    e = t.entities.c
+    found = connection.execute(select(e.key, e.entity).where(among(connection, e.key, keys))).all()
+    return {key: number for key, number in found}  # noqa: C416 - `dict` of rows is untyped
+
+
+def insert_words(connection: Connection, rows: Iterable[tuple[int, Words]]) -> None:
+    """Index the words of articles by their positions."""
     if is_sqlite(connection):
-        connection.exec_driver_sql("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", rows)
-        return
-    vectors = ((position, _tsvector(title, body)) for position, title, body in rows)
-    _copy(connection, "COPY search (position, words) FROM STDIN", vectors)
+        _execute_many(connection, "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", rows)
+    else:
+        vectors = ((position, _tsvector(*words)) for position, words in rows)
+        _copy(connection, "COPY search (position, words) FROM STDIN", vectors)
 
 
-def delete_words(connection: Connection, positions: Sequence[int]) -> None:
-    """Take articles out of the index."""
-    if not positions:
-        return
-    name = "rowid" if is_sqlite(connection) else "position"
-    statement = text(f"DELETE FROM search WHERE {name} = :position")  # noqa: S608
-    connection.execute(statement, [{"position": position} for position in positions])
+def delete_words(connection: Connection, rows: Iterable[tuple[int, Words]]) -> None:
+    """Take articles out of the index; the words must be those that were put in."""
+    if is_sqlite(connection):
+        _execute_many(connection, "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)", rows)
+    else:
+        some = [position for position, _ in rows]
+        connection.execute(_WORDS.delete().where(among(connection, _WORDS.c.position, some)))
+
+
+def delete_all_words(connection: Connection) -> None:
+    """Empty the index."""
+    is_fts = is_sqlite(connection)
+    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')" if is_fts else "DELETE FROM search")
+
+
+def _execute_many(connection: Connection, statement: str, rows: Iterable[tuple[int, Words]]) -> None:
+    if values := [(position, *words) for position, words in rows]:
+        connection.exec_driver_sql(statement, values)
 
 
 def match(terms: Sequence[Term], dialect: str) -> str:

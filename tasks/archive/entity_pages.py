@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from tasks.archive import tables as t
-from tasks.archive.faceting import count_named
+from tasks.archive.faceting import held_by, named
 from tasks.archive.forms import Entity, Said
 from tasks.archive.keys import entity_key
 from tasks.archive.positions import PER_DAY, day_number, moment_at
@@ -33,7 +33,7 @@ def entity_page(connection: Connection, key: str) -> Entity | None:
         return None
     names = _names(connection, row.entity)
     newest = _newest(connection, row.entity)
-    companions = [one for one in count_named(connection, newest) if one.key != key]
+    companions = [one for one in named(connection, held_by(connection, newest).entities) if one.key != key]
     return Entity(
         key=key,
         type=row.type,

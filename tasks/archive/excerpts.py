@@ -1,12 +1,13 @@
 """Where a search stands in a record: short parts of its title and text, with marks at the words that were found."""
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from tasks.archive.forms import Excerpt
 from tasks.archive.search_text import Term
-from tasks.archive.words import Word, words
+from tasks.archive.words import stems_ending, stems_of
+from tasks.language.tokens import WORD
 
 # Code points before the first mark of an excerpt and in all of it: two lines on a telephone.
 _BEFORE = 60
@@ -53,24 +54,46 @@ def _shown(spans: Iterator[Span]) -> Iterator[Span]:
 
 def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
     """The places of all terms, in the order of their last words."""
+    starts: list[int] = []
+    ends: list[int] = []
+    matches = WORD.finditer(text)
+    for first, last in _found(_stems(text, terms), terms):
+        while len(ends) <= last:
+            start, end = next(matches).span()
+            starts.append(start)
+            ends.append(end)
+        yield starts[first], ends[last]
+
+
+def _stems(text: str, terms: Sequence[Term]) -> list[str]:
+    if any(term.is_prefix for term in terms):
+        return stems_of(text)
+    return stems_ending(text, {stem[-1] for term in terms for stem in (*term.phrase, *term.spellings)})
+
+
+def _found(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]:
+    """The first and the last word of each place of a term, by their numbers."""
+    return sorted((*_words(stems, terms), *_phrases(stems, terms)), key=itemgetter(1))
+
+
+def _words(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]:
     singles = frozenset(spelling for term in terms if not term.is_prefix for spelling in term.spellings)
     beginnings = tuple(spelling for term in terms if term.is_prefix for spelling in term.spellings)
+    if not beginnings:
+        return [(at, at) for at, stem in enumerate(stems) if stem in singles]
+    return [(at, at) for at, stem in enumerate(stems) if stem in singles or stem.startswith(beginnings)]
+
+
+def _phrases(stems: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
     phrases = [term.phrase for term in terms if not term.spellings]
-    longest = max(map(len, phrases), default=1)
-    latest: deque[Word] = deque(maxlen=longest)
-    for word in words(text):
-        if word.stem in singles or (beginnings and word.stem.startswith(beginnings)):
-            yield word.start, word.end
-        if phrases:
-            latest.append(word)
-            yield from _phrases_that_end(latest, phrases)
-
-
-def _phrases_that_end(latest: deque[Word], phrases: Sequence[tuple[str, ...]]) -> Iterator[Span]:
-    stems = tuple(word.stem for word in latest)
+    # What has no stem is no word, and parts none.
+    read = [at for at, stem in enumerate(stems) if stem] if phrases else []
+    bare = tuple(stems[at] for at in read)
     for phrase in phrases:
-        if stems[-len(phrase) :] == phrase:
-            yield latest[-len(phrase)].start, latest[-1].end
+        length = len(phrase)
+        for at, stem in enumerate(bare):
+            if stem == phrase[0] and bare[at : at + length] == phrase:
+                yield read[at], read[at + length - 1]
 
 
 def _windows(text: str, marks: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:

@@ -100,7 +100,7 @@ class Revision:
     """One content that an article has had. `record` is null where the database keeps no history of it any more."""
 
     number: int
-    entry: str
+    output_id: str
     archived_at: datetime
     is_current: bool
     record: Record
@@ -177,16 +177,28 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """What stands beside a list: how many there are, and what the newest of them hold."""
+
+    total: Total
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
-    """A rejection as the archive has it. `entry` is its id on the reject stream `stream`."""
+    """A rejection as the archive has it; `rejection_id` is its id on the reject stream `stream`."""
 
     number: int
     """Its place in the order of writing: pages continue `before` it."""
     stream: str
-    entry: str
+    rejection_id: str
     rejection: Mapping[str, Any]
     article: bytes
     archived_at: datetime
+    state: str
+    """What has become of it: `waiting`, `retried`, `dropped`, or `removed` from its stream by somebody else."""
+    state_at: datetime | None
+    """When that was seen; None while it is waiting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """What is asked of the archive: lists, one record, one named thing, counts, what is new, rejections."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Connection, func, select
@@ -11,15 +10,16 @@ from sqlalchemy import Connection, func, select
 from tasks.archive import tables as t
 from tasks.archive.conditions import positions
 from tasks.archive.database import Database
-from tasks.archive.dialects import chunks
+from tasks.archive.dialects import among
 from tasks.archive.entity_pages import entity_page, figures_said_with
 from tasks.archive.excerpts import excerpts
-from tasks.archive.faceting import facets
+from tasks.archive.faceting import LOOKED_AT, facets
 from tasks.archive.forms import (
     Counted,
     Entity,
     Facets,
     Filters,
+    Overview,
     Page,
     Rejected,
     RejectedPage,
@@ -29,9 +29,9 @@ from tasks.archive.forms import (
     Total,
 )
 from tasks.archive.positions import moment_at
+from tasks.archive.rejections import WAITING, close, reasons, rejected_page, rejection, states, waiting
 from tasks.archive.rows import unpacked
 from tasks.archive.search_text import Term, parse
-from tasks.record import codec
 
 _NO_FILTERS = Filters()
 # Of one page while all records are gone through.
@@ -110,14 +110,23 @@ class Archive:
         if terms is None:
             return Facets(0, True)
         with self.database.reading() as connection:
-            return facets(connection, filters, terms)
+            return facets(connection, _newest(connection, filters, terms, None, LOOKED_AT + 1))
+
+    def overview(self, filters: Filters = _NO_FILTERS, most: int = 10_000) -> Overview:
+        """`count` and `facets`, for the price of one of them."""
+        terms = parse(filters.text)
+        if terms is None:
+            return Overview(Total(0, True), Facets(0, True))
+        with self.database.reading() as connection:
+            found = _newest(connection, filters, terms, None, most + 1)
+            return Overview(Total(min(len(found), most), len(found) <= most), facets(connection, found))
 
     def arrivals(self, after: int, limit: int = 100) -> list[Stored]:
         """Records written after an arrival, in the order of writing."""
         a = t.articles.c
         with self.database.reading() as connection:
             query = select(a.position).where(a.arrival > after).order_by(a.arrival).limit(limit)
-            found = _stored(connection, list(connection.execute(query).scalars()))
+            found = _stored(connection, list(connection.execute(query).scalars().all()))
         return sorted(found, key=lambda one: one.arrival)
 
     def newest_arrival(self) -> int:
@@ -126,22 +135,37 @@ class Archive:
             newest: int = connection.execute(select(t.arrivals.c.newest)).scalar_one()
             return newest
 
-    def rejections(self, reason: str | None = None, before: int | None = None, limit: int = 50) -> RejectedPage:
-        """The newest rejections, those before a number where one is given."""
-        r = t.rejections.c
-        query = select(t.rejections).order_by(r.number.desc()).limit(limit + 1)
-        query = query if reason is None else query.where(r.reason == reason)
-        query = query if before is None else query.where(r.number < before)
+    def rejections(
+        self, reason: str | None = None, before: int | None = None, limit: int = 50, state: str | None = WAITING
+    ) -> RejectedPage:
+        """The newest rejections in a state (None: in any), those before a number where one is given."""
         with self.database.reading() as connection:
-            found = [_rejected(row) for row in connection.execute(query)]
-        return RejectedPage(found[:limit], found[limit - 1].number if len(found) > limit else None)
+            return rejected_page(connection, state, reason, before, limit)
 
-    def rejection_reasons(self) -> list[Counted]:
-        """The reasons of rejections, the most frequent first."""
-        number = func.count().label("articles")
-        query = select(t.rejections.c.reason, number).group_by(t.rejections.c.reason).order_by(number.desc())
+    def rejection(self, number: int) -> Rejected | None:
+        """The rejection with a number."""
         with self.database.reading() as connection:
-            return [Counted(row.reason, row.articles) for row in connection.execute(query)]
+            return rejection(connection, number)
+
+    def rejection_reasons(self, state: str | None = WAITING) -> list[Counted]:
+        """The reasons of rejections, the most frequent first."""
+        with self.database.reading() as connection:
+            return reasons(connection, state)
+
+    def rejection_states(self) -> list[Counted]:
+        """How many rejections are in each state of `tasks.archive.rejections`."""
+        with self.database.reading() as connection:
+            return states(connection)
+
+    def waiting_rejections(self, streams: Sequence[str]) -> dict[str, dict[str, int]]:
+        """The numbers of the rejections that still wait, by their streams and by their ids there."""
+        with self.database.reading() as connection:
+            return waiting(connection, streams)
+
+    def close_rejections(self, numbers: Collection[int], state: str) -> int:
+        """Note what became of rejections; how many were waiting until now."""
+        with self.database.writing() as connection:
+            return close(connection, numbers, state)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -150,41 +174,39 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
 def _newest(
     connection: Connection, filters: Filters, terms: Sequence[Term], before: int | None, limit: int
 ) -> list[int]:
-    return list(connection.execute(positions(connection, filters, terms, before, limit)).scalars())
+    return list(connection.execute(positions(connection, filters, terms, before, limit)).scalars().all())
 
 
 def _stored(connection: Connection, found: list[int]) -> list[Stored]:
     """The records at positions, newest first."""
     a, d = t.articles.c, t.documents.c
-    stored: list[Stored] = []
-    for some in chunks(found):
-        query = select(a.position, a.arrival, a.is_dated, a.revision, d.record).join_from(
-            t.articles, t.documents, a.position == d.position
+    query = select(a.position, a.arrival, a.is_dated, a.revision, d.record).join_from(
+        t.articles, t.documents, a.position == d.position
+    )
+    rows = connection.execute(query.where(among(connection, a.position, found)).order_by(a.position.desc()))
+    return [
+        Stored(
+            unpacked(row.record), row.position, row.arrival, moment_at(row.position), bool(row.is_dated), row.revision
         )
-        for row in connection.execute(query.where(a.position.in_(some)).order_by(a.position.desc())):
-            moment = moment_at(row.position)
-            record = unpacked(row.record)
-            stored.append(Stored(record, row.position, row.arrival, moment, bool(row.is_dated), row.revision))
-    return stored
+        for row in rows
+    ]
 
 
 def _revisions(connection: Connection, article_id: str) -> list[Revision]:
     a, d, r = t.articles.c, t.documents.c, t.revisions.c
-    query = select(a.revision, a.entry, a.archived_at, d.record).join_from(
+    query = select(a.revision, a.output_id, a.archived_at, d.record).join_from(
         t.articles, t.documents, a.position == d.position
     )
     found = [_revision(row, True) for row in connection.execute(query.where(a.id == article_id))]
-    older = select(r.revision, r.entry, r.archived_at, r.record).where(r.id == article_id, r.record.is_not(None))
-    older = older.order_by(r.finished_at.desc(), r.entry.desc(), r.number.desc())
+    older = select(r.revision, r.output_id, r.archived_at, r.record).where(r.id == article_id, r.record.is_not(None))
+    older = older.order_by(r.finished_at.desc(), r.output_id.desc(), r.number.desc())
     found += [_revision(row, False) for row in connection.execute(older)]
     # An older content that came late took no number from those before it: all are numbered by their order.
     return [replace(one, number=len(found) - at) for at, one in enumerate(found)]
@@ -192,9 +214,4 @@ def _revisions(connection: Connection, article_id: str) -> list[Revision]:
 
 def _revision(row: Any, is_current: bool) -> Revision:
     moment = datetime.fromisoformat(row.archived_at)
-    return Revision(row.revision, row.entry, moment, is_current, unpacked(row.record))
-
-
-def _rejected(row: Any) -> Rejected:
-    moment = datetime.fromisoformat(row.archived_at)
-    return Rejected(row.number, row.stream, row.entry, codec.decode(row.rejection), bytes(row.article), moment)
+    return Revision(row.revision, row.output_id, moment, is_current, unpacked(row.record))

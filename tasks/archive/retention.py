@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from tasks.archive import tables as t
 from tasks.archive.database import Database
-from tasks.archive.dialects import chunks
+from tasks.archive.dialects import chunks, delete_all_words
 from tasks.archive.positions import first_position
 from tasks.archive.rows import Arrived, prepare, unpacked
 from tasks.archive.writing import delete_articles, rewrite
@@ -75,12 +75,17 @@ def back_up(database: Database, target: Path) -> None:
 def rebuild(database: Database) -> Iterator[int]:
     """Write the rows of all articles anew from their records, as after an update that reads words in another way.
 
-    It may be broken off and begun again. Gives the number of articles done so far.
+    It may be broken off and begun again; until it is done, a search finds only what is written anew or was written
+    meanwhile. Gives the number of articles done so far.
     """
+    with database.writing() as connection:
+        # In whichever way the words were made, none of them is left.
+        delete_all_words(connection)
+        connection.execute(update(t.documents).values(indexed=None))
     done, after = 0, None
     a, d = t.articles.c, t.documents.c
     while True:
-        query = select(a.arrival, a.position, a.stream, a.entry, d.record).join_from(
+        query = select(a.arrival, a.position, a.stream, a.output_id, d.record).join_from(
             t.articles, t.documents, a.position == d.position
         )
         query = query if after is None else query.where(a.arrival > after)
@@ -88,8 +93,7 @@ def rebuild(database: Database) -> Iterator[int]:
             rows = connection.execute(query.order_by(a.arrival).limit(_AT_ONCE)).all()
         if not rows:
             return
-        rewrite(
-            database, [(row.position, prepare(Arrived(row.stream, row.entry, unpacked(row.record)))) for row in rows]
-        )
+        arrived = [(row.position, Arrived(row.stream, row.output_id, unpacked(row.record))) for row in rows]
+        rewrite(database, [(position, prepare(one)) for position, one in arrived])
         after, done = cast(Any, rows[-1]).arrival, done + len(rows)
         yield done

@@ -5,108 +5,110 @@ from sqlalchemy import BigInteger, Column, Double, Integer, LargeBinary, MetaDat
 metadata = MetaData()
 
 
-def _position(primary_key: bool = True) -> "Column[int]":
-    return Column("position", BigInteger, primary_key=primary_key)
+def _position() -> "Column[int]":
+    return Column("position", BigInteger, primary_key=True)
 
 
-def _place() -> "list[Column[int] | Column[str]]":
-    return [
-        Column("field", Text, nullable=False),
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
-        Column("text", Text, nullable=False),
-    ]
+def _number() -> "Column[int]":
+    return Column("number", BigInteger, primary_key=True)
+
+
+def _nth() -> "Column[int]":
+    return Column("nth", Integer, primary_key=True)
+
+
+def _required(*names: str) -> "list[Column[str]]":
+    return [Column(name, Text, nullable=False) for name in names]
+
+
+def _optional(*names: str) -> "list[Column[str]]":
+    return [Column(name, Text) for name in names]
+
+
+def _span() -> "list[Column[int] | Column[str]]":
+    start, end = (Column(name, Integer, nullable=False) for name in ("start", "end"))
+    return [*_required("field"), start, end, *_required("text")]
+
+
+def _content() -> "Column[bytes]":
+    return Column("content", LargeBinary, nullable=False)
 
 
 articles = Table(
     "articles",
     metadata,
     _position(),
-    Column("id", Text, nullable=False),
+    *_required("id"),
     Column("arrival", BigInteger, nullable=False),
-    Column("stream", Text, nullable=False),
-    Column("entry", Text, nullable=False),
-    Column("source", Text),
-    Column("url", Text),
-    Column("title", Text, nullable=False),
-    Column("published_at", Text),
+    *_required("stream", "output_id"),
+    *_optional("source", "url"),
+    *_required("title"),
+    *_optional("published_at"),
     Column("is_dated", Integer, nullable=False),
-    Column("finished_at", Text, nullable=False),
-    Column("archived_at", Text, nullable=False),
+    *_required("finished_at", "archived_at"),
     Column("revision", Integer, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    _content(),
 )
 arrivals = Table("arrivals", metadata, Column("newest", BigInteger, nullable=False))
-documents = Table("documents", metadata, _position(), Column("record", LargeBinary, nullable=False))
+documents = Table(
+    "documents",
+    metadata,
+    _position(),
+    Column("record", LargeBinary, nullable=False),
+    Column("indexed", BigInteger),
+)
+facets = Table("facets", metadata, _position(), *_required("held"))
 revisions = Table(
     "revisions",
     metadata,
-    Column("number", BigInteger, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("stream", Text, nullable=False),
-    Column("entry", Text, nullable=False),
+    _number(),
+    *_required("id", "stream", "output_id"),
     Column("revision", Integer, nullable=False),
-    Column("finished_at", Text, nullable=False),
-    Column("archived_at", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    *_required("finished_at", "archived_at"),
+    _content(),
     Column("record", LargeBinary),
 )
 entities = Table(
     "entities",
     metadata,
     Column("entity", BigInteger, primary_key=True),
-    Column("key", Text, nullable=False),
-    Column("type", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("country", Text),
-    Column("place", Text),
+    *_required("key", "type", "name"),
+    *_optional("country", "place"),
 )
 appearances = Table(
     "appearances",
     metadata,
     _position(),
-    Column("nth", Integer, primary_key=True),
+    _nth(),
     Column("entity", BigInteger, nullable=False),
-    Column("name", Text, nullable=False),
+    *_required("name"),
     Column("mentions", Integer, nullable=False),
 )
-mentions = Table(
-    "mentions",
-    metadata,
-    _position(),
-    Column("nth", Integer, primary_key=True),
-    Column("mention", Integer, primary_key=True),
-    *_place(),
-)
+mentions = Table("mentions", metadata, _position(), _nth(), Column("mention", Integer, primary_key=True), *_span())
 countries = Table("countries", metadata, _position(), Column("country", Text, primary_key=True))
 figures = Table(
     "figures",
     metadata,
     _position(),
-    Column("nth", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("event", Text),
-    Column("unit", Text),
+    _nth(),
+    *_required("kind"),
+    *_optional("event", "unit"),
     Column("low", Double),
     Column("high", Double),
-    Column("qualifier", Text, nullable=False),
-    Column("counted", Text),
-    *_place(),
+    *_required("qualifier"),
+    *_optional("counted"),
+    *_span(),
 )
 rejections = Table(
     "rejections",
     metadata,
-    Column("number", BigInteger, primary_key=True),
-    Column("stream", Text, nullable=False),
-    Column("entry", Text, nullable=False),
-    Column("id", Text),
-    Column("stage", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("rejected_at", Text, nullable=False),
-    Column("archived_at", Text, nullable=False),
-    Column("rejection", Text, nullable=False),
+    _number(),
+    *_required("stream", "rejection_id"),
+    *_optional("id"),
+    *_required("stage", "reason", "rejected_at", "archived_at", "rejection"),
     Column("article", LargeBinary, nullable=False),
+    *_optional("state", "state_at"),
 )
 
-DETAILS = (documents, appearances, mentions, countries, figures)
+DETAILS = (documents, facets, appearances, mentions, countries, figures)
 """The tables whose rows stand under the position of their article; `search` besides."""

@@ -1,8 +1,9 @@
 """What is indexed of a text, and how a search is read: both in stems, so that clitics and the article do not matter."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+from zlib import crc32
 
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
@@ -18,12 +19,17 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789"
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
-class Word(NamedTuple):
-    """A word of a text: its place and its stem."""
+class Words(NamedTuple):
+    """The stems of a record's title and text, as the search has them."""
 
-    start: int
-    end: int
-    stem: str
+    title: str
+    text: str
+
+    @property
+    def checksum(self) -> int:
+        """A number by which it is seen later whether stems are still made in this way."""
+        title, text = (stems.encode("utf-8", "surrogatepass") for stems in self)
+        return crc32(text, crc32(title))
 
 
 def _indexed(word: str) -> str:
@@ -36,7 +42,9 @@ def spelled(word: str) -> str:
 
 
 def _letters(folded: str) -> str:
-    return _NO_LETTER.sub("", folded.translate(_DIGITS))[:_LONGEST]
+    if not folded.isalpha():
+        folded = _NO_LETTER.sub("", folded.translate(_DIGITS))
+    return folded[:_LONGEST]
 
 
 stems_of_words = BoundedByWord(_indexed, _KEPT)
@@ -45,11 +53,34 @@ stems_of_words = BoundedByWord(_indexed, _KEPT)
 
 def indexed(text: str) -> str:
     """The stems of a text in order, one blank between them."""
-    return " ".join(filter(None, map(stems_of_words.__getitem__, WORD.findall(text))))
+    return " ".join(filter(None, stems_of(text)))
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of a text with their places, in order: those that `indexed` has."""
-    for match in WORD.finditer(text):
-        if found := stems_of_words[match[0]]:
-            yield Word(match.start(), match.end(), found)
+def words_of(record: Mapping[str, Any]) -> Words:
+    """What the search has of a record."""
+    return Words(indexed(record["title"]), indexed(record["text"]))
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of all words of a text as `WORD` finds them, in order; empty for what is no word."""
+    return list(map(stems_of_words.__getitem__, WORD.findall(text)))
+
+
+# No stem, and not empty as that of what is no word.
+_OTHER = "\0"
+_last_letters = BoundedByWord(lambda letter: spelled(letter)[-1:])
+
+
+def stems_ending(text: str, endings: Collection[str]) -> list[str]:
+    """`stems_of`, where stems with other last letters than `endings` may be something that is no stem.
+
+    Clitics stand before a word, so that its last letter is that of its stem. To find the stem of a word that was never
+    seen costs a hundred times as much as a look at its last letter.
+    """
+    return [stems_of_words[word] if _may_end(word, endings) else _OTHER for word in WORD.findall(text)]
+
+
+def _may_end(word: str, endings: Collection[str]) -> bool:
+    last = _last_letters[word[-1]]
+    # Behind a mark the last letter is another; a long stem is cut.
+    return not last or last in endings or len(word) > _LONGEST

@@ -1,32 +1,20 @@
-"""Writing records and rejections: each batch in one transaction, each entry once, the newest content of an article."""
+"""Writing records and rejections: each batch in one transaction, each once, the newest content of an article."""
 
-import logging
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from tasks.archive import tables as t
 from tasks.archive.database import Database
-from tasks.archive.dialects import chunks, delete_words, insert_entities, insert_many, insert_words
+from tasks.archive.dialects import among, chunks, delete_words, insert_entities, insert_many, insert_words
 from tasks.archive.positions import BITS
-from tasks.archive.rows import Prepared, Row
+from tasks.archive.rejections import ArrivedRejection, write_rejections
+from tasks.archive.rows import Prepared, Row, unpacked
+from tasks.archive.words import Words, words_of
 from tasks.record import codec
 from tasks.record.moments import now
-
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivedRejection:
-    """A rejection with the entry that brought it, and the original bytes of the article."""
-
-    stream: str
-    entry: str
-    rejection: dict[str, Any]
-    article: bytes
 
 
 @dataclass(slots=True)
@@ -51,7 +39,7 @@ class _Current:
     """What an article is now: a row of `articles`, or a record of this batch."""
 
     stream: str
-    entry: str
+    output_id: str
     finished_at: str
     content: bytes
     revision: int
@@ -63,7 +51,7 @@ class _Current:
 def write(database: Database, records: Sequence[Prepared], rejections: Sequence[ArrivedRejection] = ()) -> Written:
     """Write a batch; when this returns, it is committed.
 
-    An entry that was written before is left out. Of several contents of one article the one that was enriched last is
+    An output that was written before is left out. Of several contents of one article the one that was enriched last is
     current, in whatever order they come; the others are its history.
 
     Raises:
@@ -73,7 +61,7 @@ def write(database: Database, records: Sequence[Prepared], rejections: Sequence[
         batch = _Batch(connection)
         batch.take(_unknown(connection, records))
         batch.flush()
-        batch.written.rejections = _write_rejections(connection, rejections)
+        batch.written.rejections = write_rejections(connection, rejections)
         return batch.written
 
 
@@ -106,10 +94,9 @@ class _Batch:
     def _load(self, ids: set[str]) -> dict[str, _Current]:
         a = t.articles.c
         found = {}
-        for some in chunks(sorted(ids)):
-            columns = (a.id, a.stream, a.entry, a.finished_at, a.content, a.revision, a.archived_at, a.position)
-            for row in self.connection.execute(select(*columns).where(a.id.in_(some))):
-                found[row.id] = _Current(*row[1:])
+        columns = (a.id, a.stream, a.output_id, a.finished_at, a.content, a.revision, a.archived_at, a.position)
+        for row in self.connection.execute(select(*columns).where(among(self.connection, a.id, sorted(ids)))):
+            found[row.id] = _Current(*row[1:])
         return found
 
     def _take(self, one: Prepared) -> None:
@@ -120,7 +107,7 @@ class _Batch:
         elif current.content == one.content:
             self._history.append(_history(one.id, _current(one, current.revision, self.now), None))
             self.written.repeated += 1
-        elif (one.finished_at, one.entry) < (current.finished_at, current.entry):
+        elif (one.finished_at, one.output_id) < (current.finished_at, current.output_id):
             # An older content that comes late; the current one is one revision further now.
             self._history.append(_history(one.id, _current(one, current.revision, self.now), one.document))
             self._renumber(one, current)
@@ -148,136 +135,136 @@ class _Batch:
         delete_articles(self.connection, self._replaced)
 
     def _write(self, current: list[_Current], prepared: list[Prepared]) -> None:
-        arrival = self.connection.execute(select(t.arrivals.c.newest)).scalar_one()
-        self.connection.execute(t.arrivals.update().values(newest=arrival + len(prepared)))
+        placed = []
         rows = []
-        placed = list(zip(self._positions(prepared), prepared, strict=True))
-        for number, ((position, one), is_now) in enumerate(zip(placed, current, strict=True), arrival + 1):
+        for (number, position), one, is_now in zip(self._places(prepared), prepared, current, strict=True):
+            placed.append((position, one))
             source, url, title, published = one.head
             rows.append(
                 (
-                    *(position, one.id, number, one.stream, one.entry, source, url, title, published),
+                    *(position, one.id, number, one.stream, one.output_id, source, url, title, published),
                     *(int(one.is_dated), one.finished_at, is_now.archived_at, is_now.revision, one.content),
                 )
             )
         insert_many(self.connection, t.articles, sorted(rows))
         write_details(self.connection, placed)
 
-    def _positions(self, prepared: list[Prepared]) -> list[int]:
-        """A free position for each, behind those of its second."""
+    def _places(self, prepared: list[Prepared]) -> list[tuple[int, int]]:
+        """An arrival for each, and a position that no other article has had."""
+        newest = self.connection.execute(select(t.arrivals.c.newest)).scalar_one()
+        places = [_place(one, newest + nth) for nth, one in enumerate(prepared, 1)]
+        newest += len(prepared)
         p = t.articles.c.position
-        last = {one.second: one.second - 1 for one in prepared}
-        for some in chunks(list(last)):
-            # Most seconds have no article yet, and then the first of their positions is free.
-            for second in self.connection.execute(select(p).where(p.in_(some))).scalars().all():
-                within = select(func.max(p)).where(p >= second, p < second + (1 << BITS))
-                last[second] = self.connection.execute(within).scalar_one()
-        positions = []
-        for one in prepared:
-            last[one.second] += 1
-            positions.append(last[one.second])
-        return positions
+        while taken := set(
+            self.connection.execute(select(p).where(among(self.connection, p, _last(places)))).scalars()
+        ):
+            # Of the same second, and as many arrivals away as the bits can count.
+            for nth, (_, position) in enumerate(places):
+                if position in taken:
+                    newest += 1
+                    places[nth] = _place(prepared[nth], newest)
+        self.connection.execute(t.arrivals.update().values(newest=newest))
+        return places
+
+
+def _place(one: Prepared, arrival: int) -> tuple[int, int]:
+    return arrival, one.second + (arrival & ((1 << BITS) - 1))
+
+
+def _last(places: list[tuple[int, int]]) -> list[int]:
+    return [position for _, position in places]
 
 
 def write_details(connection: Connection, placed: Sequence[tuple[int, Prepared]]) -> None:
     """Write all rows of articles but those of `articles`; positions ascend, as indexes like it best."""
     placed = sorted(placed, key=lambda one: one[0])
-    number_of = insert_entities(connection, _entities(one for _, one in placed))
-    many: defaultdict[Table, list[Row]] = defaultdict(list)
+    number_of = insert_entities(connection, {entity[0]: entity[:5] for _, one in placed for entity in one.entities})
+    many: dict[Table, list[Row]] = {table: [] for table in t.DETAILS}
     for position, one in placed:
-        many[t.documents].append((position, one.document))
+        numbers = [number_of[entity[0]] for entity in one.entities]
+        many[t.documents].append((position, one.document, one.words.checksum))
+        many[t.facets].append((position, _held(one, numbers)))
         many[t.appearances] += [
-            (position, nth, number_of[entity[0]], entity[2], entity[5]) for nth, entity in enumerate(one.entities)
+            (position, nth, numbers[nth], entity[2], entity[5]) for nth, entity in enumerate(one.entities)
         ]
         many[t.mentions] += [(position, *row) for row in one.mentions]
-        many[t.countries] += [(position, country) for country in sorted(one.countries)]
+        many[t.countries] += [(position, country) for country in one.countries]
         many[t.figures] += [(position, *row) for row in one.figures]
     for table, rows in many.items():
         insert_many(connection, table, rows)
-    insert_words(connection, [(position, *one.words) for position, one in placed])
+    insert_words(connection, [(position, one.words) for position, one in placed])
+
+
+def _held(one: Prepared, numbers: list[int]) -> str:
+    """What the filters of a list count, each value once."""
+    kinds, events, units = ({row[at] for row in one.figures if row[at] is not None} for at in (1, 2, 3))
+    return codec.encode_text(
+        [one.head[0], list(dict.fromkeys(numbers)), one.countries, *map(sorted, (events, kinds, units))]
+    )
 
 
 def rewrite(database: Database, placed: Sequence[tuple[int, Prepared]]) -> None:
     """Write the details of articles anew at their positions; one that was revised or deleted meanwhile is left out."""
     with database.writing() as connection:
         a = t.articles.c
-        there: set[tuple[int, str]] = set()
-        for some in chunks([position for position, _ in placed]):
-            found = connection.execute(select(a.position, a.entry).where(a.position.in_(some)))
-            there.update((row.position, row.entry) for row in found)
-        left = [(position, one) for position, one in placed if (position, one.entry) in there]
+        at = among(connection, a.position, [position for position, _ in placed])
+        there = {(row.position, row.output_id) for row in connection.execute(select(a.position, a.output_id).where(at))}
+        left = [(position, one) for position, one in placed if (position, one.output_id) in there]
         delete_details(connection, [position for position, _ in left])
         write_details(connection, left)
 
 
 def delete_details(connection: Connection, positions: Sequence[int]) -> None:
     """Delete all rows of articles but those of `articles`."""
-    delete_words(connection, positions)
-    for some in chunks(positions):
-        for table in t.DETAILS:
-            connection.execute(delete(table).where(table.c.position.in_(some)))
+    delete_words(connection, _indexed(connection, positions))
+    for table in t.DETAILS:
+        connection.execute(delete(table).where(among(connection, table.c.position, positions)))
+
+
+def _indexed(connection: Connection, positions: Sequence[int]) -> Iterator[tuple[int, Words]]:
+    """The words that the index has of articles.
+
+    They follow from the record, unless an update has changed how stems are made; then the words of an article that is
+    deleted stay behind, without an article, until the index is built anew.
+    """
+    d = t.documents.c
+    for row in connection.execute(
+        select(d.position, d.record, d.indexed).where(among(connection, d.position, positions))
+    ):
+        if row.indexed is not None and (words := words_of(unpacked(row.record))).checksum == row.indexed:
+            yield row.position, words
 
 
 def delete_articles(connection: Connection, positions: Sequence[int]) -> None:
     """Delete articles with all their rows; their history stays."""
-    delete_details(connection, positions)
-    for some in chunks(positions):
-        connection.execute(delete(t.articles).where(t.articles.c.position.in_(some)))
+    if positions:
+        delete_details(connection, positions)
+        connection.execute(delete(t.articles).where(among(connection, t.articles.c.position, positions)))
 
 
 def _unknown(connection: Connection, records: Sequence[Prepared]) -> list[Prepared]:
-    """The records whose entries were not written before, each entry once."""
-    by_entry = {(one.entry, one.stream): one for one in records}
-    for some in chunks(list(by_entry)):
-        for table in (t.articles, t.revisions):
-            key = tuple_(table.c.entry, table.c.stream)
-            for row in connection.execute(select(table.c.entry, table.c.stream).where(key.in_(some))):
-                by_entry.pop((row.entry, row.stream), None)
-    return list(by_entry.values())
+    """The records that were not written before, each once."""
+    by_id = {(one.output_id, one.stream): one for one in records}
+    ids = [one.output_id for one in records]
+    for table in (t.articles, t.revisions):
+        query = select(table.c.output_id, table.c.stream).where(among(connection, table.c.output_id, ids))
+        for row in connection.execute(query):
+            by_id.pop((row.output_id, row.stream), None)
+    return list(by_id.values())
 
 
 def _current(one: Prepared, revision: int, archived_at: str) -> _Current:
-    return _Current(one.stream, one.entry, one.finished_at, one.content, revision, archived_at, None, one)
+    return _Current(one.stream, one.output_id, one.finished_at, one.content, revision, archived_at, None, one)
 
 
 def _history(article_id: str, was: _Current, document: bytes | None) -> dict[str, Any]:
     return {
         "id": article_id,
         "stream": was.stream,
-        "entry": was.entry,
+        "output_id": was.output_id,
         "revision": was.revision,
         "finished_at": was.finished_at,
         "archived_at": was.archived_at,
         "content": was.content,
         "record": document,
     }
-
-
-def _entities(prepared: Iterable[Prepared]) -> dict[str, tuple[Any, ...]]:
-    return {entity[0]: entity[:5] for one in prepared for entity in one.entities}
-
-
-def _write_rejections(connection: Connection, rejections: Sequence[ArrivedRejection]) -> int:
-    by_entry = {(one.entry, one.stream): one for one in rejections}
-    r = t.rejections.c
-    for some in chunks(list(by_entry)):
-        for row in connection.execute(select(r.entry, r.stream).where(tuple_(r.entry, r.stream).in_(some))):
-            by_entry.pop((row.entry, row.stream), None)
-    moment = now()
-    rows = [
-        {
-            "stream": one.stream,
-            "entry": one.entry,
-            "id": one.rejection["id"],
-            "stage": one.rejection["stage"],
-            "reason": one.rejection["reason"],
-            "rejected_at": one.rejection.get("rejected_at") or moment,
-            "archived_at": moment,
-            "rejection": codec.encode_text(one.rejection),
-            "article": one.article,
-        }
-        for one in by_entry.values()
-    ]
-    if rows:
-        connection.execute(insert(t.rejections), rows)
-    return len(rows)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tasks.language.bounded import BoundedByWord
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import Codes, key, usage
 from tasks.language.word_index import WordIndex, hashes_of
@@ -82,9 +83,17 @@ _UNKNOWN = NounEvidence(0, 0)
 
 def evidence(word: str) -> NounEvidence:
     """The evidence on `word`, whose alefs may have their hamzas or not; it has no article."""
+    return _evidence[key(word)]
+
+
+def _found(word: str) -> NounEvidence:
     index, codes = _files()
-    row = index.row(key(word))
+    row = index.row(word)
     return _UNKNOWN if row < 0 else _decoded(int(codes[row]))
+
+
+# What is left of rare words without their clitics is mostly a common word, and asked about again and again.
+_evidence = BoundedByWord(_found)
 
 
 @lru_cache(_CACHED)
@@ -178,6 +187,8 @@ def may_be_perfect(word: str) -> bool:
 
 def article_of(form: str) -> str:
     """The article that `form` seems to begin with, its clitics included, or nothing."""
+    if not form.startswith(ARTICLES):
+        return ""
     return next((article for article in ARTICLES if form.startswith(article) and len(form) > len(article) + 1), "")
 
 

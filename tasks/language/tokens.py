@@ -52,7 +52,7 @@ def bare_form(word: str) -> str:
     Presentation forms, which some archives and PDF files hold, become the letters that they show, and a hamza or
     madda written as a mark of its own joins its letter.
     """
-    if word.isascii():
+    if word.isascii() or _BARE.fullmatch(word):
         return word
     if _PRESENTATION_FORM.search(word):
         word = _PRESENTATION_FORM.sub(_letters_of, word)
@@ -82,6 +82,8 @@ def _letters_of(match: re.Match[str]) -> str:
 _BMP_CATEGORIES = "".join(map(unicodedata.category, map(chr, range(0x10000))))
 # Harakat and all other non-spacing marks, tatweel, soft hyphen, and the controls of joining and direction.
 INVISIBLE = re.compile(f"[{_category_class('Mn')}\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# The Arabic letters of most words, from hamza to yeh; tatweel stands between them.
+_BARE = re.compile("[\u0621-\u063f\u0641-\u064a]+")
 _PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _SEPARATE_HAMZA = re.compile("[\u0653-\u0655]")
 # The information sign is a letter to Unicode and an emoji to camel-tools.

@@ -5,7 +5,7 @@
 
 import os
 import socket
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -44,6 +44,7 @@ class OutcomeReader:
         self.group = group
         self.consumer = f"{socket.gethostname()}:{os.getpid()}"
         self.client: Redis = connect(settings.streams, settings.socket_timeout)
+        self.rejected_keys = [Keys(tag).rejected for tag in settings.tags]
         self.keys = [key for tag in settings.tags for key in (Keys(tag).enriched, Keys(tag).rejected)]
         self._stale_ms = int(settings.stale_after * 1000)
         self._longest_block_ms = int(settings.socket_timeout * 1000 * _LONGEST_BLOCK)
@@ -77,6 +78,17 @@ class OutcomeReader:
             for key, ids in by_key.items():
                 pipeline.xack(key, self.group, *ids)
             pipeline.execute()
+
+    def length(self, key: str) -> int:
+        """How many entries a stream holds."""
+        return int(self.client.xlen(key))
+
+    def present(self, key: str, ids: Collection[str]) -> set[str]:
+        """Which of some entries a stream still holds."""
+        with self.client.pipeline(transaction=False) as pipeline:
+            for one in ids:
+                pipeline.xrange(key, one, one)
+            return {one for one, found in zip(ids, pipeline.execute(), strict=True) if found}
 
     def close(self) -> None:
         """Give the connections back."""

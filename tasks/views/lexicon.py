@@ -158,6 +158,22 @@ REASON = {
     "poison": "أوقف العامل مرارًا",
     "duplicate": "مكرر",
 }
+# Articles counted: none, one and two have words of their own; then the noun after 3 to 10, after 11 to 99, and after
+# hundreds.
+ARTICLES = {0: "لا أخبار", 1: "خبر واحد", 2: "خبران"}
+ARTICLES_FEW, ARTICLES_MANY, ARTICLE = "أخبار", "خبرًا", "خبر"
+# What has become of a rejection: as a list of them, and as a remark on one.
+REJECTION_STATE = {
+    "waiting": "بانتظار قرار",
+    "retried": "أُعيدت محاولتها",
+    "dropped": "محذوفة",
+    "removed": "أُزيلت من المجرى",
+}
+REJECTION_BECAME = {
+    "retried": "أُعيدت محاولته",
+    "dropped": "حُذف",
+    "removed": "أُزيل من مجرى المرفوضات بغير هذه الصفحة",
+}
 
 # Fields of the record and parts of a figure
 

@@ -24,7 +24,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(number=wording.number, long_date=wording.long_date, link=link)
+    environment.filters.update(number=wording.number, stories=wording.stories, long_date=wording.long_date, link=link)
     return environment
 
 

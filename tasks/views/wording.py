@@ -8,7 +8,18 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 
-from tasks.views.lexicon import CURRENCY, EVENT, KIND, MAGNITUDES, QUALIFIER, UNIT
+from tasks.views.lexicon import (
+    ARTICLE,
+    ARTICLES,
+    ARTICLES_FEW,
+    ARTICLES_MANY,
+    CURRENCY,
+    EVENT,
+    KIND,
+    MAGNITUDES,
+    QUALIFIER,
+    UNIT,
+)
 
 Number = int | float
 
@@ -29,6 +40,15 @@ def number(value: Number) -> str:
         return f"{int(value):,}"
     whole = f"{value:,.6f}".rstrip("0")
     return whole if float(whole.replace(",", "")) else f"{value:.4g}"
+
+
+def stories(count: int) -> str:
+    """How many articles, as Arabic counts them: `خبر واحد`, `7 أخبار`, `11 خبرًا`, `300 خبر`."""
+    if count in ARTICLES:
+        return ARTICLES[count]
+    rest = count % 100
+    noun = ARTICLES_FEW if 3 <= rest <= 10 else ARTICLES_MANY if rest > 10 else ARTICLE
+    return f"{number(count)} {noun}"
 
 
 def rounded(value: Number) -> str:

@@ -63,7 +63,7 @@ def archived(system):
         ids = [one.id for one in archive.iterate()]
         rejected = archive.rejections(limit=1000).rejections
     assert len(ids) == len(set(ids))
-    return set(ids), [one.entry for one in rejected]
+    return set(ids), [one.rejection_id for one in rejected]
 
 
 def pending(system):
@@ -170,6 +170,17 @@ def test_everything_that_stands_on_the_streams_can_be_taken_without_a_group(fill
     assert run(filled, "--until-idle").startswith("0 new, 0 revised, 0 repeated, 0 rejected")
 
 
+def test_a_rejection_that_was_taken_off_its_stream_waits_no_longer(filled):
+    run(filled, "--until-idle")
+    waiting = archived(filled)[1]
+    filled.stream.drop(waiting[:3])
+    assert filled.stream.retry(waiting[3:4])[0]
+    run(filled, "--until-idle")
+    with Archive.open(filled.settings.archive_url.get_secret_value()) as archive:
+        assert {one.rejection_id for one in archive.rejections(state="removed").rejections} == set(waiting[:4])
+        assert len(archive.rejections().rejections) == len(waiting) - 4
+
+
 def test_a_whole_system_fills_the_archive(system, tmp_path):
     one = system(KHABAR_ARCHIVE_URL=f"sqlite:///{tmp_path / 'archive.db'}")
     one.feeder()
@@ -201,6 +212,24 @@ def test_a_database_that_is_away_is_waited_for(filled, tmp_path):
     wait_until(lambda: len(archived_rows(filled)) == 320 and not pending(filled))
     process.terminate()
     assert process.wait(30) == 0
+
+
+@pytest.mark.extra
+def test_a_postgresql_that_is_started_later_is_waited_for(system):
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        cluster.kill()
+        one = system(KHABAR_ARCHIVE_URL=cluster.url)
+        fill(one, range(20))
+        archiver = one.start(MODULE)
+        wait_until(lambda: "trying again" in one.logs())
+        assert archiver.poll() is None
+        cluster.start()
+        wait_until(lambda: caught_up(one))
+        archiver.terminate()
+        assert archiver.wait(30) == 0, one.logs()
+        assert archived(one)[0] == {f"a{n}" for n in range(20)}
 
 
 @pytest.mark.extra

@@ -27,14 +27,14 @@ from tasks.streams.server import without_password
 from tasks.streams.waiting import wait_until_settled
 from worker.local.processes import running_process, stop_process
 
-OURS = ("feeder", "worker", "recogniser", "flower")
+OURS = ("feeder", "worker", "recogniser", "flower", "archive", "desk")
 
 
 @pytest.fixture(scope="module")
 def composed(tmp_path_factory):
     """Everything of the file runs: the services, the place, and the processes by name."""
     services = compose_file(example_variables())["services"]
-    data, port, flower = tmp_path_factory.mktemp("data"), free_port(), free_port()
+    data, port, flower, desk = tmp_path_factory.mktemp("data"), free_port(), free_port(), free_port()
     secrets = made_secrets(tmp_path_factory.mktemp("compose") / "secrets")
     url = (secrets / "khabar_broker_url").read_text().strip().replace("@valkey:6379", f"@127.0.0.1:{port}")
     (secrets / "khabar_broker_url").write_text(url)
@@ -44,6 +44,7 @@ def composed(tmp_path_factory):
             "/etc/valkey.conf": str(ROOT / "config" / "valkey.conf"),
             "/run/secrets": str(secrets),
             "127.0.0.1:5555": f"127.0.0.1:{flower}",
+            "127.0.0.1:8400": f"127.0.0.1:{desk}",
             "/data": str(data),
         },
         # Whichever options the file has, and what is only given by .env.
@@ -65,6 +66,7 @@ def composed(tmp_path_factory):
         for name in OURS:
             for number in range(services[name]["deploy"].get("replicas", 1)):
                 env = {"KHABAR_METRICS_PORT": str(free_port()), "KHABAR_FLOWER_PORT": str(flower)}
+                env["KHABAR_DESK_PORT"] = str(desk)
                 start(name, name if not number else f"{name}-{number}", **env)
         yield services, place, processes, url, data / "log", secrets
 
@@ -144,6 +146,27 @@ def test_flower_asks_for_its_password_and_shows_both_kinds_of_workers(composed):
     refused.value.close()
 
 
+def test_what_comes_out_stands_on_the_desk_behind_its_password(composed):
+    _, place, *_, url, _, secrets = composed
+    base = "http://" + place.environment({"at": "127.0.0.1:8400"})["at"]
+    user = b"desk:" + (secrets / "khabar_desk_password").read_bytes().strip()
+    settings = Settings(_env_file=None, broker_url=url)
+    with Producer(url, settings) as producer:
+        producer.submit_many([article(n) for n in range(100, 110)] + [b"{"])
+
+    def archived():
+        request = urllib.request.Request(f"{base}/api/records?limit=200")
+        request.add_header("Authorization", "Basic " + base64.b64encode(user).decode())
+        with urllib.request.urlopen(request, timeout=20) as reply:
+            return {one["record"]["id"] for one in json.load(reply)["records"]}
+
+    wait_for(lambda: {f"a{n}" for n in range(100, 110)} <= archived())
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{base}/api/records", timeout=10)
+    assert refused.value.code == 401
+    refused.value.close()
+
+
 def test_options_of_the_env_file_reach_the_processes_and_no_secret_is_on_a_command_line(composed):
     _, place, processes, url, *_, secrets = composed
     done = subprocess.run(
@@ -167,8 +190,8 @@ def test_every_service_ends_by_itself_when_told(composed):
     for name, process in reversed(processes.items()):
         process.terminate()
         process.wait(60)
-        # Flower, like many a web server, ends on SIGTERM as on a signal.
-        assert process.returncode in (0, -15 if name == "flower" else 0), log.read_text()[-3000:]
+        # Web servers end on SIGTERM as on a signal.
+        assert process.returncode in (0, -15 if name in ("flower", "desk") else 0), log.read_text()[-3000:]
         stop_process(process)
 
 

@@ -11,6 +11,7 @@ import urllib.request
 from contextlib import ExitStack
 from urllib.parse import quote
 
+import postgresql
 import pytest
 from desk import outcome_records, record_like, start_desk, wait_for
 from support import System
@@ -47,7 +48,7 @@ def hostile(record):
         ("/records/quake-0307", '<a href="/entities/country%3ATR">'),
         ("/entities/country:TR", "يُذكر معه"),
         ("/report?event=killed", "الضحايا بحسب اليوم"),
-        ("/rejects", "لم يُرفض شيء"),
+        ("/rejects", "لا مرفوضات هنا"),
         ("/api", "/api/records"),
         ("/login", "كلمة السر"),
     ],
@@ -202,7 +203,7 @@ def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the
     assert "&lt;script&gt;x" in page and "<script>x" not in page
     assert 'value="retry"' not in page
     assert desk.get("/rejects?reason=not_utf8").text.count('class="card reject"') == 1
-    numbers = {one["entry"]: one["number"] for one in desk.get("/api/rejections").json["rejections"]}
+    numbers = {one["rejection_id"]: one["number"] for one in desk.get("/api/rejections").json["rejections"]}
     raw = desk.get(f"/rejects/{numbers[second]}/article")
     assert (raw.body, raw.headers["content-type"]) == (b"\xff\x00", "application/octet-stream")
     assert raw.headers["content-disposition"].startswith("attachment")
@@ -228,7 +229,15 @@ def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the
     assert client.xlen(stream.keys.rejected) == 0
     again = desk.post(f"/rejects/{numbers[second]}", {"action": "drop", "csrf": csrf}, cookie=cookie)
     assert again.headers["location"] == "/rejects?done=gone"
-    assert desk.get("/rejects").text.count("لم يعد في مجرى المرفوضات: ") == 2
+    assert 'class="card reject"' not in desk.get("/rejects").text
+    assert "أُعيدت محاولته" in desk.get("/rejects?state=retried").text
+    known = {one["rejection_id"]: one for one in desk.get("/api/rejections?state=all").json["rejections"]}
+    assert {name: one["state"] for name, one in known.items()} == {first: "retried", second: "dropped"}
+    assert all(one["state_at"] for one in known.values())
+    assert desk.get("/api/rejections").json["rejections"] == []
+    lines = desk.get("/export/rejects.jsonl?state=dropped").body.splitlines()
+    assert [json.loads(line)["rejection_id"] for line in lines] == [second]
+    assert desk.get("/rejects?state=lost").status == 400
 
 
 def test_the_cookie_is_for_this_site_alone(desk):
@@ -290,3 +299,34 @@ def test_a_stream_server_that_is_away_takes_nothing_from_those_who_read(system):
     desk.add(*outcome_records()[:2])
     assert desk.get("/").text.count('class="card"') == 2
     assert wait_for(lambda: desk.get("/rejects").status == 200)
+
+
+@pytest.mark.extra
+def test_a_database_that_starts_later_is_waited_for(system):
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        cluster.kill()
+        one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_DESK_PORT="0")
+        process = one.start([sys.executable, "-m", "worker", "desk"])
+        assert wait_for(lambda: "trying again" in one.logs())
+        assert process.poll() is None
+        cluster.start()
+        assert wait_for(lambda: "Desk: http" in one.logs())
+
+
+@pytest.mark.extra
+def test_a_database_that_refuses_us_is_not_waited_for(system):
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        one = system(KHABAR_ARCHIVE_URL=f"{cluster.url}-of-nobody", KHABAR_DESK_PORT="0")
+        done = subprocess.run(
+            [sys.executable, "-m", "worker", "desk"],
+            env={**os.environ, **one.env},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert "cannot be used" in done.stderr

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from sqlalchemy.exc import DataError, IntegrityError
 
 from tasks.archive.database import Database
+from tasks.archive.rejections import ArrivedRejection
 from tasks.archive.rows import Arrived, Prepared, prepare
-from tasks.archive.writing import ArrivedRejection, Written, write
+from tasks.archive.writing import Written, write
 from tasks.streams.outcome_reader import Outcome
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,8 @@ def _alone(database: Database, records: list[Prepared], rejections: list[Arrived
 
 
 def _left_out(one: Prepared | ArrivedRejection, error: Exception) -> Written:
-    about = {"action": "archive_refused", "stream": one.stream, "entry": one.entry}
+    place = one.output_id if isinstance(one, Prepared) else one.rejection_id
+    about = {"action": "archive_refused", "stream": one.stream, "entry": place}
     first = str(error).splitlines()[0]
-    log.error(f"the archive cannot hold the entry {one.entry} of {one.stream}: {first}", extra=about)
+    log.error(f"the archive cannot hold the entry {place} of {one.stream}: {first}", extra=about)
     return Written()

@@ -31,7 +31,7 @@ def archive(
     """Write records and rejections into the database at KHABAR_ARCHIVE_URL, until SIGTERM or Ctrl-C.
 
     Each is acknowledged once it is committed; what is read twice stands once. While the database or the stream server
-    is away, it waits.
+    is away, at the start too, it waits.
 
     Examples: khabar archive; KHABAR_ARCHIVE_URL=postgresql://news:secret@db/news khabar archive
     """
@@ -43,21 +43,23 @@ def archive(
     from config.settings import current
     from tasks.streams.outcome_reader import OutcomeReader
     from worker.archiving.archiver import Archiver
+    from worker.archiving.waiting import of_streams, open_database
     from worker.stopping import stop_on_signals
     from worker.watching.logs import configure_logging
 
     settings = current()
     configure_logging(settings)
     stop = stop_on_signals()
-    with _database() as database:
-        reader = OutcomeReader(group, settings)
-        days = settings.archive_keep_days if keep_days is None else keep_days
+    database = open_database(settings.archive_url.get_secret_value(), stop)
+    reader = of_streams(lambda: OutcomeReader(group, settings), stop)
+    if database is None or reader is None:
+        return
+    days = settings.archive_keep_days if keep_days is None else keep_days
+    with database:
         written = Archiver(reader, database, settings.archive_batch, days, stop).run(until_idle)
         reader.close()
     if until_idle:
-        print(
-            f"{written.new} new, {written.revised} revised, {written.repeated} repeated, {written.rejections} rejected"
-        )
+        print(_told(written))
 
 
 @app.command("import", short_help="Write records and rejections from files.")

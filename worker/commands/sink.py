@@ -9,12 +9,11 @@ from typing import Any
 
 from kombu import Connection, Queue
 from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
 from khabar import Reader, Received
-from khabar.outlasting import PAUSE_SECONDS, is_passing
 from tasks.record import codec
 from tasks.streams.server import without_password
+from worker.outlasting import outlast_until_stopped
 
 log = logging.getLogger(__name__)
 
@@ -46,19 +45,7 @@ def run_sink(reader: Reader, url: str, queue: str, stop: threading.Event, most: 
 
 
 def _asked(ask: Callable[[], list[Any]], stop: threading.Event) -> list[Any]:
-    """What the stream server answers; nothing where it is away until this process is to stop.
-
-    The reader must not be patient itself, or it would wait past the signal.
-    """
-    while not stop.is_set():
-        try:
-            return ask()
-        except RedisError as error:
-            if not is_passing(error):
-                raise
-            log.warning(f"the stream server does not answer, trying again: {error}", extra={"action": "sink_waits"})
-        stop.wait(PAUSE_SECONDS)
-    return []
+    return outlast_until_stopped(ask, stop, "sink_waits") or []
 
 
 def _acknowledged(reader: Reader, received: Received) -> list[Any]:

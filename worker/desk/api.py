@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from tasks.archive.forms import Filters, Rejected, Stored
 from tasks.record.codec import encode, fields_of
-from worker.desk.context import before_of, desk_of, filters_of
+from worker.desk.context import before_of, desk_of, filters_of, state_of
 
 router = APIRouter(prefix="/api", tags=["archive"])
 
@@ -88,11 +88,14 @@ def entity(request: Request, key: str) -> Response:
 def rejections(
     request: Request,
     reason: Annotated[str | None, Query(description="Only those with this reason.")] = None,
+    state: Annotated[
+        str | None, Query(description="waiting (default), retried, dropped, removed from the stream, or all.")
+    ] = None,
     before: Before = None,
     limit: Limit = 50,
 ) -> Response:
     """The newest rejections with their reasons; the bytes are under /rejects/{number}/article."""
-    found = desk_of(request).archive.rejections(reason, before_of(request), limit)
+    found = desk_of(request).archive.rejections(reason, before_of(request), limit, state_of(request))
     return _json({"rejections": [_rejected(one) for one in found.rejections], "next": _text(found.next)})
 
 
@@ -119,8 +122,9 @@ def _figure(one: Any) -> dict[str, Any]:
 
 
 def _rejected(one: Rejected) -> dict[str, Any]:
-    own = {"number": str(one.number), "stream": one.stream, "entry": one.entry, "bytes": len(one.article)}
-    return {**own, "archived_at": one.archived_at, "rejection": one.rejection}
+    own = {"number": str(one.number), "stream": one.stream, "rejection_id": one.rejection_id}
+    known = {"archived_at": one.archived_at, "state": one.state, "state_at": one.state_at}
+    return {**own, **known, "bytes": len(one.article), "rejection": one.rejection}
 
 
 def _days(days: Mapping[date, int]) -> dict[str, int]:

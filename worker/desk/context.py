@@ -11,12 +11,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
-from tasks.views.desk.addresses import parse
+from tasks.archive.rejections import STATES, WAITING
+from tasks.views.desk.addresses import BadAddress, parse
 from tasks.views.desk.frame import Frame
 from tasks.views.templating import render_served
 from worker.desk.access import COOKIE, Access
 from worker.desk.streams import RejectStreams
 
+ALL_STATES = "all"
 # Browsers that watch; each asks the archive once a second.
 _MOST_WATCHERS = 64
 # Failed passwords are answered late, one after the other: guesses are as few for a thousand connections as for one.
@@ -77,6 +79,18 @@ def before_of(request: Request) -> int | None:
     """The place from which a list goes on; None for its beginning, and for what is no place."""
     given = request.query_params.get("before", "")
     return int(given) if given.isascii() and given.isdigit() and len(given) < 20 else None
+
+
+def state_of(request: Request) -> str | None:
+    """In which state rejections are wanted: waiting where none is named, and None for `all`.
+
+    Raises:
+        BadAddress: there is no such state.
+    """
+    given = request.query_params.get("state") or WAITING
+    if given not in (*STATES, ALL_STATES):
+        raise BadAddress(f"state: must be one of {', '.join((*STATES, ALL_STATES))}.")
+    return None if given == ALL_STATES else given
 
 
 async def form_of(request: Request) -> dict[str, str]:

@@ -9,21 +9,24 @@ from fastapi.responses import PlainTextResponse, Response, StreamingResponse
 from tasks.archive.forms import Filters, Rejected
 from tasks.archive.reading import Archive
 from tasks.record.codec import encode
+from tasks.record.moments import written
 from tasks.views.table_files import csv_chunks
 from tasks.views.tables import TABLES, Row, Type
-from worker.desk.context import desk_of, filters_of
+from worker.desk.context import desk_of, filters_of, state_of
 
 router = APIRouter(include_in_schema=False)
 
 _REJECTS: Mapping[str, Type] = {
     "stream": "string",
-    "entry": "string",
+    "rejection_id": "string",
     "id": "string",
     "stage": "string",
     "reason": "string",
     "detail": "string",
     "attempts": "int64",
     "rejected_at": "string",
+    "state": "string",
+    "state_at": "string",
     "article": "string",
 }
 _AT_ONCE = 200
@@ -43,7 +46,8 @@ def export(request: Request, name: str, form: str) -> Response:
     ):
         return PlainTextResponse("There is no such file; see /api.\n", 404)
     if name == "rejects":
-        rows, columns = _rejects(archive, request.query_params.get("reason") or None), _REJECTS
+        rows = _rejects(archive, request.query_params.get("reason") or None, state_of(request))
+        columns = _REJECTS
     else:
         filters = filters_of(request)
         columns = TABLES[name].columns if name in TABLES else {}
@@ -61,18 +65,20 @@ def _rows(archive: Archive, filters: Filters, name: str) -> Iterator[Row]:
             yield dict(stored.record)
 
 
-def _rejects(archive: Archive, reason: str | None) -> Iterator[Row]:
-    page = archive.rejections(reason, limit=_AT_ONCE)
+def _rejects(archive: Archive, reason: str | None, state: str | None) -> Iterator[Row]:
+    page = archive.rejections(reason, limit=_AT_ONCE, state=state)
     while True:
         yield from map(_reject, page.rejections)
         if page.next is None:
             return
-        page = archive.rejections(reason, page.next, _AT_ONCE)
+        page = archive.rejections(reason, page.next, _AT_ONCE, state)
 
 
 def _reject(one: Rejected) -> dict[str, Any]:
-    found = {name: one.rejection.get(name) for name in _REJECTS}
-    return {**found, "stream": one.stream, "entry": one.entry, "article": one.article.decode("utf-8", errors="replace")}
+    told = {name: one.rejection.get(name) for name in _REJECTS}
+    place = {"stream": one.stream, "rejection_id": one.rejection_id, "state": one.state}
+    since = {"state_at": written(one.state_at) if one.state_at else None}
+    return {**told, **place, **since, "article": one.article.decode("utf-8", errors="replace")}
 
 
 def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:

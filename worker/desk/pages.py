@@ -27,11 +27,11 @@ def newest(request: Request) -> Response:
     # Taken first: what comes while the page is made arrives live as well.
     arrival = desk.archive.newest_arrival()
     found = desk.archive.records(filters, before, _CARDS)
-    facets = desk.archive.facets(filters)
+    beside = desk.archive.overview(filters)
     live = address("/live", filters, after=str(arrival)) if before is None else None
     frame = desk.frame(request, "newest", filters, is_live=live is not None)
-    names = _names(request, filters, facets)
-    return page(render_list(frame, found, desk.archive.count(filters), facets, names, live))
+    names = _names(request, filters, beside.facets)
+    return page(render_list(frame, found, beside.total, beside.facets, names, live))
 
 
 @router.get("/records/{article_id:path}")

@@ -5,9 +5,10 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from tasks.archive.forms import Rejected
-from tasks.views.desk.rejections import render_rejections
+from tasks.archive.rejections import DROPPED, REMOVED, RETRIED
+from tasks.views.desk.rejections import Rejects, render_rejections
 from worker.desk.access import COOKIE
-from worker.desk.context import Desk, before_of, desk_of, form_of, page, see, sentence
+from worker.desk.context import ALL_STATES, Desk, before_of, desk_of, form_of, page, see, sentence, state_of
 from worker.desk.streams import StreamsUnreachable
 
 router = APIRouter(include_in_schema=False)
@@ -18,6 +19,7 @@ _DONE = {
     "drop": "حُذف الخبر المرفوض.",
     "gone": "لم يعد في مجرى المرفوضات.",
 }
+_STATES = {"retry": RETRIED, "drop": DROPPED}
 
 
 @router.get("/rejects")
@@ -25,22 +27,24 @@ def rejects(request: Request) -> Response:
     """The list, newest first."""
     desk = desk_of(request)
     reason = request.query_params.get("reason") or None
-    found = desk.archive.rejections(reason, before_of(request), _AT_ONCE)
+    state = state_of(request)
+    found = desk.archive.rejections(reason, before_of(request), _AT_ONCE, state)
     there, unreachable = None, None
     try:
         there = desk.streams.there(found.rejections)
     except StreamsUnreachable as error:
         unreachable = str(error)
+    overview = Rejects(
+        found, state or ALL_STATES, reason, desk.archive.rejection_states(), desk.archive.rejection_reasons(state)
+    )
     notice = _DONE.get(request.query_params.get("done", ""))
-    reasons = desk.archive.rejection_reasons()
-    frame = desk.frame(request, "rejects")
-    return page(render_rejections(frame, found, reasons, reason, there, notice, unreachable))
+    return page(render_rejections(desk.frame(request, "rejects"), overview, there, notice, unreachable))
 
 
 @router.get("/rejects/{number}/article")
 def article(request: Request, number: int) -> Response:
     """The bytes of a rejected article, to be saved and never shown as anything."""
-    one = _rejected(desk_of(request), number)
+    one = _numbered(desk_of(request), number)
     if one is None:
         return sentence(request, 404, "لا خبر مرفوضًا بهذا الرقم", "")
     headers = {"content-disposition": f'attachment; filename="rejected-{number}.bin"'}
@@ -57,16 +61,24 @@ async def act(request: Request, number: int) -> Response:
     if not desk.access.is_csrf(cookie, form.get("csrf", "")):
         return sentence(request, 403, "انتهت صلاحية النموذج", "افتح صفحة المرفوضات من جديد وأعد المحاولة.")
     action = form.get("action", "")
-    if action not in ("retry", "drop"):
-        return sentence(request, 400, "فعل غير معروف", "retry, drop")
-    one = await run_in_threadpool(_rejected, desk, number)
+    if action not in _STATES:
+        return sentence(request, 400, "فعل غير معروف", ", ".join(_STATES))
+    one = await run_in_threadpool(_numbered, desk, number)
     try:
-        is_done = one is not None and await run_in_threadpool(desk.streams.act, one, action)
+        done = await run_in_threadpool(_settle, desk, one, action)
     except StreamsUnreachable as error:
         return sentence(request, 503, "خادم المجاري لا يجيب", str(error))
-    return see(f"/rejects?done={action if is_done else 'gone'}")
+    return see(f"/rejects?done={done}")
 
 
-def _rejected(desk: Desk, number: int) -> Rejected | None:
-    found = desk.archive.rejections(before=number + 1, limit=1).rejections if 0 <= number < 2**62 else []
-    return found[0] if found and found[0].number == number else None
+def _settle(desk: Desk, one: Rejected | None, action: str) -> str:
+    """Do it on the stream, then note it in the archive; what was done."""
+    if one is None:
+        return "gone"
+    is_done = desk.streams.act(one, action)
+    desk.archive.close_rejections([one.number], _STATES[action] if is_done else REMOVED)
+    return action if is_done else "gone"
+
+
+def _numbered(desk: Desk, number: int) -> Rejected | None:
+    return desk.archive.rejection(number) if 0 <= number < 2**62 else None

@@ -2,17 +2,23 @@
 
 import secrets
 import socket
+import threading
+from functools import partial
 from ipaddress import ip_address
 
 from config.settings import Settings
 from khabar.connection import connect
+from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
+from worker.collection import keep_for_good
 from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
 
 # Watching browsers hold their connections; nothing is lost when they are cut.
 _GRACE_SECONDS = 2
 _BACKLOG = 128
+# Any word.
+_WARMING = "خبر"
 
 
 class MissingDesk(RuntimeError):
@@ -33,7 +39,7 @@ def need_desk() -> None:
 
 
 def run_desk(settings: Settings) -> None:
-    """Serve until SIGINT or SIGTERM.
+    """Serve until SIGINT or SIGTERM. A database that does not answer yet is waited for.
 
     Raises:
         ArchiveUnavailable: the archive cannot be used.
@@ -43,13 +49,16 @@ def run_desk(settings: Settings) -> None:
     need_desk()
     import uvicorn
 
+    from worker.archiving.waiting import open_database
     from worker.desk.app import create_app
     from worker.desk.context import Desk
 
     access = access_for(settings)
-    with Archive.open(settings.archive_url.get_secret_value()) as archive, _listening(settings) as listener:
+    database = open_database(settings.archive_url.get_secret_value(), threading.Event())
+    assert database is not None  # noqa: S101 - nobody sets the event: a signal ends the process
+    with Archive(database) as archive, _listening(settings) as listener:
         # A person waits for the answer: one more try, and then the page says that nothing answers.
-        client = connect(settings.streams, settings.socket_timeout, tries=1)
+        client = partial(connect, settings.streams, settings.socket_timeout, tries=1)
         desk = Desk(archive, RejectStreams(client, settings.tags, settings.streams), access)
         app = create_app(desk, settings.desk_hosts.replace(",", " ").split())
         config = uvicorn.Config(
@@ -63,6 +72,9 @@ def run_desk(settings: Settings) -> None:
         print(f"Desk: http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)
         if settings.desk_password is None:
             print(f"Its password, for retries and drops: {access.password}", flush=True)
+        # What a search and its excerpts need is loaded before.
+        archive.records(Filters(text=_WARMING), limit=1)
+        keep_for_good()
         uvicorn.Server(config).run(sockets=[listener])
 
 

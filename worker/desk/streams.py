@@ -1,12 +1,14 @@
 """The reject streams behind the list of rejections: which still hold an entry, bringing back, dropping."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from redis import Redis
 from redis.exceptions import RedisError
 
 from tasks.archive.forms import Rejected
+from tasks.archive.rejections import WAITING
 from tasks.streams.server import explain, without_password
 from tasks.streams.stream import Keys, Stream
 
@@ -15,25 +17,31 @@ class StreamsUnreachable(RuntimeError):
     """The server of the streams does not answer; the message is one sentence without its password."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RejectStreams:
     """The streams of this installation; what the archive has of others is only read."""
 
-    client: Redis
+    connect: Callable[[], Redis]
     tags: Sequence[str]
     url: str
 
+    @cached_property
+    def client(self) -> Redis:
+        """The connection, made when first needed: a cluster that is away is no reason not to serve the archive."""
+        return self.connect()
+
     def there(self, rejections: Sequence[Rejected]) -> set[int]:
-        """The numbers of the rejections that still stand on their streams.
+        """The numbers of the waiting rejections that still stand on their streams.
 
         Raises:
             StreamsUnreachable: the server does not answer.
         """
-        known = [(one, key) for one in rejections if (key := self._key(one)) is not None]
-        pipeline = self.client.pipeline(transaction=False)
-        for one, key in known:
-            pipeline.xrange(key, one.entry, one.entry)
+        waiting = (one for one in rejections if one.state == WAITING)
+        known = [(one, key) for one in waiting if (key := self._key(one)) is not None]
         try:
+            pipeline = self.client.pipeline(transaction=False)
+            for one, key in known:
+                pipeline.xrange(key, one.rejection_id, one.rejection_id)
             return {one.number for (one, _), found in zip(known, pipeline.execute(), strict=True) if found}
         except RedisError as error:
             raise self._unreachable(error) from None
@@ -47,11 +55,11 @@ class RejectStreams:
         tag = self._tag(one)
         if tag is None:
             return False
-        stream = Stream(self.client, tag)
         try:
+            stream = Stream(self.client, tag)
             if action == "retry":
-                return any(stream.retry([one.entry]))
-            return stream.drop([one.entry]) == 1
+                return any(stream.retry([one.rejection_id]))
+            return stream.drop([one.rejection_id]) == 1
         except RedisError as error:
             raise self._unreachable(error) from None
 

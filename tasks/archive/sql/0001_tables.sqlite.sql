@@ -1,13 +1,13 @@
 -- The tables of an archive. A position is a place in time: the seconds since 0001-01-01 of an article's moment,
--- shifted by 24 bits, and a number among the articles of that second. All tables are in this order, so that every
--- list is read from its newest end and every range of days is a range of keys.
+-- shifted by 24 bits, and the last 24 bits of its arrival. All tables are in this order, so that every list is read from
+-- its newest end and every range of days is a range of keys. A position is never used twice.
 
 CREATE TABLE articles (
     position INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     arrival INTEGER NOT NULL UNIQUE,   -- place in the order of writing; a revision gets a new one
     stream TEXT NOT NULL,              -- where the record was read, and its entry there
-    entry TEXT NOT NULL,
+    output_id TEXT NOT NULL,
     source TEXT,
     url TEXT,
     title TEXT NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE articles (
     archived_at TEXT NOT NULL,
     revision INTEGER NOT NULL,         -- from 1
     content BLOB NOT NULL,             -- hash of the record without `processing`
-    UNIQUE (entry, stream)
+    UNIQUE (output_id, stream)
 ) STRICT;
 CREATE INDEX articles_by_source ON articles (source, position);
 
@@ -30,7 +30,15 @@ INSERT INTO arrivals (newest) VALUES (0);
 -- The records themselves, JSON compressed by zlib; apart, so that `articles` stays small.
 CREATE TABLE documents (
     position INTEGER PRIMARY KEY,
-    record BLOB NOT NULL
+    record BLOB NOT NULL,
+    indexed INTEGER                    -- checksum of the words that `search` has of it; null where it has none
+) STRICT;
+
+-- What the filters of a list count of each article, in one row, so that thousands are read at once. A JSON array: the
+-- source, and arrays of the entities' numbers, the countries, and the events, kinds and units of its figures.
+CREATE TABLE facets (
+    position INTEGER PRIMARY KEY,
+    held TEXT NOT NULL
 ) STRICT;
 
 -- Every entry that was read and is not the current one of its article: what it said before, or the same once more
@@ -39,13 +47,13 @@ CREATE TABLE revisions (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
     stream TEXT NOT NULL,
-    entry TEXT NOT NULL,
+    output_id TEXT NOT NULL,
     revision INTEGER NOT NULL,
     finished_at TEXT NOT NULL,
     archived_at TEXT NOT NULL,
     content BLOB NOT NULL,
     record BLOB,
-    UNIQUE (entry, stream)
+    UNIQUE (output_id, stream)
 ) STRICT;
 CREATE INDEX revisions_by_id ON revisions (id);
 
@@ -112,7 +120,7 @@ CREATE INDEX figures_by_kind ON figures (kind, position, low, high);
 CREATE TABLE rejections (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     stream TEXT NOT NULL,
-    entry TEXT NOT NULL,
+    rejection_id TEXT NOT NULL,
     id TEXT,
     stage TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -120,10 +128,16 @@ CREATE TABLE rejections (
     archived_at TEXT NOT NULL,
     rejection TEXT NOT NULL,           -- JSON
     article BLOB NOT NULL,             -- the original bytes
-    UNIQUE (entry, stream)
+    state TEXT,                        -- retried, dropped or removed; null where it still waits for somebody
+    state_at TEXT,
+    UNIQUE (rejection_id, stream)
 ) STRICT;
-CREATE INDEX rejections_by_reason ON rejections (reason, number);
+CREATE INDEX rejections_by_state ON rejections (state, number);
+CREATE INDEX rejections_by_reason ON rejections (reason, state, number);
 
 -- The words of titles and texts, folded and bare of clitics (tasks/archive/words.py), one blank between them. To the
--- tokeniser `ascii` every other character is a letter, so that it leaves them as they are.
-CREATE VIRTUAL TABLE search USING fts5 (title, text, tokenize = 'ascii', columnsize = 0);
+-- tokeniser `ascii` every other character is a letter, so that it leaves them as they are. The words themselves are not
+-- kept: they follow from the records, and would double the archive.
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', tokenize = 'ascii', columnsize = 0);
+-- Of bytes: all words of a transaction become one segment of the index.
+INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);

@@ -26,7 +26,8 @@ class Piece:
 def card(stored: Stored) -> dict[str, Any]:
     """What the template shows of a record in a list."""
     record = stored.record
-    by_field = {excerpt.field: excerpt for excerpt in stored.excerpts}
+    # The first of a field: where the news is.
+    by_field = {excerpt.field: excerpt for excerpt in reversed(stored.excerpts)}
     text = by_field.get("text")
     return {
         "id": stored.id,

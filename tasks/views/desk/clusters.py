@@ -24,13 +24,17 @@ _COUNTRY = "country:"
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """What one article says first of an event, and of which places."""
+    """What one article says first of an event, and of which places.
+
+    A vague one (`عشرات القتلى`) has the least value that it may mean.
+    """
 
     event: str
     value: float
     article: Article
     day: date
     places: Mapping[str, str]
+    is_vague: bool = False
 
 
 @dataclass(slots=True)
@@ -45,14 +49,19 @@ class Cluster:
     by_article: dict[str, Toll] = field(default_factory=dict)
 
     @property
+    def is_vague(self) -> bool:
+        """Whether no article states a number."""
+        return all(toll.is_vague for toll in self.by_article.values())
+
+    @property
     def least(self) -> float:
-        """The least that an article states."""
-        return min(toll.value for toll in self.by_article.values())
+        """The least number that an article states."""
+        return min(self._stated())
 
     @property
     def most(self) -> float:
-        """The most that an article states."""
-        return max(toll.value for toll in self.by_article.values())
+        """The greatest number that an article states."""
+        return max(self._stated())
 
     @property
     def newest(self) -> Toll:
@@ -64,6 +73,11 @@ class Cluster:
         """The key and the name of the place that most statements name, a place before a country."""
         ranked = sorted(self.places, key=lambda key: (key.startswith(_COUNTRY), -self.places[key], key))
         return (ranked[0], self.names[ranked[0]]) if ranked else None
+
+    def _stated(self) -> list[float]:
+        # Hundreds of thousands in a review beside 53,000 in the news are no upper end of it.
+        numbers = [toll.value for toll in self.by_article.values() if not toll.is_vague]
+        return numbers or [toll.value for toll in self.by_article.values()]
 
     def add(self, toll: Toll) -> None:
         """Take one statement in."""
@@ -85,7 +99,8 @@ def tolls(record: Record, article: Article) -> Iterator[Toll]:
         value = figure["value"] if figure["value"] is not None else figure["min"]
         if figure["kind"] == "count" and figure["event"] in EVENT and figure["event"] not in told and value:
             told.add(figure["event"])
-            yield Toll(figure["event"], float(value), article, article.day, _places(record, figure))
+            is_vague = figure["qualifier"] == "vague"
+            yield Toll(figure["event"], float(value), article, article.day, _places(record, figure), is_vague)
 
 
 def clusters(stated: Iterable[Toll]) -> list[Cluster]:

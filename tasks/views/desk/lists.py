@@ -16,6 +16,7 @@ _VALUES = 8
 # Currencies that the selection always offers; others come with the facets.
 _CURRENCIES = ("USD", "EUR", "SAR", "AED", "EGP", "QAR", "KWD", "IQD", "JOD", "LBP", "SYP", "MAD", "DZD", "TND", "GBP")
 _UNITS = ("%", "km", "m", "t", "bbl", "°C", "day", "year")
+_IN_HEADING = 3
 _TITLES = {"q": "كلمات", "since": "من", "until": "إلى", "least": "الرقم ≥", "most": "الرقم ≤"}
 _FORM = ("q", "since", "until", "event", "kind", "least", "most", "unit")
 
@@ -70,9 +71,9 @@ def downloads(filters: Filters) -> list[tuple[str, str]]:
 
 
 def _heading(filters: Filters, names: dict[str, str]) -> str:
-    if filters.text:
-        return filters.text
-    return "، ".join(names.get(key, key) for key in filters.entities) or "الأحدث"
+    """What was searched for, else the first of what was chosen: a bookmark is found again by it."""
+    chosen = [_title(name, value, names) for name, value in pairs_of(filters)]
+    return filters.text or "، ".join(chosen[:_IN_HEADING]) or "الأحدث"
 
 
 def _title(name: str, value: str, names: dict[str, str]) -> str:

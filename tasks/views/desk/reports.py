@@ -56,9 +56,9 @@ def _row(cluster: Cluster) -> dict[str, Any]:
         "place": name,
         "place_href": entity_address(key) if key else None,
         "event": wording.event(cluster.event),
-        "range": most if least == most else f"{least}–{most}",
+        "range": f"{'≥ ' if cluster.is_vague else ''}{most}" if least == most else f"{least}–{most}",
         "articles": len(cluster.by_article),
-        "last": wording.number(newest.value),
+        "last": f"{'≥ ' if newest.is_vague else ''}{wording.number(newest.value)}",
         "title": newest.article.title,
         "href": record_address(newest.article.id),
     }

@@ -57,5 +57,5 @@ def figure(made, text, value=None, kind="count", **more):
     return made
 
 
-def prepared(made, entry="1-0", stream="s"):
-    return prepare(Arrived(stream, entry, made))
+def prepared(made, output_id="1-0", stream="s"):
+    return prepare(Arrived(stream, output_id, made))

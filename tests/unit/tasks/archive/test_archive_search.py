@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from tasks.archive.excerpts import excerpts
 from tasks.archive.forms import Filters
-from tasks.archive.search_text import parse
-from tasks.archive.words import indexed, words
+from tasks.archive.search_text import Term, parse
+from tasks.archive.words import indexed, stems_ending, stems_of
 from tasks.archive.writing import write
+from tasks.language.tokens import WORD
 
 TEXTS = {
     "cairo": "وصل الوفد أمس إلى القاهرة قادماً من عمّان.",
@@ -115,9 +116,24 @@ def test_no_search_has_signs_that_a_database_could_read(text):
 
 @given(st.text())
 def test_what_is_indexed_is_what_is_marked(text):
-    assert indexed(text).split() == [word.stem for word in words(text)]
-    for word in words(text):
-        assert 0 <= word.start < word.end <= len(text)
+    stems = stems_of(text)
+    assert indexed(text).split() == [stem for stem in stems if stem]
+    spans = [match.span() for match in WORD.finditer(text)]
+    assert len(stems) == len(spans)
+    for excerpt in excerpts(record(text=text, title=""), [Term((stem,), (stem,)) for stem in stems if stem]):
+        assert {(excerpt.start + start, excerpt.start + end) for start, end in excerpt.marks} <= set(spans)
+
+
+WORDS = st.text("ابتةهىيئؤأإآءوفلكسنم٣۴7aİß\u0640\u064b\u0651\u0654\u200d\ufee1\ufefb_", min_size=1, max_size=9)
+
+
+@given(st.lists(WORDS | st.text(min_size=1), min_size=1, max_size=6).map(" ".join), st.data())
+def test_the_last_letter_of_a_word_is_that_of_its_stem(text, data):
+    stems = stems_of(text)
+    endings = {stem[-1] for stem in stems if stem}
+    wanted = data.draw(st.sampled_from(sorted(endings))) if endings else "ا"
+    for stem, found in zip(stems, stems_ending(text, {wanted}), strict=True):
+        assert found == stem or (stem[-1:] != wanted and stem)
 
 
 def test_marks_stand_at_the_words_in_the_original_text(filled):

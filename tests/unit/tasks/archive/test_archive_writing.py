@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from tasks.archive import tables as t
 from tasks.archive.forms import Filters
 from tasks.archive.positions import moment_of
+from tasks.archive.rejections import ArrivedRejection
 from tasks.archive.retention import back_up, compact, delete_older, rebuild
-from tasks.archive.writing import ArrivedRejection, Written, write
+from tasks.archive.writing import Written, write
 
 
 def counts(database):
@@ -22,9 +23,9 @@ def counts(database):
         }
 
 
-def said(text, finished, entry, article_id="a1"):
+def said(text, finished, output_id, article_id="a1"):
     made = record(article_id, text, processing={"finished_at": f"2026-02-02T03:05:{finished:02d}.000Z"})
-    return prepared(made, entry)
+    return prepared(made, output_id)
 
 
 def full(article_id="a1", day="2026-01-02", country="SY"):
@@ -175,9 +176,9 @@ def test_a_time_that_cannot_be_is_no_time_of_publication(published, is_dated):
         assert moment == datetime(2026, 2, 2, 3, 4, 5, tzinfo=UTC)
 
 
-def rejection(entry, reason="blank"):
+def rejection(rejection_id, reason="blank"):
     told = {"id": None, "stage": "clean", "reason": reason, "detail": "…", "attempts": 1}
-    return ArrivedRejection("r", entry, {**told, "rejected_at": "2026-01-02T00:00:00.000Z"}, b"\0\xff{")
+    return ArrivedRejection("r", rejection_id, {**told, "rejected_at": "2026-01-02T00:00:00.000Z"}, b"\0\xff{")
 
 
 def test_rejections_stand_once_with_their_bytes(database, archive):
@@ -185,9 +186,9 @@ def test_rejections_stand_once_with_their_bytes(database, archive):
     assert write(database, [], some) == Written(rejections=9)
     assert write(database, [], some) == Written()
     page = archive.rejections(limit=4)
-    assert [one.entry for one in page.rejections] == ["8-0", "7-0", "6-0", "5-0"]
+    assert [one.rejection_id for one in page.rejections] == ["8-0", "7-0", "6-0", "5-0"]
     assert page.rejections[0].article == b"\0\xff{"
-    assert archive.rejections(before=page.next).rejections[0].entry == "4-0"
+    assert archive.rejections(before=page.next).rejections[0].rejection_id == "4-0"
     assert len(archive.rejections("poison").rejections) == 3
     assert [(one.value, one.articles) for one in archive.rejection_reasons()] == [("blank", 6), ("poison", 3)]
 

@@ -86,6 +86,17 @@ def test_a_cache_is_bounded_in_words_and_in_their_length() -> None:
     assert len(cache) == 1
 
 
+def test_a_cache_that_is_full_keeps_the_words_that_come_again() -> None:
+    asked: list[str] = []
+    cache = BoundedByWord(lambda word: asked.append(word) or word, most=8)
+    for n in range(50):
+        cache["في"]
+        cache[f"كلمة{n}"]
+        assert len(cache) + len(cache._older) <= 8
+    assert asked.count("في") == 1
+    assert len(asked) == 51
+
+
 PROGRAM = """
 import sys
 from pathlib import Path

@@ -44,6 +44,26 @@ def test_numbers_have_grouped_western_digits(value, written):
 
 
 @pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        (0, "لا أخبار"),
+        (1, "خبر واحد"),
+        (2, "خبران"),
+        (3, "3 أخبار"),
+        (10, "10 أخبار"),
+        (11, "11 خبرًا"),
+        (99, "99 خبرًا"),
+        (100, "100 خبر"),
+        (102, "102 خبر"),
+        (2_003, "2,003 أخبار"),
+        (10_000, "10,000 خبر"),
+    ],
+)
+def test_articles_are_counted_as_arabic_counts(count, written):
+    assert wording.stories(count) == written
+
+
+@pytest.mark.parametrize(
     ("value", "written"), [(7, "7"), (950, "950"), (20_000, "20 ألف"), (1_500_000, "1.5 مليون"), (3e9, "3 مليار")]
 )
 def test_axes_have_short_numbers(value, written):

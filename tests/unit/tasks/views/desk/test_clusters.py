@@ -8,9 +8,10 @@ from tasks.views.summary import Article
 QUAKE, NEXT_TOWN, LAND = {"place:1": "ملاطية"}, {"place:2": "أضنة"}, {"country:TR": "تركيا"}
 
 
-def toll(value, places, day=7, article=None, event="killed"):
+def toll(value, places, day=7, article=None, event="killed", is_vague=False):
     name = article or f"{value}-{day}-{event}"
-    return Toll(event, value, Article(name, name, None, None, date(2026, 3, day)), date(2026, 3, day), places)
+    about = Article(name, name, None, None, date(2026, 3, day))
+    return Toll(event, value, about, date(2026, 3, day), places, is_vague)
 
 
 def ranges(stated):
@@ -19,6 +20,14 @@ def ranges(stated):
 
 def test_reports_of_one_event_are_a_range_and_not_a_sum():
     assert ranges([toll(17, QUAKE), toll(41, QUAKE), toll(38, QUAKE, day=8)]) == [(17, 41, 3)]
+
+
+def test_a_vague_number_is_no_end_of_a_range_where_others_are_stated():
+    vague = toll(100, QUAKE, is_vague=True)
+    [event] = clusters([toll(17, QUAKE), vague, toll(41, QUAKE)])
+    assert (event.least, event.most, event.is_vague, len(event.by_article)) == (17, 41, False, 3)
+    [event] = clusters([vague])
+    assert (event.least, event.most, event.is_vague) == (100, 100, True)
 
 
 def test_two_places_are_two_events():
