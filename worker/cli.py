@@ -2,12 +2,12 @@
 
 import os
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from config.version import khabar_version
 from khabar.settings import BadSetting
 from worker.commands import about, archive, desk, groups, looking, queue, rejects, run, texts, watch
 
@@ -32,7 +32,7 @@ app.add_typer(archive.app, name="archive")
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"khabar {version('khabar')}")
+        print(f"khabar {khabar_version()}")
         raise typer.Exit
 
 

@@ -6,11 +6,11 @@ Each is named in a row of `config.steps`, and gets the items of one batch.
 import math
 import time
 from collections.abc import Sequence
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from typing import Any
 
 from config.steps import LAST, all_steps, timings
+from config.version import khabar_version
 from tasks.chain.items import (
     GivenUp,
     Item,
@@ -33,12 +33,6 @@ from tasks.record.codec import fields_of
 from tasks.record.forms import SCHEMA_VERSION
 from tasks.record.from_page import complete
 from tasks.record.moments import now
-
-
-@cache
-def khabar_version() -> str:
-    """The installed version of Khabar."""
-    return version("khabar")
 
 
 def clean_items(items: list[Item], context: StepContext) -> None:

@@ -15,12 +15,23 @@ from support import article
 from worker.local.embedded import embedded_server
 from worker.local.processes import running_process
 
+# What reads texts. A feeder sends batches, and would take twice the memory and the time to start with it.
+_ROOMS_OF_TEXT = {
+    "tasks.cleaning",
+    "tasks.entities",
+    "tasks.figures",
+    "tasks.language",
+    "numpy",
+    "camel_tools",
+    "torch",
+}
+
 
 @contextmanager
-def feeder(one, **env):
+def feeder(one, *options, **env):
     log = one.folder / "feeder.log"
     with log.open("wb") as out:
-        command = [sys.executable, "-m", "worker", "feed"]
+        command = [sys.executable, *options, "-m", "worker", "feed"]
         with running_process(command, {**one.env, **env}, out) as process:
             yield process, log
 
@@ -31,6 +42,17 @@ def until(happened, seconds=60):
         assert time.monotonic() < end
         time.sleep(0.1)
     return found
+
+
+def test_it_loads_no_room_of_text(system):
+    one = system()
+    one.stream.ensure_group()
+    with feeder(one, "-X", "importtime") as (_, log):
+        one.submit([article(1)])
+        until(lambda: one.stream.in_flight() == 1)
+        loaded = {line.rpartition("|")[2].strip() for line in log.read_text().splitlines()}
+    assert "tasks.chain.pipeline" in loaded
+    assert not _ROOMS_OF_TEXT & loaded
 
 
 @pytest.mark.parametrize("credentials", ["", "khabar:wrong@"])

@@ -1,7 +1,6 @@
 """The desk as an ASGI application."""
 
 from collections.abc import Collection
-from importlib.metadata import version
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -9,6 +8,7 @@ from fastapi.responses import JSONResponse, Response
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
+from config.version import khabar_version
 from tasks.views.desk.addresses import BadAddress
 from worker.desk import api, exports, live, pages, rejects, sessions
 from worker.desk.context import Desk, sentence
@@ -24,7 +24,7 @@ def create_app(desk: Desk, hosts: Collection[str] = ()) -> FastAPI:
     """The application over a desk; `hosts` are the names, besides addresses and localhost, by which it is reached."""
     # The pages that FastAPI makes of its own load scripts of other hosts.
     app = FastAPI(
-        title="Khabar", version=version("khabar"), description=_ABOUT, docs_url=None, redoc_url=None, openapi_url=None
+        title="Khabar", version=khabar_version(), description=_ABOUT, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.state.desk = desk
     for part in (api, pages, rejects, sessions, live, exports):

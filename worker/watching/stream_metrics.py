@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 
 from config.settings import Settings
 from config.steps import FIRST, LAST, queues
-from tasks.chain.steps import khabar_version
+from config.version import khabar_version
 from tasks.streams.server import connect, explain, without_password
 from tasks.streams.status import PartitionStatus, memory_of, partition_status
 from worker.watching.backlog import queue_lengths
