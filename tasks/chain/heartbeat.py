@@ -32,7 +32,8 @@ class Heartbeat:
     def __init__(self, interval: float) -> None:
         self.interval = interval
         self._beats: dict[str, Beat] = {}
-        self._given_up: dict[str, Beat] = {}
+        # Runs that are still to be released.
+        self._given_up: list[Beat] = []
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._process = 0
@@ -51,7 +52,6 @@ class Heartbeat:
     def give_up(self, beat: Beat) -> None:
         """Release a run that the server failed: now, or as soon as the server is back."""
         with self._lock:
-            self._given_up[beat.token] = beat
             self._ensure_thread()
         self._release(beat)
 
@@ -67,7 +67,8 @@ class Heartbeat:
             time.sleep(self.interval)
             with self._lock:
                 alive = [beat for beat in self._beats.values() if beat.deadline > time.monotonic()]
-                given_up = list(self._given_up.values())
+                # Taken out, so that nobody else releases them too; those that fail come back.
+                given_up, self._given_up = self._given_up, []
             for beat in given_up:
                 self._release(beat)
             for beat in alive:
@@ -78,9 +79,8 @@ class Heartbeat:
             beat.stream.release(beat.token, beat.entry_ids)
         except RedisError as error:
             log.warning("release failed", extra=_about(beat, "release_failed", error))
-            return
-        with self._lock:
-            self._given_up.pop(beat.token, None)
+            with self._lock:
+                self._given_up.append(beat)
 
     def _renew(self, beat: Beat) -> None:
         try:
