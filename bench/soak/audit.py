@@ -9,11 +9,11 @@ from typing import Any
 from redis import Redis
 
 from bench.soak.articles import article, is_enriched, number_in
-from bench.soak.reader import ARCHIVERS
 from bench.soak.reader import GROUP as READERS
 from tasks.record import codec
 from tasks.streams.entries import entries
 from tasks.streams.stream import GROUP, Keys
+from worker.archiving import ARCHIVERS
 
 
 @dataclass

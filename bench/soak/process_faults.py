@@ -7,8 +7,8 @@ from pathlib import Path
 from random import Random
 
 from bench.soak.aiming import Ending, kill, kill_amid, one_of, one_of_many
-from bench.soak.reader import ARCHIVERS
 from bench.soak.system import World
+from worker.archiving import ARCHIVERS
 
 # A producer is in the middle of a submission for milliseconds; over a network as slow as this it can be hit there.
 _SLOW = 0.1

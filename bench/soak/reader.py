@@ -9,8 +9,6 @@ from redis.exceptions import RedisError
 from khabar import Reader
 
 GROUP = "soak"
-# The group of `khabar archive`, the second reader of a soak.
-ARCHIVERS = "archive"
 # Between noting a record and acknowledging it: the time in which a kill hurts.
 _WORK_SECONDS = 0.005
 

@@ -11,12 +11,12 @@ from redis.exceptions import RedisError
 
 from bench.soak.audit import Audit, audit
 from bench.soak.faults import inflict, schedule
-from bench.soak.reader import ARCHIVERS
 from bench.soak.reader import GROUP as READERS
 from bench.soak.result import Result, median_of, slowest
 from bench.soak.system import World
 from bench.soak.watch import STALE_AFTER, Recovery, Watch
 from tasks.streams.stream import Keys
+from worker.archiving import ARCHIVERS
 from worker.local.processes import archiver_command
 
 SETTINGS = {

@@ -3,7 +3,7 @@
 >>> from khabar import Producer, Reader
 >>> with Producer("redis://127.0.0.1:6379/0") as producer:
 ...     producer.submit({"title": "…", "body": "…"})
->>> with Reader("archive", url="redis://127.0.0.1:6379/0") as reader:
+>>> with Reader("newsroom", url="redis://127.0.0.1:6379/0") as reader:
 ...     for received in reader:
 ...         store(received.record)
 ...         reader.acknowledge(received)

@@ -1,7 +1,7 @@
 """Readers: enriched records, each at least once, acknowledged when they are dealt with.
 
 >>> from khabar import Reader
->>> with Reader("archive", url="redis://127.0.0.1:6379/0") as reader:
+>>> with Reader("newsroom", url="redis://127.0.0.1:6379/0") as reader:
 ...     for received in reader:
 ...         store(received.record)
 ...         reader.acknowledge(received)
@@ -222,7 +222,7 @@ class Reader(_Member):
 class AsyncReader(_Member):
     """`Reader` for asyncio, over `redis.asyncio`; the first read connects and makes the group.
 
-    >>> async with AsyncReader("archive") as reader:
+    >>> async with AsyncReader("newsroom") as reader:
     ...     async for received in reader:
     ...         await store(received.record)
     ...         await reader.acknowledge(received)

@@ -15,6 +15,7 @@ from khabar import codec
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
 from tasks.streams.stream import Keys
+from worker.archiving import ARCHIVERS
 
 MODULE = [sys.executable, "-P", "-m", "worker", "archive"]
 
@@ -69,7 +70,7 @@ def archived(system):
 def pending(system):
     keys = Keys(system.settings.tags[0])
     groups = [group for key in (keys.enriched, keys.rejected) for group in system.client.xinfo_groups(key)]
-    return sum(group["pending"] for group in groups if group["name"] == b"archive")
+    return sum(group["pending"] for group in groups if group["name"] == ARCHIVERS.encode())
 
 
 def wait_until(holds, seconds=90):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from worker.archiving import ARCHIVERS
+
 if TYPE_CHECKING:
     from tasks.archive.database import Database
     from tasks.archive.writing import Written
@@ -18,7 +20,7 @@ app = typer.Typer(help="Keep records and rejections in a database, and search it
 @app.callback()
 def archive(
     context: typer.Context,
-    group: Annotated[str, typer.Option(help="Reader group; several archivers may share one.")] = "archive",
+    group: Annotated[str, typer.Option(help="Reader group; several archivers may share one.")] = ARCHIVERS,
     until_idle: Annotated[bool, typer.Option("--until-idle", help="Stop when nothing is left to read.")] = False,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Rebuild all tables and the index from the archived records, then exit.")

@@ -109,7 +109,7 @@ def tail(
 ) -> None:
     """Follow the output stream: one line for each record, JSON lines when piped.
 
-    Examples: khabar tail; khabar tail --group archive > records.jsonl
+    Examples: khabar tail; khabar tail --group newsroom > records.jsonl
     """
     from config.settings import current
     from tasks.record import codec

@@ -76,9 +76,15 @@ def filters_of(request: Request) -> Filters:
 
 
 def before_of(request: Request) -> int | None:
-    """The place from which a list goes on; None for its beginning, and for what is no place."""
+    """The place from which a list goes on; None for its beginning.
+
+    Raises:
+        BadAddress: that is no place. The beginning in its stead would send whoever follows `next` round for ever.
+    """
     given = request.query_params.get("before", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 20 else None
+    if given and not (given.isascii() and given.isdigit() and len(given) < 20):
+        raise BadAddress("before: must be what `next` of the page before says.")
+    return int(given) if given else None
 
 
 def state_of(request: Request) -> str | None:

@@ -4,6 +4,7 @@ import signal
 import socket
 from contextlib import ExitStack
 from pathlib import Path
+from shlex import quote
 
 from config.settings import DEFAULT_ARCHIVE, current
 from worker.desk.serve import MissingDesk, need_desk
@@ -20,6 +21,8 @@ from worker.local.processes import (
 from worker.stopping import stop_on_signals
 
 _LOOK_INTERVAL = 1.0
+# What a command in another terminal has to know of this installation.
+_SHARED = ("KHABAR_BROKER_URL", "KHABAR_ARCHIVE_URL")
 
 
 def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: bool) -> None:
@@ -45,7 +48,12 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
             env["KHABAR_DESK_PORT"] = str(free_port(settings.desk_host, settings.desk_port))
             commands |= {"archive": archiver_command(), "desk": desk_command()}
         children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
-        print(f"KHABAR_BROKER_URL={url}", flush=True)
+        print(
+            "In other terminals:",
+            *(f"export {name}={quote(env[name])}" for name in _SHARED if name in env),
+            sep="\n",
+            flush=True,
+        )
         if flower:
             other = "" if flower_port == settings.flower_port else f" (port {settings.flower_port} is taken)"
             print(f"Flower: http://{settings.flower_address}:{flower_port}{other}", flush=True)
