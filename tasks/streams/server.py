@@ -71,13 +71,13 @@ def _check_one(client: Redis) -> None:
 
 def explain(error: RedisError, url_without_password: str) -> str:
     """One sentence for a person about an error of the server."""
-    text = str(error)
+    # What follows is where in a script of ours it was.
+    text = str(error).partition(" script: ")[0]
     if isinstance(error, OutOfMemoryError):
         place = f"The server at {url_without_password}"
         return f"{place} is out of memory (maxmemory) and took nothing of this call; make room, then send again."
     if isinstance(error, NoPermissionError) or text.startswith(_IN_SCRIPT):
-        # What follows is where in the script it was.
-        right = text.removeprefix(_IN_SCRIPT).partition(" script:")[0].rstrip(".")
+        right = text.removeprefix(_IN_SCRIPT).rstrip(".")
         return (
             f"The server at {url_without_password} refuses a right ({right}); docs/security.md has those of each role."
         )
