@@ -17,7 +17,9 @@ _IN_SCRIPT = " script: 2ef61a0c8f2b7c1f6d5e4b3a29180f7e6d5c4b3a, on @user_script
             f"The server at {_PLACE} answered: You can't write against a read only replica.",
         ),
         (
-            ResponseError("ACL failure in script: User narrow has no permissions to run the 'xadd' command" + _IN_SCRIPT),
+            ResponseError(
+                "ACL failure in script: User narrow has no permissions to run the 'xadd' command" + _IN_SCRIPT
+            ),
             f"The server at {_PLACE} refuses a right (User narrow has no permissions to run the 'xadd' command); "
             "docs/security.md has those of each role.",
         ),
