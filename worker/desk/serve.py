@@ -13,6 +13,7 @@ from tasks.archive.reading import Archive
 from worker.collection import keep_for_good
 from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
+from worker.stopping import exit_on_sigterm
 
 # Watching browsers hold their connections; nothing is lost when they are cut.
 _GRACE_SECONDS = 2
@@ -54,8 +55,10 @@ def run_desk(settings: Settings) -> None:
     from worker.desk.context import Desk
 
     access = access_for(settings)
+    # The first process of a container ignores SIGTERM otherwise, until uvicorn heeds it.
+    exit_on_sigterm()
     database = open_database(settings.archive_url.get_secret_value(), threading.Event())
-    assert database is not None  # noqa: S101 - nobody sets the event: a signal ends the process
+    assert database is not None  # noqa: S101 - nobody sets the event: signals end the process
     with Archive(database) as archive, _listening(settings) as listener:
         # A person waits for the answer: one more try, and then the page says that nothing answers.
         client = partial(connect, settings.streams, settings.socket_timeout, tries=1)
