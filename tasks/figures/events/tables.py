@@ -51,6 +51,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         adjacent="adjacent" in frame.only,
         placed="deed" in frame.only,
         other_with=fold(frame.other_with),
+        needed_behind=frozenset(split(frame.needed_behind)),
     )
     for word in split(frame.words):
         if "/" in word:
