@@ -210,7 +210,8 @@ FRAMES = (
     Frame("displaced", _FATE, "نزوح تشرد"),
     Frame("displaced", _FATE, "لجوء", needs=_ABROAD, only="persons"),
     # Missing.
-    Frame("missing", _ACT, "فقد/", only="adjacent", unless=_POSSESSIONS),
+    # Those whom somebody lost may be dead as well: only its passive tells.
+    Frame("missing", _UNDERGO, "فقد/", only="adjacent", unless=_POSSESSIONS),
     Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
@@ -256,7 +257,7 @@ FRAMES = (
 )
 
 # Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
-HOMOGRAPHS = "توقف تحرر تصفي فقدنا شفا"  # and `فقدنا زميلا`, who may be dead or lost
+HOMOGRAPHS = "توقف تحرر تصفي"
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
 # `تنفيذ حكم الإعدام في 5`.

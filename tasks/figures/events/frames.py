@@ -122,10 +122,10 @@ def _executed(clause: Clause, i: int, action: Action) -> Action:
 
 
 def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
-    """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم`."""
-    if action.plural:
-        return not clause.noun_follows(i)
+    """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم` nor `فقدوا 4 زملاء`."""
     k = clause.at_once(i)
+    if action.plural:
+        return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
         return k is not None
     return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
