@@ -48,9 +48,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     change = _change(scan, low)
     if lead & Role.FROM and (_falls(low, high) or change):
-        _scale(low, high, _FALLS_AT_MOST if change & Role.FALL else 1)
-        share_unit(low, high)
-        low.bounded = high.bounded = True
+        _set_apart(low, high, bool(change & Role.FALL))
         return False
     _scale(low, high)
     _share_factor(scan, low, high)
@@ -58,6 +56,13 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     _merge(scan, low, high, lead, taken)
     return True
+
+
+def _set_apart(low: Quantity, high: Quantity, falls: bool) -> None:
+    """Make the two the ends of one change, which are two figures."""
+    _scale(low, high, _FALLS_AT_MOST if falls else 1)
+    share_unit(low, high)
+    low.bounded = high.bounded = True
 
 
 def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
