@@ -152,6 +152,14 @@ def migrations(dialect: str) -> dict[int, str]:
     return found
 
 
+def why_missing(url: str) -> str | None:
+    """Why there is no archive at an address of SQLite, in one sentence; None where its file is, and for a server."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database or Path(parsed.database).exists():
+        return None
+    return f"there is no archive {parsed.database}; KHABAR_ARCHIVE_URL names another, and `khabar archive` makes one."
+
+
 def reason(error: DBAPIError) -> str:
     """What the database said, in one line, without the statement."""
     lines = str(error.orig).strip().splitlines() or [type(error.orig).__name__]

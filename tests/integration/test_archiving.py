@@ -290,3 +290,19 @@ def caught_up(system):
         if not groups or groups[0]["pending"] or groups[0]["lag"]:
             return False
     return True
+
+
+@pytest.mark.parametrize("words", [["search", "بغداد"], ["compact"], ["backup", "copy.db"], ["--rebuild"]])
+def test_an_archive_that_is_not_there_is_reported_and_not_made(system, tmp_path, words):
+    wanted = tmp_path / "other.db"
+    done = subprocess.run(
+        [*MODULE, *words],
+        env={**os.environ, **system().env, "KHABAR_ARCHIVE_URL": f"sqlite:///{wanted}"},
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        f"khabar: there is no archive {wanted}; KHABAR_ARCHIVE_URL names another, and `khabar archive` makes one.\n"
+    )
+    assert not wanted.exists()

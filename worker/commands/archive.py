@@ -94,7 +94,7 @@ def backup(target: Annotated[Path, typer.Argument(help="File to write; it must n
     """
     from tasks.archive.retention import back_up
 
-    with _database() as database:
+    with _existing() as database:
         back_up(database, target)
 
 
@@ -106,7 +106,7 @@ def compact() -> None:
     """
     from tasks.archive.retention import compact as compact_database
 
-    with _database() as database:
+    with _existing() as database:
         compact_database(database)
 
 
@@ -128,7 +128,7 @@ def search(
     from tasks.record import codec
     from tasks.record.controls import shown
 
-    with _database() as database:
+    with _existing() as database:
         for one in islice(Archive(database).iterate(Filters(text=text)), count):
             if sys.stdout.isatty():
                 print(shown(f"{one.moment:%Y-%m-%d %H:%M}  {one.id}  {one.record['title']}"))
@@ -146,7 +146,7 @@ def _rebuild() -> None:
 
     console = Console(stderr=True)
     done = 0
-    with _database() as database, Progress(console=console, disable=not console.is_terminal) as bar:
+    with _existing() as database, Progress(console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("rebuilding", total=None)
         for done in rebuild(database):
             bar.update(task, completed=done)
@@ -156,6 +156,18 @@ def _rebuild() -> None:
 def _told(written: "Written") -> str:
     counts = f"{written.new} new, {written.revised} revised, {written.repeated} repeated"
     return f"{counts}, {written.rejections} rejected"
+
+
+@contextmanager
+def _existing() -> "Iterator[Database]":
+    """The archive's database, which must be there: a new one would hide that it is the wrong one."""
+    from config.settings import current
+    from tasks.archive.database import why_missing
+
+    if why := why_missing(current().archive_url.get_secret_value()):
+        raise RuntimeError(why)
+    with _database() as database:
+        yield database
 
 
 @contextmanager

@@ -44,7 +44,7 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     # Right before the number.
     ("at_least", "NOT_LESS #", ""),
     ("at_most", "NOT_MORE #", ""),
-    ("about", "ما? ABOUT #", ""),
+    ("about", "ما? NEAR #", ""),
     ("about", "قرب #", "amount"),
     ("about", "قرب #", "bare"),
     ("at_most", "NOT MORE_THAN #", ""),
