@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, shape, text_in, with_parents
+from tasks.language.bounded import cached_if_short
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
@@ -85,7 +85,7 @@ def _address_of(heading: HtmlElement) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@cached_if_short(4096)
 def leads_elsewhere(address: str, base: str | None) -> bool:
     """Whether an address is that of another page of the same site."""
     address = address.strip()

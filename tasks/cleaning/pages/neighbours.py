@@ -6,7 +6,6 @@ out of the tree before anything looks for the article in it, as cards are that l
 """
 
 from collections.abc import Container, Iterable, Iterator
-from functools import lru_cache
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -14,6 +13,7 @@ from lxml.html import HtmlElement
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.junk import without_states
 from tasks.cleaning.pages.page_lexicon import NEXT_RELATIONS
+from tasks.language.bounded import cached_if_short
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Rubric, date and picture's caption before the headline of an article.
@@ -130,7 +130,7 @@ def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:
     return element.tag, _kind_names(element.get("class") or "")
 
 
-@lru_cache(maxsize=4096)
+@cached_if_short(4096)
 def _kind_names(classes: str) -> frozenset[str]:
     return frozenset(name for name in without_states(classes).split() if not any(char.isdigit() for char in name))
 
