@@ -40,6 +40,9 @@ class Prose:
         body = tree.find("body")
         self._body = tree if body is None else body
         self.paragraphs: dict[HtmlElement, int] = {}  # each block with its letters outside of links
+        self.comments: dict[
+            HtmlElement, int
+        ] = {}  # what was not read as its id or class names say so, with its letters
         self._read(self._body)
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
@@ -90,9 +93,13 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child], letters_in[body]):
+                if not isinstance(child.tag, str):
+                    continue
+                if not _is_skipped(child, letters_in[child], letters_in[body]):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
+                elif _kind(child) == "comments":
+                    self.comments[child] = letters_in[child]
         for block in body.iter():
             letters = plain.get(block, 0)
             if letters < _PARAGRAPH_AT_LEAST or block.tag in _NO_PARAGRAPHS:
@@ -131,7 +138,11 @@ def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
     """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
     if element.tag in UNSEEN:
         return True
-    kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
+    kind = _kind(element)
     if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
         return False
     return letters <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
+
+
+def _kind(element: HtmlElement) -> str | None:
+    return declared_kind(element.get("class"), element.get("id"), element.get("style"))

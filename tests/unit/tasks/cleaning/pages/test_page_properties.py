@@ -143,11 +143,15 @@ GROWING_IN_A_BLOCK = {
 }
 
 
+# Without one, a page without links is taken for an article in a wrapper, and read whole.
+SCRIPT = '<script src="/a.js"></script>'
+
+
 def heads_after_an_article(size: int) -> str:
     """One article, and heads of the same kind that are each compared with it."""
     words, head = "<b>غدا</b> ", "<div class='s'><h1>غدا</h1></div>"
     article = f"<div class='s'><h1>{TITLE}</h1><p>{LINE}</p><p>{words * (size // len(words))}</p></div>"
-    return f"<html><body>{article}{head * (size // len(head))}</body></html>"
+    return f"<html><body>{SCRIPT}{article}{head * (size // len(head))}</body></html>"
 
 
 @pytest.mark.slow
