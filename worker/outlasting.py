@@ -17,7 +17,7 @@ Answer = TypeVar("Answer")
 def outlast_until_stopped(ask: Callable[[], Answer], stop: threading.Event, action: str) -> Answer | None:
     """What the stream server answers; None where it is away until this process is to stop. `action` is for the log.
 
-    Who asks must not be patient itself, or it would wait past the signal.
+    The client itself must not retry, or it would wait past the signal.
 
     Raises:
         redis.exceptions.RedisError: an answer that waiting does not change.

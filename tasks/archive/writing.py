@@ -176,7 +176,7 @@ def _last(places: list[tuple[int, int]]) -> list[int]:
 
 
 def write_details(connection: Connection, placed: Sequence[tuple[int, Prepared]]) -> None:
-    """Write all rows of articles but those of `articles`; positions ascend, as indexes like it best."""
+    """Write all rows of articles but those of `articles`; positions ascend, the cheapest order for the indexes."""
     placed = sorted(placed, key=lambda one: one[0])
     number_of = insert_entities(connection, {entity[0]: entity[:5] for _, one in placed for entity in one.entities})
     many: dict[Table, list[Row]] = {table: [] for table in t.DETAILS}

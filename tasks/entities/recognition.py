@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from tasks.entities.context import complete
 from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
-from tasks.entities.institutions.clubs import with_clubs, with_media
+from tasks.entities.institutions.clubs import with_clubs
 from tasks.entities.institutions.institutions import add_institutions
+from tasks.entities.institutions.statements import with_media
 from tasks.entities.institutions.stations import with_stations
 from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types

@@ -1,5 +1,7 @@
 """The connection to the stream server: first contact, check, and errors in a sentence; `khabar.connection` makes it."""
 
+import re
+
 from redis import Redis
 from redis.exceptions import (
     AuthenticationError,
@@ -22,6 +24,8 @@ _TRIES_AT_FIRST = 3
 
 
 # Some servers give a right that a script lacks as an error of its own kind, and some as any other.
+# Where in a script of ours an error arose, which says nothing to anybody else.
+_PLACE_IN_SCRIPT = re.compile(r" script: [0-9a-f]{40}, on @user_script:.*$", re.DOTALL)
 _IN_SCRIPT = "ACL failure in script: "
 
 
@@ -71,13 +75,12 @@ def _check_one(client: Redis) -> None:
 
 def explain(error: RedisError, url_without_password: str) -> str:
     """One sentence for a person about an error of the server."""
-    text = str(error)
+    text = _PLACE_IN_SCRIPT.sub("", str(error))
     if isinstance(error, OutOfMemoryError):
         place = f"The server at {url_without_password}"
         return f"{place} is out of memory (maxmemory) and took nothing of this call; make room, then send again."
     if isinstance(error, NoPermissionError) or text.startswith(_IN_SCRIPT):
-        # What follows is where in the script it was.
-        right = text.removeprefix(_IN_SCRIPT).partition(" script:")[0].rstrip(".")
+        right = text.removeprefix(_IN_SCRIPT).rstrip(".")
         return (
             f"The server at {url_without_password} refuses a right ({right}); docs/security.md has those of each role."
         )

@@ -42,7 +42,7 @@ def drop(
 
     Its position in the stream is lost; the records stay. A new reader of that name starts with the oldest record.
 
-    Example: khabar groups drop archive
+    Example: khabar groups drop newsroom
     """
     from tasks.streams.groups import drop_group, reader_groups
     from worker.commands.streams import reached

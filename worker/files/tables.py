@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO
 
 from worker.files.detection import delimiter_of
@@ -24,18 +24,50 @@ def rows(stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found
         raise Unreadable(
             name, f"a table without a column `body`: its first line is {decoded(head).splitlines()[0][:80]!r}"
         )
-    reader = csv.reader(text, delimiter=delimiter)
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=delimiter)
     try:
         names = [column.removeprefix("\ufeff").strip() for column in next(reader)]
         fields = [column.lower() if column.lower() in _CONTRACT else column for column in names]
+        first = reader.line_num + 1
         for row in reader:
             if any(cell.strip() for cell in row):
+                place = f"line {reader.line_num}"
+                why_not = _why_no_row(row, len(fields), first, lines.are_over)
                 cells = {field: cell for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
-                yield article(f"line {reader.line_num}", cells, most)
+                yield Found(place, refused=why_not) if why_not else article(place, cells, most)
+            first = reader.line_num + 1
     except csv.Error as error:
         raise Unreadable(name, f"a table that is broken in line {reader.line_num} ({error})") from None
     finally:
         text.detach()
+
+
+class _Lines:
+    """The lines of a text; `are_over` once somebody asked for one more than there are."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._lines = iter(text)
+        self.are_over = False
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            self.are_over = True
+            raise
+
+
+def _why_no_row(row: list[str], columns: int, first: int, is_cut: bool) -> str | None:
+    """Why a row is no article: what it says would stand in the wrong columns. `is_cut`: the file ends within it."""
+    if is_cut:
+        return f"a quotation mark in line {first} or after it is never closed, so that all that follows is one cell"
+    if any(cell.strip() for cell in row[columns:]):
+        return f"it has {len(row)} cells for {columns} columns"
+    return None
 
 
 _CONTRACT = frozenset(("body", "body_format", "id", "title", "url", "source", "author", "published_at", "language"))

@@ -1,7 +1,4 @@
-"""Organisations by what is said of them: clubs that play under a town's name, media to which someone speaks.
-
-`فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`; `في تصريح لهسبريس`.
-"""
+"""Clubs that play under a town's name: `فاز إمبولي على ليتشي، وتعادل تورينو مع ميلان`."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
@@ -9,12 +6,10 @@ from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
     DUELS,
-    LONE_PREPOSITIONS,
     OPPONENTS,
     PLAYS,
     RESULTS,
     SPORTS,
-    STATEMENTS,
     WHERE,
 )
 from tasks.entities.mentions import Name, Sentences, Span
@@ -85,45 +80,6 @@ def _club_at(words: Sequence[Token], sentence: int, at: int, owned: Mapping[tupl
 
 def _is_club_name(form: str) -> bool:
     return is_unknown_name(form) or (form.isalpha() and usage(form).name_share >= _NAME_SHARE)
-
-
-def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` and the words that nobody knows to which a statement was made: `في تصريح لهسبريس`.
-
-    Behind a preposition that is a word of its own the recogniser may have taken the medium for a person.
-    """
-    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
-    media = [
-        Name(Span(sentence, at, at + 1, "ORG"), words[at].form[1:])
-        for sentence, words in enumerate(tokens)
-        for at in range(1, len(words))
-        if words[at].form[:1] == "ل" and (sentence, at) not in owned and _is_medium(words, at)
-    ]
-    told = {name.first for name in names if _is_told(tokens[name.span.sentence], name)}
-    names = [_as_medium(name) if name.first in told else name for name in names]
-    return sorted([*names, *media], key=lambda name: name.span[:2])
-
-
-def _is_medium(words: Sequence[Token], at: int) -> bool:
-    """Whether a statement is made to a word that nobody knows, with its preposition or without."""
-    form = words[at].form
-    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
-
-
-def _as_medium(name: Name) -> Name:
-    is_lone = name.span.end - name.span.start == 1
-    return name._replace(span=name.span._replace(type="ORG")) if is_lone else name
-
-
-def _is_told(words: Sequence[Token], name: Name) -> bool:
-    """Whether a statement is made to a lone word that nobody knows."""
-    at = name.span.start
-    is_lone = name.span.end - at == 1 and is_unknown_name(name.first)
-    return is_lone and at > 1 and words[at - 1].form in LONE_PREPOSITIONS and _is_statement(words[at - 2].form)
-
-
-def _is_statement(form: str) -> bool:
-    return not STATEMENTS.isdisjoint({form, *readings(form)})
 
 
 def _key(tokens: Sentences, name: Name) -> Key:

@@ -9,8 +9,8 @@ SPORTS = frozenset(_SPORTS.split())
 
 # Who does this in such an article is a club: فاز … على …
 _PLAYS = """
-فاز تعادل خسر هزم تغلب انتصر واجه يواجه يستضيف استضاف يلتقي التقى تأهل اكتسح سحق أسقط تصدر يتصدر أقصى فوز خسارة تعادل
-هزيمة لقاء تأهل مواجهة
+فاز تعادل خسر هزم تغلب انتصر واجه يواجه يستضيف استضاف يلتقي التقى تأهل اكتسح سحق أسقط تصدر يتصدر أقصى فوز خسارة هزيمة
+لقاء مواجهة
 """
 PLAYS = frozenset(_PLAYS.split())
 # Of these one side is named right behind, and the other after a preposition: فاز … على …
@@ -25,6 +25,10 @@ DASHES = frozenset("-–—×")
 
 # Before ل and a medium: تصريح ل…، حوار مع …
 STATEMENTS = frozenset({"تصريح", "تصريحات", "تصريحه", "تصريحاته", "حديث", "حديثه", "حوار", "مقابلة"})
+# A medium does this, in the feminine of a newspaper, an agency or a channel
+PUBLISHING = frozenset({"كتبت", "نشرت", "نقلت", "بثت", "أوردت"})
+# Before these where something is said in the statement: في تصريح ل…
+SAID_IN = frozenset({"في", "خلال"})
 
 # Before a medium in quotes or after a blank
 LONE_PREPOSITIONS = frozenset({"ل", "لـ"})

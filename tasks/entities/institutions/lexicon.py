@@ -35,7 +35,7 @@ OF_MEMBERS = frozenset(_OF_MEMBERS.split())
 NOT_OF_COUNTRIES = frozenset({"مجموعة"})
 
 # These are called after persons, with a title or without: جامعة محمد الخامس، جامعة الأمير سطام بن عبد العزيز
-_AFTER_PERSONS = "جامعة معهد مستشفى أكاديمية مؤسسة مدرسة ثانوية كلية مركز مجمع معهد مصحة"
+_AFTER_PERSONS = "جامعة معهد مستشفى أكاديمية مؤسسة مدرسة ثانوية كلية مركز مجمع مصحة"
 AFTER_PERSONS = frozenset(_AFTER_PERSONS.split())
 _PATRONS = "الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام الرئيس القديس الدكتور الدكتورة الشهيد الحاج السيدة"
 PATRONS = frozenset(_PATRONS.split())

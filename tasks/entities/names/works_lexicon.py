@@ -16,3 +16,10 @@ WORKS = frozenset(_WORKS.split())
 
 # What is called after these is a disease, though a town has its name: جائحة كورونا
 DISEASES = frozenset({"فيروس", "جائحة", "وباء", "متحور", "عدوى", "إنفلونزا", "أنفلونزا"})
+
+# Who does this is the maker, and not its product: أعلنت سوني إريكسون. Verbs that are nouns too (طرح) are left out
+_ACTS = """
+أعلن أعلنت قال قالت أكد أكدت أوضح أوضحت أضاف أضافت أفاد أفادت ذكرت أطلق أطلقت طرحت قرر قررت نفى نفت باع باعت
+اشترى اشترت وقعت استحوذ استحوذت كشفت أغلق أغلقت
+"""
+ACTS = frozenset(_ACTS.split())

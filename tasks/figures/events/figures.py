@@ -112,7 +112,7 @@ def _part(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
 
 
 def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
-    """Give a part that says nothing itself what is told of its whole, the nearest of number, head and trigger."""
+    """Give a part that says nothing itself what is said of its whole, the nearest of number, head and trigger."""
     clause, governor, head = reading.clause, reading.governor, reading.head
     anchor = clause.figure_before(left)
     while anchor is not None and clause.kinds[anchor] is Noun.THING:

@@ -91,6 +91,23 @@ class TestTables:
     def test_text_with_commas_is_no_table(self):
         assert articles(utf8("قال, وأضاف, وأكد\nنص"))[0]["body_format"] == "text"
 
+    def test_a_row_with_more_cells_than_columns_is_refused_since_its_text_may_be_cut(self):
+        data = utf8("title,body\nعنوان,نص, فيه فاصلة\nآخر,نص آخر,,\n")
+        found = list(found_in(io.BytesIO(data), "a.csv", MOST))
+        assert [(one.place, one.refused) for one in found] == [
+            ("line 2", "it has 3 cells for 2 columns"),
+            ("line 3", None),
+        ]
+
+    @pytest.mark.parametrize("end", ["", "\n"])
+    def test_a_quotation_mark_that_is_never_closed_swallows_no_row_silently(self, end):
+        data = utf8(f'title,body\nأول,نص أول\nثان,"نص ثان\nثالث,نص ثالث{end}')
+        first, second = found_in(io.BytesIO(data), "a.csv", MOST)
+        assert first.refused is None
+        assert second.refused == (
+            "a quotation mark in line 3 or after it is never closed, so that all that follows is one cell"
+        )
+
     def test_windows_1256_and_utf_16(self):
         text = "title,body\nعنوان,النص العربي\n"
         for encoding in ("cp1256", "utf-16", "utf-8-sig"):
