@@ -93,19 +93,23 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if not isinstance(child.tag, str):
-                    continue
-                if not _is_skipped(child, letters_in[child], letters_in[body]):
+                if isinstance(child.tag, str) and not self._skips(child, letters_in, body):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
-                elif _kind(child) == "comments":
-                    self.comments[child] = letters_in[child]
         for block in body.iter():
             letters = plain.get(block, 0)
             if letters < _PARAGRAPH_AT_LEAST or block.tag in _NO_PARAGRAPHS:
                 continue
             if linked.get(block, 0) <= _LINKS_AT_MOST * letters:
                 self.paragraphs[block] = letters
+
+    def _skips(self, element: HtmlElement, letters_in: dict[HtmlElement, int], body: HtmlElement) -> bool:
+        """Whether an element is not read; comments are noted."""
+        if not _is_skipped(element, letters_in[element], letters_in[body]):
+            return False
+        if _kind(element) == "comments":
+            self.comments[element] = letters_in[element]
+        return True
 
 
 def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> HtmlElement | None:
