@@ -7,12 +7,17 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Records hold no cycles; to look for some among the parts of a batch would take a quarter of the time."""
+    """Records hold no cycles; to look for some among the parts of a batch would take a quarter of the time.
+
+    For one try at one batch: errors do hold cycles, and with them all that was prepared.
+    """
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 def keep_for_good() -> None:

@@ -94,6 +94,9 @@ def positions(
     query = query.where(
         *(one.among_all(lead.position) if one.is_costly and is_gathered else one.at(lead.position) for one in others)
     )
+    if lead.is_costly:
+        # The index of words may still hold those of a deleted article, where an update changed how words are read.
+        query = query.where(Condition(t.articles.c.position, true()).at(lead.position))
     if not lead.is_unique:
         query = query.distinct()
     return query.order_by(lead.position.desc()).limit(limit)

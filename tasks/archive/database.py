@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from tasks.archive.tables import metadata
 
 _SCRIPTS = Path(__file__).parent / "sql"
 _NUMBERED = re.compile(r"(?P<number>\d{4})_\w+\.(?P<dialect>sqlite|postgresql)\.sql")
@@ -23,8 +25,13 @@ _CACHE_KIB = 64 * 1024
 _CHECKPOINT_PAGES = 16 * 1024
 _PRIMARY_CODE = 0xFF
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-# What PostgreSQL says where it ends a connection, and where it would not a moment later.
-_REFUSAL = "FATAL"
+# The SQLSTATEs of a wrong user or password, and of a missing database.
+_REFUSING = ("28", "3D000")
+# Where a connection is refused the driver knows no SQLSTATE. The server's sentence then begins with a severity in the
+# server's language and two blanks; that of a failed connection has none.
+_REFUSAL = "FATAL:  "
+_SEVERITY = re.compile(r":  \S")
+# What PostgreSQL refuses now, and would not a moment later.
 _NOT_YET = ("starting up", "shutting down", "recovery", "not yet accepting", "too many")
 # Any number, as long as nobody else in the database takes it: one writer at a time, and one migration.
 _LOCK = 7_041_836_551
@@ -122,6 +129,17 @@ class Database:
                 for statement in _statements(scripts[number]):
                     connection.exec_driver_sql(statement)
                 connection.execute(text("INSERT INTO migrations (number) VALUES (:number)"), {"number": number})
+            self._check_columns(connection)
+
+    def _check_columns(self, connection: Connection) -> None:
+        """Refuse the tables of a development version, which have the number of a migration and not its columns."""
+        found = inspect(connection).get_multi_columns(filter_names=list(metadata.tables))
+        there = {(name, column["name"]) for (_, name), columns in found.items() for column in columns}
+        if {(name, column.name) for name, table in metadata.tables.items() for column in table.columns} - there:
+            raise ArchiveUnavailable(
+                f"the archive at {self.place} was made by a development version of Khabar with other tables: "
+                "remove it, and `khabar archive import` writes what is on the streams into a new one."
+            )
 
 
 def migrations(dialect: str) -> dict[int, str]:
@@ -147,8 +165,18 @@ def _is_passing(error: DBAPIError) -> bool:
     if not isinstance(error, OperationalError):
         return False
     said = str(error.orig)
-    # A server that refuses us says so; any other failure is that of a connection.
-    return _REFUSAL not in said or any(passing in said for passing in _NOT_YET)
+    if any(passing in said for passing in _NOT_YET):
+        return True
+    if state := getattr(error.orig, "sqlstate", None):
+        return not state.startswith(_REFUSING)
+    return not (_REFUSAL in said or _is_password_refused(getattr(error.orig, "pgconn", None), said))
+
+
+def _is_password_refused(attempt: Any, said: str) -> bool:
+    """Whether a server asked for a password, and refused us after that. Before, it may have been about to start."""
+    if attempt is None:
+        return False
+    return bool(attempt.needs_password or (attempt.used_password and _SEVERITY.search(said)))
 
 
 def _statements(script: str) -> list[str]:

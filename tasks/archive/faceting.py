@@ -58,7 +58,7 @@ def held_by(connection: Connection, found: Sequence[int]) -> Held:
     rows = connection.execute(select(f.held).where(among(connection, f.position, found))).scalars().all()
     # One call of the decoder for all rows.
     decoded: Iterable[list[Any]] = codec.decode(f"[{','.join(rows)}]")
-    sources, *lists = zip(*decoded, strict=True) if found else [()] * 6
+    sources, *lists = zip(*decoded, strict=True) if rows else [()] * 6
     counters: list[Counter[Any]] = [Counter(chain.from_iterable(values)) for values in lists]
     return Held(Counter(source for source in sources if source is not None), *counters)
 

@@ -9,6 +9,7 @@ from tasks.language.fold import fold
 _FEMININE = "ة"
 _FORM_THREE = 4  # letters of فاعل
 _HOLLOW = 4  # letters of يموت
+_LOST = (affix.TEH, affix.WAW)
 
 
 class VerbForm(NamedTuple):
@@ -53,7 +54,8 @@ def _perfect(stem: str) -> Iterator[VerbForm]:
     yield VerbForm(stem)
     if stem.endswith(affix.DEFECTIVE_ENDINGS):
         short = stem[:-1]
-        yield from (VerbForm(short + ending, plural) for ending, plural in affix.PERFECT_ENDINGS if ending)
+        # It is lost before ت and و alone: `قضوا`, but `قضيا`.
+        yield from (VerbForm(short + ending, plural) for ending, plural in affix.PERFECT_ENDINGS if ending[:1] in _LOST)
         if not stem.endswith(affix.YEH):
             return
     yield from (VerbForm(stem + ending, plural) for ending, plural in affix.PERFECT_ENDINGS if ending)

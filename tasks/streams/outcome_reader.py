@@ -5,7 +5,7 @@
 
 import os
 import socket
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -15,13 +15,16 @@ from redis.exceptions import ResponseError
 from config.settings import Settings
 from khabar.groups import ensure_group, reading_of_nothing
 from khabar.outlasting import is_group_gone
+from khabar.scripts import Script
 from tasks.streams.entries import Fields
 from tasks.streams.outputs import Settled, settled_in
 from tasks.streams.server import connect
-from tasks.streams.stream import Keys
+from tasks.streams.stream import Keys, script_source
 
 # Of the socket's timeout: a reply that is waited for longer looks like a lost connection.
 _LONGEST_BLOCK = 0.8
+# Nobody else is answered while a script runs.
+_IDS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class OutcomeReader:
         self._longest_block_ms = int(settings.socket_timeout * 1000 * _LONGEST_BLOCK)
         self._looked_to: dict[str, Any] = dict.fromkeys(self.keys, b"0-0")
         self._is_member = False
+        self._ids = Script(self.client, script_source("ids"))
 
     def read(self, count: int, block_ms: int = 1000) -> list[Outcome]:
         """At most `count` outcomes of each stream: what other members left stale first, then new ones.
@@ -79,16 +83,11 @@ class OutcomeReader:
                 pipeline.xack(key, self.group, *ids)
             pipeline.execute()
 
-    def length(self, key: str) -> int:
-        """How many entries a stream holds."""
-        return int(self.client.xlen(key))
-
-    def present(self, key: str, ids: Collection[str]) -> set[str]:
-        """Which of some entries a stream still holds."""
-        with self.client.pipeline(transaction=False) as pipeline:
-            for one in ids:
-                pipeline.xrange(key, one, one)
-            return {one for one, found in zip(ids, pipeline.execute(), strict=True) if found}
+    def ids(self, key: str, first: str, last: str) -> Iterator[str]:
+        """The ids that a stream holds from one to another, in their order; what the entries hold is not fetched."""
+        while page := self._ids([key], [first, last, _IDS_AT_ONCE]):
+            yield from (one.decode() for one in page)
+            first = f"({page[-1].decode()}"
 
     def close(self) -> None:
         """Give the connections back."""

@@ -161,6 +161,8 @@ REASON = {
 # Articles counted: none, one and two have words of their own; then the noun after 3 to 10, after 11 to 99, and after
 # hundreds.
 ARTICLES = {0: "لا أخبار", 1: "خبر واحد", 2: "خبران"}
+# After a preposition, or as the second of two nouns, where that is another form.
+ARTICLES_OBLIQUE = {2: "خبرين"}
 ARTICLES_FEW, ARTICLES_MANY, ARTICLE = "أخبار", "خبرًا", "خبر"
 # What has become of a rejection: as a list of them, and as a remark on one.
 REJECTION_STATE = {

@@ -24,7 +24,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(number=wording.number, stories=wording.stories, long_date=wording.long_date, link=link)
+    environment.filters.update(number=wording.number, long_date=wording.long_date, link=link)
+    environment.filters.update(stories=wording.stories, stories_oblique=wording.stories_oblique)
     return environment
 
 

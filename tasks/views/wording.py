@@ -13,6 +13,7 @@ from tasks.views.lexicon import (
     ARTICLES,
     ARTICLES_FEW,
     ARTICLES_MANY,
+    ARTICLES_OBLIQUE,
     CURRENCY,
     EVENT,
     KIND,
@@ -49,6 +50,11 @@ def stories(count: int) -> str:
     rest = count % 100
     noun = ARTICLES_FEW if 3 <= rest <= 10 else ARTICLES_MANY if rest > 10 else ARTICLE
     return f"{number(count)} {noun}"
+
+
+def stories_oblique(count: int) -> str:
+    """`stories` as it stands after a preposition or another noun: `أكثر من خبرين`."""
+    return ARTICLES_OBLIQUE.get(count) or stories(count)
 
 
 def rounded(value: Number) -> str:

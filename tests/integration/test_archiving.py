@@ -6,14 +6,19 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import postgresql
 import pytest
+from sqlalchemy import delete
 from support import article
 
 from khabar import codec
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
+from tasks.archive.tables import rejections
+from tasks.streams import outcome_reader
+from tasks.streams.outcome_reader import OutcomeReader
 from tasks.streams.stream import Keys
 from worker.archiving import ARCHIVERS
 
@@ -180,6 +185,30 @@ def test_a_rejection_that_was_taken_off_its_stream_waits_no_longer(filled):
     with Archive.open(filled.settings.archive_url.get_secret_value()) as archive:
         assert {one.rejection_id for one in archive.rejections(state="removed").rejections} == set(waiting[:4])
         assert len(archive.rejections().rejections) == len(waiting) - 4
+
+
+def test_what_was_taken_is_noted_though_the_stream_has_rejections_that_the_archive_deleted(filled):
+    run(filled, "--until-idle")
+    with Archive.open(filled.settings.archive_url.get_secret_value()) as archive:
+        some = archive.rejections(limit=1000).rejections
+        oldest = [one.number for one in some[10:]]
+        with archive.database.writing() as connection:
+            connection.execute(delete(rejections).where(rejections.c.number.in_(oldest)))
+    waiting = [one.rejection_id for one in some[:10]]
+    taken = [waiting[0], waiting[4], waiting[9]]
+    filled.stream.drop(taken)
+    run(filled, "--until-idle")
+    with Archive.open(filled.settings.archive_url.get_secret_value()) as archive:
+        assert {one.rejection_id for one in archive.rejections(state="removed").rejections} == set(taken)
+        assert {one.rejection_id for one in archive.rejections().rejections} == set(waiting) - set(taken)
+
+
+def test_ids_of_a_stream_are_read_page_by_page(filled, monkeypatch):
+    monkeypatch.setattr(outcome_reader, "_IDS_AT_ONCE", 7)
+    key = Keys(filled.settings.tags[0]).rejected
+    everything = [entry_id.decode() for entry_id, _ in filled.client.xrange(key)]
+    with closing(OutcomeReader("some", filled.settings)) as reader:
+        assert list(reader.ids(key, everything[3], everything[-2])) == everything[3:-1]
 
 
 def test_a_whole_system_fills_the_archive(system, tmp_path):

@@ -302,6 +302,16 @@ def test_a_stream_server_that_is_away_takes_nothing_from_those_who_read(system):
     assert wait_for(lambda: desk.get("/rejects").status == 200)
 
 
+def test_sigterm_ends_a_desk_that_waits_for_its_database(system):
+    pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)")
+    one = system(KHABAR_ARCHIVE_URL="postgresql://khabar@127.0.0.1:1/none", KHABAR_DESK_PORT="0")
+    process = one.start([sys.executable, "-m", "worker", "desk"])
+    assert wait_for(lambda: "trying again" in one.logs())
+    process.terminate()
+    # Not by the signal itself: the first process of a container would outlive that.
+    assert process.wait(30) == 0, one.logs()
+
+
 @pytest.mark.extra
 def test_a_database_that_starts_later_is_waited_for(system):
     if why := postgresql.missing():

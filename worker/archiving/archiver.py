@@ -48,17 +48,24 @@ class Archiver:
         """
         while not self.stop.is_set():
             self._keep_house()
-            with uncollected():
-                outcomes = of_streams(lambda: self.reader.read(self.batch), self.stop) or []
-                if outcomes and self._write(outcomes):
-                    of_streams(partial(self.reader.acknowledge, outcomes), self.stop)
+            outcomes = of_streams(self._read, self.stop) or []
+            if outcomes and self._write(outcomes):
+                of_streams(partial(self.reader.acknowledge, outcomes), self.stop)
             if not outcomes and until_idle:
                 break
             self._tell()
         return self.written
 
+    def _read(self) -> list[Outcome]:
+        with uncollected():
+            return self.reader.read(self.batch)
+
     def _write(self, outcomes: list[Outcome]) -> bool:
-        written = self._asked(lambda: write_outcomes(self.database, outcomes))
+        def write_once() -> Written:
+            with uncollected():
+                return write_outcomes(self.database, outcomes)
+
+        written = self._asked(write_once)
         if written is None:
             return False
         self.written.add(written)

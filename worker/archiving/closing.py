@@ -5,14 +5,11 @@ from tasks.archive.reading import Archive
 from tasks.archive.rejections import REMOVED
 from tasks.streams.outcome_reader import OutcomeReader
 
-# Each is read with its article to see whether it is there.
-_AT_ONCE = 10
-
 
 def note_removed(database: Database, reader: OutcomeReader) -> int:
     """Note which waiting rejections are not on their streams any more; how many.
 
-    Most of the time a stream holds as many as wait, and nothing else is asked.
+    The numbers of both tell nothing: a stream may hold rejections that retention has deleted from the archive.
 
     Raises:
         redis.exceptions.RedisError: the stream server does not answer.
@@ -22,11 +19,11 @@ def note_removed(database: Database, reader: OutcomeReader) -> int:
     waiting = archive.waiting_rejections(reader.rejected_keys)
     removed: list[int] = []
     for key, numbers in waiting.items():
-        if len(numbers) <= reader.length(key):
-            continue
-        ids = list(numbers)
-        for start in range(0, len(ids), _AT_ONCE):
-            gone = set(ids[start : start + _AT_ONCE])
-            gone -= reader.present(key, gone)
+        if numbers:
+            gone = numbers.keys() - set(reader.ids(key, min(numbers, key=_place), max(numbers, key=_place)))
             removed += [numbers[one] for one in gone]
     return archive.close_rejections(removed, REMOVED)
+
+
+def _place(entry_id: str) -> tuple[int, ...]:
+    return tuple(map(int, entry_id.split("-")))

@@ -1,5 +1,6 @@
 """Waiting for a server that is away: it is asked again until it answers, or this process is to stop."""
 
+import gc
 import logging
 import threading
 from collections.abc import Callable
@@ -54,6 +55,8 @@ def _kept_asking(
             return ask()
         except after as error:
             log.error(said(error), extra={"action": _WAITS})
+        # A failed try leaves cycles, which hold the whole batch.
+        gc.collect()
         stop.wait(pause)
         pause = min(2 * pause, _LONGEST_PAUSE)
     return None

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,14 +52,16 @@ def archive(
     settings = current()
     configure_logging(settings)
     stop = stop_on_signals()
-    database = open_database(settings.archive_url.get_secret_value(), stop)
-    reader = of_streams(lambda: OutcomeReader(group, settings), stop)
-    if database is None or reader is None:
-        return
     days = settings.archive_keep_days if keep_days is None else keep_days
+    database = open_database(settings.archive_url.get_secret_value(), stop)
+    if database is None:
+        return
     with database:
-        written = Archiver(reader, database, settings.archive_batch, days, stop).run(until_idle)
-        reader.close()
+        reader = of_streams(lambda: OutcomeReader(group, settings), stop)
+        if reader is None:
+            return
+        with closing(reader):
+            written = Archiver(reader, database, settings.archive_batch, days, stop).run(until_idle)
     if until_idle:
         print(_told(written))
 

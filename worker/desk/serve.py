@@ -2,7 +2,6 @@
 
 import secrets
 import socket
-import threading
 from functools import partial
 from ipaddress import ip_address
 
@@ -13,6 +12,7 @@ from tasks.archive.reading import Archive
 from worker.collection import keep_for_good
 from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
+from worker.stopping import stop_on_signals
 
 # Watching browsers hold their connections; nothing is lost when they are cut.
 _GRACE_SECONDS = 2
@@ -54,8 +54,11 @@ def run_desk(settings: Settings) -> None:
     from worker.desk.context import Desk
 
     access = access_for(settings)
-    database = open_database(settings.archive_url.get_secret_value(), threading.Event())
-    assert database is not None  # noqa: S101 - nobody sets the event: a signal ends the process
+    # The first process of a container ignores SIGTERM otherwise, until uvicorn heeds it.
+    stop = stop_on_signals()
+    database = open_database(settings.archive_url.get_secret_value(), stop)
+    if database is None:
+        return
     with Archive(database) as archive, _listening(settings) as listener:
         # A person waits for the answer: one more try, and then the page says that nothing answers.
         client = partial(connect, settings.streams, settings.socket_timeout, tries=1)
@@ -75,7 +78,8 @@ def run_desk(settings: Settings) -> None:
         # What a search and its excerpts need is loaded before.
         archive.records(Filters(text=_WARMING), limit=1)
         keep_for_good()
-        uvicorn.Server(config).run(sockets=[listener])
+        if not stop.is_set():
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def access_for(settings: Settings) -> Access:

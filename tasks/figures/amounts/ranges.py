@@ -18,8 +18,8 @@ _LONGEST_LINK = 3
 # What is said after a dual: three to ten.
 _FEW = range(3, 11)
 _YEARS = range(1900, 2051)
-# Nothing that newspapers write of falls to less than a tenth: `من 500 إلى مليون` are five hundred and a million.
-_CHANGED_AT_MOST = 10
+# Nothing that newspapers write of falls to less than a tenth: `تراجع من 20 إلى 10 ملايين` are both millions.
+_FALLS_AT_MOST = 10
 _FROM_OR_BETWEEN = Role.FROM | Role.BETWEEN
 # The leads after which these, written apart from the higher number, make a range: `بين 10 و 20`, `من 10 ل 20`.
 _LEADS_OF_LINK = {"و": Role.BETWEEN, "ل": _FROM_OR_BETWEEN}
@@ -46,10 +46,9 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
-    if lead & Role.FROM and (_falls(low, high) or _is_change(scan, low)):
-        _scale(low, high, _CHANGED_AT_MOST)
-        share_unit(low, high)
-        low.bounded = high.bounded = True
+    change = _change(scan, low)
+    if lead & Role.FROM and (_falls(low, high) or change):
+        _set_apart(low, high, bool(change & Role.FALL))
         return False
     _scale(low, high)
     _share_factor(scan, low, high)
@@ -57,6 +56,13 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     _merge(scan, low, high, lead, taken)
     return True
+
+
+def _set_apart(low: Quantity, high: Quantity, falls: bool) -> None:
+    """Make the two the ends of one change, which are two figures."""
+    _scale(low, high, _FALLS_AT_MOST if falls else 1)
+    share_unit(low, high)
+    low.bounded = high.bounded = True
 
 
 def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
@@ -148,7 +154,7 @@ def _has_no_unit_of_its_own(low: Quantity, high: Quantity) -> bool:
 
 def _are_shares(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """`30% إلى 40% من السكان`; `ارتفعت 30% إلى 40%` are two."""
-    return low.kind == high.kind == "percent" and not _falls(low, high) and not _is_change(scan, low)
+    return low.kind == high.kind == "percent" and not _falls(low, high) and not _change(scan, low)
 
 
 def _are_alternatives(low: Quantity, high: Quantity) -> bool:
@@ -194,16 +200,16 @@ def _is_pair_or_more(low: Quantity, high: Quantity) -> bool:
     return low.dual and not high.dual and high.kind == "number" and high.value in _FEW
 
 
-def _is_change(scan: Scan, low: Quantity) -> bool:
-    """Whether a verb or noun of change stands before `من`."""
+def _change(scan: Scan, low: Quantity) -> int:
+    """The roles of the verb or noun of change that stands before `من`, none where there is none."""
     i = low.first - 2
     while i >= 0 and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
         if scan.words[i] in ".؛،":
-            return False
+            return 0
         if scan.role(i) & Role.CHANGE:
-            return True
+            return scan.role(i)
         i -= 1
-    return False
+    return 0
 
 
 def share_unit(low: Quantity, high: Quantity) -> None:

@@ -221,7 +221,7 @@ class Clause:
     def verbal(self, i: int) -> bool:
         """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""
         if i + 1 < self.size and self.words[i + 1].guide & Guide.AGES:
-            return False  # `15 ألف طفل تقل أعمارهم عن 18 عاما، و1500 امرأة`: it only describes
+            return False  # `9 تلاميذ تبلغ أعمارهم 12 سنة و4 معلمات`: it only describes
         return self.words[i].guide & _VERBAL == Guide.VERB or i in self.other_verbs
 
     def one_phrase(self, start: int, end: int) -> bool:

@@ -7,7 +7,9 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `preposition`: those counted follow with it, `القضاء على 8`.
 - `needs`: one of these words must stand in the clause, `لقي 5 مصرعهم`. A stroke after it stands for any pronoun.
 - `unless`: none of these may, `بسجن 6 متهمين عشر سنوات`.
-- `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`.
+- `needed_behind`: the prepositions one of which must govern that word, `سقط 5 في المعركة`, not `قرب المعركة`.
+- `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`; `من` only
+  where a thing follows, `سقط 5 من السطح`.
 - `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
   right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`), `deed` where it is a place
   behind a preposition (`في سجن المدينة`).
@@ -41,6 +43,7 @@ _FIGHTING = (
     "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
     "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار"
 )
+_IN_FIGHTING = "في ب خلال أثناء جراء إثر نتيجة بسبب"
 _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
 _PROTEST = (
     "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
@@ -108,8 +111,26 @@ FRAMES = (
     Frame("wounded", _DEED, "جرح"),
     Frame("wounded", _FATE, "إصابة"),
     Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),
-    Frame("killed", _UNDERGO, "سقط/يسقط", needs=_FIGHTING, only="persons", unless=_HURT),
-    Frame("killed", _FATE, "سقوط", needs=_FIGHTING, only="persons", unless=_HURT),
+    Frame(
+        "killed",
+        _UNDERGO,
+        "سقط/يسقط",
+        needs=_FIGHTING,
+        needed_behind=_IN_FIGHTING,
+        only="persons",
+        unless=_HURT,
+        other_with="من",
+    ),
+    Frame(
+        "killed",
+        _FATE,
+        "سقوط",
+        needs=_FIGHTING,
+        needed_behind=_IN_FIGHTING,
+        only="persons",
+        unless=_HURT,
+        other_with="من",
+    ),
     Frame("wounded", _UNDERGO, "تعرض/يتعرض", needs="للإصابة لإصابات لإصابة لجروح لكسور لحروق لجراح لرضوض"),
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
@@ -189,7 +210,8 @@ FRAMES = (
     Frame("displaced", _FATE, "نزوح تشرد"),
     Frame("displaced", _FATE, "لجوء", needs=_ABROAD, only="persons"),
     # Missing.
-    Frame("missing", _ACT, "فقد/", only="adjacent", unless=_POSSESSIONS),
+    # Those whom somebody lost may be dead as well: only its passive tells.
+    Frame("missing", _UNDERGO, "فقد/", only="adjacent", unless=_POSSESSIONS),
     Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
@@ -235,7 +257,7 @@ FRAMES = (
 )
 
 # Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
-HOMOGRAPHS = "توقف تحرر تصفي فقدنا شفا"  # and `فقدنا زميلا`, who may be dead or lost
+HOMOGRAPHS = "توقف تحرر تصفي"
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
 # `تنفيذ حكم الإعدام في 5`.

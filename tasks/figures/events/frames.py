@@ -4,6 +4,7 @@ from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.tables import CLITICS_ALONE
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
+from tasks.figures.events.words import is_body, noun_kind
 
 # In tokens.
 _NEEDED_AHEAD = 14  # لقي … حتفهم
@@ -11,6 +12,7 @@ _NEEDED_BEHIND = 3
 _RULED_OUT = 8
 _COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
+_LONGEST_GOVERNED = 5  # في ساحة إحدى المعارك
 
 _ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
@@ -75,8 +77,8 @@ def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
     """`أوقفت الجامعة 4 طلاب عن الدراسة`: the preposition follows before another phrase or clause begins."""
     for j in clause.ahead(i + 1, _COMPLEMENT_REACH):
         word = clause.words[j]
-        if word.bare == preposition:
-            return True
+        if word.bare == preposition and clause.owner[j] < 0:
+            return preposition != FROM or _is_whence(clause, j + 1)
         if clause.stops(j) or word.guide & _ANOTHER_CLAUSE:
             return False
         if clause.owner[j] < 0 and (word.guide & Guide.PREPOSITION or word.preposition) and word.bare != FROM:
@@ -84,11 +86,32 @@ def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
     return False
 
 
+def _is_whence(clause: Clause, i: int) -> bool:
+    """Whether what `من` governs at token `i` is a thing to fall from, and no body of people: `من سطح المبنى`."""
+    if i >= clause.size or clause.words[i].guide & Guide.AUTHORITY:
+        return False
+    return noun_kind(clause.forms[i]) is Noun.THING and not is_body(clause.forms[i])
+
+
 def _has_what_it_needs(clause: Clause, i: int, action: Action) -> bool:
     """Whether a word that the action needs is said, of nobody but the first number after it: `سقط 7 جرحى و5 قتلى`."""
     near = _around(clause, i, _NEEDED_BEHIND, _NEEDED_AHEAD)
     first = next((clause.owner[j] for j in near if clause.owner[j] >= 0), -1)
-    return clause.says(action.needs, [j for j in near if clause.owner[j] in (-1, first)])
+    said = [j for j in near if clause.owner[j] in (-1, first) and clause.says(action.needs, (j,))]
+    return any(not action.needed_behind or _is_behind(clause, j, action.needed_behind) for j in said)
+
+
+def _is_behind(clause: Clause, i: int, prepositions: frozenset[str]) -> bool:
+    """Whether one of the prepositions governs the noun phrase of token `i`: `في أعنف المعارك`, not `قرب المعارك`."""
+    for j in range(i, max(-1, i - _LONGEST_GOVERNED), -1):
+        word = clause.words[j]
+        if word.bare in prepositions or word.preposition in prepositions:
+            return True
+        if clause.looks_prepositional(j) and clause.forms[j][0] in prepositions:
+            return True
+        if clause.owner[j] >= 0 or (j < i and not clause.nominal(j)):
+            return False
+    return False
 
 
 def _executed(clause: Clause, i: int, action: Action) -> Action:
@@ -99,10 +122,10 @@ def _executed(clause: Clause, i: int, action: Action) -> Action:
 
 
 def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
-    """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم`."""
-    if action.plural:
-        return not clause.noun_follows(i)
+    """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم` nor `فقدوا 4 زملاء`."""
     k = clause.at_once(i)
+    if action.plural:
+        return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
         return k is not None
     return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted

@@ -278,7 +278,7 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
-    to_object = preposition == _FOR and action.trigger in (Trigger.ACT, Trigger.DEED) and governor.complement
+    to_object = preposition == _FOR and action.trigger is Trigger.DEED and governor.complement
     between = range(governor.index + 1, left + 1)
     return to_object and len(between) <= _DOER_LENGTH and not any(clause.forms[j] in COMMAS for j in between)
 

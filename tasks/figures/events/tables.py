@@ -7,7 +7,7 @@ from tasks.figures.events import context_lexicon as context
 from tasks.figures.events import frame_lexicon as lexicon
 from tasks.figures.events import noun_lexicon as nouns
 from tasks.figures.events.types import Action, Casualty, Frame, Guide, Noun, Rank, Trigger
-from tasks.figures.words.persons import PERSON_FORMS
+from tasks.figures.words.persons import PERSON_FORMS, PERSON_PLURALS
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.inflection import first_person_forms, noun_forms, verb_forms
@@ -51,6 +51,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         adjacent="adjacent" in frame.only,
         placed="deed" in frame.only,
         other_with=fold(frame.other_with),
+        needed_behind=frozenset(split(frame.needed_behind)),
     )
     for word in split(frame.words):
         if "/" in word:
@@ -178,8 +179,10 @@ def _kinds() -> dict[str, Noun]:
     """What nouns name. A word of the lexicon outweighs a form derived from another."""
     kinds: dict[str, Noun] = dict.fromkeys(PERSON_FORMS, Noun.PERSON)
     for words, kind in ((nouns.THINGS, Noun.THING), (casualty.CASES, Noun.CASE)):
-        for form in _all_forms(words):
-            kinds.setdefault(form, kind)
+        for form in (form for word in words.split() for form in noun_forms(word)):
+            if form.text in PERSON_PLURALS and not form.many:
+                kinds[form.text] = kind  # a number that asks for the accusative asks for the singular
+            kinds.setdefault(form.text, kind)
         kinds.update(dict.fromkeys(split(words), kind))
     return kinds
 

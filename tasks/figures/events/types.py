@@ -119,6 +119,7 @@ class Frame(NamedTuple):
     unless: str = ""
     only: str = ""
     other_with: str = ""
+    needed_behind: str = ""
 
 
 class Action(NamedTuple):
@@ -140,6 +141,7 @@ class Action(NamedTuple):
     adjacent: bool = False
     placed: bool = False
     other_with: str = ""
+    needed_behind: frozenset[str] = frozenset()
 
 
 class Casualty(NamedTuple):

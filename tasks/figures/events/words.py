@@ -246,7 +246,9 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
             return Word(text, conjunction, guide=Guide.VERB)
     for text, conjunction, preposition, article in readings:
         if article:
-            return Word(text, conjunction, preposition, True, "", GUIDES.get(text, 0) & _KEPT_WITH_ARTICLE)
+            # The tables may have it with the article, or its first letters are no article: `بالتهاب`.
+            guide = GUIDES.get(text, 0) | GUIDES.get(affix.ARTICLE + text, 0)
+            return Word(text, conjunction, preposition, True, "", guide & _KEPT_WITH_ARTICLE)
         kept = GUIDES.get(text, 0) & _KEPT_WITH_PREPOSITION if preposition else 0
         if kept or (preposition in _NOUN_PREPOSITIONS and text in KINDS):
             return Word(text, conjunction, preposition, guide=kept)

@@ -28,9 +28,12 @@ def _duals() -> Iterator[str]:
 
 
 _PEOPLE_DUALS = ("يان", "يتين", "يتان")
-PERSON_FORMS = PEOPLES | frozenset(
-    form.text
+_FORMS = frozenset(
+    form
     for entry in _entries(lexicon.PERSONS, lexicon.OTHER_PERSONS, lexicon.FAMILIES)
     for form in noun_forms(entry, feminine=True)
 )
+PERSON_FORMS = PEOPLES | {form.text for form in _FORMS}
+# What no singular looks like: `كتابا` of `كتاب`, which is one book as well.
+PERSON_PLURALS = {form.text for form in _FORMS if form.many} - {form.text for form in _FORMS if not form.many}
 PERSON_DUALS = frozenset(_duals()) - frozenset(map(fold, lexicon.NOT_DUALS.split()))

@@ -59,6 +59,7 @@ class Role:
     ARTICLE = 1 << 48
     NOUN = 1 << 49
     MATCHING = 1 << 50
+    FALL = 1 << 51
     BRINGS = 1 << 52
     ILLNESS = 1 << 53
     RACE = 1 << 54
@@ -89,6 +90,7 @@ def _table() -> dict[str, int]:
         (Role.AT_LEAST_SUFFIX, lexicon.AT_LEAST_SUFFIX),
         (Role.BETWEEN, lexicon.BETWEEN),
         (Role.TO, lexicon.TO_WORDS),
+        (Role.CHANGE | Role.FALL, lexicon.FALLS),
         (Role.CHANGE, lexicon.CHANGE),
         (Role.YEAR, lexicon.YEAR_WORDS),
         (Role.YEAR_LEAD, lexicon.YEAR_LEADS),

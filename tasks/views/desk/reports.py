@@ -48,15 +48,21 @@ def render_desk_report(frame: Frame, records: Iterable[Stored]) -> str:
     )
 
 
+def range_of(cluster: Cluster) -> str:
+    """What articles state, from the least to the most: `17–41`; `≥ 10–100` where none of them states a number."""
+    least, most = wording.number(cluster.least), wording.number(cluster.most)
+    return f"{'≥ ' if cluster.is_vague else ''}{least if least == most else f'{least}–{most}'}"
+
+
 def _row(cluster: Cluster) -> dict[str, Any]:
-    least, most, newest = wording.number(cluster.least), wording.number(cluster.most), cluster.newest
+    newest = cluster.newest
     key, name = cluster.place or (None, None)
     return {
         "day": cluster.first.isoformat(),
         "place": name,
         "place_href": entity_address(key) if key else None,
         "event": wording.event(cluster.event),
-        "range": f"{'≥ ' if cluster.is_vague else ''}{most}" if least == most else f"{least}–{most}",
+        "range": range_of(cluster),
         "articles": len(cluster.by_article),
         "last": f"{'≥ ' if newest.is_vague else ''}{wording.number(newest.value)}",
         "title": newest.article.title,

@@ -2,11 +2,14 @@
 
 import re
 import sqlite3
+from dataclasses import dataclass
 
+import postgresql
 import pytest
 from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.exc import OperationalError
 
-from tasks.archive.database import ArchiveUnavailable, Database, migrations
+from tasks.archive.database import ArchiveAway, ArchiveUnavailable, Database, _is_passing, migrations
 from tasks.archive.tables import metadata
 
 
@@ -47,6 +50,89 @@ def test_an_archive_of_a_newer_version_is_refused(url):
         connection.execute(text("INSERT INTO migrations (number) VALUES (99)"))
     with pytest.raises(ArchiveUnavailable, match="newer version of Khabar"):
         Database(url)
+
+
+def test_an_archive_of_a_development_version_with_other_tables_is_refused(url):
+    with Database(url) as database, database.writing() as connection:
+        connection.execute(text("ALTER TABLE articles RENAME COLUMN output_id TO entry"))
+    with pytest.raises(ArchiveUnavailable, match=r"development version .* `khabar archive import`") as caught:
+        Database(url)
+    assert not isinstance(caught.value, ArchiveAway)
+
+
+@pytest.mark.extra
+@pytest.mark.parametrize(
+    ("address", "error"),
+    [
+        ("postgresql://reader:wrong@{}", ArchiveUnavailable),
+        ("postgresql://reader@{}", ArchiveUnavailable),
+        ("postgresql://reader:right@{}-missing", ArchiveUnavailable),
+        ("postgresql://khabar@{}-missing", ArchiveUnavailable),
+        ("postgresql://khabar@127.0.0.1:1/postgres", ArchiveAway),
+        ("postgresql://khabar@no-host.invalid/postgres", ArchiveAway),
+    ],
+)
+def test_only_what_may_change_is_waited_for(guarded, address, error):
+    with pytest.raises(ArchiveUnavailable) as caught:
+        Database(address.format(guarded))
+    assert type(caught.value) is error
+
+
+@pytest.fixture(scope="module")
+def guarded():
+    """The place of a server that asks one of its users for a password."""
+    if why := postgresql.missing():
+        pytest.skip(why)
+    with postgresql.running_cluster() as cluster:
+        engine = create_engine(cluster.url.replace("postgresql:", "postgresql+psycopg:"))
+        with engine.begin() as connection:
+            connection.execute(text("CREATE ROLE reader LOGIN PASSWORD 'right'"))
+        engine.dispose()
+        rules = "host all khabar all trust\nhost all all all scram-sha-256\n"
+        (cluster.folder / "data" / "pg_hba.conf").write_text(rules)
+        cluster.stop()
+        cluster.start()
+        yield cluster.url.partition("@")[2]
+
+
+@dataclass
+class Attempt:
+    """What the driver knows of a connection that failed."""
+
+    used_password: bool = False
+    needs_password: bool = False
+
+
+@pytest.mark.parametrize(
+    ("said", "attempt", "is_passing"),
+    [
+        ('failed: ВАЖНО:  пользователь "p" не прошёл проверку', Attempt(used_password=True), False),
+        ("failed: ВАЖНО:  система баз данных запускается", Attempt(), True),
+        ("failed: FATAL:  the database system is starting up", Attempt(), True),
+        ("failed: server closed the connection unexpectedly", Attempt(used_password=True), True),
+        ("failed to resolve host", None, True),
+    ],
+)
+def test_no_language_of_a_server_decides_whether_it_is_waited_for(said, attempt, is_passing):
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)")
+    error = OperationalError("", {}, psycopg.OperationalError(said, pgconn=attempt))
+    assert _is_passing(error) is is_passing
+
+
+@pytest.mark.parametrize(
+    ("name", "is_passing"),
+    [
+        ("InvalidPassword", False),
+        ("InvalidAuthorizationSpecification", False),
+        ("InvalidCatalogName", False),
+        ("CannotConnectNow", True),
+        ("AdminShutdown", True),
+        ("DiskFull", True),
+    ],
+)
+def test_an_answer_with_a_state_decides_by_it(name, is_passing):
+    errors = pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)").errors
+    assert _is_passing(OperationalError("", {}, getattr(errors, name)("in any language"))) is is_passing
 
 
 @pytest.mark.parametrize(

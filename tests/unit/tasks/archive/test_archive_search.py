@@ -4,12 +4,15 @@ import pytest
 from archived import prepared, record
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select, update
 
+from tasks.archive import tables as t
 from tasks.archive.excerpts import excerpts
-from tasks.archive.forms import Filters
+from tasks.archive.faceting import held_by
+from tasks.archive.forms import Filters, Total
 from tasks.archive.search_text import Term, parse
 from tasks.archive.words import indexed, stems_ending, stems_of
-from tasks.archive.writing import write
+from tasks.archive.writing import delete_articles, write
 from tasks.language.tokens import WORD
 
 TEXTS = {
@@ -169,3 +172,22 @@ def test_the_title_is_shown_whole():
     title, text = excerpts(record(text="في القاهرة", title="بالقاهرة اليوم"), parse("القاهرة"))
     assert (title.field, title.text, title.marks) == ("title", "بالقاهرة اليوم", ((0, 8),))
     assert text.field == "text"
+
+
+def test_words_of_a_deleted_article_that_stayed_in_the_index_match_nothing(database, filled):
+    # As after an update that reads words in another way: what the index holds of an article is not known any more.
+    with database.writing() as connection:
+        connection.execute(update(t.documents).values(indexed=t.documents.c.indexed + 1))
+        at = select(t.articles.c.position).where(t.articles.c.id.in_(("cairo", "digits")))
+        delete_articles(connection, list(connection.execute(at).scalars()))
+    for text, left in (("القاهرة", 2), ("150", 0)):
+        wanted = Filters(text=text)
+        assert filled.count(wanted) == Total(left, True)
+        assert len(filled.records(wanted, limit=left or 1).records) == left
+        assert filled.facets(wanted).records == filled.overview(wanted).facets.records == left
+        assert filled.overview(wanted).total == Total(left, True)
+
+
+def test_facets_of_positions_without_rows_are_empty(database):
+    with database.reading() as connection:
+        assert not held_by(connection, [7]).sources

@@ -63,6 +63,11 @@ def test_articles_are_counted_as_arabic_counts(count, written):
     assert wording.stories(count) == written
 
 
+@pytest.mark.parametrize(("count", "written"), [(1, "خبر واحد"), (2, "خبرين"), (7, "7 أخبار"), (11, "11 خبرًا")])
+def test_articles_after_a_preposition_stand_in_its_case(count, written):
+    assert wording.stories_oblique(count) == written
+
+
 @pytest.mark.parametrize(
     ("value", "written"), [(7, "7"), (950, "950"), (20_000, "20 ألف"), (1_500_000, "1.5 مليون"), (3e9, "3 مليار")]
 )

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from tasks.views.desk.clusters import Toll, clusters, tolls
+from tasks.views.desk.reports import range_of
 from tasks.views.summary import Article
 
 QUAKE, NEXT_TOWN, LAND = {"place:1": "ملاطية"}, {"place:2": "أضنة"}, {"country:TR": "تركيا"}
@@ -28,6 +29,20 @@ def test_a_vague_number_is_no_end_of_a_range_where_others_are_stated():
     assert (event.least, event.most, event.is_vague, len(event.by_article)) == (17, 41, False, 3)
     [event] = clusters([vague])
     assert (event.least, event.most, event.is_vague) == (100, 100, True)
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [
+        ([toll(17, QUAKE)], "17"),
+        ([toll(17, QUAKE), toll(41, QUAKE)], "17–41"),
+        ([toll(10, QUAKE, is_vague=True)], "≥ 10"),
+        ([toll(10, QUAKE, is_vague=True), toll(100, QUAKE, is_vague=True)], "≥ 10–100"),
+        ([toll(10, QUAKE, is_vague=True), toll(17, QUAKE)], "17"),
+    ],
+)
+def test_a_range_of_which_no_end_is_stated_says_so(stated, written):
+    assert [range_of(one) for one in clusters(stated)] == [written]
 
 
 def test_two_places_are_two_events():
