@@ -1,13 +1,17 @@
-"""The cache of what is known of words: filled as words come, bounded in number and in length."""
+"""Caches of what is known of words and other strings: filled as they come, bounded in number and in length."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar, cast
 
 Known = TypeVar("Known")
+Strings = ParamSpec("Strings")
 
 # Words of a text are few and come again and again; longer strings are hardly ever seen twice and may be hostile.
 LONGEST_WORD = 32
 MOST_WORDS = 1 << 16
+# Class names and addresses are longer than words, and seldom longer than this.
+LONGEST_STRINGS = 1024
 
 
 class BoundedByWord(dict[str, Known]):
@@ -35,3 +39,21 @@ class BoundedByWord(dict[str, Known]):
                 self.clear()
             self[word] = known
         return known
+
+
+def cached_if_short(most: int) -> Callable[[Callable[Strings, Known]], Callable[Strings, Known]]:
+    """An `lru_cache` for a function of strings, or None, that does not keep those longer than `LONGEST_STRINGS`."""
+
+    def decorate(find: Callable[Strings, Known]) -> Callable[Strings, Known]:
+        cached = cast(Callable[Strings, Known], lru_cache(most)(find))
+
+        @wraps(find)
+        def found(*args: Strings.args, **kwargs: Strings.kwargs) -> Known:
+            length = 0
+            for string in cast(tuple[str | None, ...], args):
+                length += len(string) if string else 0
+            return (cached if length <= LONGEST_STRINGS else find)(*args, **kwargs)
+
+        return found
+
+    return decorate

@@ -197,6 +197,8 @@ BYLINE_HEADS = phrases(
 )
 # What papers write over a report for its author, alone or beside a name or a town.
 REPORTED = phrases("خاص | متابعة | متابعات | وكالات")
+# What stands before the name of a paper or an agency, and seldom before that of anything else.
+PAPER_NOUNS = phrases("جريدة | صحيفة | مجلة | وكالة | مكتب")
 # The same of agencies, in brackets after the report.
 EDITORS = phrases("إعداد | تحرير | تغطية | شارك في التغطية | كتابة | ترجمة")
 

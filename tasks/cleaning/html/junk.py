@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
@@ -14,6 +14,7 @@ from tasks.cleaning.html.markup_lexicon import (
     STATE_ENDINGS,
     TAG_KINDS,
 )
+from tasks.language.bounded import cached_if_short
 
 # Themes put words such as "share" on containers of everything. An element that holds more than this many characters
 # and more than this share of the article is dropped only where most of it is links.
@@ -93,7 +94,7 @@ def _may_err(kind: str, tag: str, attributes: Mapping[str, str | None]) -> bool:
     return kind in _NAMED_BY_CHANCE and tag not in TAG_KINDS
 
 
-@lru_cache(maxsize=8192)
+@cached_if_short(8192)
 def declared_kind(classes: str | None, name: str | None, style: str | None) -> str | None:
     """What an element's class names, id and style say of it; pages use the same few again and again."""
     if style and _HIDING_STYLE.search(style):
@@ -105,7 +106,7 @@ def declared_kind(classes: str | None, name: str | None, style: str | None) -> s
     return next((CLASS_WORDS[word] for word in words if word in CLASS_WORDS), None)
 
 
-@lru_cache(maxsize=8192)
+@cached_if_short(8192)
 def without_states(classes: str) -> str:
     """Class names less those that say a state of an element and not what it holds: `comments-open`, `has-share`."""
     return " ".join(name for name in classes.split() if not _is_state(name.lower()))

@@ -6,7 +6,6 @@ look: no junk, no hidden parts, no frames, no tables. Of anything else nothing i
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from tasks.cleaning.html.links import leads_within
 from tasks.cleaning.html.markup_lexicon import CAPTION_CLASS, EMBED_CLASSES, LIST_SIGN, TELLING
 from tasks.cleaning.media import MediaList, is_emoji, medium_mark, source_of
 from tasks.cleaning.word_lists import words
+from tasks.language.bounded import cached_if_short
 
 # Any tag is found so, but for one with an angle bracket in a value, whose halves are no tags.
 _ANY_TAG = re.compile("<([^<>]*)>")
@@ -36,6 +36,7 @@ _ROLES = (
     | dict.fromkeys(_BLOCKS, "block")
     | {"a": "link", "br": "break", "hr": "rule", "figcaption": "caption"}
 )
+
 # Elements with these are nothing to be read as they stand, whatever the values.
 _ALWAYS_TELLING = TELLING - {"class", "id", "style"}
 # A parser may think otherwise about more than this.
@@ -194,7 +195,7 @@ class _Reader:
         return len(self._caption) <= _CAPTION_AT_MOST
 
 
-@lru_cache(maxsize=4096)
+@cached_if_short(4096)
 def _tag(source: str) -> _Tag | None:
     """What a tag of a tidy fragment is; None for one that is not tidy. Articles use the same few again and again."""
     match = _TAG.fullmatch(source)

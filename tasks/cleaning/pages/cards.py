@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, shape, text_in, with_parents
+from tasks.language.bounded import cached_if_short
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
@@ -18,6 +18,8 @@ _CARDS_SHARE = 0.5
 _ARTICLE_AT_LEAST = 60
 # A heading that is a link among the article's paragraphs, with this much or less beside it, is a card by itself.
 _BESIDE_LINK_AT_MOST = 60
+# Browsers and servers take none that are much longer; Python's `urlsplit` keeps those that it has seen.
+_ADDRESS_AT_MOST = 2048
 
 
 def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
@@ -85,11 +87,11 @@ def _address_of(heading: HtmlElement) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@cached_if_short(4096)
 def leads_elsewhere(address: str, base: str | None) -> bool:
     """Whether an address is that of another page of the same site."""
     address = address.strip()
-    if not address or address.startswith(("#", "javascript:", "mailto:")):
+    if not 0 < len(address) <= _ADDRESS_AT_MOST or address.startswith(("#", "javascript:", "mailto:")):
         return False
     try:
         whole, own = urlsplit(urljoin(base or "", address)), urlsplit(base or "")

@@ -1,4 +1,7 @@
-"""What readers say below an article, told by the field in which the next one of them may write."""
+"""What readers say below an article: told by its name, or by the field in which the next one of them may write.
+
+The library knows common class names of comments, but hardly any of their ids.
+"""
 
 from collections.abc import Iterator
 
@@ -8,6 +11,19 @@ from tasks.cleaning.pages.prose import Prose
 
 # Where the field stands among more of a page's prose, it is a part of the article: a citation to be copied.
 _SHARE_AT_MOST = 0.6
+
+
+def named_discussions(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+    """The elements that are named after comments, stand below the article and are no longer than it."""
+    first = prose.first_after(headline)
+    if first is None or not prose.comments:
+        return
+    kept = set() if headline is None else {headline, *headline.iterancestors()}
+    is_below = False
+    for element in first.getroottree().iter():
+        is_below = is_below or element is first
+        if is_below and element not in kept and prose.comments.get(element, prose.letters + 1) <= prose.letters:
+            yield element
 
 
 def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:

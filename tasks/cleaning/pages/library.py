@@ -39,8 +39,9 @@ def found_by_library(tree: HtmlElement, prose: int) -> str:
 
 
 def _extracted(tree: HtmlElement, fast: bool) -> str:
+    library = _library()  # outside of the try: a release that moves what is imported is an error, and no hostile page
     try:
-        found = _library()(tree, fast=fast)
+        found = library(tree, fast=fast)
         # Of cells that it took out of their table a parser leaves the words alone.
         found = found.replace("</td>", " </td>").replace("</th>", " </th>")
         return _LISTED_WORDS.sub(r"<code>\1</code>", _EMPTY.sub("", found))

@@ -6,7 +6,6 @@ out of the tree before anything looks for the article in it, as cards are that l
 """
 
 from collections.abc import Container, Iterable, Iterator
-from functools import lru_cache
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -14,6 +13,7 @@ from lxml.html import HtmlElement
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.junk import without_states
 from tasks.cleaning.pages.page_lexicon import NEXT_RELATIONS
+from tasks.language.bounded import cached_if_short
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Rubric, date and picture's caption before the headline of an article.
@@ -50,6 +50,7 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
     """The elements after the article that are of the same kind as the one around it, and begin with a headline."""
     around = {parent: below for below, parent in with_parents(headline)}
     seen: set[HtmlElement] = set()  # by the first of its headings, which has least before it
+    lengths = TextLengths()
     others = iter(tree.iter(headline.tag))
     for other in others:
         if other is headline:
@@ -60,7 +61,8 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
                 own = around[parent]
                 is_first = block not in seen and block not in (other, own) and own is not headline
                 seen.add(block)
-                if is_first and shape(block) == shape(own) and _begins(block, other) and _is_like(own, block):
+                is_kind = is_first and shape(block) == shape(own) and _begins(block, other)
+                if is_kind and _is_like(own, block, lengths):
                     yield block
                 break
 
@@ -128,7 +130,7 @@ def shape(element: HtmlElement) -> tuple[str, frozenset[str]]:
     return element.tag, _kind_names(element.get("class") or "")
 
 
-@lru_cache(maxsize=4096)
+@cached_if_short(4096)
 def _kind_names(classes: str) -> frozenset[str]:
     return frozenset(name for name in without_states(classes).split() if not any(char.isdigit() for char in name))
 
@@ -140,9 +142,9 @@ def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
         element = parent
 
 
-def _is_like(own: HtmlElement, block: HtmlElement) -> bool:
+def _is_like(own: HtmlElement, block: HtmlElement, lengths: TextLengths) -> bool:
     """Whether the element around the headline holds an article as well, and is not the head of the one in a block."""
-    return len(text_in(own)) >= _ARTICLE_SHARE * len(text_in(block))
+    return lengths[own] >= _ARTICLE_SHARE * lengths[block]
 
 
 def _begins(block: HtmlElement, heading: HtmlElement) -> bool:

@@ -40,6 +40,9 @@ class Prose:
         body = tree.find("body")
         self._body = tree if body is None else body
         self.paragraphs: dict[HtmlElement, int] = {}  # each block with its letters outside of links
+        self.comments: dict[
+            HtmlElement, int
+        ] = {}  # what was not read as its id or class names say so, with its letters
         self._read(self._body)
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
@@ -90,7 +93,7 @@ class Prose:
             counted[block] += len((element.text or "").strip())
             for child in element:
                 counted[block] += len((child.tail or "").strip())
-                if isinstance(child.tag, str) and not _is_skipped(child, letters_in[child], letters_in[body]):
+                if isinstance(child.tag, str) and not self._skips(child, letters_in, body):
                     inner = child if child.tag in _BLOCKS else block
                     open_elements.append((child, inner, in_link or child.tag == "a"))
         for block in body.iter():
@@ -99,6 +102,14 @@ class Prose:
                 continue
             if linked.get(block, 0) <= _LINKS_AT_MOST * letters:
                 self.paragraphs[block] = letters
+
+    def _skips(self, element: HtmlElement, letters_in: dict[HtmlElement, int], body: HtmlElement) -> bool:
+        """Whether an element is not read; comments are noted."""
+        if not _is_skipped(element, letters_in[element], letters_in[body]):
+            return False
+        if _kind(element) == "comments":
+            self.comments[element] = letters_in[element]
+        return True
 
 
 def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> HtmlElement | None:
@@ -131,7 +142,11 @@ def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
     """Whether an element is no part of the column, by its name; of most of a page no name is believed."""
     if element.tag in UNSEEN:
         return True
-    kind = declared_kind(element.get("class"), element.get("id"), element.get("style"))
+    kind = _kind(element)
     if element.tag not in _SKIPPED and kind not in _SKIPPED_KINDS:
         return False
     return letters <= (_COMMENTS_AT_MOST if kind == "comments" else _NAMED_AT_MOST) * whole
+
+
+def _kind(element: HtmlElement) -> str | None:
+    return declared_kind(element.get("class"), element.get("id"), element.get("style"))

@@ -23,7 +23,7 @@ from tasks.cleaning.media import MediaList, is_picture
 from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.cards import cards
-from tasks.cleaning.pages.discussions import discussions
+from tasks.cleaning.pages.discussions import discussions, named_discussions
 from tasks.cleaning.pages.edges import within_column
 from tasks.cleaning.pages.leads import (
     described_lead,
@@ -133,7 +133,14 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
         drop(following_articles(tree, headline))
     drop(cards(tree, headline, base))
     prose = Prose(tree)
-    drop([*teasers(prose, headline), *labelled_boxes(tree, prose, headline), *discussions(tree, prose, headline)])
+    drop(
+        [
+            *teasers(prose, headline),
+            *labelled_boxes(tree, prose, headline),
+            *discussions(tree, prose, headline),
+            *named_discussions(prose, headline),
+        ]
+    )
     return prose, headline
 
 

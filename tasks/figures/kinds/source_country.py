@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from tasks.figures.words.outlet_lexicon import HOSTS, LABELS, NAMES
 from tasks.language.fold import fold
+from tasks.language.outlet_lexicon import HOSTS, LABELS, NAMES
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.shapes import bare_of_article
 

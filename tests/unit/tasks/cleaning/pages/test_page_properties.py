@@ -143,6 +143,23 @@ GROWING_IN_A_BLOCK = {
 }
 
 
+# Without one, a page without links is taken for an article in a wrapper, and read whole.
+SCRIPT = '<script src="/a.js"></script>'
+
+
+def heads_after_an_article(size: int) -> str:
+    """One article, and heads of the same kind that are each compared with it."""
+    words, head = "<b>غدا</b> ", "<div class='s'><h1>غدا</h1></div>"
+    article = f"<div class='s'><h1>{TITLE}</h1><p>{LINE}</p><p>{words * (size // len(words))}</p></div>"
+    return f"<html><body>{SCRIPT}{article}{head * (size // len(head))}</body></html>"
+
+
+@pytest.mark.slow
+def test_eight_times_the_heads_after_an_article_take_no_more_than_that() -> None:
+    short, long = heads_after_an_article(10_000), heads_after_an_article(80_000)
+    assert grows_at_most(2.4**3, lambda: cleaned(TITLE, short), lambda: cleaned(TITLE, long))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", GROWING)
 def test_eight_times_the_page_takes_no_more_than_that(kind: str) -> None:
