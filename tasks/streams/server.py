@@ -23,9 +23,9 @@ LEAST_VERSION = (7, 0)
 _TRIES_AT_FIRST = 3
 
 
-# Some servers give a right that a script lacks as an error of its own kind, and some as any other.
 # Where in a script of ours an error arose, which says nothing to anybody else.
-_PLACE_IN_SCRIPT = re.compile(r" script: [0-9a-f]{40}, on @user_script:.*$", re.DOTALL)
+_PLACE_IN_SCRIPT = re.compile(r" script: (?:[0-9a-f]{40}, )?on @user_script:.*$", re.DOTALL)
+# Some servers give a right that a script lacks as an error of its own kind, and some as any other.
 _IN_SCRIPT = "ACL failure in script: "
 
 

@@ -24,6 +24,10 @@ _IN_SCRIPT = " script: 2ef61a0c8f2b7c1f6d5e4b3a29180f7e6d5c4b3a, on @user_script
             "docs/security.md has those of each role.",
         ),
         (
+            ResponseError("WRONGPASS of some kind script: on @user_script:5."),
+            f"The server at {_PLACE} answered: WRONGPASS of some kind.",
+        ),
+        (
             NoPermissionError("User narrow has no permissions to access one of the keys"),
             f"The server at {_PLACE} refuses a right (User narrow has no permissions to access one of the keys); "
             "docs/security.md has those of each role.",
