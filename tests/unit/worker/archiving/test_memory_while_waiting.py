@@ -33,7 +33,8 @@ class Watched(threading.Event):
         self.seen = []
 
     def wait(self, timeout=None):
-        prepared = sum(isinstance(one, ArrivedRejection) for one in gc.get_objects())
+        # Not `isinstance`, which asks each object for its class: libraries have some that warn or load something then.
+        prepared = sum(type(one) is ArrivedRejection for one in gc.get_objects())
         self.seen.append((gc.isenabled(), prepared))
         if len(self.seen) == 3:
             self.set()
