@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from khabar.producer import AsyncProducer, Producer
-    from khabar.reader import AsyncReader, Reader, Received
+    from khabar.reader import AsyncReader, Reader
+    from khabar.received import Received
     from khabar.records import EnrichedRecord, RawArticle, Rejection
     from khabar.settings import BadSetting, ClientSettings
 
@@ -39,7 +40,7 @@ _MODULES = {
     "Producer": "khabar.producer",
     "RawArticle": "khabar.records",
     "Reader": "khabar.reader",
-    "Received": "khabar.reader",
+    "Received": "khabar.received",
     "Rejection": "khabar.records",
 }
 

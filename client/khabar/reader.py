@@ -13,22 +13,20 @@ import os
 import socket
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, Self
 
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 from redis.exceptions import RedisError, ResponseError
 
-from khabar import codec
 from khabar.connection import connect, connect_async
 from khabar.groups import ensure_group, ensure_group_async, reading_of_nothing
 from khabar.keys import Keys
 from khabar.outlasting import is_group_gone, outlast, outlast_async
-from khabar.records import EnrichedRecord
+from khabar.received import Received, Taken, records_of, taken_of
 from khabar.settings import ClientSettings, StreamSettings
 
 log = logging.getLogger(__name__)
@@ -37,28 +35,6 @@ log = logging.getLogger(__name__)
 _STALE_MS = 60_000
 # Of the socket's timeout: a reply that is waited for longer looks like a lost connection.
 _LONGEST_BLOCK = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """One record, and where it stands.
-
-    `output_id` is its id on the output stream `key`, where it is acknowledged; `entry` is the id that submitting gave
-    (None where whoever wrote the record left it out). `revision` counts from 1 where a duplicate window is set.
-    """
-
-    key: str
-    output_id: str
-    entry: str | None
-    record: EnrichedRecord
-    revision: int | None
-
-
-class _Taken(NamedTuple):
-    """What one look brought: records, and by key the ids of entries that are none."""
-
-    records: list[Received]
-    foreign: dict[str, list[bytes]]
 
 
 class _Member(ABC):
@@ -101,9 +77,9 @@ class _Member(ABC):
             "count": count,
         }
 
-    def _claimed(self, key: str, reply: Any) -> _Taken:
+    def _claimed(self, key: str, reply: Any) -> Taken:
         self._looked_to[key] = reply[0]
-        return _taken([(key, reply[1])])
+        return taken_of([(key, reply[1])])
 
     def _new(self, count: int, block_ms: int) -> dict[str, Any]:
         """The arguments of the read of records that nobody in the group has."""
@@ -204,13 +180,13 @@ class Reader(_Member):
         reply = self.client.xreadgroup(**self._new(count, block_ms))
         if not reply:
             self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
-        return self._records(_read(reply))
+        return self._records(records_of(reply))
 
     def _join(self) -> None:
         for key in self.keys:
             ensure_group(self.client, key, self.group)
 
-    def _records(self, taken: _Taken) -> list[Received]:
+    def _records(self, taken: Taken) -> list[Received]:
         for key, ids in taken.foreign.items():
             self.client.xack(key, self.group, *ids)
         return taken.records
@@ -307,14 +283,14 @@ class AsyncReader(_Member):
         reply = await self.client.xreadgroup(**self._new(count, block_ms))
         if not reply:
             await self.client.xreadgroup(**reading_of_nothing(self.keys, self.group, self.consumer))
-        return await self._records(_read(reply))
+        return await self._records(records_of(reply))
 
     async def _join(self) -> None:
         for key in self.keys:
             await ensure_group_async(self.client, key, self.group)
         self._joined = True
 
-    async def _records(self, taken: _Taken) -> list[Received]:
+    async def _records(self, taken: Taken) -> list[Received]:
         for key, ids in taken.foreign.items():
             await self.client.xack(key, self.group, *ids)
         return taken.records
@@ -325,35 +301,3 @@ def _by_key(received: Sequence[Received]) -> dict[str, list[str]]:
     for one in received:
         found.setdefault(one.key, []).append(one.output_id)
     return found
-
-
-def _taken(found: Iterable[tuple[str, Any]]) -> _Taken:
-    taken = _Taken([], {})
-    for key, entries in found:
-        for entry_id, fields in entries:
-            # Without fields: deleted meanwhile.
-            if not fields:
-                continue
-            received = _received(key, entry_id.decode(), fields)
-            if received:
-                taken.records.append(received)
-                continue
-            taken.foreign.setdefault(key, []).append(entry_id)
-            log.warning("set the entry %s of %s aside: it is no record of Khabar's", entry_id.decode(), key)
-    return taken
-
-
-def _read(reply: Any) -> _Taken:
-    return _taken((key.decode(), entries) for key, entries in reply or [])
-
-
-def _received(key: str, output_id: str, fields: dict[bytes, bytes]) -> Received | None:
-    try:
-        record = codec.decode(fields.get(b"record", b""))
-        revision = int(fields[b"revision"]) if b"revision" in fields else None
-    except ValueError:
-        return None
-    if not isinstance(record, dict) or not isinstance(record.get("id"), str):
-        return None
-    entry = fields[b"entry"].decode(errors="replace") if b"entry" in fields else None
-    return Received(key, output_id, entry, cast(EnrichedRecord, record), revision)
