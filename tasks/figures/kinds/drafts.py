@@ -5,7 +5,8 @@ from collections.abc import Callable
 from tasks.figures.amounts.money import CENT
 from tasks.figures.amounts.notation import is_clock_time
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.not_figures import is_mark, is_model
+from tasks.figures.context.not_figures import is_model
+from tasks.figures.context.scores import is_mark
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength, strongest
 from tasks.figures.kinds.counts import READERS as COUNT_READERS
