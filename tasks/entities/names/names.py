@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tasks.entities.names.names_lexicon import JOINED_PARTICLES, RESPELLED
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
@@ -19,14 +20,20 @@ def respelled(word: str) -> str:
     return word
 
 
+_key_word = BoundedByWord(lambda word: respelled(fold_name(word))).__getitem__
+
+
 def key_of(words: Iterable[str]) -> Key:
     """The folded words of a name; particles that some write apart are joined: `عبد الله` and `عبدالله` are one key.
 
     So are `الأميركية` and `الأمريكية`.
     """
+    folded = tuple(map(_key_word, words))
+    if JOINED_PARTICLES.isdisjoint(folded):
+        return folded
     key: list[str] = []
     particle = ""
-    for word in map(respelled, map(fold_name, words)):
+    for word in folded:
         if word in JOINED_PARTICLES:
             particle += word
         else:
