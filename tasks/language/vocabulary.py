@@ -42,13 +42,14 @@ def key(word: str) -> str:
     return with_plain_alefs(word)
 
 
-def _usage(word: str) -> Usage:
+def usage_unkept(word: str) -> Usage:
+    """The usage of `word`, as `usage` gives it, for words that hardly come again."""
     index, codes = _files()
     row = index.row(key(word))
     return UNKNOWN if row < 0 else decoded(int(codes[row]))
 
 
-usage: Final = BoundedByWord(_usage).__getitem__
+usage: Final = BoundedByWord(usage_unkept).__getitem__
 """The usage of a word, a token's form, with all forms of its alefs together."""
 
 
