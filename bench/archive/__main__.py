@@ -29,11 +29,11 @@ from bench.archive.repeated import repeated
 from tasks.archive.database import Database
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
+from tasks.chain.collection import keep_for_good, uncollected
 from tasks.record import codec
 from tasks.streams.outcome_reader import Outcome
 from tasks.streams.outputs import Settled
 from worker.archiving.batches import write_outcomes
-from worker.collection import keep_for_good, uncollected
 
 _SEED = 18
 _TOLD_EVERY = 10_000

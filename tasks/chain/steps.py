@@ -11,6 +11,7 @@ from typing import Any
 
 from config.steps import LAST, all_steps, timings
 from config.version import khabar_version
+from tasks.chain.collection import uncollected
 from tasks.chain.items import (
     GivenUp,
     Item,
@@ -156,8 +157,10 @@ def _recognised_together(items: Sequence[Item], recogniser: Recogniser, seconds:
 def _recognise(items: Sequence[Item], recogniser: Recogniser) -> None:
     records = [item["record"] for item in items]
     texts = [Text(r["title"], r["text"], _sentences(r), country_of_source(r["url"], r["source"])) for r in records]
-    for record, entities in zip(records, recognise(texts, recogniser), strict=True):
-        record["entities"] = [fields_of(e) | {"mentions": [fields_of(m) for m in e.mentions]} for e in entities]
+    # All tokens of a batch are in memory at once, and in no cycle.
+    with uncollected():
+        for record, entities in zip(records, recognise(texts, recogniser), strict=True):
+            record["entities"] = [fields_of(e) | {"mentions": [fields_of(m) for m in e.mentions]} for e in entities]
 
 
 def _extract(record: Record) -> None:

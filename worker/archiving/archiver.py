@@ -10,11 +10,11 @@ from functools import partial
 from tasks.archive.database import Database
 from tasks.archive.retention import delete_older
 from tasks.archive.writing import Written
+from tasks.chain.collection import uncollected
 from tasks.streams.outcome_reader import Outcome, OutcomeReader
 from worker.archiving.batches import write_outcomes
 from worker.archiving.closing import note_removed
 from worker.archiving.waiting import of_database, of_streams
-from worker.collection import uncollected
 from worker.outlasting import Answer
 
 log = logging.getLogger(__name__)

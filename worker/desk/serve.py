@@ -9,7 +9,7 @@ from config.settings import Settings
 from khabar.connection import connect
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
-from worker.collection import keep_for_good
+from tasks.chain.collection import keep_for_good
 from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
 from worker.stopping import stop_on_signals
