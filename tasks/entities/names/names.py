@@ -6,7 +6,7 @@ from itertools import pairwise
 from tasks.entities.names.names_lexicon import JOINED_PARTICLES, RESPELLED
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
-from tasks.language.tokens import Token
+from tasks.language.tokens import Token, is_word
 
 Key = tuple[str, ...]
 
@@ -44,7 +44,7 @@ def key_of(words: Iterable[str]) -> Key:
 
 def words_of(tokens: Sequence[Token]) -> list[str]:
     """The forms of a name's words, without punctuation."""
-    return [token.form for token in tokens if any(map(str.isalnum, token.form))]
+    return [token.form for token in tokens if is_word(token.form)]
 
 
 def display_name(tokens: Sequence[Token], first: str) -> str:

@@ -5,7 +5,7 @@ It knows given names far better than surnames, of which most are rare or foreign
 
 from collections.abc import Container, Sequence
 
-from tasks.entities.mentions import Name, Sentences, Span, is_word
+from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -19,7 +19,7 @@ from tasks.entities.names.names_lexicon import (
 )
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
 from tasks.language.fold import fold_name
-from tasks.language.tokens import Token
+from tasks.language.tokens import Token, is_word
 from tasks.language.vocabulary import usage
 
 # A word that is in names so often may be a given name before an unknown surname, and before one that the article knows.
@@ -83,7 +83,7 @@ def _cut(span: Span, words: Sequence[Token]) -> Span:
 
 def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> Span:
     end = span.end
-    if end == span.start or end >= len(words) or (span.sentence, end) in owned or not is_word(words[end]):
+    if end == span.start or end >= len(words) or (span.sentence, end) in owned or not is_word(words[end].form):
         return span
     if (longer := _full_name_end(span, words, owned)) > end:
         return span._replace(end=longer)
