@@ -4,7 +4,7 @@ Countries need not be recognised even once: their names are known.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -66,19 +66,22 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
-    types: defaultdict[Words, Counter[EntityType]] = defaultdict(Counter)
-    for span, first in names:
+    counts: Counter[tuple[Words, EntityType]] = Counter(
+        (words, span.type)
+        for span, first in names
         for words in _forms(
             span.type, [first, *(token.form for token in tokens[span.sentence][span.start + 1 : span.end])]
-        ):
-            types[words][span.type] += 1
-    lengths = _lengths(words for words in types if len(words) <= _LONGEST)
+        )
+    )
+    most: dict[Words, tuple[int, EntityType]] = {}
+    for (words, kind), count in counts.items():
+        most[words] = max((count, kind), most.get(words, (0, kind)))
+    lengths = _lengths(words for words in most if len(words) <= _LONGEST)
     countries = _countries()
     for first in lengths.keys() & countries.lengths.keys():
         lengths[first].update(countries.lengths[first])
     return Known(
-        countries.types
-        | {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
+        countries.types | {words: kind for words, (_, kind) in most.items()},
         countries.lengths | {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
     )
 
@@ -149,9 +152,10 @@ def _is_given(first: str, second: str) -> bool:
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:
     """The places in one sentence where known names stand, the longest at each place."""
     folded = [fold_name(token.form) for token in tokens]
+    lengths = known.lengths
     end = least = 0
     for index, word in enumerate(folded):
-        if index < end or not (word in known.lengths or (word[:1] in PROCLITICS and _may_hold(word, known))):
+        if not (word in lengths or (word[:1] in PROCLITICS and _may_hold(word, lengths))) or index < end:
             continue
         name = _at(sentence, index, tokens[index].form, folded, known)
         if name is not None and not (name.span.type == "LOC" and is_adjective(tokens, index, name.first)):
@@ -172,10 +176,11 @@ def _with_given_names(name: Name, tokens: Sequence[Token], least: int) -> Name:
     )
 
 
-def _may_hold(word: str, known: Known) -> bool:
+def _may_hold(word: str, firsts: Container[str]) -> bool:
     """Whether a name may begin after the proclitics of `word`; quick, since most words hold none."""
-    firsts = known.lengths
-    return word[1:] in firsts or word[2:] in firsts or ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts
+    if word[1:] in firsts or word[2:] in firsts:
+        return True
+    return "لل" in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
 
 
 def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:
@@ -191,6 +196,9 @@ def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Know
 
 def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterator[Name]:
     """The names of a sentence of `size` tokens, with those of `further` that cut none and change the type of none."""
+    further = list(further)
+    if not names and not further:
+        return
     owners: list[Name | None] = [None] * size
     for name in names:
         owners[name.span.start : name.span.end] = [name] * (name.span.end - name.span.start)
