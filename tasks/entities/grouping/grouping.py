@@ -48,7 +48,9 @@ def _located(entities: Sequence[Entity], home: str | None) -> list[Entity]:
     """`entities`, the places among them with where they are."""
     keys = [_place_key(entity) if entity.type == "LOC" else None for entity in entities]
     places = {
-        key: (entity.country, len(entity.mentions)) for entity, key in zip(entities, keys, strict=True) if key is not None
+        key: (entity.country, len(entity.mentions))
+        for entity, key in zip(entities, keys, strict=True)
+        if key is not None
     }
     known = geocode(places, home) if places else {}
     return [

@@ -26,6 +26,8 @@ class _Sentence:
     number: int
     words: Sequence[Token]
     known: Sequence[Name]
+    heads: Sequence[tuple[int, Sequence[tuple[str, str]]]]
+    """The words that may begin an institution's name, with what of each may do so."""
     begun: dict[int, Name] = field(init=False)
     spans: dict[int, Span] = field(init=False)
     owned: set[int] = field(init=False)
@@ -44,7 +46,8 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         of_sentence.setdefault(name.span.sentence, []).append(name)
     for sentence, words in enumerate(tokens):
         known = of_sentence.get(sentence, [])
-        new = list(_institutions(_Sentence(sentence, words, known)))
+        begun = [(at, heads) for at, word in enumerate(words) if (heads := _heads(word.form))]
+        new = list(_institutions(_Sentence(sentence, words, known, begun))) if begun else []
         # By tokens and not by pairs of names: a sentence without end may hold thousands.
         taken = {at for name in new for at in range(name.span.start, name.span.end)}
         kept = [
@@ -58,9 +61,8 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 def _institutions(sentence: _Sentence) -> Iterator[Name]:
     end = 0
-    for at, word in enumerate(sentence.words):
-        heads = _heads(word.form)
-        if at < end or not heads or (at in sentence.owned and not _may_begin(sentence, at)):
+    for at, heads in sentence.heads:
+        if at < end or (at in sentence.owned and not _may_begin(sentence, at)):
             continue
         name = _institution(sentence, at, heads)
         if name is not None:

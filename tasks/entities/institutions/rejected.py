@@ -52,5 +52,6 @@ def _is_office(name: Name, words: Sequence[Token]) -> bool:
 
 def _is_traffic(name: Name, words: Sequence[Token]) -> bool:
     """Whether the movement is no party's: `حركة الجولان`."""
-    second = words[name.span.start + 1 : name.span.end][:1]
-    return fold_name(name.first) == _MOVEMENT and any(fold_name(word.form) in _MOVING for word in second)
+    if fold_name(name.first) != _MOVEMENT or name.span.end - name.span.start == 1:
+        return False
+    return fold_name(words[name.span.start + 1].form) in _MOVING

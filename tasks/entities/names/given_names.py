@@ -69,8 +69,8 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
 
 
 def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:
-    for at in range(len(words) - 1):
-        if at in owned or at + 1 in owned or (first := _given(words[at].form)) is None:
+    for at, word in enumerate(words[:-1]):
+        if (first := _given(word.form)) is None or at in owned or at + 1 in owned:
             continue
         surname = words[at + 1].form
         is_surname = surname[0] not in PROCLITICS and is_unknown_name(surname)

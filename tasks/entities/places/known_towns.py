@@ -135,7 +135,9 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
         if further in owned or not words[further].form.isalpha():
             break
         forms.append(words[further].form)
-    least = next((size for size, form in enumerate(forms, start=1) if _is_name(form)), len(forms) + 1)
+    if not any(are_names := [_is_name(form) for form in forms]):
+        return 0
+    least = are_names.index(True) + 1
     return next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
 
 
