@@ -11,6 +11,7 @@ from tasks.entities.institutions.statements import with_media
 from tasks.entities.institutions.stations import with_stations
 from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
+from tasks.entities.names.false_persons import without_false_persons
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.names.works import with_works
@@ -66,7 +67,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = with_stations(sentences, find_names(sentences, labels[start:end]))
         names = join_compounds(sentences, names)
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
-        names = with_given_names(sentences, names)
+        names = without_false_persons(sentences, with_given_names(sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_known_towns(sentences, names, article.home)
         names = with_media(sentences, with_clubs(sentences, names))

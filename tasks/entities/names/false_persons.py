@@ -1,0 +1,121 @@
+"""What the recogniser took for a person, and is none: `المنظمون`, `عن عمر`, `آل سعود`, a town, a newspaper."""
+
+from collections.abc import Container, Sequence
+
+from tasks.entities.mentions import Name, Sentences
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import ABOUT, AGE, ARTICLE, EXPRESSIONS, FAMILY, GOD, MONTH, NEW_MOON, REACHED, RELATIVES
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.gazetteer import towns_called
+from tasks.language.calendar import MONTHS
+from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import evidence
+from tasks.language.outlet_lexicon import NAMES as OUTLETS
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+_PLURAL = "ون"
+_OBLIQUE = "ين"
+# Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
+# calls by it alone.
+_LARGE, _OFTEN = 500_000, 24
+_AGE_DISTANCE = 4
+_SHORTEST_STEM = 3
+_MOST_NAME_SHARE = 0.2
+
+
+def without_false_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` less ordinary words and families, with lone towns and newspapers as what they are.
+
+    A word is judged by itself only where it is no part of a person's longer name in the article.
+    """
+    parts = _parts(tokens, names)
+    judged = (
+        name if name.span.type != "PERS" else _judged(name, tokens[name.span.sentence], parts) for name in names
+    )
+    return [name for name in judged if name is not None]
+
+
+def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
+    """The folded words of the article's persons of several words."""
+    return {
+        fold_name(token.form)
+        for name in names
+        if name.span.type == "PERS" and name.span.end - name.span.start > 1
+        for token in tokens[name.span.sentence][name.span.start : name.span.end]
+    }
+
+
+def _judged(name: Name, words: Sequence[Token], parts: Container[str]) -> Name | None:
+    span = _without_relatives(name, words)
+    name = span if span is not None else name
+    start, end = name.span.start, name.span.end
+    forms = [name.first, *(word.form for word in words[start + 1 : end])]
+    after = words[end].form if end < len(words) else ""
+    if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
+        return None
+    if len(forms) > 1:
+        return name
+    if fold_name(name.first) in parts:
+        return name
+    if _is_plural(name.first):
+        return None
+    kind = "ORG" if _is_outlet(name.first) else "LOC" if _is_large_town(name.first) else "PERS"
+    return name._replace(span=name.span._replace(type=kind)) if kind != "PERS" else name
+
+
+def _without_relatives(name: Name, words: Sequence[Token]) -> Name | None:
+    """`name` without the word for a relative that it begins with: `نجل فتحي سرور`; None where it has none."""
+    start = name.span.start
+    if name.span.end - start < 2 or name.first not in RELATIVES or name.first != words[start].form:
+        return None
+    return Name(name.span._replace(start=start + 1), words[start + 1].form)
+
+
+def _is_expression(forms: Sequence[str], after: str) -> bool:
+    """Whether the words are a part of a fixed expression: `بعون الله`, `لحسن الحظ`."""
+    if len(forms) > 2:
+        return False
+    first, second = forms[0], forms[1] if len(forms) > 1 else after
+    is_known = any(second in EXPRESSIONS.get(reading, ()) for reading in (first, *readings(first)))
+    return is_known or (len(forms) == 1 and first == GOD)
+
+
+def _is_age(words: Sequence[Token], start: int) -> bool:
+    """Whether a name is the age at which somebody died: `عن عمر ناهز 70 عاما`."""
+    if start == 0 or words[start].form != AGE or words[start - 1].form != ABOUT:
+        return False
+    following = words[start + 1 : start + 1 + _AGE_DISTANCE]
+    return any(word.form in REACHED or word.form.isdecimal() for word in following)
+
+
+def _is_new_moon(forms: Sequence[str], after: str) -> bool:
+    """Whether the moon of a month is meant: `هلال رمضان`, `هلال شهر شعبان`."""
+    second = forms[1] if len(forms) > 1 else after
+    return forms[0] == NEW_MOON and len(forms) <= 2 and (second == MONTH or fold_name(second) in MONTHS)
+
+
+def _is_family(forms: Sequence[str]) -> bool:
+    return len(forms) == 2 and fold_name(forms[0]) == FAMILY and forms[0] != ARTICLE
+
+
+def _is_plural(form: str) -> bool:
+    """Whether a word is the plural of a definite noun: the vocabulary knows its other case as an ordinary word."""
+    stem = form.removeprefix(ARTICLE).removesuffix(_PLURAL)
+    if not (form.startswith(ARTICLE) and form.endswith(_PLURAL) and len(stem) >= _SHORTEST_STEM):
+        return False
+    oblique = usage(ARTICLE + stem + _OBLIQUE)
+    return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
+
+
+def _is_outlet(form: str) -> bool:
+    return fold_name(form) in OUTLETS and is_unknown_name(form)
+
+
+def _is_large_town(form: str) -> bool:
+    if is_given_name(form) or usage(form).count < _OFTEN:
+        return False
+    return any(town["population"] >= _LARGE for town in towns_called(key_of([form])))
+
