@@ -5,14 +5,16 @@ before the name of a place (`شرطة مدينة جدة`). Each function gives t
 behind the last word, 0 where there is no such name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
 from tasks.entities.institutions.adjectives import continued_end
+from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
+from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
@@ -41,7 +43,7 @@ _PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
     _folded, (lexicon.PORTFOLIOS, lexicon.FEMININE, lexicon.FEMININE_ADJECTIVES)
 )
 _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
-_NO_PURPOSES = _folded(lexicon.NO_PURPOSES)
+_NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
 _PURPOSE_OF_ARTICLE = "لل"
@@ -104,7 +106,7 @@ def _agree(noun: str, adjective: str) -> bool:
 def _purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at`: `للقضاء`, `لكرة القدم`, `للكهرباء والغاز`; 0 where none stands there."""
     word = form_at(words, at)
-    if word in _NO_PURPOSES:
+    if word in _NO_PURPOSES or ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in _OWNERS:
         return 0
     if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
@@ -114,9 +116,16 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
         return 0
     while (word := form_at(words, end)).startswith(ARTICLE) and (word in _ADJECTIVES or is_nisba(word)):
         end += 1
-    while (word := form_at(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in PURPOSES:
-        end += 1
-    return end
+    return _joined_end(words, end, PURPOSES)
+
+
+def _joined_end(words: Sequence[Token], end: int, nouns: Container[str]) -> int:
+    """The end of the run of `nouns` that `و` joins at `end`."""
+    while True:
+        joined, after = joined_word(words, end)
+        if fold_name(joined) not in nouns:
+            return end
+        end = after
 
 
 def purpose_end(words: Sequence[Token], at: int) -> int:
@@ -132,9 +141,7 @@ def party_end(words: Sequence[Token], end: int) -> int:
     """
     if form_at(words, end - 1) in _ADJECTIVES and (purpose := _purpose_end(words, end)):
         return purpose
-    while (word := form_at(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in VALUES:
-        end += 1
-    return end
+    return _joined_end(words, end, VALUES)
 
 
 def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:

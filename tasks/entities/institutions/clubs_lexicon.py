@@ -39,3 +39,6 @@ _CLUB_NOUNS = """
 جمعية نادي فريق أولمبيا ريال أتلتيك أتلتيكو ديبورتيفو سبورتينغ بوروسيا باير إنتر دينامو شاختار رابيد سبارتا
 """
 CLUB_NOUNS = frozenset(_CLUB_NOUNS.split())
+
+# The champions' league, which is no organisation: رابطة الأبطال الإفريقية
+COMPETITIONS, CHAMPIONS = frozenset({"رابطة", "دوري", "كأس"}), frozenset({"الأبطال", "أبطال"})

@@ -8,9 +8,11 @@ from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
 from tasks.entities.institutions.bodies import PURPOSES, body_end, party_end, purpose_end
 from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
+from tasks.entities.institutions.purposes import construct_end, joined_end
 from tasks.entities.mentions import Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -82,13 +84,19 @@ def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[i
     return max(ends)
 
 
-def behind(words: Sequence[Token], at: int, end: int) -> int:
+def behind(words: Sequence[Token], at: int, end: int, spans: Mapping[int, Span]) -> int:
     """The end of an institution from `at` with the agency's ending, the purpose or the adjectives behind its `end`."""
     if end < len(words) and fold_name(words[end].form) in AGENCY_ENDS:
         return end + 1
-    if end < len(words) and (purpose := purpose_end(words, end)):
-        return purpose
-    return continued_end(words, at, end)
+    if end < len(words) and not _is_party(words[at].form) and (purpose := purpose_end(words, end)):
+        return joined_end(words, at, purpose)
+    continued = continued_end(words, at, end)
+    constructed = construct_end(words, at, continued, spans)
+    return joined_end(words, at, constructed)
+
+
+def _is_party(form: str) -> bool:
+    return _PARTY in {fold_name(reading) for reading in (form, *readings(form))}
 
 
 def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:

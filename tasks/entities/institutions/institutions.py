@@ -91,7 +91,7 @@ def _end(sentence: _Sentence, head: str, at: int) -> int:
     end, least = institution_end(head, words, at, spans), _least(sentence, at)
     if end or (at in spans and spans[at].type == "ORG"):
         end = max(end, least)
-        end = behind(words, at, end) if end not in owned else end
+        end = behind(words, at, end, spans) if end not in owned else end
     while end > least and end in owned and end - 1 in owned and end not in spans:
         end += 1
     return end

@@ -15,7 +15,7 @@ KINDS = frozenset(_KINDS.split())
 # One of these alone is no name, though the recogniser takes some for one: منظمة «…»
 _COMMON_NOUNS = (
     "وزارة جامعة مجلس هيئة محكمة منظمة جمعية نقابة رابطة شركة مصرف بنك مؤسسة كلية معهد حزب نادي تنظيم ميليشيات"
-    " اتحاد حركة جبهة قناة صحيفة جريدة وكالة موقع شبكة منصة فرقة"
+    " اتحاد حركة جبهة قناة صحيفة جريدة وكالة موقع شبكة منصة فرقة مكتب مدرسة مركز لجنة مستشفى غرفة ديوان ناديه"
 )
 COMMON_NOUNS = frozenset(_COMMON_NOUNS.split())
 
