@@ -9,6 +9,8 @@ from tasks.entities.institutions.bodies import PURPOSES, body_end, party_end, pu
 from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
 from tasks.entities.institutions.purposes import construct_end, joined_end
+from tasks.entities.institutions.purposes_lexicon import NO_TASKS, TASKED
+from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE
@@ -49,6 +51,7 @@ from tasks.language.tokens import Token
         lexicon.OF_MEMBERS,
     )
 )
+_TASKED, _NO_TASKS = (frozenset(map(fold_name, words)) for words in (TASKED, NO_TASKS))
 _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
@@ -138,7 +141,10 @@ def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Sp
 
     What is done may have a place behind it: `هيئة تطوير نيروبي`.
     """
-    if at < len(words) and fold_name(words[at].form) in _CONSTRUCTS:
+    if at < len(words) and _is_construct(head, words[at].form):
+        # The recogniser may have taken the verbal noun for a body's: هيئة with تنظيم الطيران المدني
+        if (name := spans.get(at)) is not None and name.type == "ORG":
+            return name.end
         at += 1
         if (name := spans.get(at)) is not None and name.type == "LOC":
             return name.end
@@ -150,3 +156,11 @@ def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Sp
     if head == _PARTY:
         return party_end(words, adjectives_end(words, at + 1, _MOST_ATTRIBUTES))
     return adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=PURPOSES)
+
+
+def _is_construct(head: str, form: str) -> bool:
+    """Whether a noun stands between an institution's and the definite one: listed, or a verbal noun (`هيئة تنظيم …`)."""
+    folded = fold_name(form)
+    if folded in _CONSTRUCTS:
+        return True
+    return head in _TASKED and folded not in _NO_TASKS and is_verbal_noun(form)

@@ -1,7 +1,7 @@
 """Words that begin the names of institutions, and what may follow them there. Plain data."""
 
 # With the definite noun after them these are an institution by their own meaning: وزارة الصحة، مجلس النواب
-_INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة اتحاد جمعية نقابة رابطة أكاديمية مفوضية حزب"
+_INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة اتحاد جمعية نقابة رابطة أكاديمية مفوضية حزب مستشفى"
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 
 # These need more than the noun, an adjective or a second noun: لجنة العدل والتشريع، مركز الحوار الإنساني
@@ -162,5 +162,9 @@ _PHRASES = """
 منظمة أطباء بلا حدود
 وكالة غوث وتشغيل اللاجئين الفلسطينيين
 هيئة الأمر بالمعروف والنهي عن المنكر
+مجلس التعاون لدول الخليج العربية
+مجلس التعاون الخليجي
+إذاعة القرآن الكريم
+قوات سوريا الديمقراطية
 """
 PHRASES = tuple(_PHRASES.strip().splitlines())

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from tasks.entities.institutions import purposes_lexicon as lexicon
 from tasks.entities.institutions.adjectives import is_adjective_of
-from tasks.entities.institutions.bodies_lexicon import ACTORS, ADJECTIVES, BODIES, PURPOSES, VALUES
+from tasks.entities.institutions.bodies_lexicon import ACTORS, ADJECTIVES, BODIES, CONSTRUCTS, PURPOSES, VALUES
 from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, NO_NOUNS, PORTFOLIOS
+from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.countries import is_nisba
@@ -28,6 +29,7 @@ from tasks.language.vocabulary import usage
     _PURPOSES,
     _VALUES,
     _MOVEMENTS,
+    _CONSTRUCTS,
 ) = (
     frozenset(map(fold_name, words))
     for words in (
@@ -39,6 +41,7 @@ from tasks.language.vocabulary import usage
         PURPOSES | PORTFOLIOS | FURTHER,
         VALUES,
         lexicon.MOVEMENTS,
+        CONSTRUCTS,
     )
 )
 _PURPOSE_OF_ARTICLE = "لل"
@@ -76,7 +79,12 @@ def joined_end(words: Sequence[Token], start: int, end: int) -> int:
     """The end of an institution with what `و` joins to its last word, a noun to a noun, an adjective to an adjective."""
     for _ in range(_MOST_JOINED):
         joined, after = joined_word(words, end)
-        if not joined.startswith(ARTICLE) or end - start < 2:
+        if end - start < 2:
+            break
+        if _is_joined_construct(joined, words, end, after):
+            end = _adjectives_end(words, after + 1)
+            continue
+        if not joined.startswith(ARTICLE):
             break
         last = words[end - 1].form
         if not (_is_joined_adjective(joined, words, end) or _is_joined_noun(joined, last, words[start].form)):
@@ -145,6 +153,14 @@ def _is_joined_noun(joined: str, last: str, first: str) -> bool:
     if fold_name(last) in _VALUES and _is_movement(first):
         return folded in _VALUES or (folded.endswith("يه") and _is_thing(folded))
     return False
+
+
+def _is_joined_construct(joined: str, words: Sequence[Token], end: int, after: int) -> bool:
+    """Whether a second purpose of two words stands behind one: `لإدارة السجون وإعادة الإدماج`."""
+    if after >= len(words) or not _is_definite(words[after].form) or not is_verbal_noun(joined):
+        return False
+    noun = words[end - 2].form
+    return noun[:1] == _FOR and (is_verbal_noun(noun[1:]) or fold_name(noun[1:]) in _CONSTRUCTS)
 
 
 def _is_thing(folded: str) -> bool:
