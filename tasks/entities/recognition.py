@@ -9,6 +9,7 @@ from tasks.entities.institutions.clubs import with_clubs
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.institutions.statements import with_media
 from tasks.entities.institutions.stations import with_stations
+from tasks.entities.institutions.tails import without_tails
 from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.false_persons import without_false_persons
@@ -65,7 +66,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
         names = with_stations(sentences, find_names(sentences, labels[start:end]))
-        names = join_compounds(sentences, names)
+        names = join_compounds(sentences, without_tails(sentences, names))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = without_false_persons(sentences, with_given_names(sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))

@@ -8,7 +8,7 @@ behind the last word, 0 where there is no such name.
 from collections.abc import Container, Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
-from tasks.entities.institutions.adjectives import continued_end
+from tasks.entities.institutions.adjectives import continued_end, is_adjective_of
 from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
@@ -46,18 +46,29 @@ _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
+_OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY = map(
+    _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY)
+)
 _PURPOSE_OF_ARTICLE = "لل"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
 _MOST_BETWEEN = 2
+# With so many adjectives that tell its kind a body is one by itself: المركز الثقافي الملكي
+_TELLING = 2
 
-HEADS = _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
+_NUMBERED, _ARMED, _NO_ARMED = map(_folded, (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED))
+
+HEADS = _NUMBERED | _ARMED | _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
+    if head in _NUMBERED and at < len(words) and words[at].form.isdecimal():
+        return at + 1
+    if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
+        end = _armed_end(words, at, spans)
     if head in _ACTORS or head in BODIES:
         end = _definite_end(head, words, at, spans)
     if head in OF_PLACES or head in _ONLY_WITH_NOUN:
@@ -67,6 +78,15 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     return end
 
 
+def _armed_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of an armed group that is called after a definite noun or anything with a name: `كتائب القسام`."""
+    name = spans.get(at)
+    if name is not None:
+        return name.end
+    word = form_at(words, at)
+    return 0 if is_nisba(word) or word in _NO_ARMED or word in _ADJECTIVES else at + 1
+
+
 def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a definite body: its adjectives, one of them a country's, and its purpose."""
     before = words[at - 2].form if at > 1 else ""
@@ -74,17 +94,28 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
         return 0
     end, countries, kinds = _adjectives(head, words, at)
     if head in BODIES and (kinds or countries):
-        is_place = end in spans and spans[end].type == "LOC"
+        name = spans.get(end)
+        if name is not None and name.type == "LOC" and _is_of_town(head, words[end].form):
+            return name.end
+        if name is not None and name.type == "PERS" and head in _CALLED_AFTER_PERSONS:
+            return name.end
+        is_place = name is not None and name.type == "LOC"
         if not is_place and (purpose := _purpose_end(words, end)):
             return purpose
-    return end if countries and (kinds or head in _ACTORS) else 0
+    is_told = (kinds >= _TELLING and head not in _TOLD_BY_COUNTRY) or (countries and kinds) or (countries and head in _ACTORS)
+    return end if is_told else 0
+
+
+def _is_of_town(head: str, form: str) -> bool:
+    """Whether a body is a town's, which its preposition tells: `المجلس البلدي لأريحا`, not one that is anybody's."""
+    return head in _OF_TOWNS and form[:1] == "ل"
 
 
 def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
     while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
-        if word in _ADJECTIVES:
+        if word in _ADJECTIVES or (end > at and not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
             countries += 1

@@ -76,6 +76,8 @@ ARABIAN = frozenset({"العربية"})
 # Nouns before a place's name that leave it the same place (folded)
 PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "العاصمه", "عاصمه", "ضاحيه"})
 
+PENINSULA = ("شبه", "جزيره")
+
 # Nouns that the name of an organisation stands with and without (folded, without article)
 _ORGANISATION_NOUNS = """
 شركه مجموعه مؤسسه منظمه هيئه حركه حزب جماعه تنظيم تيار جبهه ميليشيا قوات فصيل نادي فريق منتخب صحيفه جريده مجله قناه
@@ -94,6 +96,9 @@ WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي"
 # الجزيرة الإعلامية
 BETWEEN_PLACES = frozenset({"مدينه", "محافظه", "منطقه", "ولايه", "اقليم"})
 RANKS = frozenset({"الرسميه", "الرسمي", "الاخباريه", "الاخباري", "الاعلاميه", "الاعلامي", "الفضاييه"})
+
+# Behind a club's name, which stands without them as often (folded): الترجي الرياضي
+CLUB_ADJECTIVES = frozenset({"الرياضي", "الرياضيه"})
 
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
