@@ -15,6 +15,7 @@ from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.false_persons import without_false_persons
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
+from tasks.entities.names.whole_places import with_whole_places
 from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
@@ -71,6 +72,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = without_false_persons(sentences, with_given_names(sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_known_towns(sentences, names, article.home)
+        names = with_whole_places(sentences, names, article.home)
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_works(sentences, with_article_types(sentences, names))
         names = add_introduced(sentences, names)

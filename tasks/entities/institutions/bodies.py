@@ -82,7 +82,8 @@ def _armed_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> in
     """The end of an armed group that is called after a definite noun or anything with a name: `كتائب القسام`."""
     name = spans.get(at)
     if name is not None:
-        return name.end
+        # A team is a coach's battalion: كتيبة بيتكوفيتش
+        return name.end if name.type != "PERS" or name.end - at > 1 else 0
     word = form_at(words, at)
     return 0 if is_nisba(word) or word in _NO_ARMED or word in _ADJECTIVES else at + 1
 

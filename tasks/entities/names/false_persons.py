@@ -88,7 +88,7 @@ def _is_age(words: Sequence[Token], start: int) -> bool:
     if start == 0 or words[start].form != AGE or words[start - 1].form != ABOUT:
         return False
     following = words[start + 1 : start + 1 + _AGE_DISTANCE]
-    return any(word.form in REACHED or word.form.isdecimal() for word in following)
+    return any(word.form in REACHED or any(map(str.isdecimal, word.form)) for word in following)
 
 
 def _is_new_moon(forms: Sequence[str], after: str) -> bool:

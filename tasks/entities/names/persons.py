@@ -18,7 +18,7 @@ from tasks.entities.names.names_lexicon import (
     TITLES,
 )
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
-from tasks.entities.names.surnames import is_surname, lineage_end
+from tasks.entities.names.surnames import is_placed_town, is_surname, lineage_end
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token
@@ -76,8 +76,8 @@ def _joined_lineages(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 
 def _cut(span: Span, words: Sequence[Token]) -> Span:
-    """`span` without ordinary words with clitics at its end; empty where nothing is left."""
-    end = span.end
+    """`span` before a town with its preposition, without ordinary words with clitics at its end; perhaps empty."""
+    end = next((at for at in range(span.start + 1, span.end) if is_placed_town(words, at)), span.end)
     while end > span.start and _is_no_surname(words[end - 1].form, is_first=end - 1 == span.start):
         end -= 1
     return span._replace(end=end)
