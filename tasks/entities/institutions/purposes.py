@@ -135,7 +135,9 @@ def _is_attribute(form: str, noun: str) -> bool:
 def _is_joined_adjective(joined: str, words: Sequence[Token], end: int) -> bool:
     """Whether `joined` goes on with the adjective before it: `الفلكية والجيوفيزيقية`."""
     last, noun = words[end - 1].form, words[end - 2].form
-    if not (is_adjective_of(last, noun) or fold_name(last) in _ADJECTIVES) or is_nisba(fold_name(joined)):
+    if not (is_adjective_of(last, noun) or fold_name(last) in _ADJECTIVES):
+        return False
+    if is_nisba(fold_name(joined)) or is_nisba(fold_name(last)) or joined in PORTFOLIOS:
         return False
     return is_adjective_of(joined, last)
 
