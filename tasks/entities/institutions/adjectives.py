@@ -6,7 +6,7 @@ from tasks.entities.institutions.bodies_lexicon import ADJECTIVES
 from tasks.entities.institutions.bodies_lexicon import CONSTRUCTS as PURPOSE_CONSTRUCTS
 from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as MINISTRIES
 from tasks.entities.institutions.joined import joined_word
-from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, TIMES
+from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, PEOPLES, TIMES
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
@@ -63,6 +63,8 @@ def _continues(word: str, nouns: Sequence[str]) -> bool:
         return False
     if fold_name(word) in _ALL:
         return any(_agree(noun, word) for noun in nouns) and word != _YEAR
+    if word in PEOPLES and nouns[-1].endswith(_MEMBERS):
+        return True
     if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
         return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
     if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, _PURPOSE)):

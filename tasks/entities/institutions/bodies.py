@@ -17,6 +17,7 @@ from tasks.entities.mentions import Span
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
+from tasks.entities.places.named_places_lexicon import LOCATIVES, TOWNS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
@@ -46,8 +47,8 @@ _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
-_OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY = map(
-    _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY)
+_OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
+    _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
 )
 _PURPOSE_OF_ARTICLE = "لل"
 _SHORTEST_NOUN = 4
@@ -98,6 +99,9 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
         name = spans.get(end)
         if name is not None and name.type == "LOC" and _is_of_town(head, words[end].form):
             return name.end
+        town = spans.get(end + 1)
+        if town is not None and town.type == "LOC" and _is_of_town(head, words[end].form, TOWNS):
+            return town.end
         if name is not None and name.type == "PERS" and head in _CALLED_AFTER_PERSONS:
             return name.end
         is_place = name is not None and name.type == "LOC"
@@ -107,16 +111,16 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
     return end if is_told else 0
 
 
-def _is_of_town(head: str, form: str) -> bool:
-    """Whether a body is a town's, which its preposition tells: `المجلس البلدي لأريحا`, not one that is anybody's."""
-    return head in _OF_TOWNS and form[:1] == "ل"
+def _is_of_town(head: str, form: str, nouns: Container[str] | None = None) -> bool:
+    """Whether a body is a town's, which its preposition tells: `المجلس البلدي لأريحا`, `… لمدينة أريحا` with `nouns`."""
+    return head in _OF_TOWNS and form[:1] == "ل" and (nouns is None or form[1:] in nouns)
 
 
 def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
     while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
-        if word in _ADJECTIVES or (end > at and not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
+        if word in _ADJECTIVES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
             countries += 1
@@ -182,6 +186,9 @@ def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
     while at - start < _MOST_BETWEEN and form_at(words, at) in _BETWEEN:
         at += 1
     if head in _ONLY_WITH_NOUN and at == start:
+        return 0
+    before = words[start - 2].form if start > 1 else ""
+    if head in _PLACED and (before in LOCATIVES or fold_name(words[start - 1].form) != head):
         return 0
     name = spans.get(at)
     if name is not None:

@@ -9,7 +9,7 @@ _ACTORS = """
 ACTORS = frozenset(_ACTORS.split())
 
 # Of these a ministry is meant, but not after its minister: وزيرة الخارجية الألمانية
-PORTFOLIOS = frozenset({"الداخلية", "الخارجية"})
+PORTFOLIOS = frozenset({"الداخلية", "الخارجية", "الأمن"})
 MINISTERS = frozenset({"وزير", "وزيرة", "وزراء", "وزيري", "الشؤون"})
 # Feminine nouns without the ending, and plurals
 FEMININE = frozenset({"الخطوط", "الأركان", "الجمارك"})
@@ -109,3 +109,5 @@ ARMED = frozenset({"كتائب", "سرايا", "ألوية", "لواء", "فيل
 NO_ARMED = frozenset({"الاحتلال", "الجيش", "الجوي", "العدو", "المدرعات", "المشاة", "المدفعية", "الأركان", "الأمن", "الاحتياط"})
 # Of these two adjectives tell none without a country's: الحركة الرياضية الوطنية، المصلحة الوطنية العليا
 TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة"})
+# Behind a preposition of place these are where something is, and do nothing: في بلدية عين الترك
+PLACED = frozenset({"بلدية"})

@@ -9,7 +9,7 @@ from tasks.entities.institutions import purposes_lexicon as lexicon
 from tasks.entities.institutions.adjectives import is_adjective_of
 from tasks.entities.institutions.bodies_lexicon import ACTORS, ADJECTIVES, BODIES, CONSTRUCTS, PURPOSES, VALUES
 from tasks.entities.institutions.joined import joined_word
-from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, NO_NOUNS, PORTFOLIOS
+from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, LEAGUES, NO_NOUNS, PORTFOLIOS
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
 from tasks.entities.names.names_lexicon import ARTICLE
@@ -30,6 +30,7 @@ from tasks.language.vocabulary import usage
     _VALUES,
     _MOVEMENTS,
     _CONSTRUCTS,
+    _LEAGUES,
 ) = (
     frozenset(map(fold_name, words))
     for words in (
@@ -42,10 +43,12 @@ from tasks.language.vocabulary import usage
         VALUES,
         lexicon.MOVEMENTS,
         CONSTRUCTS,
+        LEAGUES,
     )
 )
 _PURPOSE_OF_ARTICLE = "لل"
 _FOR = "ل"
+_MEMBERS = ("ين", "ون")
 _SHORTEST_NOUN = 4
 _MOST_CONSTRUCTS = 2
 _MOST_JOINED = 2
@@ -152,6 +155,8 @@ def _is_joined_noun(joined: str, last: str, first: str) -> bool:
         return False
     if last.startswith(_PURPOSE_OF_ARTICLE) and len(last) >= _SHORTEST_NOUN:
         return folded in _PURPOSES or _is_thing(folded)
+    if last.endswith(_MEMBERS) or noun_class(fold_name(last).removeprefix(ARTICLE)) == NounClass.PERSON:
+        return joined.endswith(_MEMBERS) and _is_league(first)
     if fold_name(last) in _VALUES and _is_movement(first):
         return folded in _VALUES or (folded.endswith("يه") and _is_thing(folded))
     return False
@@ -168,6 +173,11 @@ def _is_joined_construct(joined: str, words: Sequence[Token], end: int, after: i
 def _is_thing(folded: str) -> bool:
     bare = folded.removeprefix(ARTICLE)
     return noun_class(bare) == NounClass.THING and evidence(bare).is_noun
+
+
+def _is_league(form: str) -> bool:
+    folded = fold_name(form)
+    return not _LEAGUES.isdisjoint({folded, folded[1:], folded[2:]})
 
 
 def _is_movement(form: str) -> bool:

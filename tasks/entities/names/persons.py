@@ -30,6 +30,8 @@ _CARRIED_GIVEN_SHARE = 0.4
 # A rarer word that is in names at all may be one too (جهاد); so many stand before a surname at most.
 _COMMON = 200
 _MOST_GIVEN = 3
+# A lone word that is seldom seen is mostly the given name of a foreigner.
+_RARE = 50
 # A known person's name has at most so many words behind those that were recognised.
 _MOST_FURTHER = 3
 
@@ -97,7 +99,10 @@ def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, in
     is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
     is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
     is_without_surname = is_lone or _has_given_names_only(span, words)
-    if is_open or (is_without_surname and (is_unknown_name(following) or is_surname(span, words))):
+    is_rare = end - span.start == 1 and usage(last).count < _RARE
+    if is_open or (is_without_surname and is_unknown_name(following)):
+        return span._replace(end=end + 1)
+    if (is_without_surname or is_rare) and is_surname(span, words):
         return span._replace(end=end + 1)
     return span
 

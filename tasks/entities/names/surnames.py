@@ -14,6 +14,7 @@ from tasks.entities.names.names_lexicon import (
     IMPERFECT_PREFIXES,
     LINEAGE_PARTICLES,
     PROCLITIC_CONJUNCTION,
+    RARE_PROCLITICS,
     SPOKEN_LINEAGE,
     STOPS,
     TITLES,
@@ -80,6 +81,8 @@ def is_surname(span: Span, words: Sequence[Token]) -> bool:
     is_last = span.end + 1 >= len(words) or words[span.end + 1].form in STOPS
     if usage(form).count:
         return is_last and is_given_name(form) and usage(form).count < _FUNCTION_WORD
+    if form[0] in RARE_PROCLITICS and usage(form[1:]).name_share < _NAME_SHARE:
+        return True
     if form[0] in PROCLITICS or form[0] in IMPERFECT_PREFIXES:
         return is_last and form[0] not in "بل"
     return not (is_enclosed(form) or is_future(form))
