@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS, OF_CLUBS, OPPONENTS, PLAYS
-from tasks.entities.institutions.known_clubs import MOST_WORDS, begins_known_club, is_known_club
+from tasks.entities.institutions.known_clubs import MOST_WORDS, firsts_of_clubs, is_known_club
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
@@ -42,13 +42,14 @@ def _clubs(
 ) -> Iterator[Name]:
     end = 0
     for at, word in enumerate(words):
-        if at < end:
+        firsts = firsts_of_clubs(word.form)
+        if not firsts or at < end:
             continue
-        for first in (word.form, *readings(word.form)):
-            if not begins_known_club(first):
+        for first in firsts:
+            if not (is_of_matches or first in CLUB_NOUNS):
                 continue
             size = _size(first, words, at)
-            is_told = is_of_matches or first in CLUB_NOUNS if size > 1 else is_of_matches and _is_told(words, at, first, end)
+            is_told = size > 1 or (is_of_matches and _is_told(words, at, first, end))
             if size and is_told and _is_free(owners, at, at + size):
                 end = at + size
                 yield Name(Span(sentence, at, end, "ORG"), first)

@@ -13,6 +13,7 @@ import numpy as np
 from tasks.entities.institutions.clubs_lexicon import GENERIC_OF_CLUBS
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.bounded import BoundedByWord
 from tasks.language.word_index import WordIndex
@@ -37,12 +38,12 @@ def is_known_club(key: Key) -> bool:
     return 0 < len(key) <= MOST_WORDS and _index().row(" ".join(key)) >= 0
 
 
-def _begins_club(word: str) -> bool:
-    return _firsts().row(" ".join(key_of([word]))) >= 0
+def _firsts_of(word: str) -> tuple[str, ...]:
+    return tuple(form for form in (word, *readings(word)) if _firsts().row(" ".join(key_of([form]))) >= 0)
 
 
-begins_known_club = BoundedByWord(_begins_club).__getitem__
-"""Whether some club's name begins with this word."""
+firsts_of_clubs = BoundedByWord(_firsts_of).__getitem__
+"""What of a word, itself or less its proclitics, begins the name of some club."""
 
 
 @cache

@@ -2,20 +2,23 @@
 
 from collections.abc import Container, Sequence
 
+from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.full_names import is_given_name
-from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ABOUT, AGE, ARTICLE, EXPRESSIONS, FAMILY, GOD, MONTH, NEW_MOON, REACHED, RELATIVES
+from tasks.entities.names.names_lexicon import ABOUT, AGE, ARTICLE, BRANDS, EXPRESSIONS, FAMILY, GOD, MONTH, NEW_MOON, PLACE_KINDS, REACHED, RELATIVES
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import towns_called
+from tasks.entities.types import EntityType
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
 from tasks.language.outlet_lexicon import NAMES as OUTLETS
-from tasks.language.tokens import Token
+from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
+_ACRONYMS = frozenset(map(fold_name, ACRONYMS))
 _PLURAL = "ون"
 _OBLIQUE = "ين"
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
@@ -27,15 +30,23 @@ _MOST_NAME_SHARE = 0.2
 
 
 def without_false_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` less ordinary words and families, with lone towns and newspapers as what they are.
+    """`names` less ordinary words and families, with lone towns, bodies, newspapers and products as what they are.
 
-    A word is judged by itself only where it is no part of a person's longer name in the article.
+    A word is judged by itself only where it is no part of a person's longer name in the article. A lone word that is
+    explained in Latin letters is a brand everywhere: `نيمبوس (Nimbus)`. Persons are so explained by their full name.
     """
     parts = _parts(tokens, names)
-    judged = (
-        name if name.span.type != "PERS" else _judged(name, tokens[name.span.sentence], parts) for name in names
-    )
+    brands = {fold_name(name.first) for name in names if _is_explained(name, tokens[name.span.sentence])} - parts
+    judged = (_judged(name, tokens[name.span.sentence], parts, brands) for name in names)
     return [name for name in judged if name is not None]
+
+
+def _is_explained(name: Name, words: Sequence[Token]) -> bool:
+    """Whether one Latin word in parentheses stands behind a lone person's name that is no given name."""
+    end = name.span.end
+    if name.span.type != "PERS" or end - name.span.start > 1 or is_given_name(name.first):
+        return False
+    return [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
 
 
 def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -48,7 +59,23 @@ def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
     }
 
 
-def _judged(name: Name, words: Sequence[Token], parts: Container[str]) -> Name | None:
+def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
+    if name.span.type == "PERS":
+        return _judged_person(name, words, parts, brands)
+    is_lone = name.span.end - name.span.start == 1
+    if not is_lone or name.span.type not in ("LOC", "ORG"):
+        return name
+    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in PLACE_KINDS):
+        return None
+    is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
+    return _typed(name, "ORG") if is_body else name
+
+
+def _typed(name: Name, kind: EntityType) -> Name:
+    return name._replace(span=name.span._replace(type=kind))
+
+
+def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
     span = _without_relatives(name, words)
     name = span if span is not None else name
     start, end = name.span.start, name.span.end
@@ -62,8 +89,11 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str]) -> Name |
         return name
     if _is_plural(name.first):
         return None
-    kind = "ORG" if _is_outlet(name.first) else "LOC" if _is_large_town(name.first) else "PERS"
-    return name._replace(span=name.span._replace(type=kind)) if kind != "PERS" else name
+    if fold_name(name.first) in brands or name.first in BRANDS:
+        return _typed(name, "MISC")
+    if _is_body(name.first):
+        return _typed(name, "ORG")
+    return _typed(name, "LOC") if _is_large_town(name.first) else name
 
 
 def _without_relatives(name: Name, words: Sequence[Token]) -> Name | None:
@@ -110,8 +140,10 @@ def _is_plural(form: str) -> bool:
     return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
 
 
-def _is_outlet(form: str) -> bool:
-    return fold_name(form) in OUTLETS and is_unknown_name(form)
+def _is_body(form: str) -> bool:
+    """Whether a word is a newspaper's or an international body's, and nothing else."""
+    folded = fold_name(form)
+    return (folded in OUTLETS and is_unknown_name(form)) or folded in _ACRONYMS
 
 
 def _is_large_town(form: str) -> bool:

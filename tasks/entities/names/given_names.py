@@ -12,7 +12,7 @@ from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION, TITLES
 from tasks.entities.names.proclitics import PROCLITICS, readings
-from tasks.entities.names.titled import given_after_title, titled_person_end
+from tasks.entities.names.titled import given_after_title, is_addressed, titled_person_end
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import FIRST_PARTS
 from tasks.language.bounded import BoundedByWord
@@ -82,7 +82,7 @@ def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> It
     for at in range(len(words) - 1):
         if at in owned or at < end:
             continue
-        if (end := titled_person_end(words, at, owned)) > at:
+        if at and is_addressed(words[at - 1].form) and (end := titled_person_end(words, at, owned)) > at:
             yield Name(Span(sentence, at, end, "PERS"), words[at].form)
             continue
         if at + 1 in owned or (first := _given(words[at].form)) is None:

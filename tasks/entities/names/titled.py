@@ -10,6 +10,7 @@ from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names_lexicon import ADDRESSED, ARTICLE, OPEN_PARTICLES, STOPS, TITLES
 from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence, may_be_noun
 from tasks.language.tokens import Token
@@ -26,15 +27,15 @@ _FIRST_OF_VERBS = PROCLITICS | frozenset("يت")
 
 def given_after_title(words: Sequence[Token], at: int) -> str | None:
     """The word `at` as it stands, where it stands between a title and a person's name and so begins it."""
-    if at == 0 or not _is_addressed(words[at - 1].form):
+    if at == 0 or not is_addressed(words[at - 1].form):
         return None
     form = words[at].form
     return form if _may_begin(form) or _is_rare_noun(form) else None
 
 
 def titled_person_end(words: Sequence[Token], at: int, owned: Container[int]) -> int:
-    """The end of a person who begins right behind a title and whom nobody recognised; `at` where none does."""
-    if at == 0 or not _is_addressed(words[at - 1].form) or not _may_begin(words[at].form):
+    """The end of a person who begins at `at`, right behind a title, and whom nobody recognised; `at` where none does."""
+    if not _may_begin(words[at].form):
         return at
     end = at + 1
     while end < len(words) and end - at < _MOST_WORDS and end not in owned and _may_follow(words[end].form):
@@ -44,8 +45,12 @@ def titled_person_end(words: Sequence[Token], at: int, owned: Container[int]) ->
     return end if end > at + 1 or is_last or is_sure else at
 
 
-def _is_addressed(form: str) -> bool:
+def _is_title(form: str) -> bool:
     return form in ADDRESSED or not ADDRESSED.isdisjoint(readings(form))
+
+
+is_addressed = BoundedByWord(_is_title).__getitem__
+"""Whether a word is a title by which someone is addressed, with its proclitics or without."""
 
 
 def _may_begin(form: str) -> bool:
