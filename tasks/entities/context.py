@@ -212,9 +212,7 @@ def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterat
     for name in further:
         start, end = name.span.start, name.span.end
         inside = (
-            _may_hold_name(name.span, owner.span)
-            and start <= owner.span.start
-            and owner.span.end <= end
+            _may_hold_name(name.span, owner.span) and start <= owner.span.start and owner.span.end <= end
             for owner in owners[start:end]
             if owner is not None
         )

@@ -50,7 +50,7 @@ PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 _OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
     _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
 )
-_PURPOSE_OF_ARTICLE = "لل"
+_PURPOSE_OF_ARTICLE, _OF = "لل", "ل"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
@@ -95,25 +95,25 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
     if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS):
         return 0
     end, countries, kinds = _adjectives(head, words, at)
-    if head in BODIES and (kinds or countries):
-        name = spans.get(end)
-        if name is not None and name.type == "LOC" and _is_of_town(head, words[end].form):
-            return name.end
-        town = spans.get(end + 1)
-        if town is not None and town.type == "LOC" and _is_of_town(head, words[end].form, TOWNS):
-            return town.end
-        if name is not None and name.type == "PERS" and head in _CALLED_AFTER_PERSONS:
-            return name.end
-        is_place = name is not None and name.type == "LOC"
-        if not is_place and (purpose := _purpose_end(words, end)):
-            return purpose
-    is_told = (kinds >= _TELLING and head not in _TOLD_BY_COUNTRY) or (countries and kinds) or (countries and head in _ACTORS)
-    return end if is_told else 0
+    if head in BODIES and (kinds or countries) and (owned := _owned_end(head, words, end, spans)):
+        return owned
+    if countries:
+        return end if kinds or head in _ACTORS else 0
+    return end if kinds >= _TELLING and head not in _TOLD_BY_COUNTRY else 0
 
 
-def _is_of_town(head: str, form: str, nouns: Container[str] | None = None) -> bool:
-    """Whether a body is a town's, which its preposition tells: `المجلس البلدي لأريحا`, `… لمدينة أريحا` with `nouns`."""
-    return head in _OF_TOWNS and form[:1] == "ل" and (nouns is None or form[1:] in nouns)
+def _owned_end(head: str, words: Sequence[Token], end: int, spans: Mapping[int, Span]) -> int:
+    """The end of what stands behind a body's adjectives: its town or patron, or its purpose; 0 where nothing does."""
+    name, town = spans.get(end), spans.get(end + 1)
+    is_of_town = head in _OF_TOWNS and end < len(words) and words[end].form[:1] == _OF
+    if is_of_town and town is not None and town.type == "LOC" and words[end].form[1:] in TOWNS:
+        return town.end
+    if name is None:
+        return _purpose_end(words, end)
+    if name.type == "LOC":
+        return name.end if is_of_town else 0
+    is_patron = name.type == "PERS" and head in _CALLED_AFTER_PERSONS
+    return name.end if is_patron else _purpose_end(words, end)
 
 
 def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
@@ -180,15 +180,17 @@ def party_end(words: Sequence[Token], end: int) -> int:
     return _joined_end(words, end, VALUES)
 
 
+def _is_located(head: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a preposition of place stands before the noun at `at`, as a word or as its first letter."""
+    return (at > 0 and words[at - 1].form in LOCATIVES) or fold_name(words[at].form) != head
+
+
 def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a place's name after a body's noun, with at most two nouns between: `قسم شرطة النزهة`."""
     start = at
     while at - start < _MOST_BETWEEN and form_at(words, at) in _BETWEEN:
         at += 1
-    if head in _ONLY_WITH_NOUN and at == start:
-        return 0
-    before = words[start - 2].form if start > 1 else ""
-    if head in _PLACED and (before in LOCATIVES or fold_name(words[start - 1].form) != head):
+    if (head in _ONLY_WITH_NOUN and at == start) or (head in _PLACED and _is_located(head, words, start - 1)):
         return 0
     name = spans.get(at)
     if name is not None:

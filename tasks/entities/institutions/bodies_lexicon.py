@@ -97,7 +97,9 @@ FREQUENCY_FIRST = frozenset({"أف", "اف", "إف"})
 FREQUENCY_SECOND = frozenset({"أم", "ام", "إم"})
 
 # Of these a town has its own, behind ل: المجلس البلدي لأريحا
-OF_TOWNS = frozenset({"المجلس", "المكتب", "الفرع", "الجماعة", "المديرية", "المندوبية", "المركز", "الغرفة", "الملعب", "النادي"})
+OF_TOWNS = frozenset(
+    {"المجلس", "المكتب", "الفرع", "الجماعة", "المديرية", "المندوبية", "المركز", "الغرفة", "الملعب", "النادي"}
+)
 # With an adjective these are called after persons: المستشفى الجامعي محمد السادس
 _CALLED_AFTER_PERSONS = "المستشفى المركز المعهد الجامعة المدرسة المجمع الأكاديمية المسرح المؤسسة"
 CALLED_AFTER_PERSONS = frozenset(_CALLED_AFTER_PERSONS.split())
@@ -106,7 +108,9 @@ CALLED_AFTER_PERSONS = frozenset(_CALLED_AFTER_PERSONS.split())
 NUMBERED = frozenset({"اللواء", "الفرقة", "الكتيبة", "الفوج", "السرية"})
 # Armed groups before a definite noun or a name: كتائب القسام، لواء الأقصى
 ARMED = frozenset({"كتائب", "سرايا", "ألوية", "لواء", "فيلق", "كتيبة"})
-NO_ARMED = frozenset({"الاحتلال", "الجيش", "الجوي", "العدو", "المدرعات", "المشاة", "المدفعية", "الأركان", "الأمن", "الاحتياط"})
+NO_ARMED = frozenset(
+    {"الاحتلال", "الجيش", "الجوي", "العدو", "المدرعات", "المشاة", "المدفعية", "الأركان", "الأمن", "الاحتياط"}
+)
 # Of these two adjectives tell none without a country's: الحركة الرياضية الوطنية، المصلحة الوطنية العليا
 TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة"})
 # Behind a preposition of place these are where something is, and do nothing: في بلدية عين الترك

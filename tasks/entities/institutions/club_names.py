@@ -21,8 +21,8 @@ def with_known_clubs(tokens: Sentences, names: Sequence[Name], *, is_of_matches:
     """`names` with the clubs that the table has, in reading order.
 
     A name of several words is a club's where the article is about matches (`is_of_matches`) or its first word is a noun
-    of clubs. A single word, which is an ordinary one in most cases, is one only in such an article, with its article and
-    right behind what clubs have or do (`لاعب الوداد`, `فاز الزمالك`), or joined to another club.
+    of clubs. A single word, which is an ordinary one in most cases, is one only in such an article, definite, and right
+    behind what clubs have or do (`لاعب الوداد`, `فاز الزمالك`), or joined to another club.
     """
     of_sentence: defaultdict[int, list[Name]] = defaultdict(list)
     for name in names:
@@ -37,9 +37,7 @@ def with_known_clubs(tokens: Sentences, names: Sequence[Name], *, is_of_matches:
     return sorted(found, key=lambda name: name.span[:2])
 
 
-def _clubs(
-    sentence: int, words: Sequence[Token], owners: Mapping[int, Name], *, is_of_matches: bool
-) -> Iterator[Name]:
+def _clubs(sentence: int, words: Sequence[Token], owners: Mapping[int, Name], *, is_of_matches: bool) -> Iterator[Name]:
     end = 0
     for at, word in enumerate(words):
         firsts = firsts_of_clubs(word.form)

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from tasks.entities.institutions.club_names import with_known_clubs
 from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
@@ -12,7 +13,6 @@ from tasks.entities.institutions.clubs_lexicon import (
     SPORTS,
     WHERE,
 )
-from tasks.entities.institutions.club_names import with_known_clubs
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import Key, key_of, words_of

@@ -54,9 +54,7 @@ from tasks.language.tokens import Token
         lexicon.LEAGUES,
     )
 )
-_TASKED, _NO_TASKS, ACRONYMS = (
-    frozenset(map(fold_name, words)) for words in (TASKED, NO_TASKS, lexicon.ACRONYMS)
-)
+_TASKED, _NO_TASKS, ACRONYMS = (frozenset(map(fold_name, words)) for words in (TASKED, NO_TASKS, lexicon.ACRONYMS))
 _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
@@ -189,7 +187,7 @@ def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Sp
 
 
 def _is_construct(head: str, form: str) -> bool:
-    """Whether a noun stands between an institution's and the definite one: listed, or a verbal noun (`هيئة تنظيم …`)."""
+    """Whether a noun may stand between an institution's and the definite one: `هيئة تنظيم الطيران`."""
     folded = fold_name(form)
     if folded in _CONSTRUCTS:
         return True

@@ -7,7 +7,7 @@ from tasks.language.tokens import Token
 
 
 def joined_word(words: Sequence[Token], at: int) -> tuple[str, int]:
-    """The word that `و` joins at `at`, without it, and the index behind it; an empty one and `at` where there is none."""
+    """The word that `و` joins at `at`, without it, and the index behind it; an empty one and `at` where none is."""
     form = words[at].form if at < len(words) else ""
     if form == PROCLITIC_CONJUNCTION:
         return (words[at + 1].form, at + 2) if at + 1 < len(words) else ("", at)

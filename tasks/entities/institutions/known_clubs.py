@@ -1,7 +1,7 @@
 """Clubs that an encyclopaedia knows, as hashes in a file that all processes of a machine share.
 
-What a club is called by is mostly an ordinary word (`النجم الساحلي`, `الوداد`), so that only the table tells it. Made by
-`python -m training.clubs`.
+What a club is called by is mostly an ordinary word (`النجم الساحلي`, `الوداد`), so that only the table tells it. Made
+by `python -m training.clubs`.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ _GENERIC = frozenset(key_of(GENERIC_OF_CLUBS))
 
 
 def club_key(forms: Iterable[str]) -> Key:
-    """What a club is called by, less the nouns of clubs before it and its country's and all clubs' adjectives behind."""
+    """What a club is called by, less the nouns of clubs before it and the adjectives of clubs and countries behind."""
     key = key_of(forms)
     while key and key[0] in _GENERIC:
         key = key[1:]

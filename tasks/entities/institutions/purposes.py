@@ -56,7 +56,7 @@ _MOST_ADJECTIVES = 2
 
 
 def construct_end(words: Sequence[Token], start: int, end: int, spans: Mapping[int, Span]) -> int:
-    """The end of a purpose that a noun before a definite one or a place tells (`لرصد الزلازل`, `لطلبة تونس`); else `end`.
+    """The end of a purpose of two words: `لرصد الزلازل`, `لطلبة تونس`; `end` where none stands there.
 
     Only behind a definite body that has nothing but adjectives, and that is hardly one by itself.
     """
@@ -79,7 +79,7 @@ def construct_end(words: Sequence[Token], start: int, end: int, spans: Mapping[i
 
 
 def joined_end(words: Sequence[Token], start: int, end: int) -> int:
-    """The end of an institution with what `و` joins to its last word, a noun to a noun, an adjective to an adjective."""
+    """The end of an institution with what `و` joins to its last word, noun to noun and adjective to adjective."""
     for _ in range(_MOST_JOINED):
         joined, after = joined_word(words, end)
         if end - start < 2:
@@ -117,9 +117,7 @@ def _is_definite(form: str) -> bool:
 
 def _is_adjective(form: str) -> bool:
     folded = fold_name(form)
-    return form.startswith(ARTICLE) and (
-        folded in _ADJECTIVES or is_nisba(folded) or is_adjective_of(form, form)
-    )
+    return form.startswith(ARTICLE) and (folded in _ADJECTIVES or is_nisba(folded) or is_adjective_of(form, form))
 
 
 def _adjectives_end(words: Sequence[Token], end: int) -> int:

@@ -1,4 +1,4 @@
-"""What the recogniser took along behind an organisation's or a place's name: `الاتحاد الأوروبي الخميس`, `شركة آبل ستعلن`."""
+"""What the recogniser took along behind the name of an organisation or a place: `الاتحاد الأوروبي الخميس`."""
 
 from collections.abc import Sequence
 

@@ -5,7 +5,7 @@ import re
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
 
-# The patterns of the derived forms, folded, and that of trades and services: تفعيل، إفعال، إفالة، افتعال، استفعال، مفاعلة، فعالة
+# The patterns of the derived forms, folded: تفعيل، إفعال، إفالة، افتعال، استفعال، مفاعلة; and فعالة of services
 _SHAPES = re.compile("ت..ي.|تفع.ل|ا..ا.|ا.ا.ه|ا.ت.ا.|ان..ا.|است..ا.ه?|م.ا..ه|..ا.ه")
 
 

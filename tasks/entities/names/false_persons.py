@@ -7,7 +7,20 @@ from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ABOUT, AGE, ARTICLE, BRANDS, EXPRESSIONS, FAMILY, GOD, MONTH, NEW_MOON, PLACE_KINDS, REACHED, RELATIVES
+from tasks.entities.names.names_lexicon import (
+    ABOUT,
+    AGE,
+    ARTICLE,
+    BRANDS,
+    EXPRESSIONS,
+    FAMILY,
+    GOD,
+    MONTH,
+    NEW_MOON,
+    PLACE_KINDS,
+    REACHED,
+    RELATIVES,
+)
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import towns_called
 from tasks.entities.types import EntityType
@@ -76,17 +89,16 @@ def _typed(name: Name, kind: EntityType) -> Name:
 
 
 def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
-    span = _without_relatives(name, words)
-    name = span if span is not None else name
+    name = _without_relatives(name, words)
     start, end = name.span.start, name.span.end
     forms = [name.first, *(word.form for word in words[start + 1 : end])]
     after = words[end].form if end < len(words) else ""
     if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
-    if len(forms) > 1:
-        return name
-    if fold_name(name.first) in parts:
-        return name
+    return name if len(forms) > 1 or fold_name(name.first) in parts else _judged_lone(name, brands)
+
+
+def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
     if _is_plural(name.first):
         return None
     if fold_name(name.first) in brands or name.first in BRANDS:
@@ -96,11 +108,11 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
     return _typed(name, "LOC") if _is_large_town(name.first) else name
 
 
-def _without_relatives(name: Name, words: Sequence[Token]) -> Name | None:
-    """`name` without the word for a relative that it begins with: `نجل فتحي سرور`; None where it has none."""
+def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
+    """`name` without the word for a relative that it may begin with: `نجل فتحي سرور`."""
     start = name.span.start
     if name.span.end - start < 2 or name.first not in RELATIVES or name.first != words[start].form:
-        return None
+        return name
     return Name(name.span._replace(start=start + 1), words[start + 1].form)
 
 
@@ -150,4 +162,3 @@ def _is_large_town(form: str) -> bool:
     if is_given_name(form) or usage(form).count < _OFTEN:
         return False
     return any(town["population"] >= _LARGE for town in towns_called(key_of([form])))
-

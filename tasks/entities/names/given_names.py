@@ -87,12 +87,17 @@ def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> It
             continue
         if at + 1 in owned or (first := _given(words[at].form)) is None:
             continue
-        surname = words[at + 1].form
-        is_surname = surname[0] not in PROCLITICS and is_unknown_name(surname)
-        if (_is_known_surname(surname) and not _is_common(first, _COMMON, _NEVER)) or (
-            is_surname and (_is_nisba(surname) or _is_person(words, at, first, surname))
-        ):
+        if _is_surname(words, at, first):
             yield Name(Span(sentence, at, at + 2, "PERS"), first)
+
+
+def _is_surname(words: Sequence[Token], at: int, first: str) -> bool:
+    """Whether the word behind the given name `first` at `at` is its surname."""
+    surname = words[at + 1].form
+    if _is_known_surname(surname):
+        return not _is_common(first, _COMMON, _NEVER)
+    is_unknown = surname[0] not in PROCLITICS and is_unknown_name(surname)
+    return is_unknown and (_is_nisba(surname) or _is_person(words, at, first, surname))
 
 
 def _given_of(form: str) -> str | None:

@@ -95,16 +95,19 @@ def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, in
         return span
     if (longer := max(lineage_end(span, words, owned), _full_name_end(span, words, owned))) > end:
         return span._replace(end=longer)
-    last, following = words[end - 1].form, words[end].form
-    is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
-    is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
-    is_without_surname = is_lone or _has_given_names_only(span, words)
-    is_rare = end - span.start == 1 and usage(last).count < _RARE
-    if is_open or (is_without_surname and is_unknown_name(following)):
-        return span._replace(end=end + 1)
-    if (is_without_surname or is_rare) and is_surname(span, words):
-        return span._replace(end=end + 1)
-    return span
+    return span._replace(end=end + 1) if _goes_on(span, words) else span
+
+
+def _goes_on(span: Span, words: Sequence[Token]) -> bool:
+    """Whether the word behind a name belongs to it: behind a particle, or as the surname that it lacks."""
+    last, following = words[span.end - 1].form, words[span.end].form
+    if fold_name(last) in OPEN_PARTICLES and following.isalpha():
+        return True
+    is_one = span.end - span.start == 1
+    is_lone = (is_one and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
+    if is_lone or _has_given_names_only(span, words):
+        return is_unknown_name(following) or is_surname(span, words)
+    return is_one and usage(last).count < _RARE and is_surname(span, words)
 
 
 def _has_given_names_only(span: Span, words: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ It knows given names far better than surnames, and many a surname is an ordinary
 
 from collections.abc import Container, Sequence
 
+from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -22,7 +23,6 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.gazetteer import towns_called
-from tasks.entities.mentions import Span
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -37,12 +37,13 @@ _MOST_FATHERS = 4
 _IN, _SHORTEST_TOWN = "ب", 4
 # A single word is a town for sure where an encyclopaedia has it so often, in names alone.
 _OFTEN, _SURE_SHARE, _LARGE = 12, 0.85, 50_000
+_NO_SURNAMES = (ARTICLE, PROCLITIC_CONJUNCTION)
 # So common a word, seldom in a name, is none: أن، عام
 _FUNCTION_WORD = 1000
 
 
 def lineage_end(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> int:
-    """The end of the name of which `span` is the part before `ولد`, `آل` or `بن`: `فاطمة ولد خصال`; else its own.
+    """The end of the name of which `span` is the part before `ولد`, `آل` or `بن`: `فاطمة ولد زغبان`; else its own.
 
     `ولد` is a verb as well, so that a name must stand behind it.
     """
@@ -74,11 +75,16 @@ def is_surname(span: Span, words: Sequence[Token]) -> bool:
     other that nobody knows where the phrase ends behind it.
     """
     form = words[span.end].form
-    if form.startswith(ARTICLE) or form[0] == PROCLITIC_CONJUNCTION or form in LINEAGE_PARTICLES or form in TITLES:
+    if form.startswith(_NO_SURNAMES) or form in LINEAGE_PARTICLES or form in TITLES or is_nisba(fold_name(form)):
         return False
-    if is_nisba(fold_name(form)) or not has_title(words, span.start):
+    if not has_title(words, span.start):
         return False
     is_last = span.end + 1 >= len(words) or words[span.end + 1].form in STOPS
+    return _may_be_surname(form, is_last=is_last)
+
+
+def _may_be_surname(form: str, *, is_last: bool) -> bool:
+    """Whether a word behind a title and a given name may be the surname; more may be one where the phrase ends."""
     if usage(form).count:
         return is_last and is_given_name(form) and usage(form).count < _FUNCTION_WORD
     if form[0] in RARE_PROCLITICS and usage(form[1:]).name_share < _NAME_SHARE:

@@ -1,4 +1,4 @@
-"""Persons behind their titles: `السيدة صورية مولوجي`, `الوزير مبديع`.
+"""Persons behind their titles: `السيدة صورية بوزغران`, `الوزير بوزغران`.
 
 Behind a definite title stands no indefinite noun but a name, unless the sentence goes on with a verb or a particle:
 an adjective would have the article, and nothing possesses a definite noun.
@@ -34,7 +34,7 @@ def given_after_title(words: Sequence[Token], at: int) -> str | None:
 
 
 def titled_person_end(words: Sequence[Token], at: int, owned: Container[int]) -> int:
-    """The end of a person who begins at `at`, right behind a title, and whom nobody recognised; `at` where none does."""
+    """The end of a person who begins at `at`, right behind a title, and was not recognised; `at` where none does."""
     if not _may_begin(words[at].form):
         return at
     end = at + 1
@@ -81,7 +81,9 @@ def _may_follow(form: str) -> bool:
 
 def _is_rare_noun(form: str) -> bool:
     """Whether a word is an ordinary noun that is not often used, as many a given name is: `صورية`."""
-    return _is_word(form) and form[0] not in PROCLITICS and usage(form).count < _FUNCTION_WORD and evidence(form).is_noun
+    return (
+        _is_word(form) and form[0] not in PROCLITICS and usage(form).count < _FUNCTION_WORD and evidence(form).is_noun
+    )
 
 
 def _is_word(form: str) -> bool:
