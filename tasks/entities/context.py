@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from tasks.entities.institutions.lexicon import PARTIES
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.article_types import is_adjective
 from tasks.entities.names.full_names import is_given_name
@@ -35,6 +36,8 @@ _SHORTEST = 3
 
 # Longer names are not looked for elsewhere: they are slips of the model.
 _LONGEST = 12
+# حزب آفاق تونس
+_PARTY_OF_PLACE = 3
 
 Words = tuple[str, ...]
 """The folded forms of all tokens of a name, the first without proclitics."""
@@ -125,6 +128,8 @@ def _short_forms(words: Words) -> Iterator[Words]:
         yield words[:-1]
     if len(words) == 2 and words[0] in NAMED_BY_NOUN and _is_firm(words[1]):
         yield words[1:]
+    if len(words) == _PARTY_OF_PLACE and words[0] in PARTIES and not words[1].startswith(ARTICLE):
+        yield words[1:]
     if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
         yield words[1:]
 
@@ -194,6 +199,16 @@ def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Know
     return None
 
 
+def _may_hold_name(span: Span, part: Span) -> bool:
+    """Whether a known name may take the place of `part` of it: of its own type, or a place in an organisation's.
+
+    The latter where the organisation's is longer: `آفاق تونس`.
+    """
+    if part.type == span.type or (part.type, span.type) == ("MISC", "PERS"):
+        return True
+    return (part.type, span.type) == ("LOC", "ORG") and part.end - part.start < span.end - span.start
+
+
 def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterator[Name]:
     """The names of a sentence of `size` tokens, with those of `further` that cut none and change the type of none."""
     further = list(further)
@@ -205,9 +220,7 @@ def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterat
     for name in further:
         start, end = name.span.start, name.span.end
         inside = (
-            owner.span.type in (name.span.type, "MISC" if name.span.type == "PERS" else name.span.type)
-            and start <= owner.span.start
-            and owner.span.end <= end
+            _may_hold_name(name.span, owner.span) and start <= owner.span.start and owner.span.end <= end
             for owner in owners[start:end]
             if owner is not None
         )

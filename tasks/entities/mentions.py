@@ -30,6 +30,7 @@ from tasks.language.vocabulary import usage
 # From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
 # this changed ten persons' names in 281, and four more were right in all.
 _COMMON = 100
+_FUNCTION_WORD, _SLIPS = 2000, 0.15
 # A word of a person's name that nobody knows has a proclitic if its rest is so surely a name: بايدن لنتنياهو
 _NAME_SHARE = 0.6
 _SHORTEST_REST = 3
@@ -235,7 +236,7 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
     """A person's name without titles before it, and without words at its edges that are never names."""
     while start < end and (_is_title(tokens[start].form) or not is_word(tokens[start].form)):
         start += 1
-    while start < end - 1 and (_is_no_name(tokens[start].form) or not is_word(tokens[start].form)):
+    while start < end - 1 and (_begins_no_name(tokens[start].form) or not is_word(tokens[start].form)):
         start += 1
     # Many a surname is an ordinary noun with the article.
     while (
@@ -249,6 +250,12 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
     while start < end and not is_word(tokens[end - 1].form):
         end -= 1
     return start, end
+
+
+def _begins_no_name(form: str) -> bool:
+    """Whether a word is never in names, or so common that a small share of slips is in them: `فإن`."""
+    use = usage(form)
+    return _is_no_name(form) or (use.count >= _FUNCTION_WORD and use.name_share <= _SLIPS)
 
 
 def _is_no_name(form: str) -> bool:

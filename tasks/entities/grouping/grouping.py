@@ -11,7 +11,7 @@ from tasks.entities.grouping.persons import same_persons
 from tasks.entities.grouping.spelling import same_spellings
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, display_name, key_of, words_of
-from tasks.entities.names.names_lexicon import PLACE_NOUNS
+from tasks.entities.names.names_lexicon import PENINSULA, PLACE_NOUNS
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.places.geocoding import geocode
 from tasks.entities.types import Entity, EntityType, Mention, Text
@@ -69,6 +69,9 @@ def _named(article: Text, tokens: Sentences, name: Name) -> _Named:
     field, start, end = article.sentences[span.sentence].field, words[0].start, words[-1].end
     mention = Mention(field, start, end, article.field(field)[start:end])
     first = name.first
+    if span.type == "LOC" and len(words) > 2 and (fold_name(first), fold_name(words[1].form)) == PENINSULA:
+        words = words[2:]
+        first = words[0].form
     if span.type == "LOC" and len(words) > 1 and fold_name(first) in PLACE_NOUNS:
         words = words[1:]
         first = words[0].form

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tasks.entities.institutions.bodies import OF_PLACES
-from tasks.entities.institutions.ends import CALLED, HEADS, behind, institution_end
+from tasks.entities.institutions.ends import ACRONYMS, CALLED, HEADS, behind, institution_end
 from tasks.entities.institutions.media import MEDIA, quoted_name
 from tasks.entities.institutions.rejected import is_no_institution
 from tasks.entities.mentions import Name, Sentences, Span
@@ -93,7 +93,7 @@ def _end(sentence: _Sentence, head: str, at: int) -> int:
     end, least = institution_end(head, words, at, spans), _least(sentence, at)
     if end or (at in spans and spans[at].type == "ORG"):
         end = max(end, least)
-        end = behind(words, at, end) if end not in owned else end
+        end = behind(words, at, end, spans) if end not in owned and head not in ACRONYMS else end
     while end > least and end in owned and end - 1 in owned and end not in spans:
         end += 1
     return end

@@ -6,6 +6,8 @@ from tasks.entities.institutions.clubs_lexicon import LONE_PREPOSITIONS, PUBLISH
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.proclitics import readings
+from tasks.language.fold import fold_name
+from tasks.language.outlet_lexicon import NAMES as OUTLETS
 from tasks.language.tokens import Token
 
 
@@ -33,7 +35,9 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _is_medium(words: Sequence[Token], at: int) -> bool:
     """Whether a statement is made to a word that nobody knows, with its preposition or without."""
     form = words[at].form
-    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
+    if not (is_unknown_name(form) and is_unknown_name(form[1:])):
+        return False
+    return _is_statement(words[at - 1].form) or fold_name(form[1:]) in OUTLETS
 
 
 def _named_as_persons(tokens: Sentences, names: Sequence[Name], told: Sequence[bool]) -> set[str]:

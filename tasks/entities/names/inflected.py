@@ -63,6 +63,14 @@ def is_enclosed(form: str) -> bool:
     )
 
 
+def is_possessed(form: str) -> bool:
+    """Whether nobody knows `form`, but it is an ordinary word with a pronoun: `تعازيه`, `بلادهم`."""
+    if usage(form).count:
+        return False
+    stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
+    return any(len(stem) > _SHORTEST_STEM and _is_ordinary_stem(stem) for stem in stems)
+
+
 def is_future(form: str) -> bool:
     """Whether nobody knows `form`, but it is a verb after the particle of the future: `سيغيب`."""
     if usage(form).count or form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES:

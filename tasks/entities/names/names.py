@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tasks.entities.names.names_lexicon import JOINED_PARTICLES, RESPELLED
+from tasks.entities.names.names_lexicon import ARTICLE, FAMILY, JOINED_PARTICLES, RESPELLED
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token, is_word
@@ -37,7 +37,9 @@ def key_of(words: Iterable[str]) -> Key:
         if word in JOINED_PARTICLES:
             particle += word
         else:
-            key.append(particle + word)
+            # آل النهيان and آل نهيان are one family.
+            is_family = bool(key) and key[-1] == FAMILY and not particle
+            key.append(word.removeprefix(ARTICLE) if is_family else particle + word)
             particle = ""
     return (*key, particle) if particle else tuple(key)
 

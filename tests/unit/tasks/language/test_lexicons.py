@@ -45,7 +45,8 @@ AS_WRITTEN = {
     "cleaning/boilerplate/", "cleaning/html/embed", "cleaning/html/markup", "cleaning/is_arabic",
     "cleaning/letters/character", "cleaning/letters/punctuation", "cleaning/pages/page",
     "cleaning/sentence", "cleaning/shortcodes/",
-    "entities/institutions/bodies", "entities/institutions/clubs", "entities/names/names", "entities/names/works",
+    "entities/institutions/bodies", "entities/institutions/clubs", "entities/institutions/purposes",
+    "entities/names/names", "entities/names/works",
     "entities/places/countries", "entities/places/named_places", "figures/context/qualifier", "figures/words/money",
     "language/outlet", "language/brackets", "language/letters", "language/places", "views/",
 }  # fmt: skip
