@@ -42,11 +42,19 @@ def _closes(scan: Scan, i: int) -> bool:
 
 
 def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if left.value is None or right.value is None or left.digits == right.digits or not _same_amount(left, right):
+    if left.value is None or right.value is None or not _same_amount(left, right):
+        return False
+    if left.digits == right.digits and not _is_two_of(scan, left, right):
         return False
     if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
         return False
     return all(scan.words[i] in BRACKETS and i not in scan.breaks for i in range(left.end, right.first))
+
+
+def _is_two_of(scan: Scan, left: Quantity, right: Quantity) -> bool:
+    """`اثنان ريالان`: the numeral right before the dual that says the same."""
+    first = scan.known[right.first]
+    return right.dual and not left.dual and left.kind == "number" and first is not None and not first.conj
 
 
 def _same_amount(left: Quantity, right: Quantity) -> bool:

@@ -94,6 +94,9 @@ def _lettered(scan: Scan, i: int, after_digits: bool) -> Attached | None:
 
 def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) -> Attached | None:
     if word.unit is not None:
+        money = name_in_two(scan, i)
+        if money is not None:
+            return money  # أوقية موريتانية
         return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
     metre = _metre(scan, i) if word.form == METRE_SIGN else None
     if word.form == LITRE_SIGN and scan.at(i + 1) == "/" and scan.joined(i + 1):
