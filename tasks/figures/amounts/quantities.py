@@ -19,10 +19,11 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
-_FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
 _MINUS: Final = "-−–"
 # What a sign may be glued to: `و-4 درجات`.
 _BEFORE_SIGN: Final = frozenset(("(", "^", "=", "و"))
@@ -31,6 +32,8 @@ _OBLIQUE: Final = "ين"
 _WHOLES: Final = frozenset(lex.WHOLES.split())
 _THAT: Final = frozenset(("ان", "بان", "وان"))
 _LONG: Final = 4
+# From this share on a word is mostly a name: `مارتين`.
+_NAME_SHARE: Final = 0.5
 # What is counted in the genitive plural.
 _FEW: Final = range(3, 11)
 _ONE: Final = frozenset(lex.ONE.split())
@@ -128,7 +131,7 @@ def _is_other_word(scan: Scan, i: int, word: Word) -> bool:
     if word.form != "ست" or word.prep not in ("ل", "ب") or word.definite:
         return False
     following = scan.words[i + 1] if scan.joined(i + 1) else ""
-    return not following.endswith(_FEMININE_PLURALS)
+    return not (is_plural(fold(following)) and is_seen_as_noun(following)) if following else True
 
 
 def _is_bounded(scan: Scan, i: int) -> bool:
@@ -246,7 +249,7 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
 
 def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
     """`أبو شابين`, `وهما منتميان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
-    if fold(scan.words[i - 1]) in _KUNYAS:
+    if fold(scan.words[i - 1]) in _KUNYAS or usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE:
         return True
     if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
         return True

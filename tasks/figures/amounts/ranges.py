@@ -46,7 +46,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
-    change = _change(scan, low)
+    change = change_before(scan, low, low.first - 2)
     if lead & Role.FROM and (_falls(low, high) or change):
         _set_apart(low, high, bool(change & Role.FALL))
         return False
@@ -154,7 +154,7 @@ def _has_no_unit_of_its_own(low: Quantity, high: Quantity) -> bool:
 
 def _are_shares(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """`30% إلى 40% من السكان`; `ارتفعت 30% إلى 40%` are two."""
-    return low.kind == high.kind == "percent" and not _falls(low, high) and not _change(scan, low)
+    return low.kind == high.kind == "percent" and not _falls(low, high) and not change_before(scan, low, low.first - 2)
 
 
 def _are_alternatives(low: Quantity, high: Quantity) -> bool:
@@ -200,10 +200,10 @@ def _is_pair_or_more(low: Quantity, high: Quantity) -> bool:
     return low.dual and not high.dual and high.kind == "number" and high.value in _FEW
 
 
-def _change(scan: Scan, low: Quantity) -> int:
-    """The roles of the verb or noun of change that stands before `من`, none where there is none."""
-    i = low.first - 2
-    while i >= 0 and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
+def change_before(scan: Scan, quantity: Quantity, at: int | None = None) -> int:
+    """The roles of the verb or noun of change that stands before the number, from token `at` back; 0 for none."""
+    i = quantity.first - 1 if at is None else at
+    while i >= 0 and quantity.first - i <= _CHANGE_REACH and scan.joined(i + 1):
         if scan.words[i] in ".؛،":
             return 0
         if scan.role(i) & Role.CHANGE:

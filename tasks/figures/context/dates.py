@@ -217,13 +217,13 @@ def _ends_month(scan: Scan, i: int, role: int) -> bool:
 
 
 def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
-    """`1436هـ`, `2015م`; with a lone letter for the Christian era only where the number is a `whole` year."""
+    """`1436هـ`, `2015م`, `870م`; a lone letter apart from its number says so only of a `whole` year."""
     mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
     if mark is None or mark.conj or mark.prep:
         return False
     if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
         return True
-    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م")
+    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م" or scan.glued(quantity.end))
 
 
 def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

@@ -14,7 +14,7 @@ from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
 from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
 from tasks.figures.nouns.counts_before import noun_of_count
-from tasks.figures.nouns.phrase_before import noun_before, time_before
+from tasks.figures.nouns.phrase_before import noun_before, ranks_singular, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -37,8 +37,7 @@ def read_dual(candidate: Candidate) -> Claim | None:
     scan, quantity = candidate.scan, candidate.quantity
     if not quantity.dual:
         return None
-    itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
-    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, itself))
+    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, noun_at(scan, quantity.first)))
 
 
 def read_age(candidate: Candidate) -> Claim | None:
@@ -91,6 +90,17 @@ def read_definite_noun(candidate: Candidate) -> Claim | None:
     if not candidate.definite or quantity.vague or noun_before(scan, quantity, candidate.taken, definite=True) is None:
         return None
     return _read_definite(candidate, Strength.DEFINITE_NOUN)
+
+
+def read_rank(candidate: Candidate) -> Claim | None:
+    """`القناة الـ12 تصريحا`: digits with the article rank the definite singular before them, whatever noun comes after.
+
+    `خلال الـ48 ساعة` has no such word before it.
+    """
+    scan, quantity = candidate.scan, candidate.quantity
+    if not quantity.digits or not ranks_singular(scan, quantity, candidate.taken):
+        return None
+    return Claim(Strength.DEFINITE_NOUN, "it ranks the definite singular before it", None)
 
 
 def read_definite(candidate: Candidate) -> Claim | None:
@@ -179,6 +189,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.MORE_MONEY, read_more_money),
     (Strength.MORE_MONEY, read_paid_crowd),
     (Strength.DEFINITE_NOUN, read_definite_noun),
+    (Strength.DEFINITE_NOUN, read_rank),
     (Strength.AGREEING_NOUN, read_agreeing_noun),
     (Strength.LABEL, read_label),
     (Strength.NOUN, read_noun),
@@ -289,13 +300,3 @@ def _is_two(scan: Scan, quantity: Quantity) -> bool:
         and word is not None
         and word.form.startswith("اثن")
     )
-
-
-def _without_clitics(scan: Scan, i: int) -> str:
-    word = scan.known[i]
-    text = scan.words[i]
-    if word is None:
-        return text
-    for clitic in (word.conj, word.prep):
-        text = text.removeprefix(clitic) if clitic else text
-    return text

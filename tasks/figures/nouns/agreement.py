@@ -75,8 +75,6 @@ def agrees(scan: Scan, quantity: Quantity) -> bool:
 def _is_plural(form: str) -> bool:
     if may_be_plural(form) or form.endswith(_SOUND_PLURALS):
         return True
-    if len(form) == 5 and form[0] == "ا" and form[-1] == "ه":  # أجهزة, أسلحة
-        return True
     if len(form) == 5 and form[0] == "ت" and form[2] == "ا":  # تذاكر, and تعاون, which nobody counts
         return is_seen_as_noun(form)
     # غرف of غرفة, ثيران

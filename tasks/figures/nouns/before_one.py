@@ -6,13 +6,14 @@ from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import evidence, is_whole_noun
 from tasks.language.shapes import bare_of_article
+from tasks.language.stems import bare_of_proclitics
 
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"
+_IMPERFECT = "ي"
 _PROCLITICS = "وفبل"
-_TWO_CLITICS = 5
 _LONGEST_PHRASE = 2  # ناقلة قمح
 _SHORT = 3
 _HAMZAS = "أإآ"
@@ -42,15 +43,8 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
 
 def _without_proclitics(text: str) -> str | None:
     """The noun without what is written onto it, `ولمصلحة`; None for a verb, `ليحمل`."""
-    form = fold(text)
-    if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
-        return text
-    text = text[1:]
-    if is_seen_as_noun(text):
-        return text  # ولبناني واحد
-    if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
-        text = text[1:]
-    return None if text[0] == "ي" else text
+    noun = bare_of_proclitics(text)
+    return None if noun is not text and noun.startswith(_IMPERFECT) and evidence(noun).is_none else noun
 
 
 def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:

@@ -47,6 +47,17 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
     return _of_definite(scan, quantity, i, taken)
 
 
+def ranks_singular(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether a definite singular stands right before a number with its article: `القناة الـ12`."""
+    i = quantity.first - 1
+    if i <= taken or not (scan.joined(i) and scan.joined(i + 1)) or not scan.role(i) & Role.ARTICLE:
+        return False
+    bare = bare_of_article(fold(scan.words[i - 1]))
+    if bare is None or scan.role(i - 1) & NO_PHRASE or not is_whole_noun(bare):
+        return False
+    return noun_before(scan, quantity, taken) is None
+
+
 def _resumed(scan: Scan, i: int, taken: int) -> Counted | None:
     """`المشتبه بهم الثمانية`: the pronoun takes up the definite word before its preposition."""
     at = i - 1
@@ -108,7 +119,8 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
 def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, bare: str) -> Counted | None:
     """`سفراء الإمارات الثلاثة`: a numeral in ة counts no noun that is a feminine, but the head before it."""
     few = quantity.worded and quantity.value in _FEW and scan.words[quantity.number_end - 1].endswith(_TEH_MARBUTA)
-    if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at):
+    construct = fold(scan.words[at]).startswith("ال") and bare_of_article(fold(scan.at(at - 1))) is None
+    if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at) or not construct:
         return None
     stem = bare.removesuffix(_FEMININE_PLURAL)
     if evidence(stem + _TEH_MARBUTA).count < _PLAINLY * (1 + evidence(stem).count):

@@ -80,6 +80,9 @@ AGE_WORDS = (
     "سنها سنهم السن العمريه "
     "بعمر لعمر سني"
 )
+# Verbs of reaching an age, and who stands before a verb of passing one: `لمن تجاوزوا 65 عاما`.
+REACHING_AGES = "يبلغ تبلغ بلغ بلغت يناهز تناهز ناهز ناهزت"
+RELATIVES = "من لمن ممن فيمن الذين للذين الذي التي اللواتي"
 # Words of dying, after which `عن 84 عاما` is an age.
 DEATHS = "توفي توفيت وفاه رحل رحلت رحيل مات ماتت الموت غيب فقدت فقد الراحل الراحله"
 # What stands before an age in brackets: `سعودي الجنسية (33) سنة`.
@@ -171,10 +174,18 @@ NOT_FRACTION = (
     "قطر قطرها قطره القطر نهائي النهائي سنوي سنويه السنوي السنويه شهري يومي كروي مصنعه مصنع ساعي "
     "المباراه الملعب مكتمل دائري الاول الاولي الاخير الثاني الثالث الرابع"
 )
+# Before a definite fraction that says by how much: `بمقدار الثلث`.
+BY_AMOUNT = "بمقدار بنسبه بواقع بنحو بحوالي بقرابه"
 PERSON_NOUNS = "طفل طفله شاب شابه رجل امراه فتاه سيده صبي فتي مسن مسنه مواطن مواطنه ولد بنت طالب طالبه"
 # Time words that say that `عقود` are decades, not contracts.
 DECADE_BEFORE = "لمده مده منذ خلال قبل بعد مدي مدار طوال طيله علي قرابه نحو من اكثر زهاء حوالي ثلاثه مضي طول عبر"
 DECADE_AFTER = "القرن الماضيه الاخيره الماضيين الاخيرين مضت الزمن القادمه المقبله الزمان خلت"
+# Where one of these stands near, `عقود` are contracts.
+CONTRACTS = (
+    "توقيع وقع وقعت وقعا وقعوا يوقع توقع ابرام ابرم ابرمت يبرم تبرم تجديد جدد جددت فسخ فسخت الغاء الغي الغت ارساء ترسيه "
+    "منح منحت نال نالت فاز فازت حصلت بقيمه قيمتها قيمه شركه شركات لشركات عقد عقدا العقود مناقصه مناقصات توريد ايجار عمل "
+    "تامين رعايه امتياز جديده"
+)
 DISTANCE_WORDS = "بعد مسافه طول بطول لمسافه مساحه سرعه"
 # Nouns so often counted that a number before them is no year.
 OFTEN_COUNTED = (
@@ -218,8 +229,12 @@ RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن له�
 AT_MONTH = "بالشهر الشهر"
 # Between a year and the days that follow: `دورة 2019 أيام 4 و5 مارس`.
 DAYS = "ايام يوم يومي"
-# Singulars that are ranked by the number after them, though they are units: `ثمانينيات القرن الـ20`.
-RANKED = "القرن الذكري"
+# Singulars that are ranked by the number after them, whatever plural stands before: `ثمانينيات القرن الـ20`. Of their
+# occurrences in the encyclopaedia at least 2 % stand before an ordinal; of families, councils and aircraft hardly any.
+RANKED = (
+    "القرن الذكري الموتمر المؤتمر النسخه الجلسه الموسم الطبعه المنتدي المهرجان القمه الاجتماع البطوله الملتقي المعرض "
+    "الندوه"
+)
 # Between a verb and its bare number: `قتل فيها 40`.
 THEREIN = "فيها فيه فيهما بها به خلالها خلاله اثرها اثره جراءها جراءه منهم منها"
 # Plurals that say what those before them are: `الدول الأعضاء`.
