@@ -119,11 +119,17 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
 def _is_of_era(scan: Scan, quantity: Quantity) -> bool:
     """`سنة 256هـ/870م`, `القرن الـ11م`, `(1165-1227م)`: a year, where no word for length stands before it."""
     before = quantity.first - 1
-    if scan.role(before) & (Role.YEAR | Role.ARTICLE):
+    if scan.role(before) & (Role.YEAR | Role.ARTICLE) or _is_century(scan, before):
         return True
     if quantity.value in _EARLY_YEARS and scan.joined(quantity.first):
         return scan.at(before) in _SLASHES or _is_bracketed(scan, quantity)
     return quantity.value in _YEARS_OF_ERA
+
+
+def _is_century(scan: Scan, i: int) -> bool:
+    """`القرن 12م`."""
+    word = scan.known[i] if i >= 0 else None
+    return word is not None and word.definite and word.unit is not None and word.unit.symbol == "year"
 
 
 def _is_bracketed(scan: Scan, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from tasks.figures.amounts.attachments import attach_unit, set_below_zero
 from tasks.figures.amounts.coins import add_coins
-from tasks.figures.amounts.halves import add_half, take
+from tasks.figures.amounts.halves import add_half, is_general, take
 from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import modified
@@ -239,8 +239,10 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
 
     `ثلاثة شرطيين`, `مهندسان سوريان`, `أكد أن المتهمين يمنيان`.
     """
-    if isinstance(word.dual, Unit) or word.conj or word.prep or not scan.joined(i):
+    if word.conj or word.prep or not scan.joined(i):
         return False
+    if isinstance(word.dual, Unit):
+        return is_general(scan, i)
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))

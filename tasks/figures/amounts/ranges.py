@@ -8,6 +8,7 @@ from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
+_SLASH = "/"
 _HYPHENS = "-–—−~ـ"
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
@@ -69,6 +70,8 @@ def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """Whether the two are amounts, of one sentence, with no more than a link between them."""
     if "ordinal" in (low.kind, high.kind) or high.first - low.end > _LONGEST_LINK:
         return False
+    if low.definite and low.worded and low.value == 1:
+        return False  # تحتاج الحقيبة الواحدة إلى 5 أمتار
     return scan.breaks.isdisjoint(range(low.end, high.first + 1))
 
 
@@ -128,6 +131,8 @@ def _is_link(scan: Scan, i: int, lead: int, low: Quantity, high: Quantity) -> bo
         return bool(lead & Role.BETWEEN)  # بين ال16 وال20
     if scan.words[i] in _HYPHENS:
         return _is_hyphen(scan, i, low, high)
+    if scan.words[i] == _SLASH:
+        return bool(lead & Role.BETWEEN)  # بين 15 / 20 دولارا
     word = scan.known[i]
     if word is None:
         return scan.words[i] == "ل" and bool(lead & _LEADS_OF_LINK["ل"])

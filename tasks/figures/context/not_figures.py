@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
 from tasks.figures.context.labels import is_named
+from tasks.figures.context.product_names import is_in_quoted_name
 from tasks.figures.context.scores import is_mark, is_minute, is_score
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
@@ -262,6 +263,7 @@ _Test = Callable[[Scan, Quantity, bool], bool]
 _TESTS: tuple[tuple[str, _Test], ...] = (
     ("a number of a list", lambda scan, quantity, _: _is_list_number(scan, quantity)),
     ("a part of a name", lambda scan, quantity, _: is_model(scan, quantity)),
+    ("a part of a quoted name", lambda scan, quantity, _: is_in_quoted_name(scan, quantity)),
     ("a part of a person's name", lambda scan, quantity, _: _follows_kunya(scan, quantity)),
     ("a telephone or serial number", _is_serial),
     ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),

@@ -8,6 +8,8 @@ from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import is_crowd, stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
+from tasks.figures.context.product_names import follows_foreign_name
+from tasks.figures.kinds.elided_shares import continues_shares
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
 from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.before_one import noun_before_one
@@ -98,7 +100,7 @@ def read_rank(candidate: Candidate) -> Claim | None:
     `خلال الـ48 ساعة` has no such word before it.
     """
     scan, quantity = candidate.scan, candidate.quantity
-    if not quantity.digits or not ranks_singular(scan, quantity, candidate.taken):
+    if candidate.noun is None or not quantity.digits or not ranks_singular(scan, quantity, candidate.taken):
         return None
     return Claim(Strength.DEFINITE_NOUN, "it ranks the definite singular before it", None)
 
@@ -149,6 +151,14 @@ def read_paid_crowd(candidate: Candidate) -> Claim | None:
     return _read_elided(candidate, Strength.MORE_MONEY) if candidate.quantity.vague else None
 
 
+def read_elided_share(candidate: Candidate) -> Claim | None:
+    """`18 بالمئة للرجال و30 للنساء`: a number without a noun goes on after a percentage."""
+    if candidate.noun is not None or candidate.definite or not continues_shares(candidate):
+        return None
+    draft = Draft(candidate.quantity, "percent", "%")
+    return Claim(Strength.ELIDED_SHARE, "it goes on after a percentage", draft)
+
+
 def read_elided_money(candidate: Candidate) -> Claim | None:
     """`25 مليون ريال مقارنة بـ30 مليوناً`."""
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
@@ -167,6 +177,13 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
+
+
+def read_foreign_name(candidate: Candidate) -> Claim | None:
+    """`هاتف شاومي 13 بشاشة`: digits right after a word that the encyclopaedia does not have, and that is no verb."""
+    if candidate.noun is not None or not follows_foreign_name(candidate.scan, candidate.quantity):
+        return None
+    return Claim(Strength.FOREIGN_NAME, "it names the foreign word before it", None)
 
 
 def read_alone(candidate: Candidate) -> Claim | None:
@@ -195,7 +212,9 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.NOUN, read_noun),
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
+    (Strength.ELIDED_SHARE, read_elided_share),
     (Strength.ELIDED_MONEY, read_elided_money),
+    (Strength.FOREIGN_NAME, read_foreign_name),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )

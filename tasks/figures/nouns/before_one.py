@@ -1,6 +1,7 @@
 """The noun before `واحد`: `شخص واحد`, `جهة رسمية واحدة`, `عملية زرع واحدة`."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.halves import is_general
 from tasks.figures.nouns.counted import Counted, as_counted
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
@@ -64,6 +65,8 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     """
     if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i
+    if is_general(scan, i):
+        return i - 1  # كاتب عام واحد
     for head in range(i - 1, max(taken, i - _LONGEST_PHRASE) - 1, -1):
         if not (_may_be_described(scan, head) and scan.joined(head + 1)):
             return i

@@ -4,6 +4,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.construct import NO_PHRASE, SHORT, construct_head, describes, is_adjective, possessed
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
 from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
+from tasks.figures.words.persons import PERSON_PLURALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -131,7 +132,7 @@ def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, 
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
     """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
     if quantity.digits and (
-        scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not is_surely_plural(fold(scan.words[at]))
+        scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not (is_surely_plural(fold(scan.words[at])) or fold(scan.words[at]) in PERSON_PLURALS)
     ):
         return None  # منافسات الجولة الـ14, ثمانينيات القرن الـ20
     head = construct_head(scan, at)
