@@ -9,6 +9,9 @@ from tasks.language.noun_evidence import evidence, is_seen_as_noun
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 
+_FEMININE_PLURAL = "ات"
+# How many times as common as its plural a singular is at most; `رجالات` is far rarer than `رجال`.
+_AS_COMMON = 32
 _PARTICIPLE = len("مسافر")
 _SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
 # تفاعل has the shape of فعالل, but is a verbal noun: تعاون; مطار and مسار have that of فعال, but are places.
@@ -64,12 +67,20 @@ def bare_of_article(form: str) -> str | None:
 
 def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
-    return may_be_plural(form) and not _is_participle(form)
+    return may_be_plural(form) and not _is_participle(form) and not _has_plural(form)
 
 
 def may_be_plural(form: str) -> bool:
     """Whether it has such a shape, were it that of a singular as well: `مشاهد` are scenes and one who looks on."""
     return bool(_PLURAL.match(form))
+
+
+def _has_plural(form: str) -> bool:
+    """`اتجاه` has the shape of `أطفال`, but a sound plural of its own, `اتجاهات`."""
+    if len(form) != _PARTICIPLE or form.endswith(SOUND_PLURALS):
+        return False
+    plural = evidence(form + _FEMININE_PLURAL)
+    return plural.is_noun and plural.count * _AS_COMMON >= evidence(form).count
 
 
 def _is_participle(form: str) -> bool:

@@ -26,6 +26,8 @@ _DIGITS_OF_YEAR = len("1436")
 _DIGITS_OF_SHORT_YEAR = len("36")
 _LEAST_LONG_YEAR = 1000
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
+_SINGULAR_YEARS = frozenset(("عام", "سنه"))
+_LEAST_IN_WORDS = 11
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
@@ -81,9 +83,16 @@ def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
     return is_year and scan.joined(quantity.end) and scan.at(quantity.end)[:1].isdecimal()
 
 
+def _is_lifespan(scan: Scan, quantity: Quantity) -> bool:
+    """`(1672-1727)`: two years alone in their brackets, whatever noun follows."""
+    alone = scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")"
+    return quantity.qualifier == "range" and alone and _are_years(whole_values(quantity))
+
+
 def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     return (
         is_clock(scan, quantity, before)
+        or _is_lifespan(scan, quantity)
         or _is_slashed(scan, quantity)
         or _is_day(scan, quantity, before, role)
         or _is_year(scan, quantity, before, role)
@@ -101,7 +110,9 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
         return True
     if word.form not in _YEARS_PROPER and agrees(scan, quantity):
         return False  # يشارك في البطولة 8 فرق
-    least = _LEAST_LONG_YEAR if quantity.worded or word.form in _PLURAL_YEARS else 1
+    least = _LEAST_LONG_YEAR if word.form in _PLURAL_YEARS else 1
+    if quantity.worded:  # سنة خمس وأربعين وسبعمئة
+        least = _LEAST_IN_WORDS if word.form in _SINGULAR_YEARS and not word.definite else _LEAST_LONG_YEAR
     return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
 
 
@@ -153,7 +164,7 @@ def _names_month(word: Word) -> bool:
 
 
 def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    values = whole_values(quantity)
+    values = [abs(value) for value in whole_values(quantity)]  # -5 أكتوبر
     if not values or max(values) > _LAST_DAY or min(values) < 1:
         return False
     if _month_follows(scan, quantity):

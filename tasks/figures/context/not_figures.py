@@ -39,6 +39,7 @@ _SHORT_WORD = 3
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
 _MESSAGE_REACH = 16
+_NOTE_ENDS = frozenset(".،؛»")
 _LIST_SIGNS = frozenset("و،,")
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ADDRESS_REACH = 300
@@ -241,6 +242,14 @@ def is_in_address(scan: Scan, quantity: Quantity) -> bool:
     return bool(_ADDRESS.search("".join(chunk)))
 
 
+def _is_reference(scan: Scan, quantity: Quantity) -> bool:
+    """`… ومطبخه[10].`, `[1] مقدمة ابن خلدون`: the number of a note in square brackets."""
+    first, end = quantity.first, quantity.end
+    if not quantity.digits or scan.at(first - 1) != "[" or scan.at(end) != "]":
+        return False
+    return scan.glued(first - 1) or not scan.joined(first - 1) or scan.at(first - 2) in _NOTE_ENDS
+
+
 def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
     """`واحد من كل خمسة`."""
     first, end = quantity.first, quantity.end
@@ -269,6 +278,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
     ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),
     ("a score", is_score),
+    ("the number of a note", lambda scan, quantity, _: _is_reference(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),

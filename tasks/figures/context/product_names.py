@@ -12,7 +12,9 @@ _PLAIN = frozenset("\"'")
 # Tokens of a name in quotation marks before its number and behind it: `«شاومي مي 10 ألترا»`.
 _LONGEST_BEFORE, _LONGEST_AFTER = 6, 2
 _SHORTEST = 4
-_CLITICS = "وفبلك"
+_CLITICS, _FUTURE = "وفبلك", "س"
+# What foreign names hardly end in, and verbs and plurals do.
+_VERBAL = ("وا", "ت", "ون", "ين", "نا", "ة", "ها", "هم")
 
 
 def is_in_quoted_name(scan: Scan, quantity: Quantity) -> bool:
@@ -57,9 +59,6 @@ def _is_foreign(scan: Scan, i: int) -> bool:
     form = key(bare_form(text))
     if scan.known[i] is not None or not scan.is_word(i) or len(form) < _SHORTEST:
         return False
-    if form[0] in _CLITICS or form[0] in IMPERFECT_LETTERS or form.endswith(_VERBAL):
+    if form[0] in _CLITICS or form.removeprefix(_FUTURE)[0] in IMPERFECT_LETTERS or form.endswith(_VERBAL):
         return False
     return not evidence(form).count and not usage(form).count
-
-
-_VERBAL = ("وا", "ت", "ون", "ين", "نا", "ة", "ها", "هم")

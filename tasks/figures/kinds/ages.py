@@ -21,7 +21,7 @@ _OLDER = frozenset(("اكبر", "اصغر"))
 _PERIODS = frozenset(["مده", "المده", "لمده", "فتره", "الفتره", "عقد", "العقد", "عقده", "محكوميته", "عقوبه"])
 _PERIOD_REACH = 5
 _AGED = "عن"
-_DEATH_REACH = 14
+_DEATH_REACH = 40
 _BEFORE_AGES = frozenset(BEFORE_AGES.split())
 _REACHING, _WHO = frozenset(REACHING_AGES.split()), frozenset(RELATIVES.split())
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
@@ -132,7 +132,12 @@ def _is_of_the_dead(scan: Scan, quantity: Quantity) -> bool:
     at = quantity.first - 1
     if at < 0 or not scan.joined(quantity.first) or fold(scan.words[at]) != _AGED:
         return False
-    return any(fold(scan.words[i]).removeprefix("و") in _DEATHS for i in range(max(0, at - _DEATH_REACH), at))
+    for i in range(at - 1, max(-1, at - 1 - _DEATH_REACH), -1):
+        if not scan.joined(i + 1) or scan.role(i) & (Role.MORE_ON | Role.LESS_OFF):
+            return False
+        if fold(scan.words[i]).removeprefix("و") in _DEATHS:
+            return True
+    return False
 
 
 def _is_period(scan: Scan, i: int) -> bool:

@@ -3,14 +3,15 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
+from tasks.figures.context.product_names import follows_foreign_name
+from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import is_crowd, stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
-from tasks.figures.context.product_names import follows_foreign_name
-from tasks.figures.kinds.elided_shares import continues_shares
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
+from tasks.figures.kinds.elided_shares import continues_shares
 from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
@@ -248,7 +249,7 @@ def _of_definite(candidate: Candidate) -> Draft | None:
         shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
         return None if shared is None else Draft(quantity, "count", None, shared)
     if noun is None:
-        return None
+        return _of_limit(candidate)
     word = scan.known[noun.token]
     if word is not None and word.unit is not None and word.unit.kind == "duration":
         quantity.kind, quantity.symbol = "duration", word.unit.symbol
@@ -256,6 +257,16 @@ def _of_definite(candidate: Candidate) -> Draft | None:
             quantity.value *= word.unit.factor
         return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
     return including(Draft(quantity, "count", None, noun))
+
+
+def _of_limit(candidate: Candidate) -> Draft | None:
+    """`لا يتجاوز عددها المئة`, `بين السبعة آلاف والعشرة آلاف`: a definite number in words that a limit or a range says."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if not quantity.worded or quantity.digits:
+        return None
+    if quantity.qualifier != "range" and qualifier_before(scan, quantity, candidate.taken) is None:
+        return None
+    return Draft(quantity, "count", None, noun_of_count(scan, quantity, candidate.taken))
 
 
 def _is_one_of(scan: Scan, quantity: Quantity) -> bool:

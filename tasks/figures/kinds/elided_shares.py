@@ -1,5 +1,6 @@
 """Numbers that go on after a percentage without its sign: `18 بالمئة لدى الرجال و30 لدى النساء`."""
 
+from tasks.figures.events.words import tells_of_subject
 from tasks.figures.kinds.claims import Candidate
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -23,6 +24,9 @@ def continues_shares(candidate: Candidate) -> bool:
     value = quantity.value
     if value is None or value > _WHOLE or not 0 <= quantity.first - last.end <= _REACH or last.qualifier == "range":
         return False
+    end = quantity.end
+    if scan.joined(end) and scan.is_word(end) and tells_of_subject(scan.words[end]):
+        return False  # و12 ماتوا
     if not scan.unbroken(last.end, quantity.first) or _ends_between(scan, last.end, quantity.first):
         return False
     return _is_joined(scan, quantity.first)

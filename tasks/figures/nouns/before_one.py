@@ -1,14 +1,14 @@
 """The noun before `واحد`: `شخص واحد`, `جهة رسمية واحدة`, `عملية زرع واحدة`."""
 
-from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.halves import is_general
+from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import Counted, as_counted
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import evidence, is_whole_noun
-from tasks.language.shapes import bare_of_article
+from tasks.language.noun_evidence import evidence, is_verb, is_whole_noun
+from tasks.language.shapes import bare_of_article, is_possessed
 from tasks.language.stems import bare_of_proclitics
 
 # What may be taken off a noun before `واحد`.
@@ -31,8 +31,10 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     article = (
         bare_of_article(form) is not None and scan.words[i].lstrip(_PROCLITICS)[:1] not in _HAMZAS
     )  # ألمانيين has none
-    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or is_possessed(scan.words[i], form):
         return None
+    if is_verb(scan.words[i]):
+        return None  # أحب واحدة
     head = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
     # A verb is a noun as well behind the head of its construct: عملية نقل واحدة.
     if scan.role(i) & (_NOT_ONE if head == i else _NEVER_ONE):
