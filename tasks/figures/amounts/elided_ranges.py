@@ -25,9 +25,7 @@ def join_elided(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _takes_up(scan: Scan, low: Quantity, high: Quantity) -> bool:
-    if low.value is None or high.value is None or high.kind != "number" or low.digits != high.digits or high.definite:
-        return False
-    if not low.value < high.value <= _TIMES_AT_MOST * low.value:
+    if not _are_near(low, high):
         return False
     link = high.first - 1
     if not low.end <= link < low.end + _LONGEST_LINK or not scan.unbroken(low.end, high.first):
@@ -36,6 +34,13 @@ def _takes_up(scan: Scan, low: Quantity, high: Quantity) -> bool:
     if word is None or not word.role & Role.OR or word.conj or _has_its_own(scan, high):
         return False
     return link == low.end if low.kind in _UNITS else low.kind == "number" and link > low.end and is_noun(scan, low.end)
+
+
+def _are_near(low: Quantity, high: Quantity) -> bool:
+    """Whether the second is a bare number, written like the first, and somewhat larger."""
+    if low.value is None or high.value is None or high.kind != "number" or low.digits != high.digits or high.definite:
+        return False
+    return low.value < high.value <= _TIMES_AT_MOST * low.value
 
 
 def _has_its_own(scan: Scan, high: Quantity) -> bool:

@@ -115,10 +115,14 @@ def named_before(scan: Scan, quantity: Quantity, free: int) -> NamedBefore | Non
         at, joined = at - 1, True
     for start in (at, at - 1):
         word = scan.known[start] if start >= free and scan.joined(start + 1) else None
-        if word is not None and (word.unit or word.currency) and not is_general(scan, start):
+        if word is not None and _names_unit(scan, start, word):
             unit = None if word.definite else unit_at(scan, start, False, clitics=True)
             return NamedBefore(start, word, unit, joined) if unit is not None and unit.end > at else None
     return None
+
+
+def _names_unit(scan: Scan, i: int, word: Word) -> bool:
+    return bool(word.unit or word.currency) and not is_general(scan, i)
 
 
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:

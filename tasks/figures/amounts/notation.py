@@ -15,6 +15,7 @@ from tasks.language.brackets_lexicon import CLOSING
 _RANKED = 3
 _CLOCK_TOKENS, _HOURS, _MINUTES = 3, 24, 60
 _THOUSAND = 1000
+_DECIMALS = frozenset(("percent", "duration"))
 
 
 def _symbol(quantity: Quantity) -> str | None:
@@ -31,7 +32,7 @@ def resolve_points(scan: Scan, quantities: list[Quantity], code_of: Callable[[Qu
         groups = False
         if grouped is not None and quantity.kind == "number":
             groups = _groups_count(scan, quantities, k, later)
-        elif grouped is not None and quantity.kind not in ("percent", "duration") and not _has_arabic_point(scan, quantity):
+        elif grouped is not None and quantity.kind not in _DECIMALS and not _has_arabic_point(scan, quantity):
             code = code_of(quantity)
             if not (code in THOUSANDTHS and _is_price(scan, quantity)):
                 article = weight_of_article(scan, quantities) if article is None else article

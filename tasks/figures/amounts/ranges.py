@@ -9,6 +9,7 @@ from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
 _SLASH = "/"
+_STOPS = ".؛،:"
 _HYPHENS = "-–—−~ـ"
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
@@ -209,7 +210,7 @@ def change_before(scan: Scan, quantity: Quantity, at: int | None = None) -> int:
     """The roles of the verb or noun of change that stands before the number, from token `at` back; 0 for none."""
     i = quantity.first - 1 if at is None else at
     while i >= 0 and quantity.first - i <= _CHANGE_REACH and scan.joined(i + 1):
-        if scan.words[i] in ".؛،":
+        if scan.words[i] in _STOPS:
             return 0
         if scan.role(i) & Role.CHANGE:
             return scan.role(i)

@@ -110,10 +110,15 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
         return True
     if word.form not in _YEARS_PROPER and agrees(scan, quantity):
         return False  # يشارك في البطولة 8 فرق
-    least = _LEAST_LONG_YEAR if word.form in _PLURAL_YEARS else 1
-    if quantity.worded:  # سنة خمس وأربعين وسبعمئة
-        least = _LEAST_IN_WORDS if word.form in _SINGULAR_YEARS and not word.definite else _LEAST_LONG_YEAR
+    least = _least_year(quantity, word)
     return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
+
+
+def _least_year(quantity: Quantity, word: Word) -> int:
+    """The least number that is a year after `word`: `سنة خمس وأربعين وسبعمئة`, `سنوات 1990`."""
+    if quantity.worded:
+        return _LEAST_IN_WORDS if word.form in _SINGULAR_YEARS and not word.definite else _LEAST_LONG_YEAR
+    return _LEAST_LONG_YEAR if word.form in _PLURAL_YEARS else 1
 
 
 def _is_another_word(scan: Scan, quantity: Quantity, before: int, word: Word) -> bool:
@@ -149,7 +154,7 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
-        if scan.words[end] in ("نفس", "ذات") and scan.joined(end + 1):
+        if scan.words[end] in ("نفس", "ذات", "هذا") and scan.joined(end + 1):
             end += 1
         if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
-from tasks.figures.context.labels import is_named
+from tasks.figures.context.labels import before_list, is_named
 from tasks.figures.context.product_names import is_in_quoted_name
 from tasks.figures.context.scores import is_mark, is_minute, is_score
 from tasks.figures.events.types import Noun
@@ -40,8 +40,6 @@ _SHORT_WORD = 3
 _NAME_SHARE = 0.5
 _MESSAGE_REACH = 16
 _NOTE_ENDS = frozenset(".،؛»")
-_LIST_SIGNS = frozenset("و،,")
-_LONGEST_LIST = 60  # tokens of the articles of a law
 _ADDRESS_REACH = 300
 # What stands beside digits in an address.
 _IN_ADDRESS = re.compile(r"[A-Za-z/%=_?&#-]")
@@ -202,7 +200,7 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
         before -= 1  # النسخة الـ15 من التقرير
     if not quantity.digits or before < 0 or not scan.joined(before + 1) or not _is_from_one_thing(scan, end):
         return False
-    start = _before_list(scan, before)
+    start = before_list(scan, before)
     if start != before:
         return bare_of_article(fold(scan.words[start])) is not None
     return _is_one_thing(scan.words[before])
@@ -214,14 +212,6 @@ def _is_from_one_thing(scan: Scan, i: int) -> bool:
         return False
     whole = scan.words[i + 1]
     return noun_kind(whole) is not Noun.PERSON and _is_one_thing(whole) and whole[:2] == "ال"
-
-
-def _before_list(scan: Scan, i: int) -> int:
-    """The token before the numbers that are listed up to token `i`: `الفصول 1 و2 و37`."""
-    at = i
-    while at > 0 and i - at < _LONGEST_LIST and scan.words[at] in _LIST_SIGNS and scan.at(at - 1).isdecimal():
-        at -= 2
-    return at if scan.joined(at + 1) else i
 
 
 def _is_one_thing(text: str) -> bool:

@@ -260,7 +260,7 @@ def _of_definite(candidate: Candidate) -> Draft | None:
 
 
 def _of_limit(candidate: Candidate) -> Draft | None:
-    """`لا يتجاوز عددها المئة`, `بين السبعة آلاف والعشرة آلاف`: a definite number in words that a limit or a range says."""
+    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says."""
     scan, quantity = candidate.scan, candidate.quantity
     if not quantity.worded or quantity.digits:
         return None

@@ -140,7 +140,9 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
     if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
         quantity.value = -quantity.value  # a dash before it opens an aside
     read = _OF_AMBIGUOUS_UNIT.get(quantity.symbol or "")
-    return read(scan, quantity, _unit_word(scan, quantity)) if read is not None else Draft(quantity, "measure", quantity.symbol)
+    if read is not None:
+        return read(scan, quantity, _unit_word(scan, quantity))
+    return Draft(quantity, "measure", quantity.symbol)
 
 
 def _unit_word(scan: Scan, quantity: Quantity) -> Word | None:

@@ -1,5 +1,6 @@
 """Numbers that go on after a percentage without its sign: `18 بالمئة لدى الرجال و30 لدى النساء`."""
 
+from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import tells_of_subject
 from tasks.figures.kinds.claims import Candidate
 from tasks.figures.words.roles import Role
@@ -19,17 +20,21 @@ def continues_shares(candidate: Candidate) -> bool:
     Right at the number (`و30 للنساء`), or at a definite word before it (`والزيت 15`).
     """
     scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
-    if last is None or last.kind != "percent" or not quantity.digits or quantity.vague or quantity.magnitude != 1:
-        return False
-    value = quantity.value
-    if value is None or value > _WHOLE or not 0 <= quantity.first - last.end <= _REACH or last.qualifier == "range":
+    if last is None or last.kind != "percent" or last.qualifier == "range" or not _may_be_share(quantity):
         return False
     end = quantity.end
+    if not 0 <= quantity.first - last.end <= _REACH:
+        return False
     if scan.joined(end) and scan.is_word(end) and tells_of_subject(scan.words[end]):
         return False  # و12 ماتوا
     if not scan.unbroken(last.end, quantity.first) or _ends_between(scan, last.end, quantity.first):
         return False
     return _is_joined(scan, quantity.first)
+
+
+def _may_be_share(quantity: Quantity) -> bool:
+    plain = quantity.digits and not quantity.vague and quantity.magnitude == 1
+    return plain and quantity.value is not None and quantity.value <= _WHOLE
 
 
 def _ends_between(scan: Scan, first: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Currencies by their Arabic names, with the countries by which a bare `ريال` or `جنيه` is understood."""
 
-# Name: forms, beside its accusative and its plural in -ات; ISO code by country of the adjective; code of the bare name, where everybody means the same.
+# Name: forms, beside its accusative and its plural in -ات; ISO code by country of the adjective; code of the bare name,
+# where everybody means the same.
 CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     (
         "دولار",
@@ -212,7 +213,7 @@ LATIN_NAMES = {
 }  # fmt: skip
 # Of these no other word, so that they are money before digits too.
 LATIN_BEFORE = frozenset(("Dh", "DH", "DHS", "Dhs", "KD", "SR", "QR", "LE", "RM", "Rs"))
-# Names that are other words but before the adjective of a country whose money they are: `لاري جورجي`, `أوقية موريتانية`.
+# Names that are other words but before the adjective of a country whose money they are: `أوقية موريتانية`.
 NAMES_BEFORE_ADJECTIVES: dict[str, dict[str, str]] = {
     "بات": {"TH": "THB"},
     "باخت": {"TH": "THB"},
