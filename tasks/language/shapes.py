@@ -45,7 +45,10 @@ def is_possessed(text: str, form: str) -> bool:
         stem = form.removesuffix(mine)
         if stem != form and len(stem) > 3 and text[-1] != "ة":
             return is_plural(stem + "ء") if mine == "ئي" else is_seen_as_noun(stem) and is_seen_as_noun(stem + "ين")
-    return form.endswith(SUFFIXES) and not text.endswith("ة") and is_plural(_without_suffix(form))
+    if not form.endswith(SUFFIXES) or text.endswith("ة"):
+        return False
+    stem = _without_suffix(form)
+    return is_plural(stem) and not evidence(stem).is_none  # بدأته is a verb
 
 
 def _without_suffix(form: str) -> str:

@@ -84,7 +84,7 @@ def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
         return None
     word = scan.known[quantity.number_end - 1]
     digits = word.digits if word is not None else None
-    if digits is None or digits.shape is not Shape.DOT_GROUP or digits.grouped is None:
+    if digits is None or digits.grouped is None:
         return None
     if abs(quantity.value) != digits.value:
         return None

@@ -28,6 +28,10 @@ def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         if kept and _echoes(scan, kept[-1], quantity):
             last = kept.pop()
+            if last.dual and last.kind == "number":  # تلميذين (2): the noun itself says two
+                last.tail = quantity.end + _closes(scan, quantity.end)
+                kept.append(last)
+                continue
             if quantity.kind == "number" and last.kind != "number":
                 quantity.kind, quantity.symbol, quantity.currency = last.kind, last.symbol, last.currency
             if any(scan.words[i] in _OPENERS for i in range(last.end, quantity.first)) and _closes(scan, quantity.end):

@@ -107,8 +107,8 @@ def _past_articles(scan: Scan, i: int, taken: int) -> int:
 
 
 def _before_age(scan: Scan, i: int, taken: int) -> int:
-    """`بين سن 41 و60 عاما`: the word before that for the age."""
-    names_age = i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN
+    """`بين سن 41 و60 عاما`, `من عمر 6 إلى 16 عاما`: the word before that for the age."""
+    names_age = i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & _FROM_OR_BETWEEN
     return i - 1 if names_age else i
 
 

@@ -4,7 +4,7 @@ from tasks.figures.amounts.quantity import Quantity, whole_values
 from tasks.figures.context.clock import is_clock, is_past_the_hour
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, TIME_WORDS
+from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, STRICT_TIME_WORDS, TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -12,12 +12,16 @@ from tasks.language.fold import fold
 from tasks.language.tokens import is_latin
 
 _LAST_DAY = 31
+_ENDS = 2  # of a range
+_LONGEST_PLAN = 30  # years
+_ROUND = 100
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
 _TIME_WORDS = frozenset(TIME_WORDS.split())
+_STRICT_TIME_WORDS = frozenset(STRICT_TIME_WORDS.split())
 # How far before a number without a noun the word for its count may stand to outweigh a year.
 _COUNT_REACH = 3
 _HIJRI_YEARS = range(1300, 1501)
@@ -84,9 +88,17 @@ def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _is_lifespan(scan: Scan, quantity: Quantity) -> bool:
-    """`(1672-1727)`: two years alone in their brackets, whatever noun follows."""
-    alone = scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")"
-    return quantity.qualifier == "range" and alone and _are_years(whole_values(quantity))
+    """`(1672-1727)`, `الخطة الخماسية 2016-2020 ضعيفة`: two years alone in brackets or near each other, with a hyphen.
+
+    Whatever noun follows: round numbers far from each other are counts, `2000-2500 مشاركة`.
+    """
+    years = whole_values(quantity)
+    if quantity.qualifier != "range" or len(years) != _ENDS or not _are_years(years):
+        return False
+    if scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")":
+        return True
+    hyphen = quantity.number_end - quantity.number_first == _ENDS + 1 and scan.glued(quantity.number_first + 1)
+    return hyphen and years[1] - years[0] <= _LONGEST_PLAN and any(year % _ROUND for year in years)
 
 
 def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -248,6 +260,8 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
         return False
     if _counts_before(scan, before):
         return False
+    if _after_strict_time_word(scan, before):
+        return True
     if _after_time_word(scan, before) and all(
         value in _THESE_YEARS and value % 100 for value in whole_values(quantity)
     ):
@@ -255,6 +269,11 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
+
+
+def _after_strict_time_word(scan: Scan, before: int) -> bool:
+    """`منذ 1948 صدمة`: after what nothing but a time follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _STRICT_TIME_WORDS
 
 
 def _after_time_word(scan: Scan, before: int) -> bool:

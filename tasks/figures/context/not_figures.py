@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.dates import counted_follows, digits_text
 from tasks.figures.context.labels import before_list, is_named
+from tasks.figures.context.notes import is_note
 from tasks.figures.context.product_names import is_in_quoted_name
 from tasks.figures.context.scores import is_mark, is_minute, is_score
 from tasks.figures.events.types import Noun
@@ -36,10 +37,10 @@ _AFTER_PLUS = 5
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
+_LETTERS_OF_MODEL = 2
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
 _MESSAGE_REACH = 16
-_NOTE_ENDS = frozenset(".،؛»")
 _ADDRESS_REACH = 300
 # What stands beside digits in an address.
 _IN_ADDRESS = re.compile(r"[A-Za-z/%=_?&#-]")
@@ -120,8 +121,8 @@ def _is_continued(scan: Scan, quantity: Quantity) -> bool:
     """Whether what stands right after the digits makes them a part of it: `4G`, `5+1`, `12/أ`."""
     end = quantity.number_end
     after, then = scan.words[end], scan.at(end + 1)
-    if after.isascii() and after.isalpha():
-        return quantity.end == end
+    if after.isalpha() and (after.isascii() or len(after) <= _LETTERS_OF_MODEL):
+        return quantity.end == end and scan.known[end] is None  # 5جي, but 34م
     if after == "+":
         return then[-1:].isdigit()
     return after in "@_" or (after == "/" and len(then) == 1 and then.isalpha())
@@ -232,14 +233,6 @@ def is_in_address(scan: Scan, quantity: Quantity) -> bool:
     return bool(_ADDRESS.search("".join(chunk)))
 
 
-def _is_reference(scan: Scan, quantity: Quantity) -> bool:
-    """`… ومطبخه[10].`, `[1] مقدمة ابن خلدون`: the number of a note in square brackets."""
-    first, end = quantity.first, quantity.end
-    if not quantity.digits or scan.at(first - 1) != "[" or scan.at(end) != "]":
-        return False
-    return scan.glued(first - 1) or not scan.joined(first - 1) or scan.at(first - 2) in _NOTE_ENDS
-
-
 def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
     """`واحد من كل خمسة`."""
     first, end = quantity.first, quantity.end
@@ -268,7 +261,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
     ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),
     ("a score", is_score),
-    ("the number of a note", lambda scan, quantity, _: _is_reference(scan, quantity)),
+    ("the number of a note", lambda scan, quantity, _: is_note(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),

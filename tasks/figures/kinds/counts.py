@@ -15,17 +15,20 @@ from tasks.figures.kinds.elided_shares import continues_shares
 from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
-from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
+from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun, is_noun
 from tasks.figures.nouns.counts_before import noun_of_count
 from tasks.figures.nouns.phrase_before import noun_before, ranks_singular, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_likelier_whole, may_be_noun
-from tasks.language.shapes import bare_of_article
+from tasks.language.noun_evidence import is_likelier_whole, is_seen_as_noun, may_be_noun
+from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.stems import bare_of_proclitics
 
 _DUAL_ENDINGS = ("ين", "ان")
+_ACCUSATIVE = "ا"
 _MANY = 1000
+_FEW = range(3, 11)
 _YEARS = range(1900, 2051)
 
 
@@ -182,9 +185,14 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
 
 def read_foreign_name(candidate: Candidate) -> Claim | None:
     """`هاتف شاومي 13 بشاشة`: digits right after a word that the encyclopaedia does not have, and that is no verb."""
-    if candidate.noun is not None or not follows_foreign_name(candidate.scan, candidate.quantity):
+    if not follows_foreign_name(candidate.scan, candidate.quantity):
         return None
-    return Claim(Strength.FOREIGN_NAME, "it names the foreign word before it", None)
+    strength = Strength.FOREIGN_NAME
+    if candidate.noun is not None:
+        if candidate.quantity.value not in _FEW:
+            return None
+        strength = Strength.LABEL  # معالج سنابدراغون 7 جين: three to ten count a plural
+    return Claim(strength, "it names the foreign word before it", None)
 
 
 def read_alone(candidate: Candidate) -> Claim | None:
@@ -215,7 +223,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_SHARE, read_elided_share),
     (Strength.ELIDED_MONEY, read_elided_money),
-    (Strength.FOREIGN_NAME, read_foreign_name),
+    (Strength.LABEL, read_foreign_name),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )
@@ -307,7 +315,14 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
         or first.prep
     ):
         return None
-    return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
+    if fold(scan.words[i]).endswith("ات"):
+        return noun_before(scan, quantity, taken)
+    text = bare_of_proclitics(scan.words[i])
+    form = fold(text)
+    many = is_plural(form) or is_plural(form.removesuffix(_ACCUSATIVE))
+    if not many or quantity.value not in _FEW or not is_seen_as_noun(text):
+        return None
+    return as_counted(scan, i, text)  # في أسباب أربعة
 
 
 def _is_score_or_month(scan: Scan, quantity: Quantity) -> bool:

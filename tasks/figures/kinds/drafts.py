@@ -205,6 +205,8 @@ def _bare(text: str) -> str:
 
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
     unit_word = scan.known[quantity.end - 1]
+    if quantity.value == 0 and quantity.worded:
+        return None  # في صفر سنة 719
     if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
         if quantity.dual or (quantity.value is None and quantity.max is None):
             return None

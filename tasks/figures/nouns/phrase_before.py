@@ -31,7 +31,9 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
 
     With `definite`, only where a definite word stands right before the number.
     """
-    i = quantity.first - 1
+    first, i = scan.known[quantity.number_first], quantity.first - 1
+    if first is not None and (first.conj or first.prep):
+        return None  # الاستعدادات للعشر الأواخر
     while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in BRACKETS_AND_QUOTES):
         i -= 1
     if i < taken or not scan.joined(i + 1):

@@ -67,6 +67,8 @@ YEAR_LEADS = (
 )
 # After these a recent year is one, whatever noun follows it.
 TIME_WORDS = "في منذ خلال قبل بعد حتي مطلع اوائل اواخر نهايه بدايه منتصف مواليد"
+# Of these, after which nothing else can follow: `في 1948 مدرسة` counts schools.
+STRICT_TIME_WORDS = "منذ مطلع اوائل اواخر بدايه منتصف مواليد"
 HIJRI_MARKS = "ه هجري هجريه للهجره"
 CHRISTIAN_MARKS = "م ميلادي ميلاديه للميلاد ق"
 MATCHING = "الموافق الموافقه المصادف"
@@ -195,6 +197,8 @@ OFTEN_COUNTED = (
     "مستفيده مشارك وظيفه مخالفه رحله كم طن نقطه قرار مدرسه قطعه شركه نسمه لاجئ جندي مصاب "
     "مريض متدرب شاب منتج حجره كتاب مسجد مقعد سرير مبني منزل متطوع رجل عنصر ساعه يوم"
 )
+# Words for a number of things before من: `جملة من الحقوق`.
+SOME = "مجموعه جمله سلسله حزمه باقه طائفه قائمه"
 # What a part is taken from: `12 من أصل 40`. Folded.
 TOTALS = "اصل مجموع اجمالي"
 # Words that bring a number of people or things without a noun: `مقتل 12 وإصابة 30`.

@@ -30,7 +30,8 @@ class Shape(Enum):
 class Digits(NamedTuple):
     """A number in digits: its shape, its digits in ASCII with a point for decimals, and its value by shape.
 
-    `grouped` is the value that a DOT_GROUP has where the point groups thousands.
+    `grouped` is the value that a DOT_GROUP has where the point groups thousands, and a DECIMAL with three digits after
+    an Arabic point.
     """
 
     shape: Shape
@@ -100,7 +101,7 @@ def _grouped(text: str, groups: list[str], separator: str) -> Digits:
         return Digits(Shape.DOT_GROUP, text, number(text), value)
     if single and separator == ARABIC_POINT:  # a decimal, but for hasty typists who count persons: 4٫500 عامل
         text = text.replace(separator, ".")
-        return Digits(Shape.DOT_GROUP, text, number(text), value)
+        return Digits(Shape.DECIMAL, text, number(text), value)
     return Digits(Shape.THOUSANDS, str(value), value)
 
 
