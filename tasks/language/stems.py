@@ -32,6 +32,22 @@ def stem(word: str) -> str:
     return fold_name(without_proclitics(key(bare_form(word))))
 
 
+def bare_of_proclitics(text: str) -> str:
+    """`text`, an indefinite word as it stands, without its proclitics, its letters as they were: `لِعملة`, `وبإمارة`.
+
+    The very same string where it has none.
+    """
+    form, letters, at = key(bare_form(text)), 0, 0
+    while len(_rest(form)) == len(form) - 1:  # an article has more letters: of ألمانيين none is taken
+        form, letters = form[1:], letters + 1
+    while letters and at < len(text):
+        letters -= text[at].isalpha()
+        at += 1
+    while at and at < len(text) and not text[at].isalpha():
+        at += 1  # the vowel of the clitic
+    return text[at:] if at else text
+
+
 def without_proclitics(form: str) -> str:
     """`form`, a bare word with plain alefs, without its proclitics and its article; it depends on the word alone."""
     while (rest := _rest(form)) and rest != form:

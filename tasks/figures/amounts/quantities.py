@@ -4,7 +4,7 @@ from typing import Final
 
 from tasks.figures.amounts.attachments import attach_unit, set_below_zero
 from tasks.figures.amounts.coins import add_coins
-from tasks.figures.amounts.halves import add_half, take
+from tasks.figures.amounts.halves import add_half, is_general, take
 from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import modified
@@ -19,10 +19,11 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
-_FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
 _MINUS: Final = "-−–"
 # What a sign may be glued to: `و-4 درجات`.
 _BEFORE_SIGN: Final = frozenset(("(", "^", "=", "و"))
@@ -31,6 +32,9 @@ _OBLIQUE: Final = "ين"
 _WHOLES: Final = frozenset(lex.WHOLES.split())
 _THAT: Final = frozenset(("ان", "بان", "وان"))
 _LONG: Final = 4
+_ACCUSATIVE: Final = "ا"  # لست أهلا; six of them would be a genitive
+# From this share on a word is mostly a name: `مارتين`.
+_NAME_SHARE: Final = 0.5
 # What is counted in the genitive plural.
 _FEW: Final = range(3, 11)
 _ONE: Final = frozenset(lex.ONE.split())
@@ -128,7 +132,8 @@ def _is_other_word(scan: Scan, i: int, word: Word) -> bool:
     if word.form != "ست" or word.prep not in ("ل", "ب") or word.definite:
         return False
     following = scan.words[i + 1] if scan.joined(i + 1) else ""
-    return not following.endswith(_FEMININE_PLURALS)
+    form = fold(following)
+    return not form or form.endswith(_ACCUSATIVE) or not (is_plural(form) and is_seen_as_noun(following))
 
 
 def _is_bounded(scan: Scan, i: int) -> bool:
@@ -236,8 +241,12 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
 
     `ثلاثة شرطيين`, `مهندسان سوريان`, `أكد أن المتهمين يمنيان`.
     """
-    if isinstance(word.dual, Unit) or word.conj or word.prep or not scan.joined(i):
+    if word.prep or not scan.joined(i):
         return False
+    if isinstance(word.dual, Unit):
+        return not word.conj and is_general(scan, i)
+    if word.conj:
+        return _is_said_of_two(scan, i, word)
     if last is not None and last.end == i and last.kind == "number":
         few = last.value is not None and last.value in _FEW
         return last.dual or (few and word.form.endswith(_OBLIQUE))
@@ -246,7 +255,9 @@ def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
 
 def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
     """`أبو شابين`, `وهما منتميان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
-    if fold(scan.words[i - 1]) in _KUNYAS:
+    if fold(scan.words[i - 1]) in _KUNYAS or usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE:
+        return True
+    if fold(scan.words[i - 1]).endswith(_THEIR) or (word.conj and _is_predicate(scan, i - 1)):
         return True
     if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
         return True
@@ -254,6 +265,13 @@ def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
     return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
 
 
+def _is_predicate(scan: Scan, i: int) -> bool:
+    """`لأنهما أكاديميان`, before `وسياسيان`."""
+    word = scan.known[i]
+    return i > 0 and scan.joined(i) and word is not None and bool(word.dual) and _is_said_of_two(scan, i, word)
+
+
+_THEIR: Final = "هما"
 # A name follows these, `أبو شابين`, and a predicate those.
 _KUNYAS, _BOTH = frozenset(KUNYAS.split()), frozenset(BOTH.split())
 # Duals of nouns and of the adjectives of relation that agree with them.

@@ -4,7 +4,7 @@ from tasks.figures.amounts.quantity import Quantity, whole_values
 from tasks.figures.context.clock import is_clock, is_past_the_hour
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, TIME_WORDS
+from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, STRICT_TIME_WORDS, TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -12,12 +12,16 @@ from tasks.language.fold import fold
 from tasks.language.tokens import is_latin
 
 _LAST_DAY = 31
+_ENDS = 2  # of a range
+_LONGEST_PLAN = 30  # years
+_ROUND = 100
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 _RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
 _TIME_WORDS = frozenset(TIME_WORDS.split())
+_STRICT_TIME_WORDS = frozenset(STRICT_TIME_WORDS.split())
 # How far before a number without a noun the word for its count may stand to outweigh a year.
 _COUNT_REACH = 3
 _HIJRI_YEARS = range(1300, 1501)
@@ -26,6 +30,8 @@ _DIGITS_OF_YEAR = len("1436")
 _DIGITS_OF_SHORT_YEAR = len("36")
 _LEAST_LONG_YEAR = 1000
 _YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
+_SINGULAR_YEARS = frozenset(("عام", "سنه"))
+_LEAST_IN_WORDS = 11
 _PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
@@ -81,9 +87,24 @@ def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
     return is_year and scan.joined(quantity.end) and scan.at(quantity.end)[:1].isdecimal()
 
 
+def _is_lifespan(scan: Scan, quantity: Quantity) -> bool:
+    """`(1672-1727)`, `الخطة الخماسية 2016-2020 ضعيفة`: two years alone in brackets or near each other, with a hyphen.
+
+    Whatever noun follows: round numbers far from each other are counts, `2000-2500 مشاركة`.
+    """
+    years = whole_values(quantity)
+    if quantity.qualifier != "range" or len(years) != _ENDS or not _are_years(years):
+        return False
+    if scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")":
+        return True
+    hyphen = quantity.number_end - quantity.number_first == _ENDS + 1 and scan.glued(quantity.number_first + 1)
+    return hyphen and years[1] - years[0] <= _LONGEST_PLAN and any(year % _ROUND for year in years)
+
+
 def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     return (
         is_clock(scan, quantity, before)
+        or _is_lifespan(scan, quantity)
         or _is_slashed(scan, quantity)
         or _is_day(scan, quantity, before, role)
         or _is_year(scan, quantity, before, role)
@@ -101,8 +122,15 @@ def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> 
         return True
     if word.form not in _YEARS_PROPER and agrees(scan, quantity):
         return False  # يشارك في البطولة 8 فرق
-    least = _LEAST_LONG_YEAR if quantity.worded or word.form in _PLURAL_YEARS else 1
+    least = _least_year(quantity, word)
     return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
+
+
+def _least_year(quantity: Quantity, word: Word) -> int:
+    """The least number that is a year after `word`: `سنة خمس وأربعين وسبعمئة`, `سنوات 1990`."""
+    if quantity.worded:
+        return _LEAST_IN_WORDS if word.form in _SINGULAR_YEARS and not word.definite else _LEAST_LONG_YEAR
+    return _LEAST_LONG_YEAR if word.form in _PLURAL_YEARS else 1
 
 
 def _is_another_word(scan: Scan, quantity: Quantity, before: int, word: Word) -> bool:
@@ -138,7 +166,7 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
-        if scan.words[end] in ("نفس", "ذات") and scan.joined(end + 1):
+        if scan.words[end] in ("نفس", "ذات", "هذا") and scan.joined(end + 1):
             end += 1
         if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True
@@ -153,7 +181,7 @@ def _names_month(word: Word) -> bool:
 
 
 def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    values = whole_values(quantity)
+    values = [abs(value) for value in whole_values(quantity)]  # -5 أكتوبر
     if not values or max(values) > _LAST_DAY or min(values) < 1:
         return False
     if _month_follows(scan, quantity):
@@ -217,13 +245,13 @@ def _ends_month(scan: Scan, i: int, role: int) -> bool:
 
 
 def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
-    """`1436هـ`, `2015م`; with a lone letter for the Christian era only where the number is a `whole` year."""
+    """`1436هـ`, `2015م`, `870م`; a lone letter apart from its number says so only of a `whole` year."""
     mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
     if mark is None or mark.conj or mark.prep:
         return False
     if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
         return True
-    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م")
+    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م" or scan.glued(quantity.end))
 
 
 def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -232,6 +260,8 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
         return False
     if _counts_before(scan, before):
         return False
+    if _after_strict_time_word(scan, before):
+        return True
     if _after_time_word(scan, before) and all(
         value in _THESE_YEARS and value % 100 for value in whole_values(quantity)
     ):
@@ -239,6 +269,11 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
+
+
+def _after_strict_time_word(scan: Scan, before: int) -> bool:
+    """`منذ 1948 صدمة`: after what nothing but a time follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _STRICT_TIME_WORDS
 
 
 def _after_time_word(scan: Scan, before: int) -> bool:

@@ -3,26 +3,32 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
+from tasks.figures.context.product_names import follows_foreign_name
+from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import is_crowd, stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.draft import Draft, extended, including, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
+from tasks.figures.kinds.elided_shares import continues_shares
 from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
-from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
+from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun, is_noun
 from tasks.figures.nouns.counts_before import noun_of_count
-from tasks.figures.nouns.phrase_before import noun_before, time_before
+from tasks.figures.nouns.phrase_before import noun_before, ranks_singular, time_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_likelier_whole, may_be_noun
-from tasks.language.shapes import bare_of_article
+from tasks.language.noun_evidence import is_likelier_whole, is_seen_as_noun, may_be_noun
+from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.stems import bare_of_proclitics
 
 _DUAL_ENDINGS = ("ين", "ان")
+_ACCUSATIVE = "ا"
 _MANY = 1000
+_FEW = range(3, 11)
 _YEARS = range(1900, 2051)
 
 
@@ -37,8 +43,7 @@ def read_dual(candidate: Candidate) -> Claim | None:
     scan, quantity = candidate.scan, candidate.quantity
     if not quantity.dual:
         return None
-    itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
-    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, itself))
+    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, noun_at(scan, quantity.first)))
 
 
 def read_age(candidate: Candidate) -> Claim | None:
@@ -93,6 +98,17 @@ def read_definite_noun(candidate: Candidate) -> Claim | None:
     return _read_definite(candidate, Strength.DEFINITE_NOUN)
 
 
+def read_rank(candidate: Candidate) -> Claim | None:
+    """`القناة الـ12 تصريحا`: digits with the article rank the definite singular before them, whatever noun comes after.
+
+    `خلال الـ48 ساعة` has no such word before it.
+    """
+    scan, quantity = candidate.scan, candidate.quantity
+    if candidate.noun is None or not quantity.digits or not ranks_singular(scan, quantity, candidate.taken):
+        return None
+    return Claim(Strength.DEFINITE_NOUN, "it ranks the definite singular before it", None)
+
+
 def read_definite(candidate: Candidate) -> Claim | None:
     """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
     if not candidate.definite or candidate.noun is not None:
@@ -139,6 +155,14 @@ def read_paid_crowd(candidate: Candidate) -> Claim | None:
     return _read_elided(candidate, Strength.MORE_MONEY) if candidate.quantity.vague else None
 
 
+def read_elided_share(candidate: Candidate) -> Claim | None:
+    """`18 بالمئة للرجال و30 للنساء`: a number without a noun goes on after a percentage."""
+    if candidate.noun is not None or candidate.definite or not continues_shares(candidate):
+        return None
+    draft = Draft(candidate.quantity, "percent", "%")
+    return Claim(Strength.ELIDED_SHARE, "it goes on after a percentage", draft)
+
+
 def read_elided_money(candidate: Candidate) -> Claim | None:
     """`25 مليون ريال مقارنة بـ30 مليوناً`."""
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
@@ -157,6 +181,18 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
+
+
+def read_foreign_name(candidate: Candidate) -> Claim | None:
+    """`هاتف شاومي 13 بشاشة`: digits right after a word that the encyclopaedia does not have, and that is no verb."""
+    if not follows_foreign_name(candidate.scan, candidate.quantity):
+        return None
+    strength = Strength.FOREIGN_NAME
+    if candidate.noun is not None:
+        if candidate.quantity.value not in _FEW:
+            return None
+        strength = Strength.LABEL  # معالج سنابدراغون 7 جين: three to ten count a plural
+    return Claim(strength, "it names the foreign word before it", None)
 
 
 def read_alone(candidate: Candidate) -> Claim | None:
@@ -179,12 +215,15 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.MORE_MONEY, read_more_money),
     (Strength.MORE_MONEY, read_paid_crowd),
     (Strength.DEFINITE_NOUN, read_definite_noun),
+    (Strength.DEFINITE_NOUN, read_rank),
     (Strength.AGREEING_NOUN, read_agreeing_noun),
     (Strength.LABEL, read_label),
     (Strength.NOUN, read_noun),
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
+    (Strength.ELIDED_SHARE, read_elided_share),
     (Strength.ELIDED_MONEY, read_elided_money),
+    (Strength.LABEL, read_foreign_name),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )
@@ -218,7 +257,7 @@ def _of_definite(candidate: Candidate) -> Draft | None:
         shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
         return None if shared is None else Draft(quantity, "count", None, shared)
     if noun is None:
-        return None
+        return _of_limit(candidate)
     word = scan.known[noun.token]
     if word is not None and word.unit is not None and word.unit.kind == "duration":
         quantity.kind, quantity.symbol = "duration", word.unit.symbol
@@ -226,6 +265,16 @@ def _of_definite(candidate: Candidate) -> Draft | None:
             quantity.value *= word.unit.factor
         return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
     return including(Draft(quantity, "count", None, noun))
+
+
+def _of_limit(candidate: Candidate) -> Draft | None:
+    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says."""
+    scan, quantity = candidate.scan, candidate.quantity
+    if not quantity.worded or quantity.digits:
+        return None
+    if quantity.qualifier != "range" and qualifier_before(scan, quantity, candidate.taken) is None:
+        return None
+    return Draft(quantity, "count", None, noun_of_count(scan, quantity, candidate.taken))
 
 
 def _is_one_of(scan: Scan, quantity: Quantity) -> bool:
@@ -266,7 +315,14 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
         or first.prep
     ):
         return None
-    return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
+    if fold(scan.words[i]).endswith("ات"):
+        return noun_before(scan, quantity, taken)
+    text = bare_of_proclitics(scan.words[i])
+    form = fold(text)
+    many = is_plural(form) or is_plural(form.removesuffix(_ACCUSATIVE))
+    if not many or quantity.value not in _FEW or not is_seen_as_noun(text):
+        return None
+    return as_counted(scan, i, text)  # في أسباب أربعة
 
 
 def _is_score_or_month(scan: Scan, quantity: Quantity) -> bool:
@@ -289,13 +345,3 @@ def _is_two(scan: Scan, quantity: Quantity) -> bool:
         and word is not None
         and word.form.startswith("اثن")
     )
-
-
-def _without_clitics(scan: Scan, i: int) -> str:
-    word = scan.known[i]
-    text = scan.words[i]
-    if word is None:
-        return text
-    for clitic in (word.conj, word.prep):
-        text = text.removeprefix(clitic) if clitic else text
-    return text

@@ -8,19 +8,22 @@ from enum import IntEnum
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import is_noun
-from tasks.figures.words.context_lexicon import OFTEN_COUNTED
+from tasks.figures.words.context_lexicon import OFTEN_COUNTED, SOME
+from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import is_plural, may_be_plural
 
 _FEW = range(3, 11)
+_YEARS = range(1900, 2051)
 _TENS = range(11, 100)
 _CLOSERS = ')"»'
 _SOUND_PLURALS = ("ات", "ين", "ون")
 _TANWIN = ("اً", "ًا", "ةً")
 # What shows no case: `23 شكوى`, `15 صحراء`.
 _NO_TANWIN = ("ى", "اء")
+_SOME = frozenset(SOME.split())
 _OFTEN_COUNTED = frozenset(OFTEN_COUNTED.split())
 _SHORTEST = 4
 
@@ -46,6 +49,8 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
         return Agreement.NONE
     text = scan.words[i]
     form = fold(text)
+    if value in _YEARS and (scan.role(i) & Role.YEAR_LEAD or _is_some_of(scan, i)):
+        return Agreement.POSSIBLE  # معرض 2024 نهاية الشهر
     if value % 100 in _FEW:
         return Agreement.SURE if _is_plural(form) else Agreement.POSSIBLE
     if form.endswith(_SOUND_PLURALS) and len(form) > _SHORTEST:
@@ -53,6 +58,11 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
     if text.endswith(_TANWIN):
         return Agreement.SURE
     return _of_singular(text, form, value) if value > _FEW[-1] else Agreement.NONE
+
+
+def _is_some_of(scan: Scan, i: int) -> bool:
+    """`دستور 2011 جملة من الحقوق`: a word for a number of things, which itself is hardly counted."""
+    return fold(scan.words[i]) in _SOME and scan.at(i + 1) == "من"
 
 
 def _of_singular(text: str, form: str, value: int) -> Agreement:
@@ -74,8 +84,6 @@ def agrees(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_plural(form: str) -> bool:
     if may_be_plural(form) or form.endswith(_SOUND_PLURALS):
-        return True
-    if len(form) == 5 and form[0] == "ا" and form[-1] == "ه":  # أجهزة, أسلحة
         return True
     if len(form) == 5 and form[0] == "ت" and form[2] == "ا":  # تذاكر, and تعاون, which nobody counts
         return is_seen_as_noun(form)
