@@ -258,8 +258,8 @@ class Clause:
         if j >= self.size or self.owner[j] >= 0 or not self.forms[j][:1].isalpha():
             return False
         word = self.words[j]
-        if word.guide & (_NO_NOUN | Guide.OPENER):
-            return False
+        if word.guide & (_NO_NOUN | Guide.OPENER) or self.any(Guide.PREPOSITION, range(i + 1, j)):
+            return False  # فقدوا قبل أسبوع
         return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
     def past_adverbs(self, i: int) -> int:

@@ -10,6 +10,7 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `needed_behind`: the prepositions one of which must govern that word, `سقط 5 في المعركة`, not `قرب المعركة`.
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`; `من` only
   where a thing follows, `سقط 5 من السطح`.
+- `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not.
 - `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
   right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`), `deed` where it is a place
   behind a preposition (`في سجن المدينة`).
@@ -94,6 +95,7 @@ FRAMES = (
     Frame("killed", _UNDERGO, "فقد/يفقد خسر/يخسر", needs="أرواح/ حياة/"),
     Frame("killed", _UNDERGO, "حصد/يحصد أزهق/يزهق زهق/يزهق", needs="أرواح روح حياة"),
     Frame("killed", _UNDERGO, "لفظ/يلفظ", needs="أنفاس/"),
+    Frame("killed", _UNDERGO, "دفع/يدفع", needs="حياة/ أرواح/", only="persons"),
     Frame("killed", _UNDERGO, "سقط/يسقط ارتقى/يرتقي", needs="قتلى قتيلا قتيلين شهداء شهيدا شهيدين صرعى"),
     Frame("killed", _UNDERGO, "قضى/يقضي", needs="نحب/ حتف/ غرقا حرقا خنقا جوعا عطشا"),
     Frame("killed", _UNDERGO, "قضى/", only="adjacent persons", unless=_SPENT),
@@ -135,6 +137,8 @@ FRAMES = (
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
     Frame("kidnapped", _DEED, "احتجاز", needs="رهينة رهائن كرهائن الرهائن"),
+    Frame("kidnapped", _ACT, "احتجز/يحتجز اقتاد/يقتاد", only="persons", doer="captors"),
+    Frame("kidnapped", _DEED, "احتجاز اقتياد", only="persons", doer="captors"),
     Frame("arrested", _ACT, "اعتقل/يعتقل"),
     Frame("arrested", _ACT, "أسر/يأسر", only="adjacent persons"),
     Frame(
@@ -146,6 +150,7 @@ FRAMES = (
     ),
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
     Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", doer="authorities", other_with="عن"),
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
@@ -161,6 +166,7 @@ FRAMES = (
     Frame("arrested", _DEED, "اعتقال"),
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
     Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", doer="authorities", other_with="عن"),
     Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _DEED, "سجن حبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
@@ -175,6 +181,8 @@ FRAMES = (
     Frame("caught", _PREPOSITION, "تحفظ/يتحفظ", preposition="على"),
     Frame("seized", _ACT, "صادر/يصادر", unless="عن بحق/ حق/ شأن/ بشأن/ منشور مناشير"),
     Frame("seized", _ACT, "حجز/يحجز اغتنم/يغتنم غنم/يغنم"),
+    Frame("seized", _ACT, "أحبط/يحبط", needs="تهريب"),
+    Frame("seized", _DEED, "إحباط", needs="تهريب"),
     Frame("seized", _DEED, "مصادرة حجز اغتنام"),
     Frame("seized", _PREPOSITION, "استولى/يستولي استيلاء", preposition="على"),
     # Kidnapped, displaced.
@@ -256,7 +264,8 @@ FRAMES = (
     Frame("protesting", _FATE, "إضراب", only="persons"),
 )
 
-# Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
+# Feminine imperfects that are far more often the perfect of another verb (`توقف الطول`, `تحرر البلد`): only right
+# between an authority and persons are they that of the frame, `الشرطة توقف 5 مهربين`.
 HOMOGRAPHS = "توقف تحرر تصفي"
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
@@ -267,13 +276,6 @@ DETENTIONS = "محتجز محتجزة"
 TRAPS = _WATER_AND_FIRE
 # Words for a wound that an illness may mean as well.
 SICK_OR_HURT = "إصابة أصيب/يصاب أصاب/يصيب مصاب مصابة إصابات تعرض/يتعرض"
-# Whoever these bring in is arrested, whatever the noun is: `أوقف الدرك 9 حراقة`.
-AUTHORITIES = (
-    "شرطة الشرطة أمن الأمن الأمنية أمنية درك الدرك حرس الحرس جيش الجيش قوات القوات سلطات السلطات مصالح عناصر النيابة "
-    "نيابة دورية دوريات الدوريات مباحث المباحث الجمارك جمارك الاستخبارات المخابرات الاحتلال المحكمة القاضي العدالة "
-    "رجال أفراد ضباط ضابط شرطي شرطيون شرطيين جنود جندي حراس مفتش مفتشو مفتشون مفتشي مفتشين مراقب مراقبو مراقبون مراقبي "
-    "أعوان عون جمركي دركي محقق محققون محققو مأمور وكيل نائب قاضي قاض خفر بحرية البحرية"
-)
 
 # What `إصابة` was with decides between a wound and an illness.
 DISEASES = (

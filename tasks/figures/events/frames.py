@@ -1,10 +1,13 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
 from tasks.figures.events.clause import FROM, Clause
+from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.denial import is_executed
-from tasks.figures.events.tables import CLITICS_ALONE
+from tasks.figures.events.doers import is_done_by
+from tasks.figures.events.tables import CLITICS_ALONE, split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
 from tasks.figures.events.words import is_body, noun_kind
+from tasks.language import affix_lexicon as affix
 
 # In tokens.
 _NEEDED_AHEAD = 14  # لقي … حتفهم
@@ -14,6 +17,7 @@ _COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
 _LONGEST_GOVERNED = 5  # في ساحة إحدى المعارك
 
+_RELATIVES = frozenset(split(context.RELATIVE_PRONOUNS))
 _ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
 
@@ -24,6 +28,17 @@ def resolve_frames(clause: Clause) -> None:
             clause.actions[i] = _resolve(clause, i)
             if clause.actions[i] is None and any(map(_is_full_verb, word.actions)):
                 clause.other_verbs.add(i)
+        elif word.bare in _RELATIVES and _begins_with_verb(clause, i + 1):
+            clause.other_verbs.add(i + 1)
+
+
+def _begins_with_verb(clause: Clause, i: int) -> bool:
+    """Whether the relative clause at token `i` begins with a verb that no table holds: `الشركة التي توظف 300`."""
+    if i >= clause.size or clause.owner[i] >= 0 or not clause.nominal(i):
+        return False
+    word = clause.words[i]
+    plain = not (word.guide or word.definite or word.preposition or word.actions or word.casualty)
+    return plain and not word.bare.endswith(affix.PRONOUNS_OF_PERSONS)  # معظمهم
 
 
 def _is_full_verb(action: Action) -> bool:
@@ -50,6 +65,8 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
     if action.preposition and not _takes(clause, i, action.preposition):
         return False
     if action.needs and not _has_what_it_needs(clause, i, action):
+        return False
+    if action.doer and not is_done_by(clause, i, action.doer):
         return False
     return not _is_ruled_out(clause, i, action)
 
@@ -128,6 +145,8 @@ def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
         return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
         return k is not None
+    if action.doer and clause.kinds[k] is Noun.UNKNOWN:
+        return True
     return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
 
 

@@ -4,7 +4,7 @@ from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COLON, COMMAS, FROM, Clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
-from tasks.figures.events.words import noun_kind
+from tasks.figures.events.words import casualty_of, is_anybody, noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
@@ -23,6 +23,7 @@ _NEVER_COUNTING = frozenset(split(context.NEVER_COUNTING))
 _COUNTING = frozenset(("", *split(context.COUNTING)))
 _HAPPENING = frozenset(split(context.HAPPENING))
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
+_RELATIVE_GENDERS = split(context.RELATIVE_PRONOUNS)[1:4]  # الذي التي الذين
 _FOR = split(context.CLITICS_ALONE)[1]
 _TO, _TOGETHER = fold(context.TO), fold(context.COMPANY_OF_OTHERS)
 # Whoever seizes 5 of something has no second number as its object.
@@ -116,7 +117,7 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
     linked = head.linked or (head.counted and preposition == _TO)  # `زيادة عدد النازحين إلى 40`, by whatever word
     if linked and (head.counted or preposition in _COUNTING):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
-    return not preposition and _is_beside(clause, left, head)
+    return not preposition and _is_beside(clause, k, head)
 
 
 def _is_among_named(clause: Clause, k: int, head: Head) -> bool:
@@ -139,11 +140,30 @@ def _may_count(clause: Clause, k: int, head: Head) -> bool:
     return preposition not in _NEVER_COUNTING and (bool(preposition) or not head.told)
 
 
-def _is_beside(clause: Clause, left: int, head: Head) -> bool:
+def _is_beside(clause: Clause, k: int, head: Head) -> bool:
     """`القتلى 18`, `القتلى: 18`, `من بين قتلى المعارضة 3`."""
+    left = clause.lefts[k].at
     if clause.any(Guide.BETWEEN, clause.behind(head.index, 1)) and left - head.index <= _CONSTRUCT_LENGTH:
         return all(map(clause.nominal, range(head.index + 1, left + 1)))
-    return left == head.index or (left >= 0 and clause.forms[left] == COLON and left - head.index <= 1)
+    if left == head.index:
+        return _is_nominative(clause, head.index) or not _has_other_noun(clause, k)
+    return left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
+
+
+def _is_nominative(clause: Clause, i: int) -> bool:
+    """Whether the noun at token `i` may begin its clause: the genitive of `لعلاج المصابين` doesn't."""
+    if clause.words[i].preposition or i == 0:
+        return i == 0
+    before = clause.words[i - 1].guide
+    if before & Guide.PREPOSITION or clause.any(Guide.PREPOSITION, clause.behind(i - 1, 1)):
+        return False  # `بعد نقل الجرحى`: no verb
+    return not clause.nominal(i - 1) or bool(before & Guide.COUNT)
+
+
+def _has_other_noun(clause: Clause, k: int) -> bool:
+    """Whether figure `k` counts others by their trade, not those of the head: `المصابين 40 طبيبا`, not `40 شخصا`."""
+    counted = clause.figures[k].counted
+    return counted is not None and casualty_of(counted) is None and not is_anybody(counted)
 
 
 def _is_compared(clause: Clause, k: int, head: Head) -> bool:
@@ -257,7 +277,8 @@ def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
     if governor.taken or not governor.action.finite or clause.kinds[k] is not Noun.PERSON:
         return False
     if governor.complement:
-        return governor.action.trigger is Trigger.ACT and clause.after_comma(k)
+        ended = clause.after_comma(k) or _is_relative_complete(clause, k, governor)
+        return ended and governor.action.trigger is Trigger.ACT
     left = clause.lefts[k].at
     verb = left
     while verb > 0 and clause.words[verb].guide & Guide.ADVERB:
@@ -265,6 +286,28 @@ def _resumed(clause: Clause, k: int, governor: Governor) -> bool:
     if verb >= 0 and clause.words[verb].bare in _HAPPENING:
         return True
     return clause.after_comma(k) or (left >= 0 and clause.words[left].definite)
+
+
+def _is_relative_complete(clause: Clause, k: int, governor: Governor) -> bool:
+    """Whether the verb of the relative clause has its object: `اعتقلت الشرطة التي داهمت المنازل فجرا 8 شبان`.
+
+    Its subject is the doer of the main verb, with whom it agrees; what follows it is then its object.
+    """
+    for j in range(governor.index + 1, clause.first[k]):
+        if clause.verbal(j):
+            return _agrees_with_relative(clause, j) and clause.noun_follows(j)
+        if clause.actions[j] is not None:
+            return False
+    return False
+
+
+def _agrees_with_relative(clause: Clause, i: int) -> bool:
+    """`التي داهمت`, `الذي داهم`, `الذين داهموا`, not `التي هاجم`: whether the verb's subject is its antecedent."""
+    relative, verb = clause.words[i - 1].bare, clause.words[i].bare
+    if relative not in _RELATIVE_GENDERS:
+        return False
+    feminine = verb.endswith(affix.TEH) or (verb.startswith(affix.TEH) and not verb.endswith(affix.TEH_MARBUTA))
+    return relative == _RELATIVE_GENDERS[1] if feminine else relative != _RELATIVE_GENDERS[1]
 
 
 def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) -> bool:

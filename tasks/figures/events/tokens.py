@@ -5,8 +5,9 @@ from tasks.figures.events.clause import STOPS, THAT, Clause
 from tasks.figures.events.government import Governor
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.triggers import read_trigger
-from tasks.figures.events.types import Guide, Word
+from tasks.figures.events.types import Guide, Noun, Word
 from tasks.figures.events.verbs import read_verb
+from tasks.figures.events.words import is_body, noun_kind
 
 
 def read_token(reading: Reading, i: int) -> None:
@@ -24,7 +25,7 @@ def read_token(reading: Reading, i: int) -> None:
         read_casualty(reading, i, word.casualty)
     elif begins_count(reading, i):
         return
-    elif word.guide & Guide.COMPOSED:
+    elif word.guide & Guide.COMPOSED and not _is_of_thing(clause, i):
         _compose(reading, i)
     elif clause.verbal(i):
         read_verb(reading, i)
@@ -38,6 +39,13 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
         reading.part_at = i
     if reading.governor is not None and _begins_content(reading.clause, i):
         reading.governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`
+
+
+def _is_of_thing(clause: Clause, i: int) -> bool:
+    """`توقيف مدير مدرسة تضم 400`: a place or a machine consists of the number, not those of whom the trigger tells."""
+    if not i or not clause.words[i].guide & Guide.VERB or clause.words[i - 1].guide & Guide.GROUP:
+        return False
+    return noun_kind(clause.forms[i - 1]) is Noun.THING and not is_body(clause.forms[i - 1])
 
 
 def _compose(reading: Reading, i: int) -> None:

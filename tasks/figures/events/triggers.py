@@ -95,4 +95,6 @@ def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
         return False
     j = before.index - 1
     subject = j >= 0 and before.action.finite and not before.word.conjunction
-    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~Guide.AUTHORITY)
+    return not (
+        subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~(Guide.AUTHORITY | Guide.CAPTOR)
+    )
