@@ -64,6 +64,11 @@ REPORTS = (
 # `في عداد المفقودين`, `ضمن القتلى`: those before are of that kind.
 REGISTERS = "عداد"
 THAT = "أن"
+# `في حالة اعتقال`, `رهن الحراسة النظرية`: those before are in custody.
+STATES = "حالة رهن قيد"
+CUSTODY = "اعتقال إيقاف توقيف احتجاز حبس سجن حراسة"
+# `ما زالوا مفقودين`: verbs whose predicate says what became of those before, perfect/imperfect.
+COPULAS = "كان/ زال/يزال بات/ أصبح/ ظل/ أمسى/ صار/"
 # `شخصا واحدا توفي`: its verb is a singular.
 ONE = "واحد واحدا واحدة"
 # `نفى ما أعلنته الصحيفة من مقتل 5` denies it as well.
@@ -80,6 +85,10 @@ HYPOTHESES = (
 )
 # What somebody tries or plans: deeds, not what befalls people, unless it stands right before that.
 ATTEMPTS = "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
+# What has to be done, and verbs of what somebody wants, perfect/imperfect: nothing of it is done yet.
+NECESSITIES = "يجب ينبغي بد لابد يتعين وجوب بوجوب ضرورة بضرورة يستوجب يلزم"
+AIMING_VERBS = "سعى/يسعى هدف/يهدف طمح/يطمح"
+ABOUT = "عن"
 # What follows these happened, whatever is feared or tried before them: `خاف السكان بعد مقتل 7`.
 SETTINGS = "بعد إثر عقب جراء بسبب منذ غداة أثناء خلال"
 # Those who fear or expect something tell of nothing that happened: verbs, perfect/imperfect, and other words.

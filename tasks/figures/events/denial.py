@@ -1,7 +1,7 @@
 """Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import COMMAS, FROM, STOPS, Clause
+from tasks.figures.events.clause import COMMAS, FROM, STOPS, THAT, Clause
 from tasks.figures.events.frame_lexicon import FRAMES
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Trigger
@@ -21,6 +21,7 @@ _EXECUTION_REACH = 4
 _VERDICT_REACH = 8
 _COMMITTING_REACH = 12
 _ON = fold(context.ON)
+_ABOUT = fold(context.ABOUT)
 _WHAT = fold(context.WHAT)
 _SETTINGS = frozenset(split(context.SETTINGS))
 _COMMITTING = frozenset(split(context.COMMITTING))
@@ -82,15 +83,29 @@ def is_supposed(clause: Clause, start: int, end: int) -> bool:
     for j in reversed(clause.behind(end, end - start + _HYPOTHESIS_REACH)):
         if clause.owner[j] >= 0 or clause.forms[j] in STOPS or (j < start and clause.forms[j] in COMMAS):
             return False
-        if _supposes(clause, j):
+        if _supposes(clause, j, Guide.SUPPOSED | Guide.AIM):
             return True
     return False
 
 
-def _supposes(clause: Clause, j: int) -> bool:
+def is_content_denied(clause: Clause, k: int) -> bool:
+    """Whether figure `k` stands in a clause that is denied: `نفى أن 5 جنود قتلوا`, `ليس صحيحا أن 5 قتلوا`."""
+    told = reported = False
+    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+        guide = clause.words[j].guide
+        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
+            return False
+        told = told or clause.words[j].bare == THAT
+        if told and (guide & Guide.DENIAL or (reported and guide & Guide.NEGATION)):
+            return True
+        reported = reported or bool(guide & Guide.REPORT)
+    return False
+
+
+def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
     """Whether token `j` makes what follows a supposition; `قد` does before an imperfect alone."""
     guide = clause.words[j].guide
-    if not guide & Guide.SUPPOSED:
+    if not guide & mask:
         return False
     following = j + 1 < clause.size and _is_imperfect(clause.words[j + 1].bare)
     return not guide & Guide.PERHAPS or following
@@ -150,9 +165,20 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
         distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
     ):
         return False
-    if clause.words[j].guide & Guide.ATTEMPT and action.trigger is Trigger.FATE and distance > 1:
-        return False  # `حاول تبرير مقتل 5`: nobody attempts a fate
+    if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
+        return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
+
+
+def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> bool:
+    """Whether the trigger is what somebody attempts or has to do: a deed to come, not what befell people before.
+
+    `حاول تبرير مقتل 5`, `يجب محاسبة المسؤولين عن قتل 5`, `يجب أن يحاكم من قتلوا 5` tell of what was done.
+    """
+    if distance == 1:
+        return True
+    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    return not (done or action.trigger is Trigger.FATE or clause.words[i - 1].bare == _ABOUT)
 
 
 def _negates_what_follows(clause: Clause, i: int, j: int) -> bool:

@@ -14,6 +14,7 @@ from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 _TOTALS = frozenset(split(TOTALS))
 _PART_REACH = 10  # tokens of `بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء`
 _COUNT_REACH = 4  # tokens from `العدد` to its number
+_ADJECTIVES = 2  # القتلى الـ12 المدنيين أربعة
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 
 
@@ -25,6 +26,10 @@ def read_figure(reading: Reading, k: int) -> None:
         reading.settle(k, None)
     elif left >= 0 and clause.words[left].guide & Guide.PART:
         _part(reading, k, own, left)
+    elif _is_among(clause, k):
+        reading.part_open = True
+        reading.go_by(k, k - 1)
+        reading.settle_own(k, own)
     elif _is_with_named_part(reading, k):
         _part(reading, k, own, reading.part_at)
     elif _is_next_part(reading, k):
@@ -53,6 +58,23 @@ def _is_total(clause: Clause, k: int) -> bool:
     """`12 من أصل 40`."""
     left = clause.lefts[k].at
     return left >= 0 and clause.words[left].bare in _TOTALS
+
+
+def _is_among(clause: Clause, k: int) -> bool:
+    """`كان من بين القتلى الـ12 أربعة أطفال`: a number of those whose number stands behind `بين` right before it."""
+    conjunction, preposition, left = clause.lefts[k]
+    if not k or conjunction or preposition or clause.kinds[k] is Noun.THING or left < clause.last[k - 1] - 1:
+        return False
+    whole, number = clause.lefts[k - 1], clause.figures[k - 1]
+    between = range(clause.last[k - 1], clause.first[k])
+    definite = number.counted_start is not None and number.counted_start < number.number_start
+    return (
+        definite
+        and whole.at >= 0
+        and bool(clause.words[whole.at].guide & Guide.BETWEEN)
+        and len(between) <= _ADJECTIVES
+        and all(map(clause.nominal, between))
+    )
 
 
 def _is_next_part(reading: Reading, k: int) -> bool:

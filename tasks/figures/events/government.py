@@ -199,6 +199,8 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
         return True
     if conjunction:
         return _is_behind_the_same(clause, k, governor) and _coordinated(clause, k, governor)
+    if governor.action.trigger is Trigger.ACT and not governor.taken and _acts_on_next(clause, k):
+        return False
     if governor.blocked and (preposition or not _resumed(clause, k, governor)):
         return False
     if governor.action.trigger is Trigger.CONSTRUCT:
@@ -346,6 +348,19 @@ def _is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
 def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the number that the trigger took first did it to those of figure `k`."""
     return len(governor.taken) == 1 and not clause.lefts[k].conjunction and not clause.after_comma(k)
+
+
+def _acts_on_next(clause: Clause, k: int) -> bool:
+    """`أنقذ ثلاثة غواصين طفلا`, `قتل 4 ملثمين الحارس`: the person after the number's plural noun is no adjective of it."""
+    figure, j = clause.figures[k], clause.last[k]
+    counted = fold(figure.counted or "")
+    if not counted or counted.endswith(affix.ALEF) or clause.is_partitive(k) or j >= clause.size:
+        return False
+    if figure.counted_start is None or figure.counted_start < figure.number_end or clause.owner[j] >= 0:
+        return False
+    word = clause.words[j]
+    one = is_accusative(word) or (word.definite and not word.bare.endswith(affix.SOUND_PLURALS))
+    return one and not word.preposition and not word.conjunction and noun_kind(clause.forms[j]) is Noun.PERSON
 
 
 def _is_genitive_head(word: Word) -> bool:

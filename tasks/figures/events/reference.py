@@ -117,8 +117,9 @@ def _new_clause(clause: Clause, start: int, end: int) -> bool:
 def modifier_event(clause: Clause, k: int) -> str | None:
     """The event of an adjective: `5 جنود جرحى`, `3 عمال مفقودين`."""
     for j in clause.ahead(clause.last[k], _MODIFIER_REACH):
-        if clause.owner[j] >= 0 or not clause.nominal(j):
-            return None
+        action = clause.actions[j]
+        if clause.owner[j] >= 0 or not clause.nominal(j) or (action is not None and action.finite):
+            return None  # `3 ضباط قتلوا متظاهرين`
         word = clause.words[j]
         if word.casualty is not None and not (word.actions or word.preposition or word.pronoun):
             if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):

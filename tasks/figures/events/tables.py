@@ -125,6 +125,7 @@ def _guides() -> dict[str, int]:
         (context.HYPOTHESES, Guide.HYPOTHESIS),
         (context.ATTEMPTS, Guide.HYPOTHESIS | Guide.ATTEMPT),
         (context.SUPPOSITIONS, Guide.HYPOTHESIS | Guide.SUPPOSED),
+        (context.NECESSITIES, Guide.HYPOTHESIS | Guide.ATTEMPT | Guide.AIM),
         (context.ASSERTED_BY_PERFECT, Guide.PERHAPS),
         (context.PURPOSE_ALLOWED, Guide.LEADS_TO),
         (context.COUNT_WORDS, Guide.COUNT),
@@ -153,6 +154,7 @@ def _guides() -> dict[str, int]:
         (context.FRAUDS, Guide.FRAUD),
         (context.COMPARISONS, Guide.COMPARING),
         (context.AGES, Guide.AGES),
+        (context.STATES, Guide.STATE),
     ):
         _add(guides, split(words), guide)
     for verbs, guide in (
@@ -160,10 +162,13 @@ def _guides() -> dict[str, int]:
         (context.AVERTING_VERBS, Guide.AVERTING),
         (context.DENYING_VERBS, Guide.DENIAL),
         (context.LINK_VERBS, Guide.LINK),
+        (context.AIMING_VERBS, Guide.HYPOTHESIS | Guide.ATTEMPT | Guide.AIM),
         (context.SUPPOSING_VERBS, Guide.HYPOTHESIS | Guide.SUPPOSED),
     ):
         for pair in split(verbs):
             _add(guides, (form.text for form in verb_forms(pair) if not form.jussive), guide)
+    for pair in split(context.COPULAS):
+        _add(guides, (form.text for form in verb_forms(pair) if form.plural), Guide.COPULA)
     return guides
 
 

@@ -3,6 +3,7 @@
 from tasks.figures.events.casualties import begins_count, read_casualty
 from tasks.figures.events.clause import STOPS, THAT, Clause
 from tasks.figures.events.government import Governor
+from tasks.figures.events.predicates import read_remaining, read_state
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.triggers import read_trigger
 from tasks.figures.events.types import Guide, Noun, Word
@@ -22,7 +23,10 @@ def read_token(reading: Reading, i: int) -> None:
     if action is not None:
         read_trigger(reading, i, action)
     elif word.casualty is not None:
-        read_casualty(reading, i, word.casualty)
+        if not read_remaining(reading, i, word.casualty):
+            read_casualty(reading, i, word.casualty)
+    elif word.guide & Guide.STATE and read_state(reading, i):
+        return
     elif begins_count(reading, i):
         return
     elif word.guide & Guide.COMPOSED and not _is_of_thing(clause, i):

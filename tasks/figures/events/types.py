@@ -107,6 +107,9 @@ class Guide:
     ATTEMPT = 1 << 52  # حاول
     AGES = 1 << 53  # أعمارهم
     CAPTOR = 1 << 54  # عصابة
+    AIM = 1 << 55  # يجب, يسعى
+    STATE = 1 << 56  # رهن الاعتقال
+    COPULA = 1 << 57  # باتوا
 
 
 class Frame(NamedTuple):
