@@ -81,14 +81,16 @@ HYPOTHESES = (
     "قد ربما لو إذا يمكن يتوقع متوقع المتوقع يحتمل المحتمل احتمال احتمالات احتمالية خشية مخاوف مخافة يهدد تهدد هدد "
     "هددت تهديد تهديدات بالتهديد يهددون هددوا يعتزم تعتزم ينوي تنوي ينوون بإمكانها سوف لولا كاد كادت يكاد تكاد "
     "المقرر مقررا المزمع المرتقب "
-    "يفترض ستؤدي سيؤدي يطالب طالب طالبت مطالبا مطالبة المطالبة بهدف بغية بغرض أجل يشتبه اشتباه الاشتباه"
+    "يفترض ستؤدي سيؤدي يطالب طالب طالبت مطالبا مطالبة المطالبة بهدف بغية بغرض أجل يشتبه اشتباه الاشتباه للاشتباه"
 )
 # What somebody tries or plans: deeds, not what befalls people, unless it stands right before that.
 ATTEMPTS = "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
 # What has to be done, and verbs of what somebody wants, perfect/imperfect: nothing of it is done yet.
-NECESSITIES = "يجب ينبغي بد لابد يتعين وجوب بوجوب ضرورة بضرورة يستوجب يلزم"
+NECESSITIES = "الهدف هدفه هدفها هدفهم غايته غايتها غايتهم يجب ينبغي بد لابد يتعين وجوب بوجوب ضرورة بضرورة يستوجب يلزم"
 AIMING_VERBS = "سعى/يسعى هدف/يهدف طمح/يطمح"
 ABOUT = "عن"
+# Right before a verb and as written: `إن مات 5`; a subject follows the other إن.
+IF = "إن فإن"
 # What follows these happened, whatever is feared or tried before them: `خاف السكان بعد مقتل 7`.
 SETTINGS = "بعد إثر عقب جراء بسبب منذ غداة أثناء خلال"
 # Those who fear or expect something tell of nothing that happened: verbs, perfect/imperfect, and other words.

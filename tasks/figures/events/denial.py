@@ -22,6 +22,7 @@ _VERDICT_REACH = 8
 _COMMITTING_REACH = 12
 _ON = fold(context.ON)
 _ABOUT = fold(context.ABOUT)
+_IF = frozenset(context.IF.split())
 _WHAT = fold(context.WHAT)
 _SETTINGS = frozenset(split(context.SETTINGS))
 _COMMITTING = frozenset(split(context.COMMITTING))
@@ -144,6 +145,8 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
 
 def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
     guide, distance = clause.words[j].guide, i - j
+    if distance == 1 and clause.forms[j] in _IF and action.finite:
+        return True
     if guide & Guide.NEGATION and (distance <= _NEGATION_REACH or _negates_what_follows(clause, i, j)):
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))

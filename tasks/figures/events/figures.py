@@ -70,8 +70,7 @@ def _is_among(clause: Clause, k: int) -> bool:
     definite = number.counted_start is not None and number.counted_start < number.number_start
     return (
         definite
-        and whole.at >= 0
-        and bool(clause.words[whole.at].guide & Guide.BETWEEN)
+        and clause.any(Guide.BETWEEN, clause.behind(whole.at + 1, 2))  # the noun may stand between
         and len(between) <= _ADJECTIVES
         and all(map(clause.nominal, between))
     )

@@ -194,7 +194,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether figure `k` is an argument of the trigger. Forgets the first where it turns out to be the doer."""
     conjunction, preposition, left = clause.lefts[k]
     if governor.blocked in ("main", "back"):
-        return conjunction and governor.blocked == "back" and bool(governor.taken)
+        return conjunction and governor.blocked == "back" and (bool(governor.taken) or _is_gapped(clause, k, governor))
     if _is_equated(clause, left, governor):
         return True
     if conjunction:
@@ -210,6 +210,15 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     return _governs_directly(clause, k, governor)
 
 
+def _is_gapped(clause: Clause, k: int, governor: Governor) -> bool:
+    """`10 توفوا في صفاقس و4 في قابس`: the verb holds for a bare number before the same preposition."""
+    ends = (governor.index + 1, clause.last[k])
+    if clause.figures[k].counted is not None or max(ends) >= clause.size:
+        return False
+    verb, here = (clause.words[j] for j in ends)
+    return bool(verb.guide & Guide.PREPOSITION) and verb.bare == here.bare
+
+
 def _is_behind_the_same(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether a coordinated number has the trigger's preposition or none: not `مقتل شاب … بينه وبين 4 مهاجرين`."""
     preposition = clause.lefts[k].preposition
@@ -222,7 +231,8 @@ def _completes(clause: Clause, k: int, governor: Governor) -> bool:
     """`بحياة 5`, `بحياة الطاقم المكون من 5`."""
     _, preposition, left = clause.lefts[k]
     beside = left == governor.index or clause.at_once(governor.index) == k  # راح ضحيته أمس 5
-    return beside or (governor.composed and preposition == FROM)
+    group = clause.any(Guide.GROUP, range(governor.index + 1, min(left, governor.index + _GROUP_REACH)))
+    return beside or ((governor.composed or group) and preposition == FROM)
 
 
 def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:
@@ -379,7 +389,7 @@ def _ends_with_number(clause: Clause, k: int, governor: Governor) -> bool:
 def _follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
     if governor.action.trigger is Trigger.ACT:
-        return True
+        return not _has_other_object(clause, k, governor)
     if governor.action.trigger is not Trigger.DEED:
         return False
     if governor.word.pronoun:
@@ -387,3 +397,14 @@ def _follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(governor.index + 1, clause.first[k])
     doer = clause.words[governor.index + 1]
     return len(between) <= _DOER_LENGTH and all(map(clause.nominal, between)) and doer.casualty is None
+
+
+def _has_other_object(clause: Clause, k: int, governor: Governor) -> bool:
+    """`أوقف الدرك شاحنة على متنها 35`: a thing without article right after the doer, who has his, is what he acts on."""
+    return any(
+        clause.words[j - 1].definite
+        and clause.nominal(j)
+        and not (clause.words[j].definite or clause.words[j].guide)
+        and noun_kind(clause.forms[j]) is Noun.THING
+        for j in range(governor.index + 2, clause.first[k])
+    )

@@ -24,7 +24,7 @@ _CLITIC_PREPOSITIONS = affix.NOUN_PREPOSITIONS
 
 def follows_subject(clause: Clause, i: int, action: Action) -> bool:
     """Whether a verb after a number has it as its subject: `17 شخصاً … قتلوا`, `580 منها تماثلت`."""
-    if clause.at_once(i) is not None:
+    if clause.at_once(i) is not None or _begins_clause(clause, i):
         return False
     if not action.plural:
         pronoun = action.trigger is Trigger.UNDERGO and clause.any(Guide.PRONOUN_AFTER, clause.behind(i, 1))
@@ -34,6 +34,11 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
     if action.trigger is Trigger.UNDERGO:
         return True
     return not clause.noun_follows(i) or clause.forms[i + 1].startswith(_CLITIC_PREPOSITIONS)
+
+
+def _begins_clause(clause: Clause, i: int) -> bool:
+    """`3 أطفال، فيما نجت والدتهم`: a conjunction that begins a clause gives the verb a subject of its own."""
+    return clause.any(Guide.BREAK, clause.behind(i, 1)) and not clause.words[i].bare.endswith(affix.WAW + affix.ALEF)
 
 
 def _is_relative_of_figure(clause: Clause, i: int) -> bool:

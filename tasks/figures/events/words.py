@@ -256,8 +256,8 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
 
 
 def _begins_with_conjunction(whole: str) -> bool:
-    if whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS:
-        return True
+    if whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM:
+        return whole not in WAW_NOUNS and not any(rest in WAW_NOUNS for rest, _ in _without_pronoun(whole))
     return whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS
 
 
