@@ -24,7 +24,7 @@ def read_figure(reading: Reading, k: int) -> None:
     left = clause.lefts[k].at
     if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
-    elif left >= 0 and clause.words[left].guide & Guide.PART:
+    elif left >= 0 and clause.words[left].guide & Guide.PART and not _is_of_antecedent(clause, left):
         _part(reading, k, own, left)
     elif _is_among(clause, k):
         reading.part_open = True
@@ -52,6 +52,13 @@ def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
     if governor is not None and not governor.blocked and not reading.clause.lefts[k].preposition:
         governor.taken.append(k)
     _correct(reading, k)
+
+
+def _is_of_antecedent(clause: Clause, left: int) -> bool:
+    """`في البلدة التي فر منها 3 آلاف`: the pronoun is that of the relative clause, and names no whole."""
+    verb = left - 1
+    told = verb > 0 and (clause.verbal(verb) or clause.actions[verb] is not None)
+    return told and clause.any(Guide.RELATIVE, (verb - 1,))
 
 
 def _is_total(clause: Clause, k: int) -> bool:

@@ -20,7 +20,7 @@ from tasks.figures.events.types import Frame, Trigger
 from tasks.language.nationalities import COUNTRY_WORDS
 
 # Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
-_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور"
+_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
 _ACT, _UNDERGO, _DEED, _FATE = Trigger.ACT, Trigger.UNDERGO, Trigger.DEED, Trigger.FATE
 _CONSTRUCT, _PREPOSITION = Trigger.CONSTRUCT, Trigger.PREPOSITION
 
@@ -74,6 +74,8 @@ _ELIMINATION = "الإقصاء إقصاء"
 # What somebody loses without being lost.
 _POSSESSIONS = f"{_HOMES} وظائف/ أعمال/ عمل/ مصادر/ بصر/ أطراف/ وعي/ أموال/ ثقة/ مقاعد/ وظيفة/ والدي/ أبناء/ أقارب/"
 
+_FEELINGS = "مشاعر شعور كرامة كبرياء"
+_ALIVE = "أحياء حيا حيين سالمين سالما"
 _LIMBS = "أطراف/ أقدام/ قدمي/ قدم/ ساقي/ ساق/ سيقان/ بصر/ عيون/ طرف"
 
 FRAMES = (
@@ -109,10 +111,11 @@ FRAMES = (
     Frame("killed", _CONSTRUCT, "قاتل قاتلة قاتلي قاتلو", only="persons"),
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
-    Frame("wounded", _ACT, "جرح/يجرح أصاب/يصيب"),
+    Frame("wounded", _ACT, "جرح/يجرح", unless=_FEELINGS),
+    Frame("wounded", _ACT, "أصاب/يصيب"),
     Frame("wounded", _UNDERGO, "خسر/يخسر فقد/يفقد", needs=_LIMBS, only="persons"),
     Frame("wounded", _ACT, "بتر/", needs=_LIMBS, only="persons"),
-    Frame("wounded", _DEED, "جرح"),
+    Frame("wounded", _DEED, "جرح", unless=_FEELINGS),
     Frame("wounded", _FATE, "إصابة"),
     Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),
     Frame(
@@ -158,8 +161,8 @@ FRAMES = (
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
-    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
-    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons", unless="سراح"),
+    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons", unless="سراح"),
     Frame("arrested", _UNDERGO, "قبع/يقبع", needs=f"{_PRISON} السجون سجون المعتقلات معتقلات الزنازين", only="persons"),
     Frame("arrested", _UNDERGO, "وقع/يقع سقط/يسقط أصبح/يصبح", needs="قبضة الأسر أيدي", only="persons"),
     Frame("arrested", _PREPOSITION, "أمسك/يمسك إمساك", preposition="ب", only="persons"),
@@ -237,8 +240,8 @@ FRAMES = (
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
     Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
-    Frame("rescued", _ACT, "أخرج/يخرج", needs="أحياء حيا حيين", only="persons"),
-    Frame("rescued", _DEED, "إخراج", needs="أحياء حيا حيين", only="persons"),
+    Frame("rescued", _ACT, "أخرج/يخرج", needs=_ALIVE, only="persons"),
+    Frame("rescued", _DEED, "إخراج", needs=_ALIVE, only="persons"),
     Frame("rescued", _PREPOSITION, "عثر/يعثر عثور", preposition="على", needs="أحياء حيا حيين قيد", only="persons"),
     Frame("rescued", _DEED, "إنقاذ انتشال"),
     Frame("rescued", _DEED, "تحرير تخليص", only="persons"),

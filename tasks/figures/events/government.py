@@ -195,7 +195,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     conjunction, preposition, left = clause.lefts[k]
     if governor.blocked in ("main", "back"):
         return conjunction and governor.blocked == "back" and (bool(governor.taken) or _is_gapped(clause, k, governor))
-    if _is_equated(clause, left, governor):
+    if _is_equated(clause, left, governor) or _is_compared_with_taken(clause, k, governor):
         return True
     if conjunction:
         return _is_behind_the_same(clause, k, governor) and _coordinated(clause, k, governor)
@@ -225,6 +225,15 @@ def _is_behind_the_same(clause: Clause, k: int, governor: Governor) -> bool:
     return preposition in ("", governor.action.preposition) or any(
         clause.lefts[taken].preposition == preposition for taken in governor.taken[-1:]
     )
+
+
+def _is_compared_with_taken(clause: Clause, k: int, governor: Governor) -> bool:
+    """`قتل 213 شخصا مقابل 187 العام الماضي`: an earlier count of the same."""
+    counted, left = clause.figures[k].counted, clause.lefts[k].at
+    if governor.taken[-1:] != [k - 1] or left < 0 or not clause.any(Guide.COMPARING, (left - 1, left)):
+        return False
+    same = counted is None or fold(counted) == fold(clause.figures[k - 1].counted or "")
+    return same and not any(clause.verbal(j) or clause.stops(j) for j in range(clause.last[k - 1], clause.first[k]))
 
 
 def _completes(clause: Clause, k: int, governor: Governor) -> bool:
@@ -357,7 +366,8 @@ def _is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
 
 def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the number that the trigger took first did it to those of figure `k`."""
-    return len(governor.taken) == 1 and not clause.lefts[k].conjunction and not clause.after_comma(k)
+    left = clause.lefts[k]
+    return len(governor.taken) == 1 and not (left.conjunction or left.preposition) and not clause.after_comma(k)
 
 
 def _acts_on_next(clause: Clause, k: int) -> bool:

@@ -114,6 +114,7 @@ def _new_clause(clause: Clause, start: int, end: int) -> bool:
     """Whether a coordinated verb begins a new clause there."""
     return end - start > _LONGEST_CLAUSE or any(
         clause.words[j].guide & Guide.VERB
+        and (clause.words[j].conjunction or not clause.words[j].guide & Guide.TRANSPARENT)  # قبل أن يتمكنوا من إنقاذهم
         and (clause.words[j].conjunction or clause.any(Guide.OPENER, clause.behind(j, 1)))
         for j in range(start, end)
     )
@@ -127,6 +128,8 @@ def modifier_event(clause: Clause, k: int) -> str | None:
             return None  # `3 ضباط قتلوا متظاهرين`
         word = clause.words[j]
         if word.casualty is not None and not (word.actions or word.preposition or word.pronoun):
+            if word.bare.endswith(affix.YEH) and clause.noun_follows(j):
+                return None  # `30 طبيبا لعلاج مصابي الزلزال`
             if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
                 return None  # `30 طبيباً لعلاج المصابين`
             if word.guide & Guide.DETENTION and clause.trap:
@@ -145,8 +148,8 @@ def is_predicate(clause: Clause, k: int, i: int) -> bool:
     word, between = clause.words[i], range(clause.last[k], i)
     if clause.kinds[k] is not Noun.PERSON or word.definite or word.preposition or word.conjunction:
         return False
-    if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
-        return False
+    if not word.bare.endswith(affix.PLURAL_PARTICIPLES) or clause.noun_follows(i):
+        return False  # `لعلاج مصابي الزلزال`
     return len(between) <= _PREDICATE_REACH and not any(
         clause.actions[j] or clause.words[j].conjunction or not clause.forms[j][:1].isalpha() or clause.verbal(j)
         for j in between
