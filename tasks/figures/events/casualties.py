@@ -2,7 +2,7 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
-from tasks.figures.events.government import Head
+from tasks.figures.events.heads import Head
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import is_modifier, is_predicate, retells_count

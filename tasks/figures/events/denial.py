@@ -89,7 +89,12 @@ def is_supposed(clause: Clause, start: int, end: int) -> bool:
     return False
 
 
-def is_content_denied(clause: Clause, k: int) -> bool:
+def is_unreal(clause: Clause, k: int) -> bool:
+    """Whether what is said of figure `k` after it is feared or denied before it."""
+    return is_supposed(clause, clause.first[k], clause.first[k]) or _is_content_denied(clause, k)
+
+
+def _is_content_denied(clause: Clause, k: int) -> bool:
     """Whether figure `k` stands in a clause that is denied: `نفى أن 5 جنود قتلوا`, `ليس صحيحا أن 5 قتلوا`."""
     told = reported = False
     for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
@@ -151,14 +156,18 @@ def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
     if guide & Guide.DENIAL:
-        said = range(j + 1, i)
-        reported = clause.any(Guide.REPORT, said) or any(clause.words[at].bare == _WHAT for at in said)
-        return not _is_about(clause, i) or reported
+        return not _is_about(clause, i) or _is_reported(clause, i, j)
     if guide & Guide.AVERTING and distance <= _AVERTING_REACH:
         return True
     if guide & Guide.WARNING:
         return clause.words[i - 1].bare == FROM  # `حذر من مقتل`
     return bool(guide & Guide.HYPOTHESIS) and _is_hypothetical(clause, i, j, action)
+
+
+def _is_reported(clause: Clause, i: int, j: int) -> bool:
+    """`نفى أنباء عن مقتل 5`, `نفى ما قيل عن مقتل 5`: what is denied are the reports of it."""
+    said = range(j + 1, i)
+    return clause.any(Guide.REPORT, said) or any(clause.words[at].bare == _WHAT for at in said)
 
 
 def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:

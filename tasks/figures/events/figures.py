@@ -3,8 +3,11 @@
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.denial import is_averted, is_supposed
-from tasks.figures.events.government import Governor, Head, counts_head, governs, is_doer
+from tasks.figures.events.government import governs
+from tasks.figures.events.governor import Governor
+from tasks.figures.events.heads import Head, counts_head
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
+from tasks.figures.events.objects import is_doer
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
@@ -24,7 +27,7 @@ def read_figure(reading: Reading, k: int) -> None:
     left = clause.lefts[k].at
     if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
-    elif left >= 0 and clause.words[left].guide & Guide.PART and not _is_of_antecedent(clause, left):
+    elif _is_part(clause, left):
         _part(reading, k, own, left)
     elif _is_among(clause, k):
         reading.part_open = True
@@ -54,11 +57,13 @@ def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
     _correct(reading, k)
 
 
-def _is_of_antecedent(clause: Clause, left: int) -> bool:
-    """`في البلدة التي فر منها 3 آلاف`: the pronoun is that of the relative clause, and names no whole."""
+def _is_part(clause: Clause, left: int) -> bool:
+    """`بينهم 5`; in `البلدة التي فر منها 3 آلاف` the pronoun is that of the relative clause, and names no whole."""
+    if left < 0 or not clause.words[left].guide & Guide.PART:
+        return False
     verb = left - 1
     told = verb > 0 and (clause.verbal(verb) or clause.actions[verb] is not None)
-    return told and clause.any(Guide.RELATIVE, (verb - 1,))
+    return not (told and clause.any(Guide.RELATIVE, (verb - 1,)))
 
 
 def _is_total(clause: Clause, k: int) -> bool:

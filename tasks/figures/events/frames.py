@@ -1,7 +1,7 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
-from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.doers import is_done_by
 from tasks.figures.events.tables import CLITICS_ALONE, split

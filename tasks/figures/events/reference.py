@@ -2,7 +2,7 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, Clause
-from tasks.figures.events.government import is_accusative
+from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
@@ -123,19 +123,22 @@ def _new_clause(clause: Clause, start: int, end: int) -> bool:
 def modifier_event(clause: Clause, k: int) -> str | None:
     """The event of an adjective: `5 جنود جرحى`, `3 عمال مفقودين`."""
     for j in clause.ahead(clause.last[k], _MODIFIER_REACH):
-        action = clause.actions[j]
+        action, word = clause.actions[j], clause.words[j]
         if clause.owner[j] >= 0 or not clause.nominal(j) or (action is not None and action.finite):
             return None  # `3 ضباط قتلوا متظاهرين`
-        word = clause.words[j]
         if word.casualty is not None and not (word.actions or word.preposition or word.pronoun):
-            if word.bare.endswith(affix.YEH) and clause.noun_follows(j):
-                return None  # `30 طبيبا لعلاج مصابي الزلزال`
-            if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
-                return None  # `30 طبيباً لعلاج المصابين`
-            if word.guide & Guide.DETENTION and clause.trap:
-                return None  # `7 أشخاص محتجزين` by a fire
-            return casualty_event(clause, j, word.casualty)
+            return casualty_event(clause, j, word.casualty) if _modifies(clause, k, j) else None
     return None
+
+
+def _modifies(clause: Clause, k: int, j: int) -> bool:
+    """Whether the casualty at token `j` is an adjective of figure `k`, and tells of what somebody did to them."""
+    word = clause.words[j]
+    if word.bare.endswith(affix.YEH) and clause.noun_follows(j):
+        return False  # `30 طبيبا لعلاج مصابي الزلزال`
+    if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
+        return False  # `30 طبيباً لعلاج المصابين`
+    return not (word.guide & Guide.DETENTION and clause.trap)  # `7 أشخاص محتجزين` by a fire
 
 
 def is_modifier(clause: Clause, k: int, i: int) -> bool:

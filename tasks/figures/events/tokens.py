@@ -2,7 +2,7 @@
 
 from tasks.figures.events.casualties import begins_count, read_casualty
 from tasks.figures.events.clause import STOPS, THAT, Clause
-from tasks.figures.events.government import Governor
+from tasks.figures.events.governor import Governor
 from tasks.figures.events.predicates import read_remaining, read_state
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.triggers import read_trigger
@@ -25,9 +25,7 @@ def read_token(reading: Reading, i: int) -> None:
     elif word.casualty is not None:
         if not read_remaining(reading, i, word.casualty):
             read_casualty(reading, i, word.casualty)
-    elif word.guide & Guide.STATE and read_state(reading, i):
-        return
-    elif begins_count(reading, i):
+    elif (word.guide & Guide.STATE and read_state(reading, i)) or begins_count(reading, i):
         return
     elif word.guide & Guide.COMPOSED and not _is_of_thing(clause, i):
         _compose(reading, i)

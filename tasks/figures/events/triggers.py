@@ -3,7 +3,8 @@
 from tasks.figures.events.backlinks import FAR, link_back
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.denial import is_denied
-from tasks.figures.events.government import Governor, Head, has_complement, is_official
+from tasks.figures.events.governor import Governor, has_complement, is_official
+from tasks.figures.events.heads import Head
 from tasks.figures.events.health import sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import follows_subject, is_fate_of_count, is_in_count, resumes
