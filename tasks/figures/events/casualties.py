@@ -79,6 +79,8 @@ def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
     word = clause.words[i]
     if (word.actions and not (i and is_case(clause.words[i - 1]))) or word.bare.endswith(affix.TEH_MARBUTA):
         return False
+    if word.definite and not (casualty.many or word.actions or word.pronoun):
+        return False  # `الرئيس الشهيد`
     return word.definite or casualty.rank >= Rank.MIDDLING
 
 

@@ -27,7 +27,7 @@ TOTALS = "أصل مجموع"
 COORDINATORS = "و أو ثم"
 ADDITION = ("فضلا عن", "علاوة على", "إضافة إلى", "بالإضافة إلى", "إلى جانب", "بالإضافة ل", "إضافة ل")
 # `برفقة سبعة عناصر`, `مع 12 آخرين`.
-COMPANY = "برفقة ومعه"
+COMPANY = "برفقة رفقة صحبة بصحبة بمعية ومعه"
 COMPANY_OF_OTHERS = "مع"
 OTHERS = "آخرين آخرون آخران أخريات"
 PARTS = "بينهم بينهن بينها بينهما منهم منهن منها ضمنهم ضمنها ومنهم وبينهم ومنها وبينها ضمنهن منهما"
@@ -69,6 +69,8 @@ THAT = "أن"
 # `في حالة اعتقال`, `رهن الحراسة النظرية`: those before are in custody.
 STATES = "حالة رهن قيد"
 CUSTODY = "اعتقال إيقاف توقيف احتجاز حبس سجن حراسة"
+# `في حالة سراح`: those before are not.
+FREEDOM = "سراح فرار"
 # `ما زالوا مفقودين`: verbs whose predicate says what became of those before, perfect/imperfect.
 COPULAS = "كان/ زال/يزال بات/ أصبح/ ظل/ أمسى/ صار/"
 # `شخصا واحدا توفي`: its verb is a singular.

@@ -158,7 +158,7 @@ def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
     if guide & Guide.DENIAL:
         return not _is_about(clause, i) or _is_reported(clause, i, j)
     if guide & Guide.AVERTING and distance <= _AVERTING_REACH:
-        return True
+        return distance == 1 or not clause.words[i].conjunction  # `دون رخصة وتوقيف 5`
     if guide & Guide.WARNING:
         return clause.words[i - 1].bare == FROM  # `حذر من مقتل`
     return bool(guide & Guide.HYPOTHESIS) and _is_hypothetical(clause, i, j, action)

@@ -14,7 +14,7 @@ from tasks.figures.events.governor import Governor
 from tasks.figures.events.objects import DOER_LENGTH, acts_on_next, ends_with_number, follows_doer, is_object_of_first
 from tasks.figures.events.relatives import is_resumed
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Guide, Trigger, Word
+from tasks.figures.events.types import Action, Guide, Trigger, Word
 
 # In tokens.
 _GROUP_REACH = 2
@@ -86,9 +86,16 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
-    to_object = preposition == _FOR and action.trigger is Trigger.DEED and governor.complement
     between = range(governor.index + 1, left + 1)
-    return to_object and len(between) <= DOER_LENGTH and not any(clause.forms[j] in COMMAS for j in between)
+    if preposition != _FOR or len(between) > DOER_LENGTH or any(clause.forms[j] in COMMAS for j in between):
+        return False
+    return (action.trigger is Trigger.DEED and governor.complement) or _is_described(clause, between, action)
+
+
+def _is_described(clause: Clause, between: range, action: Action) -> bool:
+    """`نزوح قسري لـ24 ألفا`, `تشريد لمئات`: a verbal noun with no more than an adjective before its object."""
+    noun = not action.finite and action.trigger in (Trigger.DEED, Trigger.FATE)
+    return noun and len(between) <= 1 and all(clause.nominal(j) and not clause.words[j].definite for j in between)
 
 
 def _is_genitive_head(word: Word) -> bool:

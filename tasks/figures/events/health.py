@@ -64,7 +64,7 @@ def case_word_event(clause: Clause, k: int) -> str | None:
         away = word.guide & Guide.PREPOSITION and word.bare != FROM
         if ends or away or clause.owner[j] >= 0:
             break
-        said = next(iter(word.actions), None) or word.casualty
+        said = next((action for action in word.actions if not action.needs), None) or word.casualty
         if said is not None and said.event == "wounded":
             return "infected" if clause.infectious else "wounded"
         if said is not None and said.event in _CASE_EVENTS:

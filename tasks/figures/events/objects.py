@@ -44,6 +44,7 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(clause.last[governor.taken[-1]], clause.first[k])
     return (
         governor.action.trigger is Trigger.ACT
+        and not clause.pronoun_after(k)
         and governor.action.event not in _NO_DOER_COUNTED
         and len(governor.taken) == 1
         and len(between) < _ADJACENT
@@ -67,12 +68,15 @@ def follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
 def _has_other_object(clause: Clause, k: int, governor: Governor) -> bool:
     """`أوقف الدرك شاحنة على متنها 35`: a thing without the article is the object where the doer before it has his."""
     return any(
-        clause.words[j - 1].definite
-        and clause.nominal(j)
-        and not (clause.words[j].definite or clause.words[j].guide & ~Guide.LINK)
-        and noun_kind(clause.forms[j]) is Noun.THING
+        clause.words[j - 1].definite and _is_indefinite_thing(clause, j)
         for j in range(governor.index + 2, clause.first[k])
     )
+
+
+def _is_indefinite_thing(clause: Clause, j: int) -> bool:
+    word = clause.words[j]
+    bare = not (word.definite or word.preposition or word.guide & ~Guide.LINK) and clause.nominal(j)
+    return bare and not clause.looks_prepositional(j) and noun_kind(clause.forms[j]) is Noun.THING
 
 
 def ends_with_number(clause: Clause, k: int, governor: Governor) -> bool:

@@ -94,7 +94,7 @@ def resumes(clause: Clause, i: int, action: Action) -> bool:
         return clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1))
     if pronoun in affix.PRONOUNS_OF_PERSONS:
         return clause.kinds[k] is not Noun.THING and (
-            _is_passive(clause, i) or not _new_clause(clause, clause.last[k], i)
+            _is_passive(clause, i) or not begins_new_clause(clause, clause.last[k], i)
         )
     return pronoun == affix.PRONOUN_OF_THINGS and clause.kinds[k] is not Noun.PERSON
 
@@ -110,7 +110,7 @@ def _needs_more(clause: Clause, j: int) -> bool:
     return action is not None and bool(action.needs)
 
 
-def _new_clause(clause: Clause, start: int, end: int) -> bool:
+def begins_new_clause(clause: Clause, start: int, end: int) -> bool:
     """Whether a coordinated verb begins a new clause there."""
     return end - start > _LONGEST_CLAUSE or any(
         clause.words[j].guide & Guide.VERB
