@@ -3,7 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor
-from tasks.figures.events.types import Guide, Noun
+from tasks.figures.events.types import Guide, Noun, Trigger
 from tasks.language.fold import fold
 
 _ADJACENT = 3  # tokens
@@ -58,9 +58,17 @@ def is_compared(clause: Clause, k: int, governor: Governor) -> bool:
     return same and not any(clause.verbal(j) or clause.stops(j) for j in range(clause.last[k - 1], clause.first[k]))
 
 
+def lists_subject(clause: Clause, k: int, governor: Governor) -> bool:
+    """`17 شخصا قتلوا، 12 جنديا و5 مدنيين`: right after the verb its subject is counted once more."""
+    return clause.after_comma(k) and clause.first[k] == governor.index + 2 and clause.kinds[k] is Noun.PERSON
+
+
 def names_again(clause: Clause, k: int, governor: Governor) -> bool:
     """`مقتل 5 أشخاص، 3 رجال وامرأتين`."""
-    return clause.after_comma(k) and clause.one_phrase(clause.last[governor.taken[-1]], clause.first[k])
+    end = clause.last[governor.taken[-1]]
+    if end == clause.first[k] and not clause.within(k) and _has_noun_after(clause, k):
+        return governor.action.trigger is not Trigger.ACT  # `توقيف 9 أنفار سبعة تونسيين وجزائريين`
+    return clause.after_comma(k) and clause.one_phrase(end, clause.first[k])
 
 
 def is_in_company(clause: Clause, k: int, governor: Governor) -> bool:
@@ -70,3 +78,8 @@ def is_in_company(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(governor.index + 1, clause.lefts[k].at)
     named = governor.complement and not governor.taken and clause.kinds[k] is Noun.PERSON
     return named and all(clause.nominal(j) or clause.words[j].guide & Guide.ADVERB for j in between)
+
+
+def _has_noun_after(clause: Clause, k: int) -> bool:
+    at = clause.figures[k].counted_start
+    return at is not None and at >= clause.figures[k].number_end

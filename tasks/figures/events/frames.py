@@ -17,6 +17,7 @@ _COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
 _LONGEST_GOVERNED = 5  # في ساحة إحدى المعارك
 
+_HIM = frozenset(split(context.ON_HIM))
 _RELATIVES = frozenset(split(context.RELATIVE_PRONOUNS))
 _ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
@@ -141,6 +142,8 @@ def _executed(clause: Clause, i: int, action: Action) -> Action:
 def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
     """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم` nor `فقدوا 4 زملاء`."""
     k = clause.at_once(i)
+    if action.trigger is Trigger.UNDERGO and clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not action.plural:
+        return False  # `الرجل الذي فقد 4 أشخاص`
     if action.plural:
         return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
@@ -162,7 +165,7 @@ def _takes(clause: Clause, i: int, preposition: str) -> bool:
             return True
         if clause.looks_prepositional(j) and clause.forms[j].startswith(preposition):
             return True
-        if word.guide & Guide.RESUMPTION and word.bare.startswith(preposition):
+        if (word.guide & Guide.RESUMPTION or word.bare in _HIM) and word.bare.startswith(preposition):
             return True
         if clause.verbal(j):
             return False

@@ -8,26 +8,34 @@ from tasks.figures.events.coordination import (
     is_coordinated,
     is_gapped,
     is_in_company,
+    lists_subject,
     names_again,
 )
 from tasks.figures.events.governor import Governor
 from tasks.figures.events.objects import DOER_LENGTH, acts_on_next, ends_with_number, follows_doer, is_object_of_first
 from tasks.figures.events.relatives import is_resumed
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Action, Guide, Trigger, Word
+from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
+from tasks.figures.events.words import noun_kind
+from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 # In tokens.
 _GROUP_REACH = 2
 _EQUATED_REACH = 8
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
+_AGAINST = fold(context.AGAINST)
 _FOR = split(context.CLITICS_ALONE)[1]
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether figure `k` is an argument of the trigger."""
     conjunction, _, left = clause.lefts[k]
-    if governor.blocked in ("main", "back"):
-        return conjunction and governor.blocked == "back" and (bool(governor.taken) or is_gapped(clause, k, governor))
+    if governor.blocked == "main":
+        return False
+    if governor.blocked == "back":
+        shared = conjunction and (bool(governor.taken) or is_gapped(clause, k, governor))
+        return shared or lists_subject(clause, k, governor)
     if _is_equated(clause, left, governor) or is_compared(clause, k, governor):
         return True
     if conjunction:
@@ -86,6 +94,8 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
+    if preposition == _AGAINST and action.trigger is Trigger.DEED:
+        return left <= governor.index + 2  # `عمليات اعتقال بحق 41`
     between = range(governor.index + 1, left + 1)
     if preposition != _FOR or len(between) > DOER_LENGTH or any(clause.forms[j] in COMMAS for j in between):
         return False
@@ -95,7 +105,14 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
 def _is_described(clause: Clause, between: range, action: Action) -> bool:
     """`نزوح قسري لـ24 ألفا`, `تشريد لمئات`: a verbal noun with no more than an adjective before its object."""
     noun = not action.finite and action.trigger in (Trigger.DEED, Trigger.FATE)
-    return noun and len(between) <= 1 and all(clause.nominal(j) and not clause.words[j].definite for j in between)
+    return noun and len(between) <= 1 and all(_is_relation(clause, j) for j in between)
+
+
+def _is_relation(clause: Clause, j: int) -> bool:
+    """Whether an adjective of relation without the article stands there: `قسري`, `جماعية`; `أم` is none."""
+    word = clause.words[j]
+    relation = word.bare.removesuffix(affix.TEH_MARBUTA).endswith(affix.YEH) and not word.definite
+    return relation and clause.nominal(j) and noun_kind(clause.forms[j]) is not Noun.PERSON
 
 
 def _is_genitive_head(word: Word) -> bool:

@@ -17,6 +17,8 @@ _NO_DOER_COUNTED = frozenset(("caught", "seized"))
 def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the number that the trigger took first did it to those of figure `k`."""
     left = clause.lefts[k]
+    if governor.action.trigger is not Trigger.ACT:
+        return False
     return len(governor.taken) == 1 and not (left.conjunction or left.preposition) and not clause.after_comma(k)
 
 

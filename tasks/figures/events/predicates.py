@@ -16,7 +16,7 @@ _ARRESTED = Action("arrested", Trigger.UNDERGO, finite=True, plural=True)
 
 
 def read_state(reading: Reading, i: int) -> bool:
-    """`5 متهمين في حالة اعتقال`, `6 ناشطين رهن الحراسة النظرية`: those before token `i` are in custody, or they are not: `في حالة سراح`.
+    """`5 متهمين في حالة اعتقال`, `6 ناشطين رهن الحراسة النظرية`: those before token `i` are held, or not (`سراح`).
 
     A part speaks for itself alone. A case to come governs the number after it: `في حالة اعتقال 5 أشخاص`.
     """

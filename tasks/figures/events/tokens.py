@@ -39,8 +39,17 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
         reading.head.linked = True
     if word.guide & Guide.PART and reading.clause.noun_follows(i):
         reading.part_at = i
-    if reading.governor is not None and _begins_content(reading.clause, i):
-        reading.governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`
+    if word.guide & Guide.BREAK:
+        reading.part_open = False
+    governor = reading.governor
+    if governor is not None and (_begins_content(reading.clause, i) or _breaks_off(reading.clause, i, governor)):
+        governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`, `توفي 3 فيما تخضع 6 …`
+
+
+def _breaks_off(clause: Clause, i: int, governor: Governor) -> bool:
+    """`تماثلت للشفاء 583 حالة، فيما تخضع 9 للعلاج`: whether another clause begins after the trigger has its number."""
+    k = clause.figure_before(i)
+    return bool(clause.words[i].guide & Guide.BREAK) and k is not None and clause.first[k] > governor.index
 
 
 def _is_of_thing(clause: Clause, i: int) -> bool:

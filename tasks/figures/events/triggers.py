@@ -17,9 +17,19 @@ from tasks.language import affix_lexicon as affix
 def read_trigger(reading: Reading, i: int, action: Action) -> None:
     if reading.head is not None and reading.head.index == i - 1 and may_be_bare_noun(reading.clause.words[i]):
         return  # `حصيلة قتلى غرق القارب`: what the head's people died of
-    event = None if is_denied(reading.clause, i, action) else action.event
+    event = None if is_denied(reading.clause, i, action) or _shares_denial(reading, i, action) else action.event
     if not (_tells_of_others(reading, i, action, event) or _is_manner(reading, i, action)):
         _govern(reading, i, action, event)
+
+
+def _shares_denial(reading: Reading, i: int, action: Action) -> bool:
+    """`سيؤدي إلى مقتل 500 وتشريد ألف`, `نفى مقتل 5 وإصابة 3`; but `محاولة اغتيال الوزير ومقتل 3` happened."""
+    before, clause = reading.governor, reading.clause
+    if before is None or before.event is not None or before.lumped or before.blocked or action.finite:
+        return False
+    happened = action.trigger is Trigger.FATE and before.action.trigger is not Trigger.FATE
+    joined = clause.words[i].conjunction and not (before.action.finite or happened)
+    return joined and clause.one_phrase(before.index + 1, i)
 
 
 def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:
