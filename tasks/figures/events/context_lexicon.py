@@ -67,6 +67,8 @@ REPORTS = (
 REGISTERS = "عداد"
 THAT = "أن"
 # `في حالة اعتقال`, `رهن الحراسة النظرية`: those before are in custody.
+# Women who are detained, but places behind a preposition.
+PLACES_OF_DETENTION = "معتقلات"
 STATES = "حالة رهن قيد"
 CUSTODY = "اعتقال إيقاف توقيف احتجاز حبس سجن حراسة"
 # `في حالة سراح`: those before are not.

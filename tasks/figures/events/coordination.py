@@ -3,7 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor
-from tasks.figures.events.types import Guide, Noun, Trigger
+from tasks.figures.events.types import Guide, Noun
 from tasks.language.fold import fold
 
 _ADJACENT = 3  # tokens
@@ -21,6 +21,8 @@ def is_behind_the_same(clause: Clause, k: int, governor: Governor) -> bool:
 def is_coordinated(clause: Clause, k: int, governor: Governor) -> bool:
     if _has_verb_of_its_own(clause, k):
         return False
+    if k > 0 and clause.kinds[k - 1] is Noun.CASE and clause.last[k - 1] == governor.index:
+        return clause.kinds[k] is not Noun.UNKNOWN or not clause.figures[k].counted  # `5 حالات وفاة و7 إعاقات`
     foreign = k > 0 and k - 1 not in governor.taken[-1:] and clause.first[k - 1] > governor.index
     if foreign and clause.one_phrase(clause.last[k - 1], clause.first[k]):
         return False
@@ -67,7 +69,7 @@ def names_again(clause: Clause, k: int, governor: Governor) -> bool:
     """`مقتل 5 أشخاص، 3 رجال وامرأتين`."""
     end = clause.last[governor.taken[-1]]
     if end == clause.first[k] and not clause.within(k) and _has_noun_after(clause, k):
-        return governor.action.trigger is not Trigger.ACT  # `توقيف 9 أنفار سبعة تونسيين وجزائريين`
+        return not governor.action.finite  # `توقيف 9 أنفار سبعة تونسيين وجزائريين`
     return clause.after_comma(k) and clause.one_phrase(end, clause.first[k])
 
 

@@ -41,7 +41,7 @@ def is_denied(clause: Clause, i: int, action: Action) -> bool:
         return is_denied(clause, verb[0], verb[1])
     if _is_committed(clause, i):
         return False
-    if action.future or _word_denies(clause, i, action):
+    if action.future or _is_condition(clause, i, action) or _word_denies(clause, i, action):
         return True
     verdict = word.guide & Guide.EXECUTED and clause.any(Guide.VERDICT, clause.behind(i, _VERDICT_REACH))
     if verdict and not is_executed(clause, i):
@@ -137,6 +137,11 @@ def _word_denies(clause: Clause, i: int, action: Action) -> bool:
     return False
 
 
+def _is_condition(clause: Clause, i: int, action: Action) -> bool:
+    """`إن قتل 5`: no subject stands between, as after the other إن."""
+    return i > 0 and action.finite and clause.forms[i - 1] in _IF
+
+
 def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     """Whether what is denied before token `j` says nothing of token `i`."""
     word, form, distance = clause.words[j], clause.forms[j], i - j
@@ -150,8 +155,6 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
 
 def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
     guide, distance = clause.words[j].guide, i - j
-    if distance == 1 and clause.forms[j] in _IF and action.finite:
-        return True
     if guide & Guide.NEGATION and (distance <= _NEGATION_REACH or _negates_what_follows(clause, i, j)):
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))

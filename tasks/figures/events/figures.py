@@ -253,7 +253,8 @@ def _accompanies(reading: Reading, k: int) -> bool:
     counted = reading.clause.figures[k].counted
     same = counted is None or is_anybody(counted) or bool(analyse(counted).guide & Guide.OTHERS)
     same = same or _elides_noun(reading.clause, k)
-    return reading.own[k - 1] and reading.clause.lefts[k].conjunction and not same
+    told_by_noun = reading.own[k - 1] or reading.clause.kinds[k - 1] is Noun.CASE
+    return told_by_noun and reading.clause.lefts[k].conjunction and not same
 
 
 def _elides_noun(clause: Clause, k: int) -> bool:

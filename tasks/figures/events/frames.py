@@ -139,11 +139,18 @@ def _executed(clause: Clause, i: int, action: Action) -> Action:
     return action
 
 
+def _has_object_of_its_own(clause: Clause, i: int, k: int | None) -> bool:
+    """`الرجل الذي فقد 4 إخوة`, `فقدت 3 عائلات 9 من أفرادها`: somebody lost them, and is not lost himself."""
+    if clause.any(Guide.RELATIVE, clause.behind(i, 1)):
+        return True
+    return k is not None and k + 1 < len(clause.figures) and clause.at_once(clause.last[k] - 1) == k + 1
+
+
 def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
     """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم` nor `فقدوا 4 زملاء`."""
     k = clause.at_once(i)
-    if action.trigger is Trigger.UNDERGO and clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not action.plural:
-        return False  # `الرجل الذي فقد 4 أشخاص`
+    if action.trigger is Trigger.UNDERGO and not action.plural and _has_object_of_its_own(clause, i, k):
+        return False
     if action.plural:
         return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:

@@ -88,16 +88,26 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
     if governor.taken:
         return False
     action = governor.action
-    group = range(max(governor.index + 1, left - _GROUP_REACH), left)
-    if preposition == FROM and (governor.composed or clause.any(Guide.GROUP, group)):
+    if preposition == FROM and _is_composed(clause, left, governor):
         k = clause.figure_before(left)
         return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
     if preposition == _AGAINST and action.trigger is Trigger.DEED:
         return left <= governor.index + 2  # `عمليات اعتقال بحق 41`
-    between = range(governor.index + 1, left + 1)
-    if preposition != _FOR or len(between) > DOER_LENGTH or any(clause.forms[j] in COMMAS for j in between):
+    return preposition == _FOR and _is_object_behind_for(clause, left, governor)
+
+
+def _is_composed(clause: Clause, left: int, governor: Governor) -> bool:
+    """`عصابة من 5`, `عصابة مكونة من 5`."""
+    group = range(max(governor.index + 1, left - _GROUP_REACH), left)
+    return governor.composed or clause.any(Guide.GROUP, group)
+
+
+def _is_object_behind_for(clause: Clause, left: int, governor: Governor) -> bool:
+    """`اعتقال الشرطة لـ5`, `تشريد لـ5`: the doer or an adjective, and nothing else, may stand before the object."""
+    between, action = range(governor.index + 1, left + 1), governor.action
+    if len(between) > DOER_LENGTH or any(clause.forms[j] in COMMAS for j in between):
         return False
     return (action.trigger is Trigger.DEED and governor.complement) or _is_described(clause, between, action)
 
