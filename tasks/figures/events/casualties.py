@@ -44,7 +44,7 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
     """Whether the casualty says something of the figure before it rather than of one to come."""
     clause, word = reading.clause, reading.clause.words[i]
     k = clause.figure_before(i)
-    if k is None:
+    if k is None or _is_counted_next(clause, i):
         return False
     if word.conjunction:
         if not reading.own[k] or clause.last[k] < i - 1 or not _are_alike(clause, k, i, casualty):
@@ -64,6 +64,13 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
         return False
     reading.settle(k, casualty_event(clause, i, casualty))
     return True
+
+
+def _is_counted_next(clause: Clause, i: int) -> bool:
+    """`4 قتلى ومفقودين اثنين`: the casualty at token `i` is the noun of the number right after it."""
+    k = clause.owner[i + 1] if i + 1 < clause.size else -1
+    at = clause.figures[k].counted_start if k >= 0 else None
+    return at is not None and clause.tokens[i].start <= at < clause.tokens[i].end
 
 
 def _are_alike(clause: Clause, k: int, i: int, casualty: Casualty) -> bool:

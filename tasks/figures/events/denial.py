@@ -181,7 +181,7 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
     ):
         return False
     done = action.finite and not _is_imperfect(clause.words[i].bare)
-    if done and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
+    if done and action.plural and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
         return False  # `مقاتلون يشتبه بأنهم ينتمون إلى الحركة قتلوا 5`
     if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
         return False

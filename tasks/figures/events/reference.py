@@ -134,11 +134,18 @@ def modifier_event(clause: Clause, k: int) -> str | None:
 def _modifies(clause: Clause, k: int, j: int) -> bool:
     """Whether the casualty at token `j` is an adjective of figure `k`, and tells of what somebody did to them."""
     word = clause.words[j]
-    if word.bare.endswith(affix.YEH) and clause.noun_follows(j):
-        return False  # `30 طبيبا لعلاج مصابي الزلزال`
-    if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
+    if _has_genitive(clause, j) and not (word.guide & Guide.VICTIM and j == clause.last[k]):
+        return False  # `30 طبيبا لعلاج مصابي الزلزال`; but `راح 15 ضحية الإهمال`
+    if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], clause.last[k])):
         return False  # `30 طبيباً لعلاج المصابين`
     return not (word.guide & Guide.DETENTION and clause.trap)  # `7 أشخاص محتجزين` by a fire
+
+
+def _has_genitive(clause: Clause, j: int) -> bool:
+    """`مصابي الزلزال`, `ضحايا الفيضان`: no adjective has a noun with the article after it."""
+    if not clause.noun_follows(j):
+        return False
+    return clause.words[j].bare.endswith(affix.YEH) or clause.words[clause.past_adverbs(j + 1)].definite
 
 
 def is_modifier(clause: Clause, k: int, i: int) -> bool:
