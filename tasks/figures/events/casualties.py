@@ -10,9 +10,11 @@ from tasks.figures.events.tables import TOLLS, split
 from tasks.figures.events.types import Casualty, Guide, Rank, Trigger, Word
 from tasks.figures.events.words import analyse, casualty_of, is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 _VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
 _DEAD = "killed"
+_NUMBER_OF = fold(context.NUMBER_OF)
 _PLACES = frozenset(split(context.PLACES_OF_DETENTION))
 # In tokens.
 _OPENING = 4  # further on, `عددهم` is of people whom the sentence names
@@ -110,7 +112,7 @@ def begins_count(reading: Reading, i: int) -> bool:
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
-    if head is not None and head.told and _counts_others(word):
+    if head is not None and ((head.told and _counts_others(word)) or _is_count_of_others(clause, i, head)):
         _new_head(reading, i, None)
         return True
     event = _told_before(reading, i) if word.guide & Guide.COUNT_AGAIN and head is None else None
@@ -119,6 +121,14 @@ def begins_count(reading: Reading, i: int) -> bool:
     elif word.guide & Guide.COUNT_AGAIN and head is None:
         reading.count_at = i
     return event is not None
+
+
+def _is_count_of_others(clause: Clause, i: int, head: Head) -> bool:
+    """`أسر الشهداء … عدد المتطوعين إلى 52`: the count has a noun of its own, and no number counts the casualties."""
+    following = clause.words[i + 1] if i + 1 < clause.size else None
+    if head.counted or following is None or clause.words[i].bare != _NUMBER_OF:
+        return False
+    return following.definite and not (following.casualty or following.actions or following.guide)
 
 
 def _counts_others(word: Word) -> bool:

@@ -67,12 +67,14 @@ _SPENT = (
     "إجازة إجازت/ عقوبة عقوبت/ محكوميت/ مدة فترة وقت/ العيد الصيف رمضان"
 )
 _GAMES = (
-    "مباراة مباريات لاعب لاعبا لاعبين مدرب حكام الملاعب موسم موسمين المستشفى مستشفى تقديم بث النادي نجوم/ الفريق لقب "
-    "اللقب بلقب مقعد مقاعد"
+    "التنفيذ مباراة مباريات لاعب لاعبا لاعبين مدرب حكام الملاعب موسم موسمين المستشفى مستشفى تقديم بث النادي نجوم/ الفريق "
+    "لقب اللقب بلقب مقعد مقاعد"
 )
 _WANTED = (
     "مشتبه مشتبها مشتبهين مطلوب مطلوبين مطلوبا متهم متهمين مسلح مسلحين جان جناة لصوص لاعب لاعبين لاعبا عمال موظفين"
 )
+# Who looks for people looks for the missing.
+_SEARCHERS = "إنقاذ الإنقاذ خفر السواحل غواصون الغواصون غواصو الإطفاء المدني المدنية مفقودين ناجين ناجون أنقاض الأنقاض"
 _ELIMINATION = "الإقصاء إقصاء"
 
 # What somebody loses without being lost.
@@ -241,6 +243,7 @@ FRAMES = (
         "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"
     ),
     Frame("missing", _FATE, "فقدان اختفاء"),
+    Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
     Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),

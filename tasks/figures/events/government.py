@@ -18,13 +18,12 @@ from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import noun_kind
 from tasks.language import affix_lexicon as affix
-from tasks.language.fold import fold
 
 # In tokens.
 _GROUP_REACH = 2
 _EQUATED_REACH = 8
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
-_AGAINST = fold(context.AGAINST)
+_AGAINST = frozenset(split(context.AGAINST))
 _FOR = split(context.CLITICS_ALONE)[1]
 
 
@@ -93,8 +92,8 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return k is None or clause.first[k] < governor.index
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
-    if preposition == _AGAINST and action.trigger is Trigger.DEED:
-        return left <= governor.index + 2  # `عمليات اعتقال بحق 41`
+    if preposition in _AGAINST and action.trigger in (Trigger.DEED, Trigger.ACT):
+        return left == governor.index + 1  # `عمليات اعتقال بحق 41`, `جرائم قتل ضد 41`
     return preposition == _FOR and _is_object_behind_for(clause, left, governor)
 
 

@@ -19,7 +19,6 @@ _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
 _PREDICATE_REACH = 8
 _LONGEST_CLAUSE = 60  # bounds the work on long lines
-_CLITIC_PREPOSITIONS = affix.NOUN_PREPOSITIONS
 
 
 def follows_subject(clause: Clause, i: int, action: Action) -> bool:
@@ -33,7 +32,7 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
         return False
     if action.trigger is Trigger.UNDERGO:
         return True
-    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(_CLITIC_PREPOSITIONS)
+    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(affix.WITH)
 
 
 def _begins_clause(clause: Clause, i: int) -> bool:
