@@ -3,8 +3,11 @@
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.denial import is_averted, is_supposed
-from tasks.figures.events.government import Governor, Head, counts_head, governs, is_doer
+from tasks.figures.events.government import governs
+from tasks.figures.events.governor import Governor
+from tasks.figures.events.heads import Head, counts_head
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
+from tasks.figures.events.objects import is_doer
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
@@ -14,6 +17,7 @@ from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 _TOTALS = frozenset(split(TOTALS))
 _PART_REACH = 10  # tokens of `بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء`
 _COUNT_REACH = 4  # tokens from `العدد` to its number
+_ADJECTIVES = 2  # القتلى الـ12 المدنيين أربعة
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 
 
@@ -23,8 +27,12 @@ def read_figure(reading: Reading, k: int) -> None:
     left = clause.lefts[k].at
     if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
         reading.settle(k, None)
-    elif left >= 0 and clause.words[left].guide & Guide.PART:
+    elif _is_part(clause, left):
         _part(reading, k, own, left)
+    elif _is_among(clause, k):
+        reading.part_open = True
+        reading.go_by(k, k - 1)
+        reading.settle_own(k, own)
     elif _is_with_named_part(reading, k):
         _part(reading, k, own, reading.part_at)
     elif _is_next_part(reading, k):
@@ -49,10 +57,35 @@ def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
     _correct(reading, k)
 
 
+def _is_part(clause: Clause, left: int) -> bool:
+    """`بينهم 5`; in `البلدة التي فر منها 3 آلاف` the pronoun is that of the relative clause, and names no whole."""
+    if left < 0 or not clause.words[left].guide & Guide.PART:
+        return False
+    verb = left - 1
+    told = verb > 0 and (clause.verbal(verb) or clause.actions[verb] is not None)
+    return not (told and clause.any(Guide.RELATIVE, (verb - 1,)))
+
+
 def _is_total(clause: Clause, k: int) -> bool:
     """`12 من أصل 40`."""
     left = clause.lefts[k].at
     return left >= 0 and clause.words[left].bare in _TOTALS
+
+
+def _is_among(clause: Clause, k: int) -> bool:
+    """`كان من بين القتلى الـ12 أربعة أطفال`: a number of those whose number stands behind `بين` right before it."""
+    conjunction, preposition, left = clause.lefts[k]
+    if not k or conjunction or preposition or clause.kinds[k] is Noun.THING or left < clause.last[k - 1] - 1:
+        return False
+    whole, number = clause.lefts[k - 1], clause.figures[k - 1]
+    between = range(clause.last[k - 1], clause.first[k])
+    definite = number.counted_start is not None and number.counted_start < number.number_start
+    return (
+        definite
+        and clause.any(Guide.BETWEEN, clause.behind(whole.at + 1, 2))  # the noun may stand between
+        and len(between) <= _ADJECTIVES
+        and all(map(clause.nominal, between))
+    )
 
 
 def _is_next_part(reading: Reading, k: int) -> bool:
@@ -220,7 +253,8 @@ def _accompanies(reading: Reading, k: int) -> bool:
     counted = reading.clause.figures[k].counted
     same = counted is None or is_anybody(counted) or bool(analyse(counted).guide & Guide.OTHERS)
     same = same or _elides_noun(reading.clause, k)
-    return reading.own[k - 1] and reading.clause.lefts[k].conjunction and not same
+    told_by_noun = reading.own[k - 1] or reading.clause.kinds[k - 1] is Noun.CASE
+    return told_by_noun and reading.clause.lefts[k].conjunction and not same
 
 
 def _elides_noun(clause: Clause, k: int) -> bool:

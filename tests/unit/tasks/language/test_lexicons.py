@@ -33,6 +33,7 @@ FOLDED = (
 FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/context": fold,
     "figures/events/casualty": fold,
+    "figures/events/doer": fold,
     "figures/events/frame": fold,
     "figures/events/noun": fold,
     "figures/words/person": fold,
