@@ -22,9 +22,15 @@ ON = "على"
 # A verb's or a noun's aim: violence against a place is there.
 AGAINST = "على ضد"
 # Where somebody is going, or what is only near in thought.
-AWAY = "إلى نحو باتجاه صوب تجاه عن مع بين ل عبر"
+AWAY = "إلى نحو باتجاه صوب تجاه عن ل عبر"
+# With whom: `مواجهات مع الشرطة في تعز`.
+WITH = "مع بين"
+# Since when, which says nothing of where.
+SINCE = "منذ قبل"
+# Between two names: the first lies in the second.
+LYING = "الواقع الواقعة الكائن الكائنة التابع التابعة القريب القريبة المجاور المجاورة"
 # Prepositions of time and cause: what follows is what happened.
-SETTINGS = "خلال أثناء إثر بعد عقب جراء بسبب نتيجة عند لدى بفعل ضمن رغم قبل مع"
+SETTINGS = "خلال أثناء إثر بعد عقب جراء بسبب نتيجة عند لدى بفعل ضمن رغم"
 # Something is at a building or a body itself: `أمام مقر الوزارة في مأرب`.
 BESIDE = "أمام قرب داخل خارج قبالة محيط خلف جانب وسط باحة ساحة فناء"
 
@@ -57,17 +63,17 @@ SPEECH_VERBS = (
 HAPPENING_VERBS = (
     "وقع/يقع حدث/يحدث اندلع/يندلع شب/يشب نشب/ينشب جرى/يجري جد/يجد دار/يدور استهدف/يستهدف طال/يطال ضرب/يضرب هز/يهز شن/يشن "
     "نفذ/ينفذ تعرض/يتعرض انفجر/ينفجر سقط/يسقط انهار/ينهار انقلب/ينقلب اصطدم/يصطدم تحطم/يتحطم غرق/يغرق قصف/يقصف هاجم/يهاجم "
-    "فجر/يفجر اقتحم/يقتحم داهم/يداهم أطلق/يطلق اجتاح/يجتاح رافق/يرافق تزامن/يتزامن تواصل/يتواصل"
+    "فجر/يفجر اقتحم/يقتحم داهم/يداهم أطلق/يطلق اجتاح/يجتاح رافق/يرافق تزامن/يتزامن تواصل/يتواصل دمر/يدمر أحرق/يحرق"
 )
 # Of leading to: what stands before them brought about what stands after.
 RESULT_VERBS = (
     "أسفر/يسفر أدى/يؤدي تسبب/يتسبب خلف/يخلف أوقع/يوقع أودى/يودي راح/يروح حصد/يحصد نجم/ينجم نتج/ينتج انتهى/ينتهي أفضى/يفضي "
-    "تمكن/يتمكن ارتفع/يرتفع بلغ/يبلغ وصل/يصل شهد/يشهد سجل/يسجل شمل/يشمل تجاوز/يتجاوز"
+    "تمكن/يتمكن ارتفع/يرتفع بلغ/يبلغ وصل/يصل شهد/يشهد سجل/يسجل شمل/يشمل تجاوز/يتجاوز تمثل/يتمثل"
 )
 # Of undergoing: their subject is where it happened, `شهدت مأرب مقتل 5`.
 WITNESS_VERBS = "شهد/يشهد عرف/يعرف عاش/يعيش"
 # Their object is where it happened: `قصفت الطائرات تعز`.
-STRIKING_VERBS = "قصف/يقصف ضرب/يضرب هز/يهز اقتحم/يقتحم داهم/يداهم اجتاح/يجتاح استهدف/يستهدف هاجم/يهاجم"
+STRIKING_VERBS = "قصف/يقصف ضرب/يضرب هز/يهز اقتحم/يقتحم داهم/يداهم اجتاح/يجتاح استهدف/يستهدف هاجم/يهاجم دمر/يدمر"
 
 # What somebody is said to have done before he was caught was done elsewhere, or nobody knows where.
 OFFENCES = (

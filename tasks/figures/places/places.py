@@ -93,13 +93,21 @@ class _Chooser:
         after, before = chosen
         if self._contains(after, before):
             return before
-        if self._contains(before, after) or self._figure_between(phrases[1].end, self.scene.figures[k].first):
+        is_next = phrases[0].start == self.scene.figures[k].end
+        if is_next or self._contains(before, after) or self._is_told_anew(phrases[1].end, self.scene.figures[k].first):
             return after
         return None
 
-    def _figure_between(self, start: int, end: int) -> bool:
+    def _is_told_anew(self, start: int, end: int) -> bool:
+        """Whether what stands there begins a second event: another figure's, or `وقتل`."""
         scene = self.scene
-        return any(scene.figure_at[i] >= 0 and scene.figures[scene.figure_at[i]].has_event for i in range(start, end))
+        for i in range(start, end):
+            if scene.figure_at[i] >= 0 and scene.figures[scene.figure_at[i]].has_event:
+                return True
+            joined = scene.readings[i].conjunction or scene.readings[max(start, i - 1)].conjunction
+            if scene.sense(i) & Sense.TRIGGER and joined:
+                return True
+        return False
 
     def _narrowest(self, names: Sequence[int]) -> int:
         """The first of the names that say one place, unless a later one lies in it."""
@@ -148,15 +156,22 @@ class _Chooser:
     def _ends_after(self, k: int, i: int) -> bool:
         """Whether what follows token `i` is no part of what figure `k` tells."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or sense & (_ENDS | Sense.OFFENCE):
+        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE:
             return True
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
+        if sense & Sense.HAPPENING and scene.readings[i].conjunction and scene.forms[i - 1] == COMMA:
+            return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False
         if sense & Sense.TRIGGER:
             return False
         return scene.readings[i].conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
+
+    def _ends_clause(self, i: int) -> bool:
+        """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
+        sense = self.scene.sense(i)
+        return bool(sense & _ENDS) and not (sense & Sense.BREAK and self.scene.sense(i + 1) & Sense.RESULT)
 
     def _goes_on(self, k: int, i: int) -> bool:
         """Whether a relative clause is about those counted, or about what happened."""
@@ -213,7 +228,7 @@ class _Chooser:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or sense & _ENDS:
+        if scene.stops(i) or self._ends_clause(i):
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False

@@ -5,8 +5,11 @@ from enum import IntEnum
 from tasks.figures.places.scene import LONGEST_RUN, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense, is_preposition
+from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 _EVENT = Sense.HAPPENING | Sense.TRIGGER | Sense.CASUALTY
+_LAND = Sense.SETTLEMENT | Sense.PART
 # Prepositional phrases inside one another: `في سوق بحي في مدينة …`.
 _DEEPEST = 4
 
@@ -27,17 +30,28 @@ def role(scene: Scene, phrase: Phrase) -> tuple[Role, int]:
         return (_attached(scene, first, 0), first) if preposition == "ب" else (Role.NONE, first)
     i, alone = scene.before(first), -1
     has_part = False
-    while i >= 0 and scene.sense(i) & (Sense.SETTLEMENT | Sense.PART):
+    while i >= 0 and (scene.sense(i) & _LAND or _is_adjective(scene, i)):
         reading = scene.readings[i]
         has_part = has_part or bool(reading.sense & Sense.PART)
         if reading.preposition:
             return (_attached(scene, i, 0), i) if reading.preposition == "ب" else (Role.NONE, i)
         alone = i if reading.sense & Sense.BY_ITSELF else alone
         first = i
-        if reading.conjunction:
-            break
         i = scene.before(i)
+        if reading.conjunction and not scene.sense(i) & Sense.PART:
+            return Role.NONE, first
     return _by_word_before(scene, phrase, first, i, alone, has_part)
+
+
+def _is_adjective(scene: Scene, i: int) -> bool:
+    """`العاصمة السورية دمشق`."""
+    noun = scene.before(i)
+    return (
+        scene.readings[i].definite
+        and scene.is_nominal(i)
+        and not scene.readings[i].preposition
+        and bool(scene.sense(noun) & Sense.SETTLEMENT and scene.readings[noun].definite)
+    )
 
 
 def _by_word_before(
@@ -47,7 +61,8 @@ def _by_word_before(
     if sense & Sense.IN:
         return _attached(scene, i, 0), i
     if sense & Sense.AGAINST:
-        struck = bool(_run(scene, i)[2] & Sense.HAPPENING)
+        left, _, senses = _run(scene, i)
+        struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS
         return (Role.EVENT if struck else Role.CLAUSE if has_part else Role.NONE), i
     if sense & (Sense.FROM | Sense.AWAY):
         return Role.NONE, i
@@ -64,8 +79,8 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
         return Role.EVENT, first
     if sense & Sense.HAPPENING and not sense & Sense.VERB and not is_country:
         return Role.EVENT, i
-    left, _, senses = _run(scene, first)
-    if scene.sense(left) & Sense.STRIKING and not is_country and left < i and not senses & Sense.BODY & ~senses:
+    left = _run(scene, first)[0]
+    if scene.sense(left) & Sense.STRIKING and not is_country and left < i:
         return Role.EVENT, first
     return Role.NONE, first
 
@@ -90,7 +105,7 @@ def _run(scene: Scene, start: int) -> tuple[int, int, int]:
         senses |= scene.sense(i) | (Sense.BODY if i in scene.others else 0)
         first = i
         i = scene.before(i)
-        if scene.readings[first].preposition or scene.readings[first].conjunction:
+        if scene.readings[first].preposition and not (first in scene.others and i in scene.others):
             break
     left = i
     return left, first, senses
@@ -107,19 +122,31 @@ def _attached(scene: Scene, start: int, depth: int) -> Role:
         return _behind_clitic(scene, first, senses, depth)
     if first < start and senses & Sense.BODY:
         return _of_body(scene, left, depth)
-    return _of_thing(scene, left, first < start, _is_settlement(scene, first, start), depth)
+    return _of_thing(scene, start, left, first, depth)
 
 
 def _behind_clitic(scene: Scene, first: int, senses: int, depth: int) -> Role:
-    """`بسوق في تعز`, but `لوزارة في تعز`."""
-    if scene.readings[first].preposition != "ب" or scene.sense(first) & Sense.SETTLEMENT:
+    """`بسوق في تعز`, `شاحنة لنقل الوقود في تعز`, but `نقلوا لوزارة في تعز`."""
+    if _is_settlement(scene, first):
         return Role.NONE
-    return _attached(scene, first, depth + 1)
+    how = _attached(scene, first, depth + 1)
+    if scene.readings[first].preposition == "ب":
+        return how
+    left, inner, inner_senses = _run(scene, first)
+    is_inside = inner < first and scene.sense(left) & Sense.IN and not inner_senses & Sense.BODY
+    return how if how is Role.EVENT or is_inside else Role.NONE
 
 
-def _is_settlement(scene: Scene, first: int, start: int) -> bool:
-    """Whether the noun phrase is a settlement that the sentence names, though no entity: `قرية السد شمال تعز`."""
-    return first < start and bool(scene.sense(first) & Sense.SETTLEMENT)
+def _is_settlement(scene: Scene, first: int) -> bool:
+    """Whether the noun phrase is a settlement that the sentence names, though no entity: `قرية السد شمال تعز`.
+
+    One with an adjective of relation has no name: `منطقة حدودية في تعز`.
+    """
+    sense = scene.sense(first)
+    if not sense & Sense.SETTLEMENT or sense & Sense.BODY:
+        return False
+    following = fold(scene.forms[first + 1]) if first + 1 < scene.size else ""
+    return not following.endswith(affix.NO_VERB_ENDINGS[0]) or following.startswith(affix.ARTICLE)
 
 
 def _of_body(scene: Scene, left: int, depth: int) -> Role:
@@ -129,16 +156,18 @@ def _of_body(scene: Scene, left: int, depth: int) -> Role:
         return Role.NONE
     if sense & (Sense.IN | Sense.BESIDE):
         return _attached(scene, left, depth + 1)
-    if sense & Sense.TRIGGER:
+    if sense & (Sense.TRIGGER | Sense.HAPPENS | Sense.STRIKING):
         return Role.EVENT
-    if sense & Sense.AGAINST:
+    if sense & (Sense.AGAINST | Sense.WITH):
         return Role.EVENT if _run(scene, left)[2] & Sense.HAPPENING else Role.NONE
     is_part = sense & Sense.FROM and scene.figure_at[scene.before(left)] >= 0
     return Role.EVENT if is_part or scene.figure_at[left] >= 0 else Role.NONE
 
 
-def _of_thing(scene: Scene, left: int, has_noun: bool, is_settlement: bool, depth: int) -> Role:
-    sense = scene.sense(left)
+def _of_thing(scene: Scene, start: int, left: int, first: int, depth: int) -> Role:
+    """A place behind the noun phrase `first`..`start`, which is empty where they are one."""
+    sense, has_noun = scene.sense(left), first < start
+    is_settlement = has_noun and _is_settlement(scene, first)
     if left < 0:
         return Role.CLAUSE
     if scene.figure_at[left] >= 0 or sense & Sense.TRIGGER:
@@ -151,9 +180,11 @@ def _of_thing(scene: Scene, left: int, has_noun: bool, is_settlement: bool, dept
         return Role.CLAUSE
     if sense & (Sense.IN | Sense.BESIDE):
         return Role.NONE if is_settlement else _attached(scene, left, depth + 1)
+    if sense & Sense.SINCE:
+        return _attached(scene, left, depth + 1)
     if sense & Sense.SETTING:
         return Role.EVENT if has_noun else Role.CLAUSE
-    if sense & Sense.AGAINST:
+    if sense & (Sense.AGAINST | Sense.WITH):
         return Role.EVENT if _run(scene, left)[2] & Sense.HAPPENING else Role.CLAUSE
-    is_part = sense & Sense.FROM and scene.figure_at[scene.before(left)] >= 0
+    is_part = sense & Sense.FROM and scene.figure_at[scene.before(left)] >= 0 and not scene.sense(first) & _LAND
     return Role.EVENT if is_part else Role.NONE

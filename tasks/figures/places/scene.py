@@ -12,6 +12,7 @@ QUOTES = frozenset("«»\"“”'‘’()[]{}")
 STOPS = frozenset(".؛;!?؟")
 COMMA = "،"
 COLON = ":"
+WAW = "و"
 _PLURAL_ENDINGS = ("تي", "ات", "تين", "ي")
 # A longer run of nouns is a list or no prose; it bounds the work as well.
 LONGEST_RUN = 12
@@ -41,7 +42,7 @@ class Scene:
         for n, (first, end) in enumerate(self.spans):
             self.name_at[first:end] = [n] * (end - first)
         self.others = {
-            i for thing in things if thing.type != "LOC" for i in range(*token_span(tokens, thing.start, thing.end))
+            i for thing in things if thing.type in ("PERS", "ORG") for i in range(*token_span(tokens, thing.start, thing.end))
         }
         self.phrases = phrases_of(self)
 
@@ -103,14 +104,15 @@ def _joined(scene: Scene, end: int, n: int) -> bool | None:
     gap = [i for i in range(end, scene.spans[n][0]) if scene.forms[i] not in QUOTES]
     conjunction, preposition = scene.clitic(n)
     adjectives = 0
+    # `في منطقة دونيتسك، في دونباس` is one place.
+    is_comma_many = not any(scene.readings[i].sense & Sense.IN or scene.readings[i].preposition for i in gap)
     is_many = conjunction
     if preposition not in ("", "ب"):
         return None
     for i in gap:
-        reading = scene.readings[i]
-        is_many = is_many or reading.conjunction or scene.forms[i] == COMMA
-        if _says_where(reading) or scene.forms[i] == COMMA or scene.forms[i] == "و":
-            is_many = is_many or scene.forms[i] == "و"
+        reading, form = scene.readings[i], scene.forms[i]
+        is_many = is_many or reading.conjunction or form == WAW or (form == COMMA and is_comma_many)
+        if _says_where(reading) or form in (COMMA, WAW):
             continue
         adjectives += 1
         if adjectives > _MOST_ADJECTIVES or not (reading.definite and scene.is_nominal(i)):
@@ -121,7 +123,7 @@ def _joined(scene: Scene, end: int, n: int) -> bool | None:
 
 
 def _says_where(reading: Reading) -> bool:
-    of_place = reading.sense & (Sense.SETTLEMENT | Sense.PART | Sense.IN | Sense.FROM)
+    of_place = reading.sense & (Sense.SETTLEMENT | Sense.PART | Sense.IN | Sense.FROM | Sense.LYING)
     return bool(of_place) and reading.preposition in ("", "ب")
 
 

@@ -45,6 +45,9 @@ class Sense:
     BREAK = 1 << 25
     CASUALTY = 1 << 26
     OPAQUE = 1 << 27  # a preposition that no other bit tells
+    WITH = 1 << 28
+    SINCE = 1 << 29
+    LYING = 1 << 30
 
 
 class Reading(NamedTuple):
@@ -87,6 +90,9 @@ def _table() -> dict[str, int]:
         (lexicon.FROM, Sense.FROM),
         (lexicon.AGAINST, Sense.AGAINST),
         (lexicon.AWAY, Sense.AWAY),
+        (lexicon.WITH, Sense.WITH),
+        (lexicon.SINCE, Sense.SINCE),
+        (lexicon.LYING, Sense.LYING),
         (lexicon.SETTINGS, Sense.SETTING),
         (lexicon.BESIDE, Sense.BESIDE),
         (lexicon.OFFENCES, Sense.OFFENCE),
@@ -108,22 +114,34 @@ _OF_EVENTS = {
     Guide.VERB: Sense.VERB,
 }
 _PREPOSITIONS = (
-    Sense.IN | Sense.FROM | Sense.AGAINST | Sense.AWAY | Sense.SETTING | Sense.BESIDE | Sense.BY_ITSELF | Sense.PART
+    Sense.IN
+    | Sense.FROM
+    | Sense.AGAINST
+    | Sense.AWAY
+    | Sense.WITH
+    | Sense.SINCE
+    | Sense.SETTING
+    | Sense.BESIDE
+    | Sense.BY_ITSELF
+    | Sense.PART
 )
+
+
+_VERBS = Sense.SPEECH | Sense.HAPPENS | Sense.RESULT | Sense.WITNESS | Sense.STRIKING | Sense.VERB
 
 
 def clitics(form: str) -> Iterator[tuple[bool, str, str]]:
     """The readings of a folded word: whether a conjunction is written onto it, the preposition, and the rest."""
     yield False, "", form
     wholes = [(False, form)]
-    if form[:1] in affix.CONJUNCTIONS and len(form) > _SHORTEST:
+    if form[:1] in affix.CONJUNCTIONS and len(form) >= _SHORTEST:
         wholes.append((True, form[1:]))
         yield True, "", form[1:]
     for conjunction, whole in wholes:
         for start, preposition in affix.WITH_ARTICLE.items():
             if whole.startswith(start):
                 yield conjunction, preposition, affix.ARTICLE + whole.removeprefix(start)
-        if whole[:1] in affix.PREPOSITIONS and len(whole) > _SHORTEST:
+        if whole[:1] in affix.PREPOSITIONS and len(whole) >= _SHORTEST:
             yield conjunction, whole[0], whole[1:]
 
 
@@ -138,6 +156,10 @@ def _read(form: str) -> Reading:
     for conjunction, preposition, rest in clitics(folded):
         definite = rest.startswith(affix.ARTICLE)
         sense = _senses.get(rest, 0) or (_senses.get(rest.removeprefix(affix.ARTICLE), 0) if definite else 0)
+        if preposition or (definite and sense & ~_VERBS):  # no verb stands behind either: `لنقل` is no `نقل`
+            sense &= ~_VERBS
+        if told & Sense.BREAK:  # حين is no dual of حي
+            sense &= ~Sense.SETTLEMENT
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
     opaque = Sense.OPAQUE if word.guide & Guide.PREPOSITION else 0
