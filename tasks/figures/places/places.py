@@ -11,7 +11,7 @@ from tasks.figures.events.words import analyse
 from tasks.figures.events.types import Guide
 from tasks.figures.model import Figure
 from tasks.figures.places.roles import Role, role
-from tasks.figures.places.scene import COLON, COMMA, Scene, token_span
+from tasks.figures.places.scene import COLON, COMMA, WAW, Scene, token_span
 from tasks.figures.places.types import Counted, NamedPlace, NamedThing, Phrase
 from tasks.figures.places.words import Sense
 from tasks.language.spans import Sentence
@@ -77,7 +77,7 @@ class _Chooser:
         phrases = [phrase for phrase in (after, before) if phrase is not None]
         if not phrases and self.heading is not None:
             phrases = [self.heading]
-        if not phrases or any(phrase.is_many for phrase in phrases):
+        if not phrases or any(phrase.is_many or not self._is_one(phrase) for phrase in phrases):
             return None
         chosen = [self._narrowest(phrase.names) for phrase in phrases]
         if self.heading is not None and self.heading not in phrases and not self.heading.is_many:
@@ -86,6 +86,11 @@ class _Chooser:
                 chosen = [heading]
         name = self._one_of(k, chosen, phrases)
         return None if name is None else self.scene.places[name].entity
+
+    def _is_one(self, phrase: Phrase) -> bool:
+        """Whether what is known of the names of a phrase lets them say one place: no Seoul is in Dhofar."""
+        places = [self.scene.places[name].place for name in phrase.names]
+        return len({place.country for place in places if place is not None}) <= 1
 
     def _one_of(self, k: int, chosen: Sequence[int], phrases: Sequence[Phrase]) -> int | None:
         if len(chosen) == 1 or self.scene.places[chosen[0]].entity == self.scene.places[chosen[1]].entity:
@@ -104,7 +109,7 @@ class _Chooser:
         for i in range(start, end):
             if scene.figure_at[i] >= 0 and scene.figures[scene.figure_at[i]].has_event:
                 return True
-            joined = scene.readings[i].conjunction or scene.readings[max(start, i - 1)].conjunction
+            joined = scene.readings[i].conjunction or scene.forms[i - 1].startswith(WAW)
             if scene.sense(i) & Sense.TRIGGER and joined:
                 return True
         return False
@@ -131,14 +136,14 @@ class _Chooser:
     def _after(self, k: int) -> Phrase | None:
         """The first place after the figure that its event happened at."""
         scene = self.scene
-        i, passed, placed = scene.figures[k].end, False, False
+        i, passed, placed, has_part = scene.figures[k].end, False, False, False
         while i < scene.size:
             if scene.figure_at[i] >= 0:
                 other = scene.figures[scene.figure_at[i]]
                 if other.has_event:
-                    if passed or placed:
+                    if placed or passed:
                         return None
-                    passed = True
+                    passed = not has_part
                 i = max(i + 1, other.end)
                 continue
             phrase = self.starts.get(i)
@@ -150,6 +155,7 @@ class _Chooser:
             if self._ends_after(k, i):
                 return None
             placed = placed or bool(scene.sense(i) & Sense.IN)
+            has_part = has_part or bool(scene.sense(i) & Sense.PART_OF_ALL)
             i += 1
         return None
 
@@ -232,6 +238,8 @@ class _Chooser:
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False
+        if sense & Sense.WITNESS:
+            return max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
         return not sense & _JOINING and not analyse(scene.forms[i]).guide & Guide.TRANSPARENT
 
 

@@ -54,9 +54,7 @@ def _is_adjective(scene: Scene, i: int) -> bool:
     )
 
 
-def _by_word_before(
-    scene: Scene, phrase: Phrase, first: int, i: int, alone: int, has_part: bool
-) -> tuple[Role, int]:
+def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int, has_part: bool) -> tuple[Role, int]:
     sense = scene.sense(i)
     if sense & Sense.IN:
         return _attached(scene, i, 0), i
@@ -79,8 +77,7 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
         return Role.EVENT, first
     if sense & Sense.HAPPENING and not sense & Sense.VERB and not is_country:
         return Role.EVENT, i
-    left = _run(scene, first)[0]
-    if scene.sense(left) & Sense.STRIKING and not is_country and left < i:
+    if scene.sense(_run(scene, first)[0]) & Sense.STRIKING and not is_country:
         return Role.EVENT, first
     return Role.NONE, first
 

@@ -42,7 +42,10 @@ class Scene:
         for n, (first, end) in enumerate(self.spans):
             self.name_at[first:end] = [n] * (end - first)
         self.others = {
-            i for thing in things if thing.type in ("PERS", "ORG") for i in range(*token_span(tokens, thing.start, thing.end))
+            i
+            for thing in things
+            if thing.type in ("PERS", "ORG")
+            for i in range(*token_span(tokens, thing.start, thing.end))
         }
         self.phrases = phrases_of(self)
 

@@ -48,6 +48,7 @@ class Sense:
     WITH = 1 << 28
     SINCE = 1 << 29
     LYING = 1 << 30
+    PART_OF_ALL = 1 << 31  # بينهم
 
 
 class Reading(NamedTuple):
@@ -112,6 +113,7 @@ _OF_EVENTS = {
     Guide.SOURCE: Sense.SOURCE,
     Guide.BREAK: Sense.BREAK,
     Guide.VERB: Sense.VERB,
+    Guide.PART: Sense.PART_OF_ALL,
 }
 _PREPOSITIONS = (
     Sense.IN
@@ -145,6 +147,13 @@ def clitics(form: str) -> Iterator[tuple[bool, str, str]]:
             yield conjunction, whole[0], whole[1:]
 
 
+def _without_object(form: str, told: int) -> Iterator[tuple[bool, str, str]]:
+    """The verb before the pronoun of its object: `شنه`, `استهدفها`."""
+    for pronoun in affix.PRONOUNS if not told & Sense.TRIGGER else ():
+        if form.endswith(pronoun) and _senses.get(form.removesuffix(pronoun), 0) & Sense.VERB:
+            yield False, "", form.removesuffix(pronoun)
+
+
 def _read(form: str) -> Reading:
     folded = fold(form)
     word = analyse(form)
@@ -152,14 +161,20 @@ def _read(form: str) -> Reading:
     for guide, sense in _OF_EVENTS.items():
         told |= sense if word.guide & guide else 0
     told |= Sense.TRIGGER if word.actions else 0
+    # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none.
+    is_conditional = all(action.needs for action in word.actions)
     told |= Sense.CASUALTY if word.casualty is not None else 0
-    for conjunction, preposition, rest in clitics(folded):
+    if word.preposition:  # `لنقل الوقود`
+        told &= ~Sense.VERB
+    for conjunction, preposition, rest in (*clitics(folded), *_without_object(folded, told)):
         definite = rest.startswith(affix.ARTICLE)
         sense = _senses.get(rest, 0) or (_senses.get(rest.removeprefix(affix.ARTICLE), 0) if definite else 0)
         if preposition or (definite and sense & ~_VERBS):  # no verb stands behind either: `لنقل` is no `نقل`
             sense &= ~_VERBS
         if told & Sense.BREAK:  # حين is no dual of حي
             sense &= ~Sense.SETTLEMENT
+        if sense & Sense.SPEECH and is_conditional:
+            told &= ~Sense.TRIGGER
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
     opaque = Sense.OPAQUE if word.guide & Guide.PREPOSITION else 0
