@@ -147,41 +147,44 @@ def _is_settlement(scene: Scene, first: int) -> bool:
 
 
 def _of_body(scene: Scene, left: int, depth: int) -> Role:
-    """Somebody at a place: only what happens to him or before his door happens there."""
+    """Somebody at a place: what happens before his door happens there, what he does (`أوقفت شرطة في تعز`) need not."""
     sense = scene.sense(left)
-    if left < 0:
-        return Role.NONE
     if sense & (Sense.IN | Sense.BESIDE):
         return _attached(scene, left, depth + 1)
-    if sense & (Sense.TRIGGER | Sense.HAPPENS | Sense.STRIKING):
+    if sense & (Sense.HAPPENS | Sense.STRIKING) or scene.is_figure(left):
         return Role.EVENT
     if sense & (Sense.AGAINST | Sense.WITH):
         return Role.EVENT if _run(scene, left)[2] & Sense.HAPPENING else Role.NONE
-    is_part = sense & Sense.FROM and scene.figure_at[scene.before(left)] >= 0
-    return Role.EVENT if is_part or scene.figure_at[left] >= 0 else Role.NONE
+    return Role.EVENT if _is_some_of(scene, left) else Role.NONE
+
+
+def _is_some_of(scene: Scene, left: int) -> bool:
+    """`3 من رجال الشرطة`."""
+    return bool(scene.sense(left) & Sense.FROM) and scene.is_figure(scene.before(left))
 
 
 def _of_thing(scene: Scene, start: int, left: int, first: int, depth: int) -> Role:
     """A place behind the noun phrase `first`..`start`, which is empty where they are one."""
-    sense, has_noun = scene.sense(left), first < start
-    is_settlement = has_noun and _is_settlement(scene, first)
+    sense = scene.sense(left)
     if left < 0:
         return Role.CLAUSE
-    if scene.figure_at[left] >= 0 or sense & Sense.TRIGGER:
+    if scene.is_figure(left) or sense & Sense.TRIGGER:
         return Role.EVENT
-    if scene.name_at[left] >= 0 or left in scene.others:
-        return Role.NONE
-    if sense & Sense.SPEECH:
+    if scene.name_at[left] >= 0 or left in scene.others or sense & Sense.SPEECH:
         return Role.NONE
     if sense & Sense.VERB or not is_preposition(scene.readings[left]):
         return Role.CLAUSE
+    return _behind_preposition(scene, left, first, first < start, depth)
+
+
+def _behind_preposition(scene: Scene, left: int, first: int, has_noun: bool, depth: int) -> Role:
+    sense = scene.sense(left)
     if sense & (Sense.IN | Sense.BESIDE):
-        return Role.NONE if is_settlement else _attached(scene, left, depth + 1)
+        return Role.NONE if has_noun and _is_settlement(scene, first) else _attached(scene, left, depth + 1)
     if sense & Sense.SINCE:
         return _attached(scene, left, depth + 1)
     if sense & Sense.SETTING:
         return Role.EVENT if has_noun else Role.CLAUSE
     if sense & (Sense.AGAINST | Sense.WITH):
         return Role.EVENT if _run(scene, left)[2] & Sense.HAPPENING else Role.CLAUSE
-    is_part = sense & Sense.FROM and scene.figure_at[scene.before(left)] >= 0 and not scene.sense(first) & _LAND
-    return Role.EVENT if is_part else Role.NONE
+    return Role.EVENT if _is_some_of(scene, left) and not scene.sense(first) & _LAND else Role.NONE

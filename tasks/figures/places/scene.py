@@ -41,12 +41,8 @@ class Scene:
         self.name_at = [-1] * self.size
         for n, (first, end) in enumerate(self.spans):
             self.name_at[first:end] = [n] * (end - first)
-        self.others = {
-            i
-            for thing in things
-            if thing.type in ("PERS", "ORG")
-            for i in range(*token_span(tokens, thing.start, thing.end))
-        }
+        others = [thing for thing in things if thing.type in ("PERS", "ORG")]
+        self.others = {i for thing in others for i in range(*token_span(tokens, thing.start, thing.end))}
         self.phrases = phrases_of(self)
 
     def sense(self, i: int) -> int:
@@ -58,6 +54,14 @@ class Scene:
     def stops(self, i: int) -> bool:
         """Whether a full stop stands at token `i`, and no decimal point."""
         return self.forms[i] in STOPS and self.figure_at[i] < 0
+
+    def is_figure(self, i: int) -> bool:
+        """Whether token `i` is a figure's; not so outside the sentence."""
+        return 0 <= i < self.size and self.figure_at[i] >= 0
+
+    def is_event(self, i: int) -> bool:
+        """Whether token `i` is a figure's that has an event."""
+        return self.is_figure(i) and self.figures[self.figure_at[i]].has_event
 
     def before(self, i: int) -> int:
         """The token before `i`, quotes aside; -1 at the start."""
@@ -103,26 +107,29 @@ def phrases_of(scene: Scene) -> list[Phrase]:
 
 
 def _joined(scene: Scene, end: int, n: int) -> bool | None:
-    """Whether place `n` is a second place of the phrase that ends at `end`, or says where it is; None of neither."""
+    """Whether place `n` is a second place of the phrase that ends at `end`; None where it is in another phrase."""
     gap = [i for i in range(end, scene.spans[n][0]) if scene.forms[i] not in QUOTES]
     conjunction, preposition = scene.clitic(n)
-    adjectives = 0
-    # `في منطقة دونيتسك، في دونباس` is one place.
-    is_comma_many = not any(scene.readings[i].sense & Sense.IN or scene.readings[i].preposition for i in gap)
-    is_many = conjunction
     if preposition not in ("", "ب"):
         return None
-    for i in gap:
-        reading, form = scene.readings[i], scene.forms[i]
-        is_many = is_many or reading.conjunction or form == WAW or (form == COMMA and is_comma_many)
-        if _says_where(reading) or form in (COMMA, WAW):
-            continue
-        adjectives += 1
-        if adjectives > _MOST_ADJECTIVES or not (reading.definite and scene.is_nominal(i)):
-            return None
-        if reading.sense & (Sense.HAPPENING | Sense.BODY | Sense.TRIGGER | Sense.CASUALTY):
-            return None
-    return is_many
+    between = [i for i in gap if not _says_where(scene.readings[i]) and scene.forms[i] not in (COMMA, WAW)]
+    if len(between) > _MOST_ADJECTIVES or not all(_is_adjective(scene, i) for i in between):
+        return None
+    return conjunction or _is_list(scene, gap)
+
+
+def _is_list(scene: Scene, gap: Sequence[int]) -> bool:
+    """Whether the tokens between two places join them; `في منطقة دونيتسك، في دونباس` is one place."""
+    forms, readings = [scene.forms[i] for i in gap], [scene.readings[i] for i in gap]
+    is_inside = any(reading.sense & Sense.IN or reading.preposition for reading in readings)
+    return WAW in forms or (COMMA in forms and not is_inside) or any(reading.conjunction for reading in readings)
+
+
+def _is_adjective(scene: Scene, i: int) -> bool:
+    """Whether token `i` may be an adjective of the place before it: `كيبك الكندية`."""
+    reading = scene.readings[i]
+    is_noun = reading.sense & (Sense.HAPPENING | Sense.BODY | Sense.TRIGGER | Sense.CASUALTY)
+    return reading.definite and scene.is_nominal(i) and not is_noun
 
 
 def _says_where(reading: Reading) -> bool:

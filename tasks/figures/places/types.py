@@ -30,12 +30,11 @@ class NamedThing(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """A figure of a sentence: its tokens, `end` exclusive, whether it has an event, and its index among the figures."""
+    """A figure of a sentence: its tokens, `end` exclusive, and whether it has an event."""
 
     first: int
     end: int
     has_event: bool
-    figure: int
 
 
 class Phrase(NamedTuple):

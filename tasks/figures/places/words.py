@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tasks.figures.events.types import Guide
+from tasks.figures.events.types import Guide, Word
 from tasks.figures.events.words import analyse
 from tasks.figures.places import place_lexicon as lexicon
 from tasks.language import affix_lexicon as affix
@@ -155,17 +155,8 @@ def _without_object(form: str, told: int) -> Iterator[tuple[bool, str, str]]:
 
 
 def _read(form: str) -> Reading:
-    folded = fold(form)
-    word = analyse(form)
-    told = 0
-    for guide, sense in _OF_EVENTS.items():
-        told |= sense if word.guide & guide else 0
-    told |= Sense.TRIGGER if word.actions else 0
-    # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none.
-    is_conditional = all(action.needs for action in word.actions)
-    told |= Sense.CASUALTY if word.casualty is not None else 0
-    if word.preposition:  # `لنقل الوقود`
-        told &= ~Sense.VERB
+    folded, word = fold(form), analyse(form)
+    told = _told(word)
     for conjunction, preposition, rest in (*clitics(folded), *_without_object(folded, told)):
         definite = rest.startswith(affix.ARTICLE)
         sense = _senses.get(rest, 0) or (_senses.get(rest.removeprefix(affix.ARTICLE), 0) if definite else 0)
@@ -173,12 +164,23 @@ def _read(form: str) -> Reading:
             sense &= ~_VERBS
         if told & Sense.BREAK:  # حين is no dual of حي
             sense &= ~Sense.SETTLEMENT
-        if sense & Sense.SPEECH and is_conditional:
+        # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none.
+        if sense & Sense.SPEECH and all(action.needs for action in word.actions):
             told &= ~Sense.TRIGGER
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
     opaque = Sense.OPAQUE if word.guide & Guide.PREPOSITION else 0
     return Reading(told | opaque, word.preposition, word.conjunction, word.definite)
+
+
+def _told(word: Word) -> int:
+    """The bits of what a word is to events."""
+    told = 0
+    for guide, sense in _OF_EVENTS.items():
+        told |= sense if word.guide & guide else 0
+    told |= Sense.TRIGGER if word.actions else 0
+    told |= Sense.CASUALTY if word.casualty is not None else 0
+    return told & ~Sense.VERB if word.preposition else told  # `لنقل الوقود`
 
 
 _readings = BoundedByWord(_read)

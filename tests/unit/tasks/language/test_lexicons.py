@@ -35,6 +35,7 @@ FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/casualty": fold,
     "figures/events/frame": fold,
     "figures/events/noun": fold,
+    "figures/places/place": fold,
     "figures/words/person": fold,
     "language/calendar": fold,
     "entities/institutions/": fold_name,
