@@ -157,7 +157,7 @@ class Figure(TypedDict):
     unit: str | None
     # for counts: what happened to those counted
     event: Event | None
-    # for events: index into `entities` of the place where it happened; null if its sentence does not say
+    # for events: index into `entities` of the place where it happened; null if the sentence says none
     place: int | None
     # index into `sentences`
     sentence: int

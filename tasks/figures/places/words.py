@@ -178,7 +178,8 @@ def _told(word: Word) -> int:
     told = 0
     for guide, sense in _OF_EVENTS.items():
         told |= sense if word.guide & guide else 0
-    told |= Sense.TRIGGER if word.actions else 0
+    if word.actions:
+        told |= Sense.TRIGGER | (Sense.VERB if all(action.finite for action in word.actions) else 0)
     told |= Sense.CASUALTY if word.casualty is not None else 0
     return told & ~Sense.VERB if word.preposition else told  # `لنقل الوقود`
 
