@@ -14,6 +14,7 @@ from tasks.entities.names.names import Key, display_name, key_of, words_of
 from tasks.entities.names.names_lexicon import PLACE_NOUNS
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.places.geocoding import geocode
+from tasks.entities.places.plausible import plausible_places
 from tasks.entities.types import Entity, EntityType, Mention, Text
 from tasks.language.fold import fold_name
 
@@ -42,9 +43,13 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
         members[aliases.get(key, key)].append(index)
     entities = [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
     places = {_place_key(entity): (entity.country, len(entity.mentions)) for entity in entities if entity.type == "LOC"}
-    known = geocode(places, article.home) if places else {}
+    if not places:
+        return entities
+    keys = [_place_key(entity) for entity in entities]
+    known = plausible_places(article, entities, geocode(places, article.home), keys)
     return [
-        replace(entity, place=known.get(_place_key(entity))) if entity.type == "LOC" else entity for entity in entities
+        replace(entity, place=known.get(key)) if entity.type == "LOC" else entity
+        for entity, key in zip(entities, keys, strict=True)
     ]
 
 
