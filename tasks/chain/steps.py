@@ -29,6 +29,7 @@ from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
 from tasks.entities import Recogniser, Text, recognise
 from tasks.figures import extract_figures
 from tasks.figures.kinds.source_country import country_of_source
+from tasks.figures.places import named_things, places_of_events
 from tasks.record.acceptance import Bounds, accept
 from tasks.record.codec import fields_of
 from tasks.record.forms import SCHEMA_VERSION
@@ -164,16 +165,11 @@ def _recognise(items: Sequence[Item], recogniser: Recogniser) -> None:
 
 
 def _extract(record: Record) -> None:
-    record["figures"] = [
-        fields_of(figure)
-        for figure in extract_figures(
-            record["title"],
-            record["text"],
-            _sentences(record),
-            _countries(record["entities"]),
-            country_of_source(record["url"], record["source"]),
-        )
-    ]
+    title, text, entities, sentences = record["title"], record["text"], record["entities"], _sentences(record)
+    home = country_of_source(record["url"], record["source"])
+    figures = extract_figures(title, text, sentences, _countries(entities), home)
+    places = places_of_events(title, text, sentences, figures, named_things(entities))
+    record["figures"] = [fields_of(figure) | {"place": place} for figure, place in zip(figures, places, strict=True)]
 
 
 def _sentences(record: Record) -> list[Sentence]:

@@ -14,6 +14,7 @@ from tasks.entities.names.names import Key, display_name, key_of, words_of
 from tasks.entities.names.names_lexicon import PENINSULA, PLACE_NOUNS
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.places.geocoding import geocode
+from tasks.entities.places.plausible import plausible_places
 from tasks.entities.types import Entity, EntityType, Mention, Text
 from tasks.language.fold import fold_name
 
@@ -41,10 +42,10 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
     for index, key in enumerate(groups):
         members[aliases.get(key, key)].append(index)
     entities = [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
-    return _located(entities, article.home)
+    return _located(article, entities)
 
 
-def _located(entities: Sequence[Entity], home: str | None) -> list[Entity]:
+def _located(article: Text, entities: Sequence[Entity]) -> list[Entity]:
     """`entities`, the places among them with where they are."""
     keys = [_place_key(entity) if entity.type == "LOC" else None for entity in entities]
     places = {
@@ -52,7 +53,7 @@ def _located(entities: Sequence[Entity], home: str | None) -> list[Entity]:
         for entity, key in zip(entities, keys, strict=True)
         if key is not None
     }
-    known = geocode(places, home) if places else {}
+    known = plausible_places(article, entities, geocode(places, article.home), keys) if places else {}
     return [
         entity if key is None or key not in known else replace(entity, place=known[key])
         for entity, key in zip(entities, keys, strict=True)

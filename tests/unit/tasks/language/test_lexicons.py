@@ -36,6 +36,7 @@ FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/doer": fold,
     "figures/events/frame": fold,
     "figures/events/noun": fold,
+    "figures/places/place": fold,
     "figures/words/person": fold,
     "language/calendar": fold,
     "entities/institutions/": fold_name,
