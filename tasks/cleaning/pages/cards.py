@@ -1,4 +1,7 @@
-"""Cards on an article's page: a headline that is a link to another page of the site, with a picture and a few words."""
+"""Cards on an article's page: a headline that is a link to another page of the site, with a picture and a few words.
+
+The headline is a heading, or stands in one link with the picture; of the latter kind there are some side by side.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -7,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, shape, text_in, with_parents
+from tasks.cleaning.pages.prose import Prose
 from tasks.language.bounded import cached_if_short
 
 # A card: a headline and a few lines of what it leads to.
@@ -14,6 +18,13 @@ _CARD_AT_MOST = 700
 _CARD_LEVELS = 5
 # Where cards hold more of a page's text than this, they are what the page is about: a list of things with their links.
 _CARDS_SHARE = 0.5
+# Unless an article stands beside them: paragraphs after the headline, with so much of their letters.
+_PARAGRAPHS_AT_LEAST = 3
+_PROSE_SHARE = 0.3
+# Cards without headings, side by side.
+_PICTURED_AT_LEAST = 3
+_PICTURED_WORDS_AT_LEAST = 3
+_PICTURES = ("img", "picture", "amp-img")
 # Cards beside an `article` that holds the headline and so much text are not what the page is about.
 _ARTICLE_AT_LEAST = 60
 # A heading that is a link among the article's paragraphs, with this much or less beside it, is a card by itself.
@@ -25,16 +36,45 @@ _ADDRESS_AT_MOST = 2048
 def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
     """The cards of a page, unless it is about nothing else; `base` is its address."""
     linked = list(_linked_headings(tree, headline, base))
-    if not linked:
+    pictured = list(_pictured_links(tree, headline, base))
+    if not linked and len(pictured) < _PICTURED_AT_LEAST:
         return []
     kept = set() if headline is None else {headline, *headline.iterancestors()}
     lengths = TextLengths()
     alone = (_alone(heading, kept, lengths) for heading in linked)
-    found = dict.fromkeys([*_grouped(linked, kept, lengths), *(block for block in alone if block is not None)])
+    found = dict.fromkeys(
+        [
+            *_grouped(linked, kept, lengths),
+            *_grouped(pictured, kept, lengths, at_least=_PICTURED_AT_LEAST),
+            *(block for block in alone if block is not None),
+        ]
+    )
     outermost = [block for block in found if not any(around in found for around in block.iterancestors())]
-    if sum(lengths[block] for block in outermost) <= _CARDS_SHARE * lengths[tree]:
+    of_cards = sum(lengths[block] for block in outermost)
+    if of_cards <= _CARDS_SHARE * lengths[tree]:
         return outermost
-    return [] if headline is None else _beside_article(outermost, headline, lengths)
+    if headline is None or _is_beside_prose(tree, headline, set(outermost), of_cards):
+        return outermost if headline is not None else []
+    return _beside_article(outermost, headline, lengths)
+
+
+def _is_beside_prose(tree: HtmlElement, headline: HtmlElement, blocks: set[HtmlElement], of_cards: int) -> bool:
+    """Whether an article's paragraphs follow the headline outside of some cards."""
+    prose = Prose(tree)
+    first = prose.first_after(headline)
+    paragraphs = [block for block in prose.paragraphs if blocks.isdisjoint((block, *block.iterancestors()))]
+    letters = sum(prose.paragraphs[block] for block in paragraphs)
+    return first in paragraphs and len(paragraphs) >= _PARAGRAPHS_AT_LEAST and letters >= _PROSE_SHARE * of_cards
+
+
+def _pictured_links(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> Iterator[HtmlElement]:
+    """The links to other pages that hold a picture and some words."""
+    for picture in tree.iter(*_PICTURES):
+        link = next(picture.iterancestors("a"), None)
+        if link is None or (headline is not None and link in headline.iterancestors()):
+            continue
+        if len(text_in(link).split()) >= _PICTURED_WORDS_AT_LEAST and leads_elsewhere(str(link.get("href") or ""), base):
+            yield link
 
 
 def _beside_article(blocks: list[HtmlElement], headline: HtmlElement, lengths: TextLengths) -> list[HtmlElement]:
@@ -54,14 +94,16 @@ def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str 
             yield heading
 
 
-def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths) -> Iterator[HtmlElement]:
+def _grouped(
+    linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths, at_least: int = 2
+) -> Iterator[HtmlElement]:
     """The elements of one kind side by side that hold a linked heading each."""
     groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
     for heading in linked:
         for _, (block, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
             groups[parent, shape(block)][block] = None
     for group in groups.values():
-        if len(group) > 1:
+        if len(group) >= at_least:
             yield from (block for block in group if block not in kept and lengths[block] <= _CARD_AT_MOST)
 
 

@@ -36,9 +36,9 @@ _CLOCK = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?![\d:])")
 _CLOCK_WITHIN = 60
 
 
-def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
-    """The element around the entries of a live blog; None on a page without any."""
-    best: tuple[int, HtmlElement | None] = (0, None)
+def live_entries(prose: Prose, base: str | None) -> tuple[HtmlElement, list[HtmlElement]] | None:
+    """The entries of a live blog, after the element around them; None on a page without any."""
+    best: tuple[int, tuple[HtmlElement, list[HtmlElement]] | None] = (0, None)
     for parent, entries in groups_of(prose):
         # What stands right in the body is all of the page.
         if len(entries) >= _ENTRIES_AT_LEAST and parent.tag != "body":
@@ -48,7 +48,7 @@ def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
                 and not _lead_elsewhere(entries, base)
                 and _are_entries(parent, entries, more_than_rest=2 * letters > prose.letters)
             ):
-                best = letters, parent
+                best = letters, (parent, entries)
     return best[1]
 
 
@@ -65,7 +65,7 @@ def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
 
 
 def is_read(prose: str, text: str) -> bool:
-    """Whether a reading has most of the prose of some entries."""
+    """Whether a reading has most of the words of some prose."""
     return shared(words_of(prose), words_of(text)) >= _KNOWN
 
 

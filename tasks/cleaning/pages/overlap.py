@@ -65,6 +65,12 @@ def known_share(text: str, witness: str) -> float:
     return sum(len(line) for line in text.split("\n\n") if _is_known(line, known)) / max(1, len(text))
 
 
+def known_lines(lines: list[str], witness: str) -> list[str]:
+    """Those of some lines that a witness says."""
+    known = set(_runs(witness))
+    return [line for line in lines if _is_known(line, known)]
+
+
 def is_within(some: str, text: str) -> bool:
     """Whether a text says what another says, in the same words one after the other."""
     if some in text:

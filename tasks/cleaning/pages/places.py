@@ -16,6 +16,7 @@ _SHARES = (1.0, 0.97, 0.9)
 # Headline and text are close relatives.
 _LEVELS = 5
 _HEADLINE_AT_MOST = 600
+_BESIDE_HEADLINE_AT_MOST = 20
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _HEADERS = ("header", "nav", "form")
 # What stands under the pictures of a slider.
@@ -63,7 +64,7 @@ def before(place: LexborNode, title: str) -> list[LexborNode]:
         while sibling is not None:
             if sibling.is_element_node:
                 if _is_headline(sibling, title):
-                    return [*_picture_before(sibling), *between[::-1]]
+                    return [*_picture_before(sibling), *_after_headline_in(sibling, title), *between[::-1]]
                 between.append(sibling)
             sibling = sibling.prev
         current = current.parent
@@ -80,6 +81,21 @@ def _is_headline(node: LexborNode, title: str) -> bool:
         node.tag not in _HEADINGS
         and any(same_words(h.text_lexbor() or "", title) for h in node.css(",".join(_HEADINGS)))
     )
+
+
+def _after_headline_in(header: LexborNode, title: str) -> list[LexborNode]:
+    """What an element around the headline holds after it: a lead, the author, buttons."""
+    headings = header.css(",".join(_HEADINGS)) if header.tag not in _HEADINGS else []
+    said = [heading for heading in headings if same_words(heading.text_lexbor() or "", title)]
+    headline = next(iter(said or [heading for heading in headings if heading.tag == "h1"]), None)
+    after: list[LexborNode] = []
+    while headline is not None and headline.mem_id != header.mem_id and len(after) < _BESIDE_HEADLINE_AT_MOST:
+        following = headline.next
+        while following is not None and len(after) < _BESIDE_HEADLINE_AT_MOST:
+            after += [following] if following.is_element_node else []
+            following = following.next
+        headline = headline.parent
+    return after
 
 
 def _picture_before(headline: LexborNode) -> list[LexborNode]:
