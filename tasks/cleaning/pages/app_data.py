@@ -52,8 +52,7 @@ def _called(data: Any, title: str) -> list[Any]:
         for value in _values(data)
         if isinstance(value, dict)
         and any(
-            isinstance(said, str) and len(said) <= _TITLE_AT_MOST and same_words(said, title)
-            for said in value.values()
+            isinstance(said, str) and len(said) <= _TITLE_AT_MOST and same_words(said, title) for said in value.values()
         )
     ]
 

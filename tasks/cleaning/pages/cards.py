@@ -3,15 +3,14 @@
 The headline is a heading, or stands in one link with the picture; of the latter kind there are some side by side.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, shape, text_in, with_parents
+from tasks.cleaning.pages.addresses import leads_elsewhere
+from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_parents
+from tasks.cleaning.pages.picture_cards import groups_around, links_with_pictures, rows_of_pictures
 from tasks.cleaning.pages.prose import Prose
-from tasks.language.bounded import cached_if_short
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
@@ -21,23 +20,17 @@ _CARDS_SHARE = 0.5
 # Unless an article stands beside them: paragraphs after the headline, with so much of their letters.
 _PARAGRAPHS_AT_LEAST = 3
 _PROSE_SHARE = 0.3
-# Cards without headings, side by side.
-_PICTURED_AT_LEAST = 3
-_PICTURED_WORDS_AT_LEAST = 3
-_PICTURES = ("img", "picture", "amp-img")
 # Cards beside an `article` that holds the headline and so much text are not what the page is about.
 _ARTICLE_AT_LEAST = 60
 # A heading that is a link among the article's paragraphs, with this much or less beside it, is a card by itself.
 _BESIDE_LINK_AT_MOST = 60
-# Browsers and servers take none that are much longer; Python's `urlsplit` keeps those that it has seen.
-_ADDRESS_AT_MOST = 2048
 
 
 def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
     """The cards of a page, unless it is about nothing else; `base` is its address."""
     linked = list(_linked_headings(tree, headline, base))
-    pictured = list(_pictured_links(tree, headline, base))
-    if not linked and len(pictured) < _PICTURED_AT_LEAST:
+    pictured = links_with_pictures(tree, base)
+    if not linked and not pictured:
         return []
     kept = set() if headline is None else {headline, *headline.iterancestors()}
     lengths = TextLengths()
@@ -45,7 +38,7 @@ def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> 
     found = dict.fromkeys(
         [
             *_grouped(linked, kept, lengths),
-            *_grouped(pictured, kept, lengths, at_least=_PICTURED_AT_LEAST),
+            *rows_of_pictures(pictured, kept, lengths),
             *(block for block in alone if block is not None),
         ]
     )
@@ -53,8 +46,10 @@ def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> 
     of_cards = sum(lengths[block] for block in outermost)
     if of_cards <= _CARDS_SHARE * lengths[tree]:
         return outermost
-    if headline is None or _is_beside_prose(tree, headline, set(outermost), of_cards):
-        return outermost if headline is not None else []
+    if headline is None:
+        return []
+    if _is_beside_prose(tree, headline, set(outermost), of_cards):
+        return outermost
     return _beside_article(outermost, headline, lengths)
 
 
@@ -65,16 +60,6 @@ def _is_beside_prose(tree: HtmlElement, headline: HtmlElement, blocks: set[HtmlE
     paragraphs = [block for block in prose.paragraphs if blocks.isdisjoint((block, *block.iterancestors()))]
     letters = sum(prose.paragraphs[block] for block in paragraphs)
     return first in paragraphs and len(paragraphs) >= _PARAGRAPHS_AT_LEAST and letters >= _PROSE_SHARE * of_cards
-
-
-def _pictured_links(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> Iterator[HtmlElement]:
-    """The links to other pages that hold a picture and some words."""
-    for picture in tree.iter(*_PICTURES):
-        link = next(picture.iterancestors("a"), None)
-        if link is None or (headline is not None and link in headline.iterancestors()):
-            continue
-        if len(text_in(link).split()) >= _PICTURED_WORDS_AT_LEAST and leads_elsewhere(str(link.get("href") or ""), base):
-            yield link
 
 
 def _beside_article(blocks: list[HtmlElement], headline: HtmlElement, lengths: TextLengths) -> list[HtmlElement]:
@@ -94,16 +79,10 @@ def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str 
             yield heading
 
 
-def _grouped(
-    linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths, at_least: int = 2
-) -> Iterator[HtmlElement]:
+def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths) -> Iterator[HtmlElement]:
     """The elements of one kind side by side that hold a linked heading each."""
-    groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
-    for heading in linked:
-        for _, (block, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
-            groups[parent, shape(block)][block] = None
-    for group in groups.values():
-        if len(group) >= at_least:
+    for group in groups_around(linked, _CARD_LEVELS):
+        if len(group) > 1:
             yield from (block for block in group if block not in kept and lengths[block] <= _CARD_AT_MOST)
 
 
@@ -127,23 +106,3 @@ def _address_of(heading: HtmlElement) -> str | None:
     if len(links) == 1 and text_in(links[0]) == text_in(heading) != "":
         return str(links[0].get("href") or "") or None
     return None
-
-
-@cached_if_short(4096)
-def leads_elsewhere(address: str, base: str | None) -> bool:
-    """Whether an address is that of another page of the same site."""
-    address = address.strip()
-    if not 0 < len(address) <= _ADDRESS_AT_MOST or address.startswith(("#", "javascript:", "mailto:")):
-        return False
-    try:
-        whole, own = urlsplit(urljoin(base or "", address)), urlsplit(base or "")
-    except ValueError:
-        return False
-    if whole.netloc and _site(whole.netloc) != _site(own.netloc):
-        return False
-    return (whole.path, whole.query) != (own.path, own.query)
-
-
-def _site(host: str) -> str:
-    """The last two parts of a host's name, by which its sites know each other."""
-    return ".".join(host.lower().partition(":")[0].rsplit(".", 2)[-2:])

@@ -72,7 +72,7 @@ def with_lead(lines: list[str], text: str) -> str:
 def described_lead(text: str, body: LexborNode, html: str, title: str, descriptions: list[str]) -> list[str]:
     """The lines of the page between headline and text of which its description says the same."""
     sought = [description for description in descriptions if not is_within(description, text)]
-    if not sought or not has_runs_of(sought, body.text_lexbor() or ""):
+    if not sought or not has_runs_of(sought, body.text_lexbor() or "", text):
         return []
     told = [words_of(description) for description in sought]
     between = _before_text(flatten_node(body, html, MediaList(), Removals()), text)

@@ -33,7 +33,8 @@ def places_of(text_html: str, body: LexborNode) -> Iterator[LexborNode]:
     for node in body.traverse(include_text=True):
         if not node.is_text_node:
             continue
-        piece = " ".join((node.text_content or "").split())
+        text = node.text_content or ""
+        piece = " ".join(text.split()) if len(text) >= _PIECE_AT_LEAST else ""
         if piece not in sought:
             continue
         total += len(piece)
@@ -84,7 +85,7 @@ def _is_headline(node: LexborNode, title: str) -> bool:
 
 
 def _after_headline_in(header: LexborNode, title: str) -> list[LexborNode]:
-    """What an element around the headline holds after it: a lead, the author, buttons."""
+    """What an element around the headline holds after it, up to a picture, after which captions come."""
     headings = header.css(",".join(_HEADINGS)) if header.tag not in _HEADINGS else []
     said = [heading for heading in headings if same_words(heading.text_lexbor() or "", title)]
     headline = next(iter(said or [heading for heading in headings if heading.tag == "h1"]), None)
@@ -92,6 +93,8 @@ def _after_headline_in(header: LexborNode, title: str) -> list[LexborNode]:
     while headline is not None and headline.mem_id != header.mem_id and len(after) < _BESIDE_HEADLINE_AT_MOST:
         following = headline.next
         while following is not None and len(after) < _BESIDE_HEADLINE_AT_MOST:
+            if following.is_element_node and shows_picture(following):
+                return after
             after += [following] if following.is_element_node else []
             following = following.next
         headline = headline.parent

@@ -1,14 +1,15 @@
 """What a page asks of its readers among an article's paragraphs or before them: their address, their consent.
 
 Such boxes are full of prose, so nothing that counts prose can tell them. What they hold tells them: a field for an
-address of electronic mail, or buttons. The article has neither.
+address of electronic mail, or buttons. The article has neither, and is about what its headline says.
 """
 
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import TextLengths
+from tasks.cleaning.pages.neighbours import TextLengths, text_in
+from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import MAIL_WORDS
 from tasks.cleaning.pages.prose import Prose
 
@@ -18,6 +19,8 @@ _BOX_AT_MOST = 500
 _SHARE_AT_MOST = 0.4
 # A layer before the headline is passed over only where there is an article after it.
 _ARTICLE_AT_LEAST = 200
+# It says hardly any word of the headline; an article above its headline, as some themes write it, says most.
+_TITLE_SHARE = 0.25
 _BUTTONS = frozenset({"button", "input"})
 _PRESSED = frozenset({"button", "submit", "checkbox"})
 
@@ -64,8 +67,10 @@ def _layers(prose: Prose, headline: HtmlElement, kept: set[HtmlElement]) -> Iter
     asking = sum(prose.paragraphs[block] for block in before)
     if not before or prose.letters - asking < _ARTICLE_AT_LEAST:
         return
+    title = words_of(text_in(headline))
     for block in dict.fromkeys(_outermost(paragraph, kept) for paragraph in before):
-        if any(_is_pressed(element) for element in block.iter(*_BUTTONS)):
+        is_about = shared(title, words_of(prose.text_within(block))) > _TITLE_SHARE
+        if not is_about and any(_is_pressed(element) for element in block.iter(*_BUTTONS)):
             yield block
 
 

@@ -99,7 +99,8 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     grows = is_live(linked)
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told, descriptions, grows), metadata
-    show_typed_lines(shallow, html)
+    show_typed_lines(shallow)
+    held = list(shallow.iter())  # lxml makes an object for an element anew whenever none is held
     prose, headline = _without_neighbours(shallow, title, media.base)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
@@ -109,12 +110,13 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told, descriptions, grows), metadata
-    found, place = _read_body(prose, headline, body, html, markup, title, media.base)
+    found, place = _read_body(prose, headline, body, html, markup, title, media.base, told)
     text = _completed(found, told, [*descriptions, *subheadings(shallow)] if told else [], grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
         lead += described_lead(found, body, html, title, descriptions)
     _list_media(place, html, media, removals, metadata.picture)
+    del held
     return with_lead(lead, text), metadata
 
 
@@ -152,11 +154,19 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *prompts(tree, prose, headline),
         ]
     )
+    prose.count_again()
     return prose, headline
 
 
 def _read_body(
-    prose: Prose, headline: HtmlElement | None, body: LexborNode, html: str, markup: str, title: str, base: str | None
+    prose: Prose,
+    headline: HtmlElement | None,
+    body: LexborNode,
+    html: str,
+    markup: str,
+    title: str,
+    base: str | None,
+    told: str,
 ) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
@@ -169,9 +179,9 @@ def _read_body(
     if column is not None:
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
-    live = live_entries(prose, base)
-    if live is not None and not is_read("\n".join(map(prose.text_within, live[1])), found):
-        return _with_live(found, live[0], prose, headline), place
+    live = live_entries(prose, base, only_told=bool(told) and is_read(told, found))
+    if live is not None and not is_read(prose.text_within(live), found):
+        return _with_live(found, live, prose, headline), place
     return within_column(found, prose), place
 
 

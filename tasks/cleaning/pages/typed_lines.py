@@ -8,42 +8,42 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement
 
-# A sentence's end, a blank line, and words: what any reader of the source takes for two paragraphs.
-_PARTED = re.compile(r"[.!?\u061f\u2026\u00bb\"\u201d)][ \t\r]*\n[ \t\r]*\n\s*+(?=[^\s<])")
-_KEEPS_LINES = re.compile(r"white-space\s*:\s*pre(?!\w*-?nowrap)", re.IGNORECASE)
+_KEEPS_LINES = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _LINE = re.compile(r"[ \t\r]*\n\s*")
-_BLANK_LINE = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
-_NOT_SHOWN = frozenset({"script", "style", "textarea", "pre", "head", "title", "noscript", "template", "option"})
+# A sentence's end, a blank line, and words: what any reader of the source takes for two paragraphs.
+_BLANK_LINE = re.compile(r"(?<=[.!?\u061f\u2026\u00bb\"\u201d)])[ \t\r]*\n[ \t\r]*\n\s*(?=\S)")
+# Two paragraphs are longer than this.
+_LONG_TEXTS = etree.XPath(
+    "//text()[string-length() > 200]"
+    "[not(parent::script|parent::style|parent::textarea|parent::pre|parent::title|parent::noscript|parent::template)]"
+)
+_STYLED = etree.XPath("//*[contains(@style, 'white-space')]")
 
 
-def show_typed_lines(tree: HtmlElement, html: str) -> None:
-    """Put breaks where a page shows the line feeds of its source; `html` is what `tree` was parsed from."""
-    if _KEEPS_LINES.search(html):
-        for element in tree.xpath("//*[contains(@style, 'white-space')]"):
-            if _KEEPS_LINES.search(element.get("style")):
-                for inner in list(element.iter()):
-                    _part(inner, _LINE, tail=inner is not element)
-    if _PARTED.search(html):
-        for element in list(tree.iter()):
-            _part(element, _BLANK_LINE, tail=True)
+def show_typed_lines(tree: HtmlElement) -> None:
+    """Put breaks where a page shows the line feeds of its source."""
+    for element in _STYLED(tree):
+        if _KEEPS_LINES.search(element.get("style")):
+            for text in element.xpath(".//text()"):
+                _part(text, _LINE)
+    for text in _LONG_TEXTS(tree):
+        if "\n" in text:
+            _part(text, _BLANK_LINE)
 
 
-def _part(element: HtmlElement, pattern: re.Pattern[str], tail: bool) -> None:
-    if tail and element.tail and _is_parted(element.tail, pattern) and element.getparent().tag not in _NOT_SHOWN:
-        first, *lines = pattern.split(element.tail)
-        element.tail = first
-        for line in reversed(lines):
-            element.addnext(_break(line))
-    if isinstance(element.tag, str) and element.tag not in _NOT_SHOWN and element.text:
-        if _is_parted(element.text, pattern):
-            first, *lines = pattern.split(element.text)
-            element.text = first
-            for line in reversed(lines):
-                element.insert(0, _break(line))
-
-
-def _is_parted(text: str, pattern: re.Pattern[str]) -> bool:
-    return "\n" in text and (_PARTED.search(text) is not None if pattern is _BLANK_LINE else not text.isspace())
+def _part(text: etree._ElementUnicodeResult, pattern: re.Pattern[str]) -> None:
+    first, *lines = pattern.split(text)
+    beside = text.getparent()
+    if not lines or beside is None:
+        return
+    made = [_break(line) for line in lines]
+    if text.is_tail:
+        beside.tail = first
+        for line in reversed(made):
+            beside.addnext(line)
+    else:
+        beside.text = first
+        beside[:0] = made
 
 
 def _break(line: str) -> HtmlElement:

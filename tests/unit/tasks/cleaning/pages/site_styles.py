@@ -323,7 +323,9 @@ def broken(story: Story) -> str:
 
 def marked(story: Story) -> str:
     """Direction marks, joiners and hard blanks wherever an editor's keyboard left them."""
-    lines = ["\u200f" + line.replace(" و", "\u00a0\u200fو").replace("،", "\u200c،") + "\u200e" for line in story.paragraphs]
+    lines = [
+        "\u200f" + line.replace(" و", "\u00a0\u200fو").replace("،", "\u200c،") + "\u200e" for line in story.paragraphs
+    ]
     return (
         f"{_head(story)}<body>{_menu()}<div class='article-body' dir='rtl'><h1>\u202b{story.title}\u202c</h1>"
         f"{''.join(f'<p dir=RTL>&rlm;{line}&zwnj;</p><p>&nbsp;</p>' for line in lines)}</div>{_footer()}</body></html>"
