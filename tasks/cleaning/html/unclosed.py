@@ -55,6 +55,10 @@ _END_OF = (
 _UNCLOSED_VALUE = re.compile(
     r"""<[A-Za-z](?:[^<>"'=]|=(?!")|="[^"<>]*"|'[^'<>]*')*+="[^"<>]*(?=>[^"]*<[^"]*(?:="|\Z)|<[A-Za-z/][^"]*(?:="|\Z))"""
 )
+# The same in the other kind of quote.
+_UNCLOSED_SINGLE = re.compile(
+    r"""<[A-Za-z](?:[^<>"'=]|=(?!')|="[^"<>]*"|='[^'<>]*')*+='[^'<>]*(?=>[^']*<[^']*(?:='|\Z)|<[A-Za-z/][^']*(?:='|\Z))"""
+)
 # A value between one kind of quote and the other: what should end it stands alone before the end of its tag.
 _MISMATCHED = tuple(
     re.compile(rf"(=\s*+{opens}[^'\"<>]*+){closes}((?:[^'\"<>]*+{closes}[^'\"<>]*+{closes})*+[^'\"<>]*+>)")
@@ -108,6 +112,11 @@ def close_value(html: str) -> str:
     if "='" in html or "= '" in html or "'>" in html:
         for mismatched, quote in zip(_MISMATCHED, "'\"", strict=True):
             html = mismatched.sub(rf"\1{quote}\2", html)
-    if '="' not in html:
-        return html
-    return _UNCLOSED_VALUE.sub(lambda match: match[0] + ('"' if html[match.end()] == ">" else '">'), html)
+    for sign, pattern in (("'", _UNCLOSED_SINGLE), ('"', _UNCLOSED_VALUE)):
+        if "=" + sign in html:
+            html = _with_quotes(html, sign, pattern)
+    return html
+
+
+def _with_quotes(html: str, sign: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda match: match[0] + (sign if html[match.end()] == ">" else sign + ">"), html)

@@ -1,13 +1,16 @@
 """The text that a page keeps as data for its script, where it shows none itself: JSON blocks, as of Next.js.
 
 No two of them have the same form. So the text is told by its length: one long string, or a list whose items hold a
-paragraph each.
+paragraph each. A page keeps other articles as well, whose summaries together may be longer: where something in the data
+says the page's title, the text is sought beside that first.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.pages.overlap import lines_of
 from tasks.record import codec
 
@@ -17,33 +20,63 @@ _VALUES_AT_MOST = 20_000
 _TEXT_AT_LEAST = 300
 _PARAGRAPH_AT_LEAST = 40
 _PARAGRAPHS_AT_LEAST = 2
+# A title that other titles may begin with, or a whole one is compared to; longer strings are texts.
+_TITLE_AT_MOST = 400
 
 
-def app_text(tree: HtmlElement) -> str:
-    """The longest text in the JSON data of a page's scripts; empty where none is as long as an article."""
+def app_text(tree: HtmlElement, title: str) -> str:
+    """The longest text in the JSON data of a page's scripts, beside its title if that stands there.
+
+    Empty where no text is as long as an article.
+    """
     texts: list[str] = []
     for script in tree.iter("script"):
         if "application/json" in (script.get("type") or "") and script.text and len(script.text) <= _LONGEST_BLOCK:
             try:
-                texts += _texts(codec.decode(script.text))
+                data = codec.decode(script.text)
             except codec.JSONDecodeError:
                 continue
+            beside = [text for thing in _called(data, title) for text in _texts(thing)]
+            if beside:
+                return max(beside, key=len)
+            texts += _texts(data)
     return max(texts, key=len, default="")
+
+
+def _called(data: Any, title: str) -> list[Any]:
+    """The things in some data that have a title among their values."""
+    if not title:
+        return []
+    return [
+        value
+        for value in _values(data)
+        if isinstance(value, dict)
+        and any(
+            isinstance(said, str) and len(said) <= _TITLE_AT_MOST and same_words(said, title) for said in value.values()
+        )
+    ]
+
+
+def _values(data: Any) -> Iterator[Any]:
+    """Some data and all that is in it, as far as a limit."""
+    waiting = [data]
+    for _ in range(_VALUES_AT_MOST):
+        if not waiting:
+            break
+        value = waiting.pop()
+        yield value
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
 
 
 def _texts(data: Any) -> list[str]:
     texts: list[str] = []
-    waiting = [data]
-    left = _VALUES_AT_MOST
-    while waiting and left:
-        left -= 1
-        value = waiting.pop()
+    for value in _values(data):
         if isinstance(value, str):
             texts.append(_plain(value))
-        elif isinstance(value, dict):
-            waiting += value.values()
         elif isinstance(value, list):
-            waiting += value
             paragraphs = [text for item in value if len(text := _longest(item)) >= _PARAGRAPH_AT_LEAST]
             texts += ["\n\n".join(paragraphs)] if len(paragraphs) >= _PARAGRAPHS_AT_LEAST else []
     return [text for text in texts if len(text) >= _TEXT_AT_LEAST]

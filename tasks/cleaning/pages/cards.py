@@ -1,40 +1,65 @@
-"""Cards on an article's page: a headline that is a link to another page of the site, with a picture and a few words."""
+"""Cards on an article's page: a headline that is a link to another page of the site, with a picture and a few words.
 
-from collections import defaultdict
+The headline is a heading, or stands in one link with the picture; of the latter kind there are some side by side.
+"""
+
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, shape, text_in, with_parents
-from tasks.language.bounded import cached_if_short
+from tasks.cleaning.pages.addresses import leads_elsewhere
+from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_parents
+from tasks.cleaning.pages.picture_cards import groups_around, links_with_pictures, rows_of_pictures
+from tasks.cleaning.pages.prose import Prose
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
 _CARD_LEVELS = 5
 # Where cards hold more of a page's text than this, they are what the page is about: a list of things with their links.
 _CARDS_SHARE = 0.5
+# Unless an article stands beside them: paragraphs after the headline, with so much of their letters.
+_PARAGRAPHS_AT_LEAST = 3
+_PROSE_SHARE = 0.3
 # Cards beside an `article` that holds the headline and so much text are not what the page is about.
 _ARTICLE_AT_LEAST = 60
 # A heading that is a link among the article's paragraphs, with this much or less beside it, is a card by itself.
 _BESIDE_LINK_AT_MOST = 60
-# Browsers and servers take none that are much longer; Python's `urlsplit` keeps those that it has seen.
-_ADDRESS_AT_MOST = 2048
 
 
 def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
     """The cards of a page, unless it is about nothing else; `base` is its address."""
     linked = list(_linked_headings(tree, headline, base))
-    if not linked:
+    pictured = links_with_pictures(tree, base)
+    if not linked and not pictured:
         return []
     kept = set() if headline is None else {headline, *headline.iterancestors()}
     lengths = TextLengths()
     alone = (_alone(heading, kept, lengths) for heading in linked)
-    found = dict.fromkeys([*_grouped(linked, kept, lengths), *(block for block in alone if block is not None)])
+    found = dict.fromkeys(
+        [
+            *_grouped(linked, kept, lengths),
+            *rows_of_pictures(pictured, kept, lengths),
+            *(block for block in alone if block is not None),
+        ]
+    )
     outermost = [block for block in found if not any(around in found for around in block.iterancestors())]
-    if sum(lengths[block] for block in outermost) <= _CARDS_SHARE * lengths[tree]:
+    of_cards = sum(lengths[block] for block in outermost)
+    if of_cards <= _CARDS_SHARE * lengths[tree]:
         return outermost
-    return [] if headline is None else _beside_article(outermost, headline, lengths)
+    if headline is None:
+        return []
+    if _is_beside_prose(tree, headline, set(outermost), of_cards):
+        return outermost
+    return _beside_article(outermost, headline, lengths)
+
+
+def _is_beside_prose(tree: HtmlElement, headline: HtmlElement, blocks: set[HtmlElement], of_cards: int) -> bool:
+    """Whether an article's paragraphs follow the headline outside of some cards."""
+    prose = Prose(tree)
+    first = prose.first_after(headline)
+    paragraphs = [block for block in prose.paragraphs if blocks.isdisjoint((block, *block.iterancestors()))]
+    letters = sum(prose.paragraphs[block] for block in paragraphs)
+    return first in paragraphs and len(paragraphs) >= _PARAGRAPHS_AT_LEAST and letters >= _PROSE_SHARE * of_cards
 
 
 def _beside_article(blocks: list[HtmlElement], headline: HtmlElement, lengths: TextLengths) -> list[HtmlElement]:
@@ -56,11 +81,7 @@ def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str 
 
 def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths) -> Iterator[HtmlElement]:
     """The elements of one kind side by side that hold a linked heading each."""
-    groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
-    for heading in linked:
-        for _, (block, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
-            groups[parent, shape(block)][block] = None
-    for group in groups.values():
+    for group in groups_around(linked, _CARD_LEVELS):
         if len(group) > 1:
             yield from (block for block in group if block not in kept and lengths[block] <= _CARD_AT_MOST)
 
@@ -85,23 +106,3 @@ def _address_of(heading: HtmlElement) -> str | None:
     if len(links) == 1 and text_in(links[0]) == text_in(heading) != "":
         return str(links[0].get("href") or "") or None
     return None
-
-
-@cached_if_short(4096)
-def leads_elsewhere(address: str, base: str | None) -> bool:
-    """Whether an address is that of another page of the same site."""
-    address = address.strip()
-    if not 0 < len(address) <= _ADDRESS_AT_MOST or address.startswith(("#", "javascript:", "mailto:")):
-        return False
-    try:
-        whole, own = urlsplit(urljoin(base or "", address)), urlsplit(base or "")
-    except ValueError:
-        return False
-    if whole.netloc and _site(whole.netloc) != _site(own.netloc):
-        return False
-    return (whole.path, whole.query) != (own.path, own.query)
-
-
-def _site(host: str) -> str:
-    """The last two parts of a host's name, by which its sites know each other."""
-    return ".".join(host.lower().partition(":")[0].rsplit(".", 2)[-2:])

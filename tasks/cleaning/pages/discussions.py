@@ -1,16 +1,22 @@
 """What readers say below an article: told by its name, or by the field in which the next one of them may write.
 
-The library knows common class names of comments, but hardly any of their ids.
+The library knows common class names of comments, but hardly any of their ids. Where comments are longer than the
+article, their form tells them: elements of one kind side by side, one for each reader.
 """
 
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.pages.live import groups_of
 from tasks.cleaning.pages.prose import Prose
 
 # Where the field stands among more of a page's prose, it is a part of the article: a citation to be copied.
 _SHARE_AT_MOST = 0.6
+# Unless nearly all of that is said by so many, and there is an article besides.
+_SPEAKERS_AT_LEAST = 3
+_SPOKEN_SHARE = 0.9
+_ARTICLE_AT_LEAST = 200
 
 
 def named_discussions(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -34,8 +40,21 @@ def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -
         return
     kept = {first, *first.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
     for block in dict.fromkeys(_block_around(field, kept) for field in fields):
-        if prose.within(block) <= _SHARE_AT_MOST * prose.letters:
+        letters = prose.within(block)
+        if letters <= _SHARE_AT_MOST * prose.letters or (
+            prose.letters - letters >= _ARTICLE_AT_LEAST and _is_said_by_many(block, letters, prose)
+        ):
             yield block
+
+
+def _is_said_by_many(block: HtmlElement, letters: int, prose: Prose) -> bool:
+    """Whether the prose of an element stands in elements of one kind, side by side in it."""
+    return any(
+        len(said) >= _SPEAKERS_AT_LEAST
+        and block in (parent, *parent.iterancestors())
+        and sum(map(prose.within, said)) >= _SPOKEN_SHARE * letters
+        for parent, said in groups_of(prose)
+    )
 
 
 def _block_around(field: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:

@@ -18,6 +18,8 @@ _PARTS_AT_MOST = 100
 # A line stands in the column where nearly all of its runs of words do; where blanks differ, a few do not.
 _RUN = 3
 _KNOWN = 0.8
+# How far behind the line before it a line of a reading is looked for as it is written.
+_AHEAD_AT_MOST = 2000
 _WORD = re.compile(r"\w+")
 
 
@@ -40,10 +42,27 @@ def within_column(text: str, prose: Prose) -> str:
 
 def _inside(lines: list[str], column: HtmlElement) -> list[int]:
     """The numbers of the lines that stand in a column."""
-    held = [word for part in _parts(column) for word in _WORD.findall(" ".join(part.itertext()))]
-    words = [_WORD.findall(line) for line in lines]
-    known = {length: set(_runs(held, length)) for length in {min(_RUN, len(said)) for said in words}}
-    return [number for number, said in enumerate(words) if _is_known(said, known[min(_RUN, len(said))])]
+    texts = [" ".join(part.itertext()) for part in _parts(column)]
+    column_text = f" {' '.join(' '.join(texts).split())} "
+    as_written = _as_written(lines, column_text)
+    words = {number: _WORD.findall(line) for number, line in enumerate(lines) if number not in as_written}
+    held = [word for text in texts for word in _WORD.findall(text)] if words else []
+    known = {length: set(_runs(held, length)) for length in {min(_RUN, len(said)) for said in words.values()}}
+    others = {number for number, said in words.items() if _is_known(said, known[min(_RUN, len(said))])}
+    return sorted(as_written | others)
+
+
+def _as_written(lines: list[str], column_text: str) -> set[int]:
+    """The numbers of the lines that a column has word for word, which most have: counting runs takes much longer."""
+    found: set[int] = set()
+    start = 0
+    for number, line in enumerate(lines):
+        plain = " ".join(line.split())
+        end = column_text.find(f" {plain} ", start, start + len(plain) + _AHEAD_AT_MOST) if plain else -1
+        if end >= 0:
+            found.add(number)
+            start = end + len(plain) + 1
+    return found
 
 
 def _parts(column: HtmlElement) -> list[HtmlElement]:

@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborNode
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.markup import flatten_node
-from tasks.cleaning.marks import LINK_LINE, is_link
+from tasks.cleaning.marks import CELL, LINK_LINE, is_link
 from tasks.cleaning.media import MEDIUM, MediaList
 from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, words_of
 
@@ -48,7 +48,7 @@ def _end_of_text(lines: list[str], links_at_least: int) -> int:
     end, links, others = len(lines), 0, 0
     for number in range(len(lines) - 1, -1, -1):
         if is_link(lines[number]):
-            links += 1
+            links += 1 + lines[number].strip().strip(CELL).count(CELL)  # a menu may be a row of cells
             if links >= max(links_at_least, _LINKS_SHARE * (links + others)):
                 end = number
         elif len(lines[number]) > _BUTTON_AT_MOST:
@@ -72,7 +72,7 @@ def with_lead(lines: list[str], text: str) -> str:
 def described_lead(text: str, body: LexborNode, html: str, title: str, descriptions: list[str]) -> list[str]:
     """The lines of the page between headline and text of which its description says the same."""
     sought = [description for description in descriptions if not is_within(description, text)]
-    if not sought or not has_runs_of(sought, body.text_lexbor() or ""):
+    if not sought or not has_runs_of(sought, body.text_lexbor() or "", text):
         return []
     told = [words_of(description) for description in sought]
     between = _before_text(flatten_node(body, html, MediaList(), Removals()), text)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import class_words
-from tasks.cleaning.pages.cards import leads_elsewhere
+from tasks.cleaning.pages.addresses import leads_elsewhere
 from tasks.cleaning.pages.neighbours import HEADINGS, shape, text_in
 from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import ENTRY_WORDS, LIVE_WORDS
@@ -36,8 +36,11 @@ _CLOCK = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?![\d:])")
 _CLOCK_WITHIN = 60
 
 
-def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
-    """The element around the entries of a live blog; None on a page without any."""
+def live_entries(prose: Prose, base: str | None, only_told: bool = False) -> HtmlElement | None:
+    """The element around the entries of a live blog; None on a page without any.
+
+    With `only_told`, elements are entries only where a time, a heading or a name says so.
+    """
     best: tuple[int, HtmlElement | None] = (0, None)
     for parent, entries in groups_of(prose):
         # What stands right in the body is all of the page.
@@ -46,7 +49,7 @@ def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
             if (
                 letters > max(best[0], _ENTRIES_SHARE * (prose.letters - letters))
                 and not _lead_elsewhere(entries, base)
-                and _are_entries(parent, entries, more_than_rest=2 * letters > prose.letters)
+                and _are_entries(parent, entries, not only_told and 2 * letters > prose.letters)
             ):
                 best = letters, parent
     return best[1]
@@ -55,9 +58,13 @@ def live_entries(prose: Prose, base: str | None) -> HtmlElement | None:
 def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
     """Elements of one kind side by side that all hold prose, with the element around them."""
     groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
+    seen: set[HtmlElement] = set()
     for block in prose.paragraphs:
         inner = block
         for around in block.iterancestors():
+            if inner in seen:
+                break  # and so are all around it
+            seen.add(inner)
             if inner.tag in _TAGS:
                 groups[around, shape(inner)][inner] = None
             inner = around
@@ -65,7 +72,7 @@ def groups_of(prose: Prose) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
 
 
 def is_read(prose: str, text: str) -> bool:
-    """Whether a reading has most of the prose of some entries."""
+    """Whether a reading has most of the words of some prose."""
     return shared(words_of(prose), words_of(text)) >= _KNOWN
 
 

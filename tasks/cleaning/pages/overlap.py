@@ -25,6 +25,8 @@ _PART_HELD = 0.9
 _RUN = 3
 # What says the same has longer ones in common; a headline shares three words with many.
 _SOUGHT_RUN = 5
+# Descriptions are short; one of a page's whole text is none.
+_SOUGHT_AT_MOST = 2000
 
 
 @lru_cache(maxsize=8)
@@ -65,6 +67,12 @@ def known_share(text: str, witness: str) -> float:
     return sum(len(line) for line in text.split("\n\n") if _is_known(line, known)) / max(1, len(text))
 
 
+def known_lines(lines: list[str], witness: str) -> list[str]:
+    """Those of some lines that a witness says."""
+    known = set(_runs(witness))
+    return [line for line in lines if _is_known(line, known)]
+
+
 def is_within(some: str, text: str) -> bool:
     """Whether a text says what another says, in the same words one after the other."""
     if some in text:
@@ -74,10 +82,11 @@ def is_within(some: str, text: str) -> bool:
     return sum(run in known for run in runs) >= _PART_HELD * len(runs)
 
 
-def has_runs_of(some: list[str], text: str) -> bool:
-    """Whether any few words of some texts stand in another one after the other, as they are written."""
-    words = f" {' '.join(_WORD.findall(text))} "
-    return any(f" {' '.join(run)} " in words for one in some for run in _runs_as_written(one, _SOUGHT_RUN))
+def has_runs_of(some: list[str], text: str, part: str) -> bool:
+    """Whether any few words of some texts stand in another one after the other, and not only in a part of that."""
+    words, known = (f" {' '.join(_WORD.findall(one))} " for one in (text, part))
+    runs = [f" {' '.join(run)} " for one in some for run in _runs_as_written(one[:_SOUGHT_AT_MOST], _SOUGHT_RUN)]
+    return any(run in words and words.count(run) > known.count(run) for run in runs)
 
 
 def _is_known(line: str, known: set[tuple[str, ...]]) -> bool:

@@ -16,6 +16,7 @@ _SHARES = (1.0, 0.97, 0.9)
 # Headline and text are close relatives.
 _LEVELS = 5
 _HEADLINE_AT_MOST = 600
+_BESIDE_HEADLINE_AT_MOST = 20
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _HEADERS = ("header", "nav", "form")
 # What stands under the pictures of a slider.
@@ -32,7 +33,8 @@ def places_of(text_html: str, body: LexborNode) -> Iterator[LexborNode]:
     for node in body.traverse(include_text=True):
         if not node.is_text_node:
             continue
-        piece = " ".join((node.text_content or "").split())
+        text = node.text_content or ""
+        piece = " ".join(text.split()) if len(text) >= _PIECE_AT_LEAST else ""
         if piece not in sought:
             continue
         total += len(piece)
@@ -63,7 +65,7 @@ def before(place: LexborNode, title: str) -> list[LexborNode]:
         while sibling is not None:
             if sibling.is_element_node:
                 if _is_headline(sibling, title):
-                    return [*_picture_before(sibling), *between[::-1]]
+                    return [*_picture_before(sibling), *_after_headline_in(sibling, title), *between[::-1]]
                 between.append(sibling)
             sibling = sibling.prev
         current = current.parent
@@ -80,6 +82,23 @@ def _is_headline(node: LexborNode, title: str) -> bool:
         node.tag not in _HEADINGS
         and any(same_words(h.text_lexbor() or "", title) for h in node.css(",".join(_HEADINGS)))
     )
+
+
+def _after_headline_in(header: LexborNode, title: str) -> list[LexborNode]:
+    """What an element around the headline holds after it, up to a picture, after which captions come."""
+    headings = header.css(",".join(_HEADINGS)) if header.tag not in _HEADINGS else []
+    said = [heading for heading in headings if same_words(heading.text_lexbor() or "", title)]
+    headline = next(iter(said or [heading for heading in headings if heading.tag == "h1"]), None)
+    after: list[LexborNode] = []
+    while headline is not None and headline.mem_id != header.mem_id and len(after) < _BESIDE_HEADLINE_AT_MOST:
+        following = headline.next
+        while following is not None and len(after) < _BESIDE_HEADLINE_AT_MOST:
+            if following.is_element_node and shows_picture(following):
+                return after
+            after += [following] if following.is_element_node else []
+            following = following.next
+        headline = headline.parent
+    return after
 
 
 def _picture_before(headline: LexborNode) -> list[LexborNode]:

@@ -5,6 +5,7 @@ half for the one around that; the element with most is the column that the artic
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
@@ -46,6 +47,7 @@ class Prose:
         self._read(self._body)
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
+        self._within: dict[HtmlElement, int] | None = None
 
     def column(self) -> tuple[HtmlElement | None, float]:
         """The element with most prose, and how much that is in letters."""
@@ -80,7 +82,17 @@ class Prose:
 
     def within(self, element: HtmlElement) -> int:
         """The letters of prose in an element."""
-        return sum(self.paragraphs.get(inner, 0) for inner in element.iter())
+        if self._within is None:
+            self._within = defaultdict(int)
+            for block, letters in self.paragraphs.items():
+                self._within[block] += letters
+                for around in block.iterancestors():
+                    self._within[around] += letters
+        return self._within.get(element, 0)
+
+    def count_again(self) -> None:
+        """Elements were taken out of the tree: what is `within` others is less."""
+        self._within = None
 
     def _read(self, body: HtmlElement) -> None:
         letters_in = _letters_in(body)
@@ -103,7 +115,7 @@ class Prose:
             if linked.get(block, 0) <= _LINKS_AT_MOST * letters:
                 self.paragraphs[block] = letters
 
-    def _skips(self, element: HtmlElement, letters_in: dict[HtmlElement, int], body: HtmlElement) -> bool:
+    def _skips(self, element: HtmlElement, letters_in: Mapping[HtmlElement | None, int], body: HtmlElement) -> bool:
         """Whether an element is not read; comments are noted."""
         if not _is_skipped(element, letters_in[element], letters_in[body]):
             return False
@@ -129,12 +141,13 @@ def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> Htm
     return None if shared(words_of(" ".join(first.itertext())), read) >= _READ else column
 
 
-def _letters_in(body: HtmlElement) -> dict[HtmlElement, int]:
+def _letters_in(body: HtmlElement) -> Mapping[HtmlElement | None, int]:
     """The letters that each element of a page shows, counted from the innermost ones outwards."""
-    letters: dict[HtmlElement, int] = {}
+    letters: defaultdict[HtmlElement | None, int] = defaultdict(int)
     for element in reversed(list(body.iter())):
-        own = 0 if element.tag in UNSEEN else len(element.text or "")
-        letters[element] = own + sum(letters[child] + len(child.tail or "") for child in element)
+        if element.tag not in UNSEEN and element.text:
+            letters[element] += len(element.text)
+        letters[element.getparent()] += letters[element] + len(element.tail or "")
     return letters
 
 

@@ -36,11 +36,20 @@ from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
 from tasks.cleaning.pages.live import is_read, live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
-from tasks.cleaning.pages.neighbours import drop, following_articles, headline_in, links_to_neighbours, subheadings
-from tasks.cleaning.pages.overlap import known_share, lines_of, shared, without_strangers, words_of
+from tasks.cleaning.pages.neighbours import (
+    drop,
+    following_articles,
+    headline_in,
+    links_to_neighbours,
+    subheadings,
+    text_in,
+)
+from tasks.cleaning.pages.overlap import known_lines, known_share, lines_of, shared, without_strangers, words_of
 from tasks.cleaning.pages.places import before, places_of, shows_picture
+from tasks.cleaning.pages.prompts import prompts
 from tasks.cleaning.pages.prose import Prose, missed_column
 from tasks.cleaning.pages.teasers import teasers
+from tasks.cleaning.pages.typed_lines import show_typed_lines
 
 _CODE = ("script", "style", "template", "noscript")
 _SCRIPT = re.compile(r"<(?:script|link)\b", re.IGNORECASE)
@@ -90,21 +99,24 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     grows = is_live(linked)
     if shallow is None or _is_wrapper(tree, html):
         return _completed(_read_whole(_body(tree), html, media, removals), told, descriptions, grows), metadata
+    show_typed_lines(shallow)
+    held = list(shallow.iter())  # lxml makes an object for an element anew whenever none is held
     prose, headline = _without_neighbours(shallow, title, media.base)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
-        told = app_text(shallow)
+        told = app_text(shallow, title)
     body = _body(shallow)
     if body is None or not markup:
         text = _read_whole(body, html, media, removals)
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told, descriptions, grows), metadata
-    found, place = _read_body(prose, headline, body, html, markup, title, media.base)
+    found, place = _read_body(prose, headline, body, html, markup, title, media.base, told)
     text = _completed(found, told, [*descriptions, *subheadings(shallow)] if told else [], grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
         lead += described_lead(found, body, html, title, descriptions)
     _list_media(place, html, media, removals, metadata.picture)
+    del held
     return with_lead(lead, text), metadata
 
 
@@ -139,17 +151,26 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *labelled_boxes(tree, prose, headline),
             *discussions(tree, prose, headline),
             *named_discussions(prose, headline),
+            *prompts(tree, prose, headline),
         ]
     )
+    prose.count_again()
     return prose, headline
 
 
 def _read_body(
-    prose: Prose, headline: HtmlElement | None, body: LexborNode, html: str, markup: str, title: str, base: str | None
+    prose: Prose,
+    headline: HtmlElement | None,
+    body: LexborNode,
+    html: str,
+    markup: str,
+    title: str,
+    base: str | None,
+    told: str,
 ) -> tuple[str, LexborNode | None]:
     """The lines of the article by what stands on the page, and the element that holds them."""
     place = next(places_of(markup, body), None)
-    structured = _structured(markup, place, body, html)
+    structured = _structured(markup, place, body, html, prose)
     found = without_lists_of_links(without_headline(_with_declared(structured, body, html), title))
     if shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
@@ -158,18 +179,31 @@ def _read_body(
     if column is not None:
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
-    entries = live_entries(prose, base)
-    if entries is not None and not is_read(prose.text_within(entries), found):
-        found = with_entries(found, without_linked_headlines(without_lists_of_links(_lines_in(entries))))
-        return found, place
+    live = live_entries(prose, base, only_told=bool(told) and is_read(told, found))
+    if live is not None and not is_read(prose.text_within(live), found):
+        return _with_live(found, live, prose, headline), place
     return within_column(found, prose), place
+
+
+def _with_live(found: str, around: HtmlElement, prose: Prose, headline: HtmlElement | None) -> str:
+    """A reading with the entries of a live blog, and what introduces them, where it has not read that."""
+    entries = without_linked_headlines(without_lists_of_links(_lines_in(around)))
+    first = prose.first_after(headline)
+    introduction = first.getparent() if first is not None and around not in first.iterancestors() else None
+    if introduction is None or introduction in around.iterancestors():
+        return with_entries(found, entries)
+    lines = _lines_in(introduction)
+    if headline is not None:
+        lines = without_headline(lines, text_in(headline))
+    told = entries if is_read(lines, f"{found}\n{entries}") else f"{lines}\n\n{entries}"
+    return with_entries(found, told)
 
 
 def _lines_in(element: HtmlElement) -> str:
     return flatten_any(written(element), MediaList(), Removals()).strip()
 
 
-def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: str) -> str:
+def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: str, prose: Prose) -> str:
     """The lines of what the library found; where it gave up their structure, those of the element that holds it."""
     found = flatten(markup, MediaList(), Removals()).strip()
     if "\n" in found:
@@ -178,7 +212,10 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
         read = flatten_node(node, html, MediaList(), Removals()) if node is not None else ""
         if shared(words_of(found), words_of(read)) >= _MISSED:
             return read
-    return found
+    # What it took from JSON-LD stands nowhere on the page in one piece.
+    shown = known_lines([text_in(block) for block in prose.paragraphs], found) if place is None else []
+    read = "\n\n".join(shown)
+    return read if shared(words_of(found), words_of(read)) >= _PART else found
 
 
 def _with_declared(found: str, body: LexborNode, html: str) -> str:

@@ -1,0 +1,67 @@
+"""Cards without headings: links that hold a picture and a headline, in a row of their own.
+
+A figure that is larger on a page of its own, or the things that an article lists, lead to other pages with a picture
+too. But the article's text stands between them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import dropwhile
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.pages.addresses import leads_elsewhere
+from tasks.cleaning.pages.neighbours import TextLengths, shape, text_in, with_parents
+
+_CARD_LEVELS = 5
+_CARDS_AT_LEAST = 3
+_CARD_AT_MOST = 300
+_WORDS_AT_LEAST = 3
+# More words than this between two cards are text.
+_BETWEEN_AT_MOST = 40
+_PICTURES = ("img", "picture", "amp-img")
+
+
+def links_with_pictures(tree: HtmlElement, base: str | None) -> list[HtmlElement]:
+    """The links to other pages that hold a picture and some words; none where there are too few for a row."""
+    links = dict.fromkeys(next(picture.iterancestors("a"), None) for picture in tree.iter(*_PICTURES))
+    found = [link for link in links if link is not None and _is_card(link, base)]
+    return found if len(found) >= _CARDS_AT_LEAST else []
+
+
+def rows_of_pictures(
+    links: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths
+) -> Iterator[HtmlElement]:
+    """The short elements of one kind, side by side without text between them, that hold such a link each."""
+    for group in groups_around(links, _CARD_LEVELS):
+        short = all(block not in kept and lengths[block] <= _CARD_AT_MOST for block in group)
+        if short and len(group) >= _CARDS_AT_LEAST and _between(group, lengths) <= _BETWEEN_AT_MOST:
+            yield from group
+
+
+def groups_around(elements: Iterable[HtmlElement], levels: int) -> list[list[HtmlElement]]:
+    """The elements of one kind with one parent that some elements are, or stand in, at most so many levels deep."""
+    groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
+    for element in elements:
+        for _, (block, parent) in zip(range(levels), with_parents(element), strict=False):
+            groups[parent, shape(block)][block] = None
+    return [list(group) for group in groups.values()]
+
+
+def _is_card(link: HtmlElement, base: str | None) -> bool:
+    return (
+        len(text_in(link).split()) >= _WORDS_AT_LEAST
+        and next(link.iterancestors("figure"), None) is None
+        and leads_elsewhere(str(link.get("href") or ""), base)
+    )
+
+
+def _between(group: list[HtmlElement], lengths: TextLengths) -> int:
+    """The letters between the first and the last of some children of one parent."""
+    own, last = set(group), group[-1]
+    letters = 0
+    for child in dropwhile(lambda one: one is not group[0], group[0].getparent()):
+        if child is last:
+            break
+        letters += len((child.tail or "").strip()) + (0 if child in own else lengths[child])
+    return letters

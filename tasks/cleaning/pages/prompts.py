@@ -1,0 +1,87 @@
+"""What a page asks of its readers among an article's paragraphs or before them: their address, their consent.
+
+Such boxes are full of prose, so nothing that counts prose can tell them. What they hold tells them: a field for an
+address of electronic mail, or buttons. The article has neither, and is about what its headline says.
+"""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.pages.neighbours import TextLengths, text_in
+from tasks.cleaning.pages.overlap import shared, words_of
+from tasks.cleaning.pages.page_lexicon import MAIL_WORDS
+from tasks.cleaning.pages.prose import Prose
+
+# A box that asks for an address says why, and what becomes of it.
+_BOX_AT_MOST = 500
+# A short article may stand beside the field; what holds more of a page's prose is no box.
+_SHARE_AT_MOST = 0.4
+# A layer before the headline is passed over only where there is an article after it.
+_ARTICLE_AT_LEAST = 200
+# It says hardly any word of the headline; an article above its headline, as some themes write it, says most.
+_TITLE_SHARE = 0.25
+_BUTTONS = frozenset({"button", "input"})
+_PRESSED = frozenset({"button", "submit", "checkbox"})
+
+
+def prompts(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+    """The boxes of a page that ask for an address, and the layers before its headline with something to press."""
+    first = prose.first_after(headline)
+    if first is None:
+        return
+    kept = {first, *first.iterancestors(), *(() if headline is None else (headline, *headline.iterancestors()))}
+    yield from _boxes(tree, prose, kept)
+    if headline is not None:
+        yield from _layers(prose, headline, kept)
+
+
+def _boxes(tree: HtmlElement, prose: Prose, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    lengths = TextLengths()
+    for field in tree.iter("input"):
+        if _asks_for_address(field):
+            box = field
+            for around in field.iterancestors():
+                if around in kept or lengths[around] > _BOX_AT_MOST:
+                    break
+                box = around
+            if prose.within(box) <= _SHARE_AT_MOST * prose.letters:
+                yield box
+
+
+def _asks_for_address(field: HtmlElement) -> bool:
+    if (field.get("type") or "").lower() == "email":
+        return True
+    said = f"{field.get('name') or ''} {field.get('placeholder') or ''}".lower()
+    return any(word in said for word in MAIL_WORDS)
+
+
+def _layers(prose: Prose, headline: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """The largest elements with prose and something to press that end before the headline."""
+    before: list[HtmlElement] = []
+    for element in headline.getroottree().iter():
+        if element is headline:
+            break
+        if element in prose.paragraphs:
+            before.append(element)
+    asking = sum(prose.paragraphs[block] for block in before)
+    if not before or prose.letters - asking < _ARTICLE_AT_LEAST:
+        return
+    title = words_of(text_in(headline))
+    for block in dict.fromkeys(_outermost(paragraph, kept) for paragraph in before):
+        is_about = shared(title, words_of(prose.text_within(block))) > _TITLE_SHARE
+        if not is_about and any(_is_pressed(element) for element in block.iter(*_BUTTONS)):
+            yield block
+
+
+def _outermost(element: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
+    block = element
+    for around in element.iterancestors():
+        if around in kept:
+            break
+        block = around
+    return block
+
+
+def _is_pressed(element: HtmlElement) -> bool:
+    return element.tag == "button" or (element.get("type") or "").lower() in _PRESSED
