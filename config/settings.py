@@ -1,6 +1,7 @@
 """Every option of Khabar in one typed place, read from `KHABAR_*` variables and from `.env`."""
 
 import os
+import re
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +27,8 @@ from khabar.settings import PREFIX as PREFIX
 from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_RABBITMQ_SCHEMES = ("amqp://", "amqps://", "pyamqp://")
 _ENV_FILE = ".env"
 # A file here is the value of the option that it is named after, as in `khabar_broker_url`: where containers find their
 # secrets, or where systemd says that it puts them.
@@ -188,6 +191,11 @@ class Settings(BaseSettings):
         if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
             raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
         for one in url.get_secret_value().split(";"):
+            if (scheme := _SCHEME.match(one)) and scheme[0].lower() not in (*_REDIS_SCHEMES, *_RABBITMQ_SCHEMES):
+                raise ValueError(
+                    f"begins with {scheme[0]}, which is no broker: it must begin with redis://, rediss://, unix://, "
+                    "sentinel://, sentinels:// or amqp://"
+                )
             if one.startswith(_REDIS_SCHEMES):
                 check_url(one)
             if is_cluster(one):

@@ -89,6 +89,42 @@ def test_what_is_not_there_is_a_sentence(desk, path, status):
         assert set(answer.json if answer.text.startswith("{") else {"error": 0}) == {"error"}
 
 
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        ("/api/records?soruce=x", "source"),
+        ("/api/count?contry=EG", "country"),
+        ("/api/count?limit=5", "There are q,"),
+        ("/api/rejections?reson=x", "reason"),
+        ("/export/records.jsonl?evnt=killed", "event"),
+        ("/export/rejects.csv?sate=all", "state"),
+        ("/live?afer=1", "after"),
+    ],
+)
+def test_a_program_is_refused_a_filter_that_there_is_not(desk, path, nearest):
+    answer = desk.get(path)
+    assert answer.status == 400
+    assert nearest in answer.json["error"]
+
+
+@pytest.mark.parametrize("path", ["/?soruce=x", "/report?soruce=x"])
+def test_a_page_says_which_filter_it_passed_over(desk, path):
+    answer = desk.get(path)
+    assert answer.status == 200
+    assert "لا مرشح باسم «soruce»" in answer.text and "«source»" in answer.text
+    assert 'id="ignored"' not in desk.get(path.replace("soruce", "source")).text
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/?since=yesterday", "/?before=x", "/rejects?state=x", "/rejects/x/article"]
+)
+def test_what_a_page_says_of_an_error_is_in_its_own_language(desk, path):
+    said = re.search(r"<h1>(.*?)</h1><p[^>]*>(.*?)</p>", desk.get(path).text)
+    for text in said.groups():
+        assert text[0] > "\u0600"
+        assert not re.search("[A-Za-z]{3,} [a-z]{2,}", text)
+
+
 def test_hostile_text_stays_text_on_every_page(desk):
     key = next(one["key"] for one in desk.get("/api/facets").json["persons"] if "script" in one["key"])
     name = quote("evil/../" + POISON, safe="")
