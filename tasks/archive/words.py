@@ -87,10 +87,23 @@ def stems_ending(text: str, endings: Collection[str]) -> list[str]:
     Clitics stand before a word, so that its last letter is that of its stem. To find the stem of a word that was never
     seen costs a hundred times as much as a look at its last letter.
     """
-    return [stems_of_words[word] if _may_end(word, endings) else _OTHER for word in WORD.findall(text)]
+    may_end = _Endings(endings)
+    return [
+        # A long stem is cut.
+        stems_of_words[word] if may_end[word[-1]] or len(word) > _LONGEST else _OTHER
+        for word in WORD.findall(text)
+    ]
 
 
-def _may_end(word: str, endings: Collection[str]) -> bool:
-    last = _last_letters[word[-1]]
-    # Behind a mark the last letter is another; a long stem is cut.
-    return not last or last in endings or len(word) > _LONGEST
+class _Endings(dict[str, bool]):
+    """Whether a stem may have one of some last letters, by the last character of its word."""
+
+    def __init__(self, endings: Collection[str]) -> None:
+        super().__init__()
+        self._endings = endings
+
+    def __missing__(self, character: str) -> bool:
+        last = _last_letters[character]
+        # Behind a mark the last letter is another.
+        self[character] = may_end = not last or last in self._endings
+        return may_end
