@@ -189,7 +189,7 @@ class Settings(BaseSettings):
         _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
         if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
-            raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
+            raise ValueError("has several URLs; write several Sentinels as sentinel://host:26379,host:26379/primary")
         for one in url.get_secret_value().split(";"):
             if (scheme := _SCHEME.match(one)) and scheme[0].lower() not in (*_REDIS_SCHEMES, *_RABBITMQ_SCHEMES):
                 raise ValueError(
@@ -200,7 +200,7 @@ class Settings(BaseSettings):
                 check_url(one)
             if is_cluster(one):
                 raise ValueError(
-                    "must not be a cluster, since the queues of a broker lie on one server: "
+                    "must not be a cluster, because a broker's queues are on one server: "
                     f"set {PREFIX}STREAM_URL to the cluster, and this to a server of its own"
                 )
         return url
@@ -241,7 +241,7 @@ class Settings(BaseSettings):
         url = (self.stream_url or self.broker_url).get_secret_value()
         if not url.startswith(_REDIS_SCHEMES):
             raise BadSetting(
-                f"{PREFIX}STREAM_URL is not set, and the streams cannot live on the broker: set it to redis://…"
+                f"{PREFIX}STREAM_URL is not set, and this broker cannot hold the streams: set it to redis://…"
             )
         return url
 
@@ -335,7 +335,7 @@ def _check_together(settings: Settings) -> None:
     if settings.heartbeat * 2 > settings.stale_after:
         raise BadSetting(
             f"{PREFIX}HEARTBEAT: must be at most half of {PREFIX}STALE_AFTER ({settings.stale_after:g} s), "
-            "or living work would be taken for dead."
+            "or work in progress would count as stale."
         )
     if settings.wait_replicas and settings.wait_ms / 1000 >= settings.socket_timeout:
         raise BadSetting(

@@ -132,7 +132,7 @@ def start_desk(system: System, **env: str) -> RunningDesk:
 
     found = wait_for(address, _START_SECONDS)
     assert found, system.logs()
-    password = re.search(r"drops: (\S+)$", log.read_text(errors="replace"), re.MULTILINE)
+    password = re.search(r"dropping rejections: (\S+)$", log.read_text(errors="replace"), re.MULTILINE)
     given = env.get("KHABAR_DESK_PASSWORD", "")
     return RunningDesk(found.replace("0.0.0.0", "127.0.0.1"), password[1] if password else given, system, database)  # noqa: S104
 

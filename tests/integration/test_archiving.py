@@ -303,6 +303,6 @@ def test_an_archive_that_is_not_there_is_reported_and_not_made(system, tmp_path,
     )
     assert done.returncode == 1
     assert done.stderr.decode() == (
-        f"khabar: there is no archive {wanted}; KHABAR_ARCHIVE_URL names another, and `khabar archive` makes one.\n"
+        f"khabar: there is no archive {wanted}; set KHABAR_ARCHIVE_URL to another, or create one with `khabar archive`.\n"
     )
     assert not wanted.exists()

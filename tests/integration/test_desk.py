@@ -318,7 +318,7 @@ def _refusal(one):
     [
         (
             {"KHABAR_DESK_HOST": "0.0.0.0"},  # noqa: S104
-            "khabar: the desk listens on 0.0.0.0, where others reach it, only with a password",
+            "khabar: the desk needs a password to listen on 0.0.0.0, where others can reach it",
         ),
         ({"KHABAR_ARCHIVE_URL": "sqlite:////nowhere/khabar.db"}, "khabar: there is no folder /nowhere"),
     ],

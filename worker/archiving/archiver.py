@@ -81,7 +81,7 @@ class Archiver:
             self._retained_at = now
             if deleted := self._asked(lambda: delete_older(self.database, self.keep_days)):
                 about = {"action": "archive_deleted"}
-                log.info(f"deleted {deleted} that are older than {self.keep_days} days", extra=about)
+                log.info(f"deleted {deleted} articles and rejections older than {self.keep_days} days", extra=about)
         if now - self._looked_at >= _LOOK_SECONDS:
             self._looked_at = now
             of_streams(lambda: self._asked(lambda: note_removed(self.database, self.reader)), self.stop)

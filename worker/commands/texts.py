@@ -25,7 +25,7 @@ Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, lar
 
 Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
 Rejects = Annotated[
-    Path | None, typer.Option("--rejects", help="File for the rejections. Default: they stand among the records.")
+    Path | None, typer.Option("--rejects", help="File for the rejections. Default: they are printed among the records.")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 3 if an article was rejected.")]
 

@@ -74,7 +74,7 @@ def run_desk(settings: Settings) -> None:
         host, port = listener.getsockname()[:2]
         print(f"Desk: http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)
         if settings.desk_password is None:
-            print(f"Its password, for retries and drops: {access.password}", flush=True)
+            print(f"Password for retrying and dropping rejections: {access.password}", flush=True)
         # What a search and its excerpts need is loaded before.
         archive.records(Filters(text=_WARMING), limit=1)
         keep_for_good()
@@ -92,7 +92,7 @@ def access_for(settings: Settings) -> Access:
         return Access(settings.desk_password.get_secret_value(), is_reading_open=False)
     if not _is_loopback(settings.desk_host):
         raise RuntimeError(
-            f"the desk listens on {settings.desk_host}, where others reach it, only with a password: "
+            f"the desk needs a password to listen on {settings.desk_host}, where others can reach it: "
             "set KHABAR_DESK_PASSWORD, or KHABAR_DESK_HOST to 127.0.0.1."
         )
     return Access(secrets.token_urlsafe(12), is_reading_open=True)
@@ -112,5 +112,5 @@ def _listening(settings: Settings) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise RuntimeError(
-            f"the desk cannot listen on {host}, port {port}: {error.strerror}. KHABAR_DESK_PORT names another."
+            f"the desk cannot listen on {host}, port {port}: {error.strerror}. Set KHABAR_DESK_PORT to another port."
         ) from None

@@ -49,7 +49,7 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
             commands |= {"archive": archiver_command(), "desk": desk_command()}
         children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
         print(
-            "In other terminals:",
+            "In other terminals, run:",
             *(f"export {name}={quote(env[name])}" for name in _SHARED if name in env),
             sep="\n",
             flush=True,
@@ -58,7 +58,7 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
             other = "" if flower_port == settings.flower_port else f" (port {settings.flower_port} is taken)"
             print(f"Flower: http://{settings.flower_address}:{flower_port}{other}", flush=True)
         while not stop.wait(_LOOK_INTERVAL):
-            check_running(children, "see its lines above")
+            check_running(children, "see its log lines above")
         print("stopping …", flush=True)
 
 

@@ -54,14 +54,14 @@ def test_what_is_added_stands_before_the_last_step_in_its_order():
 @pytest.mark.parametrize(
     ("rows", "before", "error"),
     [
-        (["'clean', 'a:b'"], "", "ValueError: the step clean has the name, a stage or the timing of the step clean."),
-        (["'accept', 'a:b'"], "", "ValueError: the step accept has the name, a stage or the timing of the step clean."),
+        (["'clean', 'a:b'"], "", "ValueError: the step clean has the same name, stage or timing as the step clean."),
+        (["'accept', 'a:b'"], "", "ValueError: the step accept has the same name, stage or timing as the step clean."),
         (
             ["'a', 'a:b', 'ner'"],
             "",
-            "ValueError: the step a has the name, a stage or the timing of the step recognise.",
+            "ValueError: the step a has the same name, stage or timing as the step recognise.",
         ),
-        (["'a', 'a:b'", "'a', 'a:c'"], "", "ValueError: the step a has the name, a stage or the timing of the step a."),
+        (["'a', 'a:b'", "'a', 'a:c'"], "", "ValueError: the step a has the same name, stage or timing as the step a."),
         (["'submit', 'a:b'"], "", "ValueError: 'submit' is no name for a step: small letters"),
         (["'a b', 'a:b'"], "", "ValueError: 'a b' is no name for a step: small letters"),
         (["'a|b', 'a:b'"], "", "ValueError: 'a|b' is no name for a step: small letters"),
