@@ -57,7 +57,7 @@ def _shown(spans: Iterator[Span]) -> Iterator[Span]:
 
 
 def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
-    """The places of all terms, in the order of their last words; the text is read no further than they are asked for."""
+    """The places of all terms, in the order of their last words; reads the text only as far as they are asked for."""
     reach = max((len(term.phrase) for term in terms if not term.spellings), default=1) - 1
     stems: list[str] = []
     spans: list[Span] = []

@@ -8,11 +8,11 @@ import sys
 import time
 from contextlib import closing
 
-import postgresql
 import pytest
 from sqlalchemy import delete
 from support import article
 
+from bench.servers import postgresql
 from khabar import codec
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive

@@ -9,10 +9,11 @@ import urllib.request
 from contextlib import ExitStack
 from urllib.parse import quote
 
-import postgresql
 import pytest
 from desk import outcome_records, record_like, start_desk, wait_for
 from support import System
+
+from bench.servers import postgresql
 
 POISON = "\"'><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
 
