@@ -232,6 +232,17 @@ def test_what_is_archived_arrives_live_where_the_filters_let_it_through(desk):
     assert re.search(r"^id: \d+$", text, re.MULTILINE)
 
 
+def test_a_desk_ends_without_a_traceback_while_somebody_watches(system):
+    one = system()
+    desk = start_desk(one)
+    with urllib.request.urlopen(f"{desk.url}/live", timeout=30) as stream:
+        assert stream.readline() == b"retry: 3000\n"
+        desk.process.terminate()
+        assert desk.process.wait(30) == 0, one.logs()
+    assert "Traceback" not in one.logs()
+    assert "ERROR" not in one.logs()
+
+
 def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the_password(system):
     desk = start_desk(system())
     first, second = desk.reject(b'{"id": "a", "body": "<script>x</script>'), desk.reject(b"\xff\x00", "not_utf8")

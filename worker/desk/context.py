@@ -35,6 +35,8 @@ class Desk:
     access: Access
     watchers: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(_MOST_WATCHERS))
     guesses: threading.Lock = field(default_factory=threading.Lock)
+    ending: threading.Event = field(default_factory=threading.Event)
+    """Set when the server is to end: what follows the archive ends as well."""
 
     def is_logged_in(self, request: Request) -> bool:
         """Whether the request comes from a session, or with the password."""

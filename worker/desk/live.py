@@ -37,7 +37,7 @@ async def _events(desk: Desk, filters: Filters, after: int) -> AsyncIterator[str
     try:
         yield "retry: 3000\n\n"
         signed = time.monotonic()
-        while True:
+        while not desk.ending.is_set():
             arrived = await run_in_threadpool(desk.archive.arrivals, after, _AT_ONCE)
             for stored in arrived:
                 after = stored.arrival

@@ -2,8 +2,11 @@
 
 import secrets
 import socket
+import threading
 from functools import partial
 from ipaddress import ip_address
+from types import FrameType
+from typing import TYPE_CHECKING
 
 from config.settings import Settings
 from khabar.connection import connect
@@ -14,8 +17,11 @@ from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
 from worker.stopping import stop_on_signals
 
-# Watching browsers hold their connections; nothing is lost when they are cut.
-_GRACE_SECONDS = 2
+if TYPE_CHECKING:
+    import uvicorn
+
+# Answers that are on their way; what watching browsers hold ends within a second.
+_GRACE_SECONDS = 5
 _BACKLOG = 128
 # Any word.
 _WARMING = "خبر"
@@ -79,7 +85,19 @@ def run_desk(settings: Settings) -> None:
         archive.records(Filters(text=_WARMING), limit=1)
         keep_for_good()
         if not stop.is_set():
-            uvicorn.Server(config).run(sockets=[listener])
+            _server(config, desk.ending).run(sockets=[listener])
+
+
+def _server(config: "uvicorn.Config", ending: threading.Event) -> "uvicorn.Server":
+    """A server that says when it is to end: connections without an end would be cut, each with a traceback."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            ending.set()
+            super().handle_exit(sig, frame)
+
+    return Server(config)
 
 
 def access_for(settings: Settings) -> Access:

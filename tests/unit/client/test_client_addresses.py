@@ -52,11 +52,11 @@ BAD = {
     "sentinel://one/primary?sentinel_password=se@cret": "is not a URL with hosts",
     "sentinel://[secret/primary": "is not a URL with hosts",
     "sentinel://:secret@one/primary?db=x": "has an option db that is not a number",
-    "sentinel://:secret@one/primary?master_name=x": "has an option that is none",
-    "sentinel://:secret@one/primary?ssl_ca_certs=/x": "has options of TLS",
+    "sentinel://:secret@one/primary?master_name=x": "has an unknown option",
+    "sentinel://:secret@one/primary?ssl_ca_certs=/x": "has TLS options",
     "sentinels://:secret@one/primary?sentinel_tls=perhaps": "neither yes nor no",
     "redis+cluster://:secret@one/1": "names a database",
-    "redis+cluster://:secret@one?db=1": "has an option that is none",
+    "redis+cluster://:secret@one?db=1": "has an unknown option",
     "redis+cluster://:secret@": "names no host",
 }
 
