@@ -112,7 +112,7 @@ def test_a_program_is_refused_a_filter_that_there_is_not(desk, path, nearest):
 def test_a_page_says_which_filter_it_passed_over(desk, path):
     answer = desk.get(path)
     assert answer.status == 200
-    assert "لا مرشح باسم «soruce»" in answer.text and "«source»" in answer.text
+    assert "لا مرشح باسم «\u2066soruce\u2069»" in answer.text and "«\u2066source\u2069»" in answer.text
     assert 'id="ignored"' not in desk.get(path.replace("soruce", "source")).text
 
 

@@ -54,7 +54,9 @@ async def _bad_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
     first = error.errors()[0]
     name = first["loc"][-1]
-    return _said(request, 422, f"{name}: {first['msg']}.", "عنوان غير مفهوم", f"القيمة في «{name}» غير صالحة.")
+    return _said(
+        request, 422, f"{name}: {first['msg']}.", "عنوان غير مفهوم", f"القيمة في «\u2066{name}\u2069» غير صالحة."
+    )
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

@@ -33,6 +33,8 @@ _LONGEST = 1024
 _MOST_VALUES = 16
 # No name of a query is longer; of a longer one its beginning is shown, and compared with the names that there are.
 _LONGEST_NAME = 32
+# From left to right within a sentence that runs from right to left.
+_ISOLATED = "\u2066{}\u2069"
 # Of their letters, in order: `soruce` is nearly `source`, and `entity` not nearly `unit`.
 _NEARLY = 0.7
 
@@ -42,8 +44,10 @@ class BadAddress(ValueError):
 
     def __init__(self, fault: str, name: str, known: object = "", nearest: str = "") -> None:
         """`fault` is one of `REFUSALS`."""
-        english, self.arabic = (said.format(name=name, known=known, nearest=nearest) for said in REFUSALS[fault])
-        super().__init__(english)
+        english, arabic = REFUSALS[fault]
+        given = {"name": name, "known": known, "nearest": nearest}
+        self.arabic = arabic.format(**{part: _ISOLATED.format(value) for part, value in given.items()})
+        super().__init__(english.format(**given))
 
 
 def unknown_name(names: Iterable[str], known: Sequence[str]) -> BadAddress | None:

@@ -1,7 +1,7 @@
 """What is wrong with an address of the desk, in English for programs and in Arabic for its pages. Plain data.
 
 `{name}` is the name of a part of the query, `{known}` what may stand there, and `{nearest}` the name that was probably
-meant.
+meant. Dates and Latin words are isolated (U+2066, U+2069), so that they keep their order among Arabic ones.
 """
 
 REFUSALS = {
@@ -9,7 +9,7 @@ REFUSALS = {
     "too_many": ("{name}: more than {known} values.", "في العنوان أكثر من {known} قيمة لـ«{name}»."),
     "no_day": (
         "{name}: must be a day such as 2026-03-07.",
-        "القيمة في «{name}» ليست يومًا. اكتب اليوم هكذا: 2026-03-07.",
+        "القيمة في «{name}» ليست يومًا. اكتب اليوم هكذا: \u20662026-03-07\u2069.",
     ),
     "no_number": (
         "{name}: must be a number such as 1500000.",

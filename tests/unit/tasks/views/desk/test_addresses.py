@@ -82,6 +82,13 @@ def test_a_name_that_is_no_filter_is_told_with_the_nearest(name, said):
     assert str(unknown_name(["source", name], NAMES)).startswith(said)
 
 
+def test_what_is_latin_keeps_its_order_in_an_arabic_sentence():
+    with pytest.raises(BadAddress) as raised:
+        parse([("since", "yesterday")])
+    assert "«\u2066since\u2069»" in raised.value.arabic
+    assert "\u20662026-03-07\u2069" in raised.value.arabic
+
+
 def test_names_that_are_filters_are_not():
     assert unknown_name([*NAMES, "before"], [*NAMES, "before"]) is None
     assert unknown_name([], NAMES) is None
