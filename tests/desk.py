@@ -136,9 +136,8 @@ def start_desk(system: System, **env: str) -> RunningDesk:
     assert found, system.logs()
     password = re.search(r"dropping rejections: (\S+)$", log.read_text(errors="replace"), re.MULTILINE)
     given = env.get("KHABAR_DESK_PASSWORD", "")
-    return RunningDesk(
-        found.replace("0.0.0.0", "127.0.0.1"), password[1] if password else given, system, database, process
-    )  # noqa: S104
+    url = found.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
+    return RunningDesk(url, password[1] if password else given, system, database, process)
 
 
 def wait_for(look: Callable[[], Any], seconds: float = 30.0) -> Any:
