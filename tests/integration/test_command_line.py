@@ -80,7 +80,7 @@ def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     rejection = json.loads(line)
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
     assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
-    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 brought back\n"
+    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 submitted again\n"
     for _ in range(100):
         again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
         if again:

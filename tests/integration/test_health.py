@@ -57,7 +57,7 @@ def test_a_working_system_is_healthy_by_every_probe(fast):
     fast.worker()
     assert "looks for articles" in eventually_healthy(fast, "--feeder")
     assert "answering" in eventually_healthy(fast, "--worker")
-    assert health(fast, "--stream") == (0, "the stream server answers and takes articles\n")
+    assert health(fast, "--stream") == (0, "the stream server answers and accepts articles\n")
     assert "no article waits" in health(fast)[1]
     fast.submit([article(n) for n in range(400)])
     code, said = health(fast)
@@ -69,7 +69,7 @@ def test_articles_that_nobody_begins_are_told(fast):
     code, said = health(fast)
     assert code == 1
     assert said.startswith("khabar: 1 articles wait, the oldest for ")
-    assert "none was begun or settled within 3 s" in said
+    assert "none was started or settled within 3 s" in said
     assert said.count("\n") == 1
 
 
@@ -101,7 +101,7 @@ def test_a_worker_with_room_that_takes_nothing_fails(system):
     time.sleep(2)
     code, said = health(one, "--worker")
     assert code == 1, said
-    assert "answers pings but began nothing for 3 s, although" in said
+    assert "answers pings but has started nothing for 3 s, although" in said
 
 
 def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
@@ -116,7 +116,9 @@ def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
         wait_for_in_flight(fast, 1)
         time.sleep(1)
         code, said = health(fast, "--worker")
-        assert (code, "answers pings but began nothing for 3 s, although 1 messages wait" in said) == (1, True), said
+        assert (code, "answers pings but has started nothing for 3 s, although 1 messages wait" in said) == (1, True), (
+            said
+        )
         assert health(fast)[0] == 1
     finally:
         for child in children:
@@ -178,7 +180,7 @@ def test_a_full_output_stream_is_no_illness(system):
     one.submit([article(1)])
     assert health(one) == (
         0,
-        "the stream server answers and takes articles\n1 articles wait, since the output stream is full\n",
+        "the stream server answers and accepts articles\n1 articles wait, since the output stream is full\n",
     )
 
 

@@ -53,7 +53,7 @@ def test_view_writes_the_first_record_or_the_one_named(tmp_path, lines):
         (b"{", "standard input, line 1 is not JSON"),
         (b"\n[]", "standard input, line 2 is not an object"),
         (b'{"id": "a"}', "line 1 is not an enriched record: schema: Field required"),
-        (b'{"body": "a"}', "line 1 is a raw article; `khabar enrich` makes a record of it."),
+        (b'{"body": "a"}', "line 1 is a raw article; enrich it first with `khabar enrich`."),
         (b'{"rejected": {}}', "line 1 is not a rejection: id: Field required"),
     ],
 )

@@ -27,7 +27,9 @@ def archive(
     ] = False,
     keep_days: Annotated[
         int | None,
-        typer.Option(help="Delete after so many days. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0),
+        typer.Option(
+            help="Delete articles and rejections after this many days. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0
+        ),
     ] = None,
 ) -> None:
     """Write records and rejections into the database at KHABAR_ARCHIVE_URL, until SIGTERM or Ctrl-C.

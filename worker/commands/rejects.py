@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tasks.streams.outputs import Rejected
     from tasks.streams.stream import Stream
 
-app = typer.Typer(help="Look at rejected articles, bring them back, or drop them.", no_args_is_help=True)
+app = typer.Typer(help="List, retry or drop rejected articles.", no_args_is_help=True)
 Ids = Annotated[
     list[str] | None, typer.Argument(help="Ids of rejections, as `list` shows them.", metavar="ID…", show_default=False)
 ]
@@ -58,18 +58,18 @@ def show(
                 sys.stdout.buffer.write(name + b": " + value + b"\n")
             sys.stdout.buffer.write(one.article)
             return
-    raise ValueError(f"there is no rejection {rejection_id}; `khabar rejects list` shows which there are.")
+    raise ValueError(f"there is no rejection {rejection_id}; `khabar rejects list` shows the existing ones.")
 
 
 @app.command()
 def retry(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
-    """Put rejected articles back onto the input stream.
+    """Submit rejected articles again.
 
     Examples: khabar rejects retry 1790000000000-0; khabar rejects retry --reason time_limit
     """
     ids = _chosen(rejection_ids, reason, every)
     brought = [entry for stream in _streams() for entry in stream.retry(ids) if entry]
-    print(f"{len(brought)} brought back")
+    print(f"{len(brought)} submitted again")
     _missing(len(ids), len(brought))
 
 
@@ -96,7 +96,7 @@ def _chosen(named: list[str] | None, reason: str | None, every: bool) -> list[st
 
 def _missing(asked: int, done: int) -> None:
     if done < asked:
-        raise ValueError(f"{asked - done} of {asked} are not on the reject stream any more, or have no article.")
+        raise ValueError(f"{asked - done} of {asked} are no longer on the reject stream, or have no article.")
 
 
 def _rejections(reason: str | None) -> "Iterator[Rejected]":

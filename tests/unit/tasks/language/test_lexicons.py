@@ -50,7 +50,7 @@ AS_WRITTEN = {
     "entities/institutions/bodies", "entities/institutions/clubs", "entities/institutions/purposes",
     "entities/names/names", "entities/names/works",
     "entities/places/countries", "entities/places/named_places", "figures/context/qualifier", "figures/words/money",
-    "language/outlet", "language/brackets", "language/letters", "language/places", "views/",
+    "language/outlet", "language/brackets", "language/letters", "language/places", "views/", "views/desk/refusal",
 }  # fmt: skip
 
 
