@@ -1,5 +1,6 @@
 """Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test."""
 
+import gc
 import os
 import signal
 import uuid
@@ -19,6 +20,19 @@ from worker.local.embedded import embedded_server
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.register_profile("searching", max_examples=2000, deadline=None)
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+# Where Python may keep no bytecode, each of the hundreds of processes that the tests start compiles our sources anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Thousands of tests and all modules stay until the end. Every pass of the collector over them would take a third of a
+# second, some of them within a test.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of the passes of the garbage collector."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")
