@@ -1,4 +1,4 @@
-"""Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test."""
+"""Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test or its module."""
 
 import gc
 import os
@@ -67,5 +67,16 @@ def system(server_url: str, tmp_path: Path) -> Iterator[SystemFactory]:
             folder = tmp_path / uuid.uuid4().hex[:6]
             folder.mkdir()
             return System(url, folder, stack, env)
+
+        yield make
+
+
+@pytest.fixture(scope="module")
+def lasting_system(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SystemFactory]:
+    """Makes systems for all tests of a module that do not care what their processes did before."""
+    with ExitStack() as stack:
+
+        def make(url: str = server_url, **env: str) -> System:
+            return System(url, tmp_path_factory.mktemp("system"), stack, env)
 
         yield make

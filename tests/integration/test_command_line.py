@@ -25,12 +25,18 @@ def khabar(*args, env=None, stdin=b"", code=0):
     return done
 
 
-@pytest.fixture
-def running(system):
-    one = system(KHABAR_STALE_AFTER="20")
+@pytest.fixture(scope="module")
+def at_work(lasting_system):
+    one = lasting_system(KHABAR_STALE_AFTER="20")
     one.feeder()
     one.worker()
     return one
+
+
+@pytest.fixture
+def running(at_work):
+    at_work.forget_outcomes()
+    return at_work
 
 
 def test_submit_waits_and_tells_how_it_went(running, tmp_path):
