@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -112,6 +113,13 @@ class System:
         left = wait_until_settled(client, self.settings.tags, ids, timeout=timeout)
         assert not left, f"{left} of {len(ids)} without an outcome\n{self.logs()}"
         return outcomes(client, self.settings.tags, ids)
+
+    def wait_until_ready(self, timeout: float = 60) -> None:
+        """Wait until the worker that was started last takes messages."""
+        log, end = self.folder / f"{self.processes}.log", time.monotonic() + timeout
+        while " ready." not in log.read_text(errors="replace"):
+            assert time.monotonic() < end, self.logs()
+            time.sleep(0.05)
 
     def forget_outcomes(self) -> None:
         """Delete what earlier tests left on the output streams; a system at rest serves many tests so."""

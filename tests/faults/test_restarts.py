@@ -21,13 +21,6 @@ def _wait_for_work(system, timeout=20.0):
         time.sleep(0.02)
 
 
-def _wait_until_ready(system, timeout=30.0):
-    end = time.monotonic() + timeout
-    while " ready." not in (system.folder / f"{system.processes}.log").read_text():
-        assert time.monotonic() < end, system.logs()
-        time.sleep(0.05)
-
-
 def test_sigterm_ends_the_running_batch_first(system):
     one = system(KHABAR_BATCH_SIZE="4", KHABAR_STALE_AFTER="5", KHABAR_HEARTBEAT="1")
     one.feeder()
@@ -46,11 +39,11 @@ def test_sigterm_ends_the_running_batch_first(system):
 def test_a_rolling_restart_under_load_loses_nothing(system):
     one = system(KHABAR_BATCH_SIZE="8", KHABAR_IN_FLIGHT="64", KHABAR_STALE_AFTER="4", KHABAR_HEARTBEAT="1")
     feeder, worker = one.feeder(), one.worker(concurrency=1)
-    _wait_until_ready(one)
+    one.wait_until_ready()
     ids = []
     for turn in range(2):
         new_feeder, new_worker = one.feeder(), one.worker(concurrency=1)
-        _wait_until_ready(one)
+        one.wait_until_ready()
         ids += one.submit([article(number) for number in range(300 * turn, 300 * (turn + 1))])
         _wait_for_work(one)
         for old in (feeder, worker):
