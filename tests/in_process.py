@@ -36,7 +36,7 @@ def run_here(
             err.flush()
     finally:
         current.cache_clear()
-    return CompletedProcess(arguments, code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]  # both are BytesIO
+    return CompletedProcess(arguments, code, out.buffer.getvalue(), err.buffer.getvalue())
 
 
 def _code() -> int:
