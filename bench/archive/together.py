@@ -8,10 +8,10 @@ from itertools import islice
 from typing import Any
 
 from tasks.archive.database import Database
+from tasks.chain.collection import uncollected
 from tasks.record import codec
 from tasks.streams.outcome_reader import Outcome
 from worker.archiving.batches import write_outcomes
-from worker.collection import uncollected
 
 _CONTEXT = multiprocessing.get_context("fork")
 

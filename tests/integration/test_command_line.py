@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from itertools import islice
 
 import pytest
+from in_process import run_here
 from support import article
 
 from khabar import Reader
@@ -25,12 +27,18 @@ def khabar(*args, env=None, stdin=b"", code=0):
     return done
 
 
-@pytest.fixture
-def running(system):
-    one = system(KHABAR_STALE_AFTER="20")
+@pytest.fixture(scope="module")
+def at_work(lasting_system):
+    one = lasting_system(KHABAR_STALE_AFTER="20")
     one.feeder()
     one.worker()
     return one
+
+
+@pytest.fixture
+def running(at_work):
+    at_work.forget_outcomes()
+    return at_work
 
 
 def test_submit_waits_and_tells_how_it_went(running, tmp_path):
@@ -81,10 +89,11 @@ def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
     assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
     assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 submitted again\n"
-    for _ in range(100):
-        again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
-        if again:
-            break
+    end = time.monotonic() + 60
+    while not running.client.xlen(running.stream.keys.rejected):
+        assert time.monotonic() < end, running.logs()
+        time.sleep(0.05)
+    again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
     assert json.loads(again[0])["rejection_id"] != rejection["rejection_id"]
     assert json.loads(again[0])["entry"] != rejection["entry"]
     assert khabar("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
@@ -208,7 +217,9 @@ def test_a_variable_that_is_no_option_is_told_of(tmp_path, monkeypatch):
 
 def test_flower_is_never_without_a_password():
     for auth in ("", "khabar", "khabar:", ":secret"):
-        told = khabar("config", env={"KHABAR_FLOWER_AUTH": auth}, code=2).stderr.decode()
+        done = run_here("config", env={"KHABAR_FLOWER_AUTH": auth})
+        told = done.stderr.decode()
+        assert done.returncode == 2
         assert "KHABAR_FLOWER_AUTH: must be user:password" in told
         assert auth != "khabar:" or "secret" not in told
 
@@ -219,7 +230,11 @@ def test_a_missing_file_is_one_sentence():
 
 @pytest.mark.parametrize("form", ["raw", "enriched", "rejection"])
 def test_schema_prints_json(form):
-    assert json.loads(khabar("schema", form).stdout)["type"] == "object"
+    assert json.loads(run_here("schema", form).stdout)["type"] == "object"
+
+
+def test_schema_as_a_process_prints_the_same():
+    assert khabar("schema", "rejection").stdout == run_here("schema", "rejection").stdout
 
 
 def test_enrich_reads_text_lines_and_standard_input(tmp_path):
