@@ -218,12 +218,12 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.DEFINITE_NOUN, read_rank),
     (Strength.AGREEING_NOUN, read_agreeing_noun),
     (Strength.LABEL, read_label),
+    (Strength.LABEL, read_foreign_name),
     (Strength.NOUN, read_noun),
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_SHARE, read_elided_share),
     (Strength.ELIDED_MONEY, read_elided_money),
-    (Strength.LABEL, read_foreign_name),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )
