@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.dates import counted_follows, digits_text
 from tasks.figures.context.labels import before_list, is_named
 from tasks.figures.context.notes import is_note
 from tasks.figures.context.product_names import is_in_quoted_name
 from tasks.figures.context.scores import is_mark, is_minute, is_score
+from tasks.figures.context.years import counted_follows, digits_text
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.nouns.counted import is_noun
