@@ -19,6 +19,7 @@ _WITH_UNITS = frozenset(("duration", "money", "measure", "percent"))
 _LONGEST_LINK = 3
 # What is said after a dual: three to ten.
 _FEW = range(3, 11)
+_THOUSAND = 1000
 _YEARS = range(1900, 2051)
 # Nothing that newspapers write of falls to less than a tenth: `تراجع من 20 إلى 10 ملايين` are both millions.
 _FALLS_AT_MOST = 10
@@ -228,7 +229,7 @@ def _scale(low: Quantity, high: Quantity, times: int = 1) -> None:
 
     The low end is less than `times` the high one.
     """
-    if low.value is None or high.value is None or high.magnitude < 1000 or low.magnitude != 1:
+    if low.value is None or high.value is None or high.magnitude < _THOUSAND or low.magnitude >= _THOUSAND:
         return
     if low.value < times * high.value / high.magnitude:
         low.value *= high.magnitude

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.dates import counted_follows, digits_text
 from tasks.figures.context.labels import before_list, is_named
 from tasks.figures.context.notes import is_note
 from tasks.figures.context.product_names import is_in_quoted_name
 from tasks.figures.context.scores import is_mark, is_minute, is_score
+from tasks.figures.context.years import counted_follows, digits_text
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.nouns.counted import is_noun
@@ -34,6 +34,7 @@ _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 _SERIAL_DIGITS = 9
 # After a plus, those with more digits than this are.
 _AFTER_PLUS = 5
+_PADDED = len("08")
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
@@ -107,14 +108,14 @@ def _is_written_onto(scan: Scan, first: int) -> bool:
 
 
 def _follows_model_name(scan: Scan, quantity: Quantity) -> bool:
-    """`إف - 16`, `سي 130`."""
+    """`إف - 16`, `سي 130`, `إم1`."""
     first = quantity.number_first
     before = scan.at(first - 1)
     if not before or not scan.joined(first):
         return False
     if before in "-–":
         return fold(scan.at(first - 2)) in _MODEL_NAMES
-    return not scan.glued(first) and fold(before) in _MODEL_NAMES and quantity.kind == "number"
+    return fold(before) in _MODEL_NAMES and quantity.kind == "number"
 
 
 def _is_continued(scan: Scan, quantity: Quantity) -> bool:
@@ -153,8 +154,9 @@ def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if digits is not None and digits.shape is Shape.THOUSANDS:
         return False
     text = digits.text if digits is not None else ""
-    if _has_leading_zero(text) or _follows_plus(scan, quantity.first, text):
-        return True
+    padded = _has_leading_zero(text) and not (len(text) == _PADDED and counted_follows(scan, quantity))
+    if padded or _follows_plus(scan, quantity.first, text):
+        return True  # 0501234, but (08) هواتف
     if has_noun:
         return False
     return _is_among_digits(scan, quantity) or (text.isdecimal() and len(text) >= _SERIAL_DIGITS)

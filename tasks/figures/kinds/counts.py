@@ -4,20 +4,20 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
 from tasks.figures.context.product_names import follows_foreign_name
-from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
-from tasks.figures.kinds.alone import is_crowd, stands_alone
+from tasks.figures.kinds.alone import stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
-from tasks.figures.kinds.draft import Draft, extended, including, noun_at
+from tasks.figures.kinds.definites import read_definite, read_definite_noun, read_rank
+from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
 from tasks.figures.kinds.elided_shares import continues_shares
+from tasks.figures.kinds.ones import read_dual, read_one, read_zero
 from tasks.figures.nouns.agreement import Agreement, agreement
-from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
-from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun, is_noun
+from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun
 from tasks.figures.nouns.counts_before import noun_of_count
-from tasks.figures.nouns.phrase_before import noun_before, ranks_singular, time_before
+from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -25,7 +25,6 @@ from tasks.language.noun_evidence import is_likelier_whole, is_seen_as_noun, may
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.stems import bare_of_proclitics
 
-_DUAL_ENDINGS = ("ين", "ان")
 _ACCUSATIVE = "ا"
 _MANY = 1000
 _FEW = range(3, 11)
@@ -38,45 +37,11 @@ def read_name(candidate: Candidate) -> Claim | None:
     return Claim(Strength.NAME, reason, None) if reason else None
 
 
-def read_dual(candidate: Candidate) -> Claim | None:
-    """`قتيلين`."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if not quantity.dual:
-        return None
-    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, noun_at(scan, quantity.first)))
-
-
 def read_age(candidate: Candidate) -> Claim | None:
     """`عمره 25`."""
     if not ages.is_age(candidate.scan, candidate.quantity, candidate.taken):
         return None
     return Claim(Strength.AGE, "words of age stand around it", Draft(candidate.quantity, "age", "year"))
-
-
-def read_one(candidate: Candidate) -> Claim | None:
-    """`شخص واحد`, `رجلين اثنين`; not `واحد من أهم`, `يوم الاثنين`."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if _is_one(scan, quantity):
-        if scan.at(quantity.end) == scan.words[quantity.number_first] and scan.joined(quantity.end):
-            return Claim(Strength.ONE, "one by one", None)  # تفقدهم واحدا واحدا
-        noun = None if quantity.definite or _is_one_of(scan, quantity) else _before_one(candidate)
-        draft = including(Draft(quantity, "count", None, noun)) if noun is not None else None
-        return Claim(Strength.ONE, "one thing" if draft else "one of something, or no noun before it", draft)
-    if quantity.value == 2 and quantity.worded and quantity.definite:
-        return Claim(Strength.ONE, "the name of a day, or both of two", None)
-    if _is_two(scan, quantity):
-        dual = _before_one(candidate)
-        if dual is not None and dual.text.endswith(_DUAL_ENDINGS):
-            return Claim(Strength.ONE, "a dual before it", including(Draft(quantity, "count", None, dual)))
-    return None
-
-
-def read_zero(candidate: Candidate) -> Claim | None:
-    """`1 - صفر من ضيفه`, `الأول من صفر`."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if quantity.value == 0 and quantity.worded and _is_score_or_month(scan, quantity):
-        return Claim(Strength.SCORE, "a score or the month of Safar", None)
-    return None
 
 
 def read_more_money(candidate: Candidate) -> Claim | None:
@@ -88,32 +53,6 @@ def read_more_money(candidate: Candidate) -> Claim | None:
         return None
     draft = extended(Draft(candidate.quantity, "money", last.unit))
     return Claim(Strength.MORE_MONEY, "more of the sum before it", draft)
-
-
-def read_definite_noun(candidate: Candidate) -> Claim | None:
-    """`المتهمون الثلاثة`: a definite noun right before a definite number outweighs whatever noun comes after."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if not candidate.definite or quantity.vague or noun_before(scan, quantity, candidate.taken, definite=True) is None:
-        return None
-    return _read_definite(candidate, Strength.DEFINITE_NOUN)
-
-
-def read_rank(candidate: Candidate) -> Claim | None:
-    """`القناة الـ12 تصريحا`: digits with the article rank the definite singular before them, whatever noun comes after.
-
-    `خلال الـ48 ساعة` has no such word before it.
-    """
-    scan, quantity = candidate.scan, candidate.quantity
-    if candidate.noun is None or not quantity.digits or not ranks_singular(scan, quantity, candidate.taken):
-        return None
-    return Claim(Strength.DEFINITE_NOUN, "it ranks the definite singular before it", None)
-
-
-def read_definite(candidate: Candidate) -> Claim | None:
-    """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
-    if not candidate.definite or candidate.noun is not None:
-        return None
-    return _read_definite(candidate, Strength.DEFINITE_NUMBER)
 
 
 def read_agreeing_noun(candidate: Candidate) -> Claim | None:
@@ -218,12 +157,12 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.DEFINITE_NOUN, read_rank),
     (Strength.AGREEING_NOUN, read_agreeing_noun),
     (Strength.LABEL, read_label),
+    (Strength.LABEL, read_foreign_name),
     (Strength.NOUN, read_noun),
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_SHARE, read_elided_share),
     (Strength.ELIDED_MONEY, read_elided_money),
-    (Strength.LABEL, read_foreign_name),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
 )
@@ -241,64 +180,12 @@ def _read_elided(candidate: Candidate, strength: Strength) -> Claim | None:
     return Claim(strength, "a sum whose currency is said elsewhere", money) if money is not None else None
 
 
-def _read_definite(candidate: Candidate, strength: Strength) -> Claim:
-    scan, quantity = candidate.scan, candidate.quantity
-    if quantity.vague:
-        crowd = is_crowd(scan, quantity)
-        return Claim(strength, "a crowd" if crowd else "no crowd", Draft(quantity, "count", None) if crowd else None)
-    draft = _of_definite(candidate)
-    return Claim(strength, "the definite noun before it" if draft is not None else "a rank", draft)
-
-
-def _of_definite(candidate: Candidate) -> Draft | None:
-    scan, quantity, taken, last = candidate.scan, candidate.quantity, candidate.taken, candidate.last
-    noun = time_before(scan, quantity, taken) or noun_before(scan, quantity, taken)
-    if noun is None and last is not None and last.counted is not None and last.end == taken:
-        shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
-        return None if shared is None else Draft(quantity, "count", None, shared)
-    if noun is None:
-        return _of_limit(candidate)
-    word = scan.known[noun.token]
-    if word is not None and word.unit is not None and word.unit.kind == "duration":
-        quantity.kind, quantity.symbol = "duration", word.unit.symbol
-        if quantity.value is not None:
-            quantity.value *= word.unit.factor
-        return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
-    return including(Draft(quantity, "count", None, noun))
-
-
-def _of_limit(candidate: Candidate) -> Draft | None:
-    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if not quantity.worded or quantity.digits:
-        return None
-    if quantity.qualifier != "range" and qualifier_before(scan, quantity, candidate.taken) is None:
-        return None
-    return Draft(quantity, "count", None, noun_of_count(scan, quantity, candidate.taken))
-
-
-def _is_one_of(scan: Scan, quantity: Quantity) -> bool:
-    """`يعد واحداً من`, `بواحد`."""
-    first = scan.known[quantity.number_first]
-    partitive = scan.joined(quantity.end) and scan.words[quantity.end] == "من"
-    return partitive or counts_pronoun(scan, quantity) or (first is not None and bool(first.conj or first.prep))
-
-
-def _before_one(candidate: Candidate) -> Counted | None:
-    return noun_before_one(candidate.scan, candidate.quantity, candidate.taken)
-
-
 def _coordinated(candidate: Candidate) -> Counted | None:
     """The noun of a later head: `بلغ عدد القتلى 12 والجرحى 30`."""
     scan, last = candidate.scan, candidate.last
     follows = last is not None and last.counted is not None and last.counted.token < last.quantity.first
     before = last.counted if last is not None and follows and last.end == candidate.taken else None
     return noun_of_coordination(scan, candidate.quantity, before, candidate.taken)
-
-
-def _is_one(scan: Scan, quantity: Quantity) -> bool:
-    word = scan.known[quantity.number_first]
-    return quantity.value == 1 and quantity.worded and word is not None and word.form.startswith("واحد")
 
 
 def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
@@ -323,25 +210,3 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
     if not many or quantity.value not in _FEW or not is_seen_as_noun(text):
         return None
     return as_counted(scan, i, text)  # في أسباب أربعة
-
-
-def _is_score_or_month(scan: Scan, quantity: Quantity) -> bool:
-    """Whether `صفر` stands in `1 - صفر من ضيفه`, `الأول من صفر`: all but before a noun that it counts."""
-    before = scan.at(quantity.first - 1)
-    return (
-        before in "-–—"
-        or not scan.joined(quantity.end)
-        or scan.words[quantity.end] == "من"
-        or (not is_noun(scan, quantity.end))
-    )
-
-
-def _is_two(scan: Scan, quantity: Quantity) -> bool:
-    word = scan.known[quantity.number_first]
-    return (
-        quantity.value == 2
-        and quantity.worded
-        and not quantity.definite
-        and word is not None
-        and word.form.startswith("اثن")
-    )

@@ -47,10 +47,15 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
     value = quantity.value if quantity.value is not None else quantity.max
     if not isinstance(value, int) or not scan.joined(i) or not is_noun(scan, i):
         return Agreement.NONE
+    return _of_noun(scan, i, value)
+
+
+def _of_noun(scan: Scan, i: int, value: int) -> Agreement:
+    """How well the noun at token `i` fits `value`."""
     text = scan.words[i]
     form = fold(text)
-    if value in _YEARS and (scan.role(i) & Role.YEAR_LEAD or _is_some_of(scan, i)):
-        return Agreement.POSSIBLE  # معرض 2024 نهاية الشهر
+    if value in _YEARS and _is_beside_year(scan, i):
+        return Agreement.POSSIBLE
     if value % 100 in _FEW:
         return Agreement.SURE if _is_plural(form) else Agreement.POSSIBLE
     if form.endswith(_SOUND_PLURALS) and len(form) > _SHORTEST:
@@ -58,6 +63,11 @@ def agreement(scan: Scan, quantity: Quantity) -> Agreement:
     if text.endswith(_TANWIN):
         return Agreement.SURE
     return _of_singular(text, form, value) if value > _FEW[-1] else Agreement.NONE
+
+
+def _is_beside_year(scan: Scan, i: int) -> bool:
+    """`معرض 2024 نهاية الشهر`, `دستور 2011 جملة من الحقوق`: what follows a year likelier than it is counted."""
+    return bool(scan.role(i) & Role.YEAR_LEAD) or _is_some_of(scan, i)
 
 
 def _is_some_of(scan: Scan, i: int) -> bool:

@@ -31,12 +31,8 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
 
     With `definite`, only where a definite word stands right before the number.
     """
-    first, i = scan.known[quantity.number_first], quantity.first - 1
-    if first is not None and (first.conj or first.prep):
-        return None  # الاستعدادات للعشر الأواخر
-    while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in BRACKETS_AND_QUOTES):
-        i -= 1
-    if i < taken or not scan.joined(i + 1):
+    i = _last_before(scan, quantity, taken)
+    if i < taken:
         return None
     if fold(scan.words[i]) in _RESUMED:
         return _resumed(scan, i, taken)
@@ -48,6 +44,19 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
     if bare_of_article(fold(scan.words[i])) is None:
         return _of_a_name(scan, quantity, i, taken)
     return _of_definite(scan, quantity, i, taken)
+
+
+def _last_before(scan: Scan, quantity: Quantity, taken: int) -> int:
+    """The token before the number, its article, brackets and quotes, less than `taken` where there is none.
+
+    None stands before a number with a clitic of its own: `الاستعدادات للعشر الأواخر`.
+    """
+    first, i = scan.known[quantity.number_first], quantity.first - 1
+    if first is not None and (first.conj or first.prep):
+        return taken - 1
+    while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in BRACKETS_AND_QUOTES):
+        i -= 1
+    return i if scan.joined(i + 1) else taken - 1
 
 
 def ranks_singular(scan: Scan, quantity: Quantity, taken: int) -> bool:

@@ -163,8 +163,9 @@ PREFIXED_WORDS = {
     "t": "طن",
     "J": "جول",
 }
-# Pixels are counted by the million.
-_PIXEL, _PIXEL_PREFIX = "P", "M"
+# The prefixes that newspapers write before a unit; pixels are counted by the million.
+_LARGE_PREFIXES = "kMGT"
+PREFIXES_OF = {"P": "M", "A": "km", "V": "kMm", "t": "kM"}
 
 # What follows a unit and changes it: (symbol, word) to the new symbol.
 MODIFIERS = {
@@ -234,7 +235,7 @@ def _build() -> tuple[dict[str, Unit], dict[str, Unit]]:
         duals.update(dict.fromkeys(extra.split(), unit))
     for base, words in PREFIXED_WORDS.items():
         for prefix, sign in PREFIXES.items():
-            if base != _PIXEL or sign == _PIXEL_PREFIX:
+            if sign in PREFIXES_OF.get(base, _LARGE_PREFIXES):
                 for word in words.split():
                     unit = Unit("measure", sign + base)
                     forms = (prefix + word, prefix[:-1] + word)
