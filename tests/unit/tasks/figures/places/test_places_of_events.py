@@ -153,3 +153,14 @@ def test_headings_and_datelines(title, text, each):
 def test_without_places_or_events_there_are_none():
     assert places_of_events("", "", [], [], []) == []
     assert places("قتل 5 أشخاص.") == [None]
+
+
+def test_a_place_far_away_in_a_line_without_stops_is_not_taken():
+    assert places("قتل 5 أشخاص " + "صباحا " * 40 + "في تعز.") == ["تعز"]
+    assert places("قتل 5 أشخاص " + "صباحا " * 200 + "في تعز.") == [None]
+
+
+def test_figures_of_no_sentence_have_no_place():
+    text = "قتل 5 أشخاص في تعز."
+    figures = extract_figures("", text, split_sentences("", text))
+    assert places_of_events("", text, [], figures, named(text)) == [None]
