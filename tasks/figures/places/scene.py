@@ -36,7 +36,7 @@ class Scene:
         self.figure_at = [-1] * self.size
         for k, figure in enumerate(figures):
             self.figure_at[figure.first : figure.end] = [k] * (figure.end - figure.first)
-        self.places = [thing for thing in things if thing.type == "LOC"]
+        self.places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
         self.spans = [token_span(starts, thing.start, thing.end) for thing in self.places]
         self.name_at = [-1] * self.size
         for n, (first, end) in enumerate(self.spans):
@@ -84,6 +84,11 @@ class Scene:
         form, name = fold(self.forms[self.spans[n][0]]), {fold(word) for word in self.places[n].name.split()}
         readings = [(conjunction, preposition) for conjunction, preposition, rest in clitics(form) if rest in name]
         return readings[0] if readings else (False, "")
+
+
+def _is_happening(thing: NamedThing) -> bool:
+    """Whether what was taken for a place is a word for what happened, of which no place is known: `في سيول بظفار`."""
+    return thing.place is None and bool(read(thing.name).sense & Sense.HAPPENING)
 
 
 def token_span(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:

@@ -133,5 +133,5 @@ class Windows:
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False
         if sense & Sense.WITNESS:  # unless its subject stands before it: `كانت تعز قد شهدت`
-            return max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
+            return scene.readings[i].conjunction or max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
         return not sense & _JOINING and not analyse(scene.forms[i]).guide & Guide.TRANSPARENT
