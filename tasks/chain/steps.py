@@ -168,8 +168,11 @@ def _extract(record: Record) -> None:
     title, text, entities, sentences = record["title"], record["text"], record["entities"], _sentences(record)
     home = country_of_source(record["url"], record["source"])
     figures = extract_figures(title, text, sentences, _countries(entities), home)
-    places = places_of_events(title, text, sentences, figures, named_things(entities))
-    record["figures"] = [fields_of(figure) | {"place": place} for figure, place in zip(figures, places, strict=True)]
+    record["figures"] = [fields_of(figure) | {"place": None} for figure in figures]
+    if any(figure.event is not None for figure in figures):
+        places = places_of_events(title, text, sentences, figures, named_things(entities))
+        for figure, place in zip(record["figures"], places, strict=True):
+            figure["place"] = place
 
 
 def _sentences(record: Record) -> list[Sentence]:

@@ -5,6 +5,7 @@ Only the figure's own sentence is asked, and only a phrase that says where somet
 nothing. No place is given rather than a guess.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.figures.model import Figure
@@ -25,12 +26,16 @@ def places_of_events(
     `things` are the mentions of the article's entities, in any order. Figures without an event have no place.
     """
     found: list[int | None] = [None] * len(figures)
-    for index in sorted({figure.sentence for figure in figures if figure.event is not None}):
-        members = [k for k, figure in enumerate(figures) if figure.sentence == index]
-        field = sentences[index].field
-        places = _places_in(
-            sentences[index], title if field == "title" else text, [figures[k] for k in members], things
-        )
+    by_sentence: dict[int, list[int]] = {}
+    for k, figure in enumerate(figures):
+        if figure.sentence < len(sentences) and figure.field == sentences[figure.sentence].field:
+            by_sentence.setdefault(figure.sentence, []).append(k)
+    ordered = sorted(things, key=lambda thing: (thing.field, thing.start))
+    starts = [(thing.field, thing.start) for thing in ordered]
+    for index, members in by_sentence.items():
+        sentence, here = sentences[index], [figures[k] for k in members]
+        first, end = (bisect_left(starts, (sentence.field, at)) for at in (sentence.start, sentence.end))
+        places = _places_in(sentence, title if sentence.field == "title" else text, here, ordered[first:end])
         for k, place in zip(members, places, strict=True):
             found[k] = place
     return found
@@ -39,18 +44,15 @@ def places_of_events(
 def _places_in(
     sentence: Sentence, text: str, figures: Sequence[Figure], things: Sequence[NamedThing]
 ) -> list[int | None]:
-    """The same for the figures of one sentence of the field `text`."""
-    here = [thing for thing in things if thing.field == sentence.field and _is_in(thing, sentence)]
-    if not any(thing.type == "LOC" for thing in here):
+    """The same for the figures of one sentence of the field `text`, and the names in it, in order."""
+    has_event = any(figure.event is not None for figure in figures)
+    if not has_event or not any(thing.type == "LOC" for thing in things):
         return [None] * len(figures)
     tokens = tokenise(text, sentence.start, sentence.end)
-    counted = [Counted(*token_span(tokens, one.start, one.end), one.event is not None) for one in figures]
-    choice = _Choice(Scene(tokens, sorted(here, key=lambda thing: thing.start), counted), sentence.field == "title")
+    starts = [token.start for token in tokens]
+    counted = [Counted(*token_span(starts, one.start, one.end), one.event is not None) for one in figures]
+    choice = _Choice(Scene(tokens, things, counted), sentence.field == "title")
     return [choice.entity(k) if one.has_event else None for k, one in enumerate(counted)]
-
-
-def _is_in(thing: NamedThing, sentence: Sentence) -> bool:
-    return sentence.start <= thing.start < sentence.end
 
 
 class _Choice:

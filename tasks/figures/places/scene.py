@@ -28,7 +28,7 @@ class Scene:
     """
 
     def __init__(self, tokens: Sequence[Token], things: Sequence[NamedThing], figures: Sequence[Counted]) -> None:
-        self.tokens = tokens
+        starts = [token.start for token in tokens]
         self.forms = [token.form for token in tokens]
         self.readings: list[Reading] = [read(form) for form in self.forms]
         self.size = len(tokens)
@@ -36,13 +36,13 @@ class Scene:
         self.figure_at = [-1] * self.size
         for k, figure in enumerate(figures):
             self.figure_at[figure.first : figure.end] = [k] * (figure.end - figure.first)
-        self.places = [thing for thing in things if thing.type == "LOC"]
-        self.spans = [token_span(tokens, thing.start, thing.end) for thing in self.places]
+        self.places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
+        self.spans = [token_span(starts, thing.start, thing.end) for thing in self.places]
         self.name_at = [-1] * self.size
         for n, (first, end) in enumerate(self.spans):
             self.name_at[first:end] = [n] * (end - first)
         others = [thing for thing in things if thing.type in ("PERS", "ORG")]
-        self.others = {i for thing in others for i in range(*token_span(tokens, thing.start, thing.end))}
+        self.others = {i for thing in others for i in range(*token_span(starts, thing.start, thing.end))}
         self.phrases = phrases_of(self)
 
     def sense(self, i: int) -> int:
@@ -86,10 +86,15 @@ class Scene:
         return readings[0] if readings else (False, "")
 
 
-def token_span(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """The tokens that `start`..`end` covers, in code points of their text."""
-    first = max(0, bisect_right([token.start for token in tokens], start) - 1)
-    return first, max(first + 1, bisect_left([token.start for token in tokens], end))
+def _is_happening(thing: NamedThing) -> bool:
+    """Whether what was taken for a place is a word for what happened, of which no place is known: `في سيول بظفار`."""
+    return thing.place is None and bool(read(thing.name).sense & Sense.HAPPENING)
+
+
+def token_span(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The tokens that `start`..`end` covers, where tokens begin at `starts`, in code points of their text."""
+    first = max(0, bisect_right(starts, start) - 1)
+    return first, max(first + 1, bisect_left(starts, end))
 
 
 def phrases_of(scene: Scene) -> list[Phrase]:

@@ -12,6 +12,8 @@ from tasks.figures.places.words import Sense
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
 _TOLD = Sense.TRIGGER | Sense.CASUALTY
 _JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
+# Places farther from a figure, in tokens, are another clause's; it bounds the work on long lines as well.
+_FARTHEST = 150
 UNRESOLVED = Phrase(-1, -1, (), False)
 """Where a pronoun says the place (`قتل فيها 12`), of something that the sentence does not name beside it."""
 
@@ -32,7 +34,8 @@ class Windows:
         """
         scene, i = self.scene, self.scene.figures[k].end
         is_last, has_part = False, self._is_part(k)
-        while i < scene.size:
+        farthest = min(scene.size, i + _FARTHEST)
+        while i < farthest:
             if scene.is_event(i):
                 if is_last:
                     return None
@@ -83,7 +86,8 @@ class Windows:
         """The nearest place before figure `k` at which its event is set; `UNRESOLVED` where only a pronoun says it."""
         scene, i = self.scene, self.scene.figures[k].first - 1
         has_pronoun = False
-        while i >= 0:
+        farthest = max(0, i - _FARTHEST)
+        while i >= farthest:
             sense = scene.sense(i)
             has_pronoun = has_pronoun or bool(sense & Sense.THERE)
             antecedent = self._antecedent(i, has_pronoun)
@@ -114,7 +118,7 @@ class Windows:
     def _is_told(self, start: int) -> bool:
         """Whether somebody speaks in the clause before the place, so that it may be where he does."""
         scene = self.scene
-        for i in range(start - 1, -1, -1):
+        for i in range(start - 1, max(0, start - _FARTHEST) - 1, -1):
             if scene.stops(i) or scene.sense(i) & Sense.THAT:
                 return False
             if scene.sense(i) & Sense.SPEECH and not scene.sense(i) & _TOLD:
@@ -129,5 +133,5 @@ class Windows:
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False
         if sense & Sense.WITNESS:  # unless its subject stands before it: `كانت تعز قد شهدت`
-            return max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
+            return scene.readings[i].conjunction or max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
         return not sense & _JOINING and not analyse(scene.forms[i]).guide & Guide.TRANSPARENT

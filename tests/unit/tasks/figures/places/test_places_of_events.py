@@ -21,6 +21,8 @@ PLACES = {
     "سيول": NamedPlace("KR", "11", False),
     "ظفار": NamedPlace("OM", "08", False),
     "كفر سليم": None,
+    "فيضانات": None,
+    "البحر الأحمر": None,
 }
 OTHERS = {"وزارة الصحة": "ORG", "الهلال الأحمر": "ORG", "مستشفى السلام": "ORG"}
 CLITICS = ("", "ب", "و", "ل", "وب")
@@ -98,6 +100,8 @@ def places(text="", title=""):
         ("قتل 5 أشخاص في قرية السد شمال إدلب.", None),
         ("قتل 5 أشخاص في منطقة حدودية شمال إدلب.", "إدلب"),
         ("قتل 5 أشخاص في سيول بظفار.", None),
+        ("قتل 5 أشخاص في فيضانات بظفار.", "ظفار"),
+        ("تقع القرية على حزام في البحر الأحمر، وشهدت زلزالا أودى بحياة 9 أشخاص.", None),
         # Pronouns
         ("عاد إلى تعز التي قتل فيها 12 شخصا.", "تعز"),
         ("عاد من إدلب إلى القرية وقتل فيها 12 شخصا.", None),
@@ -153,3 +157,14 @@ def test_headings_and_datelines(title, text, each):
 def test_without_places_or_events_there_are_none():
     assert places_of_events("", "", [], [], []) == []
     assert places("قتل 5 أشخاص.") == [None]
+
+
+def test_a_place_far_away_in_a_line_without_stops_is_not_taken():
+    assert places("قتل 5 أشخاص " + "صباحا " * 40 + "في تعز.") == ["تعز"]
+    assert places("قتل 5 أشخاص " + "صباحا " * 200 + "في تعز.") == [None]
+
+
+def test_figures_of_no_sentence_have_no_place():
+    text = "قتل 5 أشخاص في تعز."
+    figures = extract_figures("", text, split_sentences("", text))
+    assert places_of_events("", text, [], figures, named(text)) == [None]
