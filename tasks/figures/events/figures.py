@@ -2,6 +2,7 @@
 
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
+from tasks.figures.events.coordination import is_compared
 from tasks.figures.events.denial import is_averted, is_supposed
 from tasks.figures.events.government import governs
 from tasks.figures.events.governor import Governor
@@ -13,6 +14,7 @@ from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
+from tasks.language import affix_lexicon as affix
 
 _TOTALS = frozenset(split(TOTALS))
 _PART_REACH = 10  # tokens of `بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء`
@@ -25,7 +27,7 @@ def read_figure(reading: Reading, k: int) -> None:
     """Give figure `k` its event, or what it goes by."""
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
     left = clause.lefts[k].at
-    if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
+    if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and _is_averted(clause, k)):
         reading.settle(k, None)
     elif _is_part(clause, left):
         _part(reading, k, own, left)
@@ -42,6 +44,14 @@ def read_figure(reading: Reading, k: int) -> None:
         _settle_strong(reading, k, own)
     elif kind is not Noun.THING or _seizes(reading):
         _argument(reading, k, own)
+
+
+def _is_averted(clause: Clause, k: int) -> bool:
+    """`نفى سقوط 5 قتلى`; whoever speaks of `المفقودين الخمسة` says that there are such."""
+    figure = clause.figures[k]
+    before = figure.counted_start is not None and figure.counted_start < figure.number_start
+    number = clause.forms[min(clause.last[k], clause.size) - 1]
+    return not (before and number.startswith(affix.ARTICLE)) and is_averted(clause, k)
 
 
 def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
@@ -189,11 +199,15 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     if is_doer(clause, k, governor):
         reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
     first = not governor.taken and not clause.lefts[k].conjunction
+    elided = clause.figures[k].counted is None and is_compared(clause, k, governor)
     governor.taken.append(k)
     if own is not None and _outweighs(own, governor, first):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
+    elif elided:
+        reading.settle(k, governor.event)
+        reading.events[k] = reading.events[k - 1]  # goods that are named once
     else:
         reading.settle(k, reading.refined(k, governor.action, governor.event, governor.index))
 
