@@ -244,7 +244,7 @@ FRAMES = (
     ),
     Frame("missing", _FATE, "فقدان اختفاء"),
     Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
-    Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
+    Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
     Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
@@ -268,6 +268,7 @@ FRAMES = (
         only="persons",
     ),
     Frame("protesting", _UNDERGO, "أضرب/", only="persons"),
+    Frame("protesting", _UNDERGO, "أضرب/يضرب", needs="العمل الطعام الدراسة", needed_behind="عن", only="persons"),
     Frame(
         "protesting",
         _UNDERGO,
