@@ -112,7 +112,7 @@ def begins_count(reading: Reading, i: int) -> bool:
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
-    if head is not None and ((head.told and _counts_others(word)) or _is_count_of_others(clause, i, head)):
+    if head is not None and _counts_anew(clause, i, head):
         _new_head(reading, i, None)
         return True
     event = _told_before(reading, i) if word.guide & Guide.COUNT_AGAIN and head is None else None
@@ -121,6 +121,11 @@ def begins_count(reading: Reading, i: int) -> bool:
     elif word.guide & Guide.COUNT_AGAIN and head is None:
         reading.count_at = i
     return event is not None
+
+
+def _counts_anew(clause: Clause, i: int, head: Head) -> bool:
+    """Whether token `i` ends what the head before it counts."""
+    return (head.told and _counts_others(clause.words[i])) or _is_count_of_others(clause, i, head)
 
 
 def _is_count_of_others(clause: Clause, i: int, head: Head) -> bool:

@@ -91,6 +91,8 @@ HYPOTHESES = (
 )
 # What somebody tries or plans: deeds, not what befalls people, unless it stands right before that.
 ATTEMPTS = "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
+# What somebody who is not able to does not do: verbs, perfect/imperfect.
+ABILITIES = "تمكن/يتمكن استطاع/يستطيع نجح/ينجح أفلح/يفلح"
 # What has to be done, and verbs of what somebody wants, perfect/imperfect: nothing of it is done yet.
 NECESSITIES = "الهدف هدفه هدفها هدفهم غايته غايتها غايتهم يجب ينبغي بد لابد يتعين وجوب بوجوب ضرورة بضرورة يستوجب يلزم"
 AIMING_VERBS = "سعى/يسعى هدف/يهدف طمح/يطمح"

@@ -29,6 +29,7 @@ _COMMITTING = frozenset(split(context.COMMITTING))
 # Perfects that begin like an imperfect: `تخطى`, `توفي`.
 _VERBS = [*split(context.LINK_VERBS), *(verb for frame in FRAMES for verb in split(frame.words) if "/" in verb)]
 _PERFECTS = frozenset(form.text for pair in _VERBS for form in verb_forms(pair.partition("/")[0]))
+_ABLE = frozenset(form.text for pair in split(context.ABILITIES) for form in verb_forms(pair))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 _PURPOSE = affix.PREPOSITIONS[1]
 
@@ -200,8 +201,12 @@ def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> 
 
 
 def _negates_what_follows(clause: Clause, i: int, j: int) -> bool:
-    """`لم يؤد إلى إصابة 8`, `لا توجد تقارير عن إصابة 15`."""
-    return clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1)) or clause.any(Guide.REPORT, range(j + 1, i))
+    """`لم يؤد إلى إصابة 8`, `لم تنجح الفرق في إنقاذ 8`, `لا توجد تقارير عن إصابة 15`."""
+    return (
+        clause.words[j + 1].bare in _ABLE
+        or clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1))
+        or clause.any(Guide.REPORT, range(j + 1, i))
+    )
 
 
 def _is_about(clause: Clause, i: int) -> bool:

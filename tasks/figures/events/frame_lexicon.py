@@ -55,7 +55,7 @@ _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصاب�
 _PROTEST = (
     "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
     "احتجاجا احتجاجات احتجاجية احتجاجي اعتصام اعتصاما الاعتصام الاحتجاج الاحتجاجات للتظاهر للاحتجاج للمطالبة مطالبين "
-    "للتنديد تنديدا منددين وقفة وقفات الوقفة بوقفة"
+    "إضراب الإضراب للتنديد تنديدا منددين وقفة وقفات الوقفة بوقفة"
 )
 _WATER_AND_FIRE = (
     "إطفاء الإطفاء احتراق النيران بئر مصعد المصعد سيول السيول سيل السيل واد وادي الوادي حريق الحريق مركبة المركبة "
@@ -118,7 +118,7 @@ FRAMES = (
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
     Frame("wounded", _ACT, "جرح/يجرح", unless=_FEELINGS),
-    Frame("wounded", _ACT, "أصاب/يصيب"),
+    Frame("wounded", _ACT, "أصاب/يصيب", unless="بخيبة بالذهول بالإحباط بالدهشة بالصدمة هدف الهدف"),
     Frame("wounded", _UNDERGO, "خسر/يخسر فقد/يفقد", needs=_LIMBS, only="persons"),
     Frame("wounded", _ACT, "بتر/", needs=_LIMBS, only="persons"),
     Frame("wounded", _DEED, "جرح", unless=_FEELINGS),
@@ -244,7 +244,7 @@ FRAMES = (
     ),
     Frame("missing", _FATE, "فقدان اختفاء"),
     Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
-    Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
+    Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
     Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
@@ -268,6 +268,7 @@ FRAMES = (
         only="persons",
     ),
     Frame("protesting", _UNDERGO, "أضرب/", only="persons"),
+    Frame("protesting", _UNDERGO, "أضرب/يضرب", needs="العمل الطعام الدراسة", needed_behind="عن", only="persons"),
     Frame(
         "protesting",
         _UNDERGO,
@@ -294,9 +295,9 @@ SICK_OR_HURT = "إصابة أصيب/يصاب أصاب/يصيب مصاب مصاب
 
 # What `إصابة` was with decides between a wound and an illness.
 DISEASES = (
-    "فيروس فيروسات أمراض فايروس كورونا كوفيد شلل إيبولا إنفلونزا الضنك مرض بمرض سرطان السرطان إيدز الإيدز "
+    "وبائية وبائي فيروس فيروسات أمراض فايروس كورونا كوفيد شلل إيبولا إنفلونزا الضنك مرض بمرض سرطان السرطان إيدز الإيدز "
     "كوليرا الكوليرا ملاريا الملاريا وباء عدوى الجرب الحصبة حصبة جدري الجدري التيفوئيد الدفتيريا الطاعون "
-    "زهايمر باركنسون توحد ربو زيكا السكري الدرن السل التهاب حمى الوباء الفيروس العدوى المرض"
+    "زهايمر باركنسون بتوحد بالتوحد ربو زيكا السكري الدرن السل التهاب حمى الوباء الفيروس العدوى المرض"
 )
 WOUNDS = "جروح جراح كسور حروق رصاص رضوض شظايا طلقات طفيفة بليغة اختناق إغماء اختناقات كدمات"
 # In a sentence about these `إصابة` is a wound, whatever the article is about.

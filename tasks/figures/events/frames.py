@@ -19,6 +19,7 @@ _LONGEST_GOVERNED = 5  # في ساحة إحدى المعارك
 
 _HIM = frozenset(split(context.ON_HIM))
 _RELATIVES = frozenset(split(context.RELATIVE_PRONOUNS))
+_OF_PEOPLE = Guide.AUTHORITY | Guide.CAPTOR | Guide.GROUP
 _ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
 
@@ -106,9 +107,10 @@ def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
 
 def _is_whence(clause: Clause, i: int) -> bool:
     """Whether what `من` governs at token `i` is a thing to fall from, and no body of people: `من سطح المبنى`."""
-    if i >= clause.size or clause.words[i].guide & Guide.AUTHORITY:
+    if i >= clause.size or clause.words[i].guide & _OF_PEOPLE or is_body(clause.forms[i]):
         return False
-    return noun_kind(clause.forms[i]) is Noun.THING and not is_body(clause.forms[i])
+    kind = noun_kind(clause.forms[i])  # `من سقالة`: some of those there would be of one that is known
+    return kind is Noun.THING or (kind is Noun.UNKNOWN and not clause.words[i].definite)
 
 
 def _has_what_it_needs(clause: Clause, i: int, action: Action) -> bool:

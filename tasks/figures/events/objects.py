@@ -10,6 +10,7 @@ from tasks.language.fold import fold
 # In tokens.
 _ADJACENT = 3
 DOER_LENGTH = 5
+_OBJECT_REACH = 10  # bounds the work on long lines
 # Whoever seizes 5 of something has no second number as its object.
 _NO_DOER_COUNTED = frozenset(("caught", "seized"))
 
@@ -71,7 +72,7 @@ def _has_other_object(clause: Clause, k: int, governor: Governor) -> bool:
     """`أوقف الدرك شاحنة على متنها 35`: a thing without the article is the object where the doer before it has his."""
     return any(
         clause.words[j - 1].definite and _is_indefinite_thing(clause, j)
-        for j in range(governor.index + 2, clause.first[k])
+        for j in range(governor.index + 2, min(clause.first[k], governor.index + _OBJECT_REACH))
     )
 
 

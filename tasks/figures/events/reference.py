@@ -6,7 +6,7 @@ from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
-from tasks.figures.events.words import is_group
+from tasks.figures.events.words import is_group, is_known_person, noun_kind
 from tasks.language import affix_lexicon as affix
 
 # In tokens.
@@ -14,6 +14,7 @@ _ADJACENT = 3
 _SUBJECT_REACH = 5
 _COUNT_REACH = 7  # عدد الجنود الذين أعلن الجيش رسميا عن مقتلهم
 _RELATIVE_GAP = 6
+_OF_GOODS = frozenset(("caught", "seized"))
 _ONE = frozenset(split(context.ONE))
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
@@ -32,7 +33,18 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
         return False
     if action.trigger is Trigger.UNDERGO:
         return True
-    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(affix.WITH)
+    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(affix.WITH) or _is_manner(clause, i, action)
+
+
+def _is_manner(clause: Clause, i: int, action: Action) -> bool:
+    """`اعتقلوا تعسفيا`, `قتلوا حرقا`: nobody whom the verb may have as its object, so that it tells how."""
+    j = clause.past_adverbs(i + 1)
+    if action.event in _OF_GOODS or j >= clause.size:
+        return False
+    form = clause.forms[j]
+    shaped = form.endswith(affix.NISBA_ENDINGS[1])  # `تعسفيا` has the shape of a person as well
+    person = is_known_person(form) if shaped else noun_kind(form) is Noun.PERSON
+    return is_accusative(clause.words[j]) and not person
 
 
 def _begins_clause(clause: Clause, i: int) -> bool:
@@ -59,6 +71,8 @@ def _agrees_as_singular(clause: Clause, i: int) -> bool:
         return False
     if clause.noun_follows(i) and not is_accusative(clause.words[clause.past_adverbs(i + 1)]):
         return False
+    if clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not all(map(clause.nominal, range(clause.last[k], i - 1))):
+        return False  # `تضررت 300 أسرة من السيول التي هجرت …`
     feminine = clause.words[i].bare.endswith(affix.TEH) and is_group(clause.figures[k].counted)
     return (feminine or clause.says(_ONE, range(clause.first[k], clause.last[k]))) and clause.one_phrase(
         clause.last[k], i

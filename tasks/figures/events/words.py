@@ -81,6 +81,12 @@ def is_anybody(counted: str) -> bool:
     return form in ANYBODY or form in PEOPLES
 
 
+def is_known_person(form: str) -> bool:
+    """Whether a table says that the noun names persons, and not only its shape: `جنديا`, `تونسيا`, not `تعسفيا`."""
+    whole = fold(form)
+    return whole in PEOPLES or any(KINDS.get(stem.text) is Noun.PERSON for stem in _stems(whole))
+
+
 def is_sound_plural(counted: str | None) -> bool:
     """Whether the noun has the sound masculine plural, which nothing but persons has; right after a number only."""
     return counted is not None and fold(counted).endswith(affix.MASCULINE_PLURALS) and fold(counted) not in THINGS
