@@ -24,6 +24,8 @@ _TOWN_NOUNS = TOWNS | DISTRICTS
 _OF_SOME_SIZE = 5_000
 # So common a word, so seldom in a name, is no second word of a town's.
 _COMMON, _SLIPS = 1000, 0.15
+# Nor is و with a word that is so many times more common.
+_COMMON_REST = 8
 
 
 def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
@@ -48,9 +50,9 @@ def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None
 
 def _goes_on(form: str) -> bool:
     use = usage(form)
-    return (
-        form.isalpha() and form[0] != PROCLITIC_CONJUNCTION and not (use.count >= _COMMON and use.name_share <= _SLIPS)
-    )
+    is_joined = form[:1] == PROCLITIC_CONJUNCTION and usage(form[1:]).count > _COMMON_REST * max(use.count, 1)
+    is_common = use.count >= _COMMON and use.name_share <= _SLIPS
+    return form.isalpha() and not is_joined and not is_common
 
 
 # Most words behind places are prepositions, which the table need not be asked about.
