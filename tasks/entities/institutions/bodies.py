@@ -17,7 +17,7 @@ from tasks.entities.mentions import Span
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
-from tasks.entities.places.named_places_lexicon import LOCATIVES, TOWNS
+from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, LOCATIVES, TOWNS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
@@ -50,7 +50,7 @@ PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 _OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
     _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
 )
-_PURPOSE_OF_ARTICLE, _OF = "لل", "ل"
+_PURPOSE_OF_ARTICLE, _OF, _FROM = "لل", "ل", "من"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
@@ -181,8 +181,13 @@ def party_end(words: Sequence[Token], end: int) -> int:
 
 
 def _is_located(head: str, words: Sequence[Token], at: int) -> bool:
-    """Whether a preposition of place stands before the noun at `at`, as a word or as its first letter."""
-    return (at > 0 and words[at - 1].form in LOCATIVES) or fold_name(words[at].form) != head
+    """Whether a preposition of place stands before the noun at `at`, as a word or as its first letter.
+
+    Not `من`, behind which somebody acts as often: `بدعم من بلدية الخبر`.
+    """
+    before = words[at - 1].form if at else ""
+    bound = {preposition + head for preposition in BOUND_LOCATIVES}
+    return (before in LOCATIVES and before != _FROM) or fold_name(words[at].form) in bound
 
 
 def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:

@@ -24,12 +24,18 @@ def with_known_clubs(tokens: Sentences, names: Sequence[Name], *, is_of_matches:
     of clubs. A single word, which is an ordinary one in most cases, is one only in such an article, definite, and right
     behind what clubs have or do (`لاعب الوداد`, `فاز الزمالك`), or joined to another club.
     """
+    begun = {sentence for sentence, words in enumerate(tokens) if any(firsts_of_clubs(word.form) for word in words)}
+    if not begun:
+        return list(names)
     of_sentence: defaultdict[int, list[Name]] = defaultdict(list)
-    for name in names:
-        of_sentence[name.span.sentence].append(name)
     found: list[Name] = []
-    for sentence, words in enumerate(tokens):
-        known = of_sentence.get(sentence, [])
+    for name in names:
+        if name.span.sentence in begun:
+            of_sentence[name.span.sentence].append(name)
+        else:
+            found.append(name)
+    for sentence in begun:
+        words, known = tokens[sentence], of_sentence.get(sentence, [])
         owners = {at: name for name in known for at in range(name.span.start, name.span.end)}
         clubs = list(_clubs(sentence, words, owners, is_of_matches=is_of_matches))
         taken = {at for club in clubs for at in range(club.span.start, club.span.end)}

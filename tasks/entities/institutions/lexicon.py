@@ -9,7 +9,7 @@ _UNITS = "لجنة جهاز مركز مكتب صندوق مديرية مصلحة
 UNITS = frozenset(_UNITS.split())
 
 # These belong to the name that follows them, where one does: جامعة القاهرة، شركة النخيل، مصرف الراجحي
-_KINDS = "جامعة شركة منظمة مصرف بنك مجموعة مؤسسة محكمة بلدية كلية معهد حزب غرفة"
+_KINDS = "جامعة شركة منظمة مصرف بنك مجموعة مؤسسة محكمة كلية معهد حزب غرفة"
 KINDS = frozenset(_KINDS.split())
 
 # One of these alone is no name, though the recogniser takes some for one: منظمة «…»

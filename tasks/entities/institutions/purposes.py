@@ -18,7 +18,6 @@ from tasks.language.fold import fold_name
 from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
-from tasks.language.vocabulary import usage
 
 (
     _PURPOSEFUL,
@@ -107,7 +106,7 @@ def _is_construct(form: str, noun: str) -> bool:
     """Whether `form` is `ل` with a noun that may say a purpose, and no word of its own: `لجنة`."""
     if fold_name(noun) in _NO_CONSTRUCTS or len(noun) < _SHORTEST_NOUN - 1 or noun.startswith(ARTICLE):
         return False
-    return evidence(noun).is_noun and usage(form).count < usage(noun).count
+    return evidence(noun).is_noun and not evidence(form).is_noun
 
 
 def _is_definite(form: str) -> bool:

@@ -32,6 +32,7 @@ from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 _ACRONYMS = frozenset(map(fold_name, ACRONYMS))
+_PRONOUN = "ه"
 _PLURAL = "ون"
 _OBLIQUE = "ين"
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
@@ -95,7 +96,9 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
     after = words[end].form if end < len(words) else ""
     if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
-    return name if len(forms) > 1 or fold_name(name.first) in parts else _judged_lone(name, brands)
+    if len(forms) > 1 or fold_name(name.first) in parts:
+        return name
+    return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
 
 
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
@@ -141,6 +144,14 @@ def _is_new_moon(forms: Sequence[str], after: str) -> bool:
 
 def _is_family(forms: Sequence[str]) -> bool:
     return len(forms) == 2 and fold_name(forms[0]) == FAMILY and forms[0] != ARTICLE
+
+
+def _is_possessed(form: str, after: str) -> bool:
+    """Whether a word is a common noun with a pronoun before its adjective: `أمينه العام`."""
+    adjective = usage(after)
+    if not form.endswith(_PRONOUN) or not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
+        return False
+    return len(form) > _SHORTEST_STEM and usage(form.removesuffix(_PRONOUN)).count > usage(form).count
 
 
 def _is_plural(form: str) -> bool:

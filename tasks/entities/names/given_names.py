@@ -30,9 +30,8 @@ _NAME_SHARE = 0.2
 # Before one with the article, which may be an ordinary noun that nobody wrote before, more often.
 _SURE_SHARE = 0.6
 _TITLE_DISTANCE = 2
-# A known nisba that is in names so often, and never feminine, is a surname
+# A known nisba that is in names so often is a surname
 _SURNAME_SHARE = 0.4
-_FEMININE = "ة"
 _LONG = 8
 _SHORTEST = 3
 _VERBAL_NOUN, _LONG_A = "الت", frozenset("اآ")
@@ -138,7 +137,7 @@ def _is_known_surname(surname: str) -> bool:
     use = usage(surname)
     if not _is_nisba(surname) or not 0 < use.count < _COMMON or use.name_share < _SURNAME_SHARE:
         return False
-    return not is_nisba(fold_name(surname)) and not usage(surname + _FEMININE).count
+    return not is_nisba(fold_name(surname))
 
 
 def _is_nisba(surname: str) -> bool:

@@ -64,11 +64,15 @@ def is_enclosed(form: str) -> bool:
 
 
 def is_possessed(form: str) -> bool:
-    """Whether nobody knows `form`, but it is an ordinary word with a pronoun: `تعازيه`, `بلادهم`."""
+    """Whether nobody knows `form`, but it is an ordinary word with a pronoun: `بضاعتهم`."""
     if usage(form).count:
         return False
     stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
-    return any(len(stem) > _SHORTEST_STEM and _is_ordinary_stem(stem) for stem in stems)
+    return any(
+        len(stem) > _SHORTEST_STEM
+        and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + "ة")))
+        for stem in stems
+    )
 
 
 def is_future(form: str) -> bool:

@@ -8,10 +8,11 @@ from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
+from tasks.language.bounded import BoundedByWord
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -21,6 +22,10 @@ _SHORTEST = 3
 _NAME_SHARE = 0.75
 _TOWN_NOUNS = TOWNS | DISTRICTS
 _OF_SOME_SIZE = 5_000
+# So common a word, so seldom in a name, is no second word of a town's.
+_COMMON, _SLIPS = 1000, 0.15
+# Nor is و with a word that is so many times more common.
+_COMMON_REST = 8
 
 
 def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
@@ -43,12 +48,23 @@ def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None
     return sorted(found, key=lambda name: name.span[:2])
 
 
+def _goes_on(form: str) -> bool:
+    use = usage(form)
+    is_joined = form[:1] == PROCLITIC_CONJUNCTION and usage(form[1:]).count > _COMMON_REST * max(use.count, 1)
+    is_common = use.count >= _COMMON and use.name_share <= _SLIPS
+    return form.isalpha() and not is_joined and not is_common
+
+
+# Most words behind places are prepositions, which the table need not be asked about.
+_may_go_on = BoundedByWord(_goes_on).__getitem__
+
+
 def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
     span = name.span
     forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
     last = span.end
     for at in range(span.end, min(span.start + _MOST_WORDS, len(words))):
-        if at in taken or not words[at].form.isalpha():
+        if at in taken or not _may_go_on(words[at].form):
             break
         forms.append(words[at].form)
         if towns_called(key_of(forms)):
