@@ -5,6 +5,7 @@ Guinness and Zamanian (2004).
 """
 
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
 from tasks.language.fold import normalised
@@ -54,19 +55,24 @@ def stem_of(folded: str, lexicon: Lexicon) -> str:
 
 
 def features_of(word: str, stem: str, lexicon: Lexicon) -> list[str]:
+    """What is seen of a word, by its stem and the lexicon: see `features_with`."""
+    return features_with(word, fold(word), stem, lexicon.get(stem, ()))
+
+
+def features_with(word: str, folded: str, stem: str, codes: Iterable[str]) -> list[str]:
     """What is seen of a word, each feature with a letter for its kind.
 
-    `w` the word, folded; `s` its stem, where that is less; the lexicon's codes of the stem as they are; `h` its shape
+    `w` the word, folded; `s` its stem, where that is less; the lexicon's `codes` of the stem as they are; `h` its shape
     (letters, digits, signs); `p` and `q` its first and last letters; `l` the stem's length; `c` the proclitics before
     the stem; `b` the first letters of the stem. So `وبالقاهرة` is seen as `w=وبالقاهره`, `s=القاهره`, `c=وب` and more.
     """
-    folded = fold(word)
-    features = [f"w={folded}", *lexicon.get(stem, ())]
+    features = [f"w={folded}", *codes]
     if stem != folded:
         features.append(f"s={stem}")
     features.append(_shape(word))
-    features += [f"p={folded[:n]}" for n in _AFFIX_LENGTHS if len(folded) > n]
-    features += [f"q={folded[-n:]}" for n in _AFFIX_LENGTHS if len(folded) > n]
+    lengths = _AFFIX_LENGTHS[: max(0, len(folded) - 1)]
+    features += [f"p={folded[:n]}" for n in lengths]
+    features += [f"q={folded[-n:]}" for n in lengths]
     features.append(f"l={min(len(stem), 10)}")
     if stem != folded:
         features.append(f"c={folded[: max(1, len(folded) - len(stem))]}")
