@@ -23,10 +23,14 @@ _LONGEST = 40
 WINDOW = 2
 
 
-class Lexicon(Protocol):
-    """What is known of words, by short codes; a dictionary is one."""
+class KnownWords(Protocol):
+    """Which words are known; a dictionary is one."""
 
     def __contains__(self, word: str, /) -> bool: ...
+
+
+class Lexicon(KnownWords, Protocol):
+    """What is known of words, by short codes; a dictionary is one."""
 
     def get(self, word: str, default: tuple[str, ...], /) -> tuple[str, ...]:
         """The codes of `word`, `default` for a word that is not in it."""
@@ -38,7 +42,7 @@ def fold(word: str) -> str:
     return _DIGITS.sub("0", normalised(bare_form(word[:_LONGEST])))
 
 
-def stem_of(folded: str, lexicon: Lexicon) -> str:
+def stem_of(folded: str, lexicon: KnownWords) -> str:
     """The word without proclitics, where it is unknown as it stands and known without them: `وبالقاهره` → `القاهره`."""
     if folded in lexicon:
         return folded
