@@ -86,7 +86,9 @@ def _without_marked_clitics(article: Text, sentences: Sentences, names: Sequence
     freed: list[Name] = []
     for name in names:
         word = sentences[name.span.sentence][name.span.start]
-        written = article.field(article.sentences[name.span.sentence].field)[word.start : word.end]
-        is_marked = name.first == word.form and is_marked_clitic(written, word.form)
+        is_marked = False
+        if name.first == word.form and word.end - word.start > len(word.form):
+            written = article.field(article.sentences[name.span.sentence].field)[word.start : word.end]
+            is_marked = is_marked_clitic(written, word.form)
         freed.append(name._replace(first=name.first[1:]) if is_marked else name)
     return freed
