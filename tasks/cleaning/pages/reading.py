@@ -6,6 +6,7 @@ belong there. None is believed alone where the others contradict it.
 """
 
 import re
+from dataclasses import replace
 
 from lxml.etree import strip_elements
 from lxml.html import HtmlElement
@@ -34,6 +35,7 @@ from tasks.cleaning.pages.leads import (
 )
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
+from tasks.cleaning.pages.listings import is_listing
 from tasks.cleaning.pages.live import is_read, live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import (
@@ -102,6 +104,8 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     show_typed_lines(shallow)
     held = list(shallow.iter())  # lxml makes an object for an element anew whenever none is held
     prose, headline = _without_neighbours(shallow, title, media.base)
+    if not linked and not metadata.is_article and is_listing(shallow, prose, headline, media.base):
+        metadata = replace(metadata, is_listing=True)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
         told = app_text(shallow, title)
