@@ -29,17 +29,14 @@ def is_listing(tree: HtmlElement, prose: Prose, headline: HtmlElement | None, ba
     blocks = set(card_blocks(tree, headline, base))
     if len(blocks) < _CARDS_AT_LEAST:
         return False
-    beside = (
-        letters
-        for block, letters in prose.paragraphs.items()
-        if blocks.isdisjoint((block, *block.iterancestors())) and _is_in(block, tree)
-    )
+    beside = (letters for block, letters in prose.paragraphs.items() if _is_beside(block, blocks, tree))
     return sum(beside) < _PROSE_AT_MOST
 
 
-def _is_in(block: HtmlElement, tree: HtmlElement) -> bool:
-    """Whether a block was not taken out of its tree."""
-    return block.getroottree().getroot() is tree.getroottree().getroot()
+def _is_beside(block: HtmlElement, cards: set[HtmlElement], tree: HtmlElement) -> bool:
+    """Whether a block stands in a tree, from which others were taken, outside of some cards."""
+    around = [block, *block.iterancestors()]
+    return around[-1] is tree and cards.isdisjoint(around)
 
 
 def _is_mostly_links(tree: HtmlElement, base: str | None) -> bool:
