@@ -64,6 +64,8 @@ _CONTACT = re.compile(
 )
 # An agency's end of a report, with the initials of who wrote it: `انتهى/ع/م`, `(النهاية) ج خ / م ع`.
 _WIRE_END = re.compile(rf"\W*{any_of(WIRE_ENDS)}(?:\W+[\u0621-\u064a]{{1,2}}(?!\w))*+\W*\Z")
+# Who wrote it, by two or three letters after its last sentence: `… مصدر أمني. م د`.
+_INITIALS = re.compile(r"(?<=[.!?\u061f\u00bb\u201d])\s+[\u0621-\u064a](?:[ ./][\u0621-\u064a]){1,2}\.?\Z")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,\u060c|.-]*){2,}\Z")
 _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 # A name, and the town or agency beside it; what somebody wrote stands in quotes or is longer.
@@ -158,6 +160,9 @@ def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     end = paragraph[start:]
     if end.endswith(_CUT_OFF):
         return "related", paragraph.removesuffix(_CUT_OFF).rstrip() + "\u2026"
+    initials = _INITIALS.search(end)
+    if initials is not None and initials.start():
+        return "byline", paragraph[: start + initials.start()]
     if _STEMS.search(end) is None:
         return None
     # The sign before the part that is looked at tells whether that part begins a sentence.
