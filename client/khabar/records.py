@@ -217,7 +217,7 @@ class EnrichedRecord(TypedDict):
     published_at: str | None
     # all other fields of the raw article, and `language`
     extra: dict[str, Any]
-    # corrections of the raw article, one sentence each
+    # corrections of the raw article and doubts about it, one sentence each
     notes: list[str]
     # null unless the raw article was a whole page
     page: Page | None

@@ -33,6 +33,9 @@ class PageMetadata:
     language: str | None = None
     keywords: list[str] = field(default_factory=list)
     picture: str | None = None
+    # Whether it calls itself an article, and whether it is seen to have no text of its own.
+    is_article: bool = False
+    is_listing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

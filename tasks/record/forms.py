@@ -211,7 +211,7 @@ class EnrichedRecord(_Form):
     author: str | None = Field(description="from the raw article, else from its page")
     published_at: str | None = Field(description="from the raw article, else from its page")
     extra: dict[str, Any] = Field(description="all other fields of the raw article, and `language`")
-    notes: list[str] = Field(description="corrections of the raw article, one sentence each")
+    notes: list[str] = Field(description="corrections of the raw article and doubts about it, one sentence each")
     page: PageForm | None = Field(description="null unless the raw article was a whole page")
     title: str = Field(description="the cleaned title; empty if there is none")
     text: str = Field(description="the cleaned body, one blank line between paragraphs")

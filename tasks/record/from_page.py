@@ -8,6 +8,8 @@ Record = dict[str, Any]
 
 _OF_RECORD = ("author", "published_at", "url", "source")
 
+_LISTING = "body: the page lists other articles, and no text of its own was seen on it."
+
 
 def complete(record: Record, title: str | None, page: PageMetadata | None) -> None:
     """Fill a record's open fields from its page, and note which in `page`, which is null for what was no page.
@@ -17,6 +19,8 @@ def complete(record: Record, title: str | None, page: PageMetadata | None) -> No
     record["page"] = None
     if page is None:
         return
+    if page.is_listing:
+        record["notes"] = [*record["notes"], _LISTING]
     filled = ["title"] if record["title"] and not (title or "").strip() else []
     for name in _OF_RECORD:
         if record[name] is None and (value := getattr(page, name)) is not None:

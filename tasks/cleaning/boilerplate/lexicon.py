@@ -225,6 +225,16 @@ DATE_HEADS = phrases(
     "التاريخ | Published | Updated | Last updated | Date",
 )
 
+# What a paywall says in the place of the rest: who may read on, and that one may.
+SUBSCRIBERS = phrases("للمشتركين | المشتركين | مشتركين | اشترك | اشتركوا | الاشتراك | اشتراكك | مشترك | مشتركا")
+READING_ON = phrases(
+    "متابعة القراءة | لمتابعة القراءة | مواصلة القراءة | لمواصلة القراءة | إكمال القراءة | لإكمال القراءة",
+    "تكمل القراءة | لتكمل القراءة | تتابع القراءة | لتتابع القراءة | لقراءة المقال | لقراءة المقالة | لقراءة التقرير",
+    "قراءة المقال كاملا | قراءة المقال كاملة | المقال كاملا | بقية المقال",
+)
+# What its sentence may begin with instead.
+GATED = phrases("هذا المحتوى | هذا المقال | هذه المادة | هذا التقرير | المحتوى متاح | المقال متاح")
+
 # What stands before the first words of an article in the same paragraph.
 PREFIXES = {"navigation": phrases("Next Previous | Previous Next | Skip to content")}
 

@@ -13,9 +13,12 @@ from tasks.cleaning.boilerplate.lexicon import (
     FIRST_THERE,
     FOLLOW,
     FOLLOW_ON,
+    GATED,
     LAST_WORDS,
     MACHINE_TRAILERS,
+    READING_ON,
     SOURCE_HEADS,
+    SUBSCRIBERS,
     TAG_HEADS,
     TAG_TRAILERS,
     TRAILERS,
@@ -61,6 +64,8 @@ _CONTACT = re.compile(
 )
 # An agency's end of a report, with the initials of who wrote it: `انتهى/ع/م`, `(النهاية) ج خ / م ع`.
 _WIRE_END = re.compile(rf"\W*{any_of(WIRE_ENDS)}(?:\W+[\u0621-\u064a]{{1,2}}(?!\w))*+\W*\Z")
+# Who wrote it, by two or three letters after its last sentence: `… مصدر أمني. م د`.
+_INITIALS = re.compile(r"(?<=[.!?\u061f\u00bb\u201d])\s+[\u0621-\u064a](?:[ ./][\u0621-\u064a]){1,2}\.?\Z")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,\u060c|.-]*){2,}\Z")
 _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 # A name, and the town or agency beside it; what somebody wrote stands in quotes or is longer.
@@ -72,6 +77,11 @@ _DISCLAIMER = re.compile(rf"(?<!\w){any_of(DISCLAIMERS)}")
 _DISCLAIMING = re.compile(rf"(?<!\w){any_of(DISCLAIMING)}")
 # One of these verbs or nouns, in any spelling, is in each of them.
 _MAY_DISCLAIM = re.compile("تعبر|يعبر|تعكس|يعكس|تمثل|مشاركات|تعليقات")
+# A paywall's sentence is short, and asks: what an article says of subscribers it says about something else to read.
+_GATE_AT_MOST = 160
+_MAY_BE_GATE = re.compile("شترك|شتراك")
+_READERS = re.compile(rf"(?<!\w){any_of(SUBSCRIBERS)}")
+_READING_ON = re.compile(rf"(?<!\w){any_of(READING_ON)}|\A\W*{any_of(GATED)}")
 # What feeds put behind a summary that is cut off.
 _CUT_OFF = "[\u2026]"
 # Trailers are rare, and folding is slow: a look for the longest word of each, in any spelling, passes over most texts.
@@ -107,6 +117,8 @@ def end_line_kind(paragraph: str) -> str | None:
         return "contact"
     if _is_disclaimer(paragraph):
         return "copyright"
+    if _is_gate(paragraph):
+        return "subscribe"
     if (len(paragraph) <= _BYLINE_AT_MOST or paragraph[0] in "(#") and (kind := _last_line_kind(paragraph)):
         return kind
     first = _FIRST_WORD.match(paragraph)
@@ -126,6 +138,14 @@ def _is_disclaimer(paragraph: str) -> bool:
     return _DISCLAIMER.search(folded) is not None and _DISCLAIMING.search(folded) is not None
 
 
+def _is_gate(paragraph: str) -> bool:
+    """Whether a paywall speaks: `هذا المقال للمشتركين، اشترك الآن لمتابعة القراءة`."""
+    if len(paragraph) > _GATE_AT_MOST or _MAY_BE_GATE.search(paragraph) is None or "\u00ab" in paragraph:
+        return False
+    folded = fold_text(paragraph)
+    return _READERS.search(folded) is not None and _READING_ON.search(folded) is not None
+
+
 def _last_line_kind(paragraph: str) -> str | None:
     if paragraph[0] == "#" and _HASHTAGS.match(paragraph):
         return "tags"
@@ -140,6 +160,9 @@ def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     end = paragraph[start:]
     if end.endswith(_CUT_OFF):
         return "related", paragraph.removesuffix(_CUT_OFF).rstrip() + "\u2026"
+    initials = _INITIALS.search(end)
+    if initials is not None and initials.start():
+        return "byline", paragraph[: start + initials.start()]
     if _STEMS.search(end) is None:
         return None
     # The sign before the part that is looked at tells whether that part begins a sentence.

@@ -6,6 +6,7 @@ says the page's title, the text is sought beside that first.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -20,8 +21,10 @@ _VALUES_AT_MOST = 20_000
 _TEXT_AT_LEAST = 300
 _PARAGRAPH_AT_LEAST = 40
 _PARAGRAPHS_AT_LEAST = 2
-# A title that other titles may begin with, or a whole one is compared to; longer strings are texts.
+# Longer strings are texts and no titles.
 _TITLE_AT_MOST = 400
+# An article is kept a few times: for itself, its metadata, its place in a list.
+_CALLED_AT_MOST = 8
 
 
 def app_text(tree: HtmlElement, title: str) -> str:
@@ -36,25 +39,20 @@ def app_text(tree: HtmlElement, title: str) -> str:
                 data = codec.decode(script.text)
             except codec.JSONDecodeError:
                 continue
-            beside = [text for thing in _called(data, title) for text in _texts(thing)]
+            beside = [text for thing in islice(_called(data, title), _CALLED_AT_MOST) for text in _texts(thing)]
             if beside:
                 return max(beside, key=len)
             texts += _texts(data)
     return max(texts, key=len, default="")
 
 
-def _called(data: Any, title: str) -> list[Any]:
+def _called(data: Any, title: str) -> Iterator[Any]:
     """The things in some data that have a title among their values."""
-    if not title:
-        return []
-    return [
-        value
-        for value in _values(data)
-        if isinstance(value, dict)
-        and any(
-            isinstance(said, str) and len(said) <= _TITLE_AT_MOST and same_words(said, title) for said in value.values()
-        )
-    ]
+    for value in _values(data) if title else ():
+        if isinstance(value, dict):
+            said = (one for one in value.values() if isinstance(one, str) and len(one) <= _TITLE_AT_MOST)
+            if any(same_words(one, title) for one in said):
+                yield value
 
 
 def _values(data: Any) -> Iterator[Any]:

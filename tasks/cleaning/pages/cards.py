@@ -53,6 +53,12 @@ def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> 
     return _beside_article(outermost, headline, lengths)
 
 
+def card_blocks(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
+    """The elements of a page that look like cards, side by side, whatever else it has."""
+    kept = set() if headline is None else {headline, *headline.iterancestors()}
+    return list(dict.fromkeys(_grouped(_linked_headings(tree, headline, base), kept, TextLengths())))
+
+
 def _is_beside_prose(tree: HtmlElement, headline: HtmlElement, blocks: set[HtmlElement], of_cards: int) -> bool:
     """Whether an article's paragraphs follow the headline outside of some cards."""
     prose = Prose(tree)

@@ -47,6 +47,7 @@ def metadata_of(tree: HtmlElement, article: Thing, base: str | None = None) -> P
         language=_language(tree, meta, article),
         keywords=_keywords(meta, article),
         picture=_first(_of(meta, lexicon.PICTURES), _pictures(article)),
+        is_article="article" in (kind.lower() for kind in _of(meta, lexicon.KINDS)),
     )
 
 

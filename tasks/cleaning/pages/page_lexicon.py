@@ -11,6 +11,7 @@ DATES = (
     *("dc.date", "dcterms.date", "dcterms.created", "date", "datecreated"),
 )
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+KINDS = ("og:type",)
 ADDRESSES = ("og:url",)
 SOURCES = ("og:site_name", "application-name", "dc.publisher")
 LOCALES = ("og:locale", "content-language", "dc.language", "inlanguage")

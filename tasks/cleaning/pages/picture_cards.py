@@ -6,7 +6,6 @@ too. But the article's text stands between them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile
 
 from lxml.html import HtmlElement
 
@@ -35,7 +34,7 @@ def rows_of_pictures(
     """The short elements of one kind, side by side without text between them, that hold such a link each."""
     for group in groups_around(links, _CARD_LEVELS):
         short = all(block not in kept and lengths[block] <= _CARD_AT_MOST for block in group)
-        if short and len(group) >= _CARDS_AT_LEAST and _between(group, lengths) <= _BETWEEN_AT_MOST:
+        if short and len(group) >= _CARDS_AT_LEAST and _stands_together(group, lengths):
             yield from group
 
 
@@ -56,12 +55,12 @@ def _is_card(link: HtmlElement, base: str | None) -> bool:
     )
 
 
-def _between(group: list[HtmlElement], lengths: TextLengths) -> int:
-    """The letters between the first and the last of some children of one parent."""
+def _stands_together(group: list[HtmlElement], lengths: TextLengths) -> bool:
+    """Whether there is hardly any text between the first and the last of some children of one parent."""
     own, last = set(group), group[-1]
-    letters = 0
-    for child in dropwhile(lambda one: one is not group[0], group[0].getparent()):
-        if child is last:
+    letters = len((group[0].tail or "").strip())
+    for child in group[0].itersiblings():
+        if child is last or letters > _BETWEEN_AT_MOST:
             break
         letters += len((child.tail or "").strip()) + (0 if child in own else lengths[child])
-    return letters
+    return letters <= _BETWEEN_AT_MOST

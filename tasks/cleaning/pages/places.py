@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -89,16 +90,20 @@ def _after_headline_in(header: LexborNode, title: str) -> list[LexborNode]:
     headings = header.css(",".join(_HEADINGS)) if header.tag not in _HEADINGS else []
     said = [heading for heading in headings if same_words(heading.text_lexbor() or "", title)]
     headline = next(iter(said or [heading for heading in headings if heading.tag == "h1"]), None)
-    after: list[LexborNode] = []
-    while headline is not None and headline.mem_id != header.mem_id and len(after) < _BESIDE_HEADLINE_AT_MOST:
-        following = headline.next
-        while following is not None and len(after) < _BESIDE_HEADLINE_AT_MOST:
-            if following.is_element_node and shows_picture(following):
-                return after
-            after += [following] if following.is_element_node else []
+    following = islice(_following(headline, header), _BESIDE_HEADLINE_AT_MOST) if headline is not None else ()
+    return list(takewhile(lambda node: not shows_picture(node), following))
+
+
+def _following(node: LexborNode, within: LexborNode) -> Iterator[LexborNode]:
+    """The elements after a node, and after each around it, in another one."""
+    inner: LexborNode | None = node
+    while inner is not None and inner.mem_id != within.mem_id:
+        following = inner.next
+        while following is not None:
+            if following.is_element_node:
+                yield following
             following = following.next
-        headline = headline.parent
-    return after
+        inner = inner.parent
 
 
 def _picture_before(headline: LexborNode) -> list[LexborNode]:

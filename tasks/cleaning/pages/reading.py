@@ -6,6 +6,7 @@ belong there. None is believed alone where the others contradict it.
 """
 
 import re
+from dataclasses import replace
 
 from lxml.etree import strip_elements
 from lxml.html import HtmlElement
@@ -17,12 +18,13 @@ from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.links import link_share, text_length
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
-from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS, FURNITURE, UNSEEN
+from tasks.cleaning.html.markup_lexicon import FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
 from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.cards import cards
+from tasks.cleaning.pages.declared import declared_in
 from tasks.cleaning.pages.discussions import discussions, named_discussions
 from tasks.cleaning.pages.edges import within_column
 from tasks.cleaning.pages.leads import (
@@ -34,6 +36,7 @@ from tasks.cleaning.pages.leads import (
 )
 from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
+from tasks.cleaning.pages.listings import is_listing
 from tasks.cleaning.pages.live import is_read, live_entries, with_entries
 from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import (
@@ -64,7 +67,6 @@ _SHOWN = 0.3
 _SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
 _LINKED_AT_LEAST = 40
-_CANDIDATES = 30
 # What holds more of its text in links is a list of them.
 _LINKS_AT_MOST = 0.2
 # Where a page says that it is one.
@@ -102,6 +104,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     show_typed_lines(shallow)
     held = list(shallow.iter())  # lxml makes an object for an element anew whenever none is held
     prose, headline = _without_neighbours(shallow, title, media.base)
+    metadata = _with_listing(metadata, linked, shallow, prose, headline, media.base)
     markup = found_by_library(shallow, prose.letters)
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
         told = app_text(shallow, title)
@@ -120,6 +123,20 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     return with_lead(lead, text), metadata
 
 
+def _with_listing(
+    metadata: PageMetadata,
+    linked: Thing,
+    tree: HtmlElement,
+    prose: Prose,
+    headline: HtmlElement | None,
+    base: str | None,
+) -> PageMetadata:
+    """What a page declares, with a note where it declares no article and shows none."""
+    if linked or metadata.is_article or not is_listing(tree, prose, headline, base):
+        return metadata
+    return replace(metadata, is_listing=True)
+
+
 def _told(linked: Thing, title: str) -> str:
     """The lines of the article with a title that a page's JSON-LD tells."""
     return lines_of(body_of(linked)) if is_about(linked, title) else ""
@@ -134,7 +151,7 @@ def _list_media(place: LexborNode | None, html: str, media: MediaList, removals:
 
 
 def _read_whole(body: LexborNode | None, html: str, media: MediaList, removals: Removals) -> str:
-    return "" if body is None else flatten_node(_declared(body) or body, html, media, removals)
+    return "" if body is None else flatten_node(declared_in(body) or body, html, media, removals)
 
 
 def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tuple[Prose, HtmlElement | None]:
@@ -208,7 +225,7 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
     found = flatten(markup, MediaList(), Removals()).strip()
     if "\n" in found:
         return found
-    for node in (_declared(body), place):
+    for node in (declared_in(body), place):
         read = flatten_node(node, html, MediaList(), Removals()) if node is not None else ""
         if shared(words_of(found), words_of(read)) >= _MISSED:
             return read
@@ -220,7 +237,7 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
 
 def _with_declared(found: str, body: LexborNode, html: str) -> str:
     """What the library found, unless that is a small part of an element that declares itself the article."""
-    place = _declared(body)
+    place = declared_in(body)
     if place is None or len(found) >= _PART * text_length(place):
         return found  # no part of it, whatever its junk is
     declared = flatten_node(place, html, MediaList(), Removals())
@@ -271,29 +288,6 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
             # What stands with a picture is its caption.
             lines += [] if shows_picture(element) else read
     return [line for line in lines if not is_headline_in_part(line, title)]
-
-
-def _declared(body: LexborNode) -> LexborNode | None:
-    """The element that says of itself that it is the article's text, or whose parts do, where there is but one."""
-    for selector in ARTICLE_SELECTORS:
-        nodes = body.css(selector)[:_CANDIDATES]
-        outermost = [node for node in nodes if not _is_within(node, nodes)]
-        parents = {node.parent.mem_id: node.parent for node in outermost if node.parent is not None}
-        # One article may be cut into blocks that lie side by side; cards of other articles are mostly links.
-        places = outermost if len(outermost) == 1 else list(parents.values())
-        if len(places) == 1 and link_share(places[0]) < _LINKS_AT_MOST:
-            return places[0]
-    return None
-
-
-def _is_within(node: LexborNode, others: list[LexborNode]) -> bool:
-    ids = {other.mem_id for other in others}
-    parent = node.parent
-    while parent is not None:
-        if parent.mem_id in ids:
-            return True
-        parent = parent.parent
-    return False
 
 
 def _is_wrapper(tree: HtmlElement, html: str) -> bool:

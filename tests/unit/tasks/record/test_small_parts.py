@@ -2,11 +2,14 @@
 
 import json
 import logging
+from typing import Any
 
 import pytest
 
+from tasks.cleaning.article import PageMetadata
 from tasks.figures.kinds.source_country import country_of_source
 from tasks.record import codec
+from tasks.record.from_page import complete
 from tasks.record.moments import is_rfc3339, moment_of_entry
 from tasks.streams.server import without_password
 from worker.watching.logs import JsonFormatter
@@ -59,3 +62,12 @@ def test_a_log_line_is_json_with_an_action():
     )
     line = json.loads(JsonFormatter().format(record))
     assert (line["message"], line["level"], line["action"], line["batch"]) == ("took 2", "info", "log", "ab")
+
+
+@pytest.mark.parametrize("is_listing", [True, False])
+def test_a_page_that_lists_articles_is_noted(is_listing: bool) -> None:
+    open_fields: dict[str, Any] = dict.fromkeys(("author", "published_at", "url", "source"))
+    record = open_fields | {"title": "", "extra": {}, "notes": ["id: a number was made a string."]}
+    complete(record, None, PageMetadata(is_listing=is_listing))
+    assert len(record["notes"]) == 1 + is_listing
+    assert any("lists other articles" in note for note in record["notes"]) is is_listing

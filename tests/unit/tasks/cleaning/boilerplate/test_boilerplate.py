@@ -318,3 +318,28 @@ def test_sentences_that_begin_alike_stay(line: str) -> None:
 @pytest.mark.parametrize("end", ["[…]", "[...]", "[&hellip;]", "[…] اقرأ المزيد", "[...]\nاقرأ المزيد"])
 def test_a_summary_ends_with_dots(end: str) -> None:
     assert cleaned(LEAD, f"{NEXT[:-1]} {end}")[0] == [LEAD, f"{NEXT[:-1]}…"]
+
+
+LONG = "تمكنت فرقة الأمن من ضبط كمية من الأدوية المهربة قرب المعبر الحدودي، وفق ما ذكره مصدر أمني"
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [(". م د", "byline"), (". س ب ن", "byline"), (". ح/ع", "byline"), (" سنة 300 ق م", None), (" في الفقرة ب", None)],
+)
+def test_initials_of_the_author_after_the_last_sentence(end: str, kind: str | None) -> None:
+    article = clean(None, f"{LONG}\n{LONG}{end}")
+    assert [removed.kind for removed in article.removed] == ([kind] if kind else [])
+    assert article.text.endswith("أمني." if kind else end)
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("PRESSE.INFO- فاس (و.م.ع)", True),
+        ("Khabar.net – طنجة (أ ف ب)", True),
+        ("قال موقع Khabar.net إن الطريق أغلقت (و.م.ع)", False),
+    ],
+)
+def test_a_site_a_town_and_an_agency_on_one_line(line: str, goes: bool) -> None:
+    assert clean(None, f"{line}\n{LONG}.").text.startswith(line[:6]) is not goes

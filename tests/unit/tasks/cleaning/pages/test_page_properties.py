@@ -130,6 +130,11 @@ GROWING = {
     "linked data": f'<script type="application/ld+json">{{"@type": "Article", "articleBody": "{LINE}"}}</script><p>{LINE}</p>',
     "unclosed drawings": f"<canvas><p>{LINE}</p>",
     "mismatched quotes": f"<p style='a\">{LINE}</p>",
+    "single quotes never closed": f"<p style='a>{LINE}</p>",
+    "boxes for addresses": f'<p>{LINE}</p><div><p>غدا</p><input type="email"></div>',
+    "comments": f"<p>{LINE}</p><div><div>{LINE}</div><div>{LINE}</div><div>{LINE}</div><textarea></textarea></div>",
+    "typed lines": f'<div style="white-space: pre-line">{LINE}\n{LINE}\n\n{LINE}\n</div>',
+    "data of the same title": f'<script type="application/json">{{"t": "{TITLE}", "b": "{LINE}"}}</script>',
 }
 
 
@@ -140,6 +145,9 @@ GROWING_IN_A_BLOCK = {
     "links and words": '<a rel="next" href="/2">غدا</a> ثم',
     "headlines": "<h1>غدا</h1>",
     "fields": "<p><textarea></textarea></p>",
+    "fields for addresses": '<p><input type="email"></p>',
+    "pictured links": f'<a href="/2"><img src="/2.jpg">{TITLE}</a>',
+    "pictured links among others": f'<a class="a" href="/2"><img src="/2.jpg">{TITLE}</a><b>{TITLE}</b>',
 }
 
 
