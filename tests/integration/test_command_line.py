@@ -137,7 +137,7 @@ def test_a_group_that_is_abandoned_is_dropped_and_records_are_trimmed_again(syst
         *2 * [("abandoned", 1, True)],
         *2 * [("archive", 0, False)],
     ]
-    assert "--force drops it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
+    assert "use --force to drop it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
     said = khabar("groups", "drop", "abandoned", env=one.env).stdout.decode()
     assert said == "dropped abandoned on 2 of 2 partitions; it had not acknowledged 2 records\n"
     assert (
