@@ -48,19 +48,26 @@ class Archiver:
         While the stream server or the database is away it waits. What is not acknowledged comes again.
         """
         with Ahead(self._next) as ahead:
-            while not self.stop.is_set():
-                self._keep_house()
-                if not self._write_next(ahead) and until_idle:
-                    break
-                self._tell()
+            try:
+                while not self.stop.is_set():
+                    self._keep_house()
+                    if not self._write_next(ahead) and until_idle:
+                        break
+                    self._tell()
+            except BaseException:
+                # The other thread may wait for the stream server.
+                self.stop.set()
+                raise
         return self.written
 
     def _next(self) -> Batch:
+        outcomes = of_streams(self._read, self.stop) or []
         with uncollected():
-            return prepared(of_streams(self._read, self.stop) or [])
+            return prepared(outcomes)
 
     def _read(self) -> list[Outcome]:
-        return self.reader.read(self.batch)
+        with uncollected():
+            return self.reader.read(self.batch)
 
     def _write_next(self, ahead: Ahead[Batch]) -> bool:
         """Write and acknowledge a batch; whether there was one."""
