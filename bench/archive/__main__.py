@@ -37,13 +37,11 @@ from tasks.archive.reading import Archive
 from tasks.record import codec
 from tasks.streams.outcome_reader import Outcome
 from tasks.streams.outputs import Settled
-from worker.archiving.ahead import Ahead
-from worker.archiving.batches import Batch, prepared, write_batch
+from worker.archiving.batches import write_outcomes
 from worker.collection import keep_for_good, uncollected
 
 _SEED = 18
 _TOLD_EVERY = 10_000
-_MADE_AT_ONCE = 2_000
 _REPEATS = 20
 
 
@@ -81,38 +79,23 @@ def main() -> None:
 
 
 def fill(database: Database, records: Iterator[dict[str, Any]], batch: int) -> None:
-    """Write records as the archiver does, and print what it took; making them is not counted."""
+    """Write records, and print what it took; making them is not counted."""
     print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
     wall = cpu = 0.0
     size = done = told = 0
-    read: Iterator[Outcome] = iter(())
-
-    def make() -> Batch:
+    while data := [codec.encode(record) for record in islice(records, batch)]:
+        size += sum(map(len, data))
+        started, spent = time.perf_counter(), time.process_time()
+        # As they come off the stream: bytes.
         with uncollected():
-            return prepared(list(islice(read, batch)))
-
-    with Ahead(make) as ahead:
-        while data := [codec.encode(record) for record in islice(records, _MADE_AT_ONCE)]:
-            size += sum(map(len, data))
-            # As they come off the stream: bytes.
-            read = (_outcome(number, one) for number, one in enumerate(data, done))
-            started, spent = time.perf_counter(), time.process_time()
-            _write_all(database, ahead)
-            wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
-            done += len(data)
-            if done - told >= _TOLD_EVERY:
-                told = done
-                _tell(done, size, wall, cpu)
+            write_outcomes(database, [_outcome(done + at, one) for at, one in enumerate(data)])
+        wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
+        done += len(data)
+        if done - told >= _TOLD_EVERY:
+            told = done
+            _tell(done, size, wall, cpu)
     if done > told:
         _tell(done, size, wall, cpu)
-
-
-def _write_all(database: Database, ahead: Ahead[Batch]) -> None:
-    """The next batch is prepared during the commit of one, as in `worker.archiving.archiver`."""
-    while (one := ahead.take()).outcomes:
-        with uncollected():
-            write_batch(database, one, ahead.begin)
-        ahead.wait()
 
 
 def _tell(done: int, size: int, wall: float, cpu: float) -> None:
