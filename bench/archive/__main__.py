@@ -38,12 +38,10 @@ from tasks.chain.collection import keep_for_good, uncollected
 from tasks.record import codec
 from tasks.streams.outcome_reader import Outcome
 from tasks.streams.outputs import Settled
-from worker.archiving.ahead import Ahead
-from worker.archiving.batches import prepared, write_batch
+from worker.archiving.batches import write_outcomes
 
 _SEED = 18
 _TOLD_EVERY = 10_000
-_MADE_AT_ONCE = 5_000
 _REPEATS = 20
 
 
@@ -81,16 +79,16 @@ def main() -> None:
 
 
 def fill(database: Database, records: Iterator[dict[str, Any]], batch: int) -> None:
-    """Write records as the archiver does, and print what it took; making them is not counted."""
+    """Write records, and print what it took; making them is not counted."""
     print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
     wall = cpu = 0.0
     size = done = told = 0
-    while data := [codec.encode(record) for record in islice(records, _MADE_AT_ONCE)]:
+    while data := [codec.encode(record) for record in islice(records, batch)]:
         size += sum(map(len, data))
-        # As they come off the stream: bytes.
-        read = (_outcome(done + at, one) for at, one in enumerate(data))
         started, spent = time.perf_counter(), time.process_time()
-        _write_all(database, read, batch)
+        # As they come off the stream: bytes.
+        with uncollected():
+            write_outcomes(database, [_outcome(done + at, one) for at, one in enumerate(data)])
         wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
         done += len(data)
         if done - told >= _TOLD_EVERY:
@@ -98,14 +96,6 @@ def fill(database: Database, records: Iterator[dict[str, Any]], batch: int) -> N
             _tell(done, size, wall, cpu)
     if done > told:
         _tell(done, size, wall, cpu)
-
-
-def _write_all(database: Database, read: Iterator[Outcome], batch: int) -> None:
-    """The next batch is prepared during the commit of one, as in `worker.archiving.archiver`."""
-    with uncollected(), Ahead(lambda: prepared(list(islice(read, batch)))) as ahead:
-        while (one := ahead.take()).outcomes:
-            write_batch(database, one, ahead.begin)
-            ahead.wait()
 
 
 def _tell(done: int, size: int, wall: float, cpu: float) -> None:

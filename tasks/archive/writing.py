@@ -1,6 +1,6 @@
 """Writing records and rejections: each batch in one transaction, each once, the newest content of an article."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,13 +48,8 @@ class _Current:
     prepared: Prepared | None = None
 
 
-def write(
-    database: Database,
-    records: Sequence[Prepared],
-    rejections: Sequence[ArrivedRejection] = (),
-    before_commit: Callable[[], None] | None = None,
-) -> Written:
-    """Write a batch; when this returns, it is committed. `before_commit` is called when only that is left to do.
+def write(database: Database, records: Sequence[Prepared], rejections: Sequence[ArrivedRejection] = ()) -> Written:
+    """Write a batch; when this returns, it is committed.
 
     An output that was written before is left out. Of several contents of one article the one that was enriched last is
     current, in whatever order they come; the others are its history.
@@ -67,8 +62,6 @@ def write(
         batch.take(_unknown(connection, records))
         batch.flush()
         batch.written.rejections = write_rejections(connection, rejections)
-        if before_commit is not None:
-            before_commit()
         return batch.written
 
 

@@ -146,7 +146,7 @@ def test_a_group_that_is_abandoned_is_dropped_and_records_are_trimmed_again(syst
         *2 * [("abandoned", 1, True)],
         *2 * [("archive", 0, False)],
     ]
-    assert "--force drops it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
+    assert "use --force to drop it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
     said = khabar("groups", "drop", "abandoned", env=one.env).stdout.decode()
     assert said == "dropped abandoned on 2 of 2 partitions; it had not acknowledged 2 records\n"
     assert (
@@ -259,3 +259,20 @@ def test_numbers_answers_line_by_line():
     why = json.loads(khabar("numbers", "-", "--why", stdin='{"text": "اشترت 2014 حقيبة"}'.encode()).stdout)
     assert [claim["counted"] for claim in why["numbers"][0]["claims"] if claim["wins"]] == ["حقيبة"]
     assert b"line 1 is not JSON" in khabar("numbers", "-", stdin=b"{", code=1).stderr
+
+
+def test_enrich_counts_rejections_and_keeps_them_apart_where_it_is_told_to(tmp_path):
+    lines = b"[]\n" + article(1) + b"\n{\n" + b'{"body": " "}\n'
+    mixed = khabar("enrich", "-", stdin=lines)
+    assert [json.loads(line).get("rejected", {}).get("reason") for line in mixed.stdout.splitlines()] == [
+        "not_object",
+        None,
+        "not_json",
+        "invalid",
+    ]
+    assert mixed.stderr == b"khabar: 3 articles were rejected (1 not_object, 1 not_json, 1 invalid).\n"
+    apart = khabar("enrich", "-", "--rejects", str(tmp_path / "rejects"), "--strict", stdin=lines, code=3)
+    assert [json.loads(line)["id"] for line in apart.stdout.splitlines()] == ["a1"]
+    assert len((tmp_path / "rejects").read_bytes().splitlines()) == 3
+    fine = khabar("enrich", "-", "--rejects", str(tmp_path / "none"), "--strict", stdin=article(2))
+    assert (fine.stderr, (tmp_path / "none").read_bytes()) == (b"", b"")

@@ -213,7 +213,7 @@ def test_a_replica_that_takes_no_writes_is_not_healthy(system, server_url):
         one.client.execute_command("REPLICAOF", primary.hostname, primary.port)
         code, said = health(one, "--stream")
         assert code == 1
-        assert "takes no article" in said
+        assert "accepts no articles" in said
         assert len(said.splitlines()) == 1
         one.client.execute_command("REPLICAOF", "NO", "ONE")
         assert health(one, "--stream")[0] == 0
@@ -228,7 +228,7 @@ def test_a_server_that_cannot_save_is_not_healthy(system):
         _fail_to_save(one.client)
         code, said = health(one, "--stream")
         assert code == 1
-        assert "takes no article: MISCONF" in said
+        assert "accepts no articles: MISCONF" in said
 
 
 def _fail_to_save(client):

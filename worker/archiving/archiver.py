@@ -12,8 +12,7 @@ from tasks.archive.retention import delete_older
 from tasks.archive.writing import Written
 from tasks.chain.collection import uncollected
 from tasks.streams.outcome_reader import Outcome, OutcomeReader
-from worker.archiving.ahead import Ahead
-from worker.archiving.batches import Batch, prepared, write_batch
+from worker.archiving.batches import write_outcomes
 from worker.archiving.closing import note_removed
 from worker.archiving.waiting import of_database, of_streams
 from worker.outlasting import Answer
@@ -47,41 +46,29 @@ class Archiver:
 
         While the stream server or the database is away it waits. What is not acknowledged comes again.
         """
-        with Ahead(self._next) as ahead:
-            while not self.stop.is_set():
-                self._keep_house()
-                if not self._write_next(ahead) and until_idle:
-                    break
-                self._tell()
+        while not self.stop.is_set():
+            self._keep_house()
+            outcomes = of_streams(self._read, self.stop) or []
+            if outcomes and self._write(outcomes):
+                of_streams(partial(self.reader.acknowledge, outcomes), self.stop)
+            if not outcomes and until_idle:
+                break
+            self._tell()
         return self.written
 
-    def _next(self) -> Batch:
-        with uncollected():
-            return prepared(of_streams(self._read, self.stop) or [])
-
     def _read(self) -> list[Outcome]:
-        return self.reader.read(self.batch)
+        with uncollected():
+            return self.reader.read(self.batch)
 
-    def _write_next(self, ahead: Ahead[Batch]) -> bool:
-        """Write and acknowledge a batch; whether there was one."""
-        held = [ahead.take()]
-        outcomes = held[0].outcomes
-        if not outcomes:
-            return False
-        # After a full batch there is more to read at once; else the next one would be waited for.
-        begin = ahead.begin if len(outcomes) >= self.batch else None
-
+    def _write(self, outcomes: list[Outcome]) -> bool:
         def write_once() -> Written:
             with uncollected():
-                # Another try prepares it again, so that nothing of it is in memory while the database is away.
-                return write_batch(self.database, held.pop() if held else prepared(outcomes), begin)
+                return write_outcomes(self.database, outcomes)
 
         written = self._asked(write_once)
-        # The reader is one thread's at a time.
-        ahead.wait()
-        if written is not None:
-            self.written.add(written)
-            of_streams(partial(self.reader.acknowledge, outcomes), self.stop)
+        if written is None:
+            return False
+        self.written.add(written)
         return True
 
     def _asked(self, ask: Callable[[], Answer]) -> Answer | None:

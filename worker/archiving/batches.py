@@ -1,8 +1,7 @@
 """Outcomes to what the archive takes, and writing them so that one that it cannot take holds up no other."""
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from sqlalchemy.exc import DataError, IntegrityError
 
@@ -20,40 +19,26 @@ _MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError, IndexError)
 _OWN_FAULT = (DataError, IntegrityError, TypeError, ValueError, OverflowError)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Outcomes, and what the archive takes of them."""
-
-    outcomes: Sequence[Outcome]
-    records: list[Prepared]
-    rejections: list[ArrivedRejection]
-
-
 def write_outcomes(database: Database, outcomes: Sequence[Outcome]) -> Written:
-    """Prepare and write a batch; see `write_batch`."""
-    return write_batch(database, prepared(outcomes))
-
-
-def write_batch(database: Database, batch: Batch, before_commit: Callable[[], None] | None = None) -> Written:
     """Write a batch, in one transaction; an outcome that the database cannot hold is logged and left out.
 
     Raises:
         sqlalchemy.exc.SQLAlchemyError: the database is away, full, locked or broken; nothing was written.
     """
+    records, rejections = _prepared(outcomes)
     try:
-        return write(database, batch.records, batch.rejections, before_commit)
+        return write(database, records, rejections)
     except _OWN_FAULT:
         # One of them: each goes alone.
         written = Written()
-    for record in batch.records:
+    for record in records:
         written.add(_alone(database, [record], []))
-    for rejection in batch.rejections:
+    for rejection in rejections:
         written.add(_alone(database, [], [rejection]))
     return written
 
 
-def prepared(outcomes: Sequence[Outcome]) -> Batch:
-    """What the archive takes of outcomes: most of the work, and no database is needed for it."""
+def _prepared(outcomes: Sequence[Outcome]) -> tuple[list[Prepared], list[ArrivedRejection]]:
     records: list[Prepared] = []
     rejections: list[ArrivedRejection] = []
     for one in outcomes:
@@ -68,7 +53,7 @@ def prepared(outcomes: Sequence[Outcome]) -> Batch:
         except _MISSHAPEN as error:
             about = {"action": "foreign_entry", "stream": one.key, "entry": one.entry_id}
             log.warning(f"skipped the entry {one.entry_id} of {one.key}: it is not a record ({error!r})", extra=about)
-    return Batch(outcomes, records, rejections)
+    return records, rejections
 
 
 def _alone(database: Database, records: list[Prepared], rejections: list[ArrivedRejection]) -> Written:

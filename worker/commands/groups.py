@@ -33,12 +33,12 @@ def list_groups() -> None:
         print(shown(f"{group.name}  {group.partition}  {about}"))
 
 
-@app.command()
+@app.command(short_help="Delete a reader group that is no longer used.")
 def drop(
     name: Annotated[str, typer.Argument(help="Name of a reader group, as `list` shows it.")],
     force: Annotated[bool, typer.Option("--force", help="Delete it even if it is in use.")] = False,
 ) -> None:
-    """Delete a reader group that nobody uses any more, so that KHABAR_TRIM_READ can delete what the others have read.
+    """Delete a reader group that is no longer used. With KHABAR_TRIM_READ it would keep all records on the stream.
 
     Its position in the stream is lost; the records stay. A new reader of that name starts with the oldest record.
 

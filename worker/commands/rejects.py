@@ -38,13 +38,13 @@ def list_rejects(reason: Reason = None) -> None:
             print(codec.encode_text({"rejection_id": one.rejection_id, "entry": one.entry, **rejection}))
 
 
-@app.command()
+@app.command(short_help="Print the original bytes of a rejected article.")
 def show(
     rejection_id: Annotated[str, typer.Argument(help="Id of a rejection, as `list` shows it.", metavar="ID")],
 ) -> None:
-    """Print the original bytes of a rejected article; the rejection itself goes to standard error.
+    """Print the original bytes of a rejected article, and the rejection itself to standard error.
 
-    If the entry had no field `article`, its other fields are printed, one a line.
+    If the entry had no field `article`, its other fields are printed, one per line.
 
     Example: khabar rejects show 1790000000000-0 > article.json
     """
@@ -75,7 +75,7 @@ def retry(rejection_ids: Ids = None, reason: Reason = None, every: All = False) 
 
 @app.command()
 def drop(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
-    """Delete rejections and their articles for good.
+    """Delete rejections and their articles permanently.
 
     Example: khabar rejects drop --reason not_arabic
     """

@@ -37,7 +37,7 @@ class LabelRules(Enum):
     reader = "reader"
 
 
-By = Annotated[LabelRules, typer.Option("--rules", help="Rules of the corpus's labels; for the bundled recogniser.")]
+By = Annotated[LabelRules, typer.Option("--rules", help="Rules by which the corpus is labelled (bundled recogniser).")]
 
 
 @app.command(short_help="Enrich articles of files, without any server.")
@@ -124,8 +124,8 @@ def numbers(source: Source, why: Why = False) -> None:
 def evaluate_ner(source: Source, ner: Ner = None, by: By = LabelRules.anercorp) -> None:
     """Score the recogniser on `word TAG` lines (IOB2, a blank line between sentences), as conlleval counts.
 
-    The bundled recogniser knows two rules of what a name is: those of the corpus ANERcorp, and, with `--rules reader`,
-    those of records, by which ministries, clubs and media are organisations.
+    The bundled recogniser has two sets of labels: those of the corpus ANERcorp, and, with `--rules reader`, those of
+    records, in which ministries, clubs and media are organisations.
 
     Example: khabar evaluate-ner test.conll --ner bundled
     """

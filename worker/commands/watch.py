@@ -15,7 +15,7 @@ def health(
     host: Annotated[str | None, typer.Option(help="Another host's feeder or workers.")] = None,
     seconds: Annotated[float, typer.Option(help="Longest time without progress.", min=0.5)] = 20,
 ) -> None:
-    """Fail, with one sentence, if work waits and nothing moves, even if everything answers. For container probes.
+    """Fail, with one sentence, if articles wait and nothing progresses, even if all processes answer. For probes.
 
     Without an option: the stream server, and whether waiting articles are worked on anywhere.
 
