@@ -63,9 +63,7 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere. A lone person of that
     name is the town.
     """
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = _owned(names)
     cues = [[_cues(word.form) for word in words] for words in tokens]
     known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
     names = [_as_town(name) if name.first in known and _is_lone_person(name) else name for name in names]
@@ -78,6 +76,14 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+
+
+def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
+    """The places in each sentence at which a name stands."""
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    return owned
 
 
 def _is_lone_person(name: Name) -> bool:
