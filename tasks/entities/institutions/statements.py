@@ -14,20 +14,26 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
     Behind a preposition that is a word of its own the recogniser may have taken the medium for a person.
     """
+    media = _unknown_media(tokens, names)
+    told = [_is_told(tokens[name.span.sentence], name) for name in names]
+    if firsts := {name.first for name, is_told in zip(names, told, strict=True) if is_told}:
+        firsts -= _named_as_persons(tokens, names, told) | _last_words(tokens, names)
+        names = [_as_medium(name) if name.first in firsts else name for name in names]
+    return sorted([*names, *media], key=lambda name: name.span[:2])
+
+
+def _unknown_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """The words that nobody knows, and that are in none of `names`, to which a statement was made."""
     media = [
         Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
         for sentence, words in enumerate(tokens)
         for at, word in enumerate(words)
         if word.form[:1] == "ل" and at and _is_medium(words, at)
     ]
-    if media:
-        owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
-        media = [medium for medium in media if medium.span[:2] not in owned]
-    told = [_is_told(tokens[name.span.sentence], name) for name in names]
-    if firsts := {name.first for name, is_told in zip(names, told, strict=True) if is_told}:
-        firsts -= _named_as_persons(tokens, names, told) | _last_words(tokens, names)
-        names = [_as_medium(name) if name.first in firsts else name for name in names]
-    return sorted([*names, *media], key=lambda name: name.span[:2])
+    if not media:
+        return []
+    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    return [medium for medium in media if medium.span[:2] not in owned]
 
 
 def _is_medium(words: Sequence[Token], at: int) -> bool:
