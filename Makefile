@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Tests of whole systems mostly wait, so that more run at a time than there are processors.
 JOBS ?= 4
+# Where Python may keep no bytecode, each of the hundreds of processes that the tests start compiles our sources anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test check lint docs clean
 

@@ -30,8 +30,8 @@ from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
 from tasks.archive.rows import Arrived, prepare
 from tasks.archive.writing import write
+from tasks.chain.collection import keep_for_good
 from tasks.views.desk.addresses import address
-from worker.collection import keep_for_good
 from worker.local.processes import desk_command, running_process
 
 Taken = tuple[float, float, float, float]

@@ -1,6 +1,7 @@
 """Every option of Khabar in one typed place, read from `KHABAR_*` variables and from `.env`."""
 
 import os
+import re
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +27,8 @@ from khabar.settings import PREFIX as PREFIX
 from khabar.settings import SCHEMES as _REDIS_SCHEMES
 from khabar.settings import BadSetting as BadSetting
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_RABBITMQ_SCHEMES = ("amqp://", "amqps://", "pyamqp://")
 _ENV_FILE = ".env"
 # A file here is the value of the option that it is named after, as in `khabar_broker_url`: where containers find their
 # secrets, or where systemd says that it puts them.
@@ -186,13 +189,18 @@ class Settings(BaseSettings):
         _refuse_examples(url.get_secret_value())
         # Celery takes several, one for each server that may be the broker.
         if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
-            raise ValueError("is several URLs; sentinel://host:26379,host:26379/primary names several Sentinels")
+            raise ValueError("has several URLs; write several Sentinels as sentinel://host:26379,host:26379/primary")
         for one in url.get_secret_value().split(";"):
+            if (scheme := _SCHEME.match(one)) and scheme[0].lower() not in (*_REDIS_SCHEMES, *_RABBITMQ_SCHEMES):
+                raise ValueError(
+                    f"begins with {scheme[0]}, which is no broker: it must begin with redis://, rediss://, unix://, "
+                    "sentinel://, sentinels:// or amqp://"
+                )
             if one.startswith(_REDIS_SCHEMES):
                 check_url(one)
             if is_cluster(one):
                 raise ValueError(
-                    "must not be a cluster, since the queues of a broker lie on one server: "
+                    "must not be a cluster, because a broker's queues are on one server: "
                     f"set {PREFIX}STREAM_URL to the cluster, and this to a server of its own"
                 )
         return url
@@ -233,7 +241,7 @@ class Settings(BaseSettings):
         url = (self.stream_url or self.broker_url).get_secret_value()
         if not url.startswith(_REDIS_SCHEMES):
             raise BadSetting(
-                f"{PREFIX}STREAM_URL is not set, and the streams cannot live on the broker: set it to redis://…"
+                f"{PREFIX}STREAM_URL is not set, and this broker cannot hold the streams: set it to redis://…"
             )
         return url
 
@@ -327,7 +335,7 @@ def _check_together(settings: Settings) -> None:
     if settings.heartbeat * 2 > settings.stale_after:
         raise BadSetting(
             f"{PREFIX}HEARTBEAT: must be at most half of {PREFIX}STALE_AFTER ({settings.stale_after:g} s), "
-            "or living work would be taken for dead."
+            "or work in progress would count as stale."
         )
     if settings.wait_replicas and settings.wait_ms / 1000 >= settings.socket_timeout:
         raise BadSetting(

@@ -68,12 +68,14 @@ def add(step: Step) -> None:
         RuntimeError: the table was read already, so that some of the program would not know the step.
     """
     if all_steps.cache_info().currsize:
-        raise RuntimeError(f"the step {step.name} comes too late: add it before importing worker or tasks.")
+        raise RuntimeError(f"the step {step.name} was added too late: add it before importing worker or tasks.")
     if not _NAME.fullmatch(step.name) or step.name == SUBMIT:
-        raise ValueError(f"{step.name!r} is no name for a step: small letters, digits and _, at most 32, not {SUBMIT}.")
+        raise ValueError(
+            f"{step.name!r} is not a valid step name: use up to 32 lower-case letters, digits and _, and not {SUBMIT}."
+        )
     for other in _rows:
         if set(step.stages) & set(other.stages) or (step.timing is not None and step.timing == other.timing):
-            raise ValueError(f"the step {step.name} has the name, a stage or the timing of the step {other.name}.")
+            raise ValueError(f"the step {step.name} has the same name, stage or timing as the step {other.name}.")
     _rows.insert(-1, step)
 
 

@@ -1,5 +1,6 @@
-"""Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test."""
+"""Fixtures of every tier: one real Valkey for the run, and systems that live as long as their test or its module."""
 
+import gc
 import os
 import signal
 import uuid
@@ -19,6 +20,19 @@ from worker.local.embedded import embedded_server
 hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.register_profile("searching", max_examples=2000, deadline=None)
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+# Where Python may keep no bytecode, each of the hundreds of processes that the tests start compiles our sources anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Thousands of tests and all modules stay until the end. Every pass of the collector over them would take a third of a
+# second, some of them within a test.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of the passes of the garbage collector."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -53,5 +67,16 @@ def system(server_url: str, tmp_path: Path) -> Iterator[SystemFactory]:
             folder = tmp_path / uuid.uuid4().hex[:6]
             folder.mkdir()
             return System(url, folder, stack, env)
+
+        yield make
+
+
+@pytest.fixture(scope="module")
+def lasting_system(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SystemFactory]:
+    """Makes systems for all tests of a module that do not care what their processes did before."""
+    with ExitStack() as stack:
+
+        def make(url: str = server_url, **env: str) -> System:
+            return System(url, tmp_path_factory.mktemp("system"), stack, env)
 
         yield make

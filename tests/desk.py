@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 import time
 import urllib.error
 import urllib.request
@@ -56,6 +57,7 @@ class RunningDesk:
     password: str
     system: System
     database: Database
+    process: "subprocess.Popen[bytes]"
     serial: int = 0
     opener: urllib.request.OpenerDirector = field(default_factory=lambda: urllib.request.build_opener(_NoRedirect))
 
@@ -132,9 +134,10 @@ def start_desk(system: System, **env: str) -> RunningDesk:
 
     found = wait_for(address, _START_SECONDS)
     assert found, system.logs()
-    password = re.search(r"drops: (\S+)$", log.read_text(errors="replace"), re.MULTILINE)
+    password = re.search(r"dropping rejections: (\S+)$", log.read_text(errors="replace"), re.MULTILINE)
     given = env.get("KHABAR_DESK_PASSWORD", "")
-    return RunningDesk(found.replace("0.0.0.0", "127.0.0.1"), password[1] if password else given, system, database)  # noqa: S104
+    url = found.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
+    return RunningDesk(url, password[1] if password else given, system, database, process)
 
 
 def wait_for(look: Callable[[], Any], seconds: float = 30.0) -> Any:

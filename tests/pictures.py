@@ -1,21 +1,39 @@
-"""Takes the pictures of docs/looking.md: python tests/pictures.py (needs Chromium and an Arabic font)."""
+"""Takes the pictures of docs/looking.md and docs/desk.md: python tests/pictures.py (needs Chromium and an Arabic font).
+
+Those of the desk are of the repository's own samples, enriched and archived, each at a time of its own.
+"""
 
 import json
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from chromium import Chromium, chromium
 
+from tasks.archive.database import Database
+from tasks.archive.rows import Arrived, prepare
+from tasks.archive.writing import write
+from tasks.in_process import Enricher
 from tasks.views.page import render_page
 from tasks.views.report import render_report
 from tasks.views.summary import Summary
+from worker.local.processes import desk_command
 
 _HERE = Path(__file__).parent
 _IMAGES = _HERE.parent / "docs" / "images"
+_SAMPLES = _HERE.parent / "samples"
+_LAST = datetime(2026, 11, 27, 21, 53, tzinfo=UTC)
+_APART = timedelta(minutes=97)
 
 
 def main() -> None:
-    """Write view.png, view-dark.png and report.png."""
+    """Write view.png, view-dark.png and report.png, and desk*.png."""
     lines = (_HERE / "unit" / "tasks" / "views" / "outcomes.jsonl").read_text(encoding="utf-8").splitlines()
     outcomes = [json.loads(line) for line in lines]
     summary = Summary()
@@ -28,6 +46,44 @@ def main() -> None:
         _take(browser, Path(folder), "view", render_page(outcomes[0]), 1160, 900, hover="#f6")
         _take(browser, Path(folder), "view-dark", render_page(outcomes[0]), 1160, 560, scheme="dark", hover="#f1")
         _take(browser, Path(folder), "report", render_report(summary), 1160, 1700)
+    with chromium() as browser, TemporaryDirectory() as folder, _desk(Path(folder)) as url:
+        for name, path, width, height, scheme, at in (
+            ("desk", "/", 1280, 860, "light", None),
+            ("desk-dark", "/", 390, 800, "dark", None),
+            ("desk-entity", "/entities/country%3ATN", 1280, 860, "light", None),
+            ("desk-report", "/report?event=killed", 1280, 900, "light", "#tolls"),
+        ):
+            page = browser.page()
+            page.size(width, height)
+            page.media(scheme=scheme)
+            page.open(url + path)
+            if at:
+                page.evaluate(f"document.querySelector({at!r}).scrollIntoView({{behavior: 'instant'}})")
+            page.screenshot(_IMAGES / f"{name}.png")
+
+
+@contextmanager
+def _desk(folder: Path) -> Iterator[str]:
+    """The address of a desk over the samples, newest first in the order of their names."""
+    archive = f"sqlite:///{folder / 'archive.db'}"
+    articles = [path.read_bytes() for path in sorted(_SAMPLES.glob("[0-9]*.json"))]
+    records = [one for one in Enricher().enrich_many(articles) if "rejected" not in one]
+    with Database(archive) as database:
+        write(database, [prepare(Arrived("files", f"{at}-0", _dated(one, at))) for at, one in enumerate(records)])
+    env = {**os.environ, "KHABAR_ARCHIVE_URL": archive, "KHABAR_DESK_PORT": "0"}
+    process = subprocess.Popen(desk_command(), env=env, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        found = next(match for line in process.stdout if (match := re.match(r"Desk: (http://\S+)/", line)))
+        yield found[1]
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _dated(record: dict[str, Any], number: int) -> dict[str, Any]:
+    moment = (_LAST - number * _APART).isoformat()
+    return {**record, "published_at": moment, "processing": {**record["processing"], "finished_at": moment}}
 
 
 def _take(

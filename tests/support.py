@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +35,9 @@ FAILING_OVER = {
     "KHABAR_BATCH_SIZE": "8",
 }
 SAMPLES = Path(__file__).parent.parent / "samples"
+# What a process does once its test is over is of no interest: whoever tests how it ends, ends it. Left to end by
+# itself, a worker takes a second or two, and fifteen where its server has gone before it.
+_GRACE = 0.0
 
 
 @dataclass
@@ -75,7 +79,9 @@ class System:
         """Start a process of the system; it ends with the test."""
         self.processes += 1
         log = self.stack.enter_context((self.folder / f"{self.processes}.log").open("wb"))
-        return self.stack.enter_context(running_process(command, {**self.env, **(env or {})}, log, grace=15))
+        # Temporary files that a process cannot remove any more go with the folder.
+        own = {"TMPDIR": str(self.folder), **self.env, **(env or {})}
+        return self.stack.enter_context(running_process(command, own, log, _GRACE))
 
     def feeder(self, **env: str) -> "Popen[bytes]":
         """Start a feeder."""
@@ -107,6 +113,19 @@ class System:
         left = wait_until_settled(client, self.settings.tags, ids, timeout=timeout)
         assert not left, f"{left} of {len(ids)} without an outcome\n{self.logs()}"
         return outcomes(client, self.settings.tags, ids)
+
+    def wait_until_ready(self, timeout: float = 60) -> None:
+        """Wait until the worker that was started last takes messages."""
+        log, end = self.folder / f"{self.processes}.log", time.monotonic() + timeout
+        while " ready." not in log.read_text(errors="replace"):
+            assert time.monotonic() < end, self.logs()
+            time.sleep(0.05)
+
+    def forget_outcomes(self) -> None:
+        """Delete what earlier tests left on the output streams; a system at rest serves many tests so."""
+        keys = self.stream.keys
+        assert not self.client.xlen(keys.raw), self.logs()
+        self.client.delete(keys.enriched, keys.rejected, keys.counts)
 
     def logs(self) -> str:
         """What the processes logged, newest part of each."""

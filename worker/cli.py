@@ -12,7 +12,8 @@ from khabar.settings import BadSetting
 from worker.commands import about, archive, desk, groups, looking, queue, rejects, run, texts, watch
 
 EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
-2 the command or a setting is wrong; 3 `submit --wait` worked, but some articles were rejected; 130 interrupted."""
+2 the command or a setting is wrong; 3 `submit --wait` or `enrich --strict` worked, but articles were rejected;
+130 interrupted."""
 
 app = typer.Typer(
     name="khabar",

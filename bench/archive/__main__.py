@@ -4,6 +4,8 @@ python -m bench.archive --records 20000
 python -m bench.archive --records 100000 --queries
 python -m bench.archive --records 100000 --of records.jsonl
 python -m bench.archive --records 20000 --url postgresql://user@127.0.0.1/news
+python -m bench.archive --records 20000 --writers 2
+python -m bench.archive --records 20000 --postgres
 
 Records are written as `khabar archive` writes what it has read: bytes in, batch by batch, each committed. They are made
 up (bench/archive/made.py: 13 KB, drawn at random out of two years, so that every table is written in random places), or
@@ -18,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -26,14 +29,16 @@ from typing import Any
 from bench.archive.made import Maker
 from bench.archive.queries import QUERIES
 from bench.archive.repeated import repeated
+from bench.archive.together import fill_together
+from bench.servers.postgresql import missing, running_cluster
 from tasks.archive.database import Database
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
+from tasks.chain.collection import keep_for_good, uncollected
 from tasks.record import codec
 from tasks.streams.outcome_reader import Outcome
 from tasks.streams.outputs import Settled
 from worker.archiving.batches import write_outcomes
-from worker.collection import keep_for_good, uncollected
 
 _SEED = 18
 _TOLD_EVERY = 10_000
@@ -47,13 +52,25 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=500)
     parser.add_argument("--of", type=Path, help="JSON lines with records; default: they are made up")
     parser.add_argument("--url", help="default: a SQLite file in a folder of its own, which is deleted again")
+    parser.add_argument("--postgres", action="store_true", help="a PostgreSQL of its own, with fsync")
+    parser.add_argument("--writers", type=int, default=1, help="processes that write side by side")
     parser.add_argument("--queries", action="store_true", help="ask the filled archive, too")
     parser.add_argument("--keep", type=Path, help="SQLite file to fill and keep; if it is there, it is only asked")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="khabar-bench-") as folder:
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="khabar-bench-"))
         path = arguments.keep or Path(folder) / "archive.db"
         is_filled = path.exists()
-        with Database(arguments.url or f"sqlite:///{path}") as database:
+        url = arguments.url or f"sqlite:///{path}"
+        if arguments.postgres:
+            if why := missing():
+                parser.error(why)
+            url = stack.enter_context(running_cluster(durable=True)).url
+        if arguments.writers > 1:
+            made = partial(_records, arguments.of, arguments.records)
+            fill_together(url, made, _outcome, arguments.batch, arguments.writers)
+            is_filled = True
+        with Database(url) as database:
             if not is_filled:
                 fill(database, _records(arguments.of, arguments.records), arguments.batch)
             if arguments.queries:
@@ -74,16 +91,23 @@ def fill(database: Database, records: Iterator[dict[str, Any]], batch: int) -> N
             write_outcomes(database, [_outcome(done + at, one) for at, one in enumerate(data)])
         wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - spent
         done += len(data)
-        if done - told >= _TOLD_EVERY or len(data) < batch:
+        if done - told >= _TOLD_EVERY:
             told = done
-            rate = f"{done / wall:.0f} records/s, {done / cpu:.0f} a second of processor time"
-            print(f"{done:7} records of {size / done / 1000:.1f} KB: {rate}; {_memory_mib():.0f} MiB", flush=True)
+            _tell(done, size, wall, cpu)
+    if done > told:
+        _tell(done, size, wall, cpu)
+
+
+def _tell(done: int, size: int, wall: float, cpu: float) -> None:
+    rate = f"{done / wall:.0f} records/s, {done / cpu:.0f} a second of processor time"
+    print(f"{done:7} records of {size / done / 1000:.1f} KB: {rate}; {_memory_mib():.0f} MiB", flush=True)
 
 
 def ask(archive: Archive) -> None:
     """Print median and 95th percentile of each query, first page of 50 records, and of the counts and facets."""
     total = archive.count(most=10_000_000).number
-    print(f"SQLite {sqlite3.sqlite_version}; {total} records; load of the machine {os.getloadavg()[0]:.1f}")
+    system = f"SQLite {sqlite3.sqlite_version}" if archive.database.is_sqlite else "PostgreSQL"
+    print(f"{system}; {total} records; load of the machine {os.getloadavg()[0]:.1f}")
     print("milliseconds for a page of 50: median and p95; of processor time: median and p95")
     archive.records(Filters(text="خبر"), limit=1)
     # As the desk does.

@@ -180,6 +180,7 @@ class _Writing:
         figure["counted"] = "شخصا" if kind == "count" else None
         figure["unit"] = random.choice(_UNITS[kind]) if kind in _UNITS else None
         figure["event"] = random.choice(_EVENTS) if kind == "count" and random.random() < 0.4 else None
+        figure["place"] = None
         self.figures.append(figure)
         self._put(text)
 

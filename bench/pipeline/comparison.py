@@ -42,7 +42,7 @@ class Loop:
     def _line(self) -> str:
         line = cast(IO[str], self._process.stdout).readline()
         if not line:
-            raise RuntimeError("the loop ended: see its lines above")
+            raise RuntimeError("the loop ended: see its log lines above")
         return line
 
 

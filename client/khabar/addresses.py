@@ -18,7 +18,7 @@ CLUSTER_SCHEMES = ("redis+cluster://", "rediss+cluster://")
 _SENTINEL_PORT = 26379
 _PORT = 6379
 # What a URL must write as % and two digits in a user or a password, since it means something else in a URL.
-UNREADABLE = "is no URL with hosts and numbers as ports; in a user or password, # / ? @ are written %23 %2F %3F %40"
+UNREADABLE = "is not a URL with hosts and numeric ports; in a user or password, write # / ? @ as %23 %2F %3F %40"
 _HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>[0-9]{1,5}))?")
 _PRIMARY = re.compile(r"[A-Za-z0-9._-]+")
 _YES_OR_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
@@ -78,7 +78,7 @@ def sentinel_address(url: str) -> SentinelAddress:
         raise ValueError("names no primary; sentinel://host:26379,host:26379/primary does")
     database = options.get("db", "0")
     if not (database.isascii() and database.isdigit()):
-        raise ValueError("has an option db that is no number")
+        raise ValueError("has an option db that is not a number")
     tls = _tls(parts.scheme == "sentinels", options)
     own = {"username": options.get("sentinel_username"), "password": options.get("sentinel_password")}
     own_tls = tls if _switch(options, "sentinel_tls", parts.scheme == "sentinels") else None
@@ -102,7 +102,7 @@ def cluster_address(url: str) -> ClusterAddress:
     credentials, nodes = _authority(parts, _PORT)
     options = _options(parts, frozenset())
     if parts.path.strip("/") not in ("", "0"):
-        raise ValueError("names a database; a cluster has none but 0")
+        raise ValueError("names a database; a cluster has only database 0")
     return ClusterAddress(nodes, credentials, _tls(parts.scheme == "rediss+cluster", options))
 
 
@@ -138,7 +138,7 @@ def _node(text: str, default_port: int) -> tuple[str, int]:
     if found is None or port > 65_535:
         raise ValueError(UNREADABLE)
     if port == 0:
-        raise ValueError("names port 0, where no server can be")
+        raise ValueError("names port 0, on which no server can listen")
     return found["six"] or found["name"], port
 
 
@@ -146,7 +146,7 @@ def _options(parts: SplitResult, known: frozenset[str]) -> dict[str, str]:
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
     allowed = known | _TLS_TEXTS | _TLS_SWITCHES
     if options.keys() - allowed:
-        raise ValueError(f"has an option that is none; there are {', '.join(sorted(allowed))}")
+        raise ValueError(f"has an unknown option; the options are {', '.join(sorted(allowed))}")
     return options
 
 
@@ -154,7 +154,7 @@ def _tls(wanted: bool, options: Mapping[str, str]) -> dict[str, Any] | None:
     texts: dict[str, Any] = {name: options[name] for name in sorted(_TLS_TEXTS) if name in options}
     switches = {name: _switch(options, name, True) for name in sorted(_TLS_SWITCHES) if name in options}
     if not wanted and (texts or switches):
-        raise ValueError("has options of TLS, but its scheme speaks none: sentinels:// and rediss+cluster:// do")
+        raise ValueError("has TLS options, but its scheme does not use TLS: sentinels:// and rediss+cluster:// do")
     return texts | switches if wanted else None
 
 

@@ -46,7 +46,7 @@ def taken_of(found: Iterable[tuple[str, Any]]) -> Taken:
                 taken.records.append(received)
                 continue
             taken.foreign.setdefault(key, []).append(entry_id)
-            log.warning("set the entry %s of %s aside: it is no record of Khabar's", entry_id.decode(), key)
+            log.warning("set aside the entry %s of %s: it is not a record of Khabar", entry_id.decode(), key)
     return taken
 
 

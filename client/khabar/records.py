@@ -157,6 +157,8 @@ class Figure(TypedDict):
     unit: str | None
     # for counts: what happened to those counted
     event: Event | None
+    # for events: index into `entities` of the place where it happened; null if the sentence says none
+    place: int | None
     # index into `sentences`
     sentence: int
 

@@ -156,14 +156,14 @@ def check_url(url: str) -> None:
     if parts is None or parts.fragment or parts.netloc.count("@") > 1 or ("@" in rest and "@" not in parts.netloc):
         signs = " ".join(_RESERVED)
         raise ValueError(
-            f"is no URL with a host and a number as port; in a user or password, {signs} are written %23 %2F %3F %40"
+            f"is not a URL with a host and a numeric port; in a user or password, write {signs} as %23 %2F %3F %40"
         )
     if is_socket and not parts.path.strip("/"):
         raise ValueError("names no socket; unix:///run/valkey/valkey.sock does")
     if not is_socket and not parts.hostname:
         raise ValueError("names no host")
     if port == 0:
-        raise ValueError("names port 0, where no server can be")
+        raise ValueError("names port 0, on which no server can listen")
 
 
 def _number(given: Mapping[str, Any], name: str, kind: type[_Number], default: _Number) -> _Number:

@@ -52,7 +52,7 @@ def article_bytes(article: RawForm) -> bytes:
     else:
         data = article.encode() if isinstance(article, str) else codec.encode(article)
     if len(data) > MOST_BYTES:
-        raise ValueError(f"an article of {len(data):,} bytes is longer than the {MOST_BYTES:,} that a server takes.")
+        raise ValueError(f"an article of {len(data):,} bytes is longer than the {MOST_BYTES:,} that a server accepts.")
     return data
 
 

@@ -137,8 +137,8 @@ class Database:
         there = {(name, column["name"]) for (_, name), columns in found.items() for column in columns}
         if {(name, column.name) for name, table in metadata.tables.items() for column in table.columns} - there:
             raise ArchiveUnavailable(
-                f"the archive at {self.place} was made by a development version of Khabar with other tables: "
-                "remove it, and `khabar archive import` writes what is on the streams into a new one."
+                f"the archive at {self.place} was made by a development version of Khabar with different tables: "
+                "delete it, and fill a new one from the streams with `khabar archive import`."
             )
 
 
@@ -157,7 +157,8 @@ def why_missing(url: str) -> str | None:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database or Path(parsed.database).exists():
         return None
-    return f"there is no archive {parsed.database}; KHABAR_ARCHIVE_URL names another, and `khabar archive` makes one."
+    wanted = parsed.database
+    return f"there is no archive {wanted}; set KHABAR_ARCHIVE_URL to another, or create one with `khabar archive`."
 
 
 def reason(error: DBAPIError) -> str:
@@ -198,7 +199,9 @@ def _engine(url: str) -> Engine:
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
         if parsed.drivername != "postgresql":
-            raise ArchiveUnavailable(f"the archive is {SCHEMES[0]}… or {SCHEMES[1]}…, not {parsed.drivername}://…")
+            raise ArchiveUnavailable(
+                f"the archive's address must begin with {SCHEMES[0]} or {SCHEMES[1]}, not {parsed.drivername}://"
+            )
         # A connection that died with the server is noticed before it is used.
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError):

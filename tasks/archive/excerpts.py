@@ -1,5 +1,6 @@
 """Where a search stands in a record: short parts of its title and text, with marks at the words that were found."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
@@ -13,6 +14,9 @@ from tasks.language.tokens import WORD
 _BEFORE = 60
 _LONG = 240
 _MOST = 3
+# Code points that are read at once: enough for all excerpts of a word that is common.
+_PIECE = 1500
+_BLANK = re.compile(r"\s")
 
 Span = tuple[int, int]
 
@@ -53,16 +57,29 @@ def _shown(spans: Iterator[Span]) -> Iterator[Span]:
 
 
 def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
-    """The places of all terms, in the order of their last words."""
-    starts: list[int] = []
-    ends: list[int] = []
-    matches = WORD.finditer(text)
-    for first, last in _found(_stems(text, terms), terms):
-        while len(ends) <= last:
-            start, end = next(matches).span()
-            starts.append(start)
-            ends.append(end)
-        yield starts[first], ends[last]
+    """The places of all terms, in the order of their last words; reads the text only as far as they are asked for."""
+    reach = max((len(term.phrase) for term in terms if not term.spellings), default=1) - 1
+    stems: list[str] = []
+    spans: list[Span] = []
+    for first, last in _pieces(text):
+        # A phrase may begin in the piece before.
+        carried = min(reach, len(stems))
+        stems, spans = stems[len(stems) - carried :], spans[len(spans) - carried :]
+        stems += _stems(text[first:last], terms)
+        found = [one for one in _found(stems, terms) if one[1] >= carried]
+        if found or reach:
+            spans += [match.span() for match in WORD.finditer(text, first, last)]
+        yield from ((spans[begin][0], spans[end][1]) for begin, end in found)
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """Parts of a text that end where a word does. The excerpts of a common word are found in the first of them."""
+    start = 0
+    while start < len(text):
+        blank = _BLANK.search(text, start + _PIECE)
+        end = blank.start() if blank else len(text)
+        yield start, end
+        start = end
 
 
 def _stems(text: str, terms: Sequence[Term]) -> list[str]:

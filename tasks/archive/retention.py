@@ -65,9 +65,9 @@ def back_up(database: Database, target: Path) -> None:
         ValueError: it is no SQLite archive.
     """
     if not database.is_sqlite:
-        raise ValueError("this archive is on PostgreSQL: pg_dump makes a copy of it.")
+        raise ValueError("this archive is on PostgreSQL: copy it with pg_dump.")
     if target.exists():
-        raise FileExistsError(17, "there is a file of this name; a copy must be a new one", str(target))
+        raise FileExistsError(17, "a file of this name exists; name a new file", str(target))
     quoted = str(target).replace("'", "''")
     database.run_alone(f"VACUUM INTO '{quoted}'")
 

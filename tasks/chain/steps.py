@@ -11,6 +11,7 @@ from typing import Any
 
 from config.steps import LAST, all_steps, timings
 from config.version import khabar_version
+from tasks.chain.collection import uncollected
 from tasks.chain.items import (
     GivenUp,
     Item,
@@ -28,6 +29,7 @@ from tasks.cleaning import NotArticle, Sentence, clean, split_sentences
 from tasks.entities import Recogniser, Text, recognise
 from tasks.figures import extract_figures
 from tasks.figures.kinds.source_country import country_of_source
+from tasks.figures.places import named_things, places_of_events
 from tasks.record.acceptance import Bounds, accept
 from tasks.record.codec import fields_of
 from tasks.record.forms import SCHEMA_VERSION
@@ -156,21 +158,21 @@ def _recognised_together(items: Sequence[Item], recogniser: Recogniser, seconds:
 def _recognise(items: Sequence[Item], recogniser: Recogniser) -> None:
     records = [item["record"] for item in items]
     texts = [Text(r["title"], r["text"], _sentences(r), country_of_source(r["url"], r["source"])) for r in records]
-    for record, entities in zip(records, recognise(texts, recogniser), strict=True):
-        record["entities"] = [fields_of(e) | {"mentions": [fields_of(m) for m in e.mentions]} for e in entities]
+    # All tokens of a batch are in memory at once, and in no cycle.
+    with uncollected():
+        for record, entities in zip(records, recognise(texts, recogniser), strict=True):
+            record["entities"] = [fields_of(e) | {"mentions": [fields_of(m) for m in e.mentions]} for e in entities]
 
 
 def _extract(record: Record) -> None:
-    record["figures"] = [
-        fields_of(figure)
-        for figure in extract_figures(
-            record["title"],
-            record["text"],
-            _sentences(record),
-            _countries(record["entities"]),
-            country_of_source(record["url"], record["source"]),
-        )
-    ]
+    title, text, entities, sentences = record["title"], record["text"], record["entities"], _sentences(record)
+    home = country_of_source(record["url"], record["source"])
+    figures = extract_figures(title, text, sentences, _countries(entities), home)
+    record["figures"] = [fields_of(figure) | {"place": None} for figure in figures]
+    if any(figure.event is not None for figure in figures):
+        places = places_of_events(title, text, sentences, figures, named_things(entities))
+        for figure, place in zip(record["figures"], places, strict=True):
+            figure["place"] = place
 
 
 def _sentences(record: Record) -> list[Sentence]:

@@ -4,11 +4,12 @@ Countries need not be recognised even once: their names are known.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from tasks.entities.institutions.lexicon import PARTIES
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.article_types import is_adjective
 from tasks.entities.names.full_names import is_given_name
@@ -35,6 +36,8 @@ _SHORTEST = 3
 
 # Longer names are not looked for elsewhere: they are slips of the model.
 _LONGEST = 12
+# حزب آفاق تونس
+_PARTY_OF_PLACE = 3
 
 Words = tuple[str, ...]
 """The folded forms of all tokens of a name, the first without proclitics."""
@@ -66,19 +69,22 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
-    types: defaultdict[Words, Counter[EntityType]] = defaultdict(Counter)
-    for span, first in names:
+    counts: Counter[tuple[Words, EntityType]] = Counter(
+        (words, span.type)
+        for span, first in names
         for words in _forms(
             span.type, [first, *(token.form for token in tokens[span.sentence][span.start + 1 : span.end])]
-        ):
-            types[words][span.type] += 1
-    lengths = _lengths(words for words in types if len(words) <= _LONGEST)
+        )
+    )
+    most: dict[Words, tuple[int, EntityType]] = {}
+    for (words, kind), count in counts.items():
+        most[words] = max((count, kind), most.get(words, (0, kind)))
+    lengths = _lengths(words for words in most if len(words) <= _LONGEST)
     countries = _countries()
     for first in lengths.keys() & countries.lengths.keys():
         lengths[first].update(countries.lengths[first])
     return Known(
-        countries.types
-        | {words: max(counts, key=lambda kind: (counts[kind], kind)) for words, counts in types.items()},
+        countries.types | {words: kind for words, (_, kind) in most.items()},
         countries.lengths | {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()},
     )
 
@@ -122,6 +128,8 @@ def _short_forms(words: Words) -> Iterator[Words]:
         yield words[:-1]
     if len(words) == 2 and words[0] in NAMED_BY_NOUN and _is_firm(words[1]):
         yield words[1:]
+    if len(words) == _PARTY_OF_PLACE and words[0] in PARTIES and not words[1].startswith(ARTICLE):
+        yield words[1:]
     if len(words) == 3 and words[0] in ORGANISATION_NOUNS and words[2].startswith(PROCLITIC_CONJUNCTION + ARTICLE):
         yield words[1:]
 
@@ -149,9 +157,10 @@ def _is_given(first: str, second: str) -> bool:
 def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterator[Name]:
     """The places in one sentence where known names stand, the longest at each place."""
     folded = [fold_name(token.form) for token in tokens]
+    lengths = known.lengths
     end = least = 0
     for index, word in enumerate(folded):
-        if index < end or not (word in known.lengths or (word[:1] in PROCLITICS and _may_hold(word, known))):
+        if not (word in lengths or (word[:1] in PROCLITICS and _may_hold(word, lengths))) or index < end:
             continue
         name = _at(sentence, index, tokens[index].form, folded, known)
         if name is not None and not (name.span.type == "LOC" and is_adjective(tokens, index, name.first)):
@@ -172,10 +181,11 @@ def _with_given_names(name: Name, tokens: Sequence[Token], least: int) -> Name:
     )
 
 
-def _may_hold(word: str, known: Known) -> bool:
+def _may_hold(word: str, firsts: Container[str]) -> bool:
     """Whether a name may begin after the proclitics of `word`; quick, since most words hold none."""
-    firsts = known.lengths
-    return word[1:] in firsts or word[2:] in firsts or ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts
+    if word[1:] in firsts or word[2:] in firsts:
+        return True
+    return "لل" in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
 
 
 def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:
@@ -189,17 +199,28 @@ def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Know
     return None
 
 
+def _may_hold_name(span: Span, part: Span) -> bool:
+    """Whether a known name may take the place of `part` of it: of its own type, or a place in an organisation's.
+
+    The latter where the organisation's is longer: `آفاق تونس`.
+    """
+    if part.type == span.type or (part.type, span.type) == ("MISC", "PERS"):
+        return True
+    return (part.type, span.type) == ("LOC", "ORG") and part.end - part.start < span.end - span.start
+
+
 def _merged(size: int, names: Sequence[Name], further: Iterable[Name]) -> Iterator[Name]:
     """The names of a sentence of `size` tokens, with those of `further` that cut none and change the type of none."""
+    further = list(further)
+    if not names and not further:
+        return
     owners: list[Name | None] = [None] * size
     for name in names:
         owners[name.span.start : name.span.end] = [name] * (name.span.end - name.span.start)
     for name in further:
         start, end = name.span.start, name.span.end
         inside = (
-            owner.span.type in (name.span.type, "MISC" if name.span.type == "PERS" else name.span.type)
-            and start <= owner.span.start
-            and owner.span.end <= end
+            _may_hold_name(name.span, owner.span) and start <= owner.span.start and owner.span.end <= end
             for owner in owners[start:end]
             if owner is not None
         )

@@ -19,14 +19,14 @@ def decode(labels: Sequence[str]) -> list[Chunk]:
     other type. So `O I-LOC I-LOC I-PERS` holds a LOC of two words and a PERS of one.
     """
     chunks: list[Chunk] = []
-    start, current = 0, ""
+    start, current, inside = 0, "", "O"
     for index, label in enumerate(labels):
-        prefix, _, kind = label.partition("-")
-        if prefix == "I" and kind == current:
+        if label == inside:
             continue
+        kind = label.partition("-")[2]
         if current:
             chunks.append(Chunk(start, index, current))
-        start, current = index, kind
+        start, current, inside = index, kind, f"I-{kind}" if kind else "O"
     if current:
         chunks.append(Chunk(start, len(labels), current))
     return chunks

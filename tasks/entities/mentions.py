@@ -24,17 +24,19 @@ from tasks.entities.names.proclitics import PROCLITICS, readings, without_procli
 from tasks.entities.places.countries import country_of
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
-from tasks.language.tokens import Token, is_latin
+from tasks.language.tokens import Token, is_latin, is_word
 from tasks.language.vocabulary import usage
 
 # From this count on a word is known not to be a name. On a tenth of the training corpus that the model had not seen
 # this changed ten persons' names in 281, and four more were right in all.
 _COMMON = 100
+_FUNCTION_WORD, _SLIPS = 2000, 0.15
 # A word of a person's name that nobody knows has a proclitic if its rest is so surely a name: بايدن لنتنياهو
 _NAME_SHARE = 0.6
 _SHORTEST_REST = 3
 _PARTING = frozenset({PROCLITIC_CONJUNCTION, "ل"})
 _HYPHENS = frozenset("-\u2010\u2011")
+_STOP = "."
 _SEPARATORS = frozenset("،,؛;؟?!()[]")
 
 Sentences = Sequence[Sequence[Token]]
@@ -130,7 +132,7 @@ def _parted(span: Span, tokens: Sentences, seen: Container[str]) -> list[Span]:
     starts = [span.start]
     for at in range(span.start + 1, span.end):
         before, form = words[at - 1], words[at].form
-        if form[:1] not in _PARTING or fold_name(before.form) in OPEN_PARTICLES or not is_word(before):
+        if form[:1] not in _PARTING or fold_name(before.form) in OPEN_PARTICLES or not is_word(before.form):
             continue
         if is_latin(form[1:]) or (span.type == "PERS" and _is_parting(form, seen)):
             starts.append(at)
@@ -149,7 +151,12 @@ def _is_parting(form: str, seen: Container[str]) -> bool:
 
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
     """The named spans of one sentence, in order."""
-    for chunk in decode(_with_acronyms(tokens, _with_hyphens(tokens, labels))):
+    forms = [token.form for token in tokens]
+    if not _HYPHENS.isdisjoint(forms):
+        labels = _with_hyphens(tokens, labels)
+    if _STOP in forms[:-1]:
+        labels = _with_acronyms(tokens, labels)
+    for chunk in decode(labels):
         for part in _split(chunk, tokens):
             start, end = _trim(part, tokens)
             if start < end:
@@ -169,7 +176,7 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
             and not {before.form, *readings(before.form)}.isdisjoint(HYPHENATED)
             and before.end == hyphen.start
             and hyphen.end == after.start
-            and is_word(after)
+            and is_word(after.form)
         ):
             joined = joined or list(labels)
             joined[at : at + 2] = ["I-PERS", "I-PERS"]
@@ -179,8 +186,6 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
 # Not divided: an acronym that is found sets where the search goes on.
 def _with_acronyms(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[str]:
     """`labels` with foreign letters between full stops, `بي.بي.سي`, in one name, where any of them is in one."""
-    if all(token.form != "." for token in tokens[:-1]):
-        return labels
     joined: list[str] | None = None
     end = 0
     for at, token in enumerate(tokens):
@@ -197,16 +202,11 @@ def _with_acronyms(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[s
 
 
 def _is_next_letter(before: Token, stop: Token, letter: Token) -> bool:
-    return stop.form == "." and letter.form in LETTERS and before.end == stop.start and stop.end == letter.start
+    return stop.form == _STOP and letter.form in LETTERS and before.end == stop.start and stop.end == letter.start
 
 
 def _is_title(form: str) -> bool:
     return form in TITLES or any(reading in TITLES for reading in readings(form))
-
-
-def is_word(token: Token) -> bool:
-    """Whether the token has a letter or digit, so that it can stand at the edge of a name."""
-    return any(map(str.isalnum, token.form))
 
 
 def _split(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Chunk]:
@@ -225,18 +225,18 @@ def _split(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Chunk]:
 
 def _trim(chunk: Chunk, tokens: Sequence[Token]) -> tuple[int, int]:
     start, end = chunk.start, chunk.end
-    while start < end and (not is_word(tokens[start]) or tokens[start].form in LONE_PROCLITICS):
+    while start < end and (not is_word(tokens[start].form) or tokens[start].form in LONE_PROCLITICS):
         start += 1
-    while start < end and not is_word(tokens[end - 1]):
+    while start < end and not is_word(tokens[end - 1].form):
         end -= 1
     return _trim_person(start, end, tokens) if chunk.type == "PERS" else (start, end)
 
 
 def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, int]:
     """A person's name without titles before it, and without words at its edges that are never names."""
-    while start < end and (_is_title(tokens[start].form) or not is_word(tokens[start])):
+    while start < end and (_is_title(tokens[start].form) or not is_word(tokens[start].form)):
         start += 1
-    while start < end - 1 and (_is_no_name(tokens[start].form) or not is_word(tokens[start])):
+    while start < end - 1 and (_begins_no_name(tokens[start].form) or not is_word(tokens[start].form)):
         start += 1
     # Many a surname is an ordinary noun with the article.
     while (
@@ -247,9 +247,15 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
         and _is_no_name(tokens[end - 1].form)
     ):
         end -= 1
-    while start < end and not is_word(tokens[end - 1]):
+    while start < end and not is_word(tokens[end - 1].form):
         end -= 1
     return start, end
+
+
+def _begins_no_name(form: str) -> bool:
+    """Whether a word is never in names, or so common that a small share of slips is in them: `فإن`."""
+    use = usage(form)
+    return _is_no_name(form) or (use.count >= _FUNCTION_WORD and use.name_share <= _SLIPS)
 
 
 def _is_no_name(form: str) -> bool:

@@ -9,10 +9,13 @@ from tasks.entities.institutions.clubs import with_clubs
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.institutions.statements import with_media
 from tasks.entities.institutions.stations import with_stations
+from tasks.entities.institutions.tails import without_tails
 from tasks.entities.mentions import Name, Sentences, find_names
 from tasks.entities.names.article_types import with_article_types
+from tasks.entities.names.false_persons import without_false_persons
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
+from tasks.entities.names.whole_places import with_whole_places
 from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
@@ -64,11 +67,12 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
         names = with_stations(sentences, find_names(sentences, labels[start:end]))
-        names = join_compounds(sentences, names)
+        names = join_compounds(sentences, without_tails(sentences, names))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
-        names = with_given_names(sentences, names)
+        names = without_false_persons(sentences, with_given_names(sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_known_towns(sentences, names, article.home)
+        names = with_whole_places(sentences, names, article.home)
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_works(sentences, with_article_types(sentences, names))
         names = add_introduced(sentences, names)
@@ -82,7 +86,9 @@ def _without_marked_clitics(article: Text, sentences: Sentences, names: Sequence
     freed: list[Name] = []
     for name in names:
         word = sentences[name.span.sentence][name.span.start]
-        written = article.field(article.sentences[name.span.sentence].field)[word.start : word.end]
-        is_marked = name.first == word.form and is_marked_clitic(written, word.form)
+        is_marked = False
+        if name.first == word.form and word.end - word.start > len(word.form):
+            written = article.field(article.sentences[name.span.sentence].field)[word.start : word.end]
+            is_marked = is_marked_clitic(written, word.form)
         freed.append(name._replace(first=name.first[1:]) if is_marked else name)
     return freed

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.figures.amounts.dual_ranges import join_duals
+from tasks.figures.amounts.elided_ranges import join_elided
 from tasks.figures.amounts.notation import resolve_points
 from tasks.figures.amounts.pairs import is_product, share_units, without_echoes
 from tasks.figures.amounts.quantities import read_quantities
@@ -77,16 +78,22 @@ def _figures_of_field(
     for k, quantity in enumerate(quantities):
         draft = draft_figure(Candidate(scan, quantity, taken, purse, drafts, k in dates))
         if draft is None:
-            taken = free = quantity.end
+            taken = quantity.end
+            free = free if is_each(quantity) else taken
         else:
             taken, free = accepted(scan, draft, taken, free, drafts)
     return _finish(scan, field, drafts, places, told)
 
 
+def is_each(quantity: Quantity) -> bool:
+    """`لا يتعدى ثمن القنطار الواحد 270 درهما`: a definite one is said of each, and a verb reaches past it."""
+    return quantity.definite and quantity.worded and quantity.value == 1
+
+
 def settled(scan: Scan, quantities: list[Quantity], purse: Purse) -> list[Quantity]:
     """The quantities with their points read, ranges joined, echoes dropped and units shared."""
     resolve_points(scan, quantities, lambda quantity: _code(scan, quantity, purse))
-    quantities = without_echoes(scan, join_ranges(scan, quantities))
+    quantities = join_elided(scan, without_echoes(scan, join_ranges(scan, quantities)))
     join_duals(scan, quantities)
     share_units(scan, quantities)
     return quantities
@@ -190,6 +197,8 @@ def _finish(
 def _span(scan: Scan, draft: Draft, taken: int) -> tuple[int, int]:
     """Where the figure's text stands, with the bracket that opens before it, from `taken` on."""
     start, end = _trimmed_start(scan, draft.start), scan.ends[draft.end - 1]
+    if draft.counted is not None and draft.counted.token == draft.start:
+        start = max(start, draft.counted.start)  # لعملة واحدة
     text = scan.text[start:end]
     if ")" in text and "(" not in text and scan.text[start - 1 : start] == "(":
         start -= 1

@@ -27,6 +27,9 @@ WE = "نا"
 IMPERFECT_LETTERS = "يت"
 IMPERFECT_ENDINGS = ("ون", "وا", "ان", "ا", "ن")
 FEMININE_IMPERFECT_ENDINGS = ("ان", "ا")
+# The last letter of an imperfect whose root ends in a hamza, as folding leaves it, and the hamza before a و.
+HAMZATED_ENDINGS = ("ا", "ئ")
+HAMZA_ON_WAW = "ؤ"
 # Those before which the last letter of a defective verb falls.
 WAW_ENDINGS = ("ون", "وا")
 

@@ -1,6 +1,6 @@
 """The forms of verbs and nouns that a lexicon gives by one or two of them, in folded spelling."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tasks.language import affix_lexicon as affix
@@ -23,11 +23,31 @@ class VerbForm(NamedTuple):
 def verb_forms(pair: str) -> Iterator[VerbForm]:
     """The third persons of a folded verb given as perfect/imperfect, of either alone where the other is missing."""
     perfect, _, imperfect = pair.partition("/")
+    if perfect.endswith(affix.ALEF) and imperfect.endswith(affix.HAMZATED_ENDINGS):
+        yield from _hamzated(perfect, imperfect)
+        return
     for stem in (perfect, _passive(perfect)) if perfect else ():
         yield from _perfect(stem)
     if imperfect:
         yield from _imperfect(affix.YEH + imperfect[1:], affix.IMPERFECT_ENDINGS)
         yield from _imperfect(affix.TEH + imperfect[1:], affix.FEMININE_IMPERFECT_ENDINGS)
+
+
+def _hamzated(perfect: str, imperfect: str) -> Iterator[VerbForm]:
+    """`لجأت`, `يلجؤون` of `لجأ/يلجأ`: the last letter is a hamza that stays, though folding may leave an alef of it."""
+    yield from _with_hamza(perfect, affix.PERFECT_ENDINGS)
+    for first, endings in (
+        (affix.YEH, affix.IMPERFECT_ENDINGS),
+        (affix.TEH, affix.FEMININE_IMPERFECT_ENDINGS),
+    ):
+        yield from _with_hamza(first + imperfect[1:], (("", False), *((ending, True) for ending in endings)))
+
+
+def _with_hamza(stem: str, endings: Iterable[tuple[str, bool]]) -> Iterator[VerbForm]:
+    for ending, plural in endings:
+        yield VerbForm(stem + ending, plural)
+        if ending.startswith(affix.WAW):
+            yield VerbForm(stem[:-1] + affix.HAMZA_ON_WAW + ending, plural)
 
 
 def first_person_forms(pair: str) -> Iterator[VerbForm]:

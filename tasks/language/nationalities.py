@@ -17,14 +17,14 @@ _NISBA = "ي"
 _PEOPLE_ENDINGS = ("", "ه", "ا", "ين", "ون", "ات", "ان", "تين", "تان")
 
 
-def _single_words() -> Iterator[str]:
-    """The names of one word, without what CLDR adds in brackets."""
-    names = [str(name) for code, name in load("ar")["territories"].items() if code.isalpha()]
-    names += [name for country in COUNTRIES.values() for name in country.names]
-    for name in names:
+def _single_words() -> Iterator[tuple[str, str]]:
+    """The codes of countries with their names of one word, without what CLDR adds in brackets."""
+    names = [(code, str(name)) for code, name in load("ar")["territories"].items() if code.isalpha()]
+    names += [(code, name) for code, country in COUNTRIES.items() for name in country.names]
+    for code, name in names:
         words = name.partition("(")[0].split()
         if len(words) == 1 and words[0].isalpha():
-            yield words[0]
+            yield code, words[0]
 
 
 def _nisbas(name: str) -> Iterator[str]:
@@ -35,11 +35,13 @@ def _nisbas(name: str) -> Iterator[str]:
             yield bare.removesuffix(ending) + _NISBA
 
 
-COUNTRY_WORDS = frozenset(map(fold, _single_words())) | frozenset(
+COUNTRY_WORDS = frozenset(fold(name) for _, name in _single_words()) | frozenset(
     word for country in COUNTRIES.values() for word in country.places.split()
 )
 """The folded words that name a country or tell it by one of its places."""
-PEOPLES = frozenset(ADJECTIVES) | frozenset(
-    nisba + ending for name in _single_words() for nisba in _nisbas(name) for ending in _PEOPLE_ENDINGS
-)
+NATIONALITIES = {
+    nisba + ending: code for code, name in _single_words() for nisba in _nisbas(name) for ending in _PEOPLE_ENDINGS
+} | ADJECTIVES
+"""The code of the country by the folded forms of its adjective, those derived from the country's name among them."""
+PEOPLES = frozenset(NATIONALITIES)
 """The folded forms of the adjectives of nationality, without the article, duals among them."""

@@ -51,6 +51,8 @@ _NAME_SHARE = 0.5
 _LEAST_NAME = 0.2
 _SHARE_STEPS = 15
 _SHORTEST = 3
+# `يشتاقون` is a verb, whatever the stem; `يابانيون` is none.
+_OF_MANY, _NISBAS = "ون", "يون"
 # No rare noun begins like the imperfect of the fifth and sixth form: `تتكفل`.
 _FIFTH_FORM = "تت"
 _FOURTH_FORM = 5
@@ -106,7 +108,7 @@ def is_whole_noun(word: str) -> bool:
     bare = bare_form(word)
     form = key(bare)
     if len(form) < _SHORTEST:
-        return bool(form) and evidence(form).is_noun
+        return bool(form) and form[0] != _CONJUNCTIONS[0] and evidence(form).is_noun  # ب12 ود
     seen = [evidence(reading) for reading in _readings(form)]
     if any(reading.is_noun for reading in seen):
         return True
@@ -250,6 +252,8 @@ def _is_imperfect(form: str) -> bool:
     if form[:1] not in _IMPERFECT or len(form) <= _SHORTEST:
         return False
     if form.startswith(_FIFTH_FORM) and len(form) >= _LONG:
+        return True
+    if form[0] == _PERSONS[0] and len(form) > _LONG and form.endswith(_OF_MANY) and not form.endswith(_NISBAS):
         return True
     stems = [form[1:]]
     if len(form) > _LONG:

@@ -9,6 +9,9 @@ from tasks.language.noun_evidence import evidence, is_seen_as_noun
 HEADS = frozenset(("دول", "مدن", "فرق", "قوي", "ايام", "سنوات", "اشهر", "مراحل", "مواد", "وسائل", "نقاط"))
 SUFFIXES = ("ها", "هم", "هن", "هما", "نا", "ه")
 
+_FEMININE_PLURAL = "ات"
+# How many times as common as its plural a singular is at most; `رجالات` is far rarer than `رجال`.
+_AS_COMMON = 32
 _PARTICIPLE = len("مسافر")
 _SHORT_PLURALS = "انديه دول قوي مدن قري فرق طرق كتب اخوه نساء قتلي جرحي اسري"
 # تفاعل has the shape of فعالل, but is a verbal noun: تعاون; مطار and مسار have that of فعال, but are places.
@@ -16,6 +19,7 @@ _PLURAL = re.compile(
     "(?!ت.ا..$|م[^هي]ا[^هت]$)(?:"
     ".*(?:" + "|".join(SOUND_PLURALS) + ")"
     "|ا..ا."  # أفعال
+    "|ا[^ا][^اي][^ي]ه"  # أفعلة; إدارة and أميرة are singulars
     "|..و[^ه]"  # فعول
     "|ا.[^اوي][^ه]"  # أفعل
     "|..ا[^ه]"  # فعال
@@ -41,7 +45,10 @@ def is_possessed(text: str, form: str) -> bool:
         stem = form.removesuffix(mine)
         if stem != form and len(stem) > 3 and text[-1] != "ة":
             return is_plural(stem + "ء") if mine == "ئي" else is_seen_as_noun(stem) and is_seen_as_noun(stem + "ين")
-    return form.endswith(SUFFIXES) and not text.endswith("ة") and is_plural(_without_suffix(form))
+    if not form.endswith(SUFFIXES) or text.endswith("ة"):
+        return False
+    stem = _without_suffix(form)
+    return is_plural(stem) and not evidence(stem).is_none  # بدأته is a verb
 
 
 def _without_suffix(form: str) -> str:
@@ -63,12 +70,20 @@ def bare_of_article(form: str) -> str | None:
 
 def is_plural(form: str) -> bool:
     """Whether a folded noun has the shape of a plural: sound, or one of the broken ones."""
-    return may_be_plural(form) and not _is_participle(form)
+    return may_be_plural(form) and not _is_participle(form) and not _has_plural(form)
 
 
 def may_be_plural(form: str) -> bool:
     """Whether it has such a shape, were it that of a singular as well: `مشاهد` are scenes and one who looks on."""
     return bool(_PLURAL.match(form))
+
+
+def _has_plural(form: str) -> bool:
+    """`اتجاه` has the shape of `أطفال`, but a sound plural of its own, `اتجاهات`."""
+    if len(form) != _PARTICIPLE or form.endswith(SOUND_PLURALS):
+        return False
+    plural = evidence(form + _FEMININE_PLURAL)
+    return plural.is_noun and plural.count * _AS_COMMON >= evidence(form).count
 
 
 def _is_participle(form: str) -> bool:

@@ -14,6 +14,7 @@ _CONJUNCTIONS = "وف"
 # After a preposition the article loses its alef, and before a word with ل one ل: للجنة is ل with اللجنة or with الجنة.
 _CONTRACTED = ("لل", "ولل")
 _LAM = "ل"
+_HAMZAS = frozenset("أإآ")
 # The one word of which the article is a part although what is left is a word, and a common one: له.
 _GOD, _WITHOUT_ARTICLE = "الله", "له"
 _TO_GOD = ("لله", "ولله")
@@ -30,6 +31,29 @@ _COMMONER = 2.0
 def stem(word: str) -> str:
     """The stem of a word as it stands in a text, folded as names are."""
     return fold_name(without_proclitics(key(bare_form(word))))
+
+
+def bare_of_proclitics(text: str) -> str:
+    """`text`, an indefinite word as it stands, without its proclitics, its letters as they were: `لِعملة`, `وبإمارة`.
+
+    The very same string where it has none.
+    """
+    bare = bare_form(text)
+    form, letters, at = key(bare), 0, 0
+    # An article has more letters than one, and no hamza: `وألمانيين` has its conjunction only.
+    while len(_rest(form)) == len(form) - 1 or _is_before_hamza(bare[letters:], form):
+        form, letters = form[1:], letters + 1
+    while letters and at < len(text):
+        letters -= text[at].isalpha()
+        at += 1
+    while at and at < len(text) and not text[at].isalpha():
+        at += 1  # the vowel of the clitic
+    return text[at:] if at else text
+
+
+def _is_before_hamza(bare: str, form: str) -> bool:
+    """Whether a clitic stands before a word whose first letters look like an article but for their hamza."""
+    return form[:1] in CLITICS and bare[1:2] in _HAMZAS and bool(article_of(form)) and evidence(form[1:]).is_noun
 
 
 def without_proclitics(form: str) -> str:

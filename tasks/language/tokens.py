@@ -61,6 +61,11 @@ def bare_form(word: str) -> str:
     return INVISIBLE.sub("", without_diacritics(word))
 
 
+def is_word(form: str) -> bool:
+    """Whether a token is a word: it has a letter or digit."""
+    return form.isalnum() or any(map(str.isalnum, form))
+
+
 def is_latin(word: str) -> bool:
     """Whether a token is a word in plain Latin letters, maybe with digits after them: `NATO`, `G20`."""
     return word.isascii() and word[:1].isalpha()

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import with_plain_alefs
 from tasks.language.word_index import WordIndex, hashes_of
 
 _FOLDER = Path(__file__).parent / "data" / "vocabulary"
 SHARE_STEPS = 9
-# Names of an article are asked for several times; those of a few hundred articles are kept.
-_KEPT = 1 << 13
 
 Codes = NDArray[np.uint8]
 
@@ -42,16 +42,15 @@ def key(word: str) -> str:
     return with_plain_alefs(word)
 
 
-def usage(word: str) -> Usage:
-    """The usage of `word`, a token's form, with all forms of its alefs together."""
-    return _usage(key(word))
-
-
-@lru_cache(_KEPT)
-def _usage(word: str) -> Usage:
+def usage_unkept(word: str) -> Usage:
+    """The usage of `word`, as `usage` gives it, for words that hardly come again."""
     index, codes = _files()
-    row = index.row(word)
+    row = index.row(key(word))
     return UNKNOWN if row < 0 else decoded(int(codes[row]))
+
+
+usage: Final = BoundedByWord(usage_unkept).__getitem__
+"""The usage of a word, a token's form, with all forms of its alefs together."""
 
 
 def code(count: int, name_share: float) -> int:
@@ -59,8 +58,9 @@ def code(count: int, name_share: float) -> int:
     return (count.bit_length() - 1) * (SHARE_STEPS + 1) + round(SHARE_STEPS * name_share)
 
 
+@cache
 def decoded(code: int) -> Usage:
-    """What a byte of the file says."""
+    """What a byte of the file says. Words of the same byte share one object."""
     power, share = divmod(code, SHARE_STEPS + 1)
     # The middle of the interval between two powers of two.
     return Usage(1.5 * 2**power, share / SHARE_STEPS)

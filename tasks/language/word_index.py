@@ -37,7 +37,10 @@ class WordIndex:
         """The rows of many words, -1 for those that have none; a fraction of the time of `row` for each."""
         if not len(self.hashes):
             return np.full(len(words), -1, dtype=np.intp)
-        wanted = np.frombuffer(b"".join(map(_digest, words)), dtype=np.uint64)
+        wanted = np.frombuffer(
+            b"".join([blake2b(word.encode("utf-8", "surrogatepass"), digest_size=_BYTES).digest() for word in words]),
+            dtype=np.uint64,
+        )
         rows: Rows = self.hashes.searchsorted(wanted)
         rows[rows == len(self.hashes)] = 0
         rows[self.hashes[rows] != wanted] = -1
@@ -54,6 +57,7 @@ class HashedLexicon:
         """Word of row `r` has the codes at `places[first[r]:first[r + 1]]`."""
         self.index = index
         self.codes, self.first, self.places = codes, first, places
+        self._first, self._places = memoryview(cast(Any, first)), memoryview(cast(Any, places))
 
     def __contains__(self, word: str) -> bool:
         return self.index.row(word) >= 0
@@ -61,9 +65,33 @@ class HashedLexicon:
     def get(self, word: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The codes of `word`."""
         row = self.index.row(word)
-        if row < 0:
-            return default
-        return tuple(self.codes[place] for place in self.places[self.first[row] : self.first[row + 1]].tolist())
+        return default if row < 0 else self.codes_at(row)
+
+    def codes_at(self, row: int) -> tuple[str, ...]:
+        """The codes of the word of a row."""
+        places = self._places[self._first[row] : self._first[row + 1]].tolist()
+        return tuple(map(self.codes.__getitem__, places))
+
+
+class LookedUp(dict[str, int]):
+    """A lexicon for the words of one batch, each of which is looked up once: by word its row, -1 if it has none."""
+
+    def __init__(self, lexicon: HashedLexicon, words: Sequence[str]) -> None:
+        """All of `words` are asked for; further ones, such as what is left of these, may be."""
+        super().__init__(zip(words, lexicon.index.rows(words).tolist(), strict=True))
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        row = self[word] = self._lexicon.index.row(word)
+        return row
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self[word] >= 0
+
+    def codes(self, word: str) -> tuple[str, ...]:
+        """The codes of `word`; none if it is not in the lexicon."""
+        row = self[word]
+        return () if row < 0 else self._lexicon.codes_at(row)
 
 
 def hashed(lexicon: Mapping[str, Sequence[str]]) -> tuple[HashedLexicon, list[str]]:

@@ -158,6 +158,9 @@ class FigureForm(_Place):
     counted: str | None = Field(description="for counts and fractions: the counted noun, one word without clitics")
     unit: str | None = Field(description="for all other kinds, see the units; null for money of an unknown country")
     event: Event | None = Field(description="for counts: what happened to those counted")
+    place: Offset | None = Field(
+        description="for events: index into `entities` of the place where it happened; null if the sentence says none"
+    )
     sentence: Offset = Field(description="index into `sentences`")
 
 

@@ -145,7 +145,7 @@ def settled_in(client: Redis, key: str, place: str, fields: Fields) -> Settled |
         return Settled(_entry_id(fields), None, rejection)
     about = {"action": "foreign_entry", "stream": key, "id": place}
     moved = _set_aside(client, key, place)
-    log.warning(f"{moved} the entry {place} of {key}: it is no outcome of Khabar's", extra=about)
+    log.warning(f"{moved} the entry {place} of {key}: it is not an outcome of Khabar", extra=about)
     return None
 
 

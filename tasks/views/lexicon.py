@@ -185,6 +185,7 @@ LABEL = {
     "qualifier": "الدقة",
     "unit": "الوحدة",
     "event": "الحدث",
+    "place": "المكان",
     "counted": "المعدود",
     "kind": "النوع",
     "country": "البلد",

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from tasks.views import lexicon, wording
+from tasks.views.happened import place_of
 from tasks.views.highlights import Highlight, Note, Piece, marked, paragraphs
 from tasks.views.links import NO_LINKS, Links
 from tasks.views.templating import render
@@ -35,7 +36,7 @@ def page_values(record: Record, links: Links) -> dict[str, Any]:
     by_field = {
         name: [h for h, field, _ in highlights if field == name and h.anchor in sound_anchors] for name in lexicon.FIELD
     }
-    figures = [_figure_row(n, figure, sound_anchors, links) for n, figure in enumerate(record["figures"])]
+    figures = [_figure_row(n, record, sound_anchors, links) for n in range(len(record["figures"]))]
     return {
         "record": record,
         "title": marked(record["title"], 0, len(record["title"]), by_field["title"]),
@@ -70,7 +71,9 @@ def _highlights(record: Record) -> Iterator[tuple[Highlight, str, str]]:
             span = Highlight(mention["start"], mention["end"], look, f"e{n}-{m}", note)
             yield span, mention["field"], mention["text"]
     for n, figure in enumerate(record["figures"]):
-        span = Highlight(figure["start"], figure["end"], "FIGURE", f"f{n}", _figure_note(figure))
+        span = Highlight(
+            figure["start"], figure["end"], "FIGURE", f"f{n}", _figure_note(figure, place_of(record, figure))
+        )
         yield span, figure["field"], figure["text"]
 
 
@@ -83,12 +86,13 @@ def _entity_note(entity: Record) -> Note:
     return Note(entity["name"], _labelled(pairs))
 
 
-def _figure_note(figure: Record) -> Note:
+def _figure_note(figure: Record, place: Record | None) -> Note:
     pairs = [
         ("kind", wording.kind(figure["kind"])),
         ("qualifier", wording.qualifier(figure["qualifier"])),
         ("unit", wording.unit(figure["unit"])),
         ("event", wording.event(figure["event"])),
+        ("place", place["name"] if place else None),
         ("counted", figure["counted"]),
     ]
     return Note(wording.amount(figure), _labelled(pairs))
@@ -98,7 +102,9 @@ def _labelled(pairs: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, str],
     return tuple((lexicon.LABEL[label], value) for label, value in pairs if value)
 
 
-def _figure_row(n: int, figure: Record, sound: set[str], links: Links) -> dict[str, Any]:
+def _figure_row(n: int, record: Record, sound: set[str], links: Links) -> dict[str, Any]:
+    figure = record["figures"][n]
+    place = place_of(record, figure)
     return {
         "href": links.figure(figure),
         "anchor": f"f{n}" if f"f{n}" in sound else None,
@@ -112,6 +118,8 @@ def _figure_row(n: int, figure: Record, sound: set[str], links: Links) -> dict[s
         "code": figure["unit"],
         "counted": figure["counted"],
         "event": wording.event(figure["event"]),
+        "place": place["name"] if place else None,
+        "place_href": links.entity(place) if place else None,
         "field": lexicon.FIELD.get(figure["field"], figure["field"]),
         "sentence": figure["sentence"],
     }
@@ -119,7 +127,7 @@ def _figure_row(n: int, figure: Record, sound: set[str], links: Links) -> dict[s
 
 def prominent_figures(record: Record) -> list[dict[str, Any]]:
     """The figures of a record that a newsroom asks for first, each once: rows as the page's table has them."""
-    return _prominent([_figure_row(n, figure, set(), NO_LINKS) for n, figure in enumerate(record["figures"])])
+    return _prominent([_figure_row(n, record, set(), NO_LINKS) for n in range(len(record["figures"]))])
 
 
 def _prominent(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tasks.views.happened import place_of
+
 Record = Mapping[str, Any]
 Row = dict[str, Any]
 Type = Literal["string", "int64", "float64"]
@@ -54,12 +56,21 @@ def entity_rows(record: Record) -> Iterator[Row]:
 
 
 def figure_rows(record: Record) -> Iterator[Row]:
-    """One row per figure, with the sentence in which it stands."""
+    """One row per figure, with the sentence in which it stands.
+
+    `place` is the number of the entity at which its event happened, beside its name and where it lies, in degrees.
+    """
     for n, figure in enumerate(record["figures"]):
+        place = place_of(record, figure)
+        at = (place["place"] if place else None) or {}
         yield {
             **_article(record),
             "figure": n,
             **{name: figure[name] for name in _FIGURE},
+            "place": figure["place"] if place else None,
+            "place_name": place["name"] if place else None,
+            "lat": at.get("lat"),
+            "lon": at.get("lon"),
             "sentence_text": _sentence_text(record, figure["sentence"]),
         }
 
@@ -76,6 +87,8 @@ _FIGURE: dict[str, Type] = {
     "event": "string",
     "sentence": "int64",
 }
+
+_HAPPENED: dict[str, Type] = {"place": "int64", "place_name": "string", "lat": "float64", "lon": "float64"}
 
 TABLES: dict[str, Table] = {
     "articles": Table(
@@ -109,7 +122,10 @@ TABLES: dict[str, Table] = {
         },
         entity_rows,
     ),
-    "figures": Table({**_ARTICLE, "figure": "int64", **_FIGURE, "sentence_text": "string"}, figure_rows),
+    "figures": Table(
+        {**_ARTICLE, "figure": "int64", **_FIGURE, **_HAPPENED, "sentence_text": "string"},
+        figure_rows,
+    ),
 }
 
 

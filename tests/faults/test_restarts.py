@@ -21,13 +21,6 @@ def _wait_for_work(system, timeout=20.0):
         time.sleep(0.02)
 
 
-def _wait_until_ready(system, timeout=30.0):
-    end = time.monotonic() + timeout
-    while " ready." not in (system.folder / f"{system.processes}.log").read_text():
-        assert time.monotonic() < end, system.logs()
-        time.sleep(0.05)
-
-
 def test_sigterm_ends_the_running_batch_first(system):
     one = system(KHABAR_BATCH_SIZE="4", KHABAR_STALE_AFTER="5", KHABAR_HEARTBEAT="1")
     one.feeder()
@@ -46,12 +39,12 @@ def test_sigterm_ends_the_running_batch_first(system):
 def test_a_rolling_restart_under_load_loses_nothing(system):
     one = system(KHABAR_BATCH_SIZE="8", KHABAR_IN_FLIGHT="64", KHABAR_STALE_AFTER="4", KHABAR_HEARTBEAT="1")
     feeder, worker = one.feeder(), one.worker(concurrency=1)
-    _wait_until_ready(one)
+    one.wait_until_ready()
     ids = []
     for turn in range(2):
         new_feeder, new_worker = one.feeder(), one.worker(concurrency=1)
-        _wait_until_ready(one)
-        ids += one.submit([article(number) for number in range(600 * turn, 600 * (turn + 1))])
+        one.wait_until_ready()
+        ids += one.submit([article(number) for number in range(300 * turn, 300 * (turn + 1))])
         _wait_for_work(one)
         for old in (feeder, worker):
             old.terminate()
@@ -59,7 +52,7 @@ def test_a_rolling_restart_under_load_loses_nothing(system):
             assert old.wait(GRACE) == 0, one.logs()
         feeder, worker = new_feeder, new_worker
     one.settled(ids, timeout=90)
-    assert published(one) == {f"a{number}": 1 for number in range(1200)}
+    assert published(one) == {f"a{number}": 1 for number in range(600)}
 
 
 def test_a_worker_that_comes_first_waits_for_its_server_to_be_used(system):

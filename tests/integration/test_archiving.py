@@ -8,11 +8,11 @@ import sys
 import time
 from contextlib import closing
 
-import postgresql
 import pytest
 from sqlalchemy import delete
 from support import article
 
+from bench.servers import postgresql
 from khabar import codec
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
@@ -303,6 +303,6 @@ def test_an_archive_that_is_not_there_is_reported_and_not_made(system, tmp_path,
     )
     assert done.returncode == 1
     assert done.stderr.decode() == (
-        f"khabar: there is no archive {wanted}; KHABAR_ARCHIVE_URL names another, and `khabar archive` makes one.\n"
+        f"khabar: there is no archive {wanted}; set KHABAR_ARCHIVE_URL to another, or create one with `khabar archive`.\n"
     )
     assert not wanted.exists()

@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from itertools import islice
 
 import pytest
+from in_process import run_here
 from support import article
 
 from khabar import Reader
@@ -25,12 +27,18 @@ def khabar(*args, env=None, stdin=b"", code=0):
     return done
 
 
-@pytest.fixture
-def running(system):
-    one = system(KHABAR_STALE_AFTER="20")
+@pytest.fixture(scope="module")
+def at_work(lasting_system):
+    one = lasting_system(KHABAR_STALE_AFTER="20")
     one.feeder()
     one.worker()
     return one
+
+
+@pytest.fixture
+def running(at_work):
+    at_work.forget_outcomes()
+    return at_work
 
 
 def test_submit_waits_and_tells_how_it_went(running, tmp_path):
@@ -80,11 +88,12 @@ def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     rejection = json.loads(line)
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
     assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
-    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 brought back\n"
-    for _ in range(100):
-        again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
-        if again:
-            break
+    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 submitted again\n"
+    end = time.monotonic() + 60
+    while not running.client.xlen(running.stream.keys.rejected):
+        assert time.monotonic() < end, running.logs()
+        time.sleep(0.05)
+    again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
     assert json.loads(again[0])["rejection_id"] != rejection["rejection_id"]
     assert json.loads(again[0])["entry"] != rejection["entry"]
     assert khabar("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
@@ -137,7 +146,7 @@ def test_a_group_that_is_abandoned_is_dropped_and_records_are_trimmed_again(syst
         *2 * [("abandoned", 1, True)],
         *2 * [("archive", 0, False)],
     ]
-    assert "--force drops it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
+    assert "use --force to drop it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
     said = khabar("groups", "drop", "abandoned", env=one.env).stdout.decode()
     assert said == "dropped abandoned on 2 of 2 partitions; it had not acknowledged 2 records\n"
     assert (
@@ -208,7 +217,9 @@ def test_a_variable_that_is_no_option_is_told_of(tmp_path, monkeypatch):
 
 def test_flower_is_never_without_a_password():
     for auth in ("", "khabar", "khabar:", ":secret"):
-        told = khabar("config", env={"KHABAR_FLOWER_AUTH": auth}, code=2).stderr.decode()
+        done = run_here("config", env={"KHABAR_FLOWER_AUTH": auth})
+        told = done.stderr.decode()
+        assert done.returncode == 2
         assert "KHABAR_FLOWER_AUTH: must be user:password" in told
         assert auth != "khabar:" or "secret" not in told
 
@@ -219,7 +230,11 @@ def test_a_missing_file_is_one_sentence():
 
 @pytest.mark.parametrize("form", ["raw", "enriched", "rejection"])
 def test_schema_prints_json(form):
-    assert json.loads(khabar("schema", form).stdout)["type"] == "object"
+    assert json.loads(run_here("schema", form).stdout)["type"] == "object"
+
+
+def test_schema_as_a_process_prints_the_same():
+    assert khabar("schema", "rejection").stdout == run_here("schema", "rejection").stdout
 
 
 def test_enrich_reads_text_lines_and_standard_input(tmp_path):
@@ -244,3 +259,20 @@ def test_numbers_answers_line_by_line():
     why = json.loads(khabar("numbers", "-", "--why", stdin='{"text": "اشترت 2014 حقيبة"}'.encode()).stdout)
     assert [claim["counted"] for claim in why["numbers"][0]["claims"] if claim["wins"]] == ["حقيبة"]
     assert b"line 1 is not JSON" in khabar("numbers", "-", stdin=b"{", code=1).stderr
+
+
+def test_enrich_counts_rejections_and_keeps_them_apart_where_it_is_told_to(tmp_path):
+    lines = b"[]\n" + article(1) + b"\n{\n" + b'{"body": " "}\n'
+    mixed = khabar("enrich", "-", stdin=lines)
+    assert [json.loads(line).get("rejected", {}).get("reason") for line in mixed.stdout.splitlines()] == [
+        "not_object",
+        None,
+        "not_json",
+        "invalid",
+    ]
+    assert mixed.stderr == b"khabar: 3 articles were rejected (1 not_object, 1 not_json, 1 invalid).\n"
+    apart = khabar("enrich", "-", "--rejects", str(tmp_path / "rejects"), "--strict", stdin=lines, code=3)
+    assert [json.loads(line)["id"] for line in apart.stdout.splitlines()] == ["a1"]
+    assert len((tmp_path / "rejects").read_bytes().splitlines()) == 3
+    fine = khabar("enrich", "-", "--rejects", str(tmp_path / "none"), "--strict", stdin=article(2))
+    assert (fine.stderr, (tmp_path / "none").read_bytes()) == (b"", b"")

@@ -23,7 +23,7 @@ def demo(*command):
 def test_a_process_that_ends_by_itself_ends_the_demo_with_a_sentence(name):
     done = demo("-c", DEMO.format(name=name))
     assert done.returncode == 1
-    assert done.stderr.startswith(f"khabar: the {name} ended by itself with code 7; see ")
+    assert done.stderr.startswith(f"khabar: the {name} exited with code 7; see ")
     assert done.stderr.count("\n") == 1
 
 

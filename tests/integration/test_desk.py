@@ -9,10 +9,11 @@ import urllib.request
 from contextlib import ExitStack
 from urllib.parse import quote
 
-import postgresql
 import pytest
 from desk import outcome_records, record_like, start_desk, wait_for
 from support import System
+
+from bench.servers import postgresql
 
 POISON = "\"'><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
 
@@ -87,6 +88,42 @@ def test_what_is_not_there_is_a_sentence(desk, path, status):
     assert "Traceback" not in answer.text
     if status >= 400 and path.startswith(("/api/", "/export/")):
         assert set(answer.json if answer.text.startswith("{") else {"error": 0}) == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        ("/api/records?soruce=x", "source"),
+        ("/api/count?contry=EG", "country"),
+        ("/api/count?limit=5", "There are q,"),
+        ("/api/rejections?reson=x", "reason"),
+        ("/export/records.jsonl?evnt=killed", "event"),
+        ("/export/rejects.csv?sate=all", "state"),
+        ("/live?afer=1", "after"),
+    ],
+)
+def test_a_program_is_refused_a_filter_that_there_is_not(desk, path, nearest):
+    answer = desk.get(path)
+    assert answer.status == 400
+    assert nearest in answer.json["error"]
+
+
+@pytest.mark.parametrize("path", ["/?soruce=x", "/report?soruce=x"])
+def test_a_page_says_which_filter_it_passed_over(desk, path):
+    answer = desk.get(path)
+    assert answer.status == 200
+    assert "لا مرشح باسم «\u2066soruce\u2069»" in answer.text and "«\u2066source\u2069»" in answer.text
+    assert 'id="ignored"' not in desk.get(path.replace("soruce", "source")).text
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/?since=yesterday", "/?before=x", "/rejects?state=x", "/rejects/x/article"]
+)
+def test_what_a_page_says_of_an_error_is_in_its_own_language(desk, path):
+    said = re.search(r"<h1>(.*?)</h1><p[^>]*>(.*?)</p>", desk.get(path).text)
+    for text in said.groups():
+        assert text[0] > "\u0600"
+        assert not re.search("[A-Za-z]{3,} [a-z]{2,}", text)
 
 
 def test_hostile_text_stays_text_on_every_page(desk):
@@ -195,6 +232,17 @@ def test_what_is_archived_arrives_live_where_the_filters_let_it_through(desk):
     assert re.search(r"^id: \d+$", text, re.MULTILINE)
 
 
+def test_a_desk_ends_without_a_traceback_while_somebody_watches(system):
+    one = system()
+    desk = start_desk(one)
+    with urllib.request.urlopen(f"{desk.url}/live", timeout=30) as stream:
+        assert stream.readline() == b"retry: 3000\n"
+        desk.process.terminate()
+        assert desk.process.wait(30) == 0, one.logs()
+    assert "Traceback" not in one.logs()
+    assert "ERROR" not in one.logs()
+
+
 def test_a_rejection_is_read_by_all_and_retried_and_dropped_by_one_who_knows_the_password(system):
     desk = start_desk(system())
     first, second = desk.reject(b'{"id": "a", "body": "<script>x</script>'), desk.reject(b"\xff\x00", "not_utf8")
@@ -282,7 +330,7 @@ def _refusal(one):
     [
         (
             {"KHABAR_DESK_HOST": "0.0.0.0"},  # noqa: S104
-            "khabar: the desk listens on 0.0.0.0, where others reach it, only with a password",
+            "khabar: the desk needs a password to listen on 0.0.0.0, where others can reach it",
         ),
         ({"KHABAR_ARCHIVE_URL": "sqlite:////nowhere/khabar.db"}, "khabar: there is no folder /nowhere"),
     ],

@@ -99,6 +99,29 @@ def test_what_is_published_arrives_by_itself(page, desk):
     page.open("about:blank")
 
 
+def test_a_tab_that_nobody_looks_at_holds_no_connection_and_catches_up(browser, desk):
+    tab = browser.page()
+    tab.open(f"{desk.url}/?q={quote('زلزال')}")
+    show = """(hidden) => {
+        Object.defineProperty(document, 'hidden', {get: () => hidden, configurable: true});
+        document.dispatchEvent(new Event('visibilitychange'));
+    }"""
+    tab.evaluate(f"({show})(true)")
+    first, second = (f"زلزال في الخفاء رقم {desk.serial}-{at}" for at in (1, 2))
+    desk.add(record_like(outcome_records()[0], id=f"hidden-{desk.serial}", title=first))
+    # Longer than the server waits between two looks at the archive.
+    assert not wait_for(lambda: tab.evaluate("document.querySelectorAll('#arrivals .card').length"), 3)
+    tab.evaluate(f"({show})(false)")
+    arrived = "[...document.querySelectorAll('#arrivals .card h3')].map(h => h.innerText)"
+    assert wait_for(lambda: tab.evaluate(arrived)) == [first]
+    tab.evaluate(f"({show})(true)")
+    desk.add(record_like(outcome_records()[0], id=f"hidden-{desk.serial}", title=second))
+    tab.evaluate(f"({show})(false)")
+    assert wait_for(lambda: len(tab.evaluate(arrived)) == 2)
+    assert tab.evaluate(arrived) == [second, first]
+    tab.open("about:blank")
+
+
 def test_a_rejection_is_retried_behind_the_password(page, desk):
     desk.reject(b'{"id": "' + str(desk.serial).encode() + b'", "body": "<b>')
     before = desk.system.client.xlen(desk.system.stream.keys.raw)
@@ -116,9 +139,25 @@ def test_a_rejection_is_retried_behind_the_password(page, desk):
 
 
 def test_the_rest_of_the_pages(page, desk):
-    for path in ("/api", "/login", f"/?q={quote('لاشيءكهذاهنا')}", "/records/hostile"):
+    for path in ("/api", "/login", f"/?q={quote('لاشيءكهذاهنا')}", "/records/hostile", "/?soruce=x"):
         page.open(desk.url + path)
         seen(page)
+    assert "source" in page.evaluate("document.querySelector('#ignored').innerText")
+
+
+def test_a_table_that_is_wider_than_the_window_says_so(page, desk):
+    page.open(desk.url + "/records/quake-0307")
+    seen(page)
+    tables = page.evaluate("""[...document.querySelectorAll('.scroll')].map(e => ({
+        hidden: e.scrollWidth - e.clientWidth, region: e.role, focus: e.tabIndex, name: e.ariaLabel,
+        says: document.getElementById(e.getAttribute('aria-describedby')).offsetParent !== null}))""")
+    assert tables
+    narrow = page.evaluate("innerWidth") < 500
+    for table in tables:
+        assert (table["region"], table["focus"]) == ("region", 0) and table["name"]
+        assert table["says"] or table["hidden"] <= 0
+    assert any(table["hidden"] > 0 for table in tables) or not narrow
+    assert not any(table["says"] for table in tables) or page.evaluate("innerWidth") < 1000
 
 
 def test_all_is_reached_with_the_keyboard(browser, desk):

@@ -73,7 +73,7 @@ def test_what_another_user_could_have_planted_is_not_followed(tmp_path, name, ki
         (data / name).symlink_to(mine)
     else:
         (data / name).hardlink_to(mine)
-    with pytest.raises(RuntimeError, match="may be another user's doing"), embedded_server(folder=data):
+    with pytest.raises(RuntimeError, match="may have been planted by another user"), embedded_server(folder=data):
         pass
     assert mine.read_text() == "precious"
     assert mode(mine) != 0o600

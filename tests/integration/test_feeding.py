@@ -39,12 +39,18 @@ def open_server():
     server.stop(timeout=10)
 
 
-@pytest.fixture
-def running(system, open_server):
-    one = system(open_server)
+@pytest.fixture(scope="module")
+def at_work(lasting_system, open_server):
+    one = lasting_system(open_server)
     one.feeder()
     one.worker()
     return one
+
+
+@pytest.fixture
+def running(at_work):
+    at_work.forget_outcomes()
+    return at_work
 
 
 def records(system, ids):

@@ -1,4 +1,4 @@
-"""`khabar view`, `report` and `export` as processes, on files and on the streams of a real server."""
+"""`khabar view`, `report` and `export`, on files and on the streams of a real server; each as a process once."""
 
 import csv
 import io
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from in_process import run_here
 
 from tasks.record import codec
 from tasks.streams.stream import Keys
@@ -16,17 +17,24 @@ from tasks.streams.stream import Keys
 OUTCOMES = Path(__file__).parent.parent / "unit" / "tasks" / "views" / "outcomes.jsonl"
 
 
-def khabar(*arguments, given=b"", code=0, env=None, **options):
-    done = subprocess.run(
-        [sys.executable, "-m", "worker", *map(str, arguments)],
-        input=given,
-        capture_output=True,
-        env={**os.environ, **(env or {})},
-        timeout=120,
-        **options,
-    )
+def khabar(*arguments, given=b"", code=0, env=None, cwd="."):
+    done = run_here(*map(str, arguments), stdin=given, env=env, cwd=cwd)
     assert done.returncode == code, done.stderr.decode()
     return done
+
+
+@pytest.mark.parametrize("command", ["view", "report", "export"])
+def test_each_is_a_process_too_that_reads_a_pipe_and_writes_to_one(command, lines):
+    done = subprocess.run(
+        [sys.executable, "-m", "worker", command, "-"], input=lines[0], capture_output=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout == khabar(command, "-", given=lines[0]).stdout != b""
+    broken = subprocess.run(
+        [sys.executable, "-m", "worker", command, "-"], input=b"{", capture_output=True, timeout=120
+    )
+    assert broken.returncode == 1
+    assert broken.stderr == khabar(command, "-", given=b"{", code=1).stderr
 
 
 def figures(data):
@@ -53,7 +61,7 @@ def test_view_writes_the_first_record_or_the_one_named(tmp_path, lines):
         (b"{", "standard input, line 1 is not JSON"),
         (b"\n[]", "standard input, line 2 is not an object"),
         (b'{"id": "a"}', "line 1 is not an enriched record: schema: Field required"),
-        (b'{"body": "a"}', "line 1 is a raw article; `khabar enrich` makes a record of it."),
+        (b'{"body": "a"}', "line 1 is a raw article; enrich it first with `khabar enrich`."),
         (b'{"rejected": {}}', "line 1 is not a rejection: id: Field required"),
     ],
 )

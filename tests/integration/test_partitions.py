@@ -13,7 +13,7 @@ from tasks.streams.status import partition_status
 from tasks.streams.stream import Keys
 from worker.local.processes import feeder_command
 
-_ARTICLES = 600
+_ARTICLES = 300
 
 
 def _feeder(system, *partitions):

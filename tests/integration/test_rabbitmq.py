@@ -86,7 +86,7 @@ def test_the_sink_hands_records_to_a_durable_queue(system, rabbitmq):
     one = system()
     fill(one, 150)
     done = khabar(one, "sink", "--to", rabbitmq, "--queue", "news", "-n", "150")
-    assert done.stdout == b"150 handed on\n", done.stderr.decode()
+    assert done.stdout == b"150 forwarded\n", done.stderr.decode()
     assert one.client.xpending(one.stream.keys.enriched, "sink")["pending"] == 0
     with Connection(rabbitmq) as connection:
         # A passive declaration fails where the queue is not there; durable ones only outlive the broker.
@@ -120,7 +120,7 @@ def test_the_sink_says_that_it_may_not_log_in_and_keeps_the_records(system, rabb
         out, _ = sink.communicate(timeout=30)
     assert said["action"] == "sink_error"
     assert "ACCESS_REFUSED" in said["message"] and "wrong" not in said["message"]
-    assert (sink.returncode, out) == (0, b"0 handed on\n")
+    assert (sink.returncode, out) == (0, b"0 forwarded\n")
     assert one.client.xpending(one.stream.keys.enriched, "sink")["pending"] == 3
 
 

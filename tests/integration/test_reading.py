@@ -272,7 +272,7 @@ def test_tail_without_a_group_takes_nothing_away(filled):
 def test_the_sink_hands_every_record_to_the_other_queue(filled, server_url):
     queue = f"news-{filled.settings.namespace}"
     said = finished(khabar(filled, "sink", "--to", server_url, "--queue", queue, "-n", "30"))
-    assert said == "30 handed on\n"
+    assert said == "30 forwarded\n"
     assert [message["id"] for message, _ in drained(server_url, queue)] == [f"a{n}" for n in range(30)]
     [group] = filled.client.xinfo_groups(filled.stream.keys.enriched)
     assert (group["name"], group["pending"]) == (b"sink", 0)
@@ -285,7 +285,7 @@ def test_the_sink_runs_until_it_is_told_to_stop(filled, server_url):
     fill(filled, [77])
     received += drained(server_url, queue, 1)
     process.send_signal(signal.SIGTERM)
-    assert finished(process) == "31 handed on\n"
+    assert finished(process) == "31 forwarded\n"
     message, headers = received[-1]
     assert message["id"] == "a77"
     assert headers["entry"] == "77-1"
@@ -297,7 +297,7 @@ def test_records_wait_while_the_other_broker_is_away(filled):
     process = khabar(filled, "sink", "--to", "redis://127.0.0.1:1/0", "--queue", "news")
     assert b"sink_error" in process.stderr.readline()
     process.send_signal(signal.SIGTERM)
-    assert finished(process) == "0 handed on\n"
+    assert finished(process) == "0 forwarded\n"
     # They are given back, and any other member has them at once.
     with Reader("sink", "other", settings=filled.settings) as other:
         assert len(other.read()) == 30

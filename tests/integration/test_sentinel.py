@@ -67,7 +67,7 @@ def test_every_command_works_through_sentinel(system, servers):
     assert '"id":"bad"' in said["rejects list"]
     assert not [secret for secret in HIDDEN.values() for text in [*said.values(), one.logs()] if secret in text]
     with embedded_server() as other:
-        assert one.run("sink", "--to", other, "--queue", "news", "-n", "20").stdout == b"20 handed on\n"
+        assert one.run("sink", "--to", other, "--queue", "news", "-n", "20").stdout == b"20 forwarded\n"
         with connect(other, 5) as client:
             assert client.llen("news") == 20
     metrics = _page(f"http://127.0.0.1:{one.env['KHABAR_METRICS_PORT']}/metrics")

@@ -10,11 +10,11 @@ from functools import partial
 from tasks.archive.database import Database
 from tasks.archive.retention import delete_older
 from tasks.archive.writing import Written
+from tasks.chain.collection import uncollected
 from tasks.streams.outcome_reader import Outcome, OutcomeReader
 from worker.archiving.batches import write_outcomes
 from worker.archiving.closing import note_removed
 from worker.archiving.waiting import of_database, of_streams
-from worker.collection import uncollected
 from worker.outlasting import Answer
 
 log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ class Archiver:
             self._retained_at = now
             if deleted := self._asked(lambda: delete_older(self.database, self.keep_days)):
                 about = {"action": "archive_deleted"}
-                log.info(f"deleted {deleted} that are older than {self.keep_days} days", extra=about)
+                log.info(f"deleted {deleted} articles and rejections older than {self.keep_days} days", extra=about)
         if now - self._looked_at >= _LOOK_SECONDS:
             self._looked_at = now
             of_streams(lambda: self._asked(lambda: note_removed(self.database, self.reader)), self.stop)

@@ -52,7 +52,7 @@ def _prepared(outcomes: Sequence[Outcome]) -> tuple[list[Prepared], list[Arrived
                 rejections.append(ArrivedRejection(one.key, one.entry_id, settled.rejection, one.article))
         except _MISSHAPEN as error:
             about = {"action": "foreign_entry", "stream": one.key, "entry": one.entry_id}
-            log.warning(f"left the entry {one.entry_id} of {one.key} out: no record ({error!r})", extra=about)
+            log.warning(f"skipped the entry {one.entry_id} of {one.key}: it is not a record ({error!r})", extra=about)
     return records, rejections
 
 

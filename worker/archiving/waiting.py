@@ -36,7 +36,7 @@ def of_database(database: Database, ask: Callable[[], Answer], stop: threading.E
 
     def said(error: Exception) -> str:
         why = reason(error) if isinstance(error, DBAPIError) else str(error)
-        return f"{database.place} does not take records, trying again: {why}"
+        return f"{database.place} does not accept records, trying again: {why}"
 
     return _kept_asking(ask, SQLAlchemyError, said, stop)
 

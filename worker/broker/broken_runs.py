@@ -90,6 +90,6 @@ def _abandon(run: RunOfStep, held: float, between_steps: bool) -> None:
         count = _stream(run.tag).abandon(run.token, run.step, run.entries, idle_ms, held_ms, between_steps)
     except RedisError as error:
         told = about | {"action": "abandon_failed", "error": str(error)}
-        log.warning("a run broke off, and the server could not be told", extra=told)
+        log.warning("a run broke off, and this could not be reported to the server", extra=told)
         return
     log.warning("a run broke off", extra=about | {"action": "run_abandoned", "count": count})

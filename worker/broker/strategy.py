@@ -48,7 +48,7 @@ def release_slots(worker: Any) -> None:
         try:
             begin(request)
         except UNUSABLE as error:
-            log.error("dropped a message that no task can be made of", extra=_about(error))
+            log.error("dropped a message that is not a task", extra=_about(error))
             task_ready(request)
             request.acknowledge()
             # Pools other than prefork have no semaphore.

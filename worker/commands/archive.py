@@ -27,13 +27,15 @@ def archive(
     ] = False,
     keep_days: Annotated[
         int | None,
-        typer.Option(help="Delete after so many days. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0),
+        typer.Option(
+            help="Delete articles and rejections after this many days. Default: KHABAR_ARCHIVE_KEEP_DAYS.", min=0
+        ),
     ] = None,
 ) -> None:
     """Write records and rejections into the database at KHABAR_ARCHIVE_URL, until SIGTERM or Ctrl-C.
 
-    Each is acknowledged once it is committed; what is read twice stands once. While the database or the stream server
-    is away, at the start too, it waits.
+    Each is acknowledged once it is committed. Entries that are read twice are stored once. While the database or the
+    stream server is unavailable, even at start-up, it waits.
 
     Examples: khabar archive; KHABAR_ARCHIVE_URL=postgresql://news:secret@db/news khabar archive
     """

@@ -37,7 +37,7 @@ Sources = Annotated[
     list[str] | None,
     typer.Argument(
         help="JSON lines as `khabar enrich` prints them, or - for standard input. Without any: all of the output "
-        "and reject streams, of which nothing is taken away.",
+        "and reject streams; nothing is deleted from them.",
         metavar="FILE|-",
     ),
 ]
@@ -54,7 +54,7 @@ def view(
     ],
     output: Output = "-",
     article_id: Annotated[
-        str | None, typer.Option("--id", help="Which article of the file. Default: the first.")
+        str | None, typer.Option("--id", help="Id of the article in the file. Default: the first article.")
     ] = None,
 ) -> None:
     """Make a web page of one enriched record: right to left, highlighted, printable, without network.
@@ -97,7 +97,7 @@ def export(
         TableName, typer.Option(help="One row per article, per mention of an entity, or per figure.")
     ] = TableName.figures,
     form: Annotated[
-        FormatName | None, typer.Option("--format", help="Default: by the name of the file, else jsonl.")
+        FormatName | None, typer.Option("--format", help="Default: by the file extension, else jsonl.")
     ] = None,
     spreadsheet: Annotated[
         bool,

@@ -38,7 +38,7 @@ def feed(
     run_feeder(settings, stop_on_signals(), partition)
 
 
-@app.command(short_help="Put raw articles onto the input stream.")
+@app.command(short_help="Submit raw articles to the input stream.")
 def submit(
     sources: Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")],
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
@@ -47,11 +47,11 @@ def submit(
         str, typer.Option(help="Skip what was accepted before; the error message gives the value.", metavar="N[,N-N…]")
     ] = "0",
 ) -> None:
-    """Put raw articles onto the input stream.
+    """Submit raw articles to the input stream.
 
     Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, compressed or
-    not; the content decides which. An invalid article ends on the reject stream. If the server fails half-way, the
-    error says how many articles were accepted, and which --skip continues.
+    not; the content decides which. An invalid article is put on the reject stream. If the server fails half-way,
+    the error message states how many articles were accepted, and the --skip with which to continue.
 
     Examples: khabar submit --wait articles.jsonl; khabar submit pages/ feed.xml
     """

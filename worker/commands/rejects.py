@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tasks.streams.outputs import Rejected
     from tasks.streams.stream import Stream
 
-app = typer.Typer(help="Look at rejected articles, bring them back, or drop them.", no_args_is_help=True)
+app = typer.Typer(help="List, retry or drop rejected articles.", no_args_is_help=True)
 Ids = Annotated[
     list[str] | None, typer.Argument(help="Ids of rejections, as `list` shows them.", metavar="ID…", show_default=False)
 ]
@@ -38,13 +38,13 @@ def list_rejects(reason: Reason = None) -> None:
             print(codec.encode_text({"rejection_id": one.rejection_id, "entry": one.entry, **rejection}))
 
 
-@app.command()
+@app.command(short_help="Print the original bytes of a rejected article.")
 def show(
     rejection_id: Annotated[str, typer.Argument(help="Id of a rejection, as `list` shows it.", metavar="ID")],
 ) -> None:
-    """Print the original bytes of a rejected article; the rejection itself goes to standard error.
+    """Print the original bytes of a rejected article, and the rejection itself to standard error.
 
-    If the entry had no field `article`, its other fields are printed, one a line.
+    If the entry had no field `article`, its other fields are printed, one per line.
 
     Example: khabar rejects show 1790000000000-0 > article.json
     """
@@ -58,24 +58,24 @@ def show(
                 sys.stdout.buffer.write(name + b": " + value + b"\n")
             sys.stdout.buffer.write(one.article)
             return
-    raise ValueError(f"there is no rejection {rejection_id}; `khabar rejects list` shows which there are.")
+    raise ValueError(f"there is no rejection {rejection_id}; `khabar rejects list` shows the existing ones.")
 
 
 @app.command()
 def retry(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
-    """Put rejected articles back onto the input stream.
+    """Submit rejected articles again.
 
     Examples: khabar rejects retry 1790000000000-0; khabar rejects retry --reason time_limit
     """
     ids = _chosen(rejection_ids, reason, every)
     brought = [entry for stream in _streams() for entry in stream.retry(ids) if entry]
-    print(f"{len(brought)} brought back")
+    print(f"{len(brought)} submitted again")
     _missing(len(ids), len(brought))
 
 
 @app.command()
 def drop(rejection_ids: Ids = None, reason: Reason = None, every: All = False) -> None:
-    """Delete rejections and their articles for good.
+    """Delete rejections and their articles permanently.
 
     Example: khabar rejects drop --reason not_arabic
     """
@@ -96,7 +96,7 @@ def _chosen(named: list[str] | None, reason: str | None, every: bool) -> list[st
 
 def _missing(asked: int, done: int) -> None:
     if done < asked:
-        raise ValueError(f"{asked - done} of {asked} are not on the reject stream any more, or have no article.")
+        raise ValueError(f"{asked - done} of {asked} are no longer on the reject stream, or have no article.")
 
 
 def _rejections(reason: str | None) -> "Iterator[Rejected]":

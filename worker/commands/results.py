@@ -92,7 +92,7 @@ def _result(line: bytes, place: str) -> Result:
     if not isinstance(given, dict):
         raise ValueError(f"{place} is not an object.")
     if "body" in given and "schema" not in given:
-        raise ValueError(f"{place} is a raw article; `khabar enrich` makes a record of it.")
+        raise ValueError(f"{place} is a raw article; enrich it first with `khabar enrich`.")
     if "rejected" in given:
         return Result(rejection=_valid(Rejection, given["rejected"], place, "a rejection"))
     return Result(record=_valid(EnrichedRecord, in_current_form(given), place, "an enriched record"))

@@ -11,7 +11,7 @@ app = typer.Typer()
 @app.command(short_help="Run sample articles through a whole system, then stop it.")
 def demo(
     samples: Annotated[
-        Path | None, typer.Option(help="Folder of raw articles, one a .json file. Default: Khabar's own samples.")
+        Path | None, typer.Option(help="Folder of raw articles, one per .json file. Default: Khabar's own samples.")
     ] = None,
 ) -> None:
     """Start a whole system, run sample articles through it, show the results, and stop everything.

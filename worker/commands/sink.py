@@ -67,7 +67,7 @@ def _hand_on(connection: Connection, target: Queue, received: Received, stop: th
             return True
         except (OperationalError, OSError, *connection.connection_errors, *connection.channel_errors) as error:
             place = without_password(connection.as_uri(include_password=False))
-            log.error(f"{place} does not take records: {error}", extra={"action": "sink_error"})
+            log.error(f"{place} does not accept records: {error}", extra={"action": "sink_error"})
             connection.close()
             stop.wait(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)

@@ -1,8 +1,11 @@
 """Commands that work on texts in this process, with no server: enrich, numbers, evaluate-ner."""
 
 import sys
+from collections import Counter
+from contextlib import ExitStack
 from dataclasses import asdict
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,11 +17,17 @@ app = typer.Typer()
 
 # Articles recognised together: enough for full batches.
 _CHUNK = 32
+# As `submit --wait` ends.
+_REJECTED = 3
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, large or camel. Default: KHABAR_NER.")]
 
 Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
+Rejects = Annotated[
+    Path | None, typer.Option("--rejects", help="File for the rejections. Default: they are printed among the records.")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 3 if an article was rejected.")]
 
 
 class LabelRules(Enum):
@@ -28,18 +37,20 @@ class LabelRules(Enum):
     reader = "reader"
 
 
-By = Annotated[LabelRules, typer.Option("--rules", help="Rules of the corpus's labels; for the bundled recogniser.")]
+By = Annotated[LabelRules, typer.Option("--rules", help="Rules by which the corpus is labelled (bundled recogniser).")]
 
 
 @app.command(short_help="Enrich articles of files, without any server.")
-def enrich(sources: Sources, ner: Ner = None) -> None:
+def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: Strict = False) -> None:
     """Enrich raw articles in this process: one JSON line per article, in order.
 
     Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, compressed or
     not; the content decides which. The first line of a plain text is its title if a blank line follows it.
-    A rejected article gives {"id": …, "rejected": {…}}.
 
-    Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ feed.xml
+    An article that cannot be enriched gives {"id": …, "rejected": {…}} in its place, or in the file of --rejects. How
+    many there were, and why, is printed to standard error at the end.
+
+    Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ --rejects rejects.jsonl > records.jsonl
     """
     from config.settings import load
     from tasks.chain.items import rejection
@@ -51,17 +62,33 @@ def enrich(sources: Sources, ner: Ner = None) -> None:
     settings = load()
     enricher = Enricher(settings, load_recogniser(ner or settings.ner, settings.ner_model))
     reading = Reading(sources, settings.max_article_bytes)
-    for chunk in chunks(reading, _CHUNK, may_wait(sources)):
-        enriched = iter(enricher.enrich_many([article.data for article in chunk if not article.refused]))
-        for article in chunk:
-            if article.refused:
-                detail = f"{article.place}: {article.refused}"
-                line = outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
-            else:
-                line = next(enriched)
-            sys.stdout.buffer.write(codec.encode(line) + b"\n")
-        sys.stdout.buffer.flush()
+    reasons: Counter[str] = Counter()
+    with ExitStack() as stack:
+        records = sys.stdout.buffer
+        rejected = stack.enter_context(rejects.open("wb")) if rejects else records
+        for chunk in chunks(reading, _CHUNK, may_wait(sources)):
+            enriched = iter(enricher.enrich_many([article.data for article in chunk if not article.refused]))
+            for article in chunk:
+                if article.refused:
+                    detail = f"{article.place}: {article.refused}"
+                    line = outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
+                else:
+                    line = next(enriched)
+                is_rejected = "rejected" in line
+                reasons.update([line["rejected"]["reason"]] if is_rejected else [])
+                (rejected if is_rejected else records).write(codec.encode(line) + b"\n")
+            records.flush()
+    if reasons:
+        print(f"khabar: {_told(reasons)}", file=sys.stderr)
     reading.finish()
+    if reasons and strict:
+        raise typer.Exit(_REJECTED)
+
+
+def _told(reasons: Counter[str]) -> str:
+    total = reasons.total()
+    listed = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
+    return f"{total} article{'s were' if total > 1 else ' was'} rejected ({listed})."
 
 
 @app.command(short_help="Show every number of each text, figure or not.")
@@ -97,8 +124,8 @@ def numbers(source: Source, why: Why = False) -> None:
 def evaluate_ner(source: Source, ner: Ner = None, by: By = LabelRules.anercorp) -> None:
     """Score the recogniser on `word TAG` lines (IOB2, a blank line between sentences), as conlleval counts.
 
-    The bundled recogniser knows two rules of what a name is: those of the corpus ANERcorp, and, with `--rules reader`,
-    those of records, by which ministries, clubs and media are organisations.
+    The bundled recogniser has two sets of labels: those of the corpus ANERcorp, and, with `--rules reader`, those of
+    records, in which ministries, clubs and media are organisations.
 
     Example: khabar evaluate-ner test.conll --ner bundled
     """

@@ -9,13 +9,13 @@ app = typer.Typer()
 
 @app.command(short_help="Check that articles make progress; for container probes.")
 def health(
-    stream: Annotated[bool, typer.Option("--stream", help="The stream server answers and takes articles.")] = False,
+    stream: Annotated[bool, typer.Option("--stream", help="The stream server answers and accepts articles.")] = False,
     feeder: Annotated[bool, typer.Option("--feeder", help="The feeder of this host looks for articles.")] = False,
     worker: Annotated[bool, typer.Option("--worker", help="The workers of this host take waiting articles.")] = False,
     host: Annotated[str | None, typer.Option(help="Another host's feeder or workers.")] = None,
     seconds: Annotated[float, typer.Option(help="Longest time without progress.", min=0.5)] = 20,
 ) -> None:
-    """Fail, with one sentence, if work waits and nothing moves, even if everything answers. For container probes.
+    """Fail, with one sentence, if articles wait and nothing progresses, even if all processes answer. For probes.
 
     Without an option: the stream server, and whether waiting articles are worked on anywhere.
 
@@ -62,7 +62,7 @@ def sink(
     queue: Annotated[str, typer.Option(help="Queue of the other broker; created if it does not exist.")],
     to: Annotated[
         str | None,
-        typer.Option(help="Its URL: amqp://host//. Default, and the place for a password: KHABAR_SINK_URL."),
+        typer.Option(help="Its URL: amqp://host//. Default: KHABAR_SINK_URL; use that if the URL has a password."),
     ] = None,
     group: Annotated[str, typer.Option(help="Reader group of the sink.")] = "sink",
     count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after this many records.", min=1)] = None,
@@ -83,4 +83,4 @@ def sink(
         raise BadSetting(f"{PREFIX}SINK_URL is not set, and there is no --to: name the other broker.")
     configure_logging(current())
     reader = Reader(group, settings=current(), patience=0)
-    print(f"{run_sink(reader, url, queue, stop_on_signals(), count)} handed on")
+    print(f"{run_sink(reader, url, queue, stop_on_signals(), count)} forwarded")

@@ -9,11 +9,13 @@ from fastapi.responses import Response
 
 from tasks.archive.forms import Filters, Rejected, Stored
 from tasks.record.codec import encode, fields_of
-from worker.desk.context import before_of, desk_of, filters_of, state_of
+from worker.desk.context import before_of, desk_of, filters_of, only_known, state_of
 
 router = APIRouter(prefix="/api", tags=["archive"])
 
 _MOST = 200
+# The only list with filters that has pages.
+_PAGED = "/api/records"
 
 
 def asked(
@@ -31,7 +33,7 @@ def asked(
     most: Annotated[str | None, Query(description="The same figure may be this small or smaller.")] = None,
 ) -> Filters:
     """The filters of the query; the parameters are named here for the description of the API, and read in one place."""
-    return filters_of(request)
+    return filters_of(request, *(("before", "limit") if request.url.path == _PAGED else ()))
 
 
 Asked = Annotated[Filters, Depends(asked)]
@@ -95,6 +97,7 @@ def rejections(
     limit: Limit = 50,
 ) -> Response:
     """The newest rejections with their reasons; the bytes are under /rejects/{number}/article."""
+    only_known(request, "reason", "state", "before", "limit")
     found = desk_of(request).archive.rejections(reason, before_of(request), limit, state_of(request))
     return _json({"rejections": [_rejected(one) for one in found.rejections], "next": _text(found.next)})
 

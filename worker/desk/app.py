@@ -11,13 +11,15 @@ from starlette.exceptions import HTTPException
 from config.version import khabar_version
 from tasks.views.desk.addresses import BadAddress
 from worker.desk import api, exports, live, pages, rejects, sessions
-from worker.desk.context import Desk, sentence
+from worker.desk.context import Desk, is_program, sentence
 from worker.desk.guard import Guard
 
 _ABOUT = (
     "Records and rejections of the archive. All lists are newest first; `next` of an answer is `before` of the next "
     "question. Lists as files: /export/{records,articles,entities,figures,rejects}.jsonl, all but records as .csv."
 )
+_NOT_ALLOWED = 405
+_WRONG_METHOD = "لا تُفتح هذه الصفحة بهذه الطريقة."
 
 
 def create_app(desk: Desk, hosts: Collection[str] = ()) -> FastAPI:
@@ -44,25 +46,32 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 
 async def _bad_address(request: Request, error: Exception) -> Response:
-    return _said(request, 400, "عنوان غير مفهوم", str(error))
+    assert isinstance(error, BadAddress)  # noqa: S101 - registered for nothing else
+    return _said(request, 400, str(error), "عنوان غير مفهوم", error.arabic)
 
 
 async def _bad_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
     first = error.errors()[0]
-    return _said(request, 422, "عنوان غير مفهوم", f"{first['loc'][-1]}: {first['msg']}.")
+    name = first["loc"][-1]
+    return _said(
+        request, 422, f"{name}: {first['msg']}.", "عنوان غير مفهوم", f"القيمة في «\u2066{name}\u2069» غير صالحة."
+    )
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
-    return _said(request, error.status_code, "لا صفحة هنا", str(error.detail))
+    arabic = _WRONG_METHOD if error.status_code == _NOT_ALLOWED else "لا شيء في هذا العنوان. تحقّق من كتابته."
+    return _said(request, error.status_code, str(error.detail), "لا صفحة هنا", arabic)
 
 
 async def _no_archive(request: Request, error: Exception) -> Response:
-    return _said(request, 503, "الأرشيف لا يجيب", "The archive's database does not answer; its log says why.")
+    english = "The archive's database does not answer; its log says why."
+    return _said(request, 503, english, "الأرشيف لا يجيب", "قاعدة بيانات الأرشيف لا تجيب الآن. السبب في سجلّها.")
 
 
-def _said(request: Request, status: int, heading: str, said: str) -> Response:
-    if request.url.path.startswith(("/api/", "/export/", "/live")):
-        return JSONResponse({"error": said}, status)
-    return sentence(request, status, heading, said)
+def _said(request: Request, status: int, english: str, heading: str, arabic: str) -> Response:
+    """The sentence for a program in JSON, and for a person as a page."""
+    if is_program(request):
+        return JSONResponse({"error": english}, status)
+    return sentence(request, status, heading, arabic)

@@ -12,13 +12,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
 from tasks.archive.rejections import STATES, WAITING
-from tasks.views.desk.addresses import BadAddress, parse
+from tasks.views.desk.addresses import NAMES, BadAddress, parse, unknown_name
 from tasks.views.desk.frame import Frame
 from tasks.views.templating import render_served
 from worker.desk.access import COOKIE, Access
 from worker.desk.streams import RejectStreams
 
 ALL_STATES = "all"
+_FOR_PROGRAMS = ("/api/", "/export/", "/live")
 # Browsers that watch; each asks the archive once a second.
 _MOST_WATCHERS = 64
 # Failed passwords are answered late, one after the other: guesses are as few for a thousand connections as for one.
@@ -34,6 +35,8 @@ class Desk:
     access: Access
     watchers: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(_MOST_WATCHERS))
     guesses: threading.Lock = field(default_factory=threading.Lock)
+    ending: threading.Event = field(default_factory=threading.Event)
+    """Set when the server is to end: what follows the archive ends as well."""
 
     def is_logged_in(self, request: Request) -> bool:
         """Whether the request comes from a session, or with the password."""
@@ -57,7 +60,10 @@ class Desk:
         cookie = request.cookies.get(COOKIE)
         is_session = self.access.is_session(cookie)
         csrf = self.access.csrf(cookie) if cookie and is_session else ""
-        return Frame(section, filters or Filters(), logged_in=is_session, csrf=csrf, **more)
+        known = getattr(request.state, "known", None)
+        fault = unknown_name(request.query_params.keys(), known) if known else None
+        ignored = fault.arabic if fault else ""
+        return Frame(section, filters or Filters(), logged_in=is_session, csrf=csrf, ignored=ignored, **more)
 
 
 def desk_of(request: Request) -> Desk:
@@ -66,13 +72,30 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
-def filters_of(request: Request) -> Filters:
-    """The filters of a request's query.
+def filters_of(request: Request, *others: str) -> Filters:
+    """The filters of a request's query, in which `others` may stand besides.
 
     Raises:
         BadAddress: a part of it means nothing.
     """
+    only_known(request, *NAMES, *others)
     return parse(request.query_params.multi_items())
+
+
+def is_program(request: Request) -> bool:
+    """Whether a program asks, which is answered in JSON and in English."""
+    return request.url.path.startswith(_FOR_PROGRAMS)
+
+
+def only_known(request: Request, *known: str) -> None:
+    """Make sure that a program's query has none but these names: it would take a misspelt filter for one that holds.
+
+    Raises:
+        BadAddress: it has another. A page says so instead (`Desk.frame`).
+    """
+    request.state.known = known
+    if is_program(request) and (fault := unknown_name(request.query_params.keys(), known)):
+        raise fault
 
 
 def before_of(request: Request) -> int | None:
@@ -83,7 +106,7 @@ def before_of(request: Request) -> int | None:
     """
     given = request.query_params.get("before", "")
     if given and not (given.isascii() and given.isdigit() and len(given) < 20):
-        raise BadAddress("before: must be what `next` of the page before says.")
+        raise BadAddress("no_place", "before")
     return int(given) if given else None
 
 
@@ -95,7 +118,7 @@ def state_of(request: Request) -> str | None:
     """
     given = request.query_params.get("state") or WAITING
     if given not in (*STATES, ALL_STATES):
-        raise BadAddress(f"state: must be one of {', '.join((*STATES, ALL_STATES))}.")
+        raise BadAddress("not_among", "state", ", ".join((*STATES, ALL_STATES)))
     return None if given == ALL_STATES else given
 
 

@@ -12,7 +12,7 @@ from tasks.record.codec import encode
 from tasks.record.moments import written
 from tasks.views.table_files import csv_chunks
 from tasks.views.tables import TABLES, Row, Type
-from worker.desk.context import desk_of, filters_of, state_of
+from worker.desk.context import desk_of, filters_of, only_known, state_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -46,6 +46,7 @@ def export(request: Request, name: str, form: str) -> Response:
     ):
         return PlainTextResponse("There is no such file; see /api.\n", 404)
     if name == "rejects":
+        only_known(request, "reason", "state")
         rows = _rejects(archive, request.query_params.get("reason") or None, state_of(request))
         columns = _REJECTS
     else:

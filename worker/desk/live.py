@@ -24,7 +24,7 @@ _AT_ONCE = 50
 @router.get("/live")
 def live(request: Request) -> Response:
     """Events `record`, each with a card as HTML and the arrival as its id; a browser goes on from there by itself."""
-    desk, filters = desk_of(request), filters_of(request)
+    desk, filters = desk_of(request), filters_of(request, "after")
     given = request.headers.get("last-event-id") or request.query_params.get("after", "")
     after = int(given) if given.isascii() and given.isdigit() and len(given) < 20 else desk.archive.newest_arrival()
     if not desk.watchers.acquire(blocking=False):
@@ -37,7 +37,7 @@ async def _events(desk: Desk, filters: Filters, after: int) -> AsyncIterator[str
     try:
         yield "retry: 3000\n\n"
         signed = time.monotonic()
-        while True:
+        while not desk.ending.is_set():
             arrived = await run_in_threadpool(desk.archive.arrivals, after, _AT_ONCE)
             for stored in arrived:
                 after = stored.arrival

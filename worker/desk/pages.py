@@ -23,7 +23,7 @@ _FOREVER = "public, max-age=31536000, immutable"
 @router.get("/")
 def newest(request: Request) -> Response:
     """The newest records, or those that a search and filters leave."""
-    desk, filters, before = desk_of(request), filters_of(request), before_of(request)
+    desk, filters, before = desk_of(request), filters_of(request, "before"), before_of(request)
     # Taken first: what comes while the page is made arrives live as well.
     arrival = desk.archive.newest_arrival()
     found = desk.archive.records(filters, before, _CARDS)

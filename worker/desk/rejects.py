@@ -1,5 +1,7 @@
 """Rejections: the list, the bytes, and what may be done with them by one who knows the password."""
 
+import logging
+
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
@@ -8,9 +10,10 @@ from tasks.archive.forms import Rejected
 from tasks.archive.rejections import DROPPED, REMOVED, RETRIED
 from tasks.views.desk.rejections import Rejects, render_rejections
 from worker.desk.access import COOKIE
-from worker.desk.context import ALL_STATES, Desk, before_of, desk_of, form_of, page, see, sentence, state_of
+from worker.desk.context import ALL_STATES, Desk, before_of, desk_of, form_of, only_known, page, see, sentence, state_of
 from worker.desk.streams import StreamsUnreachable
 
+log = logging.getLogger(__name__)
 router = APIRouter(include_in_schema=False)
 
 _AT_ONCE = 30
@@ -26,6 +29,7 @@ _STATES = {"retry": RETRIED, "drop": DROPPED}
 def rejects(request: Request) -> Response:
     """The list, newest first."""
     desk = desk_of(request)
+    only_known(request, "reason", "state", "before", "done")
     reason = request.query_params.get("reason") or None
     state = state_of(request)
     found = desk.archive.rejections(reason, before_of(request), _AT_ONCE, state)
@@ -33,7 +37,7 @@ def rejects(request: Request) -> Response:
     try:
         there = desk.streams.there(found.rejections)
     except StreamsUnreachable as error:
-        unreachable = str(error)
+        unreachable = _unreachable(error)
     overview = Rejects(
         found, state or ALL_STATES, reason, desk.archive.rejection_states(), desk.archive.rejection_reasons(state)
     )
@@ -62,13 +66,19 @@ async def act(request: Request, number: int) -> Response:
         return sentence(request, 403, "انتهت صلاحية النموذج", "افتح صفحة المرفوضات من جديد وأعد المحاولة.")
     action = form.get("action", "")
     if action not in _STATES:
-        return sentence(request, 400, "فعل غير معروف", ", ".join(_STATES))
+        return sentence(request, 400, "فعل غير معروف", f"الأفعال المعروفة: {'، '.join(_STATES)}.")
     one = await run_in_threadpool(_numbered, desk, number)
     try:
         done = await run_in_threadpool(_settle, desk, one, action)
     except StreamsUnreachable as error:
-        return sentence(request, 503, "خادم المجاري لا يجيب", str(error))
+        return sentence(request, 503, "خادم المجاري لا يجيب", _unreachable(error))
     return see(f"/rejects?done={done}")
+
+
+def _unreachable(error: StreamsUnreachable) -> str:
+    """For a person in the newsroom; whoever runs the server reads why in the log."""
+    log.warning(str(error), extra={"action": "streams_unreachable"})
+    return "خادم المجاري لا يجيب، فلا تُعرف حال المرفوضات فيه ولا تُعاد محاولتها الآن. التفاصيل في سجلّ هذا الخادم."
 
 
 def _settle(desk: Desk, one: Rejected | None, action: str) -> str:

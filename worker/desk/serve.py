@@ -2,20 +2,26 @@
 
 import secrets
 import socket
+import threading
 from functools import partial
 from ipaddress import ip_address
+from types import FrameType
+from typing import TYPE_CHECKING
 
 from config.settings import Settings
 from khabar.connection import connect
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
-from worker.collection import keep_for_good
+from tasks.chain.collection import keep_for_good
 from worker.desk.access import Access
 from worker.desk.streams import RejectStreams
 from worker.stopping import stop_on_signals
 
-# Watching browsers hold their connections; nothing is lost when they are cut.
-_GRACE_SECONDS = 2
+if TYPE_CHECKING:
+    import uvicorn
+
+# Answers that are on their way; what watching browsers hold ends within a second.
+_GRACE_SECONDS = 5
 _BACKLOG = 128
 # Any word.
 _WARMING = "خبر"
@@ -74,12 +80,24 @@ def run_desk(settings: Settings) -> None:
         host, port = listener.getsockname()[:2]
         print(f"Desk: http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)
         if settings.desk_password is None:
-            print(f"Its password, for retries and drops: {access.password}", flush=True)
+            print(f"Password for retrying and dropping rejections: {access.password}", flush=True)
         # What a search and its excerpts need is loaded before.
         archive.records(Filters(text=_WARMING), limit=1)
         keep_for_good()
         if not stop.is_set():
-            uvicorn.Server(config).run(sockets=[listener])
+            _server(config, desk.ending).run(sockets=[listener])
+
+
+def _server(config: "uvicorn.Config", ending: threading.Event) -> "uvicorn.Server":
+    """A server that says when it is to end: connections without an end would be cut, each with a traceback."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            ending.set()
+            super().handle_exit(sig, frame)
+
+    return Server(config)
 
 
 def access_for(settings: Settings) -> Access:
@@ -92,7 +110,7 @@ def access_for(settings: Settings) -> Access:
         return Access(settings.desk_password.get_secret_value(), is_reading_open=False)
     if not _is_loopback(settings.desk_host):
         raise RuntimeError(
-            f"the desk listens on {settings.desk_host}, where others reach it, only with a password: "
+            f"the desk needs a password to listen on {settings.desk_host}, where others can reach it: "
             "set KHABAR_DESK_PASSWORD, or KHABAR_DESK_HOST to 127.0.0.1."
         )
     return Access(secrets.token_urlsafe(12), is_reading_open=True)
@@ -112,5 +130,5 @@ def _listening(settings: Settings) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise RuntimeError(
-            f"the desk cannot listen on {host}, port {port}: {error.strerror}. KHABAR_DESK_PORT names another."
+            f"the desk cannot listen on {host}, port {port}: {error.strerror}. Set KHABAR_DESK_PORT to another port."
         ) from None

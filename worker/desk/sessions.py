@@ -6,12 +6,11 @@ from fastapi.responses import JSONResponse, Response
 
 from tasks.views.templating import render_served
 from worker.desk.access import COOKIE, SESSION_SECONDS
-from worker.desk.context import desk_of, form_of, page, see
+from worker.desk.context import desk_of, form_of, is_program, page, see
 
 router = APIRouter(include_in_schema=False)
 # These a stranger may see.
 _OPEN = ("/login", "/static/")
-_FOR_PROGRAMS = ("/api/", "/export/", "/live")
 
 
 class Refused(Exception):
@@ -31,7 +30,7 @@ def only_readers(request: Request) -> None:
     desk, path = desk_of(request), request.url.path
     if desk.access.is_reading_open or path.startswith(_OPEN) or desk.is_logged_in(request):
         return
-    if path.startswith(_FOR_PROGRAMS):
+    if is_program(request):
         sentence = "The desk asks for its password: send it with HTTP Basic authentication."
         raise Refused(JSONResponse({"error": sentence}, 401))
     query = f"?{request.url.query}" if request.url.query else ""

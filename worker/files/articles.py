@@ -52,7 +52,7 @@ def found_in(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
     try:
         yield from _read(kind, whole, head, name, most)
     except DAMAGED as error:
-        raise Unreadable(name, f"{kind.value}, compressed, that breaks off ({error})") from None
+        raise Unreadable(name, f"{kind.value}, compressed, that is truncated ({error})") from None
 
 
 def _read(kind: Kind, stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found]:

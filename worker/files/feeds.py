@@ -52,7 +52,7 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
             elif tag in ("title", "language", "lang") and _local(element.getparent()) in ("channel", "feed"):
                 channel.setdefault("source" if tag == "title" else "language", _text(element))
         if any(entry.type in _ENDS_EARLY for entry in events.error_log):
-            raise Unreadable(name, f"a feed that breaks off in or after item {place}")
+            raise Unreadable(name, f"a feed that is truncated in or after item {place}")
     except etree.XMLSyntaxError as error:
         raise Unreadable(name, f"a feed that is broken after item {place} ({str(error)[:120]})") from None
 

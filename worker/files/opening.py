@@ -112,7 +112,7 @@ def looked_into(stream: IO[bytes], name: str) -> tuple[bytes, IO[bytes]]:
                 inner = cast(IO[bytes], decompress(AsItComes(whole), "rb"))
                 head = _beginning(inner)
             except (OSError, *DAMAGED):
-                raise Unreadable(name, "compressed, but damaged or cut off") from None
+                raise Unreadable(name, "compressed, but damaged or truncated") from None
             return _as_utf8(head, cast(IO[bytes], io.BufferedReader(_Replayed(head, inner), HEAD)))
     return _as_utf8(head, whole)
 

@@ -34,10 +34,10 @@ def pages(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
             if record.rec_type == "response" and (found := _page(record, f"record {place}", most)):
                 yield found
     except _BROKEN:
-        what = "breaks off" if watched.damaged else "is broken"
+        what = "is truncated" if watched.damaged else "is broken"
         raise Unreadable(name, f"a web archive that {what} in or after record {place}") from None
     if watched.breaks_off:
-        raise Unreadable(name, f"a web archive that breaks off in or after record {place}")
+        raise Unreadable(name, f"a web archive that is truncated in or after record {place}")
 
 
 class _Watched:

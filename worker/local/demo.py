@@ -69,7 +69,9 @@ def run_demo(samples: Path | None = None) -> None:
     _show(console, settled, best)
     pages = _write_pages(folder, settled, best)
     (folder / "processes.log").unlink()
-    console.print(f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All is stopped.")
+    console.print(
+        f"\n{len(settled)} articles, {time.monotonic() - started:.1f} s from start to stop. All processes have ended."
+    )
     for name, page in pages.items():
         console.print(f"{name}: {page.as_uri()}", soft_wrap=True)
 

@@ -108,5 +108,5 @@ def _only_user_of(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise RuntimeError(f"another server keeps its data in {folder}: stop it, or name another folder.") from None
+            raise RuntimeError(f"another server uses {folder} for its data: stop it, or name another folder.") from None
         yield

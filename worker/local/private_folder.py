@@ -25,7 +25,9 @@ def make_private(folder: Path, names: Sequence[str]) -> None:
     folder.chmod(_FOLDER)
     for path in _found(folder, names):
         if before.st_mode & _WRITABLE_BY_OTHERS and _may_be_planted(path.lstat()):
-            raise RuntimeError(f"{path} may be another user's doing, who could write there: look at it, and delete it.")
+            raise RuntimeError(
+                f"{path} may have been planted by another user, who could write there: inspect it, then delete it."
+            )
         if not path.is_symlink():
             path.chmod(_FOLDER if path.is_dir() else _FILE)
 

@@ -84,7 +84,7 @@ def check_running(children: "Mapping[str, subprocess.Popen[bytes]]", where_to_lo
     """
     for name, child in children.items():
         if child.poll() is not None:
-            raise RuntimeError(f"the {name} ended by itself with code {child.returncode}; {where_to_look}.")
+            raise RuntimeError(f"the {name} exited with code {child.returncode}; {where_to_look}.")
 
 
 def stop_process(process: "subprocess.Popen[bytes]", grace: float = _GRACE) -> None:

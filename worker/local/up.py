@@ -1,12 +1,14 @@
 """A small installation on one machine: embedded server, feeder, worker, Flower, archive, desk."""
 
+import secrets
 import signal
 import socket
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from shlex import quote
 
-from config.settings import DEFAULT_ARCHIVE, current
+from config.settings import DEFAULT_ARCHIVE, Settings, current
 from worker.desk.serve import MissingDesk, need_desk
 from worker.local.embedded import embedded_server
 from worker.local.processes import (
@@ -21,12 +23,14 @@ from worker.local.processes import (
 from worker.stopping import stop_on_signals
 
 _LOOK_INTERVAL = 1.0
+# Of these intervals: after them the addresses are printed although a page does not answer yet.
+_PATIENCE = 60
 # What a command in another terminal has to know of this installation.
 _SHARED = ("KHABAR_BROKER_URL", "KHABAR_ARCHIVE_URL")
 
 
 def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: bool) -> None:
-    """Run until SIGINT or SIGTERM. The desk prints its address itself, once it listens.
+    """Run until SIGINT or SIGTERM; the addresses are printed once the pages answer.
 
     Raises:
         RuntimeError: one of the processes ended by itself.
@@ -39,27 +43,56 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
         commands = {"worker": worker_command(concurrency), "feeder": feeder_command()}
         if flower:
             commands["flower"] = flower_command()
-            flower_port = free_port(settings.flower_address, settings.flower_port)
-            env["KHABAR_FLOWER_PORT"] = str(flower_port)
+            env["KHABAR_FLOWER_PORT"] = str(free_port(settings.flower_address, settings.flower_port))
         if desk and _can_serve_desk():
             # Beside the server's data, unless somebody named another.
             if settings.archive_url.get_secret_value() == DEFAULT_ARCHIVE:
                 env["KHABAR_ARCHIVE_URL"] = f"sqlite:///{data.resolve() / 'archive.db'}"
             env["KHABAR_DESK_PORT"] = str(free_port(settings.desk_host, settings.desk_port))
             commands |= {"archive": archiver_command(), "desk": desk_command()}
+        if flower and settings.flower_auth is None:
+            env["KHABAR_FLOWER_AUTH"] = f"khabar:{secrets.token_urlsafe(16)}"
         children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
-        print(
-            "In other terminals:",
-            *(f"export {name}={quote(env[name])}" for name in _SHARED if name in env),
-            sep="\n",
-            flush=True,
-        )
-        if flower:
-            other = "" if flower_port == settings.flower_port else f" (port {settings.flower_port} is taken)"
-            print(f"Flower: http://{settings.flower_address}:{flower_port}{other}", flush=True)
+        served = {title: url for title, url in _pages(env, settings).items() if title.lower() in commands}
+        is_told, tries = False, 0
         while not stop.wait(_LOOK_INTERVAL):
-            check_running(children, "see its lines above")
+            check_running(children, "see its log lines above")
+            tries += 1
+            # Last, below what the processes log while they start.
+            if not is_told and (all(map(_listens, served.values())) or tries >= _PATIENCE):
+                is_told = True
+                _tell(served, env, settings)
         print("stopping …", flush=True)
+
+
+def _pages(env: Mapping[str, str], settings: Settings) -> dict[str, tuple[str, int]]:
+    """Where the pages are: address and port of each."""
+    return {
+        "Flower": (settings.flower_address, int(env.get("KHABAR_FLOWER_PORT", "0"))),
+        "Desk": (settings.desk_host, int(env.get("KHABAR_DESK_PORT", "0"))),
+    }
+
+
+def _listens(place: tuple[str, int]) -> bool:
+    try:
+        socket.create_connection(place, timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+def _tell(served: Mapping[str, tuple[str, int]], env: Mapping[str, str], settings: Settings) -> None:
+    wanted = {"Flower": settings.flower_port, "Desk": settings.desk_port}
+    lines = ["", "Khabar is running. Ctrl-C stops it."]
+    for title, (address, port) in served.items():
+        taken = "" if port == wanted[title] else f" (port {wanted[title]} is taken)"
+        lines.append(f"{title}: http://{f'[{address}]' if ':' in address else address}:{port}/{taken}")
+        if title == "Flower" and (made := env.get("KHABAR_FLOWER_AUTH")):
+            user, _, password = made.partition(":")
+            lines.append(f"  user {user}, password {password}")
+    lines.append("In other terminals, run:")
+    lines += [f"export {name}={quote(env[name])}" for name in _SHARED if name in env]
+    print(*lines, "", sep="\n", flush=True)
 
 
 def free_port(address: str, wanted: int) -> int:

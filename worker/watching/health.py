@@ -46,15 +46,15 @@ def server_health(settings: Settings) -> str:
     memory = memory_of(client)
     if memory.most and memory.used >= memory.most:
         shown = f"{memory.used >> 20} of {memory.most >> 20} MiB"
-        raise Unhealthy(f"the stream server is full: {shown} are used, and it takes no article.")
+        raise Unhealthy(f"the stream server is full: {shown} are used, and it accepts no articles.")
     for tag in settings.tags:
         try:
             client.set(Keys(tag).probe, "1", px=_PROBE_LIVES_MS)
         except (AuthenticationError, NoPermissionError):
             raise
         except ResponseError as error:
-            raise Unhealthy(f"the stream server answers, but takes no article: {str(error).rstrip('.')}.") from None
-    return "the stream server answers and takes articles"
+            raise Unhealthy(f"the stream server answers, but accepts no articles: {str(error).rstrip('.')}.") from None
+    return "the stream server answers and accepts articles"
 
 
 def feeder_health(settings: Settings, seconds: float, host: str) -> str:
@@ -95,7 +95,7 @@ def consumption_health(settings: Settings, seconds: float) -> str:
         return f"{waiting} articles wait, and they are being worked on"
     oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
     raise Unhealthy(
-        f"{waiting} articles wait, the oldest for {oldest:.0f} s, and none was begun or settled within {seconds:g} s, "
+        f"{waiting} articles wait, the oldest for {oldest:.0f} s, none was started or settled within {seconds:g} s, "
         f"although {_answering()}."
     )
 

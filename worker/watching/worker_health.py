@@ -49,7 +49,7 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
     if suspects and not within(seconds, moved):
         name, waits = next(iter(suspects.items()))
         raise Unhealthy(
-            f"{name} answers pings but began nothing for {seconds:g} s, although {waits} messages wait for it."
+            f"{name} answers pings but has started nothing for {seconds:g} s, although {waits} messages are waiting."
         )
     return f"{', '.join(names)}: answering and taking what comes"
 
@@ -65,7 +65,7 @@ def _has_room(settings: Settings, name: str) -> bool:
         age = time.time() - (task.get("time_start") or time.time())
         if age > 2 * longest:
             raise Unhealthy(
-                f"{name} has been in one task for {age:.0f} s; {longest:.0f} s are the most a batch may take."
+                f"{name} has been in one task for {age:.0f} s; {longest:.0f} s is the longest that a batch may take."
             )
     return len(active) < int(stats.get("pool", {}).get("max-concurrency", 1))
 

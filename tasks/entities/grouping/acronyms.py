@@ -6,8 +6,10 @@ from itertools import pairwise
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.gazetteer import towns_called
 from tasks.language.brackets_lexicon import PAIRS
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -15,6 +17,7 @@ _PARENTHESES = frozenset("([")
 _LONGEST_SHORT_NAME = 3
 # An ordinary word in parentheses explains; only a word that is mostly a name, or unknown, is one.
 _NAME_SHARE = 0.5
+_SHORTEST_ACRONYM = 3
 
 
 def introduced(tokens: Sentences, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
@@ -45,7 +48,9 @@ def add_introduced(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         start, end = _bracketed(words, span.end)
         if span.type != "ORG" or span.end - span.start < 2 or end - start != 1:
             continue
-        if words[span.end].form in _PARENTHESES and _may_be_name(words[start].form):
+        if words[span.end].form in _PARENTHESES and (
+            _may_be_name(words[start].form) or _are_initials(words[start].form, words[span.start : span.end])
+        ):
             new = Name(Span(span.sentence, start, end, "ORG"), words[start].form)
             if index + 1 == len(names) or names[index + 1].span[:2] != new.span[:2]:
                 completed.append(new)
@@ -90,6 +95,13 @@ def _bracketed(words: Sequence[Token], start: int) -> tuple[int, int]:
 def _is_short_name(before: Span, after: Span) -> bool:
     """Whether one of the two is a name of several words and the other is shorter."""
     return before.end - before.start > 1 and after.end - after.start < before.end - before.start
+
+
+def _are_initials(word: str, full: Sequence[Token]) -> bool:
+    """Whether a word is made of the first letters of a name's, without their articles: `واس`, `وفا`."""
+    letters = "".join(fold_name(token.form).removeprefix(ARTICLE)[:1] for token in full)
+    short = fold_name(word)
+    return len(short) >= _SHORTEST_ACRONYM and any(short == letters[:end] for end in (len(short), len(letters)))
 
 
 def _may_be_name(word: str) -> bool:

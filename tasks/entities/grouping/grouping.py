@@ -11,9 +11,10 @@ from tasks.entities.grouping.persons import same_persons
 from tasks.entities.grouping.spelling import same_spellings
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, display_name, key_of, words_of
-from tasks.entities.names.names_lexicon import PLACE_NOUNS
+from tasks.entities.names.names_lexicon import PENINSULA, PLACE_NOUNS
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.places.geocoding import geocode
+from tasks.entities.places.plausible import plausible_places
 from tasks.entities.types import Entity, EntityType, Mention, Text
 from tasks.language.fold import fold_name
 
@@ -41,10 +42,21 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
     for index, key in enumerate(groups):
         members[aliases.get(key, key)].append(index)
     entities = [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
-    places = {_place_key(entity): (entity.country, len(entity.mentions)) for entity in entities if entity.type == "LOC"}
-    known = geocode(places, article.home) if places else {}
+    return _located(article, entities)
+
+
+def _located(article: Text, entities: Sequence[Entity]) -> list[Entity]:
+    """`entities`, the places among them with where they are."""
+    keys = [_place_key(entity) if entity.type == "LOC" else None for entity in entities]
+    places = {
+        key: (entity.country, len(entity.mentions))
+        for entity, key in zip(entities, keys, strict=True)
+        if key is not None
+    }
+    known = plausible_places(article, entities, geocode(places, article.home), keys) if places else {}
     return [
-        replace(entity, place=known.get(_place_key(entity))) if entity.type == "LOC" else entity for entity in entities
+        entity if key is None or key not in known else replace(entity, place=known[key])
+        for entity, key in zip(entities, keys, strict=True)
     ]
 
 
@@ -58,6 +70,9 @@ def _named(article: Text, tokens: Sentences, name: Name) -> _Named:
     field, start, end = article.sentences[span.sentence].field, words[0].start, words[-1].end
     mention = Mention(field, start, end, article.field(field)[start:end])
     first = name.first
+    if span.type == "LOC" and len(words) > 2 and (fold_name(first), fold_name(words[1].form)) == PENINSULA:
+        words = words[2:]
+        first = words[0].form
     if span.type == "LOC" and len(words) > 1 and fold_name(first) in PLACE_NOUNS:
         words = words[1:]
         first = words[0].form
@@ -69,6 +84,8 @@ def _one_type_each(named: Sequence[_Named]) -> list[_Named]:
 
     A name that is `MISC` as often as something else is that.
     """
+    if len({(one.key, one.type) for one in named}) == len({one.key for one in named}):
+        return list(named)
     counts: defaultdict[Key, Counter[EntityType]] = defaultdict(Counter)
     for one in named:
         counts[one.key][one.type] += 2 if one.type != "MISC" else 1
@@ -134,7 +151,9 @@ def _entity(key: GroupKey, members: Sequence[_Named]) -> Entity:
     return Entity(kind, _name(members), country, mentions)
 
 
-def _name(members: Iterable[_Named]) -> str:
+def _name(members: Sequence[_Named]) -> str:
     """The fullest form: most words, then most often written, then the first in the order of letters."""
+    if len(members) == 1:
+        return members[0].display
     counts = Counter((len(one.key), one.display) for one in members)
     return min(counts, key=lambda form: (-form[0], -counts[form], form[1]))[1]

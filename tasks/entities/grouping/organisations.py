@@ -8,6 +8,7 @@ from tasks.entities.names.names import Key
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
     BETWEEN_PLACES,
+    CLUB_ADJECTIVES,
     NOT_SHORT_FORMS,
     ORGANISATION_NOUNS,
     RANKS,
@@ -55,6 +56,8 @@ def short_forms(full: Key) -> set[Key]:
     forms = {full[:end]}
     if len(full) > 2 and full[-1] in WORLD_ADJECTIVES:
         forms.add(full[:-1])
+    if len(full) == 2 and full[-1] in CLUB_ADJECTIVES:
+        forms.add(full[:1])
     if full[0].removeprefix(ARTICLE) in ORGANISATION_NOUNS:
         forms |= {full[1:], full[1:end]}
     return forms - {(), full} - _NOT_SHORT

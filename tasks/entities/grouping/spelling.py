@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.language.bounded import BoundedByWord
 from tasks.language.vocabulary import usage
 
 # Long vowels are what the spellings of a foreign name differ in, and doubled letters, and the letter for a foreign G.
@@ -15,6 +16,8 @@ _DOUBLED = re.compile(r"(.)\1")
 _RARE = 24
 _SHORTEST = 4
 _MOST_LEFT_OUT = 2
+# The words of names are fewer than those of texts.
+_KEPT = 1 << 13
 
 
 def same_spellings(words: Iterable[str]) -> dict[str, str]:
@@ -29,6 +32,8 @@ def same_spellings(words: Iterable[str]) -> dict[str, str]:
             alike[_skeleton(word)].add(word)
     chosen: dict[str, str] = {}
     for spellings in alike.values():
+        if len(spellings) == 1:
+            continue
         common = sorted(spellings, key=lambda word: (-usage(word).count, word))
         for word in common[1:]:
             if usage(word).count < _RARE and _differ_little(word, common[0]):
@@ -36,8 +41,11 @@ def same_spellings(words: Iterable[str]) -> dict[str, str]:
     return chosen
 
 
-def _skeleton(word: str) -> str:
+def _skeleton_of(word: str) -> str:
     return _VOWELS.sub("", _DOUBLED.sub(r"\1", word.replace("غ", "ج")))
+
+
+_skeleton = BoundedByWord(_skeleton_of, _KEPT).__getitem__
 
 
 def _differ_little(one: str, other: str) -> bool:

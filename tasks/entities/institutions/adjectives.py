@@ -5,8 +5,9 @@ from collections.abc import Container, Sequence
 from tasks.entities.institutions.bodies_lexicon import ADJECTIVES
 from tasks.entities.institutions.bodies_lexicon import CONSTRUCTS as PURPOSE_CONSTRUCTS
 from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as MINISTRIES
-from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, TIMES
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.institutions.joined import joined_word
+from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, PEOPLES, TIMES
+from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -62,6 +63,8 @@ def _continues(word: str, nouns: Sequence[str]) -> bool:
         return False
     if fold_name(word) in _ALL:
         return any(_agree(noun, word) for noun in nouns) and word != _YEAR
+    if word in PEOPLES and nouns[-1].endswith(_MEMBERS):
+        return True
     if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
         return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
     if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, _PURPOSE)):
@@ -81,12 +84,13 @@ def adjectives_end(
     while end < last:
         is_adjective = _is_attribute(words, end)
         is_country = nisbas and not is_adjective and _is_of_country(words[end].form)
-        is_joined = _is_joined(words[end].form, further, after_adjective=was_adjective)
-        if not (is_adjective or is_country or is_joined) or (is_joined and _begins_ministry(words, end)):
+        joined, after = joined_word(words, end)
+        is_joined = _is_joined(joined, further, after_adjective=was_adjective)
+        if not (is_adjective or is_country or is_joined) or (is_joined and _begins_ministry(words, joined, after)):
             break
         was_adjective = is_adjective
         further = () if is_country else further
-        end += 1
+        end = after if is_joined else end + 1
     return _joined_construct_end(words, end) if further else end
 
 
@@ -103,19 +107,19 @@ def _is_of_country(form: str) -> bool:
     return folded.startswith(ARTICLE) and is_nisba(folded)
 
 
-def _begins_ministry(words: Sequence[Token], at: int) -> bool:
-    """Whether what `و` joins is a ministry of its own, with its country's adjective: `والخارجية الأميركية`."""
-    noun = words[at].form.removeprefix(PROCLITIC_CONJUNCTION)
-    return noun in MINISTRIES and at + 1 < len(words) and _is_of_country(words[at + 1].form)
+def _begins_ministry(words: Sequence[Token], noun: str, after: int) -> bool:
+    """Whether the `noun` that `و` joins before `after` is a ministry of its own, with its country's adjective."""
+    return noun in MINISTRIES and after < len(words) and _is_of_country(words[after].form)
 
 
-def _is_joined(form: str, further: Container[str], *, after_adjective: bool) -> bool:
-    joined = fold_name(form)[1:]
-    return form[:1] == PROCLITIC_CONJUNCTION and (joined in further or (after_adjective and joined in _ATTRIBUTES))
+def _is_joined(joined: str, further: Container[str], *, after_adjective: bool) -> bool:
+    noun = fold_name(joined)
+    return noun in further or (after_adjective and noun in _ATTRIBUTES)
 
 
 def _joined_construct_end(words: Sequence[Token], end: int) -> int:
     """The end of a further purpose of two words that `و` joins: `والأسرة وقضايا المرأة`, `والتشريع وحقوق الإنسان`."""
-    form, after = (fold_name(words[at].form) if at < len(words) else "" for at in (end, end + 1))
-    is_joined = form[:1] == PROCLITIC_CONJUNCTION and form[1:] in _CONSTRUCTS
-    return end + 2 if is_joined and after.startswith(ARTICLE) and len(after) >= _SHORTEST_NOUN else end
+    joined, at = joined_word(words, end)
+    after = words[at].form if at < len(words) else ""
+    is_joined = fold_name(joined) in _CONSTRUCTS
+    return at + 1 if is_joined and after.startswith(ARTICLE) and len(after) >= _SHORTEST_NOUN else end

@@ -5,16 +5,19 @@ before the name of a place (`شرطة مدينة جدة`). Each function gives t
 behind the last word, 0 where there is no such name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
-from tasks.entities.institutions.adjectives import continued_end
+from tasks.entities.institutions.adjectives import continued_end, is_adjective_of
+from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
+from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
+from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, LOCATIVES, TOWNS
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
@@ -41,21 +44,32 @@ _PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
     _folded, (lexicon.PORTFOLIOS, lexicon.FEMININE, lexicon.FEMININE_ADJECTIVES)
 )
 _ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
-_NO_PURPOSES = _folded(lexicon.NO_PURPOSES)
+_NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
-_PURPOSE_OF_ARTICLE = "لل"
+_OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
+    _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
+)
+_PURPOSE_OF_ARTICLE, _OF, _FROM = "لل", "ل", "من"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
 _MOST_BETWEEN = 2
+# With so many adjectives that tell its kind a body is one by itself: المركز الثقافي الملكي
+_TELLING = 2
 
-HEADS = _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
+_NUMBERED, _ARMED, _NO_ARMED = map(_folded, (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED))
+
+HEADS = _NUMBERED | _ARMED | _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
+    if head in _NUMBERED and at < len(words) and words[at].form.isdecimal():
+        return at + 1
+    if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
+        end = _armed_end(words, at, spans)
     if head in _ACTORS or head in BODIES:
         end = _definite_end(head, words, at, spans)
     if head in OF_PLACES or head in _ONLY_WITH_NOUN:
@@ -65,24 +79,48 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     return end
 
 
+def _armed_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of an armed group that is called after a definite noun or anything with a name: `كتائب القسام`."""
+    name = spans.get(at)
+    if name is not None:
+        # A team is a coach's battalion: كتيبة بيتكوفيتش
+        return name.end if name.type != "PERS" or name.end - at > 1 else 0
+    word = form_at(words, at)
+    return 0 if is_nisba(word) or word in _NO_ARMED or word in _ADJECTIVES else at + 1
+
+
 def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a definite body: its adjectives, one of them a country's, and its purpose."""
     before = words[at - 2].form if at > 1 else ""
     if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS):
         return 0
     end, countries, kinds = _adjectives(head, words, at)
-    if head in BODIES and (kinds or countries):
-        is_place = end in spans and spans[end].type == "LOC"
-        if not is_place and (purpose := _purpose_end(words, end)):
-            return purpose
-    return end if countries and (kinds or head in _ACTORS) else 0
+    if head in BODIES and (kinds or countries) and (owned := _owned_end(head, words, end, spans)):
+        return owned
+    if countries:
+        return end if kinds or head in _ACTORS else 0
+    return end if kinds >= _TELLING and head not in _TOLD_BY_COUNTRY else 0
+
+
+def _owned_end(head: str, words: Sequence[Token], end: int, spans: Mapping[int, Span]) -> int:
+    """The end of what stands behind a body's adjectives: its town or patron, or its purpose; 0 where nothing does."""
+    name, town = spans.get(end), spans.get(end + 1)
+    is_of_town = head in _OF_TOWNS and end < len(words) and words[end].form[:1] == _OF
+    if is_of_town and town is not None and town.type == "LOC" and words[end].form[1:] in TOWNS:
+        return town.end
+    if name is None:
+        return _purpose_end(words, end)
+    if name.type == "LOC":
+        return name.end if is_of_town else 0
+    is_patron = name.type == "PERS" and head in _CALLED_AFTER_PERSONS
+    return name.end if is_patron else _purpose_end(words, end)
 
 
 def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
     while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
-        if word in _ADJECTIVES:
+        if word in _ADJECTIVES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
             countries += 1
@@ -104,7 +142,7 @@ def _agree(noun: str, adjective: str) -> bool:
 def _purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at`: `للقضاء`, `لكرة القدم`, `للكهرباء والغاز`; 0 where none stands there."""
     word = form_at(words, at)
-    if word in _NO_PURPOSES:
+    if word in _NO_PURPOSES or ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in _OWNERS:
         return 0
     if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
@@ -114,9 +152,16 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
         return 0
     while (word := form_at(words, end)).startswith(ARTICLE) and (word in _ADJECTIVES or is_nisba(word)):
         end += 1
-    while (word := form_at(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in PURPOSES:
-        end += 1
-    return end
+    return _joined_end(words, end, PURPOSES)
+
+
+def _joined_end(words: Sequence[Token], end: int, nouns: Container[str]) -> int:
+    """The end of the run of `nouns` that `و` joins at `end`."""
+    while True:
+        joined, after = joined_word(words, end)
+        if fold_name(joined) not in nouns:
+            return end
+        end = after
 
 
 def purpose_end(words: Sequence[Token], at: int) -> int:
@@ -132,9 +177,17 @@ def party_end(words: Sequence[Token], end: int) -> int:
     """
     if form_at(words, end - 1) in _ADJECTIVES and (purpose := _purpose_end(words, end)):
         return purpose
-    while (word := form_at(words, end))[:1] == PROCLITIC_CONJUNCTION and word[1:] in VALUES:
-        end += 1
-    return end
+    return _joined_end(words, end, VALUES)
+
+
+def _is_located(head: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a preposition of place stands before the noun at `at`, as a word or as its first letter.
+
+    Not `من`, behind which somebody acts as often: `بدعم من بلدية الخبر`.
+    """
+    before = words[at - 1].form if at else ""
+    bound = {preposition + head for preposition in BOUND_LOCATIVES}
+    return (before in LOCATIVES and before != _FROM) or fold_name(words[at].form) in bound
 
 
 def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -142,7 +195,7 @@ def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
     start = at
     while at - start < _MOST_BETWEEN and form_at(words, at) in _BETWEEN:
         at += 1
-    if head in _ONLY_WITH_NOUN and at == start:
+    if (head in _ONLY_WITH_NOUN and at == start) or (head in _PLACED and _is_located(head, words, start - 1)):
         return 0
     name = spans.get(at)
     if name is not None:

@@ -3,13 +3,13 @@
 # With the adjective of a country these are a body by themselves: الجيش الإسرائيلي، السفارة القطرية، المنتخب الجزائري
 _ACTORS = """
 الجيش الحكومة البرلمان السفارة القنصلية المنتخب الشرطة الداخلية الخارجية الاستخبارات المخابرات الدرك الرئاسة
-الإذاعة التلفزيون الكنيست الكونغرس الحرس المستشفى الجامعة الأركان الأسطول البحرية الجمارك الاتحاد
+الإدارة الإذاعة التلفزيون الكنيست الكونغرس الحرس المستشفى الجامعة الأركان الأسطول البحرية الجمارك الاتحاد
 المفوضية
 """
 ACTORS = frozenset(_ACTORS.split())
 
 # Of these a ministry is meant, but not after its minister: وزيرة الخارجية الألمانية
-PORTFOLIOS = frozenset({"الداخلية", "الخارجية"})
+PORTFOLIOS = frozenset({"الداخلية", "الخارجية", "الأمن"})
 MINISTERS = frozenset({"وزير", "وزيرة", "وزراء", "وزيري", "الشؤون"})
 # Feminine nouns without the ending, and plurals
 FEMININE = frozenset({"الخطوط", "الأركان", "الجمارك"})
@@ -69,7 +69,7 @@ BETWEEN = frozenset(_BETWEEN.split())
 # Nouns of bodies before the name of a place: سفارة إيران، شرطة جدة، حكومة لبنان
 _OF_PLACES = """
 سفارة قنصلية شرطة مديرية حكومة برلمان جيش منتخب نادي فريق قسم أمن بلدية نيابة مستشفى رئاسة مجلس محكمة بورصة درك
-إذاعة
+إذاعة أمانة
 """
 OF_PLACES = frozenset(_OF_PLACES.split())
 # Of these only with a noun between: قسم شرطة النزهة، مركز أمن …
@@ -95,3 +95,23 @@ AGENCY_ENDS = frozenset({"للأنباء", "للصحافة", "للإعلام", "
 # The letters of a radio's frequency, FM, behind its name
 FREQUENCY_FIRST = frozenset({"أف", "اف", "إف"})
 FREQUENCY_SECOND = frozenset({"أم", "ام", "إم"})
+
+# Of these a town has its own, behind ل: المجلس البلدي لأريحا
+OF_TOWNS = frozenset(
+    {"المجلس", "المكتب", "الفرع", "الجماعة", "المديرية", "المندوبية", "المركز", "الغرفة", "الملعب", "النادي"}
+)
+# With an adjective these are called after persons: المستشفى الجامعي محمد السادس
+_CALLED_AFTER_PERSONS = "المستشفى المركز المعهد الجامعة المدرسة المجمع الأكاديمية المسرح المؤسسة"
+CALLED_AFTER_PERSONS = frozenset(_CALLED_AFTER_PERSONS.split())
+
+# Units of armies by their number: اللواء 401، الفرقة 98
+NUMBERED = frozenset({"اللواء", "الفرقة", "الكتيبة", "الفوج", "السرية"})
+# Armed groups before a definite noun or a name: كتائب القسام، لواء الأقصى
+ARMED = frozenset({"كتائب", "سرايا", "ألوية", "لواء", "فيلق", "كتيبة"})
+NO_ARMED = frozenset(
+    {"الاحتلال", "الجيش", "الجوي", "العدو", "المدرعات", "المشاة", "المدفعية", "الأركان", "الأمن", "الاحتياط"}
+)
+# Of these two adjectives tell none without a country's: الحركة الرياضية الوطنية، المصلحة الوطنية العليا
+TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة"})
+# Behind a preposition of place these are where something is, and do nothing: في بلدية عين الترك
+PLACED = frozenset({"بلدية"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from tasks.entities.institutions.club_names import with_known_clubs
 from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
@@ -35,8 +36,10 @@ def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     single word, one of them unknown and none a surname of the article's persons, and where no sport is spoken of in
     which persons play each other.
     """
-    if sum(word.form in SPORTS for words in tokens for word in words) < _LEAST_SPORTS:
-        return list(names)
+    is_of_matches = sum(word.form in SPORTS for words in tokens for word in words) >= _LEAST_SPORTS
+    names = with_known_clubs(tokens, names, is_of_matches=is_of_matches)
+    if not is_of_matches:
+        return names
     names = _with_club_nouns(tokens, names)
     clubs = {_key(tokens, name) for name in _playing(tokens, names)}
     teams = set(_sides(tokens, names)) if not any(word.form in DUELS for words in tokens for word in words) else set()

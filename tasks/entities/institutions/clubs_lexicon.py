@@ -39,3 +39,18 @@ _CLUB_NOUNS = """
 جمعية نادي فريق أولمبيا ريال أتلتيك أتلتيكو ديبورتيفو سبورتينغ بوروسيا باير إنتر دينامو شاختار رابيد سبارتا
 """
 CLUB_NOUNS = frozenset(_CLUB_NOUNS.split())
+
+# The champions' league, which is no organisation: رابطة الأبطال الإفريقية
+COMPETITIONS, CHAMPIONS = frozenset({"رابطة", "دوري", "كأس"}), frozenset({"الأبطال", "أبطال"})
+
+# Before and behind what a club is called by, in the titles of an encyclopaedia
+_GENERIC_OF_CLUBS = "نادي النادي فريق الفريق لكرة القدم السلة كرة الرياضي الرياضية"
+GENERIC_OF_CLUBS = tuple(_GENERIC_OF_CLUBS.split())
+# What begins with these is no club: دوري الدرجة الثانية
+COMPETITION_NOUNS = frozenset({"دوري", "كأس", "بطولة", "الدوري", "منتخب", "درجة", "الدرجة", "رابطة"})
+
+# Right before one of several known clubs that are ordinary words: لاعب الوداد، مباراة الزمالك
+_OF_CLUBS = """
+لاعب لاعبي مدرب نجم مهاجم حارس مدافع جماهير جمهور مباراة لقاء مواجهة ديربي صفوف تشكيلة فوز خسارة تعادل هزيمة
+"""
+OF_CLUBS = frozenset(_OF_CLUBS.split())

@@ -5,14 +5,19 @@ from collections.abc import Mapping, Sequence
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.adjectives import adjectives_end, continued_end
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
-from tasks.entities.institutions.bodies import PURPOSES, body_end, party_end, purpose_end
+from tasks.entities.institutions.bodies import PURPOSES, VALUES, body_end, party_end, purpose_end
 from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
+from tasks.entities.institutions.purposes import construct_end, joined_end
+from tasks.entities.institutions.purposes_lexicon import NO_TASKS, TASKED
+from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
 from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.language.fold import fold_name
+from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.tokens import Token
 
 (
@@ -29,6 +34,7 @@ from tasks.language.tokens import Token
     CALLED,
     _PARTIES,
     _OF_MEMBERS,
+    _LEAGUES,
 ) = (
     frozenset(map(fold_name, words))
     for words in (
@@ -45,18 +51,31 @@ from tasks.language.tokens import Token
         lexicon.CALLED,
         lexicon.PARTIES,
         lexicon.OF_MEMBERS,
+        lexicon.LEAGUES,
     )
 )
+_TASKED, _NO_TASKS, ACRONYMS = (frozenset(map(fold_name, words)) for words in (TASKED, NO_TASKS, lexicon.ACRONYMS))
 _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
 HEADS = (
-    _INSTITUTIONS | _UNITS | _KINDS | _AFTER_PERSONS | _BODY_HEADS | _PHRASES.keys() | _DEPARTMENTS | CALLED | _PARTIES
+    _INSTITUTIONS
+    | _UNITS
+    | _KINDS
+    | _AFTER_PERSONS
+    | _BODY_HEADS
+    | _PHRASES.keys()
+    | _DEPARTMENTS
+    | CALLED
+    | _PARTIES
+    | _LEAGUES
+    | ACRONYMS
 )
 """The folded nouns that institutions begin with."""
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
+_MEMBERS = ("ين", "ون")
 _MINISTRY = fold_name("وزارة")
 _PARTY = fold_name("حزب")
 # Longer runs of adjectives go on with the sentence; ministries have several nouns.
@@ -66,7 +85,7 @@ _MOST_OF_MINISTRY = 10
 
 def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """Where the institution ends that begins with `head` at the word `at`; 0 where none does."""
-    ends = [_phrase_end(head, words, at + 1), _unit_end(head, words, at + 1, spans)]
+    ends = [_phrase_end(head, words, at + 1), _unit_end(head, words, at + 1, spans), at + 1 if head in ACRONYMS else 0]
     if head in _KINDS and (name := spans.get(at + 1)) and _belongs(head, words, name):
         ends.append(adjectives_end(words, name.end, _MOST_ATTRIBUTES, nisbas=False))
     if head in _AFTER_PERSONS:
@@ -75,6 +94,8 @@ def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[i
         ends.append(_noun_end(head, words, at + 1, spans))
     if head in _OF_MEMBERS:
         ends.append(members_end(words, at + 1, spans))
+    if head in _LEAGUES:
+        ends.append(_league_end(words, at + 1, spans))
     if head in _PARTIES:
         ends.append(country_party_end(words, at + 1, spans))
     if head in _BODY_HEADS:
@@ -82,13 +103,19 @@ def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[i
     return max(ends)
 
 
-def behind(words: Sequence[Token], at: int, end: int) -> int:
+def behind(words: Sequence[Token], at: int, end: int, spans: Mapping[int, Span]) -> int:
     """The end of an institution from `at` with the agency's ending, the purpose or the adjectives behind its `end`."""
     if end < len(words) and fold_name(words[end].form) in AGENCY_ENDS:
         return end + 1
-    if end < len(words) and (purpose := purpose_end(words, end)):
-        return purpose
-    return continued_end(words, at, end)
+    if end < len(words) and not _is_party(words[at].form) and (purpose := purpose_end(words, end)):
+        return joined_end(words, at, purpose)
+    continued = continued_end(words, at, end)
+    constructed = construct_end(words, at, continued, spans)
+    return joined_end(words, at, constructed)
+
+
+def _is_party(form: str) -> bool:
+    return _PARTY in {fold_name(reading) for reading in (form, *readings(form))}
 
 
 def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -96,6 +123,18 @@ def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Sp
     if head in _DEPARTMENTS and at < len(words) and fold_name(words[at].form) in _SERVICES:
         return _noun_end(head, words, at, spans)
     return end if head in _UNITS and (end := _noun_end(head, words, at, spans)) > at + 1 else 0
+
+
+def _league_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of the members or of the value that a league is of: `تجمع المهنيين السودانيين`, `كتلة التغيير`."""
+    form = words[at].form if at < len(words) else ""
+    folded = fold_name(form)
+    if at in spans or not form.startswith(ARTICLE) or folded in _NO_NOUNS:
+        return 0
+    if folded in VALUES:
+        return party_end(words, at + 1)
+    is_of_persons = noun_class(folded.removeprefix(ARTICLE)[:-2]) == NounClass.PERSON
+    return behind(words, at - 1, at + 1, spans) if form.endswith(_MEMBERS) and is_of_persons else 0
 
 
 def _patron_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -130,7 +169,10 @@ def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Sp
 
     What is done may have a place behind it: `هيئة تطوير نيروبي`.
     """
-    if at < len(words) and fold_name(words[at].form) in _CONSTRUCTS:
+    if at < len(words) and _is_construct(head, words[at].form):
+        # The recogniser may have taken the verbal noun for a body's: هيئة with تنظيم الطيران المدني
+        if (name := spans.get(at)) is not None and name.type == "ORG":
+            return name.end
         at += 1
         if (name := spans.get(at)) is not None and name.type == "LOC":
             return name.end
@@ -142,3 +184,11 @@ def _noun_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Sp
     if head == _PARTY:
         return party_end(words, adjectives_end(words, at + 1, _MOST_ATTRIBUTES))
     return adjectives_end(words, at + 1, _MOST_ATTRIBUTES, further=PURPOSES)
+
+
+def _is_construct(head: str, form: str) -> bool:
+    """Whether a noun may stand between an institution's and the definite one: `هيئة تنظيم الطيران`."""
+    folded = fold_name(form)
+    if folded in _CONSTRUCTS:
+        return True
+    return head in _TASKED and folded not in _NO_TASKS and is_verbal_noun(form)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tasks.entities.institutions.bodies import OF_PLACES
-from tasks.entities.institutions.ends import CALLED, HEADS, behind, institution_end
+from tasks.entities.institutions.ends import ACRONYMS, CALLED, HEADS, behind, institution_end
 from tasks.entities.institutions.media import MEDIA, quoted_name
 from tasks.entities.institutions.rejected import is_no_institution
 from tasks.entities.mentions import Name, Sentences, Span
@@ -26,6 +26,8 @@ class _Sentence:
     number: int
     words: Sequence[Token]
     known: Sequence[Name]
+    heads: Sequence[tuple[int, Sequence[tuple[str, str]]]]
+    """The words that may begin an institution's name, with what of each may do so."""
     begun: dict[int, Name] = field(init=False)
     spans: dict[int, Span] = field(init=False)
     owned: set[int] = field(init=False)
@@ -44,7 +46,8 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         of_sentence.setdefault(name.span.sentence, []).append(name)
     for sentence, words in enumerate(tokens):
         known = of_sentence.get(sentence, [])
-        new = list(_institutions(_Sentence(sentence, words, known)))
+        begun = [(at, heads) for at, word in enumerate(words) if (heads := _heads(word.form))]
+        new = list(_institutions(_Sentence(sentence, words, known, begun))) if begun else []
         # By tokens and not by pairs of names: a sentence without end may hold thousands.
         taken = {at for name in new for at in range(name.span.start, name.span.end)}
         kept = [
@@ -58,9 +61,8 @@ def add_institutions(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 def _institutions(sentence: _Sentence) -> Iterator[Name]:
     end = 0
-    for at, word in enumerate(sentence.words):
-        heads = _heads(word.form)
-        if at < end or not heads or (at in sentence.owned and not _may_begin(sentence, at)):
+    for at, heads in sentence.heads:
+        if at < end or (at in sentence.owned and not _may_begin(sentence, at)):
             continue
         name = _institution(sentence, at, heads)
         if name is not None:
@@ -91,7 +93,7 @@ def _end(sentence: _Sentence, head: str, at: int) -> int:
     end, least = institution_end(head, words, at, spans), _least(sentence, at)
     if end or (at in spans and spans[at].type == "ORG"):
         end = max(end, least)
-        end = behind(words, at, end) if end not in owned else end
+        end = behind(words, at, end, spans) if end not in owned and head not in ACRONYMS else end
     while end > least and end in owned and end - 1 in owned and end not in spans:
         end += 1
     return end

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.bodies import BODIES, MINISTERS
+from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
+from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
@@ -15,12 +17,18 @@ _COMMON_NOUNS, _FIELDS, _PORTFOLIOS, _MOVING = (
     frozenset(map(fold_name, words))
     for words in (lexicon.COMMON_NOUNS, lexicon.FIELDS, lexicon.PORTFOLIOS, lexicon.MOVING)
 )
+_OWNERS = frozenset(map(fold_name, OWNERS))
+_PURPOSE = "لل"
+_MOST_OF_ORGAN = 3
 _MOVEMENT = fold_name(lexicon.MOVEMENT)
 
 
 def is_no_institution(name: Name, words: Sequence[Token]) -> bool:
     """Whether a name in the sentence `words` is a common noun, an indefinite institution, an office, or traffic."""
-    return _is_common_noun(name) or _is_indefinite(name, words) or _is_office(name, words) or _is_traffic(name, words)
+    if name.span.type != "ORG":
+        return _is_common_noun(name)
+    tests = (_is_indefinite, _is_office, _is_traffic, _is_organ, _is_competition)
+    return _is_common_noun(name) or any(test(name, words) for test in tests)
 
 
 def _is_common_noun(name: Name) -> bool:
@@ -50,7 +58,26 @@ def _is_office(name: Name, words: Sequence[Token]) -> bool:
     return first in _FIELDS or (first in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS))
 
 
+def _is_organ(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a body is an organ of what only a common noun tells: `الأمانة العامة للحزب`, `المجلس الوطني للحزب`."""
+    span = name.span
+    if fold_name(name.first) not in BODIES or span.end - span.start > _MOST_OF_ORGAN:
+        return False
+    following = words[span.end - 1 : span.end + 1]
+    return any(
+        word.form.startswith(_PURPOSE) and fold_name(ARTICLE + word.form.removeprefix(_PURPOSE)) in _OWNERS
+        for word in following
+    )
+
+
+def _is_competition(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name is that of the champions' league, as papers of the Maghreb call it: `رابطة الأبطال`."""
+    second = [word.form for word in words[name.span.start + 1 : name.span.end][:1]]
+    return name.first in COMPETITIONS and bool(CHAMPIONS & set(second))
+
+
 def _is_traffic(name: Name, words: Sequence[Token]) -> bool:
     """Whether the movement is no party's: `حركة الجولان`."""
-    second = words[name.span.start + 1 : name.span.end][:1]
-    return fold_name(name.first) == _MOVEMENT and any(fold_name(word.form) in _MOVING for word in second)
+    if fold_name(name.first) != _MOVEMENT or name.span.end - name.span.start == 1:
+        return False
+    return fold_name(words[name.span.start + 1].form) in _MOVING

@@ -6,6 +6,8 @@ from tasks.entities.institutions.clubs_lexicon import LONE_PREPOSITIONS, PUBLISH
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.proclitics import readings
+from tasks.language.fold import fold_name
+from tasks.language.outlet_lexicon import NAMES as OUTLETS
 from tasks.language.tokens import Token
 
 
@@ -14,24 +16,34 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
     Behind a preposition that is a word of its own the recogniser may have taken the medium for a person.
     """
-    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
-    media = [
-        Name(Span(sentence, at, at + 1, "ORG"), words[at].form[1:])
-        for sentence, words in enumerate(tokens)
-        for at in range(1, len(words))
-        if words[at].form[:1] == "ل" and (sentence, at) not in owned and _is_medium(words, at)
-    ]
+    media = _media(tokens, names)
     told = [_is_told(tokens[name.span.sentence], name) for name in names]
-    firsts = {name.first for name, is_told in zip(names, told, strict=True) if is_told}
-    persons = _named_as_persons(tokens, names, told) | _last_words(tokens, names)
-    names = [_as_medium(name) if name.first in firsts - persons else name for name in names]
+    if firsts := {name.first for name, is_told in zip(names, told, strict=True) if is_told}:
+        firsts -= _named_as_persons(tokens, names, told) | _last_words(tokens, names)
+        names = [_as_medium(name) if name.first in firsts else name for name in names]
     return sorted([*names, *media], key=lambda name: name.span[:2])
+
+
+def _media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """The media whose preposition is the first letter of their word, where that is no name yet."""
+    media = [
+        Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
+        for sentence, words in enumerate(tokens)
+        for at, word in enumerate(words)
+        if word.form[:1] == "ل" and at and _is_medium(words, at)
+    ]
+    if not media:
+        return media
+    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
+    return [medium for medium in media if medium.span[:2] not in owned]
 
 
 def _is_medium(words: Sequence[Token], at: int) -> bool:
     """Whether a statement is made to a word that nobody knows, with its preposition or without."""
     form = words[at].form
-    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
+    if not (is_unknown_name(form) and is_unknown_name(form[1:])):
+        return False
+    return _is_statement(words[at - 1].form) or fold_name(form[1:]) in OUTLETS
 
 
 def _named_as_persons(tokens: Sentences, names: Sequence[Name], told: Sequence[bool]) -> set[str]:
@@ -70,8 +82,9 @@ def _is_told(words: Sequence[Token], name: Name) -> bool:
     Without the preposition before it the statement is as often that of a person: `نقل تصريحات لـ…`.
     """
     at = name.span.start
-    is_lone = name.span.end - at == 1 and is_unknown_name(name.first)
-    if not is_lone or at < 3 or words[at - 1].form not in LONE_PREPOSITIONS or not _is_statement(words[at - 2].form):
+    if at < 3 or words[at - 1].form not in LONE_PREPOSITIONS or not _is_statement(words[at - 2].form):
+        return False
+    if name.span.end - at > 1 or not is_unknown_name(name.first):
         return False
     before = words[at - 3].form
     return not SAID_IN.isdisjoint({before, *readings(before)})

@@ -21,8 +21,8 @@ def with_stations(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     stations = [
         station
         for sentence, words in enumerate(tokens)
-        for at in range(1, len(words) - 1)
-        if words[at].form in FREQUENCY_FIRST and words[at + 1].form in FREQUENCY_SECOND
+        for at, word in enumerate(words[:-1])
+        if word.form in FREQUENCY_FIRST and at and words[at + 1].form in FREQUENCY_SECOND
         if (station := _station(sentence, words, at)) is not None
     ]
     if not stations:

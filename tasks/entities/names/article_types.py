@@ -42,11 +42,12 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     }
     called = _called_by_their_noun(tokens, names)
     placed = {_key(tokens, name) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
-    typed = (
-        name._replace(span=name.span._replace(type=_type(name, _key(tokens, name), surnames, called, placed)))
-        for name in names
-    )
+    typed = (_typed(name, _type(name, _key(tokens, name), surnames, called, placed)) for name in names)
     return [name for name in typed if not _is_lone_adjective(tokens, name)]
+
+
+def _typed(name: Name, kind: EntityType) -> Name:
+    return name if name.span.type == kind else name._replace(span=name.span._replace(type=kind))
 
 
 def _type(name: Name, key: Key, surnames: Container[str], called: Container[Key], placed: Container[Key]) -> EntityType:

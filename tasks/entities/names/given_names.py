@@ -12,8 +12,11 @@ from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION, TITLES
 from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.titled import given_after_title, is_addressed, titled_person_end
+from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import FIRST_PARTS
 from tasks.language.bounded import BoundedByWord
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -27,6 +30,9 @@ _NAME_SHARE = 0.2
 # Before one with the article, which may be an ordinary noun that nobody wrote before, more often.
 _SURE_SHARE = 0.6
 _TITLE_DISTANCE = 2
+# A known nisba that is in names so often is a surname
+_SURNAME_SHARE = 0.4
+_LONG = 8
 _SHORTEST = 3
 _VERBAL_NOUN, _LONG_A = "الت", frozenset("اآ")
 _MOST_FURTHER = 2
@@ -60,6 +66,8 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
             break
         first = _given(words[start - 1].form)
         if first is None or _is_common(first, _COMMON, _NEVER) or _is_possessed(first):
+            first = given_after_title(words, start - 1)
+        if first is None:
             break
         start -= 1
         name = Name(name.span._replace(start=start), first)
@@ -69,13 +77,26 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
 
 
 def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:
+    end = 0
     for at in range(len(words) - 1):
-        if at in owned or at + 1 in owned or (first := _given(words[at].form)) is None:
+        if at in owned or at < end:
             continue
-        surname = words[at + 1].form
-        is_surname = surname[0] not in PROCLITICS and is_unknown_name(surname)
-        if is_surname and (_is_nisba(surname) or _is_person(words, at, first, surname)):
+        if at and is_addressed(words[at - 1].form) and (end := titled_person_end(words, at, owned)) > at:
+            yield Name(Span(sentence, at, end, "PERS"), words[at].form)
+            continue
+        if at + 1 in owned or (first := _given(words[at].form)) is None:
+            continue
+        if _is_surname(words, at, first):
             yield Name(Span(sentence, at, at + 2, "PERS"), first)
+
+
+def _is_surname(words: Sequence[Token], at: int, first: str) -> bool:
+    """Whether the word behind the given name `first` at `at` is its surname."""
+    surname = words[at + 1].form
+    if _is_known_surname(surname):
+        return not _is_common(first, _COMMON, _NEVER)
+    is_unknown = surname[0] not in PROCLITICS and is_unknown_name(surname)
+    return is_unknown and (_is_nisba(surname) or _is_person(words, at, first, surname))
 
 
 def _given_of(form: str) -> str | None:
@@ -111,9 +132,17 @@ def _is_possessed(form: str) -> bool:
     return form.endswith("ي") and stem.count > use.count and stem.name_share <= _SELDOM
 
 
+def _is_known_surname(surname: str) -> bool:
+    """Whether a word is a surname from the name of a town, that the vocabulary knows as such: `الطرابلسي`."""
+    use = usage(surname)
+    if not _is_nisba(surname) or not 0 < use.count < _COMMON or use.name_share < _SURNAME_SHARE:
+        return False
+    return not is_nisba(fold_name(surname))
+
+
 def _is_nisba(surname: str) -> bool:
     """Whether a word has the form of a surname from a nisba, and not of a verbal noun: `التآخي`."""
-    is_verbal_noun = surname.startswith(_VERBAL_NOUN) and surname[-3:-2] in _LONG_A
+    is_verbal_noun = surname.startswith(_VERBAL_NOUN) and surname[-3:-2] in _LONG_A and len(surname) < _LONG
     return surname.startswith(ARTICLE) and surname.endswith("ي") and not is_verbal_noun
 
 

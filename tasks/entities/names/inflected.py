@@ -1,7 +1,6 @@
 """Ordinary words in a form that the vocabulary lacks: `لتحرشه` is `تحرش` with a preposition and a pronoun."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
@@ -12,27 +11,29 @@ from tasks.entities.names.names_lexicon import (
     OBJECT_PRONOUNS,
     PROCLITIC_PREPOSITIONS,
 )
-from tasks.language.vocabulary import usage
+from tasks.language.bounded import BoundedByWord
+from tasks.language.vocabulary import usage, usage_unkept
 
 # What is left of a word must be this long and this common, and hardly ever a name: `فضيل` is not `ف` with a word.
 _SHORTEST_STEM = 3
 _LEAST_COUNT = 6
 _MOST_NAME_SHARE = 0.2
-_KEPT = 1 << 12
 
 
-@lru_cache(_KEPT)
-def is_ordinary(form: str) -> bool:
-    """Whether `form`, or what is left of it without its prefixes and suffixes, is an ordinary word.
-
-    A word that the vocabulary knows is judged by its own usage alone.
-    """
+def _is_ordinary(form: str) -> bool:
     use = usage(form)
     if use.count:
         return use.name_share <= _MOST_NAME_SHARE
     # Some papers leave the dots out: سياره
     dotted = form[:-1] + "ة" if form.endswith("ه") else ""
     return any(_is_ordinary_stem(stem) for stem in _stems(form)) or _is_ordinary_stem(dotted)
+
+
+is_ordinary = BoundedByWord(_is_ordinary).__getitem__
+"""Whether a word, or what is left of it without its prefixes and suffixes, is an ordinary word.
+
+A word that the vocabulary knows is judged by its own usage alone.
+"""
 
 
 def is_unknown_name(form: str) -> bool:
@@ -62,6 +63,18 @@ def is_enclosed(form: str) -> bool:
     )
 
 
+def is_possessed(form: str) -> bool:
+    """Whether nobody knows `form`, but it is an ordinary word with a pronoun: `بضاعتهم`."""
+    if usage(form).count:
+        return False
+    stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
+    return any(
+        len(stem) > _SHORTEST_STEM
+        and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + "ة")))
+        for stem in stems
+    )
+
+
 def is_future(form: str) -> bool:
     """Whether nobody knows `form`, but it is a verb after the particle of the future: `سيغيب`."""
     if usage(form).count or form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES:
@@ -70,7 +83,8 @@ def is_future(form: str) -> bool:
 
 
 def _is_ordinary_stem(stem: str) -> bool:
-    use = usage(stem)
+    # Most stems are no words, and are asked for once.
+    use = usage_unkept(stem)
     return use.count >= _LEAST_COUNT and use.name_share <= _MOST_NAME_SHARE
 
 

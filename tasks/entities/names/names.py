@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from tasks.entities.names.names_lexicon import JOINED_PARTICLES, RESPELLED
+from tasks.entities.names.names_lexicon import ARTICLE, FAMILY, JOINED_PARTICLES, RESPELLED
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
-from tasks.language.tokens import Token
+from tasks.language.tokens import Token, is_word
 
 Key = tuple[str, ...]
 
@@ -19,25 +20,33 @@ def respelled(word: str) -> str:
     return word
 
 
+_key_word = BoundedByWord(lambda word: respelled(fold_name(word))).__getitem__
+
+
 def key_of(words: Iterable[str]) -> Key:
     """The folded words of a name; particles that some write apart are joined: `عبد الله` and `عبدالله` are one key.
 
     So are `الأميركية` and `الأمريكية`.
     """
+    folded = tuple(map(_key_word, words))
+    if JOINED_PARTICLES.isdisjoint(folded):
+        return folded
     key: list[str] = []
     particle = ""
-    for word in map(respelled, map(fold_name, words)):
+    for word in folded:
         if word in JOINED_PARTICLES:
             particle += word
         else:
-            key.append(particle + word)
+            # آل النهيان and آل نهيان are one family.
+            is_family = bool(key) and key[-1] == FAMILY and not particle
+            key.append(word.removeprefix(ARTICLE) if is_family else particle + word)
             particle = ""
     return (*key, particle) if particle else tuple(key)
 
 
 def words_of(tokens: Sequence[Token]) -> list[str]:
     """The forms of a name's words, without punctuation."""
-    return [token.form for token in tokens if any(map(str.isalnum, token.form))]
+    return [token.form for token in tokens if is_word(token.form)]
 
 
 def display_name(tokens: Sequence[Token], first: str) -> str:

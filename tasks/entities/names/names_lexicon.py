@@ -25,6 +25,16 @@ _TITLES = """
 """
 TITLES = frozenset(_TITLES.split())
 
+# Of these, those by which someone is addressed or presented, and that no adjective of an office stands behind
+_ADDRESSED = """
+السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة البروفيسور البروفسور الوزير الوزيرة النائب
+النائبة السفير السفيرة القاضي المحامي المحامية العميد العقيد المقدم الرائد النقيب الملازم الجنرال المشير الرقيب
+الكابتن الحاج الحاجة البابا البطريرك المطران القس الشهيد الشهيدة المرحوم المرحومة الفنان الفنانة المطرب المطربة
+الممثل الممثلة المخرج المخرجة الشاعر الشاعرة الروائي الروائية الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية
+اللاعب اللاعبة المدعو المدعوة الشيخ الشيخة الأمير الأميرة الملك الملكة الناشط الناشطة الباحث الباحثة
+"""
+ADDRESSED = frozenset(_ADDRESSED.split())
+
 # Before a given name, as a part of it
 HONORIFICS = frozenset({"مولاي", "لالة", "سيدي", "لالا"})
 
@@ -44,6 +54,15 @@ JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "�
 # Between a person's name and the father's (folded)
 LINEAGE_PARTICLES = frozenset({"بن", "ابن", "بنت"})
 
+# Likewise in the Maghreb, Mauritania, Sudan and the Gulf, as written; the first is a verb too: فاطمة ولد زغبان
+SPOKEN_LINEAGE = frozenset({"ولد", "ود", "آل", "أيت", "آيت"})
+
+# Behind these a phrase ends: العميد يحيى رسول، الناطق …
+STOPS = frozenset("،,()[]-–—.:؛!؟…")
+
+# The letters in which an indefinite noun in the accusative ends
+ACCUSATIVE_ENDINGS = ("ا", "ة", "ى")
+
 # First parts of foreign names that are joined to the second by a hyphen: جان-بول، كي-مون، جونغ-أون
 _HYPHENATED = "جان ماري آن كي جونغ جونج إين جاي تشونغ هانز كارل بيير شارل"
 HYPHENATED = frozenset(_HYPHENATED.split())
@@ -56,6 +75,8 @@ ARABIAN = frozenset({"العربية"})
 
 # Nouns before a place's name that leave it the same place (folded)
 PLACE_NOUNS = frozenset({"مدينه", "بلده", "قريه", "العاصمه", "عاصمه", "ضاحيه"})
+
+PENINSULA = ("شبه", "جزيره")
 
 # Nouns that the name of an organisation stands with and without (folded, without article)
 _ORGANISATION_NOUNS = """
@@ -75,6 +96,9 @@ WORLD_ADJECTIVES = frozenset({"الدولي", "الدوليه", "العالمي"
 # الجزيرة الإعلامية
 BETWEEN_PLACES = frozenset({"مدينه", "محافظه", "منطقه", "ولايه", "اقليم"})
 RANKS = frozenset({"الرسميه", "الرسمي", "الاخباريه", "الاخباري", "الاعلاميه", "الاعلامي", "الفضاييه"})
+
+# Behind a club's name, which stands without them as often (folded): الترجي الرياضي
+CLUB_ADJECTIVES = frozenset({"الرياضي", "الرياضيه"})
 
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
@@ -123,3 +147,37 @@ _BEFORE_PLACES = """
 منتخب شعب حدود عاصمة سفارة سفير قوات دخل غادر زار وصل قرب باسم أن إن كما لأن أو لدى تجاه باتجاه ولا هي هو كانت كان
 """
 BEFORE_PLACES = frozenset(_BEFORE_PLACES.split())
+
+# Whose relative someone is, before his name, which these are no part of
+_RELATIVES = """
+نجل نجلة شقيق شقيقة زوجة أرملة والد والدة حفيد حفيدة سلف ابنة
+"""
+RELATIVES = frozenset(_RELATIVES.split())
+
+# Given names that are ordinary words before these: بعون الله، لحسن الحظ، رضوان ربه
+EXPRESSIONS = {
+    "عون": frozenset({"الله"}),
+    "عباد": frozenset({"الله"}),
+    "رضوان": frozenset({"الله", "ربه"}),
+    "رحمة": frozenset({"الله", "ربه"}),
+    "حسن": frozenset({"حظ", "حظه", "حظها", "الحظ", "سير", "النية", "نية", "الجوار", "الظن", "التصرف", "الاستقبال"}),
+    "سعيد": frozenset({"الحظ"}),
+    "سعيدة": frozenset({"الحظ"}),
+    "نبي": frozenset({"الهدى", "الرحمة", "الإسلام"}),
+}
+GOD = "الله"
+
+# The age at which somebody died: عن عمر ناهز 70 عاما
+ABOUT, AGE = "عن", "عمر"
+REACHED = frozenset({"ناهز", "يناهز", "تجاوز", "يتجاوز", "قارب", "يقارب", "جاوز"})
+
+# The new moon of a month: رؤية هلال رمضان
+NEW_MOON, MONTH = "هلال", "شهر"
+
+# Kinds of places, which alone name none
+PLACE_KINDS = frozenset(
+    {"ولاية", "إقليم", "جمهورية", "مملكة", "محافظة", "مدينة", "بلدة", "قرية", "مصنع", "منطقة", "جهة", "دولة"}
+)
+
+# What nobody's name is, though the recogniser takes it for one
+BRANDS = frozenset({"كوفيد", "أندرويد", "آيفون", "ويندوز", "بيتكوين"})

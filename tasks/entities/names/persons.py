@@ -5,9 +5,9 @@ It knows given names far better than surnames, of which most are rare or foreign
 
 from collections.abc import Container, Sequence
 
-from tasks.entities.mentions import Name, Sentences, Span, is_word
+from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_full_name, is_given_name
-from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
+from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
@@ -18,8 +18,10 @@ from tasks.entities.names.names_lexicon import (
     TITLES,
 )
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
+from tasks.entities.names.surnames import is_placed_town, is_surname, lineage_end
 from tasks.language.fold import fold_name
-from tasks.language.tokens import Token
+from tasks.language.noun_evidence import may_be_noun
+from tasks.language.tokens import Token, is_word
 from tasks.language.vocabulary import usage
 
 # A word that is in names so often may be a given name before an unknown surname, and before one that the article knows.
@@ -28,6 +30,8 @@ _CARRIED_GIVEN_SHARE = 0.4
 # A rarer word that is in names at all may be one too (جهاد); so many stand before a surname at most.
 _COMMON = 200
 _MOST_GIVEN = 3
+# A lone word that is seldom seen is mostly the given name of a foreigner.
+_RARE = 50
 # A known person's name has at most so many words behind those that were recognised.
 _MOST_FURTHER = 3
 
@@ -74,26 +78,36 @@ def _joined_lineages(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 
 def _cut(span: Span, words: Sequence[Token]) -> Span:
-    """`span` without ordinary words with clitics at its end; empty where nothing is left."""
-    end = span.end
-    while end > span.start and (is_enclosed(words[end - 1].form) or is_future(words[end - 1].form)):
+    """`span` before a town with its preposition, without ordinary words with clitics at its end; perhaps empty."""
+    end = next((at for at in range(span.start + 1, span.end) if is_placed_town(words, at)), span.end)
+    while end > span.start and _is_no_surname(words[end - 1].form, is_first=end - 1 == span.start):
         end -= 1
     return span._replace(end=end)
 
 
+def _is_no_surname(form: str, *, is_first: bool) -> bool:
+    return is_enclosed(form) or is_future(form) or (not is_first and is_possessed(form))
+
+
 def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> Span:
     end = span.end
-    if end == span.start or end >= len(words) or (span.sentence, end) in owned or not is_word(words[end]):
+    if end == span.start or end >= len(words) or (span.sentence, end) in owned or not is_word(words[end].form):
         return span
-    if (longer := _full_name_end(span, words, owned)) > end:
+    if (longer := max(lineage_end(span, words, owned), _full_name_end(span, words, owned))) > end:
         return span._replace(end=longer)
-    last, following = words[end - 1].form, words[end].form
-    is_open = fold_name(last) in OPEN_PARTICLES and following.isalpha()
-    is_lone = (end - span.start == 1 and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
-    is_without_surname = is_lone or _has_given_names_only(span, words)
-    if is_open or (is_without_surname and is_unknown_name(following)):
-        return span._replace(end=end + 1)
-    return span
+    return span._replace(end=end + 1) if _goes_on(span, words) else span
+
+
+def _goes_on(span: Span, words: Sequence[Token]) -> bool:
+    """Whether the word behind a name belongs to it: behind a particle, or as the surname that it lacks."""
+    last, following = words[span.end - 1].form, words[span.end].form
+    if fold_name(last) in OPEN_PARTICLES and following.isalpha():
+        return True
+    is_one = span.end - span.start == 1
+    is_lone = (is_one and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
+    if is_lone or _has_given_names_only(span, words):
+        return is_unknown_name(following) or is_surname(span, words)
+    return is_one and usage(last).count < _RARE and is_surname(span, words)
 
 
 def _has_given_names_only(span: Span, words: Sequence[Token]) -> bool:
@@ -180,5 +194,5 @@ def _may_be_given(form: str) -> bool:
     if form in TITLES or not form.isalpha() or form.startswith(ARTICLE):
         return False
     if not use.count:
-        return is_unknown_name(form)
+        return is_unknown_name(form) and may_be_noun(form)
     return use.name_share >= _CARRIED_GIVEN_SHARE or (use.name_share > 0 and use.count < _COMMON)

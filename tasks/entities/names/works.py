@@ -34,8 +34,10 @@ def with_works(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     A name has one type in an article, so that it is a work's only where no other mention stands for the thing itself.
     A country's name stays one, and so does that of one of the article's persons.
     """
-    keys = [_key(tokens, name) for name in names]
     contexts = [_context(tokens, name) for name in names]
+    if not any(contexts):
+        return list(names)
+    keys = [_key(tokens, name) for name in names]
     works = {key: nouns for key, nouns in zip(keys, contexts, strict=True) if nouns and country_of(key) is None}
     if not works:
         return list(names)
@@ -61,7 +63,7 @@ def _context(tokens: Sentences, name: Name) -> frozenset[str]:
             return WORKS
         return products if _says(words, span.start - 2, _FARTHEST, products) else _NONE
     nouns = DISEASES if span.type == "LOC" else products
-    return nouns if name.first == words[span.start].form and _says(words, span.start - 1, 1, nouns) else _NONE
+    return nouns if nouns and name.first == words[span.start].form and _says(words, span.start - 1, 1, nouns) else _NONE
 
 
 def _is_quoted(words: Sequence[Token], span: Span) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tasks.entities.network.features import WINDOW, features_of, fold, stem_of
+from tasks.entities.network.features import WINDOW, features_with, fold, stem_of
 from tasks.entities.network.model_file import Floats, Model
-from tasks.language.word_index import Rows
+from tasks.language.bounded import BoundedByWord
+from tasks.language.word_index import LookedUp, Rows
 
 OFFSETS = 2 * WINDOW + 1
 OUTSIDE = "<s>"
@@ -15,6 +16,9 @@ OUTSIDE = "<s>"
 # ten newspapers did not fit, and most of the time went into learning them again and again.
 MOST_WORDS = 100_000
 _FIRST_WORDS = 4096
+# Code points of a feature, its kind among them: affixes of two letters, shapes, lengths, most codes of the lexicon.
+_SHORT = 4
+_SHORT_KEPT = 1 << 13
 
 
 class Words:
@@ -23,6 +27,7 @@ class Words:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._width = model.network.vectors.width + model.network.embeddings.width
+        self._short = BoundedByWord(model.features.row, _SHORT_KEPT)
         self._rows: dict[str, int] = {}
         self.encoded: NDArray[np.float16]
         self._forget()
@@ -43,25 +48,40 @@ class Words:
     def _learn(self, words: Sequence[str]) -> None:
         if not words:
             return
-        lexicon = self._model.lexicon
-        stems = [stem_of(fold(word), lexicon) for word in words]
-        seen = [features_of(word, stem, lexicon) for word, stem in zip(words, stems, strict=True)]
-        ids = self._model.features.rows([feature for part in seen for feature in part])
-        owner = np.repeat(np.arange(len(words)), [len(part) for part in seen])
+        folded = list(map(fold, words))
+        lexicon = LookedUp(self._model.lexicon, folded)
+        stems = [stem_of(word, lexicon) for word in folded]
+        seen = list(map(features_with, words, folded, stems, map(lexicon.codes, stems)))
+        ids = self._feature_rows([feature for part in seen for feature in part])
+        owner = np.repeat(np.arange(len(words)), list(map(len, seen)))
         known = ids >= 0
         start = len(self._rows)
         self._make_room(start + len(words))
         end = start + len(words)
-        self.encoded[start:end] = self._encoded_of(lexicon.index.rows(stems), ids[known], owner[known])
+        rows = np.array(list(map(lexicon.__getitem__, stems)), dtype=np.intp)
+        self.encoded[start:end] = self._encoded_of(rows, ids[known], owner[known])
         self._rows.update(zip(words, range(start, end), strict=True))
 
+    def _feature_rows(self, features: Sequence[str]) -> Rows:
+        """The rows of features, -1 for those that have none. Short ones are those of many words, and kept."""
+        short = self._short
+        long = list({one for one in features if len(one) > _SHORT})
+        rows = dict(zip(long, self._model.features.rows(long).tolist(), strict=True))
+        return np.array([short[one] if len(one) <= _SHORT else rows[one] for one in features], dtype=np.intp)
+
     def _encoded_of(self, vector_rows: Rows, ids: Rows, owner: Rows) -> Floats:
+        """What the network sees of words: the vector of each, and the sum of its features.
+
+        `owner` ascends, and says for each of `ids` whose feature it is.
+        """
         network = self._model.network
         vectors = network.vectors.width
         out = np.zeros((len(vector_rows), self._width), dtype=np.float32)
         has_vector = vector_rows >= 0
         out[has_vector, :vectors] = network.vectors.rows(vector_rows[has_vector])
-        np.add.at(out[:, vectors:], owner, network.embeddings.rows(ids))
+        if len(ids):
+            starts = np.flatnonzero(np.diff(owner, prepend=-1))
+            out[owner[starts], vectors:] = np.add.reduceat(network.embeddings.rows(ids), starts, axis=0)
         return out
 
     def _make_room(self, count: int) -> None:

@@ -5,6 +5,7 @@ Guinness and Zamanian (2004).
 """
 
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
 from tasks.language.fold import normalised
@@ -22,10 +23,14 @@ _LONGEST = 40
 WINDOW = 2
 
 
-class Lexicon(Protocol):
-    """What is known of words, by short codes; a dictionary is one."""
+class KnownWords(Protocol):
+    """Which words are known; a dictionary is one."""
 
     def __contains__(self, word: str, /) -> bool: ...
+
+
+class Lexicon(KnownWords, Protocol):
+    """What is known of words, by short codes; a dictionary is one."""
 
     def get(self, word: str, default: tuple[str, ...], /) -> tuple[str, ...]:
         """The codes of `word`, `default` for a word that is not in it."""
@@ -37,7 +42,7 @@ def fold(word: str) -> str:
     return _DIGITS.sub("0", normalised(bare_form(word[:_LONGEST])))
 
 
-def stem_of(folded: str, lexicon: Lexicon) -> str:
+def stem_of(folded: str, lexicon: KnownWords) -> str:
     """The word without proclitics, where it is unknown as it stands and known without them: `وبالقاهره` → `القاهره`."""
     if folded in lexicon:
         return folded
@@ -54,19 +59,24 @@ def stem_of(folded: str, lexicon: Lexicon) -> str:
 
 
 def features_of(word: str, stem: str, lexicon: Lexicon) -> list[str]:
+    """What is seen of a word, by its stem and the lexicon: see `features_with`."""
+    return features_with(word, fold(word), stem, lexicon.get(stem, ()))
+
+
+def features_with(word: str, folded: str, stem: str, codes: Iterable[str]) -> list[str]:
     """What is seen of a word, each feature with a letter for its kind.
 
-    `w` the word, folded; `s` its stem, where that is less; the lexicon's codes of the stem as they are; `h` its shape
+    `w` the word, folded; `s` its stem, where that is less; the lexicon's `codes` of the stem as they are; `h` its shape
     (letters, digits, signs); `p` and `q` its first and last letters; `l` the stem's length; `c` the proclitics before
     the stem; `b` the first letters of the stem. So `وبالقاهرة` is seen as `w=وبالقاهره`, `s=القاهره`, `c=وب` and more.
     """
-    folded = fold(word)
-    features = [f"w={folded}", *lexicon.get(stem, ())]
+    features = [f"w={folded}", *codes]
     if stem != folded:
         features.append(f"s={stem}")
     features.append(_shape(word))
-    features += [f"p={folded[:n]}" for n in _AFFIX_LENGTHS if len(folded) > n]
-    features += [f"q={folded[-n:]}" for n in _AFFIX_LENGTHS if len(folded) > n]
+    lengths = _AFFIX_LENGTHS[: max(0, len(folded) - 1)]
+    features += [f"p={folded[:n]}" for n in lengths]
+    features += [f"q={folded[-n:]}" for n in lengths]
     features.append(f"l={min(len(stem), 10)}")
     if stem != folded:
         features.append(f"c={folded[: max(1, len(folded) - len(stem))]}")

@@ -1,6 +1,6 @@
 """Names of places of two words whose first calls for the second: `سيدي بوزيد`, `بني مسوس`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
@@ -16,22 +16,28 @@ def join_compounds(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
     The second part keeps its first letter: `سيدي بوزيد` is no `زيد`.
     """
-    starts = {(name.span.sentence, name.span.start): name for name in names}
+    starts = {name.span[:2]: name for name in names}
     owned = {(name.span.sentence, at): name for name in names for at in range(name.span.start, name.span.end)}
     joined: dict[tuple[int, int], Name] = {}
-    for sentence, words in enumerate(tokens):
-        for at in range(len(words) - 1):
-            first = _first_part(words[at].form)
-            before = owned.get((sentence, at))
-            # Behind another word of its name it is a part of that: كمال سيدي السعيد
-            if first is None or (before is not None and before.span.start != at):
-                continue
-            name = _compound(sentence, at, first, words, before, starts.get((sentence, at + 1)))
-            if name is not None:
-                joined[sentence, at] = name
+    for sentence, at, first in _first_parts(tokens):
+        before = owned.get((sentence, at))
+        # Behind another word of its name it is a part of that: كمال سيدي السعيد
+        if before is not None and before.span.start != at:
+            continue
+        name = _compound(sentence, at, first, tokens[sentence], before, starts.get((sentence, at + 1)))
+        if name is not None:
+            joined[sentence, at] = name
     covered = {(sentence, inside) for (sentence, at), name in joined.items() for inside in range(at, name.span.end)}
-    kept = [name for name in names if (name.span.sentence, name.span.start) not in covered]
+    kept = [name for name in names if name.span[:2] not in covered]
     return sorted([*kept, *joined.values(), *_coordinated(tokens, owned)], key=lambda name: name.span[:2])
+
+
+def _first_parts(tokens: Sentences) -> Iterator[tuple[int, int, str]]:
+    """The sentence and the place of each first part that has a word behind it, and the part without its proclitics."""
+    for sentence, words in enumerate(tokens):
+        for at, word in enumerate(words[:-1]):
+            if (first := _first_part(word.form)) is not None:
+                yield sentence, at, first
 
 
 def _first_part_of(form: str) -> str | None:
@@ -66,9 +72,8 @@ def _coordinated(tokens: Sentences, owned: dict[tuple[int, int], Name]) -> list[
     """The second of two places after `بين` where the first was recognised: `بين صفاقس والمحرس`."""
     found: list[Name] = []
     for sentence, words in enumerate(tokens):
-        for at in range(len(words) - 1):
-            name = owned.get((sentence, at + 1))
-            if words[at].form not in BETWEEN or name is None or name.span.type != "LOC":
+        for at, word in enumerate(words[:-1]):
+            if word.form not in BETWEEN or (name := owned.get((sentence, at + 1))) is None or name.span.type != "LOC":
                 continue
             end = name.span.end
             while end < len(words) and (sentence, end) in owned:

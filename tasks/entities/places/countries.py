@@ -20,7 +20,7 @@ from tasks.entities.places.countries_lexicon import (
 )
 from tasks.language.fold import fold_name
 from tasks.language.places_lexicon import COUNTRIES
-from tasks.language.tokens import tokenise
+from tasks.language.tokens import is_word, tokenise
 from tasks.language.vocabulary import usage
 
 _OMAN = "OM"
@@ -93,7 +93,7 @@ def _lookup(key: Key) -> str:
 
 
 def _key(name: str) -> Key:
-    return key_of(token.form for token in tokenise(name.partition("(")[0]) if any(map(str.isalnum, token.form)))
+    return key_of(token.form for token in tokenise(name.partition("(")[0]) if is_word(token.form))
 
 
 AMBIGUOUS_KEYS = frozenset(map(_key, AMBIGUOUS))

@@ -3,10 +3,11 @@
 Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from tasks.entities.names.names import Key
 from tasks.entities.places.regions_lexicon import REGION_NOUNS, WATERS
 from tasks.entities.types import Place
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.word_index import WordIndex
 
@@ -21,6 +23,18 @@ FOLDER = Path(__file__).parent / "data" / "geonames"
 _REGION_NOUNS, _WATERS = (frozenset(map(fold_name, words.split())) for words in (REGION_NOUNS, WATERS))
 TOWN, REGION, COUNTRY = range(3)
 """What a row of the table is."""
+# An article names some ten, most of which its paper names again and again.
+_KEPT = 1 << 12
+
+
+class _Called(NamedTuple):
+    """The places of one name, most inhabitants first."""
+
+    towns: Sequence[Place] = ()
+    regions: Sequence[Place] = ()
+
+
+_NOTHING_CALLED = _Called()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +55,14 @@ def joined_key(key: Key) -> str:
     return "".join(key).replace("غ", "ج")
 
 
-def towns_called(key: Key) -> list[Place]:
-    """The towns of a name, most inhabitants first."""
-    return _called(key, TOWN)
+def towns_called(key: Key) -> Sequence[Place]:
+    """The towns of a name, most inhabitants first; nobody may change them."""
+    return _called(joined_key(key)).towns
 
 
-def regions_called(key: Key) -> list[Place]:
-    """The regions of first level of a name, without the noun before it, most inhabitants first."""
-    return _called(key, REGION)
+def regions_called(key: Key) -> Sequence[Place]:
+    """The regions of first level of a name, without the noun before it, most inhabitants first, likewise."""
+    return _called(joined_key(key)).regions
 
 
 def is_water(key: Key) -> bool:
@@ -67,14 +81,25 @@ def country_place(code: str) -> Place | None:
     return None if row is None else _place(row)
 
 
-def _called(key: Key, kind: int) -> list[Place]:
+def _called_so(name: str) -> _Called:
     tables = _tables()
-    row = tables.names.row(joined_key(key))
+    row = tables.names.row(name)
     if row < 0:
-        return []
-    rows = tables.rows[tables.first[row] : tables.first[row + 1]]
-    found = [_place(int(place)) for place in rows if tables.kinds[place] == kind]
-    return sorted(found, key=lambda place: (-place["population"], place["geonames"]))
+        return _NOTHING_CALLED
+    rows = tables.rows[tables.first[row] : tables.first[row + 1]].tolist()
+    towns, regions = (
+        tuple(
+            sorted(
+                (_place(place) for place in rows if tables.kinds[place] == kind),
+                key=lambda place: (-place["population"], place["geonames"]),
+            )
+        )
+        for kind in (TOWN, REGION)
+    )
+    return _Called(towns, regions)
+
+
+_called = BoundedByWord(_called_so, _KEPT).__getitem__
 
 
 def _place(row: int) -> Place:

@@ -52,7 +52,8 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
         key: _chosen(_with_regions(key, towns, weights), weights, named, _without(neighbours, towns))
         for key, towns in candidates.items()
     }
-    return countries | {key: place for key, place in chosen.items() if place is not None}
+    # The table keeps its places; a record is for its reader to change.
+    return countries | {key: place.copy() for key, place in chosen.items() if place is not None}
 
 
 def _mentions(places: Iterable[tuple[str | None, int]]) -> Counter[str]:
@@ -83,7 +84,7 @@ def _with_regions(key: Key, towns: Sequence[Place], weights: Counter[str]) -> li
     return sorted([*towns, *at_home], key=lambda place: -place["population"])
 
 
-def _regions(key: Key) -> list[Place]:
+def _regions(key: Key) -> Sequence[Place]:
     """The regions of a name that says that it is one's: by its noun, or by several words, as `قطاع غزة` does."""
     if (name := region_key(key)) is not None:
         return regions_called(name) or regions_called(key)
@@ -102,7 +103,7 @@ def _further_regions(key: Key, towns: Sequence[Place]) -> list[Place]:
     return [region for region in regions_called(key) if (region["country"], region["admin"]) not in seats]
 
 
-def _towns(key: Key) -> list[Place]:
+def _towns(key: Key) -> Sequence[Place]:
     """The towns of a name, which may have the word for a capital behind it."""
     return towns_called(key) or (towns_called(key[:-1]) if key[-1] == CAPITAL else [])
 

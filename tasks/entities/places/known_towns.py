@@ -7,6 +7,8 @@ anything but a name, and a preposition of place or the noun of a town must stand
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
@@ -27,21 +29,31 @@ _SHORTEST = 4
 _OF_SOME_SIZE = 15_000
 
 
-def _may_stand_before(word: str) -> tuple[bool, bool]:
-    """Whether a word, itself or less its proclitics, is a cue for towns, and one that names them."""
-    forms = {word, *readings(word)}
-    return not _CUES.isdisjoint(forms), not NAMING.isdisjoint(forms)
+class _Cue(NamedTuple):
+    """What a word, itself or less its proclitics, says of a town."""
+
+    is_before_town: bool = False
+    """Whether the next word may be one."""
+    is_naming: bool = False
+    """Whether it is the noun of what the next word names."""
+    bound: Sequence[str] = ()
+    """What may be one behind the preposition that the word begins with."""
 
 
-_cues = BoundedByWord(_may_stand_before)
+_NO_CUE = _Cue()
+_CUE = _Cue(is_before_town=True)
 
 
-def _is_cue(word: str) -> bool:
-    return _cues[word][0]
+def _cue_of(word: str) -> _Cue:
+    rest = readings(word)
+    forms = {word, *rest}
+    is_bound = word[:1] in BOUND_LOCATIVES
+    cue = _Cue(not _CUES.isdisjoint(forms), not NAMING.isdisjoint(forms), tuple(rest) if is_bound else ())
+    # Most words are none, and need no object each.
+    return _NO_CUE if cue == _NO_CUE else cue
 
 
-def _is_naming(word: str) -> bool:
-    return _cues[word][1]
+_cues = BoundedByWord(_cue_of).__getitem__
 
 
 def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
@@ -51,20 +63,27 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere. A lone person of that
     name is the town.
     """
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    known = _said_to_be_towns(tokens, home) if home is not None else frozenset[str]()
+    owned = _owned(names)
+    cues = [[_cues(word.form) for word in words] for words in tokens]
+    known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
     names = [_as_town(name) if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
     found = [
         name
         for sentence, words in enumerate(tokens)
-        for name in _towns(sentence, words, owned[sentence], known)
+        for name in _towns(sentence, words, cues[sentence], owned[sentence], known)
         # A single word that begins another name of the article stands for that: الاتحاد
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+
+
+def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
+    """The places in each sentence at which a name stands."""
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    return owned
 
 
 def _is_lone_person(name: Name) -> bool:
@@ -75,15 +94,17 @@ def _as_town(name: Name) -> Name:
     return name._replace(span=name.span._replace(type="LOC"))
 
 
-def _said_to_be_towns(tokens: Sentences, home: str) -> frozenset[str]:
+def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str) -> frozenset[str]:
     """The words that head the article, or follow the noun of a region, where `home` has a town or region so called."""
-    said = (
-        words[at].form
-        for words in tokens
-        for at in range(len(words) - 1)
-        if (at == 0 and words[1].form == _COLON) or (at and _is_naming(words[at - 1].form))
+    heads = (words[0].form for words in tokens if len(words) > 1 and words[1].form == _COLON)
+    named = (
+        word.form
+        for words, before in zip(tokens, cues, strict=True)
+        for word, cue in zip(words[1:-1], before, strict=False)
+        if cue.is_naming
     )
-    return frozenset(form for form in said if form.isalpha() and len(form) >= _SHORTEST and _is_of(form, home))
+    said = (form for form in chain(heads, named) if form.isalpha() and len(form) >= _SHORTEST)
+    return frozenset(form for form in said if _is_of(form, home))
 
 
 def _is_of(form: str, country: str) -> bool:
@@ -92,31 +113,27 @@ def _is_of(form: str, country: str) -> bool:
     return any(place["country"] == country and place["population"] >= _OF_SOME_SIZE for place in places)
 
 
-def _towns(sentence: int, words: Sequence[Token], owned: set[int], known: Container[str]) -> Iterator[Name]:
+def _towns(
+    sentence: int, words: Sequence[Token], cues: Sequence[_Cue], owned: set[int], known: Container[str]
+) -> Iterator[Name]:
+    """The towns of a sentence: after a locative, in a heading (`المهدية : …`), or behind their preposition."""
     end = 0
-    for at, word in enumerate(words):
-        if at < end or at in owned:
+    is_heading = any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1])
+    for at, (before, cue) in enumerate(pairwise([_CUE if is_heading else _NO_CUE, *cues])):
+        if not (before.is_before_town or cue.bound) or at < end or at in owned:
             continue
-        for first in _readings(words, at, word.form):
+        form = words[at].form
+        for first in (form, *cue.bound) if before.is_before_town else cue.bound:
             size = _size(first, words, at, owned, known)
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
-            if size > (first != word.form and usage(word.form).count > 0):
+            if size > (first != form and usage(form).count > 0):
                 end = at + size
                 yield Name(Span(sentence, at, end, "LOC"), first)
                 break
 
 
-def _readings(words: Sequence[Token], at: int, form: str) -> Iterator[str]:
-    """What may be a place's name at `at`: after a locative, in a heading (`المهدية : …`), or behind its preposition."""
-    if at == 0 and any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1]):
-        yield form
-    if at and _is_cue(words[at - 1].form):
-        yield form
-    yield from (rest for rest in readings(form) if form[0] in BOUND_LOCATIVES)
-
-
 def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: Container[str]) -> int:
-    """Of how many words the longest town at `at` is; 0 without one."""
+    """Of how many words the longest town at `at` is, one of which is a name; 0 without one."""
     if first in known:
         return 1
     forms = [first]
@@ -124,10 +141,10 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
         if further in owned or not words[further].form.isalpha():
             break
         forms.append(words[further].form)
-    for size in range(len(forms), 0, -1):
-        if (size > 1 or _is_name(first)) and any(map(_is_name, forms[:size])) and towns_called(key_of(forms[:size])):
-            return size
-    return 0
+    if not any(are_names := [_is_name(form) for form in forms]):
+        return 0
+    least = are_names.index(True) + 1
+    return next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
 
 
 def _is_name(form: str) -> bool:

@@ -47,11 +47,13 @@ def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 
 def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:
+    told = [(at, nouns) for at, word in enumerate(words[:-1]) if (nouns := _nouns(word.form))]
+    if not told:
+        return
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
-    for at in range(len(words) - 1):
-        nouns = _nouns(words[at].form)
-        if nouns and (at not in owned or (at in spans and _may_begin(spans[at], words[at].form))):
+    for at, nouns in told:
+        if at not in owned or (at in spans and _may_begin(spans[at], words[at].form)):
             place = _place(sentence, nouns, words, at, spans, owned)
             if place is not None:
                 yield place

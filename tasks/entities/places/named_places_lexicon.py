@@ -27,6 +27,7 @@ DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولاي
 _FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"
 FIRST_PARTS = frozenset(_FIRST_PARTS.split())
 LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "بمدينة", "مدينة", "جنوب", "شمال", "غرب", "شرق", "وسط"})
+IN = "في"
 # Prepositions of place that are one word with the name: ببوسعادة
 BOUND_LOCATIVES = frozenset("ب")
 BETWEEN = frozenset({"بين", "وبين"})

@@ -22,6 +22,11 @@ _SLASHES: Final = frozenset("/-–")
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _RACE_REACH: Final = 3  # ارتفاع السد 95 م
+# Of numbers before a lone `م` these are years unless length is spoken of, those only between brackets or slashes, and
+# the latest even then.
+_YEARS_OF_ERA: Final = range(500, 2101)
+_EARLY_YEARS: Final = range(1, 500)
+_LATE_YEARS: Final = range(1900, 2101)
 _ZERO: Final = frozenset(("الصفر", "صفر"))
 
 
@@ -103,14 +108,35 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     """`4000م`, `سباق 200 م`, but not the Christian era of `2015م`."""
     if not quantity.digits or quantity.value is None or not scan.joined(quantity.end):
         return False
-    if not scan.glued(quantity.end):
-        near = range(max(0, quantity.first - _RACE_REACH), quantity.first)
-        return scan.words[quantity.end] == METRE_SIGN and any(scan.role(i) & Role.RACE for i in near)
-    if scan.role(quantity.first - 1) & Role.YEAR or (
-        scan.at(quantity.first - 1) in _SLASHES and scan.role(quantity.first - 2) & Role.HIJRI
-    ):
-        return False  # سنة 256هـ/870م
-    return scan.words[quantity.end] == METRE_SIGN and not 1300 <= quantity.value <= 2100
+    if scan.words[quantity.end] != METRE_SIGN:
+        return False
+    near = range(max(0, quantity.first - _RACE_REACH), quantity.first)
+    if any(scan.role(i) & (Role.RACE | Role.AREA) for i in near):
+        return not (scan.glued(quantity.end) and quantity.value in _LATE_YEARS)
+    return scan.glued(quantity.end) and not _is_of_era(scan, quantity)
+
+
+def _is_of_era(scan: Scan, quantity: Quantity) -> bool:
+    """`سنة 256هـ/870م`, `القرن الـ11م`, `(1165-1227م)`: a year, where no word for length stands before it."""
+    before = quantity.first - 1
+    if scan.role(before) & (Role.YEAR | Role.ARTICLE) or _is_century(scan, before):
+        return True
+    if quantity.value in _EARLY_YEARS and scan.joined(quantity.first):
+        return scan.at(before) in _SLASHES or _is_bracketed(scan, quantity)
+    return quantity.value in _YEARS_OF_ERA
+
+
+def _is_century(scan: Scan, i: int) -> bool:
+    """`القرن 12م`."""
+    word = scan.known[i] if i >= 0 else None
+    return word is not None and word.definite and word.unit is not None and word.unit.symbol == "year"
+
+
+def _is_bracketed(scan: Scan, quantity: Quantity) -> bool:
+    """`(ت 216م)`: alone in its brackets, but for a word of one letter."""
+    before = quantity.first - 1
+    before -= len(scan.at(before)) == 1 and scan.is_word(before)
+    return scan.at(before) == "(" and scan.at(quantity.end + 1) == ")"
 
 
 def _is_area(scan: Scan, quantity: Quantity) -> bool:

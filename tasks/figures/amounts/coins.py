@@ -32,9 +32,10 @@ def _number_after(scan: Scan, i: int) -> Numeral | None:
     """The number of coins at `i`: digits, or words after و."""
     if not scan.joined(i):
         return None
-    at = i + 1 if scan.role(i) & Role.AND else i
+    apart = bool(scan.role(i) & Role.AND)
+    at = i + apart
     word = scan.known[at] if scan.joined(at) else None
-    if word is None or (word.digits is None and not (word.conj == "و" and word.part)):
+    if word is None or (word.digits is None and not ((apart or word.conj == "و") and word.part)):
         return None
     coins = parse_numeral(scan, at)
     return coins if coins is not None and coins.minimum is None and coins.value > 0 else None

@@ -7,10 +7,13 @@ from tasks.figures.amounts.units import unit_at
 from tasks.figures.model import Value
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
+from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
 
 _HALF = 2
+_GENERAL = frozenset(("عام", "عامين", "عامان"))
 
 
 def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
@@ -88,6 +91,11 @@ def _parts_said(scan: Scan, i: int, word: Word) -> int:
     return 2 if following is not None and following.definite and word.part.value > _HALF else 1
 
 
+def is_general(scan: Scan, i: int) -> bool:
+    """`كاتب عام`, `مدراء عامين`: the adjective "general" of a person, not a year."""
+    return i > 0 and scan.joined(i) and fold(scan.words[i]) in _GENERAL and fold(scan.words[i - 1]) in PERSON_FORMS
+
+
 class NamedBefore(NamedTuple):
     """A unit named before a number: the token where it begins, its word, what it is, and whether و stands between."""
 
@@ -107,10 +115,14 @@ def named_before(scan: Scan, quantity: Quantity, free: int) -> NamedBefore | Non
         at, joined = at - 1, True
     for start in (at, at - 1):
         word = scan.known[start] if start >= free and scan.joined(start + 1) else None
-        if word is not None and (word.unit or word.currency):
+        if word is not None and _names_unit(scan, start, word):
             unit = None if word.definite else unit_at(scan, start, False, clitics=True)
             return NamedBefore(start, word, unit, joined) if unit is not None and unit.end > at else None
     return None
+
+
+def _names_unit(scan: Scan, i: int, word: Word) -> bool:
+    return bool(word.unit or word.currency) and not is_general(scan, i)
 
 
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:

@@ -8,15 +8,18 @@ from tasks.figures.words.money_lexicon import (
     CURRENCY_BY_COUNTRY,
     LATIN_BEFORE,
     LATIN_NAMES,
-    NAMES_IN_TWO,
+    NAMES_BEFORE_ADJECTIVES,
     PARTS,
+    PARTS_OF_THE_WORLD,
     SHORT_NAMES,
     SIGNS_OF_COUNTRIES,
 )
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.nationalities import NATIONALITIES
 
 CENT = "cent"
+_AFRICAN = "افريقي"
 # Money that may stand right after words of a magnitude too: `45 مليون دج`.
 _SURE = frozenset(("دج", "دت"))
 
@@ -48,10 +51,11 @@ def _country_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] 
         return None
     word = scan.known[i]
     form = fold(scan.words[i]) if word is None else word.form
-    country = ADJECTIVES_OF_CURRENCY.get(form) or (word.country if word is not None else None)
+    part = PARTS_OF_THE_WORLD.get(form) if scan.joined(i + 1) and fold(scan.words[i + 1]) == _AFRICAN else None
+    country = part or ADJECTIVES_OF_CURRENCY.get(form) or NATIONALITIES.get(form)
     if country is None or country not in CURRENCY_BY_COUNTRY[currency]:
         return None
-    end = i + 1
+    end = i + 1 + (part is not None)
     if country == "HK" and scan.joined(end):
         end += 1
     return country, end
@@ -80,10 +84,11 @@ def sign_after(scan: Scan, i: int) -> Attached | None:
 
 
 def name_in_two(scan: Scan, i: int) -> Attached | None:
-    """`بات تايلندي`, `فرنك رواندي`."""
+    """`بات تايلندي`, `أوقية موريتانية`: what is money only before the adjective of its country."""
     if not scan.joined(i + 1):
         return None
-    code = NAMES_IN_TWO.get((fold(scan.words[i]), fold(scan.words[i + 1]).removesuffix("ا")))
+    codes = NAMES_BEFORE_ADJECTIVES.get(fold(scan.words[i]))
+    code = codes.get(NATIONALITIES.get(fold(scan.words[i + 1]), "")) if codes is not None else None
     return Attached("money", code, i + 2) if code is not None else None
 
 

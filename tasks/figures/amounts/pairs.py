@@ -28,6 +28,10 @@ def without_echoes(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         if kept and _echoes(scan, kept[-1], quantity):
             last = kept.pop()
+            if last.dual and last.kind == "number":  # تلميذين (2): the noun itself says two
+                last.tail = quantity.end + _closes(scan, quantity.end)
+                kept.append(last)
+                continue
             if quantity.kind == "number" and last.kind != "number":
                 quantity.kind, quantity.symbol, quantity.currency = last.kind, last.symbol, last.currency
             if any(scan.words[i] in _OPENERS for i in range(last.end, quantity.first)) and _closes(scan, quantity.end):
@@ -42,11 +46,19 @@ def _closes(scan: Scan, i: int) -> bool:
 
 
 def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
-    if left.value is None or right.value is None or left.digits == right.digits or not _same_amount(left, right):
+    if left.value is None or right.value is None or not _same_amount(left, right):
+        return False
+    if left.digits == right.digits and not _is_two_of(scan, left, right):
         return False
     if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
         return False
     return all(scan.words[i] in BRACKETS and i not in scan.breaks for i in range(left.end, right.first))
+
+
+def _is_two_of(scan: Scan, left: Quantity, right: Quantity) -> bool:
+    """`اثنان ريالان`: the numeral right before the dual that says the same."""
+    first = scan.known[right.first]
+    return right.dual and not left.dual and left.kind == "number" and first is not None and not first.conj
 
 
 def _same_amount(left: Quantity, right: Quantity) -> bool:

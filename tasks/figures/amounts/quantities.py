@@ -2,42 +2,31 @@
 
 from typing import Final
 
-from tasks.figures.amounts.attachments import attach_unit, set_below_zero
-from tasks.figures.amounts.coins import add_coins
-from tasks.figures.amounts.halves import add_half, take
-from tasks.figures.amounts.money import money_at
+from tasks.figures.amounts.attachments import attach_unit
+from tasks.figures.amounts.duals import is_no_dual, quantity_of_dual
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.units import modified
 from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.numerals.ordinals import join_ordinal, parse_ordinal
 from tasks.figures.numerals.parts import Numeral
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.digits import Shape
-from tasks.figures.words.label_lexicon import BOTH, KUNYAS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
-from tasks.figures.words.unit_lexicon import SHARE_WORDS, Unit
+from tasks.figures.words.unit_lexicon import SHARE_WORDS
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import bare_of_article, is_plural
 
-_FEMININE_PLURALS: Final = ("ات", "رق", "ول", "دن", "واد", "نوات")
 _MINUS: Final = "-−–"
 # What a sign may be glued to: `و-4 درجات`.
 _BEFORE_SIGN: Final = frozenset(("(", "^", "=", "و"))
-_DUAL_ENDINGS: Final = ("ين", "ان")
-_OBLIQUE: Final = "ين"
 _WHOLES: Final = frozenset(lex.WHOLES.split())
-_THAT: Final = frozenset(("ان", "بان", "وان"))
-_LONG: Final = 4
-# What is counted in the genitive plural.
-_FEW: Final = range(3, 11)
+_ACCUSATIVE: Final = "ا"  # لست أهلا; six of them would be a genitive
 _ONE: Final = frozenset(lex.ONE.split())
 _EXCESS: Final = frozenset(lex.EXCESS.split())
 _LEAST_MAGNITUDE: Final = 1000
 _BARRIERS: Final = frozenset(lex.BARRIERS.split())
-_TWO: Final = frozenset(lex.TWO.split())
 
 
 def read_quantities(scan: Scan) -> list[Quantity]:
@@ -59,7 +48,7 @@ def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:
     if word is None or _is_share_alone(scan, i, word):
         return None
     if word.dual is not None and word.part is None:
-        return None if _is_no_dual(scan, i, word, last) else _dual(scan, i, word.dual)
+        return None if is_no_dual(scan, i, word, last) else quantity_of_dual(scan, i, word.dual)
     if word.ordinal is not None and word.part is None:
         ordinal = None if _is_one_unit(scan, i, word) else parse_ordinal(scan, i)
         return None if ordinal is None else _ordinal_quantity(ordinal)
@@ -128,7 +117,8 @@ def _is_other_word(scan: Scan, i: int, word: Word) -> bool:
     if word.form != "ست" or word.prep not in ("ل", "ب") or word.definite:
         return False
     following = scan.words[i + 1] if scan.joined(i + 1) else ""
-    return not following.endswith(_FEMININE_PLURALS)
+    form = fold(following)
+    return not form or form.endswith(_ACCUSATIVE) or not (is_plural(form) and is_seen_as_noun(following))
 
 
 def _is_bounded(scan: Scan, i: int) -> bool:
@@ -209,69 +199,6 @@ def _read_as_fraction(scan: Scan, numeral: Numeral) -> None:
 def _is_many_units(word: Word) -> bool:
     """`خمس السنوات` are five, `خمس الساعة` is a fifth of one."""
     return word.unit is not None and not (word.definite and not is_plural(word.form))
-
-
-def _dual(scan: Scan, i: int, dual: Unit | str) -> Quantity:
-    quantity = Quantity(i, i + 1, 2)
-    quantity.dual = True
-    if isinstance(dual, Unit) and dual.kind == "money":
-        money = money_at(scan, quantity.end, dual.symbol)
-        take(quantity, money, money.end)
-        add_half(scan, quantity, 1)
-        add_coins(scan, quantity)
-    elif isinstance(dual, Unit):
-        quantity.kind = "duration" if dual.kind == "duration" else "measure"
-        quantity.symbol = dual.symbol
-        quantity.value = 2 * dual.factor
-        _modify_dual(scan, quantity)
-        add_half(scan, quantity, dual.factor)
-    if scan.joined(quantity.end) and scan.words[quantity.end] in _TWO:
-        quantity.end += 1  # رجلين اثنين
-    set_below_zero(scan, quantity)
-    return quantity
-
-
-def _is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
-    """Whether a person's dual is a counted plural, an adjective or a predicate.
-
-    `ثلاثة شرطيين`, `مهندسان سوريان`, `أكد أن المتهمين يمنيان`.
-    """
-    if isinstance(word.dual, Unit) or word.conj or word.prep or not scan.joined(i):
-        return False
-    if last is not None and last.end == i and last.kind == "number":
-        few = last.value is not None and last.value in _FEW
-        return last.dual or (few and word.form.endswith(_OBLIQUE))
-    return _describes_a_pair(scan, i, word) or _is_said_of_two(scan, i, word)
-
-
-def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
-    """`أبو شابين`, `وهما منتميان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
-    if fold(scan.words[i - 1]) in _KUNYAS:
-        return True
-    if fold(scan.words[i - 1]) in _BOTH and not word.form.endswith(_OBLIQUE):
-        return True
-    before = bare_of_article(fold(scan.words[i - 1]))
-    return before is not None and before.endswith(_DUAL_ENDINGS) and fold(scan.at(i - 2)) in _THAT
-
-
-# A name follows these, `أبو شابين`, and a predicate those.
-_KUNYAS, _BOTH = frozenset(KUNYAS.split()), frozenset(BOTH.split())
-# Duals of nouns and of the adjectives of relation that agree with them.
-_PAIRS = (("ان", "يان"), ("تين", "يتين"), ("تان", "يتان"))
-
-
-def _describes_a_pair(scan: Scan, i: int, word: Word) -> bool:
-    """`مصدران عسكريان`, `شركتين قطريتين`: an adjective of relation after a dual that no table knows."""
-    before = fold(scan.words[i - 1])
-    unknown = scan.known[i - 1] is None and len(before) > _LONG and bare_of_article(before) is None
-    return unknown and any(before.endswith(noun) and word.form.endswith(nisba) for noun, nisba in _PAIRS)
-
-
-def _modify_dual(scan: Scan, quantity: Quantity) -> None:
-    """`كيلومترين مربعين`, `درجتين مئويتين`."""
-    if quantity.kind == "measure" and quantity.symbol is not None:
-        attached = modified(scan, "measure", quantity.symbol, quantity.end)
-        quantity.symbol, quantity.end = attached.symbol, attached.end
 
 
 def _apply_sign(scan: Scan, quantity: Quantity, free: int) -> None:

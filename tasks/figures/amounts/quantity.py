@@ -42,6 +42,7 @@ class Quantity:
         "qualifier",
         "slash",
         "symbol",
+        "tail",
         "vague",
         "value",
         "worded",
@@ -58,6 +59,7 @@ class Quantity:
         self.currency: str | None = None  # a bare name: ريال
         self.qualifier: Qualifier = "exact"
         self.vague = self.fraction = self.slash = self.definite = self.digits = self.worded = self.dual = False
+        self.tail = end  # the token after what belongs to it behind its noun: `ثلاثة أكياس أو أربعة`
         self.bounded = False  # a part of a range or a change
         self.magnitude: Value = 1
 

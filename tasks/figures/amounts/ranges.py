@@ -8,6 +8,8 @@ from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
+_SLASH = "/"
+_STOPS = ".؛،:"
 _HYPHENS = "-–—−~ـ"
 TIMES = frozenset("×x*✕")
 # How far before `من` a verb of change may stand: `ارتفع سعر الأوقية في المعاملات الفورية من`.
@@ -17,6 +19,7 @@ _WITH_UNITS = frozenset(("duration", "money", "measure", "percent"))
 _LONGEST_LINK = 3
 # What is said after a dual: three to ten.
 _FEW = range(3, 11)
+_THOUSAND = 1000
 _YEARS = range(1900, 2051)
 # Nothing that newspapers write of falls to less than a tenth: `تراجع من 20 إلى 10 ملايين` are both millions.
 _FALLS_AT_MOST = 10
@@ -46,7 +49,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
-    change = _change(scan, low)
+    change = change_before(scan, low, low.first - 2)
     if lead & Role.FROM and (_falls(low, high) or change):
         _set_apart(low, high, bool(change & Role.FALL))
         return False
@@ -69,6 +72,8 @@ def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """Whether the two are amounts, of one sentence, with no more than a link between them."""
     if "ordinal" in (low.kind, high.kind) or high.first - low.end > _LONGEST_LINK:
         return False
+    if low.definite and low.worded and low.value == 1:
+        return False  # تحتاج الحقيبة الواحدة إلى 5 أمتار
     return scan.breaks.isdisjoint(range(low.end, high.first + 1))
 
 
@@ -103,8 +108,8 @@ def _past_articles(scan: Scan, i: int, taken: int) -> int:
 
 
 def _before_age(scan: Scan, i: int, taken: int) -> int:
-    """`بين سن 41 و60 عاما`: the word before that for the age."""
-    names_age = i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & Role.BETWEEN
+    """`بين سن 41 و60 عاما`, `من عمر 6 إلى 16 عاما`: the word before that for the age."""
+    names_age = i > taken and scan.role(i) & Role.AGE and scan.joined(i) and scan.role(i - 1) & _FROM_OR_BETWEEN
     return i - 1 if names_age else i
 
 
@@ -128,6 +133,8 @@ def _is_link(scan: Scan, i: int, lead: int, low: Quantity, high: Quantity) -> bo
         return bool(lead & Role.BETWEEN)  # بين ال16 وال20
     if scan.words[i] in _HYPHENS:
         return _is_hyphen(scan, i, low, high)
+    if scan.words[i] == _SLASH:
+        return bool(lead & Role.BETWEEN)  # بين 15 / 20 دولارا
     word = scan.known[i]
     if word is None:
         return scan.words[i] == "ل" and bool(lead & _LEADS_OF_LINK["ل"])
@@ -154,7 +161,7 @@ def _has_no_unit_of_its_own(low: Quantity, high: Quantity) -> bool:
 
 def _are_shares(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """`30% إلى 40% من السكان`; `ارتفعت 30% إلى 40%` are two."""
-    return low.kind == high.kind == "percent" and not _falls(low, high) and not _change(scan, low)
+    return low.kind == high.kind == "percent" and not _falls(low, high) and not change_before(scan, low, low.first - 2)
 
 
 def _are_alternatives(low: Quantity, high: Quantity) -> bool:
@@ -200,11 +207,11 @@ def _is_pair_or_more(low: Quantity, high: Quantity) -> bool:
     return low.dual and not high.dual and high.kind == "number" and high.value in _FEW
 
 
-def _change(scan: Scan, low: Quantity) -> int:
-    """The roles of the verb or noun of change that stands before `من`, none where there is none."""
-    i = low.first - 2
-    while i >= 0 and low.first - i <= _CHANGE_REACH and scan.joined(i + 1):
-        if scan.words[i] in ".؛،":
+def change_before(scan: Scan, quantity: Quantity, at: int | None = None) -> int:
+    """The roles of the verb or noun of change that stands before the number, from token `at` back; 0 for none."""
+    i = quantity.first - 1 if at is None else at
+    while i >= 0 and quantity.first - i <= _CHANGE_REACH and scan.joined(i + 1):
+        if scan.words[i] in _STOPS:
             return 0
         if scan.role(i) & Role.CHANGE:
             return scan.role(i)
@@ -222,7 +229,7 @@ def _scale(low: Quantity, high: Quantity, times: int = 1) -> None:
 
     The low end is less than `times` the high one.
     """
-    if low.value is None or high.value is None or high.magnitude < 1000 or low.magnitude != 1:
+    if low.value is None or high.value is None or high.magnitude < _THOUSAND or low.magnitude >= _THOUSAND:
         return
     if low.value < times * high.value / high.magnitude:
         low.value *= high.magnitude

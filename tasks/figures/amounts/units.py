@@ -94,6 +94,9 @@ def _lettered(scan: Scan, i: int, after_digits: bool) -> Attached | None:
 
 def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) -> Attached | None:
     if word.unit is not None:
+        money = name_in_two(scan, i)
+        if money is not None:
+            return money  # أوقية موريتانية
         return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
     metre = _metre(scan, i) if word.form == METRE_SIGN else None
     if word.form == LITRE_SIGN and scan.at(i + 1) == "/" and scan.joined(i + 1):
@@ -224,9 +227,17 @@ def _prefixed(scan: Scan, i: int, word: Word) -> tuple[NumberKind, str, int] | N
 
 def modified(scan: Scan, kind: NumberKind, symbol: str, end: int, factor: float = 1) -> Attached:
     """`متر مربع`, `كيلومتر في الساعة`, `درجة مئوية`."""
+    if kind == "duration":
+        return _as_length(scan, symbol, end) or Attached(kind, symbol, end, factor)
     if kind == "measure" and scan.joined(end):
         symbol, end = _raised(scan, symbol, end) or _qualified(scan, symbol, end) or _per(scan, symbol, end)
     return Attached(kind, symbol, end, factor)
+
+
+def _as_length(scan: Scan, symbol: str, end: int) -> Attached | None:
+    """`سنة ضوئية`: a unit of time whose adjective makes a length of it."""
+    new = _MODIFIER_STEMS.get((symbol, fold(scan.words[end]))) if scan.joined(end) else None
+    return Attached("measure", new, end + 1) if new is not None else None
 
 
 def _raised(scan: Scan, symbol: str, end: int) -> tuple[str, int] | None:

@@ -2,35 +2,27 @@
 
 from tasks.figures.amounts.quantity import Quantity, whole_values
 from tasks.figures.context.clock import is_clock, is_past_the_hour
-from tasks.figures.nouns.agreement import agrees
+from tasks.figures.context.years import (
+    DIGITS_OF_YEAR,
+    RECENT_YEARS,
+    after_year_word,
+    are_years,
+    counted_follows,
+    is_lifespan,
+    is_year,
+    noun_may_follow,
+)
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, TIME_WORDS
+from tasks.figures.words.context_lexicon import AT_MONTH, DAYS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
-from tasks.language.tokens import is_latin
 
 _LAST_DAY = 31
-# Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
-_YEARS = range(1600, 2051)
-_RECENT_YEARS = range(1900, 2051)
-# `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
-_THESE_YEARS = range(1990, 2036)
-_TIME_WORDS = frozenset(TIME_WORDS.split())
-# How far before a number without a noun the word for its count may stand to outweigh a year.
-_COUNT_REACH = 3
-_HIJRI_YEARS = range(1300, 1501)
-_LAST_YEAR = 2100
-_DIGITS_OF_YEAR = len("1436")
-_DIGITS_OF_SHORT_YEAR = len("36")
-_LEAST_LONG_YEAR = 1000
-_YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
-_PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
 _AT_MONTH = frozenset(AT_MONTH.split())
-_ARTICLE = "ال"
 _DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
 _DAYS = frozenset(DAYS.split())
 _SLASHES = frozenset(("/", "\\"))
@@ -54,11 +46,6 @@ def _plain(quantity: Quantity) -> bool:
     return quantity.digits and quantity.kind == "number" and not quantity.vague
 
 
-def digits_text(scan: Scan, quantity: Quantity) -> str:
-    word = scan.known[quantity.number_end - 1]
-    return word.digits.text if word is not None and word.digits is not None else ""
-
-
 def _is_date(scan: Scan, quantity: Quantity) -> bool:
     if quantity.slash and quantity.kind == "fraction":
         return True
@@ -68,7 +55,7 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     role = scan.role(before)
     if quantity.kind == "duration" and (is_past_the_hour(scan, quantity) or _is_before_days(scan, quantity)):
         return True
-    if quantity.kind == "number" and not quantity.vague and _after_year_word(scan, quantity, before, role):
+    if quantity.kind == "number" and not quantity.vague and after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
         return quantity.worded and quantity.kind == "number" and _month_follows(scan, quantity)
@@ -77,58 +64,18 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_before_days(scan: Scan, quantity: Quantity) -> bool:
     """`دورة 2019 أيام 4 و5 مارس`: a year, and the word for the days that follow."""
-    is_year = quantity.digits and quantity.value in _RECENT_YEARS and fold(scan.words[quantity.end - 1]) in _DAYS
+    is_year = quantity.digits and quantity.value in RECENT_YEARS and fold(scan.words[quantity.end - 1]) in _DAYS
     return is_year and scan.joined(quantity.end) and scan.at(quantity.end)[:1].isdecimal()
 
 
 def _is_date_in_digits(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     return (
         is_clock(scan, quantity, before)
+        or is_lifespan(scan, quantity)
         or _is_slashed(scan, quantity)
         or _is_day(scan, quantity, before, role)
-        or _is_year(scan, quantity, before, role)
+        or is_year(scan, quantity, before, role)
     )
-
-
-def _after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    """`عام 2009`, `سنة 1430`: a number that the word for years before it names."""
-    if not role & Role.YEAR or not scan.joined(quantity.first):
-        return False
-    word, values = scan.known[before], whole_values(quantity)
-    if word is None or not values or _is_another_word(scan, quantity, before, word):
-        return False
-    if quantity.digits and _are_years(values):
-        return True
-    if word.form not in _YEARS_PROPER and agrees(scan, quantity):
-        return False  # يشارك في البطولة 8 فرق
-    least = _LEAST_LONG_YEAR if quantity.worded or word.form in _PLURAL_YEARS else 1
-    return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
-
-
-def _is_another_word(scan: Scan, quantity: Quantity, before: int, word: Word) -> bool:
-    """Whether what looks like the word for years is a unit of time, by its form or its number, or an adjective."""
-    if word.tanwin or word.form.endswith("ا"):
-        return True
-    return _is_general(scan, quantity, word) or _is_unit_of_another(scan, before)
-
-
-def _is_general(scan: Scan, quantity: Quantity, word: Word) -> bool:
-    """`ضغط على المؤشر العام 11 من القطاعات`: the adjective "general", before a part of a whole."""
-    end = quantity.end
-    return (
-        word.definite and scan.at(end) == "من" and scan.joined(end) and max(whole_values(quantity)) < _LEAST_LONG_YEAR
-    )
-
-
-def _is_unit_of_another(scan: Scan, before: int) -> bool:
-    """`خلال 25 عام 300`: the word is the unit of the number before it."""
-    lead = scan.known[before - 1] if before > 0 else None
-    return lead is not None and bool(lead.digits or lead.part) and not lead.ordinal
-
-
-def _are_years(values: list[int]) -> bool:
-    """Whether each is a year that newspapers write of, of either calendar."""
-    return all(value in _YEARS or value in _HIJRI_YEARS for value in values)
 
 
 def _month_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -138,7 +85,7 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
-        if scan.words[end] in ("نفس", "ذات") and scan.joined(end + 1):
+        if scan.words[end] in ("نفس", "ذات", "هذا") and scan.joined(end + 1):
             end += 1
         if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True
@@ -153,7 +100,7 @@ def _names_month(word: Word) -> bool:
 
 
 def _is_day(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    values = whole_values(quantity)
+    values = [abs(value) for value in whole_values(quantity)]  # -5 أكتوبر
     if not values or max(values) > _LAST_DAY or min(values) < 1:
         return False
     if _month_follows(scan, quantity):
@@ -172,100 +119,6 @@ def _leads_day(word: Word) -> bool:
     return bool(named) and (word.definite or not word.role & Role.WEEKDAY)
 
 
-def counted_follows(scan: Scan, quantity: Quantity) -> bool:
-    """Whether a noun in the form that the number asks for follows it."""
-    return agrees(scan, quantity) and not (quantity.value in _YEARS and scan.at(quantity.end) == ")")
-
-
-def _is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    values = whole_values(quantity)
-    digits = len(digits_text(scan, quantity))
-    if not values:
-        return False
-    if digits == _DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
-        return True
-    if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == _DIGITS_OF_YEAR and values[-1] in _YEARS):
-        return True
-    if digits != _DIGITS_OF_YEAR:
-        return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
-    if not _are_years(values):
-        return False
-    return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
-
-
-def _is_after_day(scan: Scan, first: int) -> bool:
-    """`April 8, 2024`."""
-    if scan.at(first - 1) != "," or not scan.at(first - 2).isdecimal():
-        return False
-    return bool(scan.role(first - 3) & Role.MONTH) and is_latin(scan.at(first - 3))
-
-
-def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    """Whether what stands before a year, or nothing after it, says that it is one."""
-    if whole_values(quantity)[-1] in _RECENT_YEARS:
-        return _is_recent_year(scan, quantity, before, role)
-    led = bool(role & Role.YEAR_LEAD) or quantity.value is None
-    return led and not counted_follows(scan, quantity) and not _noun_may_follow(scan, quantity)
-
-
-def _ends_month(scan: Scan, i: int, role: int) -> bool:
-    """Whether the token at `i`, of that role, ends a month: `آذار`, `تشرين الأول`, `ذي الحجة`."""
-    if role & Role.MONTH:
-        return True
-    second = scan.words[i].startswith(_ARTICLE) and scan.joined(i)
-    return second and bool(scan.role(i - 1) & Role.MONTH)
-
-
-def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
-    """`1436هـ`, `2015م`; with a lone letter for the Christian era only where the number is a `whole` year."""
-    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
-    if mark is None or mark.conj or mark.prep:
-        return False
-    if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
-        return True
-    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م")
-
-
-def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
-    """Whether such a number is a year: not after a word for counts or a limit, nor before a noun that agrees."""
-    if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
-        return False
-    if _counts_before(scan, before):
-        return False
-    if _after_time_word(scan, before) and all(
-        value in _THESE_YEARS and value % 100 for value in whole_values(quantity)
-    ):
-        return True
-    if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
-        return False
-    return not counted_follows(scan, quantity)
-
-
-def _after_time_word(scan: Scan, before: int) -> bool:
-    """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
-    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
-
-
-def _counts_before(scan: Scan, before: int) -> bool:
-    """`بلغ عدد المستفيدين 2018`."""
-    for at in range(before, max(0, before - _COUNT_REACH), -1):
-        if not scan.joined(at + 1) or not scan.joined(at):
-            return False
-        if scan.role(at) & Role.COUNT:
-            return bool(scan.role(at - 1) & Role.BRINGS)
-        if scan.role(at) & (Role.YEAR | Role.YEAR_LEAD | Role.MONTH):
-            return False
-    return False
-
-
-def _noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
-    i = quantity.end
-    if not scan.joined(i) or not scan.is_word(i):
-        return False
-    word = scan.known[i]
-    return word is None or not (word.conj or word.prep or word.role & Role.STOP)
-
-
 def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
     """A part of `12/5/2015`, `1436-1437` or `2014 / 2015`."""
     first, end = quantity.first, quantity.end
@@ -274,7 +127,7 @@ def _is_slashed(scan: Scan, quantity: Quantity) -> bool:
     if scan.glued(end) and scan.at(end) in _SLASHES and _ends_in_digit(scan, end + 1):
         return True
     if _is_day_and_month(scan, end):
-        return scan.joined(end + 3) and len(scan.at(end + 3)) == _DIGITS_OF_YEAR and scan.at(end + 3).isdecimal()
+        return scan.joined(end + 3) and len(scan.at(end + 3)) == DIGITS_OF_YEAR and scan.at(end + 3).isdecimal()
     return scan.joined(end) and scan.at(end) == "/" and _ends_in_digit(scan, end + 1) and scan.joined(end + 1)
 
 
@@ -303,8 +156,8 @@ def _continues_date(scan: Scan, left: Quantity, right: Quantity) -> bool:
     lefts, rights = whole_values(left), whole_values(right)
     if not lefts or not rights:
         return False
-    years = _are_years(lefts + rights)
-    days = max(lefts + rights) <= _LAST_DAY and not _noun_may_follow(scan, right)
+    years = are_years(lefts + rights)
+    days = max(lefts + rights) <= _LAST_DAY and not noun_may_follow(scan, right)
     return years or (days and not counted_follows(scan, right))
 
 

@@ -1,6 +1,7 @@
 """Numbers that name the thing before them: `القرار 2216`, `اللواء 22 ميكا`; not `شهدت الجولة 6 مباريات`."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.label_lexicon import ARMS, STRICT_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -8,6 +9,8 @@ from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 
 _STRICT_LABELS = frozenset(STRICT_LABELS.split())
+_LIST_SIGNS = frozenset("و،,")
+_LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
 
 
@@ -46,7 +49,24 @@ def _labelling(scan: Scan, quantity: Quantity) -> int:
     i = quantity.first - 1
     while i >= 0 and scan.joined(i + 1) and (scan.words[i] in BRACKETS or scan.role(i) & Role.ARTICLE):
         i -= 1
-    return i if i >= 0 and scan.joined(i + 1) else -1
+    if i < 0 or not scan.joined(i + 1):
+        return -1
+    return i if scan.words[i] not in _LIST_SIGNS or agrees(scan, quantity) else before_list(scan, i)
+
+
+def before_list(scan: Scan, i: int) -> int:
+    """The token before the numbers that are listed up to token `i`: `الفصول 1 و2 و37`, `رقم (6) و (10)`."""
+    at = i
+    while at > 0 and i - at < _LONGEST_LIST and scan.words[at] in _LIST_SIGNS:
+        number = at - 1
+        while number > 0 and scan.words[number] in BRACKETS:
+            number -= 1
+        if not scan.words[number].isdecimal() or not scan.unbroken(number + 1, at):
+            break
+        at = number - 1
+        while at > 0 and scan.words[at] in BRACKETS:
+            at -= 1
+    return at if scan.joined(at + 1) else i
 
 
 def _is_of_arms(scan: Scan, quantity: Quantity, i: int) -> bool:

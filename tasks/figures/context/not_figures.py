@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.dates import counted_follows, digits_text
-from tasks.figures.context.labels import is_named
+from tasks.figures.context.labels import before_list, is_named
+from tasks.figures.context.notes import is_note
+from tasks.figures.context.product_names import is_in_quoted_name
 from tasks.figures.context.scores import is_mark, is_minute, is_score
+from tasks.figures.context.years import counted_follows, digits_text
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.nouns.counted import is_noun
@@ -32,14 +34,14 @@ _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 _SERIAL_DIGITS = 9
 # After a plus, those with more digits than this are.
 _AFTER_PLUS = 5
+_PADDED = len("08")
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
+_LETTERS_OF_MODEL = 2
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
 _MESSAGE_REACH = 16
-_LIST_SIGNS = frozenset("و،,")
-_LONGEST_LIST = 60  # tokens of the articles of a law
 _ADDRESS_REACH = 300
 # What stands beside digits in an address.
 _IN_ADDRESS = re.compile(r"[A-Za-z/%=_?&#-]")
@@ -106,22 +108,22 @@ def _is_written_onto(scan: Scan, first: int) -> bool:
 
 
 def _follows_model_name(scan: Scan, quantity: Quantity) -> bool:
-    """`إف - 16`, `سي 130`."""
+    """`إف - 16`, `سي 130`, `إم1`."""
     first = quantity.number_first
     before = scan.at(first - 1)
     if not before or not scan.joined(first):
         return False
     if before in "-–":
         return fold(scan.at(first - 2)) in _MODEL_NAMES
-    return not scan.glued(first) and fold(before) in _MODEL_NAMES and quantity.kind == "number"
+    return fold(before) in _MODEL_NAMES and quantity.kind == "number"
 
 
 def _is_continued(scan: Scan, quantity: Quantity) -> bool:
     """Whether what stands right after the digits makes them a part of it: `4G`, `5+1`, `12/أ`."""
     end = quantity.number_end
     after, then = scan.words[end], scan.at(end + 1)
-    if after.isascii() and after.isalpha():
-        return quantity.end == end
+    if after.isalpha() and (after.isascii() or len(after) <= _LETTERS_OF_MODEL):
+        return quantity.end == end and scan.known[end] is None  # 5جي, but 34م
     if after == "+":
         return then[-1:].isdigit()
     return after in "@_" or (after == "/" and len(then) == 1 and then.isalpha())
@@ -152,8 +154,9 @@ def _is_serial(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     if digits is not None and digits.shape is Shape.THOUSANDS:
         return False
     text = digits.text if digits is not None else ""
-    if _has_leading_zero(text) or _follows_plus(scan, quantity.first, text):
-        return True
+    padded = _has_leading_zero(text) and not (len(text) == _PADDED and counted_follows(scan, quantity))
+    if padded or _follows_plus(scan, quantity.first, text):
+        return True  # 0501234, but (08) هواتف
     if has_noun:
         return False
     return _is_among_digits(scan, quantity) or (text.isdecimal() and len(text) >= _SERIAL_DIGITS)
@@ -200,7 +203,7 @@ def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
         before -= 1  # النسخة الـ15 من التقرير
     if not quantity.digits or before < 0 or not scan.joined(before + 1) or not _is_from_one_thing(scan, end):
         return False
-    start = _before_list(scan, before)
+    start = before_list(scan, before)
     if start != before:
         return bare_of_article(fold(scan.words[start])) is not None
     return _is_one_thing(scan.words[before])
@@ -212,14 +215,6 @@ def _is_from_one_thing(scan: Scan, i: int) -> bool:
         return False
     whole = scan.words[i + 1]
     return noun_kind(whole) is not Noun.PERSON and _is_one_thing(whole) and whole[:2] == "ال"
-
-
-def _before_list(scan: Scan, i: int) -> int:
-    """The token before the numbers that are listed up to token `i`: `الفصول 1 و2 و37`."""
-    at = i
-    while at > 0 and i - at < _LONGEST_LIST and scan.words[at] in _LIST_SIGNS and scan.at(at - 1).isdecimal():
-        at -= 2
-    return at if scan.joined(at + 1) else i
 
 
 def _is_one_thing(text: str) -> bool:
@@ -262,11 +257,13 @@ _Test = Callable[[Scan, Quantity, bool], bool]
 _TESTS: tuple[tuple[str, _Test], ...] = (
     ("a number of a list", lambda scan, quantity, _: _is_list_number(scan, quantity)),
     ("a part of a name", lambda scan, quantity, _: is_model(scan, quantity)),
+    ("a part of a quoted name", lambda scan, quantity, _: is_in_quoted_name(scan, quantity)),
     ("a part of a person's name", lambda scan, quantity, _: _follows_kunya(scan, quantity)),
     ("a telephone or serial number", _is_serial),
     ("the word before it is named by it", lambda scan, quantity, _: is_named(scan, quantity)),
     ("the minute of a match", lambda scan, quantity, _: is_minute(scan, quantity)),
     ("a score", is_score),
+    ("the number of a note", lambda scan, quantity, _: is_note(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),

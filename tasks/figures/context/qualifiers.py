@@ -33,6 +33,7 @@ _COMPARISON_SIGNS: dict[str, Qualifier] = {
 _SHORT = 4
 _SUBJECT, _AMOUNT, _BARE = frozenset(("subject",)), frozenset(("amount",)), frozenset(("bare",))
 _LARGE = 1000
+_OF_SOMETHING = 2  # tokens of من with its noun
 _ARTICLE = "ال"
 
 
@@ -128,7 +129,11 @@ def _compared_by_sign(scan: Scan, i: int, first: int, taken: int, end: int) -> F
 
 
 def qualifier_after(scan: Scan, end: int) -> Found | None:
-    """The qualifier that begins at token `end`, or after one more word or a closing quote."""
+    """The qualifier that begins at token `end`, or after one more word, a closing quote, or what it is a part of.
+
+    `12 طنا من الإسمنت كحد أقصى`.
+    """
+    end += _OF_SOMETHING if _is_of_something(scan, end) and _PHRASES.after(scan, end + _OF_SOMETHING) else 0
     for i in range(end, end + 3):
         if not scan.joined(i):
             return None
@@ -138,6 +143,12 @@ def qualifier_after(scan: Scan, end: int) -> Found | None:
         if not _may_be_between(scan, i):
             return None
     return None
+
+
+def _is_of_something(scan: Scan, i: int) -> bool:
+    """`من الإسمنت`: من with a definite word at token `i`."""
+    joined = scan.joined(i) and scan.joined(i + 1) and scan.joined(i + _OF_SOMETHING)
+    return joined and scan.words[i] == "من" and bare_of_article(fold(scan.words[i + 1])) is not None
 
 
 def _may_be_between(scan: Scan, i: int) -> bool:

@@ -1,6 +1,6 @@
 """The event of a trigger for the number before it."""
 
-from tasks.figures.events.denial import is_supposed
+from tasks.figures.events.denial import is_unreal
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.types import Action, Guide, Noun
 
@@ -20,7 +20,7 @@ def link_back(reading: Reading, i: int, action: Action, event: str | None, certa
         return False
     if i - clause.last[k] > FAR and clause.kinds[k] is Noun.UNKNOWN:
         return False
-    if is_supposed(clause, clause.first[k], clause.first[k]):
+    if is_unreal(clause, k):
         event = None  # `يخشى أن يكون 20 عاملا قد لقوا حتفهم`
     of_these = clause.any(Guide.RELATIVE, clause.behind(i, 1))  # `بينهم 5 ممن أصيبوا` says nothing of the whole
     for at in {k} if of_these else {reading.root[k], k, *reading.parts_with(k)}:

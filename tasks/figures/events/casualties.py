@@ -2,7 +2,7 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
-from tasks.figures.events.government import Head
+from tasks.figures.events.heads import Head
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import is_modifier, is_predicate, retells_count
@@ -10,9 +10,12 @@ from tasks.figures.events.tables import TOLLS, split
 from tasks.figures.events.types import Casualty, Guide, Rank, Trigger, Word
 from tasks.figures.events.words import analyse, casualty_of, is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 _VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
 _DEAD = "killed"
+_NUMBER_OF = fold(context.NUMBER_OF)
+_PLACES = frozenset(split(context.PLACES_OF_DETENTION))
 # In tokens.
 _OPENING = 4  # further on, `عددهم` is of people whom the sentence names
 _COUNT_REACH = 2
@@ -43,7 +46,7 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
     """Whether the casualty says something of the figure before it rather than of one to come."""
     clause, word = reading.clause, reading.clause.words[i]
     k = clause.figure_before(i)
-    if k is None:
+    if k is None or _is_counted_next(clause, i):
         return False
     if word.conjunction:
         if not reading.own[k] or clause.last[k] < i - 1 or not _are_alike(clause, k, i, casualty):
@@ -65,6 +68,13 @@ def _says_of_number_before(reading: Reading, i: int, casualty: Casualty) -> bool
     return True
 
 
+def _is_counted_next(clause: Clause, i: int) -> bool:
+    """`4 قتلى ومفقودين اثنين`: the casualty at token `i` is the noun of the number right after it."""
+    k = clause.owner[i + 1] if i + 1 < clause.size else -1
+    at = clause.figures[k].counted_start if k >= 0 else None
+    return at is not None and clause.tokens[i].start <= at < clause.tokens[i].end
+
+
 def _are_alike(clause: Clause, k: int, i: int, casualty: Casualty) -> bool:
     """Whether the number counts the casualty at token `i` too: `50 قتيلاً وجريحاً` are lumped, `3 قتلى وجريح` are not."""
     figure = clause.figures[k]
@@ -79,6 +89,10 @@ def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
     word = clause.words[i]
     if (word.actions and not (i and is_case(clause.words[i - 1]))) or word.bare.endswith(affix.TEH_MARBUTA):
         return False
+    if word.definite and not (casualty.many or word.actions or word.pronoun):
+        return False  # `الرئيس الشهيد`
+    if word.definite and word.bare in _PLACES and clause.any(Guide.PREPOSITION, clause.behind(i, 1)):
+        return False  # `ماتوا في المعتقلات`
     return word.definite or casualty.rank >= Rank.MIDDLING
 
 
@@ -98,7 +112,7 @@ def begins_count(reading: Reading, i: int) -> bool:
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
-    if head is not None and head.told and _counts_others(word):
+    if head is not None and _counts_anew(clause, i, head):
         _new_head(reading, i, None)
         return True
     event = _told_before(reading, i) if word.guide & Guide.COUNT_AGAIN and head is None else None
@@ -107,6 +121,19 @@ def begins_count(reading: Reading, i: int) -> bool:
     elif word.guide & Guide.COUNT_AGAIN and head is None:
         reading.count_at = i
     return event is not None
+
+
+def _counts_anew(clause: Clause, i: int, head: Head) -> bool:
+    """Whether token `i` ends what the head before it counts."""
+    return (head.told and _counts_others(clause.words[i])) or _is_count_of_others(clause, i, head)
+
+
+def _is_count_of_others(clause: Clause, i: int, head: Head) -> bool:
+    """`أسر الشهداء … عدد المتطوعين إلى 52`: the count has a noun of its own, and no number counts the casualties."""
+    following = clause.words[i + 1] if i + 1 < clause.size else None
+    if head.counted or following is None or clause.words[i].bare != _NUMBER_OF:
+        return False
+    return following.definite and not (following.casualty or following.actions or following.guide)
 
 
 def _counts_others(word: Word) -> bool:

@@ -10,6 +10,7 @@ from tasks.figures.events.types import Action, CountSpan, Guide, Noun
 from tasks.figures.events.words import analyse, is_body, is_sound_plural, noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.tokens import Token
 
 QUOTES = frozenset("«»\"“”'‘’()[]{}")
@@ -23,6 +24,7 @@ _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
+_FOR = affix.PREPOSITIONS[1]
 _OF_PERSONS = frozenset(split(context.OF_PERSONS))
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
@@ -215,8 +217,14 @@ class Clause:
         )
 
     def looks_prepositional(self, i: int) -> bool:
-        """Whether the word may well begin with the preposition ب, as `بجروح` and `بنوبة` do."""
-        return len(self.forms[i]) > _SHORT_WORD and self.forms[i].startswith(affix.WITH)
+        """Whether the word may well begin with the preposition ب or ل, as `بجروح`, `بنوبة` and `لتورطهم` do.
+
+        Many nouns begin with ل (`لصوصا`), so that the corpus has to know none of that form.
+        """
+        form = self.forms[i]
+        if len(form) <= _SHORT_WORD:
+            return False
+        return form.startswith(affix.WITH) or (form.startswith(_FOR) and not is_seen_as_noun(form))
 
     def verbal(self, i: int) -> bool:
         """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""
@@ -258,8 +266,8 @@ class Clause:
         if j >= self.size or self.owner[j] >= 0 or not self.forms[j][:1].isalpha():
             return False
         word = self.words[j]
-        if word.guide & (_NO_NOUN | Guide.OPENER):
-            return False
+        if word.guide & (_NO_NOUN | Guide.OPENER) or self.any(Guide.PREPOSITION, range(i + 1, j)):
+            return False  # فقدوا قبل أسبوع
         return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
     def past_adverbs(self, i: int) -> int:

@@ -1,7 +1,7 @@
 """Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import COMMAS, FROM, STOPS, Clause
+from tasks.figures.events.clause import COMMAS, FROM, STOPS, THAT, Clause
 from tasks.figures.events.frame_lexicon import FRAMES
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Trigger
@@ -21,12 +21,15 @@ _EXECUTION_REACH = 4
 _VERDICT_REACH = 8
 _COMMITTING_REACH = 12
 _ON = fold(context.ON)
+_ABOUT = fold(context.ABOUT)
+_IF = frozenset(context.IF.split())
 _WHAT = fold(context.WHAT)
 _SETTINGS = frozenset(split(context.SETTINGS))
 _COMMITTING = frozenset(split(context.COMMITTING))
 # Perfects that begin like an imperfect: `تخطى`, `توفي`.
 _VERBS = [*split(context.LINK_VERBS), *(verb for frame in FRAMES for verb in split(frame.words) if "/" in verb)]
 _PERFECTS = frozenset(form.text for pair in _VERBS for form in verb_forms(pair.partition("/")[0]))
+_ABLE = frozenset(form.text for pair in split(context.ABILITIES) for form in verb_forms(pair))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 _PURPOSE = affix.PREPOSITIONS[1]
 
@@ -39,7 +42,7 @@ def is_denied(clause: Clause, i: int, action: Action) -> bool:
         return is_denied(clause, verb[0], verb[1])
     if _is_committed(clause, i):
         return False
-    if action.future or _word_denies(clause, i, action):
+    if action.future or _is_condition(clause, i, action) or _word_denies(clause, i, action):
         return True
     verdict = word.guide & Guide.EXECUTED and clause.any(Guide.VERDICT, clause.behind(i, _VERDICT_REACH))
     if verdict and not is_executed(clause, i):
@@ -82,15 +85,34 @@ def is_supposed(clause: Clause, start: int, end: int) -> bool:
     for j in reversed(clause.behind(end, end - start + _HYPOTHESIS_REACH)):
         if clause.owner[j] >= 0 or clause.forms[j] in STOPS or (j < start and clause.forms[j] in COMMAS):
             return False
-        if _supposes(clause, j):
+        if _supposes(clause, j, Guide.SUPPOSED | Guide.AIM):
             return True
     return False
 
 
-def _supposes(clause: Clause, j: int) -> bool:
+def is_unreal(clause: Clause, k: int) -> bool:
+    """Whether what is said of figure `k` after it is feared or denied before it."""
+    return is_supposed(clause, clause.first[k], clause.first[k]) or _is_content_denied(clause, k)
+
+
+def _is_content_denied(clause: Clause, k: int) -> bool:
+    """Whether figure `k` stands in a clause that is denied: `نفى أن 5 جنود قتلوا`, `ليس صحيحا أن 5 قتلوا`."""
+    told = reported = False
+    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+        guide = clause.words[j].guide
+        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
+            return False
+        told = told or clause.words[j].bare == THAT
+        if told and (guide & Guide.DENIAL or (reported and guide & Guide.NEGATION)):
+            return True
+        reported = reported or bool(guide & Guide.REPORT)
+    return False
+
+
+def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
     """Whether token `j` makes what follows a supposition; `قد` does before an imperfect alone."""
     guide = clause.words[j].guide
-    if not guide & Guide.SUPPOSED:
+    if not guide & mask:
         return False
     following = j + 1 < clause.size and _is_imperfect(clause.words[j + 1].bare)
     return not guide & Guide.PERHAPS or following
@@ -116,6 +138,11 @@ def _word_denies(clause: Clause, i: int, action: Action) -> bool:
     return False
 
 
+def _is_condition(clause: Clause, i: int, action: Action) -> bool:
+    """`إن قتل 5`: no subject stands between, as after the other إن."""
+    return i > 0 and action.finite and clause.forms[i - 1] in _IF
+
+
 def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     """Whether what is denied before token `j` says nothing of token `i`."""
     word, form, distance = clause.words[j], clause.forms[j], i - j
@@ -133,14 +160,18 @@ def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:
         excepted = clause.any(Guide.EXCEPTION, clause.ahead(i + 1, _EXCEPTION_REACH))
         return not excepted and not clause.any(Guide.STILL, clause.ahead(j + 1, 1))
     if guide & Guide.DENIAL:
-        said = range(j + 1, i)
-        reported = clause.any(Guide.REPORT, said) or any(clause.words[at].bare == _WHAT for at in said)
-        return not _is_about(clause, i) or reported
+        return not _is_about(clause, i) or _is_reported(clause, i, j)
     if guide & Guide.AVERTING and distance <= _AVERTING_REACH:
-        return True
+        return distance == 1 or not clause.words[i].conjunction  # `دون رخصة وتوقيف 5`
     if guide & Guide.WARNING:
         return clause.words[i - 1].bare == FROM  # `حذر من مقتل`
     return bool(guide & Guide.HYPOTHESIS) and _is_hypothetical(clause, i, j, action)
+
+
+def _is_reported(clause: Clause, i: int, j: int) -> bool:
+    """`نفى أنباء عن مقتل 5`, `نفى ما قيل عن مقتل 5`: what is denied are the reports of it."""
+    said = range(j + 1, i)
+    return clause.any(Guide.REPORT, said) or any(clause.words[at].bare == _WHAT for at in said)
 
 
 def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
@@ -150,14 +181,32 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
         distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
     ):
         return False
-    if clause.words[j].guide & Guide.ATTEMPT and action.trigger is Trigger.FATE and distance > 1:
-        return False  # `حاول تبرير مقتل 5`: nobody attempts a fate
+    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    if done and action.plural and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
+        return False  # `مقاتلون يشتبه بأنهم ينتمون إلى الحركة قتلوا 5`
+    if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
+        return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
 
 
+def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> bool:
+    """Whether the trigger is what somebody attempts or has to do: a deed to come, not what befell people before.
+
+    `حاول تبرير مقتل 5`, `يجب محاسبة المسؤولين عن قتل 5`, `يجب أن يحاكم من قتلوا 5` tell of what was done.
+    """
+    if distance == 1:
+        return True
+    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    return not (done or action.trigger is Trigger.FATE or clause.words[i - 1].bare == _ABOUT)
+
+
 def _negates_what_follows(clause: Clause, i: int, j: int) -> bool:
-    """`لم يؤد إلى إصابة 8`, `لا توجد تقارير عن إصابة 15`."""
-    return clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1)) or clause.any(Guide.REPORT, range(j + 1, i))
+    """`لم يؤد إلى إصابة 8`, `لم تنجح الفرق في إنقاذ 8`, `لا توجد تقارير عن إصابة 15`."""
+    return (
+        clause.words[j + 1].bare in _ABLE
+        or clause.any(Guide.LEADS_TO, clause.ahead(j + 1, 1))
+        or clause.any(Guide.REPORT, range(j + 1, i))
+    )
 
 
 def _is_about(clause: Clause, i: int) -> bool:

@@ -2,17 +2,22 @@
 
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
+from tasks.figures.events.coordination import is_compared
 from tasks.figures.events.denial import is_averted, is_supposed
-from tasks.figures.events.government import Governor, Head, counts_head, governs, is_doer
+from tasks.figures.events.government import governs
+from tasks.figures.events.governor import Governor
+from tasks.figures.events.heads import Head, counts_head
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
+from tasks.figures.events.objects import is_doer
+from tasks.figures.events.parts import is_one_phrase, read_part
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
+from tasks.language import affix_lexicon as affix
 
 _TOTALS = frozenset(split(TOTALS))
-_PART_REACH = 10  # tokens of `بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء`
 _COUNT_REACH = 4  # tokens from `العدد` to its number
 _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 
@@ -20,20 +25,22 @@ _BETWEEN_REACH = 5  # tokens of `بين قتيل وجريح`
 def read_figure(reading: Reading, k: int) -> None:
     """Give figure `k` its event, or what it goes by."""
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
-    left = clause.lefts[k].at
-    if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and is_averted(clause, k)):
+    if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and _is_averted(clause, k)):
         reading.settle(k, None)
-    elif left >= 0 and clause.words[left].guide & Guide.PART:
-        _part(reading, k, own, left)
-    elif _is_with_named_part(reading, k):
-        _part(reading, k, own, reading.part_at)
-    elif _is_next_part(reading, k):
-        reading.go_by(k, reading.parent[k - 1] if reading.own[k - 1] else k - 1)
-        reading.settle_own(k, own)
+    elif read_part(reading, k, own):
+        return
     elif own is not None and own.rank is Rank.STRONG:
         _settle_strong(reading, k, own)
     elif kind is not Noun.THING or _seizes(reading):
         _argument(reading, k, own)
+
+
+def _is_averted(clause: Clause, k: int) -> bool:
+    """`نفى سقوط 5 قتلى`; whoever speaks of `المفقودين الخمسة` says that there are such."""
+    figure = clause.figures[k]
+    before = figure.counted_start is not None and figure.counted_start < figure.number_start
+    number = clause.forms[min(clause.last[k], clause.size) - 1]
+    return not (before and number.startswith(affix.ARTICLE)) and is_averted(clause, k)
 
 
 def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
@@ -55,24 +62,6 @@ def _is_total(clause: Clause, k: int) -> bool:
     return left >= 0 and clause.words[left].bare in _TOTALS
 
 
-def _is_next_part(reading: Reading, k: int) -> bool:
-    """`بينهم 5 أطفال و3 نساء`; a casualty noun between them begins a count of its own: `بينهم 5 أطفال والجرحى 30`."""
-    conjunction, preposition, _ = reading.clause.lefts[k]
-    if k > 0 and reading.head is not None and reading.head.index >= reading.clause.last[k - 1]:
-        return False
-    return reading.part_open and k > 0 and (conjunction or not preposition) and _one_phrase(reading, k)
-
-
-def _is_with_named_part(reading: Reading, k: int) -> bool:
-    """`بينهم طفلة في الثامنة و3 نساء`: a noun without a number is the first part."""
-    clause, at = reading.clause, reading.part_at
-    if at < 0 or reading.part_open or not clause.lefts[k].conjunction or clause.lefts[k].preposition:
-        return False
-    if clause.first[k] - at > _PART_REACH or clause.figure_before(clause.first[k]) != clause.figure_before(at):
-        return False
-    return clause.one_phrase(at + 1, clause.first[k])
-
-
 def _own(reading: Reading, k: int) -> Casualty | None:
     """The event of the counted noun, unless it's that of an earlier number: `ثلاثة منهم`."""
     figure = reading.clause.figures[k]
@@ -90,45 +79,6 @@ def _has_head(reading: Reading, k: int) -> bool:
 
 def _seizes(reading: Reading) -> bool:
     return reading.governor is not None and reading.governor.action.event in ("seized", "caught")
-
-
-def _one_phrase(reading: Reading, k: int) -> bool:
-    return reading.clause.one_phrase(reading.clause.last[k - 1], reading.clause.first[k])
-
-
-def _part(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
-    """`بينهم 5 أطفال`."""
-    reading.part_open = True
-    clause = reading.clause
-    said = case_word_event(clause, k) if clause.kinds[k] is Noun.CASE else None
-    if clause.kinds[k] is Noun.THING:
-        return
-    if own is not None and own.rank is not Rank.WEAK:
-        reading.settle_own(k, own)
-    elif said is not None:
-        reading.settle(k, said)
-    else:
-        _part_of_whole(reading, k, own, left)
-
-
-def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
-    """Give a part that says nothing itself what is said of its whole, the nearest of number, head and trigger."""
-    clause, governor, head = reading.clause, reading.governor, reading.head
-    anchor = clause.figure_before(left)
-    while anchor is not None and clause.kinds[anchor] is Noun.THING:
-        anchor = clause.figure_before(clause.first[anchor])
-    since = -1 if anchor is None else clause.first[anchor]
-    if head is not None and head.index > since:
-        reading.settle(k, head.event)
-    elif governor is not None and governor.blocked != "main" and governor.index > since:
-        reading.settle(k, governor.event)
-    elif anchor is not None:
-        reading.go_by(k, anchor)
-        if own is not None:
-            reading.weak[k] = own
-    else:
-        reading.settle_own(k, own)
-        reading.early.append(k)
 
 
 def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
@@ -156,11 +106,15 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     if is_doer(clause, k, governor):
         reading.events[governor.taken.pop()] = None  # `قتل 3 مسلحين 5 جنود`
     first = not governor.taken and not clause.lefts[k].conjunction
+    elided = clause.figures[k].counted is None and is_compared(clause, k, governor)
     governor.taken.append(k)
     if own is not None and _outweighs(own, governor, first):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
+    elif elided:
+        reading.settle(k, governor.event)
+        reading.events[k] = reading.events[k - 1]  # goods that are named once
     else:
         reading.settle(k, reading.refined(k, governor.action, governor.event, governor.index))
 
@@ -195,7 +149,7 @@ def _refer(reading: Reading, k: int) -> None:
         return
     before = clause.words[left] if left >= 0 else None
     if conjunction or clause.after_comma(k) or (before is not None and before.guide & Guide.EQUALS):
-        if _one_phrase(reading, k) and not _accompanies(reading, k):
+        if is_one_phrase(reading, k) and not _accompanies(reading, k):
             reading.go_by(k, k - 1)
     elif preposition == FROM:
         if _is_another_group(clause, k):
@@ -220,7 +174,8 @@ def _accompanies(reading: Reading, k: int) -> bool:
     counted = reading.clause.figures[k].counted
     same = counted is None or is_anybody(counted) or bool(analyse(counted).guide & Guide.OTHERS)
     same = same or _elides_noun(reading.clause, k)
-    return reading.own[k - 1] and reading.clause.lefts[k].conjunction and not same
+    told_by_noun = reading.own[k - 1] or reading.clause.kinds[k - 1] is Noun.CASE
+    return told_by_noun and reading.clause.lefts[k].conjunction and not same
 
 
 def _elides_noun(clause: Clause, k: int) -> bool:

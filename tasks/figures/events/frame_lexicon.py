@@ -10,6 +10,7 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `needed_behind`: the prepositions one of which must govern that word, `سقط 5 في المعركة`, not `قرب المعركة`.
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`; `من` only
   where a thing follows, `سقط 5 من السطح`.
+- `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not.
 - `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
   right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`), `deed` where it is a place
   behind a preposition (`في سجن المدينة`).
@@ -19,7 +20,7 @@ from tasks.figures.events.types import Frame, Trigger
 from tasks.language.nationalities import COUNTRY_WORDS
 
 # Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
-_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور"
+_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
 _ACT, _UNDERGO, _DEED, _FATE = Trigger.ACT, Trigger.UNDERGO, Trigger.DEED, Trigger.FATE
 _CONSTRUCT, _PREPOSITION = Trigger.CONSTRUCT, Trigger.PREPOSITION
 
@@ -30,6 +31,8 @@ _SENTENCED = (
 )
 # What a court rules: `قضى القاضي بأن …`.
 _RULED = f"{_SENTENCED} بأن بأنه بأنها بأنهم القاضي قاضي قاض المحكمة محكمة"
+# Whose members are arrested where it is broken up: `تفكيك شبكة من 6 أشخاص`.
+_GANGS = "شبكة عصابة خلية تشكيل"
 _PRISON = "السجن الحبس سجن حبس بالسجن بالحبس بسجن الإصلاحية بالإصلاحية زنزانة"
 _CUSTODY = "الاعتقال اعتقال التوقيف الحبس السجن الاحتجاز النظرية الاحتياطي"
 _HOUSES = "منازل/ ديار/ بيوت/ مساكن/ قراهم قراها بلداتهم مناطقهم مدنهم أحيائهم أراضيهم خيام/"
@@ -37,18 +40,22 @@ _HOMES = f"{_HOUSES} بلاد/ البلاد"
 _FLIGHT = (
     "النزوح للنزوح الفرار للفرار الهرب للهرب الهروب للهروب الرحيل للرحيل الهجرة للهجرة اللجوء للجوء التهجير للتهجير"
 )
-_WAR = "العنف القتال المعارك الاشتباكات النزاع الحرب القصف مخيمات مخيم للاجئين اللاجئين اضطهاد إليها"
+_WAR = (
+    "الفيضان الفيضانات السيول الزلزال الإعصار الحرائق العنف القتال المعارك "
+    "الاشتباكات النزاع الحرب القصف مخيمات مخيم للاجئين اللاجئين اضطهاد إليها"
+)
 # Whoever falls there is dead: `سقط 5 جنود في المعارك`, not `سقط 5 عمال من السقالة`.
 _FIGHTING = (
     "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
-    "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار"
+    "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار "
+    "تفجير تفجيرات انفجار انفجارات"
 )
 _IN_FIGHTING = "في ب خلال أثناء جراء إثر نتيجة بسبب"
 _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
 _PROTEST = (
     "مظاهرة مظاهرات تظاهرة تظاهرات المظاهرة التظاهرة المظاهرات التظاهرات بمظاهرة مسيرة مسيرات المسيرة بمسيرة احتجاج "
     "احتجاجا احتجاجات احتجاجية احتجاجي اعتصام اعتصاما الاعتصام الاحتجاج الاحتجاجات للتظاهر للاحتجاج للمطالبة مطالبين "
-    "للتنديد تنديدا منددين وقفة وقفات الوقفة بوقفة"
+    "إضراب الإضراب للتنديد تنديدا منددين وقفة وقفات الوقفة بوقفة"
 )
 _WATER_AND_FIRE = (
     "إطفاء الإطفاء احتراق النيران بئر مصعد المصعد سيول السيول سيل السيل واد وادي الوادي حريق الحريق مركبة المركبة "
@@ -60,17 +67,21 @@ _SPENT = (
     "إجازة إجازت/ عقوبة عقوبت/ محكوميت/ مدة فترة وقت/ العيد الصيف رمضان"
 )
 _GAMES = (
-    "مباراة مباريات لاعب لاعبا لاعبين مدرب حكام الملاعب موسم موسمين المستشفى مستشفى تقديم بث النادي نجوم/ الفريق لقب "
-    "اللقب بلقب مقعد مقاعد"
+    "التنفيذ مباراة مباريات لاعب لاعبا لاعبين مدرب حكام الملاعب موسم موسمين المستشفى مستشفى تقديم بث النادي نجوم/ "
+    "الفريق لقب اللقب بلقب مقعد مقاعد"
 )
 _WANTED = (
     "مشتبه مشتبها مشتبهين مطلوب مطلوبين مطلوبا متهم متهمين مسلح مسلحين جان جناة لصوص لاعب لاعبين لاعبا عمال موظفين"
 )
+# Who looks for people looks for the missing.
+_SEARCHERS = "إنقاذ الإنقاذ خفر السواحل غواصون الغواصون غواصو الإطفاء المدني المدنية مفقودين ناجين ناجون أنقاض الأنقاض"
 _ELIMINATION = "الإقصاء إقصاء"
 
 # What somebody loses without being lost.
 _POSSESSIONS = f"{_HOMES} وظائف/ أعمال/ عمل/ مصادر/ بصر/ أطراف/ وعي/ أموال/ ثقة/ مقاعد/ وظيفة/ والدي/ أبناء/ أقارب/"
 
+_FEELINGS = "مشاعر شعور كرامة كبرياء"
+_ALIVE = "أحياء حيا حيين سالمين سالما"
 _LIMBS = "أطراف/ أقدام/ قدمي/ قدم/ ساقي/ ساق/ سيقان/ بصر/ عيون/ طرف"
 
 FRAMES = (
@@ -94,6 +105,7 @@ FRAMES = (
     Frame("killed", _UNDERGO, "فقد/يفقد خسر/يخسر", needs="أرواح/ حياة/"),
     Frame("killed", _UNDERGO, "حصد/يحصد أزهق/يزهق زهق/يزهق", needs="أرواح روح حياة"),
     Frame("killed", _UNDERGO, "لفظ/يلفظ", needs="أنفاس/"),
+    Frame("killed", _UNDERGO, "دفع/يدفع", needs="حياة/ أرواح/", only="persons"),
     Frame("killed", _UNDERGO, "سقط/يسقط ارتقى/يرتقي", needs="قتلى قتيلا قتيلين شهداء شهيدا شهيدين صرعى"),
     Frame("killed", _UNDERGO, "قضى/يقضي", needs="نحب/ حتف/ غرقا حرقا خنقا جوعا عطشا"),
     Frame("killed", _UNDERGO, "قضى/", only="adjacent persons", unless=_SPENT),
@@ -105,10 +117,11 @@ FRAMES = (
     Frame("killed", _CONSTRUCT, "قاتل قاتلة قاتلي قاتلو", only="persons"),
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
-    Frame("wounded", _ACT, "جرح/يجرح أصاب/يصيب"),
+    Frame("wounded", _ACT, "جرح/يجرح", unless=_FEELINGS),
+    Frame("wounded", _ACT, "أصاب/يصيب", unless="بخيبة بالذهول بالإحباط بالدهشة بالصدمة هدف الهدف"),
     Frame("wounded", _UNDERGO, "خسر/يخسر فقد/يفقد", needs=_LIMBS, only="persons"),
     Frame("wounded", _ACT, "بتر/", needs=_LIMBS, only="persons"),
-    Frame("wounded", _DEED, "جرح"),
+    Frame("wounded", _DEED, "جرح", unless=_FEELINGS),
     Frame("wounded", _FATE, "إصابة"),
     Frame("wounded", _UNDERGO, "سقط/يسقط", needs="جرحى جريحا مصابين مصابا"),
     Frame(
@@ -135,6 +148,8 @@ FRAMES = (
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
     Frame("kidnapped", _DEED, "احتجاز", needs="رهينة رهائن كرهائن الرهائن"),
+    Frame("kidnapped", _ACT, "احتجز/يحتجز اقتاد/يقتاد", only="persons", doer="captors"),
+    Frame("kidnapped", _DEED, "احتجاز اقتياد", only="persons", doer="captors"),
     Frame("arrested", _ACT, "اعتقل/يعتقل"),
     Frame("arrested", _ACT, "أسر/يأسر", only="adjacent persons"),
     Frame(
@@ -146,21 +161,25 @@ FRAMES = (
     ),
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
     Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", doer="authorities", other_with="عن"),
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
-    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
-    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons", unless="سراح"),
+    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons", unless="سراح"),
     Frame("arrested", _UNDERGO, "قبع/يقبع", needs=f"{_PRISON} السجون سجون المعتقلات معتقلات الزنازين", only="persons"),
     Frame("arrested", _UNDERGO, "وقع/يقع سقط/يسقط أصبح/يصبح", needs="قبضة الأسر أيدي", only="persons"),
     Frame("arrested", _PREPOSITION, "أمسك/يمسك إمساك", preposition="ب", only="persons"),
     Frame("arrested", _ACT, "طال/يطال شمل/يشمل استهدف/يستهدف", needs="اعتقالات الاعتقالات اعتقال التوقيفات توقيفات"),
+    Frame("arrested", _ACT, "فكك/يفكك", needs=_GANGS, only="persons"),
+    Frame("arrested", _DEED, "تفكيك", needs=_GANGS, only="persons"),
     Frame("arrested", _DEED, "إيداع", needs=_PRISON),
     Frame("arrested", _DEED, "اعتقال"),
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
     Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", doer="authorities", other_with="عن"),
     Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
     Frame("arrested", _DEED, "سجن حبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
@@ -175,6 +194,8 @@ FRAMES = (
     Frame("caught", _PREPOSITION, "تحفظ/يتحفظ", preposition="على"),
     Frame("seized", _ACT, "صادر/يصادر", unless="عن بحق/ حق/ شأن/ بشأن/ منشور مناشير"),
     Frame("seized", _ACT, "حجز/يحجز اغتنم/يغتنم غنم/يغنم"),
+    Frame("seized", _ACT, "أحبط/يحبط", needs="تهريب"),
+    Frame("seized", _DEED, "إحباط", needs="تهريب"),
     Frame("seized", _DEED, "مصادرة حجز اغتنام"),
     Frame("seized", _PREPOSITION, "استولى/يستولي استيلاء", preposition="على"),
     # Kidnapped, displaced.
@@ -215,18 +236,20 @@ FRAMES = (
     Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
+    Frame("missing", _CONSTRUCT, "مصير", needs="مجهولا مجهول غامضا غامض", only="persons"),
     Frame("missing", _CONSTRUCT, "أخبار", needs="انقطعت انقطاع"),
     Frame("missing", _UNDERGO, "اختفى/يختفي"),
     Frame(
         "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"
     ),
     Frame("missing", _FATE, "فقدان اختفاء"),
-    Frame("missing", _PREPOSITION, "بحث", preposition="عن", only="persons", unless=_WANTED),
+    Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
+    Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
     Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
-    Frame("rescued", _ACT, "أخرج/يخرج", needs="أحياء حيا حيين", only="persons"),
-    Frame("rescued", _DEED, "إخراج", needs="أحياء حيا حيين", only="persons"),
+    Frame("rescued", _ACT, "أخرج/يخرج", needs=_ALIVE, only="persons"),
+    Frame("rescued", _DEED, "إخراج", needs=_ALIVE, only="persons"),
     Frame("rescued", _PREPOSITION, "عثر/يعثر عثور", preposition="على", needs="أحياء حيا حيين قيد", only="persons"),
     Frame("rescued", _DEED, "إنقاذ انتشال"),
     Frame("rescued", _DEED, "تحرير تخليص", only="persons"),
@@ -245,6 +268,7 @@ FRAMES = (
         only="persons",
     ),
     Frame("protesting", _UNDERGO, "أضرب/", only="persons"),
+    Frame("protesting", _UNDERGO, "أضرب/يضرب", needs="العمل الطعام الدراسة", needed_behind="عن", only="persons"),
     Frame(
         "protesting",
         _UNDERGO,
@@ -256,7 +280,8 @@ FRAMES = (
     Frame("protesting", _FATE, "إضراب", only="persons"),
 )
 
-# Feminine imperfects that are far more often the perfect of another verb: `توقف الطول`, `تحرر البلد`.
+# Feminine imperfects that are far more often the perfect of another verb (`توقف الطول`, `تحرر البلد`): only right
+# between an authority and persons are they that of the frame, `الشرطة توقف 5 مهربين`.
 HOMOGRAPHS = "توقف تحرر تصفي"
 # Nouns that are no verbs and no deeds with a pronoun: `أسرهم`, their families.
 NO_PRONOUN = "أسر صادر"
@@ -267,19 +292,12 @@ DETENTIONS = "محتجز محتجزة"
 TRAPS = _WATER_AND_FIRE
 # Words for a wound that an illness may mean as well.
 SICK_OR_HURT = "إصابة أصيب/يصاب أصاب/يصيب مصاب مصابة إصابات تعرض/يتعرض"
-# Whoever these bring in is arrested, whatever the noun is: `أوقف الدرك 9 حراقة`.
-AUTHORITIES = (
-    "شرطة الشرطة أمن الأمن الأمنية أمنية درك الدرك حرس الحرس جيش الجيش قوات القوات سلطات السلطات مصالح عناصر النيابة "
-    "نيابة دورية دوريات الدوريات مباحث المباحث الجمارك جمارك الاستخبارات المخابرات الاحتلال المحكمة القاضي العدالة "
-    "رجال أفراد ضباط ضابط شرطي شرطيون شرطيين جنود جندي حراس مفتش مفتشو مفتشون مفتشي مفتشين مراقب مراقبو مراقبون مراقبي "
-    "أعوان عون جمركي دركي محقق محققون محققو مأمور وكيل نائب قاضي قاض خفر بحرية البحرية"
-)
 
 # What `إصابة` was with decides between a wound and an illness.
 DISEASES = (
-    "فيروس فيروسات أمراض فايروس كورونا كوفيد شلل إيبولا إنفلونزا الضنك مرض بمرض سرطان السرطان إيدز الإيدز "
+    "وبائية وبائي فيروس فيروسات أمراض فايروس كورونا كوفيد شلل إيبولا إنفلونزا الضنك مرض بمرض سرطان السرطان إيدز الإيدز "
     "كوليرا الكوليرا ملاريا الملاريا وباء عدوى الجرب الحصبة حصبة جدري الجدري التيفوئيد الدفتيريا الطاعون "
-    "زهايمر باركنسون توحد ربو زيكا السكري الدرن السل التهاب حمى الوباء الفيروس العدوى المرض"
+    "زهايمر باركنسون بتوحد بالتوحد ربو زيكا السكري الدرن السل التهاب حمى الوباء الفيروس العدوى المرض"
 )
 WOUNDS = "جروح جراح كسور حروق رصاص رضوض شظايا طلقات طفيفة بليغة اختناق إغماء اختناقات كدمات"
 # In a sentence about these `إصابة` is a wound, whatever the article is about.

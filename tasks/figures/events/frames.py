@@ -1,10 +1,13 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
+from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_executed
-from tasks.figures.events.tables import CLITICS_ALONE
+from tasks.figures.events.doers import is_done_by
+from tasks.figures.events.tables import CLITICS_ALONE, split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
 from tasks.figures.events.words import is_body, noun_kind
+from tasks.language import affix_lexicon as affix
 
 # In tokens.
 _NEEDED_AHEAD = 14  # لقي … حتفهم
@@ -14,6 +17,9 @@ _COMPLEMENT_REACH = 12
 _PREPOSITION_REACH = 8  # أجهز المسلحون … على
 _LONGEST_GOVERNED = 5  # في ساحة إحدى المعارك
 
+_HIM = frozenset(split(context.ON_HIM))
+_RELATIVES = frozenset(split(context.RELATIVE_PRONOUNS))
+_OF_PEOPLE = Guide.AUTHORITY | Guide.CAPTOR | Guide.GROUP
 _ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
 
@@ -24,6 +30,17 @@ def resolve_frames(clause: Clause) -> None:
             clause.actions[i] = _resolve(clause, i)
             if clause.actions[i] is None and any(map(_is_full_verb, word.actions)):
                 clause.other_verbs.add(i)
+        elif word.bare in _RELATIVES and _begins_with_verb(clause, i + 1):
+            clause.other_verbs.add(i + 1)
+
+
+def _begins_with_verb(clause: Clause, i: int) -> bool:
+    """Whether the relative clause at token `i` begins with a verb that no table holds: `الشركة التي توظف 300`."""
+    if i >= clause.size or clause.owner[i] >= 0 or not clause.nominal(i):
+        return False
+    word = clause.words[i]
+    plain = not (word.guide or word.definite or word.preposition or word.actions or word.casualty)
+    return plain and not word.bare.endswith(affix.PRONOUNS_OF_PERSONS)  # معظمهم
 
 
 def _is_full_verb(action: Action) -> bool:
@@ -50,6 +67,8 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
     if action.preposition and not _takes(clause, i, action.preposition):
         return False
     if action.needs and not _has_what_it_needs(clause, i, action):
+        return False
+    if action.doer and not is_done_by(clause, i, action.doer):
         return False
     return not _is_ruled_out(clause, i, action)
 
@@ -88,9 +107,10 @@ def _is_of_other_sense(clause: Clause, i: int, preposition: str) -> bool:
 
 def _is_whence(clause: Clause, i: int) -> bool:
     """Whether what `من` governs at token `i` is a thing to fall from, and no body of people: `من سطح المبنى`."""
-    if i >= clause.size or clause.words[i].guide & Guide.AUTHORITY:
+    if i >= clause.size or clause.words[i].guide & _OF_PEOPLE or is_body(clause.forms[i]):
         return False
-    return noun_kind(clause.forms[i]) is Noun.THING and not is_body(clause.forms[i])
+    kind = noun_kind(clause.forms[i])  # `من سقالة`: some of those there would be of one that is known
+    return kind is Noun.THING or (kind is Noun.UNKNOWN and not clause.words[i].definite)
 
 
 def _has_what_it_needs(clause: Clause, i: int, action: Action) -> bool:
@@ -121,13 +141,24 @@ def _executed(clause: Clause, i: int, action: Action) -> Action:
     return action
 
 
+def _has_object_of_its_own(clause: Clause, i: int, k: int | None) -> bool:
+    """`الرجل الذي فقد 4 إخوة`, `فقدت 3 عائلات 9 من أفرادها`: somebody lost them, and is not lost himself."""
+    if clause.any(Guide.RELATIVE, clause.behind(i, 1)):
+        return True
+    return k is not None and k + 1 < len(clause.figures) and clause.at_once(clause.last[k] - 1) == k + 1
+
+
 def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
     """`فقد 15 بحارا`, `ثلاثة فقدوا`, not `ثلاثة فقدوا منازلهم` nor `فقدوا 4 زملاء`."""
     k = clause.at_once(i)
+    if action.trigger is Trigger.UNDERGO and not action.plural and _has_object_of_its_own(clause, i, k):
+        return False
     if action.plural:
         return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
         return k is not None
+    if action.doer and clause.kinds[k] is Noun.UNKNOWN:
+        return True
     return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
 
 
@@ -143,7 +174,7 @@ def _takes(clause: Clause, i: int, preposition: str) -> bool:
             return True
         if clause.looks_prepositional(j) and clause.forms[j].startswith(preposition):
             return True
-        if word.guide & Guide.RESUMPTION and word.bare.startswith(preposition):
+        if (word.guide & Guide.RESUMPTION or word.bare in _HIM) and word.bare.startswith(preposition):
             return True
         if clause.verbal(j):
             return False

@@ -60,16 +60,22 @@ def case_word_event(clause: Clause, k: int) -> str | None:
     """What the words after `حالة` say that it is: `3 حالات وفاة`, `5 حالات إصابة`."""
     for j in clause.ahead(clause.last[k], _CASE_REACH):
         word = clause.words[j]
-        ends = word.conjunction or word.guide & (Guide.VERB | Guide.BREAK) or not clause.forms[j][:1].isalpha()
-        away = word.guide & Guide.PREPOSITION and word.bare != FROM
-        if ends or away or clause.owner[j] >= 0:
+        if _ends_case(clause, j):
             break
-        said = next(iter(word.actions), None) or word.casualty
+        said = next((action for action in word.actions if not action.needs), None) or word.casualty
         if said is not None and said.event == "wounded":
             return "infected" if clause.infectious else "wounded"
         if said is not None and said.event in _CASE_EVENTS:
             return said.event
     return None
+
+
+def _ends_case(clause: Clause, j: int) -> bool:
+    """Whether token `j` is no part of the phrase that says what the case is."""
+    word = clause.words[j]
+    ends = word.conjunction or word.guide & (Guide.VERB | Guide.BREAK) or not clause.forms[j][:1].isalpha()
+    away = word.guide & Guide.PREPOSITION and word.bare != FROM
+    return bool(ends or away) or clause.owner[j] >= 0
 
 
 def has_wounds_after(clause: Clause, k: int) -> bool:

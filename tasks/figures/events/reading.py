@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tasks.figures.events.clause import Clause
-from tasks.figures.events.government import Governor, Head
+from tasks.figures.events.governor import Governor
+from tasks.figures.events.heads import Head
 from tasks.figures.events.health import own_event, sick_or_hurt
 from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_movable

@@ -2,11 +2,11 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, Clause
-from tasks.figures.events.government import is_accusative
+from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger
-from tasks.figures.events.words import is_group
+from tasks.figures.events.words import is_group, is_known_person, noun_kind
 from tasks.language import affix_lexicon as affix
 
 # In tokens.
@@ -14,17 +14,17 @@ _ADJACENT = 3
 _SUBJECT_REACH = 5
 _COUNT_REACH = 7  # عدد الجنود الذين أعلن الجيش رسميا عن مقتلهم
 _RELATIVE_GAP = 6
+_OF_GOODS = frozenset(("caught", "seized"))
 _ONE = frozenset(split(context.ONE))
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
 _PREDICATE_REACH = 8
 _LONGEST_CLAUSE = 60  # bounds the work on long lines
-_CLITIC_PREPOSITIONS = affix.NOUN_PREPOSITIONS
 
 
 def follows_subject(clause: Clause, i: int, action: Action) -> bool:
     """Whether a verb after a number has it as its subject: `17 شخصاً … قتلوا`, `580 منها تماثلت`."""
-    if clause.at_once(i) is not None:
+    if clause.at_once(i) is not None or _begins_clause(clause, i):
         return False
     if not action.plural:
         pronoun = action.trigger is Trigger.UNDERGO and clause.any(Guide.PRONOUN_AFTER, clause.behind(i, 1))
@@ -33,7 +33,23 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
         return False
     if action.trigger is Trigger.UNDERGO:
         return True
-    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(_CLITIC_PREPOSITIONS)
+    return not clause.noun_follows(i) or clause.forms[i + 1].startswith(affix.WITH) or _is_manner(clause, i, action)
+
+
+def _is_manner(clause: Clause, i: int, action: Action) -> bool:
+    """`اعتقلوا تعسفيا`, `قتلوا حرقا`: nobody whom the verb may have as its object, so that it tells how."""
+    j = clause.past_adverbs(i + 1)
+    if action.event in _OF_GOODS or j >= clause.size:
+        return False
+    form = clause.forms[j]
+    shaped = form.endswith(affix.NISBA_ENDINGS[1])  # `تعسفيا` has the shape of a person as well
+    person = is_known_person(form) if shaped else noun_kind(form) is Noun.PERSON
+    return is_accusative(clause.words[j]) and not person
+
+
+def _begins_clause(clause: Clause, i: int) -> bool:
+    """`3 أطفال، فيما نجت والدتهم`: a conjunction that begins a clause gives the verb a subject of its own."""
+    return clause.any(Guide.BREAK, clause.behind(i, 1)) and not clause.words[i].bare.endswith(affix.WAW + affix.ALEF)
 
 
 def _is_relative_of_figure(clause: Clause, i: int) -> bool:
@@ -55,6 +71,8 @@ def _agrees_as_singular(clause: Clause, i: int) -> bool:
         return False
     if clause.noun_follows(i) and not is_accusative(clause.words[clause.past_adverbs(i + 1)]):
         return False
+    if clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not all(map(clause.nominal, range(clause.last[k], i - 1))):
+        return False  # `تضررت 300 أسرة من السيول التي هجرت …`
     feminine = clause.words[i].bare.endswith(affix.TEH) and is_group(clause.figures[k].counted)
     return (feminine or clause.says(_ONE, range(clause.first[k], clause.last[k]))) and clause.one_phrase(
         clause.last[k], i
@@ -89,7 +107,7 @@ def resumes(clause: Clause, i: int, action: Action) -> bool:
         return clause.any(Guide.RESUMPTION, clause.ahead(i + 1, 1))
     if pronoun in affix.PRONOUNS_OF_PERSONS:
         return clause.kinds[k] is not Noun.THING and (
-            _is_passive(clause, i) or not _new_clause(clause, clause.last[k], i)
+            _is_passive(clause, i) or not begins_new_clause(clause, clause.last[k], i)
         )
     return pronoun == affix.PRONOUN_OF_THINGS and clause.kinds[k] is not Noun.PERSON
 
@@ -105,10 +123,11 @@ def _needs_more(clause: Clause, j: int) -> bool:
     return action is not None and bool(action.needs)
 
 
-def _new_clause(clause: Clause, start: int, end: int) -> bool:
+def begins_new_clause(clause: Clause, start: int, end: int) -> bool:
     """Whether a coordinated verb begins a new clause there."""
     return end - start > _LONGEST_CLAUSE or any(
         clause.words[j].guide & Guide.VERB
+        and (clause.words[j].conjunction or not clause.words[j].guide & Guide.TRANSPARENT)  # قبل أن يتمكنوا من إنقاذهم
         and (clause.words[j].conjunction or clause.any(Guide.OPENER, clause.behind(j, 1)))
         for j in range(start, end)
     )
@@ -117,16 +136,29 @@ def _new_clause(clause: Clause, start: int, end: int) -> bool:
 def modifier_event(clause: Clause, k: int) -> str | None:
     """The event of an adjective: `5 جنود جرحى`, `3 عمال مفقودين`."""
     for j in clause.ahead(clause.last[k], _MODIFIER_REACH):
-        if clause.owner[j] >= 0 or not clause.nominal(j):
-            return None
-        word = clause.words[j]
+        action, word = clause.actions[j], clause.words[j]
+        if clause.owner[j] >= 0 or not clause.nominal(j) or (action is not None and action.finite):
+            return None  # `3 ضباط قتلوا متظاهرين`
         if word.casualty is not None and not (word.actions or word.preposition or word.pronoun):
-            if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], j)):
-                return None  # `30 طبيباً لعلاج المصابين`
-            if word.guide & Guide.DETENTION and clause.trap:
-                return None  # `7 أشخاص محتجزين` by a fire
-            return casualty_event(clause, j, word.casualty)
+            return casualty_event(clause, j, word.casualty) if _modifies(clause, k, j) else None
     return None
+
+
+def _modifies(clause: Clause, k: int, j: int) -> bool:
+    """Whether the casualty at token `j` is an adjective of figure `k`, and tells of what somebody did to them."""
+    word = clause.words[j]
+    if _has_genitive(clause, j) and not (word.guide & Guide.VICTIM and j == clause.last[k]):
+        return False  # `30 طبيبا لعلاج مصابي الزلزال`; but `راح 15 ضحية الإهمال`
+    if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], clause.last[k])):
+        return False  # `30 طبيباً لعلاج المصابين`
+    return not (word.guide & Guide.DETENTION and clause.trap)  # `7 أشخاص محتجزين` by a fire
+
+
+def _has_genitive(clause: Clause, j: int) -> bool:
+    """`مصابي الزلزال`, `ضحايا الفيضان`: no adjective has a noun with the article after it."""
+    if not clause.noun_follows(j):
+        return False
+    return clause.words[j].bare.endswith(affix.YEH) or clause.words[clause.past_adverbs(j + 1)].definite
 
 
 def is_modifier(clause: Clause, k: int, i: int) -> bool:
@@ -139,8 +171,8 @@ def is_predicate(clause: Clause, k: int, i: int) -> bool:
     word, between = clause.words[i], range(clause.last[k], i)
     if clause.kinds[k] is not Noun.PERSON or word.definite or word.preposition or word.conjunction:
         return False
-    if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
-        return False
+    if not word.bare.endswith(affix.PLURAL_PARTICIPLES) or clause.noun_follows(i):
+        return False  # `لعلاج مصابي الزلزال`
     return len(between) <= _PREDICATE_REACH and not any(
         clause.actions[j] or clause.words[j].conjunction or not clause.forms[j][:1].isalpha() or clause.verbal(j)
         for j in between

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tasks.figures.events import casualty_lexicon as casualty
 from tasks.figures.events import context_lexicon as context
+from tasks.figures.events import doer_lexicon as doers
 from tasks.figures.events import frame_lexicon as lexicon
 from tasks.figures.events import noun_lexicon as nouns
 from tasks.figures.events.types import Action, Casualty, Frame, Guide, Noun, Rank, Trigger
@@ -12,6 +13,7 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.inflection import first_person_forms, noun_forms, verb_forms
 
+_DOERS = {"": 0, "captors": Guide.CAPTOR, "authorities": Guide.AUTHORITY}
 # Those whose object follows, whoever did it: `اعتقلنا 5`.
 _WITH_OBJECT = (Trigger.ACT, Trigger.PREPOSITION)
 
@@ -52,6 +54,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         placed="deed" in frame.only,
         other_with=fold(frame.other_with),
         needed_behind=frozenset(split(frame.needed_behind)),
+        doer=_DOERS[frame.doer],
     )
     for word in split(frame.words):
         if "/" in word:
@@ -71,7 +74,9 @@ def _actions() -> dict[str, tuple[Action, ...]]:
         for form, action in _frame_actions(frame):
             actions[form] = (*actions.get(form, ()), action)
     for form in split(lexicon.HOMOGRAPHS):
-        del actions[form]
+        actions[form] = tuple(
+            action._replace(persons=True, adjacent=True, doer=Guide.AUTHORITY) for action in actions[form]
+        )
     return actions
 
 
@@ -120,6 +125,7 @@ def _guides() -> dict[str, int]:
         (context.HYPOTHESES, Guide.HYPOTHESIS),
         (context.ATTEMPTS, Guide.HYPOTHESIS | Guide.ATTEMPT),
         (context.SUPPOSITIONS, Guide.HYPOTHESIS | Guide.SUPPOSED),
+        (context.NECESSITIES, Guide.HYPOTHESIS | Guide.ATTEMPT | Guide.AIM),
         (context.ASSERTED_BY_PERFECT, Guide.PERHAPS),
         (context.PURPOSE_ALLOWED, Guide.LEADS_TO),
         (context.COUNT_WORDS, Guide.COUNT),
@@ -131,7 +137,8 @@ def _guides() -> dict[str, int]:
         (context.EXECUTIONS, Guide.EXECUTION),
         (context.VERDICTS, Guide.VERDICT),
         (lexicon.TRAPS, Guide.TRAP),
-        (lexicon.AUTHORITIES, Guide.AUTHORITY),
+        (doers.AUTHORITIES, Guide.AUTHORITY),
+        (doers.CAPTORS, Guide.CAPTOR),
         (context.WARNINGS, Guide.WARNING),
         (context.REPORTS, Guide.REPORT),
         (context.REGISTERS, Guide.REGISTER),
@@ -147,16 +154,21 @@ def _guides() -> dict[str, int]:
         (context.FRAUDS, Guide.FRAUD),
         (context.COMPARISONS, Guide.COMPARING),
         (context.AGES, Guide.AGES),
+        (context.STATES, Guide.STATE),
     ):
         _add(guides, split(words), guide)
     for verbs, guide in (
         (context.PLAIN_VERBS, Guide.VERB),
         (context.AVERTING_VERBS, Guide.AVERTING),
+        (context.DENYING_VERBS, Guide.DENIAL),
         (context.LINK_VERBS, Guide.LINK),
+        (context.AIMING_VERBS, Guide.HYPOTHESIS | Guide.ATTEMPT | Guide.AIM),
         (context.SUPPOSING_VERBS, Guide.HYPOTHESIS | Guide.SUPPOSED),
     ):
         for pair in split(verbs):
             _add(guides, (form.text for form in verb_forms(pair) if not form.jussive), guide)
+    for pair in split(context.COPULAS):
+        _add(guides, (form.text for form in verb_forms(pair) if form.plural), Guide.COPULA)
     return guides
 
 

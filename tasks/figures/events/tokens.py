@@ -2,11 +2,13 @@
 
 from tasks.figures.events.casualties import begins_count, read_casualty
 from tasks.figures.events.clause import STOPS, THAT, Clause
-from tasks.figures.events.government import Governor
+from tasks.figures.events.governor import Governor
+from tasks.figures.events.predicates import read_remaining, read_state
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.triggers import read_trigger
-from tasks.figures.events.types import Guide, Word
+from tasks.figures.events.types import Guide, Noun, Word
 from tasks.figures.events.verbs import read_verb
+from tasks.figures.events.words import is_body, noun_kind
 
 
 def read_token(reading: Reading, i: int) -> None:
@@ -21,10 +23,11 @@ def read_token(reading: Reading, i: int) -> None:
     if action is not None:
         read_trigger(reading, i, action)
     elif word.casualty is not None:
-        read_casualty(reading, i, word.casualty)
-    elif begins_count(reading, i):
+        if not read_remaining(reading, i, word.casualty):
+            read_casualty(reading, i, word.casualty)
+    elif (word.guide & Guide.STATE and read_state(reading, i)) or begins_count(reading, i):
         return
-    elif word.guide & Guide.COMPOSED:
+    elif word.guide & Guide.COMPOSED and not _is_of_thing(clause, i):
         _compose(reading, i)
     elif clause.verbal(i):
         read_verb(reading, i)
@@ -36,8 +39,24 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
         reading.head.linked = True
     if word.guide & Guide.PART and reading.clause.noun_follows(i):
         reading.part_at = i
-    if reading.governor is not None and _begins_content(reading.clause, i):
-        reading.governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`
+    if word.guide & Guide.BREAK:
+        reading.part_open = False
+    governor = reading.governor
+    if governor is not None and (_begins_content(reading.clause, i) or _breaks_off(reading.clause, i, governor)):
+        governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`, `توفي 3 فيما تخضع 6 …`
+
+
+def _breaks_off(clause: Clause, i: int, governor: Governor) -> bool:
+    """`تماثلت للشفاء 583 حالة، فيما تخضع 9 للعلاج`: whether another clause begins after the trigger has its number."""
+    k = clause.figure_before(i)
+    return bool(clause.words[i].guide & Guide.BREAK) and k is not None and clause.first[k] > governor.index
+
+
+def _is_of_thing(clause: Clause, i: int) -> bool:
+    """`توقيف مدير مدرسة تضم 400`: a place or a machine consists of the number, not those of whom the trigger tells."""
+    if not i or not clause.words[i].guide & Guide.VERB or clause.words[i - 1].guide & Guide.GROUP:
+        return False
+    return noun_kind(clause.forms[i - 1]) is Noun.THING and not is_body(clause.forms[i - 1])
 
 
 def _compose(reading: Reading, i: int) -> None:

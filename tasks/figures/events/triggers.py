@@ -3,7 +3,8 @@
 from tasks.figures.events.backlinks import FAR, link_back
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.denial import is_denied
-from tasks.figures.events.government import Governor, Head, has_complement, is_official
+from tasks.figures.events.governor import Governor, has_complement, is_official
+from tasks.figures.events.heads import Head
 from tasks.figures.events.health import sick_or_hurt
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import follows_subject, is_fate_of_count, is_in_count, resumes
@@ -16,9 +17,19 @@ from tasks.language import affix_lexicon as affix
 def read_trigger(reading: Reading, i: int, action: Action) -> None:
     if reading.head is not None and reading.head.index == i - 1 and may_be_bare_noun(reading.clause.words[i]):
         return  # `حصيلة قتلى غرق القارب`: what the head's people died of
-    event = None if is_denied(reading.clause, i, action) else action.event
+    event = None if is_denied(reading.clause, i, action) or _shares_denial(reading, i, action) else action.event
     if not (_tells_of_others(reading, i, action, event) or _is_manner(reading, i, action)):
         _govern(reading, i, action, event)
+
+
+def _shares_denial(reading: Reading, i: int, action: Action) -> bool:
+    """`سيؤدي إلى مقتل 500 وتشريد ألف`, `نفى مقتل 5 وإصابة 3`; but `محاولة اغتيال الوزير ومقتل 3` happened."""
+    before, clause = reading.governor, reading.clause
+    if before is None or before.event is not None or before.lumped or before.blocked or action.finite:
+        return False
+    happened = action.trigger is Trigger.FATE and before.action.trigger is not Trigger.FATE
+    joined = clause.words[i].conjunction and not (before.action.finite or happened)
+    return joined and clause.one_phrase(before.index + 1, i)
 
 
 def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None) -> bool:
@@ -95,4 +106,6 @@ def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
         return False
     j = before.index - 1
     subject = j >= 0 and before.action.finite and not before.word.conjunction
-    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~Guide.AUTHORITY)
+    return not (
+        subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~(Guide.AUTHORITY | Guide.CAPTOR)
+    )

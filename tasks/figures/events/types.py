@@ -106,6 +106,10 @@ class Guide:
     COMPARING = 1 << 51  # مقابل
     ATTEMPT = 1 << 52  # حاول
     AGES = 1 << 53  # أعمارهم
+    CAPTOR = 1 << 54  # عصابة
+    AIM = 1 << 55  # يجب, يسعى
+    STATE = 1 << 56  # رهن الاعتقال
+    COPULA = 1 << 57  # باتوا
 
 
 class Frame(NamedTuple):
@@ -120,12 +124,14 @@ class Frame(NamedTuple):
     only: str = ""
     other_with: str = ""
     needed_behind: str = ""
+    doer: str = ""
 
 
 class Action(NamedTuple):
     """What one form of a frame's word tells, and the conditions of its frame.
 
     `preposition` is that of those counted, empty where any will do. A `jussive` form stands only after a negation.
+    `doer` are the bits of `Guide` one of which whoever does it must have, 0 where anybody may.
     """
 
     event: str
@@ -142,6 +148,7 @@ class Action(NamedTuple):
     placed: bool = False
     other_with: str = ""
     needed_behind: frozenset[str] = frozenset()
+    doer: int = 0
 
 
 class Casualty(NamedTuple):

@@ -1,7 +1,7 @@
 """Verbs that tell nothing themselves: they take what follows, until their clause ends."""
 
 from tasks.figures.events.clause import COMMAS, Clause
-from tasks.figures.events.government import Governor
+from tasks.figures.events.governor import Governor
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.types import Guide
 

@@ -31,8 +31,8 @@ _SHORTEST_STEM = 3
 _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
 _ABOUT = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP | Guide.FRAUD
-_KEPT_WITH_ARTICLE = _ABOUT | Guide.AUTHORITY | Guide.COMPOSED
-_KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.GENITIVE | Guide.COUNT | Guide.LINK | Guide.VERB
+_KEPT_WITH_ARTICLE = _ABOUT | Guide.AUTHORITY | Guide.CAPTOR | Guide.COMPOSED
+_KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.STATE | Guide.GENITIVE | Guide.COUNT | Guide.LINK | Guide.VERB
 # Letters of the shapes of persons: `مدنيين`, `بساتين`, `نيباليا`, `شركاء`.
 _SHORTEST_PLURAL = 4
 _BROKEN_LIKE_SOUND = 6
@@ -79,6 +79,12 @@ def is_anybody(counted: str) -> bool:
     """Whether the noun tells no more of persons than their age, their sex or their people: `نساء`, `سوريين`."""
     form = fold(counted)
     return form in ANYBODY or form in PEOPLES
+
+
+def is_known_person(form: str) -> bool:
+    """Whether a table says that the noun names persons, and not only its shape: `جنديا`, `تونسيا`, not `تعسفيا`."""
+    whole = fold(form)
+    return whole in PEOPLES or any(KINDS.get(stem.text) is Noun.PERSON for stem in _stems(whole))
 
 
 def is_sound_plural(counted: str | None) -> bool:
@@ -194,6 +200,9 @@ def _guiding(whole: str) -> Word:
         if bare in GUIDES:
             guide = GUIDES[bare] | TRIGGER_MARKS.get(bare, 0)
             return Word(bare, bare is not whole, definite=_names_with_article(bare), guide=guide)
+    for rest, _ in _without_pronoun(whole):
+        if GUIDES.get(rest, 0) & Guide.PREPOSITION:
+            return Word(whole, guide=Guide.ADVERB)  # جراءه
     return Word(whole)
 
 
@@ -256,8 +265,8 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
 
 
 def _begins_with_conjunction(whole: str) -> bool:
-    if whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM and whole not in WAW_NOUNS:
-        return True
+    if whole[0] == affix.CONJUNCTIONS[0] and len(whole) > _SHORTEST_STEM:
+        return whole not in WAW_NOUNS and not any(rest in WAW_NOUNS for rest, _ in _without_pronoun(whole))
     return whole[0] in affix.CONJUNCTIONS and whole[1:] in KINDS
 
 

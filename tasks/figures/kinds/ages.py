@@ -1,8 +1,10 @@
 """Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.events.types import Noun
+from tasks.figures.events.words import noun_kind
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS
+from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS, REACHING_AGES, RELATIVES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
@@ -19,8 +21,9 @@ _OLDER = frozenset(("اكبر", "اصغر"))
 _PERIODS = frozenset(["مده", "المده", "لمده", "فتره", "الفتره", "عقد", "العقد", "عقده", "محكوميته", "عقوبه"])
 _PERIOD_REACH = 5
 _AGED = "عن"
-_DEATH_REACH = 14
+_DEATH_REACH = 40
 _BEFORE_AGES = frozenset(BEFORE_AGES.split())
+_REACHING, _WHO = frozenset(REACHING_AGES.split()), frozenset(RELATIVES.split())
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
 _BRIDGES = (
     Role.ARTICLE
@@ -53,6 +56,7 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
             or _is_of_the_dead(scan, quantity)
             or _is_limit(scan, quantity)
             or _is_persons(scan, quantity)
+            or _is_reached(scan, quantity)
         )
     )
 
@@ -128,12 +132,39 @@ def _is_of_the_dead(scan: Scan, quantity: Quantity) -> bool:
     at = quantity.first - 1
     if at < 0 or not scan.joined(quantity.first) or fold(scan.words[at]) != _AGED:
         return False
-    return any(fold(scan.words[i]).removeprefix("و") in _DEATHS for i in range(max(0, at - _DEATH_REACH), at))
+    for i in range(at - 1, max(-1, at - 1 - _DEATH_REACH), -1):
+        if not scan.joined(i + 1) or scan.role(i) & (Role.MORE_ON | Role.LESS_OFF):
+            return False
+        if fold(scan.words[i]).removeprefix("و") in _DEATHS:
+            return True
+    return False
 
 
 def _is_period(scan: Scan, i: int) -> bool:
     """`مدة الموسم البالغة ستة أشهر`."""
     return any(fold(scan.words[at]).removeprefix("و") in _PERIODS for at in range(max(0, i - _PERIOD_REACH), i))
+
+
+def _is_reached(scan: Scan, quantity: Quantity) -> bool:
+    """`لمن تجاوزوا 65 عاما`, `مسن يبلغ 74 عاما`, `وتبلغ الضحية 17 عاما`: years that a person has reached."""
+    at = quantity.first - 1
+    if quantity.value is None or not 0 < quantity.value <= _OLDEST or at < 1 or not scan.joined(quantity.first):
+        return False
+    if _is_person(scan, at) and scan.joined(at) and _reaches(scan, at - 1):
+        return True
+    if not scan.joined(at):
+        return False
+    if scan.role(at) & (Role.MORE_THAN | Role.LESS_THAN) and fold(scan.words[at - 1]) in _WHO:
+        return True
+    return _reaches(scan, at) and _is_person(scan, at - 1)
+
+
+def _reaches(scan: Scan, i: int) -> bool:
+    return fold(scan.words[i]).removeprefix("و") in _REACHING
+
+
+def _is_person(scan: Scan, i: int) -> bool:
+    return scan.is_word(i) and noun_kind(scan.words[i]) is Noun.PERSON
 
 
 def _is_initial(scan: Scan, i: int) -> bool:

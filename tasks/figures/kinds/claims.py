@@ -46,8 +46,12 @@ class Strength(IntEnum):
     """A definite number without a noun right before it."""
     COUNTED_BEFORE = 35
     """`عدد الركاب … 5.085.864`, `مواد خمس`."""
+    ELIDED_SHARE = 32
+    """A number that goes on after a percentage."""
     ELIDED_MONEY = 30
     """A sum whose currency is said elsewhere."""
+    FOREIGN_NAME = 28
+    """A foreign word before the number, as of a telephone or a car."""
     UNSURE_NOUN = 25
     """A word after the number of which nobody can tell whether it is a noun."""
     ALONE = 20

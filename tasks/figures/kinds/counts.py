@@ -3,26 +3,31 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
+from tasks.figures.context.product_names import follows_foreign_name
 from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
-from tasks.figures.kinds.alone import is_crowd, stands_alone
+from tasks.figures.kinds.alone import stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
-from tasks.figures.kinds.draft import Draft, extended, including, noun_at
+from tasks.figures.kinds.definites import read_definite, read_definite_noun, read_rank
+from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
+from tasks.figures.kinds.elided_shares import continues_shares
+from tasks.figures.kinds.ones import read_dual, read_one, read_zero
 from tasks.figures.nouns.agreement import Agreement, agreement
-from tasks.figures.nouns.before_one import noun_before_one
 from tasks.figures.nouns.coordinated import noun_of_coordination
-from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
+from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun
 from tasks.figures.nouns.counts_before import noun_of_count
-from tasks.figures.nouns.phrase_before import noun_before, time_before
+from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_likelier_whole, may_be_noun
-from tasks.language.shapes import bare_of_article
+from tasks.language.noun_evidence import is_likelier_whole, is_seen_as_noun, may_be_noun
+from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.stems import bare_of_proclitics
 
-_DUAL_ENDINGS = ("ين", "ان")
+_ACCUSATIVE = "ا"
 _MANY = 1000
+_FEW = range(3, 11)
 _YEARS = range(1900, 2051)
 
 
@@ -32,46 +37,11 @@ def read_name(candidate: Candidate) -> Claim | None:
     return Claim(Strength.NAME, reason, None) if reason else None
 
 
-def read_dual(candidate: Candidate) -> Claim | None:
-    """`قتيلين`."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if not quantity.dual:
-        return None
-    itself = noun_at(scan, quantity.first)._replace(text=_without_clitics(scan, quantity.first))
-    return Claim(Strength.DUAL, "the noun is a dual", Draft(quantity, "count", None, itself))
-
-
 def read_age(candidate: Candidate) -> Claim | None:
     """`عمره 25`."""
     if not ages.is_age(candidate.scan, candidate.quantity, candidate.taken):
         return None
     return Claim(Strength.AGE, "words of age stand around it", Draft(candidate.quantity, "age", "year"))
-
-
-def read_one(candidate: Candidate) -> Claim | None:
-    """`شخص واحد`, `رجلين اثنين`; not `واحد من أهم`, `يوم الاثنين`."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if _is_one(scan, quantity):
-        if scan.at(quantity.end) == scan.words[quantity.number_first] and scan.joined(quantity.end):
-            return Claim(Strength.ONE, "one by one", None)  # تفقدهم واحدا واحدا
-        noun = None if quantity.definite or _is_one_of(scan, quantity) else _before_one(candidate)
-        draft = including(Draft(quantity, "count", None, noun)) if noun is not None else None
-        return Claim(Strength.ONE, "one thing" if draft else "one of something, or no noun before it", draft)
-    if quantity.value == 2 and quantity.worded and quantity.definite:
-        return Claim(Strength.ONE, "the name of a day, or both of two", None)
-    if _is_two(scan, quantity):
-        dual = _before_one(candidate)
-        if dual is not None and dual.text.endswith(_DUAL_ENDINGS):
-            return Claim(Strength.ONE, "a dual before it", including(Draft(quantity, "count", None, dual)))
-    return None
-
-
-def read_zero(candidate: Candidate) -> Claim | None:
-    """`1 - صفر من ضيفه`, `الأول من صفر`."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if quantity.value == 0 and quantity.worded and _is_score_or_month(scan, quantity):
-        return Claim(Strength.SCORE, "a score or the month of Safar", None)
-    return None
 
 
 def read_more_money(candidate: Candidate) -> Claim | None:
@@ -83,21 +53,6 @@ def read_more_money(candidate: Candidate) -> Claim | None:
         return None
     draft = extended(Draft(candidate.quantity, "money", last.unit))
     return Claim(Strength.MORE_MONEY, "more of the sum before it", draft)
-
-
-def read_definite_noun(candidate: Candidate) -> Claim | None:
-    """`المتهمون الثلاثة`: a definite noun right before a definite number outweighs whatever noun comes after."""
-    scan, quantity = candidate.scan, candidate.quantity
-    if not candidate.definite or quantity.vague or noun_before(scan, quantity, candidate.taken, definite=True) is None:
-        return None
-    return _read_definite(candidate, Strength.DEFINITE_NOUN)
-
-
-def read_definite(candidate: Candidate) -> Claim | None:
-    """`الدول الخمس`, `الأشهر الستة`, `الأشخاص ال12`; `الدورة الـ38` is a rank."""
-    if not candidate.definite or candidate.noun is not None:
-        return None
-    return _read_definite(candidate, Strength.DEFINITE_NUMBER)
 
 
 def read_agreeing_noun(candidate: Candidate) -> Claim | None:
@@ -139,6 +94,14 @@ def read_paid_crowd(candidate: Candidate) -> Claim | None:
     return _read_elided(candidate, Strength.MORE_MONEY) if candidate.quantity.vague else None
 
 
+def read_elided_share(candidate: Candidate) -> Claim | None:
+    """`18 بالمئة للرجال و30 للنساء`: a number without a noun goes on after a percentage."""
+    if candidate.noun is not None or candidate.definite or not continues_shares(candidate):
+        return None
+    draft = Draft(candidate.quantity, "percent", "%")
+    return Claim(Strength.ELIDED_SHARE, "it goes on after a percentage", draft)
+
+
 def read_elided_money(candidate: Candidate) -> Claim | None:
     """`25 مليون ريال مقارنة بـ30 مليوناً`."""
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
@@ -157,6 +120,18 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
+
+
+def read_foreign_name(candidate: Candidate) -> Claim | None:
+    """`هاتف شاومي 13 بشاشة`: digits right after a word that the encyclopaedia does not have, and that is no verb."""
+    if not follows_foreign_name(candidate.scan, candidate.quantity):
+        return None
+    strength = Strength.FOREIGN_NAME
+    if candidate.noun is not None:
+        if candidate.quantity.value not in _FEW:
+            return None
+        strength = Strength.LABEL  # معالج سنابدراغون 7 جين: three to ten count a plural
+    return Claim(strength, "it names the foreign word before it", None)
 
 
 def read_alone(candidate: Candidate) -> Claim | None:
@@ -179,11 +154,14 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.MORE_MONEY, read_more_money),
     (Strength.MORE_MONEY, read_paid_crowd),
     (Strength.DEFINITE_NOUN, read_definite_noun),
+    (Strength.DEFINITE_NOUN, read_rank),
     (Strength.AGREEING_NOUN, read_agreeing_noun),
     (Strength.LABEL, read_label),
+    (Strength.LABEL, read_foreign_name),
     (Strength.NOUN, read_noun),
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
+    (Strength.ELIDED_SHARE, read_elided_share),
     (Strength.ELIDED_MONEY, read_elided_money),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),
@@ -202,54 +180,12 @@ def _read_elided(candidate: Candidate, strength: Strength) -> Claim | None:
     return Claim(strength, "a sum whose currency is said elsewhere", money) if money is not None else None
 
 
-def _read_definite(candidate: Candidate, strength: Strength) -> Claim:
-    scan, quantity = candidate.scan, candidate.quantity
-    if quantity.vague:
-        crowd = is_crowd(scan, quantity)
-        return Claim(strength, "a crowd" if crowd else "no crowd", Draft(quantity, "count", None) if crowd else None)
-    draft = _of_definite(candidate)
-    return Claim(strength, "the definite noun before it" if draft is not None else "a rank", draft)
-
-
-def _of_definite(candidate: Candidate) -> Draft | None:
-    scan, quantity, taken, last = candidate.scan, candidate.quantity, candidate.taken, candidate.last
-    noun = time_before(scan, quantity, taken) or noun_before(scan, quantity, taken)
-    if noun is None and last is not None and last.counted is not None and last.end == taken:
-        shared = noun_before(scan, quantity, last.counted.token)  # 9 من قطاعات السوق ال15
-        return None if shared is None else Draft(quantity, "count", None, shared)
-    if noun is None:
-        return None
-    word = scan.known[noun.token]
-    if word is not None and word.unit is not None and word.unit.kind == "duration":
-        quantity.kind, quantity.symbol = "duration", word.unit.symbol
-        if quantity.value is not None:
-            quantity.value *= word.unit.factor
-        return including(Draft(quantity, "duration", word.unit.symbol, noun), counted=False)
-    return including(Draft(quantity, "count", None, noun))
-
-
-def _is_one_of(scan: Scan, quantity: Quantity) -> bool:
-    """`يعد واحداً من`, `بواحد`."""
-    first = scan.known[quantity.number_first]
-    partitive = scan.joined(quantity.end) and scan.words[quantity.end] == "من"
-    return partitive or counts_pronoun(scan, quantity) or (first is not None and bool(first.conj or first.prep))
-
-
-def _before_one(candidate: Candidate) -> Counted | None:
-    return noun_before_one(candidate.scan, candidate.quantity, candidate.taken)
-
-
 def _coordinated(candidate: Candidate) -> Counted | None:
     """The noun of a later head: `بلغ عدد القتلى 12 والجرحى 30`."""
     scan, last = candidate.scan, candidate.last
     follows = last is not None and last.counted is not None and last.counted.token < last.quantity.first
     before = last.counted if last is not None and follows and last.end == candidate.taken else None
     return noun_of_coordination(scan, candidate.quantity, before, candidate.taken)
-
-
-def _is_one(scan: Scan, quantity: Quantity) -> bool:
-    word = scan.known[quantity.number_first]
-    return quantity.value == 1 and quantity.worded and word is not None and word.form.startswith("واحد")
 
 
 def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None:
@@ -266,36 +202,11 @@ def _plural_before(scan: Scan, quantity: Quantity, taken: int) -> Counted | None
         or first.prep
     ):
         return None
-    return noun_before(scan, quantity, taken) if fold(scan.words[i]).endswith("ات") else None
-
-
-def _is_score_or_month(scan: Scan, quantity: Quantity) -> bool:
-    """Whether `صفر` stands in `1 - صفر من ضيفه`, `الأول من صفر`: all but before a noun that it counts."""
-    before = scan.at(quantity.first - 1)
-    return (
-        before in "-–—"
-        or not scan.joined(quantity.end)
-        or scan.words[quantity.end] == "من"
-        or (not is_noun(scan, quantity.end))
-    )
-
-
-def _is_two(scan: Scan, quantity: Quantity) -> bool:
-    word = scan.known[quantity.number_first]
-    return (
-        quantity.value == 2
-        and quantity.worded
-        and not quantity.definite
-        and word is not None
-        and word.form.startswith("اثن")
-    )
-
-
-def _without_clitics(scan: Scan, i: int) -> str:
-    word = scan.known[i]
-    text = scan.words[i]
-    if word is None:
-        return text
-    for clitic in (word.conj, word.prep):
-        text = text.removeprefix(clitic) if clitic else text
-    return text
+    if fold(scan.words[i]).endswith("ات"):
+        return noun_before(scan, quantity, taken)
+    text = bare_of_proclitics(scan.words[i])
+    form = fold(text)
+    many = is_plural(form) or is_plural(form.removesuffix(_ACCUSATIVE))
+    if not many or quantity.value not in _FEW or not is_seen_as_noun(text):
+        return None
+    return as_counted(scan, i, text)  # في أسباب أربعة

@@ -18,11 +18,15 @@ class Draft:
         self.counted = counted
         self.qualifier = quantity.qualifier
         self.start = quantity.first
-        self.end = quantity.end
+        self.end = max(quantity.end, quantity.tail)
 
 
 def noun_at(scan: Scan, i: int) -> Counted:
-    return Counted(i, scan.starts[i], scan.words[i], i + 1)
+    """The noun at token `i`, without the clitics that its analysis knows: `بدرجة`, `وطفلين`."""
+    text, word = scan.words[i], scan.known[i]
+    if word is not None:
+        text = text.removeprefix(word.conj).removeprefix(word.prep)
+    return Counted(i, scan.ends[i] - len(text), text, i + 1)
 
 
 def extended(draft: Draft) -> Draft:

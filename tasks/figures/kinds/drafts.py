@@ -11,13 +11,18 @@ from tasks.figures.kinds import ages
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength, strongest
 from tasks.figures.kinds.counts import READERS as COUNT_READERS
 from tasks.figures.kinds.currency import Purse
-from tasks.figures.kinds.draft import Draft, extended, noun_at
+from tasks.figures.kinds.draft import Draft, noun_at
+from tasks.figures.kinds.fractions import fraction
 from tasks.figures.model import Value
-from tasks.figures.nouns.counted import noun_after
 from tasks.figures.numerals.parts import exact
 from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, WINDS
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import DECADE_AFTER, DECADE_BEFORE, DISTANCE_WORDS, NOT_FRACTION
+from tasks.figures.words.context_lexicon import (
+    CONTRACTS,
+    DECADE_AFTER,
+    DECADE_BEFORE,
+    DISTANCE_WORDS,
+)
 from tasks.figures.words.digits import tidy
 from tasks.figures.words.label_lexicon import TEAM_NAMES
 from tasks.figures.words.roles import Role
@@ -27,15 +32,17 @@ from tasks.language.shapes import bare_of_article
 
 _DECADE_BEFORE = frozenset(DECADE_BEFORE.split())
 _DECADE_AFTER = frozenset(DECADE_AFTER.split())
+_CONTRACTS = frozenset(CONTRACTS.split())
 _DISTANCE = frozenset(DISTANCE_WORDS.split())
 _EXPLOSIVE = frozenset(EXPLOSIVE.split())
 _TEAM_NAMES = frozenset(TEAM_NAMES.split())
-_NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _HEAT = frozenset(HEAT.split())
 _WINDS = frozenset(WINDS.split())
 # A sentence of a weather report names its subject once; 24 tokens reach it in all that were read.
 _SUBJECT_REACH = 24
 _DISTANCE_REACH = 4
+_TEAM_BEFORE, _TEAM_AFTER = 8, 4
+_CONTRACT_BEFORE, _CONTRACT_AFTER = 6, 3  # tokens
 _SHORTEST = 3
 
 
@@ -133,8 +140,15 @@ def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
     if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
         quantity.value = -quantity.value  # a dash before it opens an aside
     read = _OF_AMBIGUOUS_UNIT.get(quantity.symbol or "")
-    last = scan.known[quantity.end - 1]
-    return read(scan, quantity, last) if read is not None else Draft(quantity, "measure", quantity.symbol)
+    if read is not None:
+        return read(scan, quantity, _unit_word(scan, quantity))
+    return Draft(quantity, "measure", quantity.symbol)
+
+
+def _unit_word(scan: Scan, quantity: Quantity) -> Word | None:
+    """The word of the unit: the last one, but the first in `درجة واحدة`."""
+    first = scan.known[quantity.first]
+    return first if first is not None and first.unit is not None else scan.known[quantity.end - 1]
 
 
 def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
@@ -169,7 +183,9 @@ def _kilograms(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
 
 def _count(scan: Scan, quantity: Quantity) -> Draft:
     """The word of the unit as the noun that is counted."""
-    return Draft(quantity, "count", None, noun_at(scan, quantity.end - 1))
+    first = scan.known[quantity.first]
+    before = first is not None and first.unit is not None
+    return Draft(quantity, "count", None, noun_at(scan, quantity.first if before else quantity.end - 1))
 
 
 def _speaks_of(scan: Scan, quantity: Quantity, subject: frozenset[str]) -> bool:
@@ -189,6 +205,8 @@ def _bare(text: str) -> str:
 
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
     unit_word = scan.known[quantity.end - 1]
+    if quantity.value == 0 and quantity.worded:
+        return None  # في صفر سنة 719
     if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
         if quantity.dual or (quantity.value is None and quantity.max is None):
             return None
@@ -204,6 +222,10 @@ def _tenth(years: Value | None) -> Value | None:
 
 
 def _is_decades(scan: Scan, quantity: Quantity) -> bool:
+    """Whether `عقود` are decades: unless a word of contracts stands near.
+
+    Of 60 numbers of `عقود` in newspapers that were read, 58 were of decades.
+    """
     end = quantity.end
     after = fold(scan.words[end]) if scan.joined(end) else ""
     if after == "من" and scan.joined(end + 1):
@@ -211,7 +233,10 @@ def _is_decades(scan: Scan, quantity: Quantity) -> bool:
     if after in _DECADE_AFTER:
         return True
     before = fold(scan.words[quantity.first - 1]) if scan.joined(quantity.first) else ""
-    return before in _DECADE_BEFORE or before.removeprefix("و") in _DECADE_BEFORE
+    if before in _DECADE_BEFORE or before.removeprefix("و") in _DECADE_BEFORE:
+        return True
+    near = range(max(0, quantity.first - _CONTRACT_BEFORE), min(scan.size, end + _CONTRACT_AFTER))
+    return not any({form, form.removeprefix("و")} & _CONTRACTS for form in (fold(scan.words[i]) for i in near))
 
 
 def _is_team(scan: Scan, quantity: Quantity) -> bool:
@@ -219,8 +244,12 @@ def _is_team(scan: Scan, quantity: Quantity) -> bool:
     beside = quantity.first - 2
     if beside > 0 and scan.words[beside + 1] in "([" and not _names_team(scan, beside):
         return False  # an age beside a name
-    near = range(max(0, quantity.first - 8), min(scan.size, quantity.end + 4))
-    return any(scan.role(i) & Role.TEAM for i in near)
+    first, end = quantity.first, quantity.end
+    while first > 0 and quantity.first - first < _TEAM_BEFORE and scan.joined(first):
+        first -= 1
+    while end < scan.size and end - quantity.end < _TEAM_AFTER and scan.joined(end):
+        end += 1
+    return any(scan.role(i) & Role.TEAM for i in range(first, end))
 
 
 def _names_team(scan: Scan, i: int) -> bool:
@@ -228,22 +257,6 @@ def _names_team(scan: Scan, i: int) -> bool:
     word = scan.known[i]
     people = word is not None and word.country is not None and word.definite
     return fold(scan.words[i]) in _TEAM_NAMES or (people and bool(scan.role(i - 1) & Role.TEAM))
-
-
-def _fraction(scan: Scan, quantity: Quantity) -> Draft | None:
-    first = scan.known[quantity.number_first]
-    if quantity.slash or quantity.value is None or (first is not None and first.definite):
-        return None
-    noun = noun_after(scan, quantity)
-    if noun is None or fold(noun.text) in _NOT_FRACTION:
-        return None
-    text = fold(noun.text)
-    definite = text.startswith("ال") or text.endswith(("ها", "هم", "هن", "نا"))
-    following = scan.words[noun.token + 1] if scan.joined(noun.token + 1) else ""
-    if not definite and not fold(following).startswith("ال") and scan.words[quantity.end] != "من":
-        return None
-    quantity.value = round(quantity.value, 4)
-    return extended(Draft(quantity, "fraction", None, noun))
 
 
 # Units whose word or sign is something else as well.
@@ -258,5 +271,5 @@ _OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
     "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
     "measure": lambda candidate: _measure(candidate.scan, candidate.quantity),
     "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken),
-    "fraction": lambda candidate: _fraction(candidate.scan, candidate.quantity),
+    "fraction": lambda candidate: fraction(candidate.scan, candidate.quantity),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import unit_at
 from tasks.figures.kinds.currency import Purse
@@ -29,6 +30,7 @@ _LEAST_PAID = 10**6
 _BETWEEN = frozenset(("duration", "percent"))
 _SKIPPED = 3
 _STOPS = ".؛،:"
+_FOR = "مقابل"
 _PARTS_OF = frozenset(("منها", "منه", "بينها", "بينه", "ضمنها", "ضمنه"))
 
 
@@ -38,11 +40,36 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
         return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_paid(scan, quantity) else None
     if counts_pronoun(scan, quantity):
         return None
+    if _is_rate(scan, quantity):
+        return Draft(quantity, "money", _falling_currency(scan, quantity, purse))
     last = next((draft for draft in reversed(drafts[-_SKIPPED:]) if draft.kind not in _BETWEEN), None)
     if last is not None and _continues(scan, quantity, last):
         _carry_magnitude(scan, quantity, last.quantity)
         return Draft(quantity, "money", last.unit)
     return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_sum(scan, quantity) else None
+
+
+def _is_rate(scan: Scan, quantity: Quantity) -> bool:
+    """`تراجعت الليرة إلى 90 ألفا للدولار`, `عند 1310 مقابل الدولار`: so much of one money for one of another."""
+    at = quantity.end
+    if scan.joined(at) and scan.words[at] == _FOR and scan.joined(at + 1):
+        at += 1
+    word = scan.known[at] if scan.joined(at) else None
+    if word is None or word.currency is None or not word.definite:
+        return False
+    return word.prep == "ل" or at > quantity.end
+
+
+def _falling_currency(scan: Scan, quantity: Quantity, purse: Purse) -> str | None:
+    """The money whose rate it is: the last one named before the number, in its sentence."""
+    for i in range(quantity.first - 1, max(-1, quantity.first - 1 - _NEXT_REACH), -1):
+        word = scan.known[i]
+        if word is not None and word.currency is not None:
+            unit = money_at(scan, i + 1, word.currency)
+            return purse.code(unit.currency, scan, i, unit.end) if unit.currency is not None else unit.symbol
+        if not scan.joined(i):
+            break
+    return None
 
 
 def continues_money(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:

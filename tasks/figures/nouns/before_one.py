@@ -1,18 +1,20 @@
 """The noun before `واحد`: `شخص واحد`, `جهة رسمية واحدة`, `عملية زرع واحدة`."""
 
+from tasks.figures.amounts.halves import is_general
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.counted import Counted, as_counted
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
-from tasks.language.shapes import bare_of_article
+from tasks.language.noun_evidence import evidence, is_verb, is_whole_noun
+from tasks.language.shapes import bare_of_article, is_possessed
+from tasks.language.stems import bare_of_proclitics
 
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"
+_IMPERFECT = "ي"
 _PROCLITICS = "وفبل"
-_TWO_CLITICS = 5
 _LONGEST_PHRASE = 2  # ناقلة قمح
 _SHORT = 3
 _HAMZAS = "أإآ"
@@ -29,8 +31,10 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     article = (
         bare_of_article(form) is not None and scan.words[i].lstrip(_PROCLITICS)[:1] not in _HAMZAS
     )  # ألمانيين has none
-    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها"):
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or is_possessed(scan.words[i], form):
         return None
+    if is_verb(scan.words[i]):
+        return None  # أحب واحدة
     head = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
     # A verb is a noun as well behind the head of its construct: عملية نقل واحدة.
     if scan.role(i) & (_NOT_ONE if head == i else _NEVER_ONE):
@@ -42,15 +46,8 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
 
 def _without_proclitics(text: str) -> str | None:
     """The noun without what is written onto it, `ولمصلحة`; None for a verb, `ليحمل`."""
-    form = fold(text)
-    if is_seen_as_noun(text) or text[0] not in _CLITICS or len(form) <= _SHORT:
-        return text
-    text = text[1:]
-    if is_seen_as_noun(text):
-        return text  # ولبناني واحد
-    if text[0] in _CLITICS and form[0] == "و" and len(form) > _TWO_CLITICS:
-        text = text[1:]
-    return None if text[0] == "ي" else text
+    noun = bare_of_proclitics(text)
+    return None if noun is not text and noun.startswith(_IMPERFECT) and evidence(noun).is_none else noun
 
 
 def _past_genitive(scan: Scan, quantity: Quantity, i: int, taken: int) -> int:
@@ -70,6 +67,8 @@ def _past_adjective(scan: Scan, i: int, taken: int) -> int:
     """
     if fold(scan.words[i])[0] in _PROCLITICS or i - 1 < taken or not scan.joined(i):
         return i
+    if is_general(scan, i):
+        return i - 1  # كاتب عام واحد
     for head in range(i - 1, max(taken, i - _LONGEST_PHRASE) - 1, -1):
         if not (_may_be_described(scan, head) and scan.joined(head + 1)):
             return i

@@ -21,6 +21,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
+from tasks.language.nationalities import COUNTRY_WORDS
 from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 from tasks.language.vocabulary import usage
@@ -236,7 +237,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         _has_single_owner(form) if definite else _has_owner(form)
     ):
         return False
-    if goes_on(form):
+    if goes_on(form) or form in COUNTRY_WORDS:
         return False
     word = scan.known[i]
     return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)

@@ -4,6 +4,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.construct import NO_PHRASE, SHORT, construct_head, describes, is_adjective, possessed
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
 from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
+from tasks.figures.words.persons import PERSON_PLURALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -30,10 +31,8 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
 
     With `definite`, only where a definite word stands right before the number.
     """
-    i = quantity.first - 1
-    while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in BRACKETS_AND_QUOTES):
-        i -= 1
-    if i < taken or not scan.joined(i + 1):
+    i = _last_before(scan, quantity, taken)
+    if i < taken:
         return None
     if fold(scan.words[i]) in _RESUMED:
         return _resumed(scan, i, taken)
@@ -45,6 +44,30 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
     if bare_of_article(fold(scan.words[i])) is None:
         return _of_a_name(scan, quantity, i, taken)
     return _of_definite(scan, quantity, i, taken)
+
+
+def _last_before(scan: Scan, quantity: Quantity, taken: int) -> int:
+    """The token before the number, its article, brackets and quotes, less than `taken` where there is none.
+
+    None stands before a number with a clitic of its own: `الاستعدادات للعشر الأواخر`.
+    """
+    first, i = scan.known[quantity.number_first], quantity.first - 1
+    if first is not None and (first.conj or first.prep):
+        return taken - 1
+    while i >= taken and scan.joined(i + 1) and (scan.role(i) & Role.ARTICLE or scan.words[i] in BRACKETS_AND_QUOTES):
+        i -= 1
+    return i if scan.joined(i + 1) else taken - 1
+
+
+def ranks_singular(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether a definite singular stands right before a number with its article: `القناة الـ12`."""
+    i = quantity.first - 1
+    if i <= taken or not (scan.joined(i) and scan.joined(i + 1)) or not scan.role(i) & Role.ARTICLE:
+        return False
+    bare = bare_of_article(fold(scan.words[i - 1]))
+    if bare is None or scan.role(i - 1) & NO_PHRASE or not is_whole_noun(bare):
+        return False
+    return noun_before(scan, quantity, taken) is None
 
 
 def _resumed(scan: Scan, i: int, taken: int) -> Counted | None:
@@ -108,7 +131,8 @@ def _of_definite(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted 
 def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, bare: str) -> Counted | None:
     """`سفراء الإمارات الثلاثة`: a numeral in ة counts no noun that is a feminine, but the head before it."""
     few = quantity.worded and quantity.value in _FEW and scan.words[quantity.number_end - 1].endswith(_TEH_MARBUTA)
-    if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at):
+    construct = fold(scan.words[at]).startswith("ال") and bare_of_article(fold(scan.at(at - 1))) is None
+    if not few or not bare.endswith(_FEMININE_PLURAL) or at - 1 < taken or not scan.joined(at) or not construct:
         return None
     stem = bare.removesuffix(_FEMININE_PLURAL)
     if evidence(stem + _TEH_MARBUTA).count < _PLAINLY * (1 + evidence(stem).count):
@@ -118,15 +142,19 @@ def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, 
 
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
     """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
-    if quantity.digits and (
-        scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not is_surely_plural(fold(scan.words[at]))
-    ):
+    if quantity.digits and (scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not _are_many(scan, at)):
         return None  # منافسات الجولة الـ14, ثمانينيات القرن الـ20
     head = construct_head(scan, at)
     if head is None and at > taken and scan.joined(at) and not scan.role(at) & NO_PHRASE:
         # دول مجلس التعاون الخليجي الست
         head = construct_head(scan, at - 1) if is_whole_noun(scan.words[at]) else None
     return head or _nearest(scan, quantity, i)
+
+
+def _are_many(scan: Scan, i: int) -> bool:
+    """Whether the token is surely a plural, by its shape or as a plural of persons: `ركاب`."""
+    form = fold(scan.words[i])
+    return is_surely_plural(form) or form in PERSON_PLURALS
 
 
 def _leading(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted:

@@ -33,7 +33,7 @@ def _read_plain(scan: Scan, i: int, digits: Digits) -> tuple[Value, int]:
     grouped = _spaced_thousands(scan, i)
     if grouped is not None:
         return grouped
-    if scan.glued(i + 1) and scan.glued(i + 2) and scan.words[i + 1] == "ر" and is_plain(scan, i + 2):
+    if scan.at(i + 1) == "ر" and is_plain(scan, i + 2) and scan.unbroken(i + 1, i + 2):
         return _with_reh(scan, i)
     if _is_in_display_order(scan, i):
         return number(f"{ascii_digits(scan, i + 2)}.{ascii_digits(scan, i)}"), i + 3
@@ -46,9 +46,9 @@ def _read_plain(scan: Scan, i: int, digits: Digits) -> tuple[Value, int]:
 def _with_reh(scan: Scan, i: int) -> tuple[Value, int]:
     """`9ر10` is 10.9, its whole part after the ر; `000ر22` is 22,000, where no magnitude makes it a decimal.
 
-    `250ر100ر3` is 3,100,250: groups of thousands from right to left.
+    `250ر100ر3` is 3,100,250: groups of thousands from right to left. Blanks beside the ر say nothing: `3 ر 2`.
     """
-    groups, end = [ascii_digits(scan, i)], i + 1
+    groups, end = [ascii_digits(scan, i), ascii_digits(scan, i + 2)], i + 3
     while scan.glued(end) and scan.glued(end + 1) and scan.at(end) == "ر" and is_plain(scan, end + 1):
         groups.append(ascii_digits(scan, end + 1))
         end += 2

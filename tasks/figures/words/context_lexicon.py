@@ -53,7 +53,7 @@ FALLS = (
 CHANGE = (
     "ارتفع ارتفعت يرتفع ترتفع ليرتفع لترتفع سيرتفع سترتفع ارتفاع ارتفاعا زاد زادت يزيد تزيد سيزيد ستزيد ليزيد زيد زيدت "
     "زادوا زياده قفز قفزت يقفز قفزه صعد صعدت صعود نما نمت ينمو نمو نموا رفع رفعت يرفع رفعا تحول تحولت انتقل تحسن "
-    "تحسنت تضاعف تضاعفت تغير تغيرت عدل عدلت تعديل تمديد مددت نقل وسع توسيع تطور تطورت"
+    "تحسنت تضاعف تضاعفت تغير تغيرت عدل عدلت تعديل تمديد مددت نقل وسع توسيع تطور تطورت ترفيع"
 )
 
 # Dates.
@@ -67,6 +67,8 @@ YEAR_LEADS = (
 )
 # After these a recent year is one, whatever noun follows it.
 TIME_WORDS = "في منذ خلال قبل بعد حتي مطلع اوائل اواخر نهايه بدايه منتصف مواليد"
+# Of these, after which nothing else can follow: `في 1948 مدرسة` counts schools.
+STRICT_TIME_WORDS = "منذ مطلع اوائل اواخر بدايه منتصف مواليد"
 HIJRI_MARKS = "ه هجري هجريه للهجره"
 CHRISTIAN_MARKS = "م ميلادي ميلاديه للميلاد ق"
 MATCHING = "الموافق الموافقه المصادف"
@@ -80,6 +82,9 @@ AGE_WORDS = (
     "سنها سنهم السن العمريه "
     "بعمر لعمر سني"
 )
+# Verbs of reaching an age, and who stands before a verb of passing one: `لمن تجاوزوا 65 عاما`.
+REACHING_AGES = "يبلغ تبلغ بلغ بلغت يناهز تناهز ناهز ناهزت"
+RELATIVES = "من لمن ممن فيمن الذين للذين الذي التي اللواتي"
 # Words of dying, after which `عن 84 عاما` is an age.
 DEATHS = "توفي توفيت وفاه رحل رحلت رحيل مات ماتت الموت غيب فقدت فقد الراحل الراحله"
 # What stands before an age in brackets: `سعودي الجنسية (33) سنة`.
@@ -171,10 +176,18 @@ NOT_FRACTION = (
     "قطر قطرها قطره القطر نهائي النهائي سنوي سنويه السنوي السنويه شهري يومي كروي مصنعه مصنع ساعي "
     "المباراه الملعب مكتمل دائري الاول الاولي الاخير الثاني الثالث الرابع"
 )
+# Before a definite fraction that says by how much: `بمقدار الثلث`.
+BY_AMOUNT = "بمقدار بنسبه بواقع بنحو بحوالي بقرابه"
 PERSON_NOUNS = "طفل طفله شاب شابه رجل امراه فتاه سيده صبي فتي مسن مسنه مواطن مواطنه ولد بنت طالب طالبه"
 # Time words that say that `عقود` are decades, not contracts.
 DECADE_BEFORE = "لمده مده منذ خلال قبل بعد مدي مدار طوال طيله علي قرابه نحو من اكثر زهاء حوالي ثلاثه مضي طول عبر"
 DECADE_AFTER = "القرن الماضيه الاخيره الماضيين الاخيرين مضت الزمن القادمه المقبله الزمان خلت"
+# Where one of these stands near, `عقود` are contracts.
+CONTRACTS = (
+    "توقيع وقع وقعت وقعا وقعوا يوقع توقع ابرام ابرم ابرمت يبرم تبرم تجديد جدد جددت فسخ فسخت الغاء الغي الغت ارساء "
+    "ترسيه منح منحت نال نالت فاز فازت حصلت بقيمه قيمتها قيمه شركه شركات لشركات عقد عقدا العقود مناقصه مناقصات توريد "
+    "ايجار عمل تامين رعايه امتياز جديده"
+)
 DISTANCE_WORDS = "بعد مسافه طول بطول لمسافه مساحه سرعه"
 # Nouns so often counted that a number before them is no year.
 OFTEN_COUNTED = (
@@ -184,6 +197,8 @@ OFTEN_COUNTED = (
     "مستفيده مشارك وظيفه مخالفه رحله كم طن نقطه قرار مدرسه قطعه شركه نسمه لاجئ جندي مصاب "
     "مريض متدرب شاب منتج حجره كتاب مسجد مقعد سرير مبني منزل متطوع رجل عنصر ساعه يوم"
 )
+# Words for a number of things before من: `جملة من الحقوق`.
+SOME = "مجموعه جمله سلسله حزمه باقه طائفه قائمه"
 # What a part is taken from: `12 من أصل 40`. Folded.
 TOTALS = "اصل مجموع اجمالي"
 # Words that bring a number of people or things without a noun: `مقتل 12 وإصابة 30`.
@@ -218,8 +233,12 @@ RESUMPTIVE = "بهم عليهم لهم عنهم فيهم بهن عليهن له�
 AT_MONTH = "بالشهر الشهر"
 # Between a year and the days that follow: `دورة 2019 أيام 4 و5 مارس`.
 DAYS = "ايام يوم يومي"
-# Singulars that are ranked by the number after them, though they are units: `ثمانينيات القرن الـ20`.
-RANKED = "القرن الذكري"
+# Singulars that are ranked by the number after them, whatever plural stands before: `ثمانينيات القرن الـ20`. Of their
+# occurrences in the encyclopaedia at least 2 % stand before an ordinal; of families, councils and aircraft hardly any.
+RANKED = (
+    "القرن الذكري الموتمر المؤتمر النسخه الجلسه الموسم الطبعه المنتدي المهرجان القمه الاجتماع البطوله الملتقي المعرض "
+    "الندوه"
+)
 # Between a verb and its bare number: `قتل فيها 40`.
 THEREIN = "فيها فيه فيهما بها به خلالها خلاله اثرها اثره جراءها جراءه منهم منها"
 # Plurals that say what those before them are: `الدول الأعضاء`.

@@ -14,6 +14,7 @@ VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "�
 _LONGEST = 40
 _BEYOND_JSON = 2**63
 _GROUP = 3
+ARABIC_POINT = "٫"
 
 
 class Shape(Enum):
@@ -29,7 +30,8 @@ class Shape(Enum):
 class Digits(NamedTuple):
     """A number in digits: its shape, its digits in ASCII with a point for decimals, and its value by shape.
 
-    `grouped` is the value that a DOT_GROUP has where the point groups thousands.
+    `grouped` is the value that a DOT_GROUP has where the point groups thousands, and a DECIMAL with three digits after
+    an Arabic point.
     """
 
     shape: Shape
@@ -50,7 +52,7 @@ def read_digits(token: str) -> Digits:
     if len(text) > _LONGEST:
         return Digits(Shape.SPLIT, "", 0)
     last, others = separators[-1], separators[:-1]
-    if _are_thousands(groups) and len(set(separators)) == 1 and last != "٫":
+    if _are_thousands(groups) and len(set(separators)) == 1 and (last != ARABIC_POINT or len(separators) == 1):
         return _grouped(text, groups, last)
     if _is_last_a_point(groups, last, others):
         decimal = "".join(groups[:-1]) + "." + groups[-1]
@@ -92,11 +94,14 @@ def _is_decimal(separator: str, fraction: str) -> bool:
 def _grouped(text: str, groups: list[str], separator: str) -> Digits:
     value = int("".join(groups))
     single = len(groups) == 2
-    if single and groups[0].startswith("0") and separator in ".,،":
+    if single and groups[0].startswith("0") and separator in ".,،٫":
         decimal = groups[0] + "." + groups[1]
         return Digits(Shape.DECIMAL, decimal, number(decimal))
     if single and separator == ".":
         return Digits(Shape.DOT_GROUP, text, number(text), value)
+    if single and separator == ARABIC_POINT:  # a decimal, but for hasty typists who count persons: 4٫500 عامل
+        text = text.replace(separator, ".")
+        return Digits(Shape.DECIMAL, text, number(text), value)
     return Digits(Shape.THOUSANDS, str(value), value)
 
 

@@ -1,6 +1,7 @@
 """Currencies by their Arabic names, with the countries by which a bare `ريال` or `جنيه` is understood."""
 
-# Name: forms; ISO code by country of the adjective; code of the bare name, where everybody means the same.
+# Name: forms, beside its accusative and its plural in -ات; ISO code by country of the adjective; code of the bare name,
+# where everybody means the same.
 CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     (
         "دولار",
@@ -47,7 +48,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
         None,
     ),
     ("درهم", "درهم درهما دراهم", {"AE": "AED", "MA": "MAD"}, None),
-    ("جنيه", "جنيه جنيها جنيهات", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
+    ("جنيه", "جنيه جنيها جنيهات", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP", "LB": "LBP"}, None),
     ("استرليني", "استرليني", {}, "GBP"),
     ("ليره", "ليره ليرات", {"LB": "LBP", "SY": "SYP", "TR": "TRY", "IT": "ITL"}, None),
     (
@@ -60,7 +61,23 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("ين", "ين", {"JP": "JPY"}, "JPY"),
     ("يوان", "يوان يوانا رنمينبي", {"CN": "CNY"}, "CNY"),
     ("وون", "وون", {"KR": "KRW", "KP": "KPW"}, "KRW"),
-    ("فرنك", "فرنك فرنكا فرنكات", {"CH": "CHF", "DJ": "DJF", "FR": "FRF", "XO": "XOF"}, None),
+    (
+        "فرنك",
+        "فرنك فرنكا فرنكات",
+        {
+            "CH": "CHF",
+            "DJ": "DJF",
+            "FR": "FRF",
+            "XO": "XOF",
+            "XA": "XAF",
+            "GN": "GNF",
+            "RW": "RWF",
+            "CD": "CDF",
+            "BI": "BIF",
+            "KM": "KMF",
+        },
+        None,
+    ),
     (
         "كرونه",
         "كرونه كرون كرونا كرونات كورون كورونه",
@@ -71,18 +88,18 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("شيكل", "شيكل شيقل شيكلا شيقلا شواقل شواكل شيكلات شيقلات", {}, "ILS"),
     ("راند", "راند رند", {}, "ZAR"),
     ("رينغيت", "رينغيت رينجت رينجيت رنجت رينغت", {}, "MYR"),
-    ("باهت", "باهت", {}, "THB"),
+    ("باهت", "باهت باهتا", {}, "THB"),
     ("تومان", "تومان تومانا", {}, "IRT"),
     ("نايرا", "نايرا نيرا نيره نايره", {}, "NGN"),
     ("تاكا", "تاكا", {}, "BDT"),
     ("زلوتي", "زلوتي", {}, "PLN"),
-    ("فورنت", "فورنت", {}, "HUF"),
+    ("فورنت", "فورنت فورينت فورنتا فورينتا", {}, "HUF"),
     ("هريفنيا", "هريفنيا غريفنا هريفنا", {}, "UAH"),
     ("شلن", "شلن شلنا", {"KE": "KES", "SO": "SOS", "UG": "UGX", "TZ": "TZS"}, None),
     ("بيتكوين", "بيتكوين بتكوين", {}, "XBT"),
-    ("مانات", "مانات", {"AZ": "AZN", "TM": "TMT"}, None),
-    ("تنغي", "تنغي تنغه", {}, "KZT"),
-    ("دونغ", "دونغ دونغا", {}, "VND"),
+    ("مانات", "مانات مانت مناتا", {"AZ": "AZN", "TM": "TMT"}, None),
+    ("تنغي", "تنغي تنغه تينغ تينغا تينغي تنجي", {}, "KZT"),
+    ("دونغ", "دونغ دونغا دونج دونجا", {}, "VND"),
     ("بوليفار", "بوليفار بوليفارا", {}, "VES"),
     # Of a dollar where nothing else is said; of a euro after euros.
     ("سنت", "سنت سنتا سنتات سينت سينتات", {}, "cent"),
@@ -115,7 +132,10 @@ ADJECTIVES_OF_CURRENCY = {
     "هونغ": "HK",
     "افريقي": "XO",
     "افريقيا": "XO",
+    "سيفا": "XO",
 }
+# Those of a part of the world come before its adjective: `فرنك وسط أفريقي`.
+PARTS_OF_THE_WORLD = {"وسط": "XA", "غرب": "XO"}
 
 SIGNS = {
     "$": "USD",
@@ -193,21 +213,34 @@ LATIN_NAMES = {
 }  # fmt: skip
 # Of these no other word, so that they are money before digits too.
 LATIN_BEFORE = frozenset(("Dh", "DH", "DHS", "Dhs", "KD", "SR", "QR", "LE", "RM", "Rs"))
-# Names that are other words but for their adjective.
-NAMES_IN_TWO = {
-    ("بات", "تايلندي"): "THB",
-    ("بات", "تايلاندي"): "THB",
-    ("بر", "اثيوبي"): "ETB",
-    ("بر", "اثيوبيا"): "ETB",
-    ("سيدي", "غاني"): "GHS",
-    ("ليو", "روماني"): "RON",
-    ("ليف", "بلغاري"): "BGN",
-    ("فرنك", "غيني"): "GNF",
-    ("فرنك", "رواندي"): "RWF",
-    ("فرنك", "كونغولي"): "CDF",
-    ("فرنك", "بوروندي"): "BIF",
-    ("فرنك", "قمري"): "KMF",
-    ("اوقيه", "موريتانيه"): "MRU",
+# Names that are other words but before the adjective of a country whose money they are: `أوقية موريتانية`.
+NAMES_BEFORE_ADJECTIVES: dict[str, dict[str, str]] = {
+    "بات": {"TH": "THB"},
+    "باخت": {"TH": "THB"},
+    "بر": {"ET": "ETB"},
+    "بير": {"ET": "ETB"},
+    "سيدي": {"GH": "GHS"},
+    "ليو": {"RO": "RON", "MD": "MDL"},
+    "ليف": {"BG": "BGN"},
+    "ليفا": {"BG": "BGN"},
+    "اوقيه": {"MR": "MRU"},
+    "لاري": {"GE": "GEL"},
+    "درام": {"AM": "AMD"},
+    "افغاني": {"AF": "AFN"},
+    "سوم": {"UZ": "UZS", "KG": "KGS"},
+    "سول": {"PE": "PEN"},
+    "دالاسي": {"GM": "GMD"},
+    "كوانزا": {"AO": "AOA"},
+    "كوتشا": {"ZM": "ZMW"},
+    "كواشا": {"ZM": "ZMW", "MW": "MWK"},
+    "ليك": {"AL": "ALL"},
+    "كيب": {"LA": "LAK"},
+    "كيات": {"MM": "MMK"},
+    "رييل": {"KH": "KHR"},
+    "توغريك": {"MN": "MNT"},
+    "بولا": {"BW": "BWP"},
+    "غورد": {"HT": "HTG"},
+    "كولون": {"CR": "CRC"},
 }
 # ISO 4217, but for codes that are words in capitals too (ALL, CUP, SOS, TOP).
 _CODES = (
@@ -241,6 +274,8 @@ def _currencies() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, 
             feminine = name.endswith("ه") and name not in RADICAL_H.split()
             stem = name[:-1] + "ت" if feminine else name
             duals |= {stem + "ين": name, stem + "ان": name}
+            for form in (name[:-1] + "ات",) if feminine else (name + "ا", name + "ات"):
+                names.setdefault(form, name)
     return names, by_country, bare, duals
 
 

@@ -29,7 +29,7 @@ class Scan:
     `breaks` holds the tokens before which a line or a sentence ends; no number and no noun reaches over one.
     """
 
-    __slots__ = ("breaks", "ends", "known", "size", "starts", "text", "words")
+    __slots__ = ("breaks", "ends", "known", "notes", "size", "starts", "text", "words")
 
     def __init__(self, text: str, boundaries: Iterable[int] = ()) -> None:
         parts = _split(text)
@@ -40,6 +40,7 @@ class Scan:
         self.ends = offsets[1::2]
         self.known: list[Word | None] = list(map(_known, self.words))
         self.size = len(self.words)
+        self.notes: frozenset[int] | None = None  # tokens of the numbers of notes, once they are asked for
         self.breaks = {bisect_left(self.starts, boundary) for boundary in boundaries}
         if "\n" in text:
             self.breaks.update(bisect_left(self.starts, newline.start()) for newline in _newlines(text))

@@ -76,29 +76,13 @@ NOUNS: tuple[tuple[NumberKind, str, int, str, str, str], ...] = (
     ("measure", "°", 1, "درجه", "درجات", ""),
     # Power, energy, pressure, sound, frequency.
     ("measure", "W", 1, "واط وات", "", ""),
-    ("measure", "kW", 1, "كيلوواط كيلووات كيلواط كيلوات", "", ""),
-    ("measure", "MW", 1, "ميغاواط ميجاواط ميغاوات ميجاوات ميقاواط ميغواط ميجوات", "", ""),
-    ("measure", "GW", 1, "غيغاواط جيجاواط جيغاواط غيغاوات جيجاوات قيقاواط جيقاواط", "", ""),
-    ("measure", "TW", 1, "تيراواط تيراوات", "", ""),
     ("measure", "kn", 1, "عقده", "", ""),
     ("measure", "V", 1, "فولت", "", ""),
-    ("measure", "kV", 1, "كيلوفولت", "", ""),
     ("measure", "A", 1, "امبير", "", ""),
-    ("measure", "mA", 1, "ملليامبير مليامبير", "", ""),
     ("measure", "kcal", 1, "كالوري", "", ""),
     ("measure", "Hz", 1, "هرتز هيرتز", "", ""),
-    ("measure", "MHz", 1, "ميغاهرتز ميجاهرتز ميغاهيرتز ميجاهيرتز", "", ""),
-    ("measure", "GHz", 1, "غيغاهرتز جيجاهرتز غيغاهيرتز جيجاهيرتز", "", ""),
     # Data.
     ("measure", "B", 1, "بايت", "", ""),
-    ("measure", "kB", 1, "كيلوبايت", "", ""),
-    ("measure", "MB", 1, "ميغابايت ميجابايت ميقابايت", "", ""),
-    ("measure", "GB", 1, "غيغابايت جيجابايت جيغابايت قيقابايت", "", ""),
-    ("measure", "TB", 1, "تيرابايت", "", ""),
-    ("measure", "kbit", 1, "كيلوبت", "", ""),
-    ("measure", "Mbit", 1, "ميغابت ميجابت ميغابيت ميجابيت", "", ""),
-    ("measure", "Gbit", 1, "غيغابت جيجابت", "", ""),
-    ("measure", "MP", 1, "ميغابكسل ميجابكسل ميغابيكسل ميجابيكسل", "", ""),
     # Kitchen.
     ("measure", "cup", 1, "كوب", "اكواب", ""),
 )
@@ -154,15 +138,34 @@ PREFIXES = {
     "هكتو": "h",
     "ميغا": "M",
     "ميجا": "M",
+    "ميقا": "M",
     "غيغا": "G",
     "جيجا": "G",
+    "جيغا": "G",
+    "قيقا": "G",
+    "جيقا": "G",
     "تيرا": "T",
     "ميكرو": "µ",
     "نانو": "n",
 }
 PREFIXED = frozenset(["m", "g", "L", "W", "V", "A", "B", "bit", "Hz"])
 BIT_WORDS = "بت بيت بتس"
-PIXEL_WORDS = "بكسل بيكسل بكسيل بيكسيل"
+PIXEL_WORDS = "بكسل بيكسل بكسيل بيكسيل بيكسال"
+# What a prefix is written onto: `ميغابايت`, `كيلوواط`. The prefix may lose its last vowel: `ميغواط`.
+PREFIXED_WORDS = {
+    "W": "واط وات",
+    "V": "فولت فولط",
+    "A": "امبير",
+    "Hz": "هرتز هيرتز",
+    "B": "بايت",
+    "bit": "بت بيت",
+    "P": PIXEL_WORDS,
+    "t": "طن",
+    "J": "جول",
+}
+# The prefixes that newspapers write before a unit; pixels are counted by the million.
+_LARGE_PREFIXES = "kMGT"
+PREFIXES_OF = {"P": "M", "A": "km", "V": "kMm", "t": "kM"}
 
 # What follows a unit and changes it: (symbol, word) to the new symbol.
 MODIFIERS = {
@@ -185,6 +188,7 @@ MODIFIERS = {
     ("°", "سيلسيوس"): "°C",
     ("°", "فهرنهايت"): "°F",
     ("kn", "بحري"): "kn",
+    ("year", "ضوئي"): "ly",
 }
 # Power over an hour is energy: `كيلوواط ساعة`, `ميغاواط ساعي`, `كيلوواط/ساعة`, `ميغاواط في الساعة`.
 POWERS = ("W", "kW", "MW", "GW", "TW")
@@ -229,6 +233,14 @@ def _build() -> tuple[dict[str, Unit], dict[str, Unit]]:
             duals.update(dict.fromkeys(dual_forms(word), unit))
         units.update(dict.fromkeys(plurals.split(), unit))
         duals.update(dict.fromkeys(extra.split(), unit))
+    for base, words in PREFIXED_WORDS.items():
+        for prefix, sign in PREFIXES.items():
+            if sign in PREFIXES_OF.get(base, _LARGE_PREFIXES):
+                for word in words.split():
+                    unit = Unit("measure", sign + base)
+                    forms = (prefix + word, prefix[:-1] + word)
+                    units.update(dict.fromkeys(forms + tuple(form + "ا" for form in forms), unit))
+                    duals.update(dict.fromkeys(dual_forms(prefix + word), unit))
     for words, (kind, symbol) in SIGNS.items():
         units.update({word: Unit(kind, symbol) for word in words.split()})
     return units, duals

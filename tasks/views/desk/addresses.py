@@ -2,14 +2,16 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from tasks.archive.forms import Filters
 from tasks.archive.keys import entity_key
+from tasks.views.desk.refusal_lexicon import REFUSALS
 from tasks.views.lexicon import EVENT, KIND
 
 # The names of a query's parts, and the fields of the filters that they stand for.
@@ -23,18 +25,45 @@ _MANY = {
     "unit": "units",
 }
 _NAME_OF = {field: name for name, field in (_ONE | _MANY).items()}
+NAMES = tuple(_ONE | _MANY)
+"""The names of a query that are filters."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # More than any page links to; what is longer is nobody's search.
 _LONGEST = 1024
 _MOST_VALUES = 16
+# No name of a query is longer; of a longer one its beginning is shown, and compared with the names that there are.
+_LONGEST_NAME = 32
+# From left to right within a sentence that runs from right to left.
+_ISOLATED = "\u2066{}\u2069"
+# Of their letters, in order: `soruce` is nearly `source`, and `entity` not nearly `unit`.
+_NEARLY = 0.7
 
 
 class BadAddress(ValueError):
-    """A part of an address means nothing; the sentence names it."""
+    """A part of an address means nothing; the sentence names it, in English, and in Arabic as `arabic`."""
+
+    def __init__(self, fault: str, name: str, known: object = "", nearest: str = "") -> None:
+        """`fault` is one of `REFUSALS`."""
+        english, arabic = REFUSALS[fault]
+        given = {"name": name, "known": known, "nearest": nearest}
+        self.arabic = arabic.format(**{part: _ISOLATED.format(value) for part, value in given.items()})
+        super().__init__(english.format(**given))
+
+
+def unknown_name(names: Iterable[str], known: Sequence[str]) -> BadAddress | None:
+    """What to say of the first name of a query that is none of `known`, with the nearest of those; else None."""
+    for name in names:
+        if name not in known:
+            shown = name[:_LONGEST_NAME]
+            nearest = get_close_matches(shown.lower(), known, 1, _NEARLY)
+            if nearest:
+                return BadAddress("misspelt", shown, nearest=nearest[0])
+            return BadAddress("unknown", shown, ", ".join(known))
+    return None
 
 
 def parse(pairs: Iterable[tuple[str, str]]) -> Filters:
-    """The filters of a query's names and values; empty values and other names are passed over.
+    """The filters of a query's names and values; empty values and other names (see `unknown_name`) are passed over.
 
     Raises:
         BadAddress: a value is none of its kind, too long, or there are too many; the sentence says which.
@@ -46,14 +75,14 @@ def parse(pairs: Iterable[tuple[str, str]]) -> Filters:
         if not value or (name not in _ONE and name not in _MANY):
             continue
         if len(value) > _LONGEST:
-            raise BadAddress(f"{name}: longer than {_LONGEST} characters.")
+            raise BadAddress("too_long", name, _LONGEST)
         if name in _ONE:
             one[_ONE[name]] = _single(name, value)
         else:
             values = many.setdefault(_MANY[name], [])
             values.append(_checked(name, value))
             if len(values) > _MOST_VALUES:
-                raise BadAddress(f"{name}: more than {_MOST_VALUES} values.")
+                raise BadAddress("too_many", name, _MOST_VALUES)
     one.update({field: tuple(dict.fromkeys(values)) for field, values in many.items()})
     return Filters(**one)
 
@@ -141,7 +170,7 @@ def _day(name: str, value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise BadAddress(f"{name}: must be a day such as 2026-03-07.") from None
+        raise BadAddress("no_day", name) from None
 
 
 def _number(name: str, value: str) -> float:
@@ -150,16 +179,16 @@ def _number(name: str, value: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise BadAddress(f"{name}: must be a number such as 1500000.")
+        raise BadAddress("no_number", name)
     return number
 
 
 def _checked(name: str, value: str) -> str:
     known = {"event": EVENT, "kind": KIND}.get(name)
     if known is not None and value not in known:
-        raise BadAddress(f"{name}: must be one of {', '.join(known)}.")
+        raise BadAddress("not_among", name, ", ".join(known))
     if name == "country" and not _COUNTRY.fullmatch(value):
-        raise BadAddress("country: must be a code of ISO 3166-1 such as EG.")
+        raise BadAddress("no_country", name)
     return value
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tasks.archive.keys import entity_key
+from tasks.views.happened import place_of
 from tasks.views.lexicon import EVENT
 from tasks.views.summary import Article
 
@@ -35,6 +36,8 @@ class Toll:
     day: date
     places: Mapping[str, str]
     is_vague: bool = False
+    happened: str | None = None
+    """The key of the one of them that the article says it happened at."""
 
 
 @dataclass(slots=True)
@@ -70,7 +73,10 @@ class Cluster:
 
     @property
     def place(self) -> tuple[str, str] | None:
-        """The key and the name of the place that most statements name, a place before a country."""
+        """The key and the name of the place that most statements name, a place before a country.
+
+        Where an article says that it happened counts twice.
+        """
         ranked = sorted(self.places, key=lambda key: (key.startswith(_COUNTRY), -self.places[key], key))
         return (ranked[0], self.names[ranked[0]]) if ranked else None
 
@@ -83,6 +89,8 @@ class Cluster:
         """Take one statement in."""
         self.last = max(self.last, toll.day)
         self.places.update(toll.places.keys())
+        if toll.happened is not None:
+            self.places[toll.happened] += 1
         self.names.update(toll.places)
         self.by_article.setdefault(toll.article.id, toll)
 
@@ -100,7 +108,9 @@ def tolls(record: Record, article: Article) -> Iterator[Toll]:
         if figure["kind"] == "count" and figure["event"] in EVENT and figure["event"] not in told and value:
             told.add(figure["event"])
             is_vague = figure["qualifier"] == "vague"
-            yield Toll(figure["event"], float(value), article, article.day, _places(record, figure), is_vague)
+            places, happened = _places(record, figure), place_of(record, figure)
+            key = entity_key(happened) if happened is not None else None
+            yield Toll(figure["event"], float(value), article, article.day, places, is_vague, key)
 
 
 def clusters(stated: Iterable[Toll]) -> list[Cluster]:

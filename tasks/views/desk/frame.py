@@ -9,7 +9,10 @@ from tasks.views.desk.assets import assets
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one page; `section` is the one that it belongs to, `csrf` the token of its forms."""
+    """The frame of one page; `section` is the one that it belongs to, `csrf` the token of its forms.
+
+    `ignored` is a sentence about a part of the address that was not understood.
+    """
 
     section: str = ""
     filters: Filters = field(default_factory=Filters)
@@ -17,6 +20,7 @@ class Frame:
     is_live: bool = False
     logged_in: bool = False
     csrf: str = ""
+    ignored: str = ""
 
     @property
     def style(self) -> str:

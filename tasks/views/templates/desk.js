@@ -6,8 +6,10 @@
   const most = 200;
   const tally = place.querySelector(".tally");
   let arrived = 0;
-  const source = new EventSource(place.dataset.live);
-  source.addEventListener("record", (event) => {
+  let last = "";
+  let source = null;
+  const take = (event) => {
+    last = event.lastEventId;
     // The server escaped it with the templates that made this page.
     const holder = document.createElement("template");
     holder.innerHTML = event.data;
@@ -20,6 +22,21 @@
     tally.textContent = String(arrived);
     const cards = place.querySelectorAll(".card");
     if (cards.length > most) cards[cards.length - 1].remove();
-  });
-  addEventListener("pagehide", () => source.close());
+  };
+  const follow = () => {
+    if (source || document.hidden) return;
+    const address = new URL(place.dataset.live, location.href);
+    if (last) address.searchParams.set("after", last);
+    source = new EventSource(address);
+    source.addEventListener("record", take);
+  };
+  const leave = () => {
+    if (source) source.close();
+    source = null;
+  };
+  // A browser opens six connections to a server: a tab that nobody looks at would keep one of them from the others.
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow()));
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", follow);
+  follow();
 })();

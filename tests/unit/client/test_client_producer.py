@@ -29,7 +29,7 @@ def test_what_no_server_takes_is_refused_before_anything_is_sent(monkeypatch):
     monkeypatch.setattr(submission, "MOST_BYTES", 100)
     with Producer(NOWHERE) as producer:
         for too_long in (b"x" * 101, "x" * 101, {"body": "x" * 100}):
-            with pytest.raises(ValueError, match=r"of \d+ bytes is longer than the 100 that a server takes"):
+            with pytest.raises(ValueError, match=r"of \d+ bytes is longer than the 100 that a server accepts"):
                 producer.submit_many([b"{}", too_long])
     assert submission.article_bytes(b"x" * 100) == b"x" * 100
 

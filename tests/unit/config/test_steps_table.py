@@ -54,19 +54,19 @@ def test_what_is_added_stands_before_the_last_step_in_its_order():
 @pytest.mark.parametrize(
     ("rows", "before", "error"),
     [
-        (["'clean', 'a:b'"], "", "ValueError: the step clean has the name, a stage or the timing of the step clean."),
-        (["'accept', 'a:b'"], "", "ValueError: the step accept has the name, a stage or the timing of the step clean."),
+        (["'clean', 'a:b'"], "", "ValueError: the step clean has the same name, stage or timing as the step clean."),
+        (["'accept', 'a:b'"], "", "ValueError: the step accept has the same name, stage or timing as the step clean."),
         (
             ["'a', 'a:b', 'ner'"],
             "",
-            "ValueError: the step a has the name, a stage or the timing of the step recognise.",
+            "ValueError: the step a has the same name, stage or timing as the step recognise.",
         ),
-        (["'a', 'a:b'", "'a', 'a:c'"], "", "ValueError: the step a has the name, a stage or the timing of the step a."),
-        (["'submit', 'a:b'"], "", "ValueError: 'submit' is no name for a step: small letters"),
-        (["'a b', 'a:b'"], "", "ValueError: 'a b' is no name for a step: small letters"),
-        (["'a|b', 'a:b'"], "", "ValueError: 'a|b' is no name for a step: small letters"),
-        (["'a', 'a:b'"], "all_steps()", "RuntimeError: the step a comes too late"),
-        (["'a', 'a:b'"], "import tasks.record.forms", "RuntimeError: the step a comes too late"),
+        (["'a', 'a:b'", "'a', 'a:c'"], "", "ValueError: the step a has the same name, stage or timing as the step a."),
+        (["'submit', 'a:b'"], "", "ValueError: 'submit' is not a valid step name: use up to 32 lower-case letters"),
+        (["'a b', 'a:b'"], "", "ValueError: 'a b' is not a valid step name: use up to 32 lower-case letters"),
+        (["'a|b', 'a:b'"], "", "ValueError: 'a|b' is not a valid step name: use up to 32 lower-case letters"),
+        (["'a', 'a:b'"], "all_steps()", "RuntimeError: the step a was added too late"),
+        (["'a', 'a:b'"], "import tasks.record.forms", "RuntimeError: the step a was added too late"),
     ],
 )
 def test_what_cannot_be_added_is_refused_with_a_sentence(rows, before, error):

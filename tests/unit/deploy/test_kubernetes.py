@@ -92,6 +92,13 @@ def test_a_probe_has_more_time_than_it_takes(name, probe):
     assert found["periodSeconds"] >= found["timeoutSeconds"]
 
 
+def test_a_desk_that_waits_for_its_database_is_not_restarted():
+    found = container("desk")["startupProbe"]
+    assert found["periodSeconds"] * found["failureThreshold"] >= 24 * 3600
+    # The archiver's probe does not ask the database, so that it passes while that is away.
+    assert container("archive")["startupProbe"]["exec"]["command"] == ["khabar", "health", "--stream"]
+
+
 def test_the_options_exist():
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     assert set(options()) <= known

@@ -19,7 +19,7 @@ from worker.cli import app
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 # What a page's shell lines may begin with besides Khabar's own commands, Python's, make's and Docker's.
-FOREIGN = {"cp", "echo", "pip", "producer", "redis-cli", "sh"}
+FOREIGN = {".", "cp", "echo", "pip", "producer", "redis-cli", "sh"}
 _BLOCK = re.compile(r"^ *```(?P<language>\w*)\n(?P<body>.*?)^ *```", re.DOTALL | re.MULTILINE)
 _SPAN = re.compile(r"`((?:[^`\n]|\n(?!\n))+)`")
 _ASSIGNMENT = re.compile(r"[A-Z_]+=\S*")

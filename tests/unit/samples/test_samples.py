@@ -206,7 +206,9 @@ def test_cleaning_keeps_the_marked_figures(name: str) -> None:
 @pytest.mark.parametrize("figure", [figure for figure in MARKED if figure["kind"] != "ignore"])
 def test_marked_figures_have_the_form_of_the_record(figure: dict[str, Any]) -> None:
     fields = {name: value for name, value in figure.items() if name not in {"file", "quote", "nth"}}
-    form = FigureForm(field="text", start=0, end=len(figure["quote"]), text=figure["quote"], sentence=0, **fields)
+    form = FigureForm(
+        field="text", start=0, end=len(figure["quote"]), text=figure["quote"], place=None, sentence=0, **fields
+    )
     assert (form.value is None) == (form.qualifier in {"range", "vague"})
     assert (form.min is None) == (form.qualifier not in {"range", "vague"})
     assert (form.max is None) == (form.qualifier != "range")

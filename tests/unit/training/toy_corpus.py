@@ -8,9 +8,9 @@ SENTENCES = [(["سافر", p, "الي", c], ["O", "B-PERS", "O", "B-LOC"]) for p
 TEXTS = [words for words, _ in SENTENCES]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def one_thread():
-    """Threads cost more than they give for networks as small as these."""
+    """Threads cost more than they give for networks as small as these. For the module, whose fixtures train some."""
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield

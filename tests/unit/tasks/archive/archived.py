@@ -52,7 +52,8 @@ def entity(made, name, kind="LOC", country=None, place=None, field="text"):
 def figure(made, text, value=None, kind="count", **more):
     start = made["text"].index(text)
     of_text = {"field": "text", "start": start, "end": start + len(text), "text": text}
-    rest = {"min": None, "max": None, "qualifier": "exact", "counted": None, "unit": None, "event": None, "sentence": 1}
+    rest = dict.fromkeys(("min", "max", "counted", "unit", "event", "place"))
+    rest |= {"qualifier": "exact", "sentence": 1}
     made["figures"].append({**of_text, "kind": kind, "value": value, **rest, **more})
     return made
 

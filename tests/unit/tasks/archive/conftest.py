@@ -1,9 +1,9 @@
 """Every test of the archive runs on SQLite, and in the extra tier on PostgreSQL as well."""
 
-import postgresql
 import pytest
 from sqlalchemy import create_engine, text
 
+from bench.servers import postgresql
 from tasks.archive.database import Database
 from tasks.archive.reading import Archive
 

@@ -4,11 +4,11 @@ import re
 import sqlite3
 from dataclasses import dataclass
 
-import postgresql
 import pytest
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import OperationalError
 
+from bench.servers import postgresql
 from tasks.archive.database import ArchiveAway, ArchiveUnavailable, Database, _is_passing, migrations
 from tasks.archive.tables import metadata
 

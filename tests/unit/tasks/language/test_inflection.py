@@ -12,6 +12,8 @@ from tasks.language.inflection import dual_forms, noun_forms, verb_forms
         ("نجا/ينجو", ["نجا", "نجت", "نجوا", "ينجون", "تنجو", "ينج"]),
         ("اغتال/يغتال", ["اغتيل", "اغتيلت", "اغتيلوا"]),
         ("صادر/يصادر", ["صودر", "صودرت"]),
+        ("لجا/يلجا", ["لجات", "لجاوا", "لجؤوا", "يلجا", "يلجؤون"]),
+        ("انشا/ينشئ", ["انشات", "انشؤوا", "تنشئ"]),
     ],
 )
 def test_verbs_are_conjugated(pair: str, forms: list[str]) -> None:
@@ -20,7 +22,7 @@ def test_verbs_are_conjugated(pair: str, forms: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("pair", "form"),
-    [("قتل/يقتل", "تقتلون"), ("اردي/يردي", "يردن"), ("شفي/يشفي", "تشفين"), ("واصل/يواصل", "ووصل")],
+    [("قتل/يقتل", "تقتلون"), ("اردي/يردي", "يردن"), ("شفي/يشفي", "تشفين"), ("واصل/يواصل", "ووصل"), ("لجا/يلجا", "لجت")],
 )
 def test_what_is_no_third_person_or_another_word_is_no_form(pair: str, form: str) -> None:
     assert form not in {form.text for form in verb_forms(pair)}

@@ -33,8 +33,10 @@ FOLDED = (
 FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/context": fold,
     "figures/events/casualty": fold,
+    "figures/events/doer": fold,
     "figures/events/frame": fold,
     "figures/events/noun": fold,
+    "figures/places/place": fold,
     "figures/words/person": fold,
     "language/calendar": fold,
     "entities/institutions/": fold_name,
@@ -45,9 +47,10 @@ AS_WRITTEN = {
     "cleaning/boilerplate/", "cleaning/html/embed", "cleaning/html/markup", "cleaning/is_arabic",
     "cleaning/letters/character", "cleaning/letters/punctuation", "cleaning/pages/page",
     "cleaning/sentence", "cleaning/shortcodes/",
-    "entities/institutions/bodies", "entities/institutions/clubs", "entities/names/names", "entities/names/works",
+    "entities/institutions/bodies", "entities/institutions/clubs", "entities/institutions/purposes",
+    "entities/names/names", "entities/names/works",
     "entities/places/countries", "entities/places/named_places", "figures/context/qualifier", "figures/words/money",
-    "language/outlet", "language/brackets", "language/letters", "language/places", "views/",
+    "language/outlet", "language/brackets", "language/letters", "language/places", "views/", "views/desk/refusal",
 }  # fmt: skip
 
 

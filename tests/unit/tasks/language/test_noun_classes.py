@@ -9,7 +9,6 @@ from tasks.figures.events.tables import CASUALTIES, KINDS
 from tasks.language import noun_classes
 from tasks.language.fold import fold
 from tasks.language.noun_classes import NounClass, noun_class, save
-from training.noun_classes import bare, read_line, vectors
 
 PERSONS = "فيلسوف كابتن مؤرخ عازف ملحن سكرتيرا مغتربين".split()
 THINGS = "مصباح صخرة حقيبة عنب صابون باخرة قميص مسحوق زرافة زهرتين براكين".split()
@@ -46,11 +45,16 @@ def test_a_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_words_of_the_corpus_lose_their_clitics_before_the_article() -> None:
+    # Not above: scikit-learn takes seconds to load, in each process that only collects.
+    from training.noun_classes import bare, read_line
+
     assert read_line("وصل القارب بالبضائع للميناء في 5.") == ["وصل", "القارب", "البضائع", "الميناء", "في", "0", "."]
     assert bare("القارب") == "قارب"
 
 
 def test_words_in_the_same_company_have_like_vectors() -> None:
+    from training.noun_classes import vectors
+
     said = ["قال", "الذي", "مات"]
     made = ["صنع", "من", "الخشب"]
     sentences = [[said[i % 3], word, "امس", "."] for word in ("كاتب", "شاعر") for i in range(60)]

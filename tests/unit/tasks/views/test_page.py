@@ -216,3 +216,12 @@ def test_beside_the_text_stand_the_casualties_then_the_money_and_each_figure_onc
     ]
     cards = parsed(render_page(bare)).css(".cards .big")
     assert [card.text() for card in cards] == ["7", "1,000", "4", "14"]
+
+
+def test_a_figure_shows_where_its_event_happened(bare):
+    plain = {**figure(bare["text"], 0, 2), "event": "killed"}
+    bare["entities"] = [{"type": "LOC", "name": "تعز", "country": None, "place": None, "mentions": []}]
+    bare["figures"] = [{**plain, "place": 0}]
+    assert "تعز" in parsed(render_page(bare)).css_first("#figures").text()
+    bare["figures"] = [{**plain, "place": None}]
+    assert "تعز" not in parsed(render_page(bare)).css_first("#figures").text()

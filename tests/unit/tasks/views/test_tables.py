@@ -42,6 +42,24 @@ def test_one_row_per_figure_with_its_sentence(record):
     assert all(row["text"] in row["sentence_text"] for row in found)
 
 
+def test_a_figure_of_an_event_says_where_it_happened(record):
+    n, entity = next((n, e) for n, e in enumerate(record["entities"]) if e["type"] == "LOC")
+    entity["place"] = {"geonames": 1, "lat": 12.5, "lon": 44.25, "country": "YE", "admin": "25", "population": 9}
+    record["figures"][0]["place"] = n
+    first, *others = rows("figures", [record])
+    assert (first["place"], first["place_name"], first["lat"], first["lon"]) == (n, entity["name"], 12.5, 44.25)
+    assert {row["place"] for row in others} == {None}
+
+
+def test_a_place_that_is_unknown_or_none_of_the_entities_is_left_out(record):
+    n, entity = next((n, e) for n, e in enumerate(record["entities"]) if e["type"] == "LOC")
+    entity["place"] = None
+    record["figures"][0]["place"], record["figures"][1]["place"] = n, 99
+    first, second, *_ = rows("figures", [record])
+    assert (first["place_name"], first["lat"]) == (entity["name"], None)
+    assert (second["place"], second["place_name"]) == (None, None)
+
+
 def test_a_figure_of_no_sentence_has_no_sentence_text(record):
     record["figures"][0]["sentence"] = 99
     assert rows("figures", [record])[0]["sentence_text"] is None

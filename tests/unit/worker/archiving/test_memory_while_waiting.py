@@ -8,10 +8,10 @@ from sqlalchemy import text
 
 from tasks.archive.database import Database
 from tasks.archive.rejections import ArrivedRejection
+from tasks.chain.collection import uncollected
 from tasks.streams.outcome_reader import Outcome
 from tasks.streams.outputs import Settled
 from worker.archiving.archiver import Archiver
-from worker.collection import uncollected
 
 REJECTION = {"id": None, "stage": "clean", "reason": "blank", "detail": "…", "attempts": 1}
 

@@ -225,14 +225,14 @@ def test_a_web_archive_that_breaks_off_gives_what_is_whole_and_says_so(compress)
     whole = warc(compress)
     found = found_in(io.BytesIO(whole[: len(whole) * 4 // 5]), "a.warc", MOST)
     assert json.loads(next(found).data)["url"] == "https://a.example/1"
-    with pytest.raises(Unreadable, match=r"^a\.warc: a web archive.* breaks off"):
+    with pytest.raises(Unreadable, match=r"^a\.warc: a web archive.* is truncated"):
         next(found)
-    assert "breaks off" in cut(whole[: len(whole) // 8], "a.warc")
+    assert "is truncated" in cut(whole[: len(whole) // 8], "a.warc")
 
 
 def test_a_feed_that_breaks_off_says_so():
     data = utf8(RSS)
-    assert "breaks off in or after item 2" in cut(data[: data.index(utf8("عنوان ثان"))], "a.xml")
+    assert "is truncated in or after item 2" in cut(data[: data.index(utf8("عنوان ثان"))], "a.xml")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tasks.archive.forms import Filters
 from tasks.views.desk.addresses import (
+    NAMES,
     BadAddress,
     DeskLinks,
     address,
@@ -16,7 +17,9 @@ from tasks.views.desk.addresses import (
     pairs_of,
     parse,
     record_address,
+    unknown_name,
 )
+from tasks.views.desk.refusal_lexicon import REFUSALS
 from tasks.views.lexicon import EVENT, KIND
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=20)
@@ -64,6 +67,38 @@ def test_nothing_chosen_is_the_bare_path():
 def test_what_means_nothing_is_refused_in_a_sentence(name, value, said):
     with pytest.raises(BadAddress, match=said.replace(".", r"\.")):
         parse([(name, value)])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("soruce", "soruce: there is no such filter. Did you mean source?"),
+        ("Country", "Country: there is no such filter. Did you mean country?"),
+        ("entity", "entity: there is no such filter. There are q, since, "),
+        ("x" * 5000, f"{'x' * 32}: there is no such filter. There are q, "),
+    ],
+)
+def test_a_name_that_is_no_filter_is_told_with_the_nearest(name, said):
+    assert str(unknown_name(["source", name], NAMES)).startswith(said)
+
+
+def test_what_is_latin_keeps_its_order_in_an_arabic_sentence():
+    with pytest.raises(BadAddress) as raised:
+        parse([("since", "yesterday")])
+    assert "«\u2066since\u2069»" in raised.value.arabic
+    assert "\u20662026-03-07\u2069" in raised.value.arabic
+
+
+def test_names_that_are_filters_are_not():
+    assert unknown_name([*NAMES, "before"], [*NAMES, "before"]) is None
+    assert unknown_name([], NAMES) is None
+
+
+def test_each_refusal_is_said_in_both_languages():
+    for english, arabic in REFUSALS.values():
+        assert english.isascii()
+        assert arabic[0] > "\u0600"
+        assert ("{known}" in english, "{nearest}" in english) == ("{known}" in arabic, "{nearest}" in arabic)
 
 
 def test_the_number_of_values_is_bounded():

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,3 +111,10 @@ def test_the_places_are_those_of_the_sentence_then_the_title_then_the_text(recor
 
 def test_an_undated_article_is_in_no_cluster(record):
     assert not list(tolls(record, Article("a", "", None, None, None)))
+
+
+@pytest.mark.parametrize(("happened", "name"), [("place:2", "أضنة"), (None, "ملاطية")])
+def test_the_place_of_an_event_is_the_one_where_it_is_said_to_have_happened(happened, name):
+    first = toll(17, {"place:1": "ملاطية", "place:2": "أضنة"})
+    [event] = clusters([replace(first, happened=happened)])
+    assert event.place == ({"ملاطية": "place:1", "أضنة": "place:2"}[name], name)

@@ -17,7 +17,8 @@ from bench.servers.node import free_port
 
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 _USERS = ("postgres", "nobody")
-_SPEED = ("-c", "fsync=off", "-c", "full_page_writes=off")
+# For tests, whose data need not outlive a crash of the machine.
+_FORGETFUL = ("-c", "fsync=off", "-c", "full_page_writes=off")
 
 
 def missing() -> str | None:
@@ -33,10 +34,11 @@ def missing() -> str | None:
 
 @dataclass
 class Cluster:
-    """A cluster that can be killed and started again on its data."""
+    """A cluster that can be killed and started again on its data; `durable` ones survive a crash of the machine too."""
 
     folder: Path
     port: int
+    durable: bool = False
     process: "subprocess.Popen[bytes] | None" = None
 
     @property
@@ -46,7 +48,8 @@ class Cluster:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [_needed("postgres"), "-D", str(self.folder / "data"), "-p", str(self.port), *_SPEED]
+        command = [_needed("postgres"), "-D", str(self.folder / "data"), "-p", str(self.port)]
+        command += () if self.durable else _FORGETFUL
         command += ["-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={self.folder}"]
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, **_as_nobody_special())
@@ -83,13 +86,13 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
+def running_cluster(durable: bool = False) -> Iterator[Cluster]:
     """A cluster that lives as long as the block."""
     folder = Path(tempfile.mkdtemp(prefix="khabar-postgresql-"))
     options = _as_nobody_special()
     if "user" in options:
         shutil.chown(folder, options["user"])
-    cluster = Cluster(folder, free_port())
+    cluster = Cluster(folder, free_port(), durable)
     try:
         create = [
             _needed("initdb"),

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Records hold no cycles; to look for some among the parts of a batch would take a quarter of the time.
+    """Records hold no cycles, nor does what they are made of; to look for some among the parts of a batch takes a tenth
+    of the time of recognising, and a quarter of that of archiving.
 
     For one try at one batch: errors do hold cycles, and with them all that was prepared.
     """

@@ -1,0 +1,175 @@
+"""What the recogniser took for a person, and is none: `المنظمون`, `عن عمر`, `آل سعود`, a town, a newspaper."""
+
+from collections.abc import Container, Sequence
+
+from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
+from tasks.entities.mentions import Name, Sentences
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.inflected import is_future, is_unknown_name
+from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import (
+    ABOUT,
+    AGE,
+    ARTICLE,
+    BRANDS,
+    EXPRESSIONS,
+    FAMILY,
+    GOD,
+    MONTH,
+    NEW_MOON,
+    PLACE_KINDS,
+    REACHED,
+    RELATIVES,
+)
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.gazetteer import towns_called
+from tasks.entities.types import EntityType
+from tasks.language.calendar import MONTHS
+from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import evidence
+from tasks.language.outlet_lexicon import NAMES as OUTLETS
+from tasks.language.tokens import Token, is_latin
+from tasks.language.vocabulary import usage
+
+_ACRONYMS = frozenset(map(fold_name, ACRONYMS))
+_PRONOUN = "ه"
+_PLURAL = "ون"
+_OBLIQUE = "ين"
+# Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
+# calls by it alone.
+_LARGE, _OFTEN = 500_000, 24
+_AGE_DISTANCE = 4
+_SHORTEST_STEM = 3
+_MOST_NAME_SHARE = 0.2
+
+
+def without_false_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` less ordinary words and families, with lone towns, bodies, newspapers and products as what they are.
+
+    A word is judged by itself only where it is no part of a person's longer name in the article. A lone word that is
+    explained in Latin letters is a brand everywhere: `نيمبوس (Nimbus)`. Persons are so explained by their full name.
+    """
+    parts = _parts(tokens, names)
+    brands = {fold_name(name.first) for name in names if _is_explained(name, tokens[name.span.sentence])} - parts
+    judged = (_judged(name, tokens[name.span.sentence], parts, brands) for name in names)
+    return [name for name in judged if name is not None]
+
+
+def _is_explained(name: Name, words: Sequence[Token]) -> bool:
+    """Whether one Latin word in parentheses stands behind a lone person's name that is no given name."""
+    end = name.span.end
+    if name.span.type != "PERS" or end - name.span.start > 1 or is_given_name(name.first):
+        return False
+    return [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+
+
+def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
+    """The folded words of the article's persons of several words."""
+    return {
+        fold_name(token.form)
+        for name in names
+        if name.span.type == "PERS" and name.span.end - name.span.start > 1
+        for token in tokens[name.span.sentence][name.span.start : name.span.end]
+    }
+
+
+def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
+    if name.span.type == "PERS":
+        return _judged_person(name, words, parts, brands)
+    is_lone = name.span.end - name.span.start == 1
+    if not is_lone or name.span.type not in ("LOC", "ORG"):
+        return name
+    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in PLACE_KINDS):
+        return None
+    is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
+    return _typed(name, "ORG") if is_body else name
+
+
+def _typed(name: Name, kind: EntityType) -> Name:
+    return name._replace(span=name.span._replace(type=kind))
+
+
+def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
+    name = _without_relatives(name, words)
+    start, end = name.span.start, name.span.end
+    forms = [name.first, *(word.form for word in words[start + 1 : end])]
+    after = words[end].form if end < len(words) else ""
+    if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
+        return None
+    if len(forms) > 1 or fold_name(name.first) in parts:
+        return name
+    return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
+
+
+def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
+    if _is_plural(name.first):
+        return None
+    if fold_name(name.first) in brands or name.first in BRANDS:
+        return _typed(name, "MISC")
+    if _is_body(name.first):
+        return _typed(name, "ORG")
+    return _typed(name, "LOC") if _is_large_town(name.first) else name
+
+
+def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
+    """`name` without the word for a relative that it may begin with: `نجل فتحي سرور`."""
+    start = name.span.start
+    if name.span.end - start < 2 or name.first not in RELATIVES or name.first != words[start].form:
+        return name
+    return Name(name.span._replace(start=start + 1), words[start + 1].form)
+
+
+def _is_expression(forms: Sequence[str], after: str) -> bool:
+    """Whether the words are a part of a fixed expression: `بعون الله`, `لحسن الحظ`."""
+    if len(forms) > 2:
+        return False
+    first, second = forms[0], forms[1] if len(forms) > 1 else after
+    is_known = any(second in EXPRESSIONS.get(reading, ()) for reading in (first, *readings(first)))
+    return is_known or (len(forms) == 1 and first == GOD)
+
+
+def _is_age(words: Sequence[Token], start: int) -> bool:
+    """Whether a name is the age at which somebody died: `عن عمر ناهز 70 عاما`."""
+    if start == 0 or words[start].form != AGE or words[start - 1].form != ABOUT:
+        return False
+    following = words[start + 1 : start + 1 + _AGE_DISTANCE]
+    return any(word.form in REACHED or any(map(str.isdecimal, word.form)) for word in following)
+
+
+def _is_new_moon(forms: Sequence[str], after: str) -> bool:
+    """Whether the moon of a month is meant: `هلال رمضان`, `هلال شهر شعبان`."""
+    second = forms[1] if len(forms) > 1 else after
+    return forms[0] == NEW_MOON and len(forms) <= 2 and (second == MONTH or fold_name(second) in MONTHS)
+
+
+def _is_family(forms: Sequence[str]) -> bool:
+    return len(forms) == 2 and fold_name(forms[0]) == FAMILY and forms[0] != ARTICLE
+
+
+def _is_possessed(form: str, after: str) -> bool:
+    """Whether a word is a common noun with a pronoun before its adjective: `أمينه العام`."""
+    adjective = usage(after)
+    if not form.endswith(_PRONOUN) or not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
+        return False
+    return len(form) > _SHORTEST_STEM and usage(form.removesuffix(_PRONOUN)).count > usage(form).count
+
+
+def _is_plural(form: str) -> bool:
+    """Whether a word is the plural of a definite noun: the vocabulary knows its other case as an ordinary word."""
+    stem = form.removeprefix(ARTICLE).removesuffix(_PLURAL)
+    if not (form.startswith(ARTICLE) and form.endswith(_PLURAL) and len(stem) >= _SHORTEST_STEM):
+        return False
+    oblique = usage(ARTICLE + stem + _OBLIQUE)
+    return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
+
+
+def _is_body(form: str) -> bool:
+    """Whether a word is a newspaper's or an international body's, and nothing else."""
+    folded = fold_name(form)
+    return (folded in OUTLETS and is_unknown_name(form)) or folded in _ACRONYMS
+
+
+def _is_large_town(form: str) -> bool:
+    if is_given_name(form) or usage(form).count < _OFTEN:
+        return False
+    return any(town["population"] >= _LARGE for town in towns_called(key_of([form])))

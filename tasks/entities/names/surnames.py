@@ -1,0 +1,123 @@
+"""Surnames that the recogniser left out, by what stands around a person's name.
+
+It knows given names far better than surnames, and many a surname is an ordinary word: `العميد يحيى رسول، الناطق …`.
+"""
+
+from collections.abc import Container, Sequence
+
+from tasks.entities.mentions import Span
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
+from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import (
+    ACCUSATIVE_ENDINGS,
+    ARTICLE,
+    IMPERFECT_PREFIXES,
+    LINEAGE_PARTICLES,
+    PROCLITIC_CONJUNCTION,
+    RARE_PROCLITICS,
+    SPOKEN_LINEAGE,
+    STOPS,
+    TITLES,
+)
+from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.places.countries import is_nisba
+from tasks.entities.places.gazetteer import towns_called
+from tasks.language.fold import fold_name
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+# A word that is in names so often may be a father's or a family's.
+_NAME_SHARE = 0.4
+# Of a definite one a smaller share is enough, since nothing definite stands behind `ولد` where it is a verb.
+_DEFINITE_SHARE = 0.2
+# A title stands so many words before a name at most: وزير الخارجية التركي …
+_TITLE_DISTANCE = 3
+_MOST_FATHERS = 4
+_IN, _SHORTEST_TOWN = "ب", 4
+# A single word is a town for sure where an encyclopaedia has it so often, in names alone.
+_OFTEN, _SURE_SHARE, _LARGE = 12, 0.85, 50_000
+_NO_SURNAMES = (ARTICLE, PROCLITIC_CONJUNCTION)
+# So common a word, seldom in a name, is none: أن، عام
+_FUNCTION_WORD = 1000
+
+
+def lineage_end(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> int:
+    """The end of the name of which `span` is the part before `ولد`, `آل` or `بن`: `فاطمة ولد زغبان`; else its own.
+
+    `ولد` is a verb as well, so that a name must stand behind it.
+    """
+    end = span.end
+    for _ in range(_MOST_FATHERS):
+        if end + 1 >= len(words) or words[end].form not in SPOKEN_LINEAGE | LINEAGE_PARTICLES:
+            break
+        if (span.sentence, end) in owned or not _may_be_father(words[end + 1].form):
+            break
+        end += 2
+    return end
+
+
+def _may_be_father(form: str) -> bool:
+    use = usage(form)
+    if not form.isalpha() or form in TITLES:
+        return False
+    if form.startswith(ARTICLE):
+        return use.name_share >= _DEFINITE_SHARE or is_unknown_name(form)
+    # Behind the verb a noun is in the accusative: ولد يتيما
+    is_noun = use.count < _FUNCTION_WORD and not form.endswith(ACCUSATIVE_ENDINGS) and form[0] not in PROCLITICS
+    return is_noun or use.name_share >= _NAME_SHARE
+
+
+def is_surname(span: Span, words: Sequence[Token]) -> bool:
+    """Whether the word behind the given name `span` is its surname, though it is an ordinary word or looks like one.
+
+    A title must stand before the given name. A word that is a given name too is the surname then (`يحيى رسول`), and any
+    other that nobody knows where the phrase ends behind it.
+    """
+    form = words[span.end].form
+    if form.startswith(_NO_SURNAMES) or form in LINEAGE_PARTICLES or form in TITLES or is_nisba(fold_name(form)):
+        return False
+    if not has_title(words, span.start):
+        return False
+    is_last = span.end + 1 >= len(words) or words[span.end + 1].form in STOPS
+    return _may_be_surname(form, is_last=is_last)
+
+
+def _may_be_surname(form: str, *, is_last: bool) -> bool:
+    """Whether a word behind a title and a given name may be the surname; more may be one where the phrase ends."""
+    if usage(form).count:
+        return is_last and is_given_name(form) and usage(form).count < _FUNCTION_WORD
+    if form[0] in RARE_PROCLITICS and usage(form[1:]).name_share < _NAME_SHARE:
+        return True
+    if form[0] in PROCLITICS or form[0] in IMPERFECT_PREFIXES:
+        return is_last and form[0] not in "بل"
+    return not (is_enclosed(form) or is_future(form))
+
+
+def has_title(words: Sequence[Token], start: int) -> bool:
+    """Whether a title stands before the word `start`, at most two words of it between: `وزير الخارجية التركي …`."""
+    for at in range(start - 1, max(-1, start - 1 - _TITLE_DISTANCE), -1):
+        form = words[at].form
+        if not form.isalpha():
+            return False
+        if form in TITLES or not TITLES.isdisjoint(readings(form)):
+            return True
+        if not form.startswith(ARTICLE):
+            return False
+    return False
+
+
+def is_placed_town(words: Sequence[Token], at: int) -> bool:
+    """Whether the word `at` of a person's name is rather a town with its preposition: `نذير محمد بتيزي وزو`.
+
+    Nobody knows the whole, and the table of towns has what is left of it with the word behind it, or alone where the
+    vocabulary knows it as a name: `بلينكن` is not in `لينكن`.
+    """
+    form = words[at].form
+    if form[:1] != _IN or usage(form).count or len(form) <= _SHORTEST_TOWN:
+        return False
+    rest = usage(form[1:])
+    if rest.count >= _OFTEN and rest.name_share >= _SURE_SHARE:
+        return any(town["population"] >= _LARGE for town in towns_called(key_of([form[1:]])))
+    following = [word.form for word in words[at + 1 : at + 2] if word.form.isalpha()]
+    return bool(following) and bool(towns_called(key_of([form[1:], *following])))

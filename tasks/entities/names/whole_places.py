@@ -1,0 +1,120 @@
+"""Places in their whole length, and those that `و` joins to one: `بتيزي وزو`, `من أدرار و بشار و تمنراست`."""
+
+from collections import defaultdict
+from collections.abc import Container, Sequence
+
+from tasks.entities.institutions.joined import joined_word
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.inflected import is_ordinary, is_unknown_name
+from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.gazetteer import towns_called
+from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
+from tasks.language.bounded import BoundedByWord
+from tasks.language.tokens import Token
+from tasks.language.vocabulary import usage
+
+_MOST_WORDS = 3
+_SHORTEST = 3
+# A word that is in names less often is an ordinary one, whatever town has its name.
+_NAME_SHARE = 0.75
+_TOWN_NOUNS = TOWNS | DISTRICTS
+_OF_SOME_SIZE = 5_000
+# So common a word, so seldom in a name, is no second word of a town's.
+_COMMON, _SLIPS = 1000, 0.15
+# Nor is و with a word that is so many times more common.
+_COMMON_REST = 8
+
+
+def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
+    """`names` with each place as long as a town of the table that begins so, and with the towns joined to places.
+
+    A town joined to another may have a person's name only where it lies in the paper's own country, `home`.
+    """
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    found: list[Name] = []
+    for name in names:
+        if name.span.type != "LOC":
+            found.append(name)
+            continue
+        words, taken = tokens[name.span.sentence], owned[name.span.sentence]
+        whole = name._replace(span=name.span._replace(end=_end(name, words, taken)))
+        taken.update(range(name.span.end, whole.span.end))
+        found += [whole, *_joined(whole.span, words, taken, home)]
+    return sorted(found, key=lambda name: name.span[:2])
+
+
+def _goes_on(form: str) -> bool:
+    use = usage(form)
+    is_joined = form[:1] == PROCLITIC_CONJUNCTION and usage(form[1:]).count > _COMMON_REST * max(use.count, 1)
+    is_common = use.count >= _COMMON and use.name_share <= _SLIPS
+    return form.isalpha() and not is_joined and not is_common
+
+
+# Most words behind places are prepositions, which the table need not be asked about.
+_may_go_on = BoundedByWord(_goes_on).__getitem__
+
+
+def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
+    span = name.span
+    forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
+    last = span.end
+    for at in range(span.end, min(span.start + _MOST_WORDS, len(words))):
+        if at in taken or not _may_go_on(words[at].form):
+            break
+        forms.append(words[at].form)
+        if towns_called(key_of(forms)):
+            last = at + 1
+    if last == span.end and last - span.start == 1 and _is_second_part(words, span, taken):
+        return last + 1
+    return last
+
+
+def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -> bool:
+    """Whether a definite word that nobody knows stands behind what the noun of a town names: `مدينة شلالة العذاورة`."""
+    if span.start == 0 or span.end >= len(words) or span.end in taken:
+        return False
+    before, form = words[span.start - 1].form, words[span.end].form
+    is_named = not _TOWN_NOUNS.isdisjoint({before, *readings(before)})
+    return is_named and form.startswith(ARTICLE) and is_unknown_name(form) and not usage(words[span.start].form).count
+
+
+def _joined(span: Span, words: Sequence[Token], taken: set[int], home: str | None) -> list[Name]:
+    """The towns that `و` joins to the place `span`, one behind another."""
+    found: list[Name] = []
+    end = span.end
+    while True:
+        form, after = joined_word(words, end)
+        at = after - 1
+        if len(form) < _SHORTEST or at in taken or end in taken or (at == end and is_ordinary(words[end].form)):
+            return found
+        size = _joined_size(form, words, at, taken, home)
+        if not size:
+            return found
+        found.append(Name(Span(span.sentence, at, at + size, "LOC"), form))
+        taken.update(range(at, at + size))
+        end = at + size
+
+
+def _joined_size(form: str, words: Sequence[Token], at: int, taken: Container[int], home: str | None) -> int:
+    forms = [form]
+    for further in range(at + 1, min(at + _MOST_WORDS, len(words))):
+        if further in taken or not words[further].form.isalpha():
+            break
+        forms.append(words[further].form)
+    for size in range(len(forms), 0, -1):
+        towns = [town for town in towns_called(key_of(forms[:size])) if town["population"] >= _OF_SOME_SIZE]
+        if towns and (size > 1 or _is_town(form, {town["country"] for town in towns}, home)):
+            return size
+    return 0
+
+
+def _is_town(form: str, countries: Container[str], home: str | None) -> bool:
+    use = usage(form)
+    if is_given_name(form):
+        return home in countries
+    return not use.count or use.name_share >= _NAME_SHARE

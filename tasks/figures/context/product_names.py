@@ -1,0 +1,64 @@
+"""Numbers in the names of products: `هاتف شاومي 13`, `«سامسونغ غلاكسي زد فولد 3»`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.scan import Scan
+from tasks.language.affix_lexicon import IMPERFECT_LETTERS
+from tasks.language.noun_evidence import evidence
+from tasks.language.tokens import bare_form, is_latin
+from tasks.language.vocabulary import key, usage
+
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+_PLAIN = frozenset("\"'")
+# Tokens of a name in quotation marks before its number and behind it: `«شاومي مي 10 ألترا»`.
+_LONGEST_BEFORE, _LONGEST_AFTER = 6, 2
+_SHORTEST = 4
+_CLITICS, _FUTURE = "وفبلك", "س"
+# What foreign names hardly end in, and verbs and plurals do.
+_VERBAL = ("وا", "ت", "ون", "ين", "نا", "ة", "ها", "هم")
+
+
+def is_in_quoted_name(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the digits end a name of foreign words in quotation marks; `«مقتل 3»` is none."""
+    if not quantity.digits or quantity.kind != "number":
+        return False
+    opening = _opening(scan, quantity.first)
+    if opening is None or not _closes(scan, quantity.end):
+        return False
+    words = range(opening + 1, quantity.first)
+    return len(words) > 0 and any(_is_foreign(scan, i) for i in words)
+
+
+def _opening(scan: Scan, first: int) -> int | None:
+    for i in range(first - 1, max(-1, first - 2 - _LONGEST_BEFORE), -1):
+        if not scan.joined(i + 1) or scan.words[i] in _CLOSING:
+            return None
+        if scan.words[i] in _OPENING or scan.words[i] in _PLAIN:
+            return i
+    return None
+
+
+def _closes(scan: Scan, end: int) -> bool:
+    for i in range(end, end + _LONGEST_AFTER + 1):
+        if not scan.joined(i):
+            return False
+        if scan.words[i] in _CLOSING or scan.words[i] in _PLAIN:
+            return True
+    return False
+
+
+def follows_foreign_name(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a foreign word stands right before the digits: Latin, or one that the encyclopaedia does not have."""
+    before = quantity.first - 1
+    return quantity.digits and before >= 0 and scan.joined(quantity.first) and _is_foreign(scan, before)
+
+
+def _is_foreign(scan: Scan, i: int) -> bool:
+    text = scan.words[i]
+    if is_latin(text):
+        return True
+    form = key(bare_form(text))
+    if scan.known[i] is not None or not scan.is_word(i) or len(form) < _SHORTEST:
+        return False
+    if form[0] in _CLITICS or form.removeprefix(_FUTURE)[0] in IMPERFECT_LETTERS or form.endswith(_VERBAL):
+        return False
+    return not evidence(form).count and not usage(form).count

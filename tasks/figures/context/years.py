@@ -1,0 +1,201 @@
+"""Whether a number is a year: by the words before it, by the mark of its era, by what it could count otherwise."""
+
+from tasks.figures.amounts.quantity import Quantity, whole_values
+from tasks.figures.nouns.agreement import agrees
+from tasks.figures.words.analysis import Word
+from tasks.figures.words.context_lexicon import STRICT_TIME_WORDS, TIME_WORDS
+from tasks.figures.words.roles import Role
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+from tasks.language.tokens import is_latin
+
+_ENDS = 2  # of a range
+_LONGEST_PLAN = 30  # years
+_ROUND = 100
+# Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
+_YEARS = range(1600, 2051)
+RECENT_YEARS = range(1900, 2051)
+# `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
+_THESE_YEARS = range(1990, 2036)
+_TIME_WORDS = frozenset(TIME_WORDS.split())
+_STRICT_TIME_WORDS = frozenset(STRICT_TIME_WORDS.split())
+# How far before a number without a noun the word for its count may stand to outweigh a year.
+_COUNT_REACH = 3
+_HIJRI_YEARS = range(1300, 1501)
+_LAST_YEAR = 2100
+DIGITS_OF_YEAR = len("1436")
+_DIGITS_OF_SHORT_YEAR = len("36")
+_LEAST_LONG_YEAR = 1000
+_YEARS_PROPER = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات"))
+_SINGULAR_YEARS = frozenset(("عام", "سنه"))
+_LEAST_IN_WORDS = 11
+_PLURAL_YEARS = frozenset(("سنوات", "اعوام", "سنين"))
+_ARTICLE = "ال"
+
+
+def digits_text(scan: Scan, quantity: Quantity) -> str:
+    word = scan.known[quantity.number_end - 1]
+    return word.digits.text if word is not None and word.digits is not None else ""
+
+
+def is_lifespan(scan: Scan, quantity: Quantity) -> bool:
+    """`(1672-1727)`, `الخطة الخماسية 2016-2020 ضعيفة`: two years alone in brackets or near each other, with a hyphen.
+
+    Whatever noun follows: round numbers far from each other are counts, `2000-2500 مشاركة`.
+    """
+    years = whole_values(quantity)
+    if quantity.qualifier != "range" or len(years) != _ENDS or not are_years(years):
+        return False
+    if scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")":
+        return True
+    hyphen = quantity.number_end - quantity.number_first == _ENDS + 1 and scan.glued(quantity.number_first + 1)
+    return hyphen and years[1] - years[0] <= _LONGEST_PLAN and any(year % _ROUND for year in years)
+
+
+def after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """`عام 2009`, `سنة 1430`: a number that the word for years before it names."""
+    if not role & Role.YEAR or not scan.joined(quantity.first):
+        return False
+    word, values = scan.known[before], whole_values(quantity)
+    if word is None or not values or _is_another_word(scan, quantity, before, word):
+        return False
+    if quantity.digits and are_years(values):
+        return True
+    if word.form not in _YEARS_PROPER and agrees(scan, quantity):
+        return False  # يشارك في البطولة 8 فرق
+    least = _least_year(quantity, word)
+    return all(least <= value <= _LAST_YEAR for value in values) and not counted_follows(scan, quantity)
+
+
+def _least_year(quantity: Quantity, word: Word) -> int:
+    """The least number that is a year after `word`: `سنة خمس وأربعين وسبعمئة`, `سنوات 1990`."""
+    if quantity.worded:
+        return _LEAST_IN_WORDS if word.form in _SINGULAR_YEARS and not word.definite else _LEAST_LONG_YEAR
+    return _LEAST_LONG_YEAR if word.form in _PLURAL_YEARS else 1
+
+
+def _is_another_word(scan: Scan, quantity: Quantity, before: int, word: Word) -> bool:
+    """Whether what looks like the word for years is a unit of time, by its form or its number, or an adjective."""
+    if word.tanwin or word.form.endswith("ا"):
+        return True
+    return _is_general(scan, quantity, word) or _is_unit_of_another(scan, before)
+
+
+def _is_general(scan: Scan, quantity: Quantity, word: Word) -> bool:
+    """`ضغط على المؤشر العام 11 من القطاعات`: the adjective "general", before a part of a whole."""
+    end = quantity.end
+    return (
+        word.definite and scan.at(end) == "من" and scan.joined(end) and max(whole_values(quantity)) < _LEAST_LONG_YEAR
+    )
+
+
+def _is_unit_of_another(scan: Scan, before: int) -> bool:
+    """`خلال 25 عام 300`: the word is the unit of the number before it."""
+    lead = scan.known[before - 1] if before > 0 else None
+    return lead is not None and bool(lead.digits or lead.part) and not lead.ordinal
+
+
+def are_years(values: list[int]) -> bool:
+    """Whether each is a year that newspapers write of, of either calendar."""
+    return all(value in _YEARS or value in _HIJRI_YEARS for value in values)
+
+
+def counted_follows(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a noun in the form that the number asks for follows it."""
+    return agrees(scan, quantity) and not (quantity.value in _YEARS and scan.at(quantity.end) == ")")
+
+
+def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    values = whole_values(quantity)
+    digits = len(digits_text(scan, quantity))
+    if not values:
+        return False
+    if digits == DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
+        return True
+    if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == DIGITS_OF_YEAR and values[-1] in _YEARS):
+        return True
+    if digits != DIGITS_OF_YEAR:
+        return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
+    if not are_years(values):
+        return False
+    return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_after_day(scan: Scan, first: int) -> bool:
+    """`April 8, 2024`."""
+    if scan.at(first - 1) != "," or not scan.at(first - 2).isdecimal():
+        return False
+    return bool(scan.role(first - 3) & Role.MONTH) and is_latin(scan.at(first - 3))
+
+
+def _is_led(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """Whether what stands before a year, or nothing after it, says that it is one."""
+    if whole_values(quantity)[-1] in RECENT_YEARS:
+        return _is_recent_year(scan, quantity, before, role)
+    led = bool(role & Role.YEAR_LEAD) or quantity.value is None
+    return led and not counted_follows(scan, quantity) and not noun_may_follow(scan, quantity)
+
+
+def _ends_month(scan: Scan, i: int, role: int) -> bool:
+    """Whether the token at `i`, of that role, ends a month: `آذار`, `تشرين الأول`, `ذي الحجة`."""
+    if role & Role.MONTH:
+        return True
+    second = scan.words[i].startswith(_ARTICLE) and scan.joined(i)
+    return second and bool(scan.role(i - 1) & Role.MONTH)
+
+
+def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
+    """`1436هـ`, `2015م`, `870م`; a lone letter apart from its number says so only of a `whole` year."""
+    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
+    if mark is None or mark.conj or mark.prep:
+        return False
+    if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
+        return True
+    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م" or scan.glued(quantity.end))
+
+
+def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """Whether such a number is a year: not after a word for counts or a limit, nor before a noun that agrees."""
+    if role & (Role.COUNT | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN) and not role & Role.YEAR_LEAD:
+        return False
+    if _counts_before(scan, before):
+        return False
+    if _after_strict_time_word(scan, before):
+        return True
+    if _after_time_word(scan, before) and all(
+        value in _THESE_YEARS and value % 100 for value in whole_values(quantity)
+    ):
+        return True
+    if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
+        return False
+    return not counted_follows(scan, quantity)
+
+
+def _after_strict_time_word(scan: Scan, before: int) -> bool:
+    """`منذ 1948 صدمة`: after what nothing but a time follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _STRICT_TIME_WORDS
+
+
+def _after_time_word(scan: Scan, before: int) -> bool:
+    """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
+
+
+def _counts_before(scan: Scan, before: int) -> bool:
+    """`بلغ عدد المستفيدين 2018`."""
+    for at in range(before, max(0, before - _COUNT_REACH), -1):
+        if not scan.joined(at + 1) or not scan.joined(at):
+            return False
+        if scan.role(at) & Role.COUNT:
+            return bool(scan.role(at - 1) & Role.BRINGS)
+        if scan.role(at) & (Role.YEAR | Role.YEAR_LEAD | Role.MONTH):
+            return False
+    return False
+
+
+def noun_may_follow(scan: Scan, quantity: Quantity) -> bool:
+    i = quantity.end
+    if not scan.joined(i) or not scan.is_word(i):
+        return False
+    word = scan.known[i]
+    return word is None or not (word.conj or word.prep or word.role & Role.STOP)

@@ -1,0 +1,45 @@
+"""Predicates without a trigger: the state in which those counted before are or remain."""
+
+from tasks.figures.events import context_lexicon as context
+from tasks.figures.events.backlinks import link_back
+from tasks.figures.events.denial import is_denied
+from tasks.figures.events.health import casualty_event
+from tasks.figures.events.reading import Reading
+from tasks.figures.events.reference import begins_new_clause
+from tasks.figures.events.tables import split
+from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger
+from tasks.language import affix_lexicon as affix
+
+_CUSTODY = frozenset(split(context.CUSTODY))
+_STATES = _CUSTODY | frozenset(split(context.FREEDOM))
+_ARRESTED = Action("arrested", Trigger.UNDERGO, finite=True, plural=True)
+
+
+def read_state(reading: Reading, i: int) -> bool:
+    """`5 متهمين في حالة اعتقال`, `6 ناشطين رهن الحراسة النظرية`: those before token `i` are held, or not (`سراح`).
+
+    A part speaks for itself alone. A case to come governs the number after it: `في حالة اعتقال 5 أشخاص`.
+    """
+    clause = reading.clause
+    at = i + 1
+    if at >= clause.size or clause.words[at].bare not in _STATES or clause.at_once(at) is not None:
+        return False
+    k = clause.figure_before(i)
+    if k is None or clause.kinds[k] is Noun.THING or begins_new_clause(clause, clause.last[k], i):
+        return False
+    clause.actions[at] = None
+    held = clause.words[at].bare in _CUSTODY and not is_denied(clause, i, _ARRESTED)
+    reading.settle(k, _ARRESTED.event if held else None)
+    return True
+
+
+def read_remaining(reading: Reading, i: int, casualty: Casualty) -> bool:
+    """`7 صيادين أبحروا أمس وما زالوا مفقودين`: what the plural verb right before token `i` says of those before it."""
+    clause, word = reading.clause, reading.clause.words[i]
+    if not clause.any(Guide.COPULA, clause.behind(i, 1)) or word.definite or word.preposition:
+        return False
+    if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
+        return False
+    action = Action(casualty.event, Trigger.UNDERGO, finite=True, plural=True)
+    event = None if is_denied(clause, i - 1, action) else casualty_event(clause, i, casualty)
+    return link_back(reading, i, action, event, certain=False)

@@ -1,0 +1,135 @@
+"""Which of an article's places a figure's event happened at.
+
+Only the figure's own sentence is asked, and only a phrase that says where something is: `في تعز`, `قرب تعز`, `زلزال
+مراكش`. A phrase that belongs to somebody (`الشرطة في تعز`), says whence or whither, or stands in another clause tells
+nothing. No place is given rather than a guess.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.figures.model import Figure
+from tasks.figures.places.roles import Role, role
+from tasks.figures.places.scene import COLON, WAW, Scene, token_span
+from tasks.figures.places.types import Counted, NamedThing, Phrase
+from tasks.figures.places.windows import UNRESOLVED, Windows
+from tasks.figures.places.words import Sense
+from tasks.language.spans import Sentence
+from tasks.language.tokens import tokenise
+
+
+def places_of_events(
+    title: str, text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], things: Sequence[NamedThing]
+) -> list[int | None]:
+    """For each of `figures` the index of the entity that says where its event happened, None where nothing says it.
+
+    `things` are the mentions of the article's entities, in any order. Figures without an event have no place.
+    """
+    found: list[int | None] = [None] * len(figures)
+    by_sentence: dict[int, list[int]] = {}
+    for k, figure in enumerate(figures):
+        if figure.sentence < len(sentences) and figure.field == sentences[figure.sentence].field:
+            by_sentence.setdefault(figure.sentence, []).append(k)
+    ordered = sorted(things, key=lambda thing: (thing.field, thing.start))
+    starts = [(thing.field, thing.start) for thing in ordered]
+    for index, members in by_sentence.items():
+        sentence, here = sentences[index], [figures[k] for k in members]
+        first, end = (bisect_left(starts, (sentence.field, at)) for at in (sentence.start, sentence.end))
+        places = _places_in(sentence, title if sentence.field == "title" else text, here, ordered[first:end])
+        for k, place in zip(members, places, strict=True):
+            found[k] = place
+    return found
+
+
+def _places_in(
+    sentence: Sentence, text: str, figures: Sequence[Figure], things: Sequence[NamedThing]
+) -> list[int | None]:
+    """The same for the figures of one sentence of the field `text`, and the names in it, in order."""
+    has_event = any(figure.event is not None for figure in figures)
+    if not has_event or not any(thing.type == "LOC" for thing in things):
+        return [None] * len(figures)
+    tokens = tokenise(text, sentence.start, sentence.end)
+    starts = [token.start for token in tokens]
+    counted = [Counted(*token_span(starts, one.start, one.end), one.event is not None) for one in figures]
+    choice = _Choice(Scene(tokens, things, counted), sentence.field == "title")
+    return [choice.entity(k) if one.has_event else None for k, one in enumerate(counted)]
+
+
+class _Choice:
+    """The choice of a place for each figure of one sentence."""
+
+    def __init__(self, scene: Scene, is_title: bool) -> None:
+        self.scene = scene
+        phrases: dict[int, Phrase] = {}
+        roles: dict[int, Role] = {}
+        for phrase in scene.phrases:
+            how, start = role(scene, phrase)
+            phrases[start], roles[start] = phrase._replace(start=start), how
+        self.windows = Windows(scene, phrases, roles)
+        first = phrases.get(0)
+        is_heading = is_title and first is not None and first.end < scene.size and scene.forms[first.end] == COLON
+        # A title may begin with its place (`تعز: مقتل 5`); the town of a correspondent stands in a text alone.
+        self.heading = first if is_heading and first is not None and not first.is_many else None
+
+    def entity(self, k: int) -> int | None:
+        """The entity of the place at which the event of figure `k` happened."""
+        found = [self.windows.after(k), self.windows.before(k)]
+        if UNRESOLVED in found:
+            return None
+        phrases = [phrase for phrase in found if phrase is not None]
+        if not all(map(self._is_one, phrases)):
+            return None
+        name = self._with_heading(self._chosen(k, phrases), bool(phrases))
+        return None if name is None else self.scene.places[name].entity
+
+    def _is_one(self, phrase: Phrase) -> bool:
+        """Whether a phrase says one place, as far as its names are known: no Seoul is in Dhofar."""
+        places = [self.scene.places[name].place for name in phrase.names]
+        return not phrase.is_many and len({place.country for place in places if place is not None}) <= 1
+
+    def _chosen(self, k: int, phrases: Sequence[Phrase]) -> int | None:
+        """The narrowest name of the phrases; of two places that say nothing of each other none."""
+        names = [self._narrowest(phrase.names) for phrase in phrases]
+        if len({self.scene.places[name].entity for name in names}) < 2:
+            return names[0] if names else None
+        after, before = names
+        if self._contains(after, before):
+            return before
+        end = self.scene.figures[k].end
+        is_own = phrases[0].start == end or self._contains(before, after) or self._is_told_anew(k, phrases[1].end)
+        return after if is_own else None
+
+    def _with_heading(self, name: int | None, is_said: bool) -> int | None:
+        """The place that heads the title, where the rest of it says none or a wider one."""
+        if self.heading is None or (is_said and name is None):
+            return name
+        heading = self.heading.names[0]
+        return heading if name is None or self._contains(name, heading) else name
+
+    def _is_told_anew(self, k: int, start: int) -> bool:
+        """Whether between token `start` and figure `k` a second event begins: another figure's, or `وقتل`."""
+        scene = self.scene
+        for i in range(start, scene.figures[k].first):
+            is_joined = scene.readings[i].conjunction or scene.forms[i - 1].startswith(WAW)
+            if scene.is_event(i) or (scene.sense(i) & Sense.TRIGGER and is_joined):
+                return True
+        return False
+
+    def _narrowest(self, names: Sequence[int]) -> int:
+        """The first of the names that say one place, unless a later one lies in it."""
+        narrowest = names[0]
+        for name in names[1:]:
+            if self._contains(narrowest, name):
+                narrowest = name
+        return narrowest
+
+    def _contains(self, outer: int, inner: int) -> bool:
+        """Whether place `inner` is known to lie in the country or region `outer`."""
+        wide, narrow = self.scene.places[outer].place, self.scene.places[inner].place
+        if wide is None or narrow is None or wide.country != narrow.country or narrow.is_country:
+            return False
+        return wide.is_country or (self._is_region(outer) and not self._is_region(inner) and wide.admin == narrow.admin)
+
+    def _is_region(self, name: int) -> bool:
+        scene, first = self.scene, self.scene.spans[name][0]
+        return bool((scene.readings[first].sense | scene.sense(scene.before(first))) & Sense.REGION)

@@ -1,0 +1,150 @@
+"""One sentence with its names and figures, token by token, and the phrases of place in it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from tasks.figures.places.types import Counted, NamedThing, Phrase
+from tasks.figures.places.words import Reading, Sense, clitics, is_preposition, read
+from tasks.language.fold import fold, fold_name
+from tasks.language.tokens import Token
+
+QUOTES = frozenset("«»\"“”'‘’()[]{}")
+STOPS = frozenset(".؛;!?؟")
+COMMA = "،"
+COLON = ":"
+WAW = "و"
+_PLURAL_ENDINGS = ("تي", "ات", "تين", "ي")
+# A longer run of nouns is a list or no prose; it bounds the work as well.
+LONGEST_RUN = 12
+_MOST_ADJECTIVES = 2
+_VERBAL = Sense.VERB | Sense.THAT | Sense.RELATIVE | Sense.WHERE | Sense.SOURCE | Sense.BREAK
+
+
+class Scene:
+    """The tokens of a sentence. `name_at[i]` is the ordinal of the place that token `i` names, or -1.
+
+    `figure_at[i]` is the same of figures. `others` are the tokens in names of persons and bodies. `firsts` and `ends`
+    are the tokens of the places, `ends` exclusive.
+    """
+
+    def __init__(self, tokens: Sequence[Token], things: Sequence[NamedThing], figures: Sequence[Counted]) -> None:
+        starts = [token.start for token in tokens]
+        self.forms = [token.form for token in tokens]
+        self.readings: list[Reading] = [read(form) for form in self.forms]
+        self.size = len(tokens)
+        self.figures = figures
+        self.figure_at = [-1] * self.size
+        for k, figure in enumerate(figures):
+            self.figure_at[figure.first : figure.end] = [k] * (figure.end - figure.first)
+        self.places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
+        self.spans = [token_span(starts, thing.start, thing.end) for thing in self.places]
+        self.name_at = [-1] * self.size
+        for n, (first, end) in enumerate(self.spans):
+            self.name_at[first:end] = [n] * (end - first)
+        others = [thing for thing in things if thing.type in ("PERS", "ORG")]
+        self.others = {i for thing in others for i in range(*token_span(starts, thing.start, thing.end))}
+        self.phrases = phrases_of(self)
+
+    def sense(self, i: int) -> int:
+        """The bits of token `i`; none of a figure's, a name's, or outside the sentence."""
+        if 0 <= i < self.size and self.figure_at[i] < 0 and self.name_at[i] < 0:
+            return self.readings[i].sense
+        return 0
+
+    def stops(self, i: int) -> bool:
+        """Whether a full stop stands at token `i`, and no decimal point."""
+        return self.forms[i] in STOPS and self.figure_at[i] < 0
+
+    def is_figure(self, i: int) -> bool:
+        """Whether token `i` is a figure's; not so outside the sentence."""
+        return 0 <= i < self.size and self.figure_at[i] >= 0
+
+    def is_event(self, i: int) -> bool:
+        """Whether token `i` is a figure's that has an event."""
+        return self.is_figure(i) and self.figures[self.figure_at[i]].has_event
+
+    def before(self, i: int) -> int:
+        """The token before `i`, quotes aside; -1 at the start."""
+        i -= 1
+        while i >= 0 and self.forms[i] in QUOTES:
+            i -= 1
+        return i
+
+    def is_nominal(self, i: int) -> bool:
+        """Whether token `i` may be inside a noun phrase: no figure, name of a place, preposition, verb or sign."""
+        if self.figure_at[i] >= 0 or self.name_at[i] >= 0 or not self.forms[i][:1].isalpha():
+            return False
+        reading = self.readings[i]
+        if reading.sense & Sense.HAPPENING:
+            return True
+        return not reading.sense & _VERBAL and not is_preposition(reading)
+
+    def clitic(self, n: int) -> tuple[bool, str]:
+        """Whether a conjunction is written onto the name of place `n`, and which preposition."""
+        form, name = fold(self.forms[self.spans[n][0]]), {fold(word) for word in self.places[n].name.split()}
+        readings = [(conjunction, preposition) for conjunction, preposition, rest in clitics(form) if rest in name]
+        return readings[0] if readings else (False, "")
+
+
+def _is_happening(thing: NamedThing) -> bool:
+    """Whether what was taken for a place is a word for what happened, of which no place is known: `في سيول بظفار`."""
+    return thing.place is None and bool(read(thing.name).sense & Sense.HAPPENING)
+
+
+def token_span(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The tokens that `start`..`end` covers, where tokens begin at `starts`, in code points of their text."""
+    first = max(0, bisect_right(starts, start) - 1)
+    return first, max(first + 1, bisect_left(starts, end))
+
+
+def phrases_of(scene: Scene) -> list[Phrase]:
+    """The places of a sentence, those that say one place in one phrase, each without its preposition."""
+    phrases: list[Phrase] = []
+    for n, (first, end) in enumerate(scene.spans):
+        if phrases:
+            last = phrases[-1]
+            joined = _joined(scene, last.end, n)
+            if joined is not None:
+                phrases[-1] = Phrase(last.start, end, [*last.names, n], last.is_many or joined)
+                continue
+        phrases.append(Phrase(first, end, [n], _is_plural(scene, first)))
+    return phrases
+
+
+def _joined(scene: Scene, end: int, n: int) -> bool | None:
+    """Whether place `n` is a second place of the phrase that ends at `end`; None where it is in another phrase."""
+    gap = [i for i in range(end, scene.spans[n][0]) if scene.forms[i] not in QUOTES]
+    conjunction, preposition = scene.clitic(n)
+    if preposition not in ("", "ب"):
+        return None
+    between = [i for i in gap if not _says_where(scene.readings[i]) and scene.forms[i] not in (COMMA, WAW)]
+    if len(between) > _MOST_ADJECTIVES or not all(_is_adjective(scene, i) for i in between):
+        return None
+    return conjunction or _is_list(scene, gap)
+
+
+def _is_list(scene: Scene, gap: Sequence[int]) -> bool:
+    """Whether the tokens between two places join them; `في منطقة دونيتسك، في دونباس` is one place."""
+    forms, readings = [scene.forms[i] for i in gap], [scene.readings[i] for i in gap]
+    is_inside = any(reading.sense & Sense.IN or reading.preposition for reading in readings)
+    return WAW in forms or (COMMA in forms and not is_inside) or any(reading.conjunction for reading in readings)
+
+
+def _is_adjective(scene: Scene, i: int) -> bool:
+    """Whether token `i` may be an adjective of the place before it: `كيبك الكندية`."""
+    reading = scene.readings[i]
+    is_noun = reading.sense & (Sense.HAPPENING | Sense.BODY | Sense.TRIGGER | Sense.CASUALTY)
+    return reading.definite and scene.is_nominal(i) and not is_noun
+
+
+def _says_where(reading: Reading) -> bool:
+    of_place = reading.sense & (Sense.SETTLEMENT | Sense.PART | Sense.IN | Sense.FROM | Sense.LYING)
+    return bool(of_place) and reading.preposition in ("", "ب")
+
+
+def _is_plural(scene: Scene, first: int) -> bool:
+    """Whether the noun before a name is one of several places: `بلدتي`."""
+    i = scene.before(first)
+    if i < 0 or not scene.sense(i) & Sense.SETTLEMENT:
+        return False
+    return fold_name(scene.forms[i]).endswith(_PLURAL_ENDINGS)

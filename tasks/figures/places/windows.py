@@ -1,0 +1,137 @@
+"""How far the clause of a figure reaches before it and after it, and the first place in it."""
+
+from collections.abc import Mapping
+
+from tasks.figures.events.types import Guide
+from tasks.figures.events.words import analyse
+from tasks.figures.places.roles import Role
+from tasks.figures.places.scene import COMMA, Scene
+from tasks.figures.places.types import Phrase
+from tasks.figures.places.words import Sense
+
+_ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
+_TOLD = Sense.TRIGGER | Sense.CASUALTY
+_JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
+# Places farther from a figure, in tokens, are another clause's; it bounds the work on long lines as well.
+_FARTHEST = 150
+UNRESOLVED = Phrase(-1, -1, (), False)
+"""Where a pronoun says the place (`قتل فيها 12`), of something that the sentence does not name beside it."""
+
+
+class Windows:
+    """The places of a sentence's phrases before and after its figures; `roles` are by the start of a phrase."""
+
+    def __init__(self, scene: Scene, phrases: Mapping[int, Phrase], roles: Mapping[int, Role]) -> None:
+        self.scene = scene
+        self.starts = phrases
+        self.last = {phrase.end - 1: phrase for phrase in phrases.values()}
+        self.roles = roles
+
+    def after(self, k: int) -> Phrase | None:
+        """The first place after figure `k` that its event happened at.
+
+        Another count may stand before it (`مقتل 3 وإصابة 5 في تعز`), unless something else says where (`في حادث`).
+        """
+        scene, i = self.scene, self.scene.figures[k].end
+        is_last, has_part = False, self._is_part(k)
+        farthest = min(scene.size, i + _FARTHEST)
+        while i < farthest:
+            if scene.is_event(i):
+                if is_last:
+                    return None
+                is_last = not has_part
+            if scene.is_figure(i):
+                i = max(i + 1, scene.figures[scene.figure_at[i]].end)
+                continue
+            phrase = self.starts.get(i)
+            if phrase is not None and self.roles[i] is not Role.NONE:
+                return phrase
+            if phrase is None and self._ends_after(k, i):
+                return None
+            is_last = is_last or bool(scene.sense(i) & Sense.IN)
+            has_part = has_part or bool(scene.sense(i) & Sense.PART_OF_ALL)
+            i = phrase.end if phrase is not None else i + 1
+        return None
+
+    def _is_part(self, k: int) -> bool:
+        """`بينهم 3 نساء`."""
+        scene = self.scene
+        return bool(scene.sense(scene.before(scene.figures[k].first)) & Sense.PART_OF_ALL)
+
+    def _ends_after(self, k: int, i: int) -> bool:
+        """Whether what begins at token `i` is no part of what figure `k` tells."""
+        scene, sense = self.scene, self.scene.sense(i)
+        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE:
+            return True
+        if sense & Sense.RELATIVE:
+            return not self._goes_on(k, i)
+        conjunction = scene.readings[i].conjunction
+        if sense & Sense.HAPPENING:
+            return conjunction and scene.forms[i - 1] == COMMA
+        if not sense & Sense.VERB or sense & Sense.TRIGGER:
+            return False
+        return conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
+
+    def _ends_clause(self, i: int) -> bool:
+        """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
+        sense = self.scene.sense(i)
+        return bool(sense & _ENDS) and not (sense & Sense.BREAK and self.scene.sense(i + 1) & Sense.RESULT)
+
+    def _goes_on(self, k: int, i: int) -> bool:
+        """Whether a relative clause is about those counted, or about what happened."""
+        scene, j = self.scene, self.scene.before(i)
+        return (scene.is_figure(j) and scene.figure_at[j] == k) or bool(scene.sense(j) & Sense.HAPPENING)
+
+    def before(self, k: int) -> Phrase | None:
+        """The nearest place before figure `k` at which its event is set; `UNRESOLVED` where only a pronoun says it."""
+        scene, i = self.scene, self.scene.figures[k].first - 1
+        has_pronoun = False
+        farthest = max(0, i - _FARTHEST)
+        while i >= farthest:
+            sense = scene.sense(i)
+            has_pronoun = has_pronoun or bool(sense & Sense.THERE)
+            antecedent = self._antecedent(i, has_pronoun)
+            if antecedent is not None:
+                return antecedent
+            phrase = self.last.get(i)
+            if phrase is not None and (has_pronoun or self._is_setting(phrase)):
+                return UNRESOLVED if has_pronoun else phrase
+            if phrase is None and self._ends_before(i):
+                break
+            i = phrase.start - 1 if phrase is not None else i - 1
+        return UNRESOLVED if has_pronoun else None
+
+    def _antecedent(self, i: int, has_pronoun: bool) -> Phrase | None:
+        """The place right before the `حيث` at `i`, or before a relative pronoun that a pronoun of place takes up."""
+        sense = self.scene.sense(i)
+        if not (sense & Sense.WHERE or (has_pronoun and sense & Sense.RELATIVE)):
+            return None
+        j = self.scene.before(i)
+        if j >= 0 and self.scene.forms[j] == COMMA:
+            j = self.scene.before(j)
+        return self.last.get(j)
+
+    def _is_setting(self, phrase: Phrase) -> bool:
+        how = self.roles[phrase.start]
+        return how is Role.EVENT or (how is Role.CLAUSE and not self._is_told(phrase.start))
+
+    def _is_told(self, start: int) -> bool:
+        """Whether somebody speaks in the clause before the place, so that it may be where he does."""
+        scene = self.scene
+        for i in range(start - 1, max(0, start - _FARTHEST) - 1, -1):
+            if scene.stops(i) or scene.sense(i) & Sense.THAT:
+                return False
+            if scene.sense(i) & Sense.SPEECH and not scene.sense(i) & _TOLD:
+                return True
+        return False
+
+    def _ends_before(self, i: int) -> bool:
+        """Whether what stands before token `i` is another clause."""
+        scene, sense = self.scene, self.scene.sense(i)
+        if scene.stops(i) or self._ends_clause(i):
+            return True
+        if not sense & Sense.VERB or sense & Sense.HAPPENING:
+            return False
+        if sense & Sense.WITNESS:  # unless its subject stands before it: `كانت تعز قد شهدت`
+            return scene.readings[i].conjunction or max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
+        return not sense & _JOINING and not analyse(scene.forms[i]).guide & Guide.TRANSPARENT

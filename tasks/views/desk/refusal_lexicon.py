@@ -1,0 +1,38 @@
+"""What is wrong with an address of the desk, in English for programs and in Arabic for its pages. Plain data.
+
+`{name}` is the name of a part of the query, `{known}` what may stand there, and `{nearest}` the name that was probably
+meant. Dates and Latin words are isolated (U+2066, U+2069), so that they keep their order among Arabic ones.
+"""
+
+REFUSALS = {
+    "too_long": ("{name}: longer than {known} characters.", "القيمة في «{name}» أطول من {known} حرفًا."),
+    "too_many": ("{name}: more than {known} values.", "في العنوان أكثر من {known} قيمة لـ«{name}»."),
+    "no_day": (
+        "{name}: must be a day such as 2026-03-07.",
+        "القيمة في «{name}» ليست يومًا. اكتب اليوم هكذا: \u20662026-03-07\u2069.",
+    ),
+    "no_number": (
+        "{name}: must be a number such as 1500000.",
+        "القيمة في «{name}» ليست رقمًا. اكتب الرقم هكذا: 1500000.",
+    ),
+    "no_country": (
+        "{name}: must be a code of ISO 3166-1 such as EG.",
+        "القيمة في «{name}» ليست رمز بلد. اكتب رمزه في معيار ISO 3166-1، مثل EG.",
+    ),
+    "not_among": (
+        "{name}: must be one of {known}.",
+        "القيمة في «{name}» غير معروفة. القيم الممكنة: {known}.",
+    ),
+    "no_place": (
+        "{name}: must be what `next` of the page before says.",
+        "القيمة في «{name}» ليست موضعًا في القائمة. افتح القائمة من أولها.",
+    ),
+    "misspelt": (
+        "{name}: there is no such filter. Did you mean {nearest}?",
+        "لا مرشح باسم «{name}»، فلم يُؤخذ به. لعلك تقصد «{nearest}».",
+    ),
+    "unknown": (
+        "{name}: there is no such filter. There are {known}.",
+        "لا مرشح باسم «{name}»، فلم يُؤخذ به. المرشحات المعروفة: {known}.",
+    ),
+}

@@ -1,0 +1,47 @@
+"""Commands run in the process of the tests: the same `main()`, arguments, variables, streams and exit codes.
+
+A process takes half a second to load what is loaded here. Each command is started as one of its own at least once, and
+so is whatever depends on signals, pipes or the end of a process.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import chdir
+from pathlib import Path
+from subprocess import CompletedProcess
+from unittest.mock import patch
+
+from config.settings import current
+from worker.cli import main
+
+
+def run_here(
+    *arguments: str, env: Mapping[str, str] | None = None, stdin: bytes = b"", cwd: str | Path = "."
+) -> CompletedProcess[bytes]:
+    """What `khabar …` writes, and the code with which it ends."""
+    given, out, err = (io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b""))
+    # Whatever was read of the settings is of another command.
+    current.cache_clear()
+    try:
+        with (
+            patch.dict(os.environ, env or {}),
+            patch.object(sys, "argv", ["khabar", *arguments]),
+            patch.multiple(sys, stdin=given, stdout=out, stderr=err),
+            chdir(cwd),
+        ):
+            code = _code()
+            out.flush()
+            err.flush()
+    finally:
+        current.cache_clear()
+    return CompletedProcess(arguments, code, out.buffer.getvalue(), err.buffer.getvalue())
+
+
+def _code() -> int:
+    try:
+        main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0

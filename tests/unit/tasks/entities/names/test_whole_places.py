@@ -1,0 +1,25 @@
+"""Places in their whole length and joined to another, each beside its opposite."""
+
+import pytest
+
+from tests.unit.tasks.entities.test_recognition import entities
+
+
+def places(text, labels):
+    return [mention.text for entity in entities(text, labels) for mention in entity.mentions if entity.type == "LOC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "wanted"),
+    [
+        ("وصل إلى تيزي وزو أمس", {"تيزي": "LOC"}, ["تيزي وزو"]),
+        ("وصل إلى تيزي مساء أمس", {"تيزي": "LOC"}, ["تيزي"]),
+        ("وصل إلى مدينة شغالة الزغاورة أمس", {"شغالة": "LOC"}, ["شغالة الزغاورة"]),
+        ("وصل إلى صفاقس وجندوبة وسليانة أمس", {"صفاقس": "LOC"}, ["صفاقس", "وجندوبة", "وسليانة"]),
+        ("وصل إلى صفاقس و جندوبة أمس", {"صفاقس": "LOC"}, ["صفاقس", "جندوبة"]),
+        ("وصل إلى صفاقس وكيل النيابة أمس", {"صفاقس": "LOC"}, ["صفاقس"]),
+        ("وصل إلى صفاقس وزغبان أمس", {"صفاقس": "LOC"}, ["صفاقس"]),
+    ],
+)
+def test_places(text, labels, wanted):
+    assert places(text, labels) == wanted

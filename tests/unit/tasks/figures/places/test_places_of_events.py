@@ -1,0 +1,170 @@
+"""Where an event happened, each case beside its opposite: a place that only stands near."""
+
+import pytest
+
+from tasks.cleaning import split_sentences
+from tasks.figures import extract_figures
+from tasks.figures.places import NamedPlace, NamedThing, places_of_events
+
+PLACES = {
+    "تعز": NamedPlace("YE", "25", False),
+    "اليمن": NamedPlace("YE", None, True),
+    "مأرب": NamedPlace("YE", "14", False),
+    "المخا": NamedPlace("YE", "25", False),
+    "محافظة تعز": NamedPlace("YE", "25", False),
+    "حمص": NamedPlace("SY", "11", False),
+    "سوريا": NamedPlace("SY", None, True),
+    "إدلب": NamedPlace("SY", "12", False),
+    "مراكش": NamedPlace("MA", "07", False),
+    "صفاقس": NamedPlace("TN", "32", False),
+    "إيطاليا": NamedPlace("IT", None, True),
+    "سيول": NamedPlace("KR", "11", False),
+    "ظفار": NamedPlace("OM", "08", False),
+    "كفر سليم": None,
+    "فيضانات": None,
+    "البحر الأحمر": None,
+}
+OTHERS = {"وزارة الصحة": "ORG", "الهلال الأحمر": "ORG", "مستشفى السلام": "ORG"}
+CLITICS = ("", "ب", "و", "ل", "وب")
+
+
+def named(text, field="text"):
+    """All mentions of the names above, longest first, in the order of their names."""
+    taken = set()
+    things = []
+    names = [*((name, "LOC") for name in PLACES), *OTHERS.items()]
+    for index, (name, kind) in sorted(enumerate(names), key=lambda pair: -len(pair[1][0])):
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            first = start - next((len(c) for c in ("وب", "ب", "و", "ل") if text[:start].split(" ")[-1] == c), 0)
+            if not taken & set(range(start, end)) and text[end : end + 1] in ("", " ", ".", "،", "؛", ":"):
+                taken |= set(range(start, end))
+                things.append(NamedThing(index, field, first, end, kind, name, PLACES.get(name)))
+            start = text.find(name, end)
+    return things
+
+
+def places(text="", title=""):
+    """The names of the places of the figures that have an event."""
+    sentences = split_sentences(title, text)
+    figures = extract_figures(title, text, sentences)
+    found = places_of_events(title, text, sentences, figures, [*named(title, "title"), *named(text)])
+    names = list(PLACES)
+    events = [(figure, place) for figure, place in zip(figures, found, strict=True) if figure.event]
+    assert all(place is None for figure, place in zip(figures, found, strict=True) if not figure.event)
+    return [None if place is None else names[place] for _, place in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل 5 أشخاص في تعز.", "تعز"),
+        ("قتل 5 أشخاص بتعز.", "تعز"),
+        ("أصيب 12 عاملا في حريق بسوق قرب تعز.", "تعز"),
+        ("في تعز، قتل 5 أشخاص.", "تعز"),
+        ("مقتل 5 في زلزال مراكش.", "مراكش"),
+        ("شهدت تعز مقتل 5 أشخاص.", "تعز"),
+        ("قصفت الطائرات تعز فقتل 5 أشخاص.", "تعز"),
+        ("أسفر هجوم على مأرب عن مقتل 8 جنود.", "مأرب"),
+        ("غرق قارب قبالة سواحل صفاقس وقتل 20 مهاجرا.", "صفاقس"),
+        # The speaker's place, before and after
+        ("أصيب 25 شخصا وفقا لوزارة الصحة في حمص.", None),
+        ("أعلنت وزارة الصحة في حمص إصابة 25 شخصا.", None),
+        ("قال طبيب في حمص إن 5 أشخاص قتلوا.", None),
+        ("أعلنت وزارة الصحة في حمص إصابة 25 شخصا في إدلب.", "إدلب"),
+        # Whence and whither
+        ("قتل 5 مهاجرين بعد مغادرتهم سواحل صفاقس.", None),
+        ("فر 300 نازح من تعز.", None),
+        ("اعتقل 5 مهاجرين كانوا متجهين إلى إيطاليا.", None),
+        ("نقل 7 جرحى إلى مستشفى السلام في تعز.", None),
+        ("غرق 9 مهاجرين قبالة صفاقس وهم متجهون إلى إيطاليا.", "صفاقس"),
+        # Institutions and persons there
+        ("اعتقلت شرطة تعز 5 أشخاص.", None),
+        ("أوقفت فرقة الدرك بتعز 5 أشخاص.", None),
+        ("قتل 5 من رجال الشرطة في تعز.", "تعز"),
+        ("أصيب 5 أمام مقر الشرطة في تعز.", "تعز"),
+        # What they are accused of
+        ("اعتقال 5 أشخاص بتهمة القتل في تعز.", None),
+        ("اعتقال 5 أشخاص في تعز بتهمة القتل.", "تعز"),
+        # Several places
+        ("قتل 5 أشخاص في تعز ومأرب.", None),
+        ("قتل 5 أشخاص في تعز، مأرب.", None),
+        ("قتل 5 أشخاص في بلدتي تعز ومأرب.", None),
+        # The narrowest
+        ("قتل 5 أشخاص في مدينة تعز غربي اليمن.", "تعز"),
+        ("في اليمن، قتل 5 أشخاص في تعز.", "تعز"),
+        ("قتل 5 أشخاص في محافظة تعز بمدينة المخا.", "المخا"),
+        ("قتل 5 أشخاص في اليمن.", "اليمن"),
+        ("قتل 5 أشخاص في قرية كفر سليم شمال إدلب.", "كفر سليم"),
+        ("قتل 5 أشخاص في قرية السد شمال إدلب.", None),
+        ("قتل 5 أشخاص في منطقة حدودية شمال إدلب.", "إدلب"),
+        ("قتل 5 أشخاص في سيول بظفار.", None),
+        ("قتل 5 أشخاص في فيضانات بظفار.", "ظفار"),
+        ("تقع القرية على حزام في البحر الأحمر، وشهدت زلزالا أودى بحياة 9 أشخاص.", None),
+        # Pronouns
+        ("عاد إلى تعز التي قتل فيها 12 شخصا.", "تعز"),
+        ("عاد من إدلب إلى القرية وقتل فيها 12 شخصا.", None),
+        ("وصل إلى تعز حيث قتل 12 شخصا.", "تعز"),
+        # Other clauses
+        ("قتل 5 أشخاص، فيما اندلعت مواجهات في تعز.", None),
+        ("زار الوزير تعز وأدان مقتل 5 أشخاص.", None),
+        ("أدان اجتماع في تعز مقتل 5 أشخاص.", None),
+        ("أعلنت الشرطة وقوع انفجار في تعز أسفر عن مقتل 5 أشخاص.", "تعز"),
+        ("قتل 5 أشخاص في انفجار استهدف حافلة في تعز.", "تعز"),
+        ("قتل 5 أشخاص في هجوم شنه مسلحون على قرية في تعز.", "تعز"),
+        ("إيقاف 5 أشخاص على علاقة بالعناصر التي أوقفت في تعز.", None),
+        # Nothing that happened to anybody
+        ("زار 5 وزراء مدينة تعز.", []),
+    ],
+)
+def test_place_of_a_figure(text, place):
+    assert places(text) == (place if isinstance(place, list) else [place])
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("قتل 3 أشخاص في تعز وأصيب 5 في مأرب.", ["تعز", "مأرب"]),
+        ("مقتل 3 أشخاص وإصابة 5 في تعز.", ["تعز", "تعز"]),
+        ("قتل 3 أشخاص في تعز وأصيب 5 بجروح.", ["تعز", "تعز"]),
+        ("قتل 9 أشخاص، بينهم 3 نساء وطفلان، وأصيب 5 في انفجار في تعز.", ["تعز"] * 4),
+        ("قتل 3 أشخاص، فيما أصيب 5 في مأرب.", [None, "مأرب"]),
+        ("قتل 3 أشخاص في العاصمة وأصيب 5 في مأرب.", [None, "مأرب"]),
+        ("قتل 3 أشخاص، وهجوم آخر في مأرب قتل فيه 5 جنود.", [None, None]),
+    ],
+)
+def test_places_of_several_figures(text, each):
+    assert places(text) == each
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "each"),
+    [
+        ("تعز: مقتل 5 أشخاص", "", ["تعز"]),
+        ("اليمن: مقتل 5 أشخاص في تعز", "", ["تعز"]),
+        ("تعز: مقتل 5 أشخاص في اليمن", "", ["تعز"]),
+        ("تعز ومأرب: مقتل 5 أشخاص", "", [None]),
+        # A correspondent's town says nothing.
+        ("", "تعز: قتل 5 أشخاص.", [None]),
+        ("", "تعز - قتل 5 أشخاص في مأرب.", ["مأرب"]),
+    ],
+)
+def test_headings_and_datelines(title, text, each):
+    assert places(text, title) == each
+
+
+def test_without_places_or_events_there_are_none():
+    assert places_of_events("", "", [], [], []) == []
+    assert places("قتل 5 أشخاص.") == [None]
+
+
+def test_a_place_far_away_in_a_line_without_stops_is_not_taken():
+    assert places("قتل 5 أشخاص " + "صباحا " * 40 + "في تعز.") == ["تعز"]
+    assert places("قتل 5 أشخاص " + "صباحا " * 200 + "في تعز.") == [None]
+
+
+def test_figures_of_no_sentence_have_no_place():
+    text = "قتل 5 أشخاص في تعز."
+    figures = extract_figures("", text, split_sentences("", text))
+    assert places_of_events("", text, [], figures, named(text)) == [None]
