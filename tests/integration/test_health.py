@@ -119,9 +119,10 @@ def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
         wait_for_in_flight(fast, 1)
         time.sleep(1)
         code, said = health(fast, "--worker")
-        assert (code, "answers pings but has started nothing for 3 s, although 1 messages wait" in said) == (1, True), (
-            said
-        )
+        assert (code, "answers pings but has started nothing for 3 s, although 1 message is waiting" in said) == (
+            1,
+            True,
+        ), said
         assert health(fast)[0] == 1
     finally:
         for child in children:

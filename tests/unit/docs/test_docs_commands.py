@@ -135,7 +135,8 @@ def test_the_script_is_there(words):
 @each(_after("make"))
 def test_make_has_the_target(words):
     targets = re.findall(r"^([\w./-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-    assert {*words} <= {*targets}
+    # `JOBS=2` sets a variable of the Makefile.
+    assert {word for word in words if "=" not in word} <= {*targets}
 
 
 @each(_after("celery"))
