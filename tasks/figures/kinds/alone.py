@@ -91,7 +91,7 @@ def _before_brackets(scan: Scan, first: int) -> int:
 
 def _is_next_figure(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether another figure of the sentence ends shortly before the number."""
-    return 0 < taken and quantity.first - taken <= _NEXT_FIGURE and scan.unbroken(taken, quantity.first)
+    return taken > 0 and quantity.first - taken <= _NEXT_FIGURE and scan.unbroken(taken, quantity.first)
 
 
 def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
