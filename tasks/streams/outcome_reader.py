@@ -16,8 +16,10 @@ from config.settings import Settings
 from khabar.groups import ensure_group, reading_of_nothing
 from khabar.outlasting import is_group_gone
 from khabar.scripts import Script
+from tasks.record.checking import fault_of_record, fault_of_rejection
+from tasks.record.earlier import in_current_form
 from tasks.streams.entries import Fields
-from tasks.streams.outputs import Settled, settled_in
+from tasks.streams.outputs import Settled, note_foreign, settled_in
 from tasks.streams.server import connect
 from tasks.streams.stream import Keys, script_source
 
@@ -127,6 +129,19 @@ def _outcomes(client: Redis, key: str, entries: Iterable[tuple[bytes, Fields]]) 
 
 
 def outcome(client: Redis, key: str, entry_id: str, fields: Fields) -> Outcome:
-    """An entry of an output or reject stream as an outcome; one that is none is set aside."""
+    """An entry of an output or reject stream as an outcome; one that is none, or not a whole one, is set aside."""
     article = fields.get(b"article", b"") or fields.get(b"fields", b"")
-    return Outcome(key, entry_id, settled_in(client, key, entry_id, fields), article)
+    settled = settled_in(client, key, entry_id, fields)
+    if settled and (why := _why_not_whole(settled)):
+        note_foreign(client, key, entry_id, why)
+        settled = None
+    return Outcome(key, entry_id, settled, article)
+
+
+def _why_not_whole(settled: Settled) -> str | None:
+    """Why an outcome is not to be kept: it would break each page and table that it comes to later."""
+    if settled.record is None:
+        fault = fault_of_rejection(settled.rejection)
+        return fault and f"it is not a rejection: {fault}"
+    fault = fault_of_record(in_current_form(settled.record))
+    return fault and f"it is not a record: {fault}"

@@ -143,10 +143,14 @@ def settled_in(client: Redis, key: str, place: str, fields: Fields) -> Settled |
         return Settled(_entry_id(fields), record, None)
     if rejection is not None and _is_rejection(rejection):
         return Settled(_entry_id(fields), None, rejection)
-    about = {"action": "foreign_entry", "stream": key, "id": place}
-    moved = _set_aside(client, key, place)
-    log.warning(f"{moved} the entry {place} of {key}: it is not an outcome of Khabar", extra=about)
+    note_foreign(client, key, place, "it is not an outcome of Khabar")
     return None
+
+
+def note_foreign(client: Redis, key: str, place: str, why: str) -> None:
+    """Set the entry `place` of a stream aside where this user may write, and log that, with the reason."""
+    about = {"action": "foreign_entry", "stream": key, "id": place}
+    log.warning(f"{_set_aside(client, key, place)} the entry {place} of {key}: {why}", extra=about)
 
 
 def _set_aside(client: Redis, key: str, place: str) -> str:

@@ -7,9 +7,12 @@ Record = Mapping[str, Any]
 
 
 def place_of(record: Record, figure: Record) -> Record | None:
-    """The entity that says where the figure's event happened; None where it is unknown, as in earlier records."""
+    """The LOC that says where the figure's event happened; None where it is unknown, as in earlier records.
+
+    Archives hold records from before anything else was refused (`tasks.record.checking`).
+    """
     index, entities = figure.get("place"), record["entities"]
-    if index is None or not 0 <= index < len(entities):
+    if type(index) is not int or not 0 <= index < len(entities):
         return None
     entity: Record = entities[index]
-    return entity
+    return entity if entity["type"] == "LOC" else None

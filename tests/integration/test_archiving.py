@@ -14,13 +14,16 @@ from support import article
 
 from bench.servers import postgresql
 from khabar import codec
+from tasks.archive.database import Database
 from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
 from tasks.archive.tables import rejections
 from tasks.streams import outcome_reader
-from tasks.streams.outcome_reader import OutcomeReader
+from tasks.streams.outcome_reader import Outcome, OutcomeReader
+from tasks.streams.outputs import Settled
 from tasks.streams.stream import Keys
 from worker.archiving import ARCHIVERS
+from worker.archiving.batches import write_outcomes
 
 MODULE = [sys.executable, "-P", "-m", "worker", "archive"]
 
@@ -157,17 +160,57 @@ def test_entries_that_are_no_records_hold_nothing_up(filled):
     assert pending(filled) == 0
 
 
-def test_a_record_that_the_database_cannot_hold_is_left_out_and_told(filled):
-    key = Keys(filled.settings.tags[0]).enriched
-    mention = {"field": "text", "start": "not a number", "end": 2, "text": "x"}
-    entity = {"type": "LOC", "name": "x", "country": None, "place": None, "mentions": [mention]}
-    filled.client.xadd(key, {"record": codec.encode({**record(1, "نص"), "id": "wrong", "entities": [entity]})})
-    done = subprocess.run(
-        [*MODULE, "--until-idle"], env={**os.environ, **filled.env}, capture_output=True, timeout=120, check=True
-    )
-    assert b"archive_refused" in done.stderr + done.stdout
-    assert archived(filled)[0] == {f"a{n}" for n in range(300)}
-    assert pending(filled) == 0
+TEXT = "قتل خمسة في بغداد."
+MENTION = {"field": "text", "start": 12, "end": 17, "text": "بغداد"}
+ENTITY = {"type": "LOC", "name": "بغداد", "country": None, "place": None, "mentions": [MENTION]}
+FIGURE = {"field": "text", "start": 4, "end": 8, "text": "خمسة", "kind": "count", "value": 5, "min": None, "max": None}
+FIGURE |= {"qualifier": "exact", "counted": None, "unit": None, "event": "killed", "place": 0, "sentence": 0}
+
+
+def record_of_an_event(article_id, entity=None, figure=None):
+    sentences = [{"field": "text", "start": 0, "end": len(TEXT)}]
+    entities, figures = [{**ENTITY, **(entity or {})}], [{**FIGURE, **(figure or {})}]
+    whole = {**record(1, TEXT), "id": article_id, "text": TEXT}
+    return {**whole, "sentences": sentences, "entities": entities, "figures": figures}
+
+
+def test_what_would_break_pages_and_tables_is_set_aside_with_its_reason(system, tmp_path):
+    one = system(KHABAR_ARCHIVE_URL=f"sqlite:///{tmp_path / 'archive.db'}")
+    keys = Keys(one.settings.tags[0])
+    wrong = [{"figure": {"place": place}} for place in ({}, "0", 1.5, -1, 99, True)]
+    wrong += [
+        {"entity": {"type": "ORG"}},
+        {"figure": {"sentence": 1}},
+        {"entity": {"mentions": [{**MENTION, "end": 18}]}},
+    ]
+    for n, changed in enumerate(wrong):
+        one.client.xadd(keys.enriched, {"record": codec.encode(record_of_an_event(f"wrong{n}", **changed))})
+    told = {"id": None, "stage": "clean", "reason": "blank", "detail": "…", "attempts": "many", "rejected_at": ""}
+    one.client.xadd(keys.rejected, {"rejection": codec.encode(told), "article": b"{"})
+    for article_id, place in (("whole", 0), ("nowhere", None)):
+        right = record_of_an_event(article_id, figure={"place": place})
+        one.client.xadd(keys.enriched, {"record": codec.encode(right)})
+    process = one.start([*MODULE, "--until-idle"])
+    assert process.wait(120) == 0, one.logs()
+    assert archived(one) == ({"whole", "nowhere"}, [])
+    assert pending(one) == 0
+    assert one.client.xlen(keys.foreign) == len(wrong) + 1
+    assert (one.client.xlen(keys.enriched), one.client.xlen(keys.rejected)) == (2, 0)
+    assert "figures.0.place: 99 is not the index of a LOC among the entities" in one.logs()
+    assert "it is not a rejection: attempts" in one.logs()
+
+
+def test_a_record_that_the_database_cannot_hold_is_left_out_and_told(tmp_path, caplog):
+    # As of a program that writes without asking whether it is a record.
+    wrong = record_of_an_event("wrong", entity={"mentions": [{**MENTION, "start": "not a number"}]})
+    outcomes = [
+        Outcome("enriched", f"{n}-1", Settled(f"{n}-1", one, None), b"")
+        for n, one in enumerate((record_of_an_event("first"), wrong, record_of_an_event("last")))
+    ]
+    with Database(f"sqlite:///{tmp_path / 'archive.db'}") as database:
+        assert write_outcomes(database, outcomes).new == 2
+        assert {one.id for one in Archive(database).iterate()} == {"first", "last"}
+    assert [one.action for one in caplog.records] == ["archive_refused"]
 
 
 def test_everything_that_stands_on_the_streams_can_be_taken_without_a_group(filled):

@@ -11,9 +11,11 @@ from urllib.parse import quote
 
 import pytest
 from desk import outcome_records, record_like, start_desk, wait_for
+from sqlalchemy import update
 from support import System
 
 from bench.servers import postgresql
+from tasks.archive.tables import documents
 
 POISON = "\"'><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
 
@@ -200,6 +202,27 @@ def test_each_list_is_a_file_of_either_form(desk, name):
     rows = list(csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig"), newline="")))
     assert len(rows) == len(lines) > 0
     assert list(rows[0]) == list(lines[0])
+
+
+@pytest.mark.parametrize("place", [{}, "0", 1.5, -1, 99])
+def test_a_record_that_an_earlier_archiver_took_breaks_no_page(desk, place):
+    record = record_like(outcome_records()[0], id="odd")
+    record["figures"] = [{**one, "place": place} for one in record["figures"]]
+    desk.add(record)
+    for path in ("/report", "/?event=killed", "/records/odd", "/entities/country:TR"):
+        assert desk.get(path).status == 200
+    for form in ("csv", "jsonl"):
+        assert b"odd" in desk.get(f"/export/figures.{form}").body
+    desk.add(outcome_records()[0] | {"id": "odd"})
+
+
+def test_a_file_that_cannot_be_made_is_an_error_and_not_empty(system):
+    one = start_desk(system())
+    one.add(outcome_records()[0])
+    with one.database.writing() as connection:
+        connection.execute(update(documents).values(record=b"damaged"))
+    for path in ("figures.csv", "figures.jsonl", "articles.csv", "records.jsonl"):
+        assert one.get(f"/export/{path}").status == 500
 
 
 def test_a_spreadsheet_runs_nothing_of_an_article(desk):

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from pydantic import BaseModel, ValidationError
 
+from tasks.record.checking import fault_of_record, fault_of_rejection
 from tasks.record.earlier import in_current_form
-from tasks.record.forms import EnrichedRecord, Rejection
 from worker.files.opening import open_source
 
 if TYPE_CHECKING:
@@ -94,17 +93,15 @@ def _result(line: bytes, place: str) -> Result:
     if "body" in given and "schema" not in given:
         raise ValueError(f"{place} is a raw article; enrich it first with `khabar enrich`.")
     if "rejected" in given:
-        return Result(rejection=_valid(Rejection, given["rejected"], place, "a rejection"))
-    return Result(record=_valid(EnrichedRecord, in_current_form(given), place, "an enriched record"))
+        rejection = given["rejected"]
+        return Result(rejection=_valid(rejection, fault_of_rejection(rejection), place, "a rejection"))
+    record = in_current_form(given)
+    return Result(record=_valid(record, fault_of_record(record), place, "an enriched record"))
 
 
-def _valid(form: type[BaseModel], given: Any, place: str, name: str) -> dict[str, Any]:
-    try:
-        form.model_validate(given, strict=True)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        where = ".".join(map(str, first["loc"])) or "the whole"
-        raise ValueError(f"{place} is not {name}: {where}: {first['msg']}.") from None
+def _valid(given: Any, fault: str | None, place: str, name: str) -> dict[str, Any]:
+    if fault:
+        raise ValueError(f"{place} is not {name}: {fault}.")
     valid: dict[str, Any] = given
     return valid
 
@@ -124,16 +121,14 @@ def _of_streams() -> Iterator[Result]:
 
 def _is_whole(settled: "Settled") -> bool:
     """Whether an outcome has the form of a record or a rejection; whoever may write there may write anything."""
-    try:
-        if settled.record is not None:
-            _valid(EnrichedRecord, in_current_form(settled.record), "", "an enriched record")
-        else:
-            _valid(Rejection, settled.rejection, "", "a rejection")
-    except ValueError as error:
+    if settled.record is not None:
+        name, fault = "an enriched record", fault_of_record(in_current_form(settled.record))
+    else:
+        name, fault = "a rejection", fault_of_rejection(settled.rejection)
+    if fault:
         article = ascii(settled.article_id)[:64]
-        print(f"khabar: skipped the outcome of the article {article}, which{error}", file=sys.stderr)
-        return False
-    return True
+        print(f"khabar: skipped the outcome of the article {article}, which is not {name}: {fault}.", file=sys.stderr)
+    return fault is None
 
 
 def _by_id(wanted: str) -> Result | None:
@@ -150,4 +145,7 @@ def _by_id(wanted: str) -> Result | None:
     settled = found[0] if found else settled_of_article(client, settings.tags, wanted)
     if settled is None:
         return None
-    return Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
+    if settled.record is None:
+        return Result(rejection=settled.rejection)
+    record = in_current_form(settled.record)
+    return Result(record=_valid(record, fault_of_record(record), f"what {wanted} names", "an enriched record"))

@@ -1,6 +1,7 @@
 """Every list as a file: JSON lines, and CSV that a spreadsheet may open; written as they are read, memory flat."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -55,7 +56,7 @@ def export(request: Request, name: str, form: str) -> Response:
         rows = _rows(archive, filters, name)
     data = csv_chunks(rows, columns, spreadsheet=True) if form == "csv" else _lines(rows)
     headers = {"content-disposition": f'attachment; filename="khabar-{name}.{form}"'}
-    return StreamingResponse(_pieces(data), media_type=_KINDS[form], headers=headers)
+    return StreamingResponse(_begun(_pieces(data)), media_type=_KINDS[form], headers=headers)
 
 
 def _rows(archive: Archive, filters: Filters, name: str) -> Iterator[Row]:
@@ -80,6 +81,15 @@ def _reject(one: Rejected) -> dict[str, Any]:
     place = {"stream": one.stream, "rejection_id": one.rejection_id, "state": one.state}
     since = {"state_at": written(one.state_at) if one.state_at else None}
     return {**told, **place, **since, "article": one.article.decode("utf-8", errors="replace")}
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces, the first of which is made before the answer begins.
+
+    What fails by then is answered as an error; what fails later cuts the answer off, which clients notice.
+    """
+    first = next(pieces)
+    return chain((first,), pieces)
 
 
 def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
