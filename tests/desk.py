@@ -65,6 +65,10 @@ class RunningDesk:
         """The answer to a GET."""
         return self._open(urllib.request.Request(self.url + path, headers=_named(headers)))
 
+    def head(self, path: str) -> Answer:
+        """The answer to a HEAD."""
+        return self._open(urllib.request.Request(self.url + path, method="HEAD"))
+
     def post(self, path: str, form: Mapping[str, str], **headers: str) -> Answer:
         """The answer to a form."""
         data = urlencode(form).encode()

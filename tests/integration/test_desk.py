@@ -77,7 +77,11 @@ def test_each_page_is_served_whole_and_without_another_host(desk, path, holds):
         ("/?before=x", 400),
         ("/api/records?before=x", 400),
         ("/api/records?least=x", 400),
-        ("/api/records?limit=100000", 422),
+        ("/api/records?limit=100000", 400),
+        ("/api/records?limit=0", 400),
+        ("/api/records?limit=x", 400),
+        ("/rejects/x/article", 400),
+        ("/rejects?reason=bored", 400),
         ("/export/nothing.csv", 404),
         ("/export/records.csv", 404),
         ("/rejects/9999/article", 404),
@@ -108,6 +112,92 @@ def test_a_program_is_refused_a_filter_that_there_is_not(desk, path, nearest):
     answer = desk.get(path)
     assert answer.status == 400
     assert nearest in answer.json["error"]
+
+
+MEANINGLESS = [
+    ("country=XX", "country: must be a code of ISO 3166-1"),
+    ("unit=BITCOIN", "unit: must be a code of ISO 4217 such as EGP, or a unit such as km."),
+    ("since=2026-03-02&until=2026-03-01", "since: must not be after until."),
+    ("least=2&most=1", "least: must not be greater than most."),
+    ("q=a&q=b", "q: must be given once."),
+    ("since=2026-03-01&since=2026-03-01", "since: must be given once."),
+]
+
+
+@pytest.mark.parametrize(("query", "said"), MEANINGLESS)
+def test_what_no_record_can_fit_is_refused_to_a_program_and_told_on_a_page(desk, query, said):
+    for path in ("/api/records", "/api/count", "/api/facets", "/export/figures.csv", "/export/records.jsonl", "/live"):
+        answer = desk.get(f"{path}?{query}")
+        assert answer.status == 400
+        assert answer.json["error"].startswith(said)
+    for path in ("/", "/report"):
+        answer = desk.get(f"{path}?{query}")
+        assert answer.status == 200
+        assert 'id="ignored"' in answer.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "country=TR&country=SY",
+        "unit=USD&unit=km/h&unit=%25",
+        "since=2026-03-01&until=2026-03-01",
+        "least=1&most=1",
+        "q=a&q=",
+    ],
+)
+def test_what_a_record_can_fit_is_not(desk, query):
+    assert desk.get(f"/api/records?{query}").status == 200
+    assert 'id="ignored"' not in desk.get(f"/?{query}").text
+
+
+@pytest.mark.parametrize("path", ["records/quake-0307", "revisions/quake-0307", "entities/country:TR"])
+def test_an_address_without_filters_says_so(desk, path):
+    answer = desk.get(f"/api/{path}?x=1")
+    assert (answer.status, answer.json["error"]) == (400, "x: this address has no filters.")
+    assert desk.get(f"/api/{path}").status == 200
+    if not path.startswith("revisions"):
+        assert 'id="ignored"' in desk.get(f"/{path}?x=1").text
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/rejections?state=all&state=all", "/api/rejections?reason=bored", "/export/rejects.csv?reason=bored"]
+)
+def test_rejections_have_filters_of_the_same_strictness(desk, path):
+    answer = desk.get(path)
+    assert answer.status == 400
+    assert answer.json["error"].startswith(("state: must be given once", "reason: must be one of too_large, "))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/?country=XX",
+        "/records/quake-0307",
+        "/entities/country:TR",
+        "/report",
+        "/rejects",
+        "/api",
+        "/login",
+        "/api/records",
+        "/api/openapi.json",
+        "/export/figures.csv",
+        "/api/records?limit=0",
+        "/nothing",
+    ],
+)
+def test_head_answers_what_get_does_without_the_body(desk, path):
+    got, head = desk.get(path), desk.head(path)
+    assert (head.status, head.body) == (got.status, b"")
+    for name in ("content-type", "content-length", "content-security-policy"):
+        assert head.headers[name] == got.headers[name]
+
+
+def test_head_of_what_has_no_end_ends_and_watches_nothing(desk):
+    # More than may watch at a time.
+    for _ in range(70):
+        assert desk.head("/live").status == 200
 
 
 @pytest.mark.parametrize("path", ["/?soruce=x", "/report?soruce=x"])

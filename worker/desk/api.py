@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from tasks.archive.forms import Filters, Rejected, Stored
 from tasks.record.codec import encode, fields_of
-from worker.desk.context import before_of, desk_of, filters_of, only_known, state_of
+from worker.desk.context import before_of, desk_of, filters_of, only_known, reason_of, state_of
 
 router = APIRouter(prefix="/api", tags=["archive"])
 
@@ -65,6 +65,7 @@ def facets(request: Request, filters: Asked) -> Response:
 @router.get("/records/{article_id:path}")
 def record(request: Request, article_id: str) -> Response:
     """One record, with its revision and its place in the archive."""
+    only_known(request)
     found = desk_of(request).archive.record(article_id)
     return _missing("record") if found is None else _json(_stored(found))
 
@@ -72,12 +73,14 @@ def record(request: Request, article_id: str) -> Response:
 @router.get("/revisions/{article_id:path}")
 def revisions(request: Request, article_id: str) -> Response:
     """The contents that an article has had, newest first."""
+    only_known(request)
     return _json({"revisions": desk_of(request).archive.revisions(article_id)})
 
 
 @router.get("/entities/{key:path}")
 def entity(request: Request, key: str) -> Response:
     """A named thing over all records: names, days, companions, and figures said in the sentences that name it."""
+    only_known(request)
     archive = desk_of(request).archive
     found = archive.entity(key)
     if found is None:
@@ -98,7 +101,7 @@ def rejections(
 ) -> Response:
     """The newest rejections with their reasons; the bytes are under /rejects/{number}/article."""
     only_known(request, "reason", "state", "before", "limit")
-    found = desk_of(request).archive.rejections(reason, before_of(request), limit, state_of(request))
+    found = desk_of(request).archive.rejections(reason_of(request), before_of(request), limit, state_of(request))
     return _json({"rejections": [_rejected(one) for one in found.rejections], "next": _text(found.next)})
 
 

@@ -13,7 +13,9 @@ from tasks.archive.forms import Filters
 from tasks.archive.reading import Archive
 from tasks.archive.rejections import STATES, WAITING
 from tasks.views.desk.addresses import NAMES, BadAddress, parse, unknown_name
+from tasks.views.desk.doubts import impossible_filter, repeated_name
 from tasks.views.desk.frame import Frame
+from tasks.views.lexicon import REASON
 from tasks.views.templating import render_served
 from worker.desk.access import COOKIE, Access
 from worker.desk.streams import RejectStreams
@@ -60,9 +62,7 @@ class Desk:
         cookie = request.cookies.get(COOKIE)
         is_session = self.access.is_session(cookie)
         csrf = self.access.csrf(cookie) if cookie and is_session else ""
-        known = getattr(request.state, "known", None)
-        fault = unknown_name(request.query_params.keys(), known) if known else None
-        ignored = fault.arabic if fault else ""
+        ignored = getattr(request.state, "ignored", "")
         return Frame(section, filters or Filters(), logged_in=is_session, csrf=csrf, ignored=ignored, **more)
 
 
@@ -76,10 +76,12 @@ def filters_of(request: Request, *others: str) -> Filters:
     """The filters of a request's query, in which `others` may stand besides.
 
     Raises:
-        BadAddress: a part of it means nothing.
+        BadAddress: a part of it means nothing, or to a program: cannot be meant.
     """
     only_known(request, *NAMES, *others)
-    return parse(request.query_params.multi_items())
+    filters = parse(request.query_params.multi_items())
+    _doubt(request, impossible_filter(filters))
+    return filters
 
 
 def is_program(request: Request) -> bool:
@@ -91,11 +93,20 @@ def only_known(request: Request, *known: str) -> None:
     """Make sure that a program's query has none but these names: it would take a misspelt filter for one that holds.
 
     Raises:
-        BadAddress: it has another. A page says so instead (`Desk.frame`).
+        BadAddress: it has another, or one of them twice that may have one value. A page says so instead.
     """
-    request.state.known = known
-    if is_program(request) and (fault := unknown_name(request.query_params.keys(), known)):
+    pairs = request.query_params.multi_items()
+    _doubt(request, unknown_name((name for name, _ in pairs), known) or repeated_name(pairs))
+
+
+def _doubt(request: Request, fault: BadAddress | None) -> None:
+    """Refuse what a program asks; a page answers, and says what is wrong (`Desk.frame`)."""
+    if fault is None:
+        return
+    if is_program(request):
         raise fault
+    if not hasattr(request.state, "ignored"):
+        request.state.ignored = fault.arabic
 
 
 def before_of(request: Request) -> int | None:
@@ -120,6 +131,18 @@ def state_of(request: Request) -> str | None:
     if given not in (*STATES, ALL_STATES):
         raise BadAddress("not_among", "state", ", ".join((*STATES, ALL_STATES)))
     return None if given == ALL_STATES else given
+
+
+def reason_of(request: Request) -> str | None:
+    """With which reason rejections are wanted; None for any.
+
+    Raises:
+        BadAddress: there is no such reason.
+    """
+    given = request.query_params.get("reason") or None
+    if given is not None and given not in REASON:
+        raise BadAddress("not_among", "reason", ", ".join(REASON))
+    return given
 
 
 async def form_of(request: Request) -> dict[str, str]:

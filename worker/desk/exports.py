@@ -13,7 +13,7 @@ from tasks.record.codec import encode
 from tasks.record.moments import written
 from tasks.views.table_files import csv_chunks
 from tasks.views.tables import TABLES, Row, Type
-from worker.desk.context import desk_of, filters_of, only_known, state_of
+from worker.desk.context import desk_of, filters_of, only_known, reason_of, state_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -48,7 +48,7 @@ def export(request: Request, name: str, form: str) -> Response:
         return PlainTextResponse("There is no such file; see /api.\n", 404)
     if name == "rejects":
         only_known(request, "reason", "state")
-        rows = _rejects(archive, request.query_params.get("reason") or None, state_of(request))
+        rows = _rejects(archive, reason_of(request), state_of(request))
         columns = _REJECTS
     else:
         filters = filters_of(request)

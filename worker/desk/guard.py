@@ -48,6 +48,8 @@ class Guard:
                 headers.setdefault("cache-control", "no-store")
             await send(message)
 
+        if scope["method"] == "HEAD":
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         refusal = self._refusal(scope)
         app = self.app if refusal is None else PlainTextResponse(refusal[1], refusal[0])
         await app(scope, receive, send_with_headers)
@@ -75,9 +77,24 @@ class Guard:
         return True
 
 
+def _without_body(send: Send) -> Send:
+    """Send the head of an answer, and its end in place of the body: what has no end, such as `/live`, ends there."""
+    ended = False
+
+    async def send_head(message: Message) -> None:
+        nonlocal ended
+        if message["type"] == "http.response.start":
+            await send(message)
+        elif not ended:
+            ended = True
+            await send({"type": "http.response.body", "body": b""})
+
+    return send_head
+
+
 def _refused_form(method: str, headers: Headers) -> tuple[int, str] | None:
     if method != "POST":
-        return 405, "Only GET and POST are answered.\n"
+        return 405, "Only GET, HEAD and POST are answered.\n"
     origin = headers.get("origin")
     if headers.get("sec-fetch-site", "same-origin") != "same-origin":
         return 403, "Forms of other sites are not taken.\n"

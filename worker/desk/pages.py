@@ -10,7 +10,7 @@ from tasks.views.desk.lists import render_list
 from tasks.views.desk.reports import render_desk_report
 from tasks.views.desk.things import render_entity, render_record
 from tasks.views.templating import render_served
-from worker.desk.context import before_of, desk_of, filters_of, page, sentence
+from worker.desk.context import before_of, desk_of, filters_of, only_known, page, sentence
 
 router = APIRouter(include_in_schema=False)
 
@@ -37,6 +37,7 @@ def newest(request: Request) -> Response:
 @router.get("/records/{article_id:path}")
 def record(request: Request, article_id: str) -> Response:
     """One record."""
+    only_known(request)
     desk = desk_of(request)
     stored = desk.archive.record(article_id)
     if stored is None:
@@ -47,6 +48,7 @@ def record(request: Request, article_id: str) -> Response:
 @router.get("/entities/{key:path}")
 def entity(request: Request, key: str) -> Response:
     """One named thing."""
+    only_known(request)
     desk = desk_of(request)
     found = desk.archive.entity(key)
     if found is None:
@@ -67,6 +69,7 @@ def report(request: Request) -> Response:
 @router.get("/api")
 def api_page(request: Request) -> Response:
     """What programs may ask, as a page of this server's own."""
+    only_known(request)
     frame = desk_of(request).frame(request, "api")
     return page(render_served("desk/api.html", desk=frame, schema=request.app.openapi()))
 
@@ -74,6 +77,7 @@ def api_page(request: Request) -> Response:
 @router.get("/api/openapi.json")
 def openapi(request: Request) -> Response:
     """The description of the API for programs."""
+    only_known(request)
     return JSONResponse(request.app.openapi())
 
 

@@ -10,7 +10,19 @@ from tasks.archive.forms import Rejected
 from tasks.archive.rejections import DROPPED, REMOVED, RETRIED
 from tasks.views.desk.rejections import Rejects, render_rejections
 from worker.desk.access import COOKIE
-from worker.desk.context import ALL_STATES, Desk, before_of, desk_of, form_of, only_known, page, see, sentence, state_of
+from worker.desk.context import (
+    ALL_STATES,
+    Desk,
+    before_of,
+    desk_of,
+    form_of,
+    only_known,
+    page,
+    reason_of,
+    see,
+    sentence,
+    state_of,
+)
 from worker.desk.streams import StreamsUnreachable
 
 log = logging.getLogger(__name__)
@@ -30,7 +42,7 @@ def rejects(request: Request) -> Response:
     """The list, newest first."""
     desk = desk_of(request)
     only_known(request, "reason", "state", "before", "done")
-    reason = request.query_params.get("reason") or None
+    reason = reason_of(request)
     state = state_of(request)
     found = desk.archive.rejections(reason, before_of(request), _AT_ONCE, state)
     there, unreachable = None, None

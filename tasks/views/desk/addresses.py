@@ -27,6 +27,8 @@ _MANY = {
 _NAME_OF = {field: name for name, field in (_ONE | _MANY).items()}
 NAMES = tuple(_ONE | _MANY)
 """The names of a query that are filters."""
+SINGLE = tuple(_ONE)
+"""Those of them that have one value."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # More than any page links to; what is longer is nobody's search.
 _LONGEST = 1024
@@ -58,7 +60,7 @@ def unknown_name(names: Iterable[str], known: Sequence[str]) -> BadAddress | Non
             nearest = get_close_matches(shown.lower(), known, 1, _NEARLY)
             if nearest:
                 return BadAddress("misspelt", shown, nearest=nearest[0])
-            return BadAddress("unknown", shown, ", ".join(known))
+            return BadAddress("unknown", shown, ", ".join(known)) if known else BadAddress("no_names", shown)
     return None
 
 

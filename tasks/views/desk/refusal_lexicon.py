@@ -19,6 +19,26 @@ REFUSALS = {
         "{name}: must be a code of ISO 3166-1 such as EG.",
         "القيمة في «{name}» ليست رمز بلد. اكتب رمزه في معيار ISO 3166-1، مثل EG.",
     ),
+    "no_unit": (
+        "{name}: must be a code of ISO 4217 such as EGP, or a unit such as km.",
+        "القيمة في «{name}» ليست عملة ولا وحدة. اكتب رمز العملة في معيار ISO 4217، مثل EGP، أو رمز الوحدة، مثل km.",
+    ),
+    "no_days": (
+        "{name}: must not be after {known}.",
+        "اليوم في «{name}» بعد اليوم في «{known}»، فلا أيام بينهما. بدّل أحدهما بالآخر.",
+    ),
+    "no_numbers": (
+        "{name}: must not be greater than {known}.",
+        "الرقم في «{name}» أكبر من الرقم في «{known}»، فلا أرقام بينهما. بدّل أحدهما بالآخر.",
+    ),
+    "twice": (
+        "{name}: must be given once.",
+        "القيمة في «{name}» مكررة في العنوان، ولا يُؤخذ إلا بواحدة منها.",
+    ),
+    "no_names": (
+        "{name}: this address has no filters.",
+        "لا مرشحات لهذه الصفحة، فلم يُؤخذ بـ«{name}».",
+    ),
     "not_among": (
         "{name}: must be one of {known}.",
         "القيمة في «{name}» غير معروفة. القيم الممكنة: {known}.",

@@ -71,6 +71,12 @@ def test_a_form_without_a_length_is_refused():
     assert answer("POST")[0] == 411
 
 
+def test_head_passes_as_get_does_and_is_refused_as_it_is():
+    assert answer("HEAD")[0] == 200
+    assert answer("HEAD", host="evil.example")[0] == 421
+    assert answer("HEAD", query=b"q=" + b"x" * 9000)[0] == 414
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_other_methods_are_refused(method):
     assert answer(method)[0] == 405
