@@ -4,6 +4,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import orjson
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from config.settings import current
 from khabar import Producer
@@ -108,27 +109,51 @@ def _write_pages(folder: Path, settled: dict[str, Settled], best: dict[str, Any]
 
 
 def _show(console: Console, settled: dict[str, Settled], best: dict[str, Any] | None) -> None:
-    table = Table("sample", "id", "source", "paragraphs", "entities", "figures", "outcome", title="Outcomes")
-    for name, one in settled.items():
-        table.add_row(name, *_row(one))
-    console.print(table)
+    console.print(_outcomes(settled, console.width))
     if best:
         console.rule("one enriched record")
         console.print_json(orjson.dumps(_readable(best)).decode())
-    rejected = Table("sample", "stage", "reason", "detail", title="Rejections")
+    console.print(_rejections(settled, console.width))
+
+
+def _outcomes(settled: dict[str, Settled], width: int) -> Table:
+    """A row for each sample; a narrow terminal has no room for all columns."""
+    wanted = _COLUMNS if width >= _WIDE else {name: look for name, look in _COLUMNS.items() if name not in _SPARED}
+    # What is too long all the same goes on in the next line: an ellipsis would hide what samples differ in.
+    table = Table(*(Column(name, overflow="fold") for name in ("sample", *wanted)), title="Outcomes")
+    for name, one in settled.items():
+        table.add_row(_stem(name), *(look(one) for look in wanted.values()))
+    return table
+
+
+def _rejections(settled: dict[str, Settled], width: int) -> Table:
+    columns = [Column(name, overflow="fold") for name in ("sample", "stage", "reason")]
+    table = Table(*columns, Column("detail", overflow="fold", max_width=width // 4), title="Rejections")
     for name, one in settled.items():
         if one.rejection:
-            rejected.add_row(name, one.rejection["stage"], one.rejection["reason"], one.rejection["detail"])
-    console.print(rejected)
+            table.add_row(_stem(name), one.rejection["stage"], one.rejection["reason"], one.rejection["detail"])
+    return table
 
 
-def _row(one: Settled) -> list[str]:
-    record = one.record
-    if record is None:
-        refused = one.rejection or {}
-        return [(refused.get("id") or "-")[:24], "-", "-", "-", "-", f"rejected: {refused.get('reason')}"]
-    counts = [record["text"].count("\n\n") + 1, len(record["entities"]), len(record["figures"])]
-    return [record["id"][:24], record["source"] or "-", *map(str, counts), "enriched"]
+def _of_record(look: Callable[[dict[str, Any]], object]) -> Callable[[Settled], str]:
+    return lambda one: "-" if one.record is None else str(look(one.record))
+
+
+# With all columns the samples take this many characters; `_SPARED` are left out of narrower lines.
+_WIDE = 110
+_SPARED = frozenset({"source", "paragraphs"})
+_COLUMNS: dict[str, Callable[[Settled], str]] = {
+    "id": lambda one: one.article_id or "-",
+    "source": _of_record(lambda record: record["source"] or "-"),
+    "paragraphs": _of_record(lambda record: record["text"].count("\n\n") + 1),
+    "entities": _of_record(lambda record: len(record["entities"])),
+    "figures": _of_record(lambda record: len(record["figures"])),
+    "outcome": lambda one: "rejected" if one.record is None else "enriched",
+}
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix(".json")
 
 
 def _richness(record: dict[str, Any]) -> float:
