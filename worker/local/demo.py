@@ -121,6 +121,8 @@ def _outcomes(settled: dict[str, Settled], width: int) -> Table:
     wanted = _COLUMNS if width >= _WIDE else {name: look for name, look in _COLUMNS.items() if name not in _SPARED}
     # What is too long all the same goes on in the next line: an ellipsis would hide what samples differ in.
     table = Table(*(Column(name, overflow="fold") for name in ("sample", *wanted)), title="Outcomes")
+    # Ids that are hashes would take the room of the names.
+    table.columns[1].max_width = width // 6
     for name, one in settled.items():
         table.add_row(_stem(name), *(look(one) for look in wanted.values()))
     return table
@@ -140,7 +142,7 @@ def _of_record(look: Callable[[dict[str, Any]], object]) -> Callable[[Settled], 
 
 
 # With all columns the samples take this many characters; `_SPARED` are left out of narrower lines.
-_WIDE = 110
+_WIDE = 120
 _SPARED = frozenset({"source", "paragraphs"})
 _COLUMNS: dict[str, Callable[[Settled], str]] = {
     "id": lambda one: one.article_id or "-",

@@ -31,7 +31,7 @@ def printed(table, width):
     return out.getvalue()
 
 
-@pytest.mark.parametrize("width", [80, 100, 109, 110, 200])
+@pytest.mark.parametrize("width", [80, 100, 119, 120, 200])
 def test_each_sample_and_id_stands_whole_in_its_line(width):
     found = settled(SAMPLES)
     assert len(found) > 50
@@ -42,6 +42,22 @@ def test_each_sample_and_id_stands_whole_in_its_line(width):
         assert f" sample-{n:02} " in line
         assert line.rstrip(" │").endswith("rejected" if name.startswith("9") else "enriched")
         assert (f" {name.removesuffix('.json')} " in rejections) == name.startswith("9")
+
+
+def test_an_id_that_is_a_hash_leaves_the_names_their_room():
+    found = settled(SAMPLES)
+    found["24-kidnapping.json"].record["id"] = "0123456789abcdef" * 2
+    text = printed(_outcomes(found, 80), 80)
+    assert "…" not in text
+    assert " 96-reject-blank-shortcodes " in text
+    rows = [line.split("│") for line in text.splitlines() if "│" in line]
+    first = next(n for n, row in enumerate(rows) if row[1].strip() == "24-kidnapping")
+    last = next(n for n in range(first + 1, len(rows)) if row_begins(rows[n]))
+    assert "".join(row[2].strip() for row in rows[first:last]) == "0123456789abcdef" * 2
+
+
+def row_begins(cells):
+    return cells[1].strip() != ""
 
 
 @pytest.mark.parametrize("width", [40, 60])
@@ -55,6 +71,6 @@ def test_what_does_not_fit_goes_on_in_the_next_line(width):
 
 def test_a_wide_terminal_has_all_columns():
     found = settled(SAMPLES)
-    assert "paragraphs" in printed(_outcomes(found, 110), 110)
-    assert SOURCE in printed(_outcomes(found, 110), 110)
-    assert "paragraphs" not in printed(_outcomes(found, 109), 109)
+    assert "paragraphs" in printed(_outcomes(found, 120), 120)
+    assert SOURCE in printed(_outcomes(found, 120), 120)
+    assert "paragraphs" not in printed(_outcomes(found, 119), 119)
