@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from growth import grows_at_most
 
 from tasks.cleaning import clean
 from tasks.cleaning.html.unclosed import close_swallowing, close_value
-from tests.growth import grows_at_most
 
 FIRST = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء."
 LAST = "ثم غادر صباح اليوم نحو دمشق في زيارة قصيرة."
