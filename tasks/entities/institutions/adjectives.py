@@ -46,7 +46,7 @@ def is_adjective_of(word: str, noun: str) -> bool:
 
 
 def _agree(noun: str, adjective: str) -> bool:
-    """Whether both are feminine or both are not; a plural's adjective may be either, for it may be of persons or not."""
+    """Whether both are feminine or both are not; a plural may have either, of persons or not."""
     is_many = noun.endswith(_PLURALS) or is_plural(bare_of_article(fold(noun)) or "")
     return is_many or adjective.endswith(_FEMININE_ENDING) == noun.endswith(_FEMININE_ENDING)
 
