@@ -1,9 +1,7 @@
 """Who did it, whose number it is, what is said of it and what is only wanted: each case beside its opposite."""
 
 import pytest
-
-from tasks.cleaning import split_sentences
-from tasks.figures import extract_figures
+from counted_events import counts_of
 
 CAPTORS = [  # who holds somebody decides between an abduction and an arrest
     ("احتجز مهربون 9 سياح في كوخ", "9:سياح:kidnapped"),
@@ -181,15 +179,6 @@ FOILED = [
 ]
 
 
-def read(text: str) -> str:
-    """`value:counted:event` of every count of the text, `-` for none."""
-    return " ".join(
-        f"{figure.value}:{figure.counted or '-'}:{figure.event or '-'}"
-        for figure in extract_figures("", text, split_sentences("", text))
-        if figure.kind == "count"
-    )
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -212,4 +201,4 @@ def read(text: str) -> str:
     ],
 )
 def test_evidence_decides(text: str, expected: str) -> None:
-    assert read(text) == expected
+    assert counts_of(text) == expected
