@@ -95,8 +95,8 @@ def consumption_health(settings: Settings, seconds: float) -> str:
         return f"{waiting} articles wait, and they are being worked on"
     oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
     raise Unhealthy(
-        f"{waiting} articles wait, the oldest for {oldest:.0f} s, none was started or settled within {seconds:g} s, "
-        f"although {_answering()}."
+        f"{waiting} articles wait, the oldest for {oldest:.0f} s, and none was started or settled "
+        f"within {seconds:g} s, although {_answering()}."
     )
 
 
