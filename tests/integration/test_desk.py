@@ -95,7 +95,7 @@ def test_what_is_not_there_is_a_sentence(desk, path, status):
     [
         ("/api/records?soruce=x", "source"),
         ("/api/count?contry=EG", "country"),
-        ("/api/count?limit=5", "There are q,"),
+        ("/api/count?limit=5", "The filters are q,"),
         ("/api/rejections?reson=x", "reason"),
         ("/export/records.jsonl?evnt=killed", "event"),
         ("/export/rejects.csv?sate=all", "state"),
