@@ -49,7 +49,8 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
     if suspects and not within(seconds, moved):
         name, waits = next(iter(suspects.items()))
         raise Unhealthy(
-            f"{name} answers pings but has started nothing for {seconds:g} s, although {waits} messages are waiting."
+            f"{name} answers pings but has started nothing for {seconds:g} s, although "
+            f"{waits} {'message is' if waits == 1 else 'messages are'} waiting."
         )
     return f"{', '.join(names)}: answering and taking what comes"
 
