@@ -10,6 +10,8 @@ from tasks.language.tokens import Token, is_word
 
 Key = tuple[str, ...]
 
+# Most names have none of these words, and their key is their words as they are.
+_SPELLED_APART = frozenset({*JOINED_PARTICLES, FAMILY})
 _QUOTES = frozenset("\"'«»“”„‘’‹›`´()[]{}")
 
 
@@ -29,7 +31,7 @@ def key_of(words: Iterable[str]) -> Key:
     So are `الأميركية` and `الأمريكية`.
     """
     folded = tuple(map(_key_word, words))
-    if JOINED_PARTICLES.isdisjoint(folded):
+    if _SPELLED_APART.isdisjoint(folded):
         return folded
     key: list[str] = []
     particle = ""
