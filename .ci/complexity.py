@@ -15,7 +15,7 @@ FOLDERS = ("config", "tasks", "worker", "bench", "training", "fuzz", "tests")
 # From here on a function has its reason beside it, or is to be divided.
 COMPLEX = 15
 # How many there are. Whoever makes them fewer lowers it in the same commit; nobody raises it.
-CEILING = 7
+CEILING = 6
 
 
 def functions(block: Class | Function) -> Iterator[Function]:

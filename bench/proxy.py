@@ -64,9 +64,10 @@ class Proxy:
         self._server.close()
         await self._cut()
         others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-        if others:
-            # They end by themselves, now that their connections are gone.
-            await asyncio.wait(others, timeout=5)
+        # One that was only just accepted is not among those that were cut, and its client would keep it open.
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     async def _cut(self) -> int:
         cut = len(self._writers)
@@ -83,6 +84,9 @@ class Proxy:
         except OSError:
             _reset(writer)
             return
+        except asyncio.CancelledError:
+            _reset(writer)
+            raise
         both = (writer, upstream)
         self._writers.update(both)
         try:

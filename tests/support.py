@@ -91,6 +91,10 @@ class System:
         """Start a worker."""
         return self.start(worker_command(concurrency, pool, f"w{self.processes}", queues), env)
 
+    def stop(self) -> None:
+        """End all processes, before something ends that they are connected to."""
+        self.stack.close()
+
     def run(self, *arguments: str, stdin: bytes | None = None, **env: str) -> "CompletedProcess[bytes]":
         """Run a command of the system to its end."""
         return subprocess.run(

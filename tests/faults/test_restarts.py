@@ -44,7 +44,7 @@ def test_a_rolling_restart_under_load_loses_nothing(system):
     for turn in range(2):
         new_feeder, new_worker = one.feeder(), one.worker(concurrency=1)
         one.wait_until_ready()
-        ids += one.submit([article(number) for number in range(300 * turn, 300 * (turn + 1))])
+        ids += one.submit([article(number) for number in range(600 * turn, 600 * (turn + 1))])
         _wait_for_work(one)
         for old in (feeder, worker):
             old.terminate()
@@ -52,7 +52,7 @@ def test_a_rolling_restart_under_load_loses_nothing(system):
             assert old.wait(GRACE) == 0, one.logs()
         feeder, worker = new_feeder, new_worker
     one.settled(ids, timeout=90)
-    assert published(one) == {f"a{number}": 1 for number in range(600)}
+    assert published(one) == {f"a{number}": 1 for number in range(1200)}
 
 
 def test_a_worker_that_comes_first_waits_for_its_server_to_be_used(system):

@@ -163,6 +163,7 @@ def test_the_whole_way_over_tls(system, server_url, tmp_path):
         distrusting = f"rediss://127.0.0.1:{proxy.port}/0?ssl_cert_reqs=required"
         with pytest.raises(Exception, match=r"(?i)certificate.verify.failed"):
             Redis.from_url(distrusting).ping()
+        one.stop()
 
 
 def test_the_keys_of_the_docs_are_the_keys_of_the_code():

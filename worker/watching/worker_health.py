@@ -49,9 +49,13 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
     if suspects and not within(seconds, moved):
         name, waits = next(iter(suspects.items()))
         raise Unhealthy(
-            f"{name} answers pings but has started nothing for {seconds:g} s, although {waits} messages are waiting."
+            f"{name} answers pings but has started nothing for {seconds:g} s, although {_messages(waits)} waiting."
         )
     return f"{', '.join(names)}: answering and taking what comes"
+
+
+def _messages(count: int) -> str:
+    return "1 message is" if count == 1 else f"{count} messages are"
 
 
 def _taken(stats: dict[str, Any]) -> int:

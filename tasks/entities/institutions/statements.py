@@ -6,8 +6,6 @@ from tasks.entities.institutions.clubs_lexicon import LONE_PREPOSITIONS, PUBLISH
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.proclitics import readings
-from tasks.language.fold import fold_name
-from tasks.language.outlet_lexicon import NAMES as OUTLETS
 from tasks.language.tokens import Token
 
 
@@ -16,7 +14,7 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
     Behind a preposition that is a word of its own the recogniser may have taken the medium for a person.
     """
-    media = _media(tokens, names)
+    media = _unknown_media(tokens, names)
     told = [_is_told(tokens[name.span.sentence], name) for name in names]
     if firsts := {name.first for name, is_told in zip(names, told, strict=True) if is_told}:
         firsts -= _named_as_persons(tokens, names, told) | _last_words(tokens, names)
@@ -24,8 +22,8 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     return sorted([*names, *media], key=lambda name: name.span[:2])
 
 
-def _media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """The media whose preposition is the first letter of their word, where that is no name yet."""
+def _unknown_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """The words that nobody knows, and that are in none of `names`, to which a statement was made."""
     media = [
         Name(Span(sentence, at, at + 1, "ORG"), word.form[1:])
         for sentence, words in enumerate(tokens)
@@ -33,7 +31,7 @@ def _media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if word.form[:1] == "ل" and at and _is_medium(words, at)
     ]
     if not media:
-        return media
+        return []
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
     return [medium for medium in media if medium.span[:2] not in owned]
 
@@ -41,9 +39,7 @@ def _media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _is_medium(words: Sequence[Token], at: int) -> bool:
     """Whether a statement is made to a word that nobody knows, with its preposition or without."""
     form = words[at].form
-    if not (is_unknown_name(form) and is_unknown_name(form[1:])):
-        return False
-    return _is_statement(words[at - 1].form) or fold_name(form[1:]) in OUTLETS
+    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
 
 
 def _named_as_persons(tokens: Sentences, names: Sequence[Name], told: Sequence[bool]) -> set[str]:

@@ -10,6 +10,8 @@ from tasks.language.tokens import Token, is_word
 
 Key = tuple[str, ...]
 
+# Most names have none of these words, and their key is their words as they are.
+_SPELLED_APART = frozenset({*JOINED_PARTICLES, FAMILY})
 _QUOTES = frozenset("\"'«»“”„‘’‹›`´()[]{}")
 
 
@@ -29,7 +31,7 @@ def key_of(words: Iterable[str]) -> Key:
     So are `الأميركية` and `الأمريكية`.
     """
     folded = tuple(map(_key_word, words))
-    if JOINED_PARTICLES.isdisjoint(folded):
+    if _SPELLED_APART.isdisjoint(folded):
         return folded
     key: list[str] = []
     particle = ""
@@ -37,11 +39,18 @@ def key_of(words: Iterable[str]) -> Key:
         if word in JOINED_PARTICLES:
             particle += word
         else:
-            # آل النهيان and آل نهيان are one family.
-            is_family = bool(key) and key[-1] == FAMILY and not particle
-            key.append(word.removeprefix(ARTICLE) if is_family else particle + word)
+            key.append(particle + word)
             particle = ""
+    if FAMILY in key:
+        _join_spellings_of_family(key)
     return (*key, particle) if particle else tuple(key)
+
+
+def _join_spellings_of_family(key: list[str]) -> None:
+    """Take the article off the family's name in place: `آل النهيان` and `آل نهيان` are one."""
+    at = key.index(FAMILY) + 1
+    if at < len(key):
+        key[at] = key[at].removeprefix(ARTICLE)
 
 
 def words_of(tokens: Sequence[Token]) -> list[str]:

@@ -33,9 +33,13 @@ def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None
 
     A town joined to another may have a person's name only where it lies in the paper's own country, `home`.
     """
+    placed = {name.span.sentence for name in names if name.span.type == "LOC"}
+    if not placed:
+        return list(names)
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+        if name.span.sentence in placed:
+            owned[name.span.sentence].update(range(name.span.start, name.span.end))
     found: list[Name] = []
     for name in names:
         if name.span.type != "LOC":

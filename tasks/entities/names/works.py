@@ -35,12 +35,10 @@ def with_works(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     A country's name stays one, and so does that of one of the article's persons.
     """
     contexts = [_context(tokens, name) for name in names]
-    if not any(contexts):
-        return list(names)
-    keys = [_key(tokens, name) for name in names]
-    works = {key: nouns for key, nouns in zip(keys, contexts, strict=True) if nouns and country_of(key) is None}
+    works = _works(tokens, names, contexts)
     if not works:
         return list(names)
+    keys = [_key(tokens, name) for name in names]
     kept = _surnames(tokens, names) | {
         key
         for name, key, nouns in zip(names, keys, contexts, strict=True)
@@ -50,6 +48,12 @@ def with_works(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         name._replace(span=name.span._replace(type="MISC")) if key in works and key not in kept else name
         for name, key in zip(names, keys, strict=True)
     ]
+
+
+def _works(tokens: Sentences, names: Sequence[Name], contexts: Sequence[frozenset[str]]) -> dict[Key, frozenset[str]]:
+    """What is named like a work, with the nouns of which one says so; no countries."""
+    keys = {_key(tokens, name): nouns for name, nouns in zip(names, contexts, strict=True) if nouns}
+    return {key: nouns for key, nouns in keys.items() if country_of(key) is None}
 
 
 def _context(tokens: Sentences, name: Name) -> frozenset[str]:

@@ -56,6 +56,10 @@ def _cue_of(word: str) -> _Cue:
 _cues = BoundedByWord(_cue_of).__getitem__
 
 
+def _cues_in(words: Sequence[Token]) -> list[_Cue]:
+    return [_cues(word.form) for word in words]
+
+
 def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
     """`names` and the towns of the table where none was recognised, in reading order.
 
@@ -64,7 +68,7 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     name is the town.
     """
     owned = _owned(names)
-    cues = [[_cues(word.form) for word in words] for words in tokens]
+    cues = list(map(_cues_in, tokens))
     known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
     names = [_as_town(name) if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}

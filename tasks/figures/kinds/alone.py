@@ -37,13 +37,16 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if _is_told_of_people(scan, quantity):
         return True
-    if _is_of_a_verb(scan, quantity, i, taken):
-        return True
+    return _is_of_a_verb(scan, quantity, i, taken) or _is_brought_by(scan, quantity, i, taken)
+
+
+def _is_brought_by(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
+    """Whether the word `i` before digits brings a number: a preposition, `و` after another figure."""
     word = scan.known[i]
     if word is None:
         return False
     if scan.glued(i + 1) and scan.words[i] == "و":
-        return _is_next_figure(quantity, taken) or bool(scan.role(i - 1) & Role.BRINGS)
+        return _is_next_figure(scan, quantity, taken) or (scan.joined(i) and bool(scan.role(i - 1) & Role.BRINGS))
     if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
         return True
     return qualifier_before(scan, quantity, taken) is not None
@@ -89,9 +92,9 @@ def _before_brackets(scan: Scan, first: int) -> int:
     return i
 
 
-def _is_next_figure(quantity: Quantity, taken: int) -> bool:
-    """Whether another figure ends shortly before the number."""
-    return taken > 0 and quantity.first - taken <= _NEXT_FIGURE
+def _is_next_figure(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """Whether another figure of the sentence ends shortly before the number."""
+    return taken > 0 and quantity.first - taken <= _NEXT_FIGURE and scan.unbroken(taken, quantity.first)
 
 
 def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:

@@ -100,14 +100,18 @@ def token_span(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 def phrases_of(scene: Scene) -> list[Phrase]:
     """The places of a sentence, those that say one place in one phrase, each without its preposition."""
     phrases: list[Phrase] = []
+    names: list[int] = []
     for n, (first, end) in enumerate(scene.spans):
         if phrases:
             last = phrases[-1]
             joined = _joined(scene, last.end, n)
             if joined is not None:
-                phrases[-1] = Phrase(last.start, end, [*last.names, n], last.is_many or joined)
+                # One list, which grows: a copy for each name would make long lists quadratic.
+                names.append(n)
+                phrases[-1] = last._replace(end=end, is_many=last.is_many or joined)
                 continue
-        phrases.append(Phrase(first, end, [n], _is_plural(scene, first)))
+        names = [n]
+        phrases.append(Phrase(first, end, names, _is_plural(scene, first)))
     return phrases
 
 

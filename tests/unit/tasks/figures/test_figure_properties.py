@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from growth import grows_at_most
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tasks.figures import Figure, extract_figures, find_numbers
@@ -102,6 +102,7 @@ def test_values_agree_with_their_qualifiers(text: str) -> None:
 
 
 @given(_texts, _texts)
+@example("0\x1b", "و0")
 @settings(max_examples=200, deadline=None)
 def test_two_paragraphs_have_the_figures_of_both(first: str, second: str) -> None:
     assert len(_figures(first + "\n\n" + second)) == len(_figures(first)) + len(_figures(second))

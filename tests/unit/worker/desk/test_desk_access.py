@@ -83,7 +83,7 @@ def test_elsewhere_it_listens_with_a_password_alone(host):
     with pytest.raises(RuntimeError) as error:
         access_for(given(desk_host=host))
     assert str(error.value) == (
-        f"the desk listens on {host}, where others reach it, only with a password: "
+        f"the desk needs a password to listen on {host}, where others can reach it: "
         "set KHABAR_DESK_PASSWORD, or KHABAR_DESK_HOST to 127.0.0.1."
     )
     assert not access_for(given(desk_host=host, desk_password="x")).is_reading_open  # noqa: S106

@@ -68,3 +68,8 @@ def test_order_does_not_matter() -> None:
     for seed in range(20):
         random.Random(seed).shuffle(names)
         assert same_persons(names) == expected
+
+
+def test_a_family_is_one_with_its_article_or_without():
+    assert key_of(["سالم", "آل", "الزغبان"]) == key_of(["سالم", "آل", "زغبان"])
+    assert key_of(["سالم", "الزغبان"]) != key_of(["سالم", "زغبان"])
