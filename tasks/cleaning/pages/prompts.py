@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import TextLengths, text_in
+from tasks.cleaning.pages.neighbours import TextLengths, outermost_without, text_in
 from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import MAIL_WORDS
-from tasks.cleaning.pages.prose import Prose, outermost
+from tasks.cleaning.pages.prose import Prose
 
 # A box that asks for an address says why, and what becomes of it.
 _BOX_AT_MOST = 500
@@ -68,7 +68,7 @@ def _layers(prose: Prose, headline: HtmlElement, kept: set[HtmlElement]) -> Iter
     if not before or prose.letters - asking < _ARTICLE_AT_LEAST:
         return
     title = words_of(text_in(headline))
-    for block in dict.fromkeys(outermost(paragraph, kept) for paragraph in before):
+    for block in dict.fromkeys(outermost_without(paragraph, kept) for paragraph in before):
         is_about = shared(title, words_of(prose.text_within(block))) > _TITLE_SHARE
         if not is_about and any(_is_pressed(element) for element in block.iter(*_BUTTONS)):
             yield block

@@ -163,13 +163,3 @@ def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
 
 def _kind(element: HtmlElement) -> str | None:
     return declared_kind(element.get("class"), element.get("id"), element.get("style"))
-
-
-def outermost(element: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
-    """The largest element around `element`, or `element` itself, inside the nearest ancestor that is in `kept`."""
-    block = element
-    for around in element.iterancestors():
-        if around in kept:
-            break
-        block = around
-    return block
