@@ -191,7 +191,7 @@ class Settings(BaseSettings):
         if url.get_secret_value().startswith(SENTINEL_SCHEMES) and ";" in url.get_secret_value():
             raise ValueError("has several URLs; write several Sentinels as sentinel://host:26379,host:26379/primary")
         for one in url.get_secret_value().split(";"):
-            if (scheme := _SCHEME.match(one)) and scheme[0].lower() not in (*_REDIS_SCHEMES, *_RABBITMQ_SCHEMES):
+            if (scheme := _SCHEME.match(one)) and scheme[0] not in (*_REDIS_SCHEMES, *_RABBITMQ_SCHEMES):
                 raise ValueError(
                     f"begins with {scheme[0]}, which is no broker: it must begin with redis://, rediss://, unix://, "
                     "sentinel://, sentinels:// or amqp://"

@@ -21,7 +21,8 @@ from training.fine_tuning import Labelled, encoded, probabilities
 from training.labels import LABELS, OUTPUTS
 from training.rules import NO_SENTENCE, Gold
 from training.silver import Silver
-from training.stages import Words, kept
+from training.stage_folders import kept
+from training.stages import Words
 from training.student import Student
 from training.vectors import of_pieces, reduced
 

@@ -3,9 +3,8 @@
 What is kept is always read back, so that a run that went on gives what one that went through gives.
 """
 
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,23 +20,12 @@ from training.lexicon import Lexicon
 from training.linear import Field
 from training.names import name_marks
 from training.segmentation import segmented
+from training.stage_folders import kept
 
 # Rounds of the linear field.
 ROUNDS = 80
 # Sentences that it labels at a time.
 _TOGETHER = 20_000
-
-
-def kept(path: Path, make: Callable[[Path], object]) -> Path:
-    """The folder of a stage; `make` fills it, once. A folder of this name is whole."""
-    if not path.exists():
-        begun = path.with_name(path.name + ".part")
-        shutil.rmtree(begun, ignore_errors=True)
-        begun.mkdir(parents=True)
-        print(f"stage {path.name}", flush=True)
-        make(begun)
-        begun.rename(path)
-    return path
 
 
 @dataclass(frozen=True, slots=True)

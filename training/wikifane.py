@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from training.corpora import Article, Sentence, read_labelled, write_labelled
-from training.stages import kept
+from training.stage_folders import kept
 
 _PERSONS = "Politician Athlete Artist Other_PER Religious_PER Scientist Police Businessperson Lawyer Engineer"
 _PLACES = (

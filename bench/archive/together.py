@@ -4,7 +4,9 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
+from threading import BrokenBarrierError
 from typing import Any
 
 from tasks.archive.database import Database
@@ -29,7 +31,12 @@ def fill_together(url: str, records: Records, as_read: AsRead, batch: int, write
     ready = _CONTEXT.Barrier(writers + 1)
 
     def write(place: int) -> None:
-        share = [(at, codec.encode(one)) for at, one in enumerate(records()) if at % writers == place]
+        try:
+            share = [(at, codec.encode(one)) for at, one in enumerate(records()) if at % writers == place]
+        except BaseException:
+            # Else the others would wait for this one for ever.
+            ready.abort()
+            raise
         with Database(url) as database:
             ready.wait()
             spent = time.process_time()
@@ -42,13 +49,16 @@ def fill_together(url: str, records: Records, as_read: AsRead, batch: int, write
     processes = [_CONTEXT.Process(target=write, args=(place,)) for place in range(writers)]
     for process in processes:
         process.start()
-    ready.wait()
+    with suppress(BrokenBarrierError):
+        ready.wait()
     print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
     started = time.perf_counter()
-    found = [results.get() for _ in processes]
-    wall = time.perf_counter() - started
     for process in processes:
         process.join()
+    wall = time.perf_counter() - started
+    if any(process.exitcode for process in processes):
+        raise SystemExit("A writer failed; its error stands above.")
+    found = [results.get() for _ in processes]
     done, cpu = (sum(column) for column in zip(*found, strict=True))
     print(
         f"{writers} writers, {done} records: {done / wall:.0f} records/s, {done / cpu:.0f} a second of processor time"

@@ -65,10 +65,13 @@ def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
         # A phrase may begin in the piece before.
         carried = min(reach, len(stems))
         stems, spans = stems[len(stems) - carried :], spans[len(spans) - carried :]
-        stems += _stems(text[first:last], terms)
+        words = _stems(text[first:last], terms)
+        # What has no stem is no word, and parts none.
+        stems += filter(None, words)
         found = [one for one in _found(stems, terms) if one[1] >= carried]
         if found or reach:
-            spans += [match.span() for match in WORD.finditer(text, first, last)]
+            matches = zip(WORD.finditer(text, first, last), words, strict=True)
+            spans += [match.span() for match, stem in matches if stem]
         yield from ((spans[begin][0], spans[end][1]) for begin, end in found)
 
 
@@ -103,14 +106,12 @@ def _words(stems: Sequence[str], terms: Sequence[Term]) -> list[tuple[int, int]]
 
 def _phrases(stems: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
     phrases = [term.phrase for term in terms if not term.spellings]
-    # What has no stem is no word, and parts none.
-    read = [at for at, stem in enumerate(stems) if stem] if phrases else []
-    bare = tuple(stems[at] for at in read)
+    bare = tuple(stems) if phrases else ()
     for phrase in phrases:
         length = len(phrase)
         for at, stem in enumerate(bare):
             if stem == phrase[0] and bare[at : at + length] == phrase:
-                yield read[at], read[at + length - 1]
+                yield at, at + length - 1
 
 
 def _windows(text: str, marks: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:

@@ -13,8 +13,9 @@ def uncollected() -> Iterator[None]:
     For one try at one batch: errors do hold cycles, and with them all that was prepared.
     """
     was_enabled = gc.isenabled()
-    gc.disable()
     try:
+        # Not before: a time limit that strikes in between would leave it off for as long as the process lives.
+        gc.disable()
         yield
     finally:
         if was_enabled:

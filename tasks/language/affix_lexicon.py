@@ -3,6 +3,7 @@
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
 WITH = "ب"
+FOR = "ل"
 FUTURE = "س"
 # No verb stands right after these.
 NO_VERB_AFTER = ("ب", "ك")
@@ -49,7 +50,8 @@ FUALA_ENDING = "اء"
 
 # What looks like a verb without a table: `قاموا`, `يعملون`, `استهدفت`.
 VERB_ENDINGS = ("وا", "تا")
-NO_VERB_ENDINGS = ("يه", "يين", "يا")
+FEMININE_NISBA = "يه"
+NO_VERB_ENDINGS = (FEMININE_NISBA, "يين", "يا")
 NO_FEMININE_VERB_ENDINGS = ("ات", "يت")
 # Defective verbs lose their last letter before these endings: `قضى`, `قضوا`; `نجا`, `نجت`.
 DEFECTIVE_ENDINGS = ("ي", "ا", "و")

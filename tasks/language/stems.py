@@ -39,16 +39,14 @@ def bare_of_proclitics(text: str) -> str:
     The very same string where it has none.
     """
     bare = bare_form(text)
-    form, letters, at = key(bare), 0, 0
+    form, letters = key(bare), 0
     # An article has more letters than one, and no hamza: `وألمانيين` has its conjunction only.
     while len(_rest(form)) == len(form) - 1 or _is_before_hamza(bare[letters:], form):
         form, letters = form[1:], letters + 1
-    while letters and at < len(text):
-        letters -= text[at].isalpha()
-        at += 1
-    while at and at < len(text) and not text[at].isalpha():
-        at += 1  # the vowel of the clitic
-    return text[at:] if at else text
+    if not letters:
+        return text
+    shown = [at for at, sign in enumerate(text) if bare_form(sign)]  # no vowel of the clitic, and no tatweel after it
+    return text[shown[letters] :] if letters < len(shown) else text
 
 
 def _is_before_hamza(bare: str, form: str) -> bool:

@@ -276,3 +276,31 @@ def test_enrich_counts_rejections_and_keeps_them_apart_where_it_is_told_to(tmp_p
     assert len((tmp_path / "rejects").read_bytes().splitlines()) == 3
     fine = khabar("enrich", "-", "--rejects", str(tmp_path / "none"), "--strict", stdin=article(2))
     assert (fine.stderr, (tmp_path / "none").read_bytes()) == (b"", b"")
+
+
+@pytest.mark.parametrize("named", ["articles.jsonl", "./folder/../articles.jsonl", "folder/rejects.jsonl"])
+def test_rejections_are_never_written_over_the_articles_that_are_read(tmp_path, named):
+    lines = b"[]\n" + article(1) + b"\n"
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for place in (tmp_path, folder):
+        (place / "articles.jsonl").write_bytes(lines)
+    done = run_here("enrich", "articles.jsonl", "folder", "--rejects", named, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "is among the files to read" in done.stderr.decode()
+    assert [path.read_bytes() for path in tmp_path.rglob("*.jsonl")] == [lines, lines]
+
+
+def test_rejections_are_in_their_file_while_a_pipe_is_still_open(tmp_path):
+    rejects = tmp_path / "rejects"
+    command = [sys.executable, "-m", "worker", "enrich", "-", "--rejects", str(rejects)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.write(b"[]\n" + article(1) + b"\n")
+        process.stdin.flush()
+        end = time.monotonic() + 60
+        while not (rejects.exists() and b"not_object" in rejects.read_bytes()):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        assert process.poll() is None
+        process.stdin.close()
+        assert json.loads(process.stdout.read())["id"] == "a1"

@@ -101,7 +101,7 @@ def test_what_is_not_there_is_a_sentence(desk, path, status):
     [
         ("/api/records?soruce=x", "source"),
         ("/api/count?contry=EG", "country"),
-        ("/api/count?limit=5", "There are q,"),
+        ("/api/count?limit=5", "The filters are q,"),
         ("/api/rejections?reson=x", "reason"),
         ("/export/records.jsonl?evnt=killed", "event"),
         ("/export/rejects.csv?sate=all", "state"),
@@ -343,6 +343,17 @@ def test_what_is_archived_arrives_live_where_the_filters_let_it_through(desk):
     assert 'data-id="live-1"' in text
     assert "live-0" not in text
     assert re.search(r"^id: \d+$", text, re.MULTILINE)
+
+
+def test_what_filters_hold_back_is_not_looked_at_again_by_whoever_comes_back(desk):
+    newest = max(int(one["arrival"]) for one in desk.get("/api/records?limit=200").json["records"])
+    with urllib.request.urlopen(f"{desk.url}/live?country=TR&after={newest}", timeout=30) as stream:
+        desk.add(record_like(outcome_records()[0], id="live-2", title="خبر بلا بلد", entities=[], figures=[]))
+        for wanted in (b"retry: 3000\n", b"\n", b"event: seen\n"):
+            assert stream.readline() == wanted
+        seen = int(stream.readline().removeprefix(b"id: "))
+    arrived = {one["record"]["id"]: int(one["arrival"]) for one in desk.get("/api/records?limit=200").json["records"]}
+    assert seen == arrived["live-2"] > newest
 
 
 def test_a_desk_ends_without_a_traceback_while_somebody_watches(system):

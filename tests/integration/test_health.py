@@ -71,8 +71,8 @@ def test_articles_that_nobody_begins_are_told(fast):
     fast.submit([article(1)])
     code, said = health(fast)
     assert code == 1
-    assert said.startswith("khabar: 1 articles wait, the oldest for ")
-    assert "none was started or settled within 3 s" in said
+    assert said.startswith("khabar: 1 article waits, the oldest for ")
+    assert " s, and none was started or settled within 3 s, although " in said
     assert said.count("\n") == 1
 
 
@@ -88,7 +88,7 @@ def test_a_worker_that_answers_pings_and_consumes_nothing_fails(fast):
     assert control(fast).inspect(timeout=3).ping() == {name: {"ok": "pong"}}
     code, said = health(fast)
     assert code == 1
-    assert "1 articles wait" in said
+    assert "1 article waits" in said
     assert f"although {name} answers pings" in said
     assert health(fast, "--worker") == (1, f"khabar: {name} answers pings but takes messages from no queue.\n")
 
@@ -119,10 +119,8 @@ def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
         wait_for_in_flight(fast, 1)
         time.sleep(1)
         code, said = health(fast, "--worker")
-        assert (code, "answers pings but has started nothing for 3 s, although 1 message is waiting" in said) == (
-            1,
-            True,
-        ), said
+        assert code == 1, said
+        assert "answers pings but has started nothing for 3 s, although 1 message is waiting.\n" in said
         assert health(fast)[0] == 1
     finally:
         for child in children:
@@ -184,7 +182,7 @@ def test_a_full_output_stream_is_no_illness(system):
     one.submit([article(1)])
     assert health(one) == (
         0,
-        "the stream server answers and accepts articles\n1 articles wait, since the output stream is full\n",
+        "the stream server answers and accepts articles\n1 article waits, because the output stream is full\n",
     )
 
 

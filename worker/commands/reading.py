@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import typer
 
@@ -28,6 +29,12 @@ class Reading:
             except Unreadable as unreadable:
                 self.failed += 1
                 print(f"khabar: {unreadable}", file=sys.stderr)
+
+    def is_among(self, path: Path) -> bool:
+        """Whether `path` is one of these files, or in one of these folders."""
+        target = path.resolve()
+        read = [Path(name).resolve() for name in self._names if name != "-"]
+        return any(one == target or one in target.parents for one in read)
 
     def finish(self) -> None:
         """End the command with exit code 1 where a file could not be read."""

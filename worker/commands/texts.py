@@ -6,12 +6,18 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from worker.commands.chunks import chunks, may_wait
-from worker.files.opening import open_source
+from worker.files.opening import open_file, open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tasks.in_process import Enricher
+    from worker.files import Found
 
 app = typer.Typer()
 
@@ -25,7 +31,10 @@ Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, lar
 
 Why = Annotated[bool, typer.Option("--why", help="Show the claims on each number, and which of them won.")]
 Rejects = Annotated[
-    Path | None, typer.Option("--rejects", help="File for the rejections. Default: they are printed among the records.")
+    Path | None,
+    typer.Option(
+        "--rejects", help="File for the rejections; overwritten. Default: they are printed among the records."
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 3 if an article was rejected.")]
 
@@ -53,36 +62,46 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
     Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ --rejects rejects.jsonl > records.jsonl
     """
     from config.settings import load
-    from tasks.chain.items import rejection
     from tasks.entities import load_recogniser
-    from tasks.in_process import Enricher, outcome
+    from tasks.in_process import Enricher
     from tasks.record import codec
     from worker.commands.reading import Reading
 
     settings = load()
-    enricher = Enricher(settings, load_recogniser(ner or settings.ner, settings.ner_model))
     reading = Reading(sources, settings.max_article_bytes)
+    if rejects and reading.is_among(rejects):
+        raise typer.BadParameter(f"{rejects} is among the files to read: name another.", param_hint="--rejects")
+    enricher = Enricher(settings, load_recogniser(ner or settings.ner, settings.ner_model))
     reasons: Counter[str] = Counter()
     with ExitStack() as stack:
         records = sys.stdout.buffer
-        rejected = stack.enter_context(rejects.open("wb")) if rejects else records
+        rejected = stack.enter_context(open_file(rejects, "wb")) if rejects else records
         for chunk in chunks(reading, _CHUNK, may_wait(sources)):
-            enriched = iter(enricher.enrich_many([article.data for article in chunk if not article.refused]))
-            for article in chunk:
-                if article.refused:
-                    detail = f"{article.place}: {article.refused}"
-                    line = outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
-                else:
-                    line = next(enriched)
+            for line in _outcomes(enricher, chunk):
                 is_rejected = "rejected" in line
                 reasons.update([line["rejected"]["reason"]] if is_rejected else [])
                 (rejected if is_rejected else records).write(codec.encode(line) + b"\n")
-            records.flush()
+            for written in (rejected, records):
+                written.flush()
     if reasons:
         print(f"khabar: {_told(reasons)}", file=sys.stderr)
     reading.finish()
     if reasons and strict:
         raise typer.Exit(_REJECTED)
+
+
+def _outcomes(enricher: "Enricher", articles: "Sequence[Found]") -> "Iterator[dict[str, Any]]":
+    """A record or a rejection for each article, in order; for one that was too long to read, too."""
+    from tasks.chain.items import rejection
+    from tasks.in_process import outcome
+
+    enriched = iter(enricher.enrich_many([article.data for article in articles if not article.refused]))
+    for article in articles:
+        if article.refused:
+            detail = f"{article.place}: {article.refused}"
+            yield outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
+        else:
+            yield next(enriched)
 
 
 def _told(reasons: Counter[str]) -> str:

@@ -23,7 +23,10 @@ _AT_ONCE = 50
 
 @router.get("/live")
 def live(request: Request) -> Response:
-    """Events `record`, each with a card as HTML and the arrival as its id; a browser goes on from there by itself."""
+    """Events `record`, each with a card as HTML and the arrival as its id; a browser goes on from there by itself.
+
+    Where filters held back what arrived last, an event `seen` has its arrival: it is not looked at again.
+    """
     desk, filters = desk_of(request), filters_of(request, "after")
     given = request.headers.get("last-event-id") or request.query_params.get("after", "")
     after = int(given) if given.isascii() and given.isdigit() and len(given) < 20 else desk.archive.newest_arrival()
@@ -36,13 +39,17 @@ def live(request: Request) -> Response:
 async def _events(desk: Desk, filters: Filters, after: int) -> AsyncIterator[str]:
     try:
         yield "retry: 3000\n\n"
-        signed = time.monotonic()
+        signed, told = time.monotonic(), after
         while not desk.ending.is_set():
             arrived = await run_in_threadpool(desk.archive.arrivals, after, _AT_ONCE)
             for stored in arrived:
                 after = stored.arrival
                 if await run_in_threadpool(is_wanted, desk.archive, filters, stored):
+                    told = after
                     yield _event(stored)
+            if told != after:
+                told = after
+                yield f"event: seen\nid: {after}\ndata:\n\n"
             if not arrived:
                 if time.monotonic() - signed > _SIGN_SECONDS:
                     signed = time.monotonic()

@@ -85,19 +85,23 @@ def consumption_health(settings: Settings, seconds: float) -> str:
     if not waiting:
         return "no article waits"
     if all(_is_full(settings, p) and not p.in_flight for p in parts if p.waiting + p.in_flight):
-        return f"{waiting} articles wait, since the output stream is full"
+        return f"{_wait(waiting)}, because the output stream is full"
 
     def marks() -> list[object]:
         return [marks_of_work(client, tag) for tag in settings.tags]
 
     before = marks()
     if within(seconds, lambda: _is_alive(client, settings) or marks() != before):
-        return f"{waiting} articles wait, and they are being worked on"
+        return f"{_wait(waiting)}, and work is in progress"
     oldest = max(max(p.oldest_waiting, p.oldest_pending) for p in parts)
     raise Unhealthy(
-        f"{waiting} articles wait, the oldest for {oldest:.0f} s, none was started or settled within {seconds:g} s, "
-        f"although {_answering()}."
+        f"{_wait(waiting)}, the oldest for {oldest:.0f} s, and none was started or settled "
+        f"within {seconds:g} s, although {_answering()}."
     )
+
+
+def _wait(number: int) -> str:
+    return "1 article waits" if number == 1 else f"{number} articles wait"
 
 
 def within(seconds: float, happened: Callable[[], bool]) -> bool:

@@ -51,14 +51,16 @@ _END_OF = (
         _AFTER_PARTS,
     )
 )
-# A value that is still open where a tag follows: at the next quote another value begins, or none comes.
-_UNCLOSED_VALUE = re.compile(
-    r"""<[A-Za-z](?:[^<>"'=]|=(?!")|="[^"<>]*"|'[^'<>]*')*+="[^"<>]*(?=>[^"]*<[^"]*(?:="|\Z)|<[A-Za-z/][^"]*(?:="|\Z))"""
-)
-# The same in the other kind of quote.
-_UNCLOSED_SINGLE = re.compile(
-    r"""<[A-Za-z](?:[^<>"'=]|=(?!')|="[^"<>]*"|='[^'<>]*')*+='[^'<>]*(?=>[^']*<[^']*(?:='|\Z)|<[A-Za-z/][^']*(?:='|\Z))"""
-)
+
+
+def _unclosed_value(quote: str, other: str) -> re.Pattern[str]:
+    """A value in `quote` that is still open where a tag follows: at the next one another begins, or none comes."""
+    before = rf"""[^<>"'=]|=(?!{quote})|={quote}[^{quote}<>]*{quote}|{other}[^{other}<>]*{other}"""
+    follows = rf"(?:>(?=[^{quote}]*<)|<[A-Za-z/])[^{quote}]*+(?:(?<==){quote}|\Z)"
+    return re.compile(rf"<[A-Za-z](?:{before})*+={quote}[^{quote}<>]*+(?={follows})")
+
+
+_UNCLOSED_VALUES = {"'": _unclosed_value("'", '"'), '"': _unclosed_value('"', "'")}
 # A value between one kind of quote and the other: what should end it stands alone before the end of its tag.
 _MISMATCHED = tuple(
     re.compile(rf"(=\s*+{opens}[^'\"<>]*+){closes}((?:[^'\"<>]*+{closes}[^'\"<>]*+{closes})*+[^'\"<>]*+>)")
@@ -112,7 +114,7 @@ def close_value(html: str) -> str:
     if "='" in html or "= '" in html or "'>" in html:
         for mismatched, quote in zip(_MISMATCHED, "'\"", strict=True):
             html = mismatched.sub(rf"\1{quote}\2", html)
-    for sign, pattern in (("'", _UNCLOSED_SINGLE), ('"', _UNCLOSED_VALUE)):
+    for sign, pattern in _UNCLOSED_VALUES.items():
         if "=" + sign in html:
             html = _with_quotes(html, sign, pattern)
     return html

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.live import groups_of
+from tasks.cleaning.pages.neighbours import outermost_without
 from tasks.cleaning.pages.prose import Prose
 
 # Where the field stands among more of a page's prose, it is a part of the article: a citation to be copied.
@@ -39,7 +40,7 @@ def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -
     if first is None:
         return
     kept = {first, *first.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
-    for block in dict.fromkeys(_block_around(field, kept) for field in fields):
+    for block in dict.fromkeys(outermost_without(field, kept) for field in fields):
         letters = prose.within(block)
         if letters <= _SHARE_AT_MOST * prose.letters or (
             prose.letters - letters >= _ARTICLE_AT_LEAST and _is_said_by_many(block, letters, prose)
@@ -55,12 +56,3 @@ def _is_said_by_many(block: HtmlElement, letters: int, prose: Prose) -> bool:
         and sum(map(prose.within, said)) >= _SPOKEN_SHARE * letters
         for parent, said in groups_of(prose)
     )
-
-
-def _block_around(field: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
-    block = field
-    for around in field.iterancestors():
-        if around in kept:
-            break
-        block = around
-    return block

@@ -142,6 +142,19 @@ def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
         element = parent
 
 
+def outermost_without(element: HtmlElement, kept: Container[HtmlElement]) -> HtmlElement:
+    """The outermost element around `element`, or itself, in which none of those to be kept lies.
+
+    `kept` has the ancestors of each of these as well.
+    """
+    block = element
+    for around in element.iterancestors():
+        if around in kept:
+            break
+        block = around
+    return block
+
+
 def _is_like(own: HtmlElement, block: HtmlElement, lengths: TextLengths) -> bool:
     """Whether the element around the headline holds an article as well, and is not the head of the one in a block."""
     return lengths[own] >= _ARTICLE_SHARE * lengths[block]

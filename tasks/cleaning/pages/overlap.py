@@ -11,7 +11,6 @@ Words = Counter[str]
 
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_SENTENCE = re.compile(r"(?<=[.!?\u061f])\s+")
 # A witness that holds this share of a reading, and of which the reading holds this share, tells about the same article.
 _WITNESS_HOLDS = 0.7
 _WITNESS_HELD = 0.85

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import TextLengths, text_in
+from tasks.cleaning.pages.neighbours import TextLengths, outermost_without, text_in
 from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import MAIL_WORDS
 from tasks.cleaning.pages.prose import Prose
@@ -68,19 +68,10 @@ def _layers(prose: Prose, headline: HtmlElement, kept: set[HtmlElement]) -> Iter
     if not before or prose.letters - asking < _ARTICLE_AT_LEAST:
         return
     title = words_of(text_in(headline))
-    for block in dict.fromkeys(_outermost(paragraph, kept) for paragraph in before):
+    for block in dict.fromkeys(outermost_without(paragraph, kept) for paragraph in before):
         is_about = shared(title, words_of(prose.text_within(block))) > _TITLE_SHARE
         if not is_about and any(_is_pressed(element) for element in block.iter(*_BUTTONS)):
             yield block
-
-
-def _outermost(element: HtmlElement, kept: set[HtmlElement]) -> HtmlElement:
-    block = element
-    for around in element.iterancestors():
-        if around in kept:
-            break
-        block = around
-    return block
 
 
 def _is_pressed(element: HtmlElement) -> bool:

@@ -9,7 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
-_LINE = re.compile(r"[ \t\r]*\n\s*")
+# From the first blank on, or a long run of them would be tried from each.
+_LINE = re.compile(r"(?<![ \t\r])[ \t\r]*+\n\s*+")
 # A sentence's end, a blank line, and words: what any reader of the source takes for two paragraphs.
 _BLANK_LINE = re.compile(r"(?<=[.!?\u061f\u2026\u00bb\"\u201d)])[ \t\r]*\n[ \t\r]*\n\s*(?=\S)")
 # Two paragraphs are longer than this.

@@ -9,7 +9,8 @@ from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, PEOPLES, TIMES
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.places.countries import is_nisba
-from tasks.language.fold import fold_name
+from tasks.language.fold import fold, fold_name
+from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -45,8 +46,9 @@ def is_adjective_of(word: str, noun: str) -> bool:
 
 
 def _agree(noun: str, adjective: str) -> bool:
-    """Whether both are feminine or both are not; a plural's adjective may be either, since it may be of persons."""
-    return noun.endswith(_PLURALS) or adjective.endswith(_FEMININE_ENDING) == noun.endswith(_FEMININE_ENDING)
+    """Whether both are feminine or both are not; a plural may have either, of persons or not."""
+    is_many = noun.endswith(_PLURALS) or is_plural(bare_of_article(fold(noun)) or "")
+    return is_many or adjective.endswith(_FEMININE_ENDING) == noun.endswith(_FEMININE_ENDING)
 
 
 def continued_end(words: Sequence[Token], start: int, end: int) -> int:

@@ -150,9 +150,19 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
         end = at + 2
     else:
         return 0
-    while (word := form_at(words, end)).startswith(ARTICLE) and (word in _ADJECTIVES or is_nisba(word)):
+    end = _described_end(words, end)
+    joined = _joined_end(words, end, PURPOSES)
+    return _described_end(words, joined) if joined > end else end
+
+
+def _described_end(words: Sequence[Token], end: int) -> int:
+    """The end of the adjectives at `end` of the noun before it: `للأعمال الخيرية`."""
+    while (word := form_at(words, end)).startswith(ARTICLE):
+        is_adjective = word in _ADJECTIVES or is_nisba(word) or is_adjective_of(words[end].form, words[end - 1].form)
+        if not is_adjective:
+            break
         end += 1
-    return _joined_end(words, end, PURPOSES)
+    return end
 
 
 def _joined_end(words: Sequence[Token], end: int, nouns: Container[str]) -> int:

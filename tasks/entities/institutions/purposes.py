@@ -160,7 +160,7 @@ def _is_joined_noun(joined: str, last: str, first: str) -> bool:
 
 
 def _is_joined_construct(joined: str, words: Sequence[Token], end: int, after: int) -> bool:
-    """Whether a second purpose of two words stands behind one: `لإدارة السجون وإعادة الإدماج`."""
+    """Whether a second purpose of two words stands behind one: `لإدارة المتاحف وإعادة الترميم`."""
     if after >= len(words) or not _is_definite(words[after].form) or not is_verbal_noun(joined):
         return False
     noun = words[end - 2].form

@@ -76,8 +76,8 @@ def is_possessed(form: str) -> bool:
 
 
 def is_future(form: str) -> bool:
-    """Whether nobody knows `form`, but it is a verb after the particle of the future: `سيغيب`."""
-    if usage(form).count or form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES:
+    """Whether `form`, which hardly any name has, is a verb after the particle of the future: `سيغيب`."""
+    if form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES or usage(form).name_share > _MOST_NAME_SHARE:
         return False
     return len(form) > _SHORTEST_STEM + 1 and _is_ordinary_stem(form[1:])
 

@@ -60,6 +60,10 @@ SPOKEN_LINEAGE = frozenset({"ولد", "ود", "آل", "أيت", "آيت"})
 # Behind these a phrase ends: العميد يحيى رسول، الناطق …
 STOPS = frozenset("،,()[]-–—.:؛!؟…")
 
+FEMININE = "ة"
+# Its dual, in all cases and before a genitive: وزارتا الصحة والتعليم
+FEMININE_DUALS = ("تان", "تين", "تا", "تي")
+
 # The letters in which an indefinite noun in the accusative ends
 ACCUSATIVE_ENDINGS = ("ا", "ة", "ى")
 

@@ -8,6 +8,8 @@ from collections.abc import Container
 
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    FEMININE,
+    FEMININE_DUALS,
     FOREIGN_W,
     PROCLITIC_CONJUNCTION,
     PROCLITIC_PREPOSITIONS,
@@ -64,12 +66,28 @@ def without_proclitics(word: str, kind: EntityType, seen: Container[str] = ()) -
     return word
 
 
+def _singular_of_dual(word: str, rest: str) -> str | None:
+    """The singular of a feminine dual, which is far more common: `وزارة` of `وزارتا`.
+
+    None where the `rest` of `word` is more common still: `والتي` is no dual of `والة`.
+    """
+    ending = next(filter(word.endswith, FEMININE_DUALS), None)
+    if ending is None:
+        return None
+    singular = word.removesuffix(ending) + FEMININE
+    known = max(usage(singular).count, usage(singular[1:]).count)
+    return singular if known > usage(rest).count else None
+
+
 # Not divided: a list of tests from the surest to the least, each of which holds only where those above it failed.
 def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], ratio: float) -> bool:
     """Whether the first letter of `word` is a proclitic, and `rest` the name."""
     if len(rest) < _SHORTEST_NAME:
         return False
     has_article, is_seen = rest.startswith(ARTICLE) and len(rest) > len(ARTICLE) + 1, fold_name(rest) in seen
+    singular = _singular_of_dual(word, rest)
+    if singular is not None:
+        return _is_attached(singular, singular[1:], kind, seen, ratio)
     whole, bare = usage(word), usage(rest)
     if not whole.count and not bare.count:
         return is_seen or _is_likely(word[0], rest, kind)

@@ -1,4 +1,4 @@
-"""Numbers in the names of products: `هاتف شاومي 13`, `«سامسونغ غلاكسي زد فولد 3»`."""
+"""Numbers in the names of products: `هاتف شاومي 13`, `«شاومي ريدمي نوت 13»`."""
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.scan import Scan

@@ -24,7 +24,6 @@ _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
-_FOR = affix.PREPOSITIONS[1]
 _OF_PERSONS = frozenset(split(context.OF_PERSONS))
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
@@ -224,7 +223,7 @@ class Clause:
         form = self.forms[i]
         if len(form) <= _SHORT_WORD:
             return False
-        return form.startswith(affix.WITH) or (form.startswith(_FOR) and not is_seen_as_noun(form))
+        return form.startswith(affix.WITH) or (form.startswith(affix.FOR) and not is_seen_as_noun(form))
 
     def verbal(self, i: int) -> bool:
         """Whether the token is a verb that is more than `كان` or `تم`, and no adverb such as `فجر` either."""

@@ -66,9 +66,9 @@ REPORTS = (
 # `في عداد المفقودين`, `ضمن القتلى`: those before are of that kind.
 REGISTERS = "عداد"
 THAT = "أن"
-# `في حالة اعتقال`, `رهن الحراسة النظرية`: those before are in custody.
 # Women who are detained, but places behind a preposition.
 PLACES_OF_DETENTION = "معتقلات"
+# `في حالة اعتقال`, `رهن الحراسة النظرية`: those before are in custody.
 STATES = "حالة رهن قيد"
 CUSTODY = "اعتقال إيقاف توقيف احتجاز حبس سجن حراسة"
 # `في حالة سراح`: those before are not.

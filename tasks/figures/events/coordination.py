@@ -32,7 +32,7 @@ def is_coordinated(clause: Clause, k: int, governor: Governor) -> bool:
 
 
 def _has_verb_of_its_own(clause: Clause, k: int) -> bool:
-    """`قتل 20 ومئات جرحوا`, `قتل شرطي و3 تلاميذ فرنسيين تعرضوا لجروح`."""
+    """`قتل 20 ومئات جرحوا`, `قتل شرطي و3 بحارة تعرضوا لجروح`."""
     for j in clause.ahead(clause.last[k], _ADJACENT):
         following = clause.actions[j]
         if following is not None and following.finite:

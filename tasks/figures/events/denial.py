@@ -31,7 +31,6 @@ _VERBS = [*split(context.LINK_VERBS), *(verb for frame in FRAMES for verb in spl
 _PERFECTS = frozenset(form.text for pair in _VERBS for form in verb_forms(pair.partition("/")[0]))
 _ABLE = frozenset(form.text for pair in split(context.ABILITIES) for form in verb_forms(pair))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
-_PURPOSE = affix.PREPOSITIONS[1]
 
 
 def is_denied(clause: Clause, i: int, action: Action) -> bool:
@@ -47,7 +46,7 @@ def is_denied(clause: Clause, i: int, action: Action) -> bool:
     verdict = word.guide & Guide.EXECUTED and clause.any(Guide.VERDICT, clause.behind(i, _VERDICT_REACH))
     if verdict and not is_executed(clause, i):
         return True
-    if word.preposition == _PURPOSE and action.trigger is Trigger.DEED and not _has_its_doer(clause, i):
+    if word.preposition == affix.FOR and action.trigger is Trigger.DEED and not _has_its_doer(clause, i):
         return not clause.any(Guide.LEADS_TO, clause.behind(i, _PURPOSE_REACH))
     return False
 

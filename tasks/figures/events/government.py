@@ -24,7 +24,6 @@ _GROUP_REACH = 2
 _EQUATED_REACH = 8
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
 _AGAINST = frozenset(split(context.AGAINST))
-_FOR = split(context.CLITICS_ALONE)[1]
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:
@@ -94,7 +93,7 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
     if preposition in _AGAINST and action.trigger in (Trigger.DEED, Trigger.ACT):
         return left == governor.index + 1  # `عمليات اعتقال بحق 41`, `جرائم قتل ضد 41`
-    return preposition == _FOR and _is_object_behind_for(clause, left, governor)
+    return preposition == affix.FOR and _is_object_behind_for(clause, left, governor)
 
 
 def _is_composed(clause: Clause, left: int, governor: Governor) -> bool:

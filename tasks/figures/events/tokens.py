@@ -47,7 +47,7 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
 
 
 def _breaks_off(clause: Clause, i: int, governor: Governor) -> bool:
-    """`تماثلت للشفاء 583 حالة، فيما تخضع 9 للعلاج`: whether another clause begins after the trigger has its number."""
+    """`شفيت 50 حالة، فيما تنتظر 9 الفحص`: whether another clause begins after the trigger has its number."""
     k = clause.figure_before(i)
     return bool(clause.words[i].guide & Guide.BREAK) and k is not None and clause.first[k] > governor.index
 

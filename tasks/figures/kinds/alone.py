@@ -37,8 +37,11 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if _is_told_of_people(scan, quantity):
         return True
-    if _is_of_a_verb(scan, quantity, i, taken):
-        return True
+    return _is_of_a_verb(scan, quantity, i, taken) or _is_brought_by(scan, quantity, i, taken)
+
+
+def _is_brought_by(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
+    """Whether the word `i` before digits brings a number: a preposition, `و` after another figure."""
     word = scan.known[i]
     if word is None:
         return False

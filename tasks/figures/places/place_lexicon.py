@@ -18,7 +18,6 @@ BY_THEMSELVES = "شمال جنوب شرق غرب شمالي جنوبي شرقي 
 
 IN = "في عند لدى"
 FROM = "من"
-ON = "على"
 # A verb's or a noun's aim: violence against a place is there.
 AGAINST = "على ضد"
 # Where somebody is going, or what is only near in thought.
@@ -89,5 +88,3 @@ THERE = "فيها فيه بها به"
 WHERE = "حيث"
 RELATIVES = "الذي التي اللذين اللتين"
 THAT = "أن بأن أنه أنها أنهم"
-# Between two names one after the other: the second says where the first is.
-WITHIN = "في من ب"

@@ -27,14 +27,14 @@ def role(scene: Scene, phrase: Phrase) -> tuple[Role, int]:
     first = scene.spans[phrase.names[0]][0]
     _, preposition = scene.clitic(phrase.names[0])
     if preposition:
-        return (_attached(scene, first, 0), first) if preposition == "ب" else (Role.NONE, first)
+        return (_attached(scene, first, 0), first) if preposition == affix.WITH else (Role.NONE, first)
     i, alone = scene.before(first), -1
     has_part = False
     while i >= 0 and (scene.sense(i) & _LAND or _is_adjective(scene, i)):
         reading = scene.readings[i]
         has_part = has_part or bool(reading.sense & Sense.PART)
         if reading.preposition:
-            return (_attached(scene, i, 0), i) if reading.preposition == "ب" else (Role.NONE, i)
+            return (_attached(scene, i, 0), i) if reading.preposition == affix.WITH else (Role.NONE, i)
         alone = i if reading.sense & Sense.BY_ITSELF else alone
         first = i
         i = scene.before(i)
@@ -127,7 +127,7 @@ def _behind_clitic(scene: Scene, first: int, senses: int, depth: int) -> Role:
     if _is_settlement(scene, first):
         return Role.NONE
     how = _attached(scene, first, depth + 1)
-    if scene.readings[first].preposition == "ب":
+    if scene.readings[first].preposition == affix.WITH:
         return how
     left, inner, inner_senses = _run(scene, first)
     is_inside = inner < first and scene.sense(left) & Sense.IN and not inner_senses & Sense.BODY
@@ -143,7 +143,7 @@ def _is_settlement(scene: Scene, first: int) -> bool:
     if not sense & Sense.SETTLEMENT or sense & Sense.BODY:
         return False
     following = fold(scene.forms[first + 1]) if first + 1 < scene.size else ""
-    return not following.endswith(affix.NO_VERB_ENDINGS[0]) or following.startswith(affix.ARTICLE)
+    return not following.endswith(affix.FEMININE_NISBA) or following.startswith(affix.ARTICLE)
 
 
 def _of_body(scene: Scene, left: int, depth: int) -> Role:

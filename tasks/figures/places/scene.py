@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from tasks.figures.places.types import Counted, NamedThing, Phrase
 from tasks.figures.places.words import Reading, Sense, clitics, is_preposition, read
-from tasks.language.fold import fold, fold_name
+from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 from tasks.language.tokens import Token
 
 QUOTES = frozenset("«»\"“”'‘’()[]{}")
 STOPS = frozenset(".؛;!?؟")
 COMMA = "،"
 COLON = ":"
-WAW = "و"
-_PLURAL_ENDINGS = ("تي", "ات", "تين", "ي")
+WAW = affix.WAW
 # A longer run of nouns is a list or no prose; it bounds the work as well.
 LONGEST_RUN = 12
 _MOST_ADJECTIVES = 2
@@ -100,14 +100,18 @@ def token_span(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 def phrases_of(scene: Scene) -> list[Phrase]:
     """The places of a sentence, those that say one place in one phrase, each without its preposition."""
     phrases: list[Phrase] = []
+    names: list[int] = []
     for n, (first, end) in enumerate(scene.spans):
         if phrases:
             last = phrases[-1]
             joined = _joined(scene, last.end, n)
             if joined is not None:
-                phrases[-1] = Phrase(last.start, end, [*last.names, n], last.is_many or joined)
+                # One list, which grows: a copy for each name would make long lists quadratic.
+                names.append(n)
+                phrases[-1] = last._replace(end=end, is_many=last.is_many or joined)
                 continue
-        phrases.append(Phrase(first, end, [n], _is_plural(scene, first)))
+        names = [n]
+        phrases.append(Phrase(first, end, names, _is_plural(scene, first)))
     return phrases
 
 
@@ -115,7 +119,7 @@ def _joined(scene: Scene, end: int, n: int) -> bool | None:
     """Whether place `n` is a second place of the phrase that ends at `end`; None where it is in another phrase."""
     gap = [i for i in range(end, scene.spans[n][0]) if scene.forms[i] not in QUOTES]
     conjunction, preposition = scene.clitic(n)
-    if preposition not in ("", "ب"):
+    if preposition not in ("", affix.WITH):
         return None
     between = [i for i in gap if not _says_where(scene.readings[i]) and scene.forms[i] not in (COMMA, WAW)]
     if len(between) > _MOST_ADJECTIVES or not all(_is_adjective(scene, i) for i in between):
@@ -139,12 +143,9 @@ def _is_adjective(scene: Scene, i: int) -> bool:
 
 def _says_where(reading: Reading) -> bool:
     of_place = reading.sense & (Sense.SETTLEMENT | Sense.PART | Sense.IN | Sense.FROM | Sense.LYING)
-    return bool(of_place) and reading.preposition in ("", "ب")
+    return bool(of_place) and reading.preposition in ("", affix.WITH)
 
 
 def _is_plural(scene: Scene, first: int) -> bool:
     """Whether the noun before a name is one of several places: `بلدتي`."""
-    i = scene.before(first)
-    if i < 0 or not scene.sense(i) & Sense.SETTLEMENT:
-        return False
-    return fold_name(scene.forms[i]).endswith(_PLURAL_ENDINGS)
+    return bool(scene.sense(scene.before(first)) & Sense.SEVERAL)

@@ -49,6 +49,7 @@ class Sense:
     SINCE = 1 << 29
     LYING = 1 << 30
     PART_OF_ALL = 1 << 31  # بينهم
+    SEVERAL = 1 << 32  # بلدتي
 
 
 class Reading(NamedTuple):
@@ -75,6 +76,10 @@ def _table() -> dict[str, int]:
     ):
         for entry in nouns.split():
             add({form.text for form in noun_forms(entry)}, sense)
+    for entry in lexicon.SETTLEMENTS.split():
+        # Broken plurals stand before one name as well, of what they lie in: `مدن الجنوب`.
+        several = {form.text for form in noun_forms(entry) if form.many and form.text.endswith(affix.MANY)}
+        add(several, Sense.SEVERAL)
     for verbs, sense in (
         (lexicon.SPEECH_VERBS, Sense.SPEECH),
         (lexicon.HAPPENING_VERBS, Sense.HAPPENS),

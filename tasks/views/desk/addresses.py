@@ -56,7 +56,8 @@ def unknown_name(names: Iterable[str], known: Sequence[str]) -> BadAddress | Non
     """What to say of the first name of a query that is none of `known`, with the nearest of those; else None."""
     for name in names:
         if name not in known:
-            shown = name[:_LONGEST_NAME]
+            # Marks of direction would reach out of their isolation.
+            shown = "".join(character if character.isprintable() else "\ufffd" for character in name[:_LONGEST_NAME])
             nearest = get_close_matches(shown.lower(), known, 1, _NEARLY)
             if nearest:
                 return BadAddress("misspelt", shown, nearest=nearest[0])

@@ -37,7 +37,7 @@ class Toll:
     places: Mapping[str, str]
     is_vague: bool = False
     happened: str | None = None
-    """The key of the one of them that the article says it happened at."""
+    """The key of the one of `places` where the article says that it happened."""
 
 
 @dataclass(slots=True)
@@ -109,7 +109,9 @@ def tolls(record: Record, article: Article) -> Iterator[Toll]:
             told.add(figure["event"])
             is_vague = figure["qualifier"] == "vague"
             places, happened = _places(record, figure), place_of(record, figure)
-            key = entity_key(happened) if happened is not None else None
+            # Records of other programs may name a place that their sentence does not.
+            places |= _keyed([happened] if happened else [])
+            key = entity_key(happened) if happened else None
             yield Toll(figure["event"], float(value), article, article.day, places, is_vague, key)
 
 

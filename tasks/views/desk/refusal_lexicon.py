@@ -44,7 +44,7 @@ REFUSALS = {
         "القيمة في «{name}» غير معروفة. القيم الممكنة: {known}.",
     ),
     "no_place": (
-        "{name}: must be what `next` of the page before says.",
+        "{name}: must be the `next` of the previous page.",
         "القيمة في «{name}» ليست موضعًا في القائمة. افتح القائمة من أولها.",
     ),
     "misspelt": (
@@ -52,7 +52,7 @@ REFUSALS = {
         "لا مرشح باسم «{name}»، فلم يُؤخذ به. لعلك تقصد «{nearest}».",
     ),
     "unknown": (
-        "{name}: there is no such filter. There are {known}.",
+        "{name}: there is no such filter. The filters are {known}.",
         "لا مرشح باسم «{name}»، فلم يُؤخذ به. المرشحات المعروفة: {known}.",
     ),
 }

@@ -29,6 +29,7 @@
     if (last) address.searchParams.set("after", last);
     source = new EventSource(address);
     source.addEventListener("record", take);
+    source.addEventListener("seen", (event) => (last = event.lastEventId));
   };
   const leave = () => {
     if (source) source.close();

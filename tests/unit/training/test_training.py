@@ -4,24 +4,25 @@ import random
 from collections import Counter
 
 import numpy as np
-import pycrfsuite
 import pytest
 import torch
 import toy_corpus
 from toy_corpus import one_thread  # noqa: F401, a fixture
 
-from tasks.entities.network import scores as network
-from tasks.entities.network.bundled import Bundled
-from tasks.entities.network.model_file import load, save
-from training import lexicon as lexicons
-from training import linear, precision, silver, student_data
-from training import student as students
-from training.assembly import assemble
-from training.corpora import held_out, mended, read_articles, read_labelled
-from training.labels import LABELS
-from training.rules import NO_SENTENCE, aligned
-from training.segmentation import segments
-from training.vectors import of_length, reduced
+pycrfsuite = pytest.importorskip("pycrfsuite", reason="needs the packages of training: pip install -e '.[training]'")
+
+from tasks.entities.network import scores as network  # noqa: E402
+from tasks.entities.network.bundled import Bundled  # noqa: E402
+from tasks.entities.network.model_file import load, save  # noqa: E402
+from training import lexicon as lexicons  # noqa: E402
+from training import linear, precision, silver, student_data  # noqa: E402
+from training import student as students  # noqa: E402
+from training.assembly import assemble  # noqa: E402
+from training.corpora import held_out, mended, read_articles, read_labelled  # noqa: E402
+from training.labels import LABELS  # noqa: E402
+from training.rules import NO_SENTENCE, aligned  # noqa: E402
+from training.segmentation import segments  # noqa: E402
+from training.vectors import of_length, reduced  # noqa: E402
 
 pytestmark = pytest.mark.slow
 

@@ -17,6 +17,7 @@ pytest.importorskip("numba", reason=REASON)
 from tasks.entities.network.bundled import load  # noqa: E402
 from training import clusters, distillation, fine_tuning, lexicon, recogniser, stages  # noqa: E402
 from training.encoder import Size  # noqa: E402
+from training.stage_folders import kept  # noqa: E402
 from training.student import Recipe as StudentRecipe  # noqa: E402
 
 pytestmark = pytest.mark.slow
@@ -119,7 +120,7 @@ def test_a_stage_that_broke_off_is_made_anew(tmp_path):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        stages.kept(tmp_path / "s", breaks)
-    folder = stages.kept(tmp_path / "s", lambda to: (to / "whole").write_text("1"))
+        kept(tmp_path / "s", breaks)
+    folder = kept(tmp_path / "s", lambda to: (to / "whole").write_text("1"))
     assert [file.name for file in folder.iterdir()] == ["whole"]
-    assert stages.kept(tmp_path / "s", breaks) == folder
+    assert kept(tmp_path / "s", breaks) == folder

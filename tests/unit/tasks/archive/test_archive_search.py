@@ -152,6 +152,22 @@ def test_a_phrase_is_one_mark_with_its_clitics():
     assert [excerpt.text[start:end] for start, end in excerpt.marks] == ["لمجلس الأمن"]
 
 
+@given(
+    st.lists(
+        st.sampled_from(["مجلس", "لمجلس", "الأمن", "جلسة", "_", "ـ", "\u200f", "،", "\x1c", "\u2028"]), max_size=60
+    ),
+    st.sampled_from(['"مجلس الأمن"', '"مجلس الأمن جلسة" لمجلس', "جلسة", "مجل*"]),
+)
+def test_marks_are_the_same_wherever_a_text_is_cut_to_be_read(words, search):
+    text = " ".join(words)
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        for size in (1, 17, 1500):
+            patch.setattr("tasks.archive.excerpts._PIECE", size)
+            found.append(excerpts({"title": "", "text": text}, parse(search)))
+    assert found[0] == found[1] == found[2]
+
+
 def test_an_excerpt_of_a_long_text_is_short_and_says_that_it_is_cut():
     text = "كلمة أخرى " * 400 + "ثم القاهرة هنا " + "كلمة أخرى " * 400
     [excerpt] = excerpts(record(text=text, title=""), parse("القاهرة"))

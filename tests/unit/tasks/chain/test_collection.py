@@ -1,12 +1,15 @@
 """Why the search for garbage in cycles may wait while a batch is recognised: nothing that it makes is in one."""
 
 import gc
+import signal
 from pathlib import Path
 
 import pytest
 
 from config.steps import CLEAN, RECOGNISE
+from tasks.chain.collection import uncollected
 from tasks.chain.items import Resources, new_item, run_step
+from tasks.chain.limits import TimeLimitReached, time_limit
 from tasks.entities import load_recogniser
 from tasks.record.acceptance import Bounds
 
@@ -69,3 +72,29 @@ def test_the_collector_rests_during_recognition_and_goes_on_after_it(fails):
     assert not any(recogniser.saw_collector)
     assert gc.isenabled()
     assert ("rejection" in items[0]) == fails
+
+
+@pytest.mark.parametrize("struck", ["isenabled", "disable", "block", "enable"])
+def test_the_collector_goes_on_wherever_a_time_limit_strikes(monkeypatch, struck):
+    def and_alarm(run):
+        def done():
+            result = run()
+            signal.raise_signal(signal.SIGALRM)
+            return result
+
+        return done
+
+    if struck != "block":
+        monkeypatch.setattr(gc, struck, and_alarm(getattr(gc, struck)))
+    with pytest.raises(TimeLimitReached), time_limit(60), uncollected():
+        signal.raise_signal(signal.SIGALRM)
+    monkeypatch.undo()
+    assert gc.isenabled()
+
+
+def test_within_another_it_stays_off_until_the_outer_one_ends():
+    with uncollected():
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.language.stems import stem
+from tasks.language.stems import bare_of_proclitics, stem
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,22 @@ def test_what_is_no_arabic_word_or_too_short_is_only_folded(word):
 def test_diacritics_and_spellings_do_not_matter():
     assert stem("وبالقاهِرَةِ") == stem("القاهره")
     assert stem("إلى") == stem("الى")
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [
+        ("لعملة", "عملة"),
+        ("لِعملة", "عملة"),
+        ("لـعملة", "عملة"),
+        ("وَبإمارة", "إمارة"),
+        ("بـإمارة", "إمارة"),
+        ("وألمانيين", "ألمانيين"),
+        ("كِتابًا", "كِتابًا"),
+        ("كـتاب", "كـتاب"),
+        ("ل", "ل"),
+        ("", ""),
+    ],
+)
+def test_a_word_loses_its_proclitics_with_their_vowels_and_tatweels_and_stays_as_it_is_written(word, bare):
+    assert bare_of_proclitics(word) == bare

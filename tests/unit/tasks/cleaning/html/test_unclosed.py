@@ -1,6 +1,9 @@
 """Elements and values that are never closed: what follows them is the article's and stays."""
 
+from collections.abc import Callable
+
 import pytest
+from growth import grows_at_most
 
 from tasks.cleaning import clean
 from tasks.cleaning.html.unclosed import close_swallowing, close_value
@@ -74,3 +77,22 @@ def test_a_value_between_two_kinds_of_quotes_hides_nothing(tag: str) -> None:
 )
 def test_quotes_within_others_are_left_alone(tag: str) -> None:
     assert close_value(f"{tag}أ</p>") == f"{tag}أ</p>"
+
+
+@pytest.mark.parametrize("quote, other", [("'", '"'), ('"', "'")])
+def test_a_value_that_is_never_closed_ends_before_the_next_tag_whatever_quotes_stand_before_it(
+    quote: str, other: str
+) -> None:
+    tag = f"<a class={other}x{other} href={quote}y"
+    assert close_value(f"{tag}>أ</a><b title={quote}z{quote}>") == f"{tag}{quote}>أ</a><b title={quote}z{quote}>"
+    assert close_value(f"{tag}>أ{quote}>ب</a>") == f"{tag}>أ{quote}>ب</a>"  # it is closed
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+@pytest.mark.parametrize("repeated", ["<i>", "<", "=<"])
+def test_tags_behind_an_open_value_take_linear_time(quote: str, repeated: str) -> None:
+    def closing(count: int) -> Callable[[], str]:
+        html = f"<a b={quote}x>{repeated * count} {quote}"
+        return lambda: close_value(html)
+
+    assert grows_at_most(6, closing(5_000), closing(20_000))

@@ -113,8 +113,12 @@ def test_an_article_that_declares_itself_is_read_whatever_stands_around_it(page:
     assert sum(line in article.text for line in lines) >= 9  # a date or a name may belong to what follows it
 
 
+# Without one, a page without links is taken for an article in a wrapper, and read whole.
+SCRIPT = '<script src="/a.js"></script>'
+
+
 def body_of(part: str, size: int) -> str:
-    return f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{part * (size // len(part))}</body></html>"
+    return f"<html><head><title>{TITLE}</title></head><body>{SCRIPT}<h1>{TITLE}</h1>{part * (size // len(part))}</body></html>"
 
 
 GROWING = {
@@ -151,10 +155,6 @@ GROWING_IN_A_BLOCK = {
 }
 
 
-# Without one, a page without links is taken for an article in a wrapper, and read whole.
-SCRIPT = '<script src="/a.js"></script>'
-
-
 def heads_after_an_article(size: int) -> str:
     """One article, and heads of the same kind that are each compared with it."""
     words, head = "<b>غدا</b> ", "<div class='s'><h1>غدا</h1></div>"
@@ -182,7 +182,7 @@ def test_eight_times_the_block_takes_no_more_than_that(kind: str) -> None:
     def page(size: int) -> str:
         part = GROWING_IN_A_BLOCK[kind]
         article = f"<div><h1>{TITLE}</h1><p>{LINE}</p></div>"
-        return f"<html><body>{article}<div>{part * (size // len(part))}</div></body></html>"
+        return f"<html><body>{SCRIPT}{article}<div>{part * (size // len(part))}</div></body></html>"
 
     short, long = page(10_000), page(80_000)
     assert grows_at_most(2.4**3, lambda: cleaned(TITLE, short), lambda: cleaned(TITLE, long))

@@ -1,10 +1,15 @@
 """Pages in the styles of Arabic news sites, whole, and the mechanisms that they need, each beside its opposite."""
 
+from collections.abc import Callable
+
 import pytest
 import site_styles as styles
+from growth import grows_at_most
+from lxml.html import fromstring
 
 from tasks.cleaning import clean
 from tasks.cleaning.letters.characters import normalise_characters, signs_of
+from tasks.cleaning.pages.typed_lines import show_typed_lines
 
 ADDRESS = "https://example.org/news/4410"
 STORY = styles.HARBOUR
@@ -157,6 +162,14 @@ def test_lines_are_paragraphs_where_they_are_shown(body: str) -> None:
     assert read_body(f"<main><h1>{STORY.title}</h1>{body}<p>{styles.WHEAT.lead}</p></main>")[:5] == list(
         STORY.paragraphs
     )
+
+
+def test_blanks_without_line_feeds_take_linear_time() -> None:
+    def showing(blanks: int) -> Callable[[], None]:
+        tree = fromstring(f'<div style="white-space: pre">{" " * blanks}x</div>')
+        return lambda: show_typed_lines(tree)
+
+    assert grows_at_most(6, showing(5_000), showing(20_000))
 
 
 def test_lines_of_the_source_are_none_elsewhere() -> None:

@@ -27,6 +27,8 @@ from tasks.entities.types import EntityType
         ("لجامعة", "ORG", "جامعة"),
         ("ووزارة", "ORG", "وزارة"),
         ("بحزب", "ORG", "حزب"),
+        ("وشركتا", "ORG", "شركتا"),
+        ("ووزارتا", "ORG", "وزارتا"),
     ],
 )
 def test_taken_off(word: str, kind: EntityType, name: str) -> None:
@@ -58,6 +60,8 @@ def test_taken_off(word: str, kind: EntityType, name: str) -> None:
         ("ويتكوفسكي", "PERS"),
         ("وزارة", "ORG"),
         ("وكالة", "ORG"),
+        ("وزارتا", "ORG"),
+        ("وكالتي", "ORG"),
         ("لجنة", "ORG"),
         ("بنك", "ORG"),
         ("", "ORG"),

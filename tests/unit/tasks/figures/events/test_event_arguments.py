@@ -1,9 +1,7 @@
 """Who did it, to whom, in which sense: what the arguments of a word decide, each class beside what must not be read so."""
 
 import pytest
-
-from tasks.cleaning import split_sentences
-from tasks.figures import extract_figures
+from counted_events import counts_of
 
 OBJECTS = [  # nobody is killed or rescued but persons
     ("أعدم التنظيم 9 عمال", "9:عمال:killed"),
@@ -122,15 +120,6 @@ LATER_HEADS = [  # each head has its own noun
 ]
 
 
-def read(text: str) -> str:
-    """`value:counted:event` of every count of the text, `-` for none."""
-    return " ".join(
-        f"{figure.value}:{figure.counted or '-'}:{figure.event or '-'}"
-        for figure in extract_figures("", text, split_sentences("", text))
-        if figure.kind == "count"
-    )
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -149,4 +138,4 @@ def read(text: str) -> str:
     ],
 )
 def test_arguments_decide(text: str, expected: str) -> None:
-    assert read(text) == expected
+    assert counts_of(text) == expected

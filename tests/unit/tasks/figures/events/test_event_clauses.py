@@ -1,9 +1,7 @@
 """Where an event ends and another begins: counts told by any verb, parts, subjects, clauses, relatives."""
 
 import pytest
-
-from tasks.cleaning import split_sentences
-from tasks.figures import extract_figures
+from counted_events import counts_of
 
 COUNTS = [  # `عدد` with `إلى` counts, whatever word brings it
     ("حذر التقرير من زيادة عدد المشردين إلى 700 شخص", "700:شخص:displaced"),
@@ -125,15 +123,6 @@ ELIDED = [  # a noun that was said, and what only looks alike
 ]
 
 
-def read(text: str) -> str:
-    """`value:counted:event` of every count of the text, `-` for none."""
-    return " ".join(
-        f"{figure.value}:{figure.counted or '-'}:{figure.event or '-'}"
-        for figure in extract_figures("", text, split_sentences("", text))
-        if figure.kind == "count"
-    )
-
-
 @pytest.mark.parametrize(("text", "expected"), [*COUNTS, *NAMED, *SUBJECTS, *CLAUSES, *SENSES, *AVERTED, *ELIDED])
 def test_event_of_its_clause(text: str, expected: str) -> None:
-    assert read(text) == expected
+    assert counts_of(text) == expected

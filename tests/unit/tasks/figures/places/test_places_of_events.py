@@ -1,8 +1,9 @@
 """Where an event happened, each case beside its opposite: a place that only stands near."""
 
 import pytest
+from growth import grows_at_most
 
-from tasks.cleaning import split_sentences
+from tasks.cleaning import Sentence, split_sentences
 from tasks.figures import extract_figures
 from tasks.figures.places import NamedPlace, NamedThing, places_of_events
 
@@ -99,6 +100,10 @@ def places(text="", title=""):
         ("قتل 5 أشخاص في قرية كفر سليم شمال إدلب.", "كفر سليم"),
         ("قتل 5 أشخاص في قرية السد شمال إدلب.", None),
         ("قتل 5 أشخاص في منطقة حدودية شمال إدلب.", "إدلب"),
+        ("قتل 5 أشخاص في حي كفر سليم.", "كفر سليم"),
+        ("قتل 5 أشخاص في ميدان كفر سليم.", "كفر سليم"),
+        ("قتل 5 أشخاص في بلدتي كفر سليم والسد.", None),
+        ("قتل 5 أشخاص في حيي كفر سليم والسد.", None),
         ("قتل 5 أشخاص في سيول بظفار.", None),
         ("قتل 5 أشخاص في فيضانات بظفار.", "ظفار"),
         ("تقع القرية على حزام في البحر الأحمر، وشهدت زلزالا أودى بحياة 9 أشخاص.", None),
@@ -168,3 +173,21 @@ def test_figures_of_no_sentence_have_no_place():
     text = "قتل 5 أشخاص في تعز."
     figures = extract_figures("", text, split_sentences("", text))
     assert places_of_events("", text, [], figures, named(text)) == [None]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", ["وتعز ", "، تعز ", "في تعز 5 قتلى ", "تعز قتل فيها 5 "])
+def test_time_is_linear_in_long_lists_of_places(pattern):
+    def read(times):
+        text = "قتل 5 في تعز " + pattern * times
+        things = [
+            NamedThing(0, "text", at, at + 3, "LOC", "تعز", PLACES["تعز"])
+            for at in range(len(text))
+            if text.startswith("تعز", at)
+        ]
+        sentences = [Sentence("text", 0, len(text))]
+        figures = extract_figures("", text[:200], [Sentence("text", 0, 200)])
+        return lambda: places_of_events("", text, sentences, figures, things)
+
+    # Sixteen times the text; with a copy of a list for each place it took more than forty times as long.
+    assert grows_at_most(40, read(4000), read(64_000))

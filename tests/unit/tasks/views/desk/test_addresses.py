@@ -74,8 +74,9 @@ def test_what_means_nothing_is_refused_in_a_sentence(name, value, said):
     [
         ("soruce", "soruce: there is no such filter. Did you mean source?"),
         ("Country", "Country: there is no such filter. Did you mean country?"),
-        ("entity", "entity: there is no such filter. There are q, since, "),
-        ("x" * 5000, f"{'x' * 32}: there is no such filter. There are q, "),
+        ("entity", "entity: there is no such filter. The filters are q, since, "),
+        ("\u2069soruce\x1b", "\ufffdsoruce\ufffd: there is no such filter. Did you mean source?"),
+        ("x" * 5000, f"{'x' * 32}: there is no such filter. The filters are q, "),
     ],
 )
 def test_a_name_that_is_no_filter_is_told_with_the_nearest(name, said):

@@ -118,3 +118,14 @@ def test_the_place_of_an_event_is_the_one_where_it_is_said_to_have_happened(happ
     first = toll(17, {"place:1": "ملاطية", "place:2": "أضنة"})
     [event] = clusters([replace(first, happened=happened)])
     assert event.place == ({"ملاطية": "place:1", "أضنة": "place:2"}[name], name)
+
+
+def test_a_place_that_the_sentence_does_not_name_is_one_of_the_events_places(record):
+    named, other = record["entities"], {"type": "LOC", "name": "أضنة", "country": None, "place": None, "mentions": []}
+    for entity in named:
+        entity.setdefault("place", None)
+    record["entities"] = [*named, other]
+    for figure in record["figures"]:
+        figure["place"] = len(named)
+    stated = list(tolls(record, Article("a", "", None, None, date(2026, 3, 7))))
+    assert {one.place[1] for one in clusters(stated)} == {"أضنة"}
