@@ -251,6 +251,8 @@ def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
 def _plain(readings: list[_Stem], whole: str) -> Word:
     """A word that no table of triggers or guides holds: a verb by its shape, or a noun with its proclitics."""
     for text, conjunction, preposition, article in readings[:2]:
+        if conjunction and whole in WAW_NOUNS:
+            break  # `وزارة` is no `زاره`
         if not article and not preposition and (_looks_like_verb(text) or _is_verb_with_object(text)):
             return Word(text, conjunction, guide=Guide.VERB)
     for text, conjunction, preposition, article in readings:
