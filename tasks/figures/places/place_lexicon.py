@@ -76,6 +76,8 @@ RESULT_VERBS = (
 WITNESS_VERBS = "شهد/يشهد عرف/يعرف عاش/يعيش"
 # Their object is where it happened: `قصفت الطائرات تعز`.
 STRIKING_VERBS = "قصف/يقصف ضرب/يضرب هز/يهز اقتحم/يقتحم داهم/يداهم اجتاح/يجتاح استهدف/يستهدف هاجم/يهاجم دمر/يدمر"
+# The verbal nouns among them, whose object follows the doer: `اقتحام القوات تعز`.
+STRIKING_NOUNS = "قصف اقتحام مداهمة اجتياح استهداف مهاجمة محاصرة ضرب تدمير"
 
 # What somebody is said to have done before he was caught was done elsewhere, or nobody knows where.
 OFFENCES = (

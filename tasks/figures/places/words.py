@@ -49,6 +49,7 @@ class Sense:
     SINCE = 1 << 29
     LYING = 1 << 30
     PART_OF_ALL = 1 << 31  # بينهم
+    RAID = 1 << 32  # a verbal noun of striking
 
 
 class Reading(NamedTuple):
@@ -101,6 +102,7 @@ def _table() -> dict[str, int]:
         (lexicon.WHERE, Sense.WHERE),
         (lexicon.RELATIVES, Sense.RELATIVE),
         (lexicon.THAT, Sense.THAT),
+        (lexicon.STRIKING_NOUNS, Sense.RAID),
     ):
         add(map(fold, words.split()), sense)
     return senses
@@ -170,7 +172,9 @@ def _read(form: str) -> Reading:
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
     opaque = Sense.OPAQUE if word.guide & Guide.PREPOSITION else 0
-    return Reading(told | opaque, word.preposition, word.conjunction, word.definite)
+    # What a table of events has with its article (`العام`, this year) is an adjective as well: `الأمن العام`.
+    definite = word.definite or (bool(word.guide) and folded.startswith(affix.ARTICLE))
+    return Reading(told | opaque, word.preposition, word.conjunction, definite)
 
 
 def _told(word: Word) -> int:

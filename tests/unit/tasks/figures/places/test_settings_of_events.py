@@ -1,0 +1,49 @@
+"""Deeds with their doer and their place: each case beside its opposite, where the place is somebody's or nobody knows."""
+
+import pytest
+from test_places_of_events import places
+
+RAIDS = [  # a verbal noun with its doer, then its object
+    ("إصابة 7 أشخاص خلال اقتحام قوات الاحتلال تعز.", "تعز"),
+    ("مقتل 7 أشخاص في قصف الجيش السوري مدينة حمص.", "حمص"),
+    ("مقتل 7 أشخاص بعد استهداف الطيران قرية كفر سليم.", "كفر سليم"),
+    ("إصابة 7 أشخاص خلال اقتحام شرطة تعز.", None),
+    ("إصابة 7 أشخاص خلال اقتحام شرطة تعز سوقا.", None),
+    ("مقتل 7 أشخاص بعد زيارة الجيش مدينة حمص.", None),
+    ("مقتل 7 أشخاص بعد مغادرة القوات مدينة حمص.", None),
+]
+GENITIVES = [  # a noun that looks like a verb, behind a thing
+    ("إصابة 7 عمال في تصادم حافلة وشاحنة نقل على الطريق الساحلي بمحافظة تعز.", "محافظة تعز"),
+    ("إصابة 7 عمال في حريق محطة ضخ على الطريق الساحلي بمحافظة تعز.", "محافظة تعز"),
+    ("إصابة 7 عمال في تصادم، ونقل المصابون إلى مستشفى بمحافظة تعز.", None),
+    ("إصابة 7 عمال في شاحنة نقلت وقودا إلى مخزن بمحافظة تعز.", None),
+]
+DOERS = [  # a place between the doer and the object is the deed's, unless the doer needs it
+    ("أوقف الأمن العام في حمص 7 أشخاص.", "حمص"),
+    ("اعتقلت الشرطة السورية في حمص 7 شبان.", "حمص"),
+    ("اعتقلت قوات الأمن السورية في حمص 7 شبان.", "حمص"),
+    ("اعتقلت الشرطة في حمص 7 شبان.", None),
+    ("اعتقلت قوات الأمن في حمص 7 شبان.", None),
+    ("اعتقلت الشرطة السورية بحمص 7 شبان.", None),
+    ("أعلنت الشرطة السورية في حمص اعتقال 7 شبان.", None),
+    ("قالت الشرطة السورية في حمص إن 7 شبان قتلوا.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), RAIDS + GENITIVES + DOERS)
+def test_setting_of_a_deed(text, place):
+    assert places(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [  # what the sentence begins with holds until a verb tells of something elsewhere
+        ("في تعز، أصاب الجنود 7 شبان بالرصاص، واعتقلوا 4 آخرين في مأرب.", ["تعز", "مأرب"]),
+        ("في تعز، أصاب الجنود 7 شبان واعتقلوا 4 آخرين.", ["تعز", "تعز"]),
+        ("في اليمن، أصاب الجنود 7 شبان واعتقلوا 4 آخرين في مأرب.", ["مأرب", "مأرب"]),
+        ("أصاب الجنود 7 شبان واعتقلوا 4 آخرين في مأرب.", ["مأرب", "مأرب"]),
+        ("في تعز، أصاب الجنود 7 شبان في مأرب.", ["مأرب"]),
+    ],
+)
+def test_place_at_the_start_of_a_sentence(text, each):
+    assert places(text) == each
