@@ -8,6 +8,11 @@ SETTLEMENTS = (
 )
 # Regions of first level, which contain the towns that are named beside them.
 REGIONS = "ولاية محافظة إقليم مقاطعة إمارة قطاع عمالة"
+# Built places, singular/plural: one that a town's name follows lies in the town, `في سوق تعز`.
+FACILITIES = (
+    "سوق/أسواق مطار ميناء/موانئ سجن/سجون معبر/معابر محطة ملعب/ملاعب مسجد/مساجد كنيسة/كنائس فندق/فنادق نفق/أنفاق "
+    "مصنع/مصانع مستشفى/مستشفيات"
+)
 # Parts and surroundings: with a preposition or without, what is there is at the place.
 PARTS = (
     "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قلب محيط قرب بالقرب قبالة ضواحي ضواح ريف مشارف أطراف أنحاء داخل "

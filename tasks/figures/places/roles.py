@@ -93,6 +93,8 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
     """Without a preposition: `زلزال مراكش`, `شهدت تعز`, `قصفت الطائرات تعز`."""
     is_country = _is_country(scene, phrase)
     sense = scene.sense(i)
+    if sense & Sense.FACILITY and not scene.readings[i].definite and not is_country:
+        return _of_facility(scene, phrase, i)
     if sense & Sense.WITNESS or _witness_after(scene, phrase.end):
         return Role.EVENT, first
     if sense & Sense.HAPPENING and not sense & Sense.VERB and not is_country:
@@ -102,6 +104,16 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
     if _is_raided(scene, first) and not is_country:
         return Role.EVENT, first
     return Role.NONE, first
+
+
+def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
+    """`في سوق تعز`, `بسوق تعز`: what is at a building of the town is in the town; not `إلى مطار تعز`."""
+    preposition, before = scene.readings[i].preposition, scene.before(i)
+    if preposition == "ب":
+        return _attached(scene, i, 0), i
+    if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
+        return _by_word_before(scene, phrase, i, before, -1, False)
+    return Role.NONE, i
 
 
 def _is_raided(scene: Scene, start: int) -> bool:

@@ -50,6 +50,7 @@ class Sense:
     LYING = 1 << 30
     PART_OF_ALL = 1 << 31  # بينهم
     RAID = 1 << 32  # a verbal noun of striking
+    FACILITY = 1 << 33
 
 
 class Reading(NamedTuple):
@@ -72,6 +73,7 @@ def _table() -> dict[str, int]:
         (lexicon.SETTLEMENTS, Sense.SETTLEMENT),
         (lexicon.REGIONS, Sense.REGION),
         (lexicon.HAPPENINGS, Sense.HAPPENING),
+        (lexicon.FACILITIES, Sense.FACILITY),
         (lexicon.BODIES, Sense.BODY),
     ):
         for entry in nouns.split():

@@ -28,9 +28,19 @@ DOERS = [  # a place between the doer and the object is the deed's, unless the d
     ("أعلنت الشرطة السورية في حمص اعتقال 7 شبان.", None),
     ("قالت الشرطة السورية في حمص إن 7 شبان قتلوا.", None),
 ]
+FACILITIES = [  # a building with a town's name is in the town
+    ("قتل 7 أشخاص في سوق تعز.", "تعز"),
+    ("قتل 7 أشخاص بسوق تعز.", "تعز"),
+    ("قتل 7 أشخاص في هجوم على سوق تعز.", "تعز"),
+    ("اعتقل 7 أشخاص في ميناء المخا.", "المخا"),
+    ("نقل 7 جرحى إلى مستشفى تعز.", None),
+    ("أعلن مدير مستشفى تعز مقتل 7 أشخاص.", None),
+    ("قال طبيب في مستشفى تعز إن 7 أشخاص قتلوا.", None),
+    ("اعتقل 7 أشخاص في طريقهم إلى ميناء المخا.", None),
+]
 
 
-@pytest.mark.parametrize(("text", "place"), RAIDS + GENITIVES + DOERS)
+@pytest.mark.parametrize(("text", "place"), RAIDS + GENITIVES + DOERS + FACILITIES)
 def test_setting_of_a_deed(text, place):
     assert places(text) == [place]
 
