@@ -24,6 +24,8 @@ _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
+_POPULATION = frozenset(split(context.POPULATION))
+_POPULATION_REACH = 3  # tokens: `سكانها نحو`, `سكانها يبلغ عددهم`
 _OF_PERSONS = frozenset(split(context.OF_PERSONS))
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
@@ -97,6 +99,8 @@ class Clause:
     def _kind(self, k: int) -> Noun:
         """The kind of the counted noun; `7 من المقاومة` are persons whatever the noun."""
         figure, kind = self.figures[k], noun_kind(self.figures[k].counted)
+        if self._is_population(k):
+            return Noun.THING
         if self._are_persons(k):
             return Noun.PERSON
         at = figure.counted_start
@@ -108,6 +112,10 @@ class Clause:
             return Noun.PERSON  # `خمسة منتخبين` are no teams
         some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
         return Noun.PERSON if some_of and self._is_from(k, figure.number_end, at) else kind
+
+    def _is_population(self, k: int) -> bool:
+        """`بلدة عدد سكانها 9 آلاف نسمة`: the size of a place, to whose people nothing need have happened."""
+        return self.says(_POPULATION, self.behind(self.first[k], _POPULATION_REACH))
 
     def _are_persons(self, k: int) -> bool:
         """`8 أطراف، 4 منهم موقوفون`: the pronoun of persons."""

@@ -4,13 +4,14 @@ from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, STOPS, THAT, Clause
 from tasks.figures.events.frame_lexicon import FRAMES
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Action, Guide, Trigger
+from tasks.figures.events.types import Action, Guide, Trigger, Word
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.inflection import verb_forms
 
 # In tokens before the trigger, as read off news sentences; longer reaches met the words of other clauses.
 _DENIAL_REACH = 8
+_LONG_SUBJECT = 8  # tokens more that the subject of a verb of denying may take: a ministry with its country and its day
 _HYPOTHESIS_REACH = 6
 _COORDINATED_REACH = 2  # `حاولوا اقتحام المبنى وقتلوا 5` happened
 _NEGATION_REACH = 2
@@ -129,10 +130,13 @@ def is_averted(clause: Clause, k: int) -> bool:
 
 
 def _word_denies(clause: Clause, i: int, action: Action) -> bool:
-    for j in reversed(clause.behind(i, _DENIAL_REACH)):
+    for j in reversed(clause.behind(i, _DENIAL_REACH + _LONG_SUBJECT)):
         if _ends_scope(clause, i, j):
             return False
-        if _denies(clause, i, j, action):
+        is_far = i - j > _DENIAL_REACH
+        if is_far and clause.verbal(j) and not clause.words[j].guide & Guide.DENIAL:
+            return False
+        if (not is_far or clause.words[j].guide & Guide.DENIAL) and _denies(clause, i, j, action):
             return True
     return False
 
@@ -148,9 +152,15 @@ def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK or word.bare in _SETTINGS:
         return True
     if distance == 1:
-        return word.conjunction and bool(word.guide & Guide.TRANSPARENT)  # `حاولوا الهرب وتم اعتقالهم`
+        return word.conjunction and _asserts(word)
     new_verb = word.guide & (Guide.VERB | Guide.TRANSPARENT) and word.conjunction and not word.guide & _UNREAL
     return form in COMMAS or clause.actions[j] is not None or bool(new_verb)
+
+
+def _asserts(word: Word) -> bool:
+    """`حاولوا الهرب وتم اعتقالهم`, `نفى التهم وأعلن اعتقال 5`: what follows the verb happened."""
+    is_perfect = bool(word.guide & Guide.VERB) and not word.guide & _UNREAL and not _is_imperfect(word.bare)
+    return bool(word.guide & Guide.TRANSPARENT) or is_perfect
 
 
 def _denies(clause: Clause, i: int, j: int, action: Action) -> bool:

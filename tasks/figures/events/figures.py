@@ -123,6 +123,8 @@ def _outweighs(own: Casualty, governor: Governor, first: bool) -> bool:
     """Whether the noun of a number says more of it than the trigger whose argument it is."""
     if governor.lumped and not first:
         return True  # `حالة وفاة وإصابة خطيرة و3 إصابات`
+    if governor.action.anybody:
+        return True  # `فر 5 سجناء إلى تركيا`
     state = governor.event is None and not governor.lumped  # `هدد بقتل 12 رهينة`: hostages they are
     return own.event != governor.action.event and (state or (not first and own.rank is Rank.MIDDLING))
 

@@ -11,9 +11,10 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`; `من` only
   where a thing follows, `سقط 5 من السطح`.
 - `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not.
-- `only`: whom it tells of, `persons` where the word has other uses (`تحييد`, `أوقف`), `adjacent` where it tells only
-  right before a number, because it is a particle or another noun elsewhere (`فقد`, `أسر`), `deed` where it is a place
-  behind a preposition (`في سجن المدينة`).
+- `only`: whom it tells of: `persons` where the word has other uses (`تحييد`, `أوقف`), `anybody` where persons are told
+  of by age, sex, family or people alone, for others have another reason (`فر 5 آلاف مدني إلى تشاد`, not `فر 5 لصوص`),
+  `adjacent` where it tells only right before a number, because it is a particle or another noun elsewhere (`فقد`,
+  `أسر`), `deed` where it is a place behind a preposition (`في سجن المدينة`).
 """
 
 from tasks.figures.events.types import Frame, Trigger
@@ -21,6 +22,11 @@ from tasks.language.nationalities import COUNTRY_WORDS
 
 # Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
 _ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
+# Who flees from justice flees as a thief or a prisoner: `هرب 3 إلى تركيا بعد سرقة`.
+_FUGITIVES = (
+    "سرقة السرقة سطو السطو جريمة الجريمة جريمتهم فعلتهم السجن سجن سجنهم الاعتقال العدالة الشرطة حكم أحكام مطلوبين "
+    "مطلوبون متهمين متهمون مدانين المطلوبين المتهمين مباراة المباراة"
+)
 _ACT, _UNDERGO, _DEED, _FATE = Trigger.ACT, Trigger.UNDERGO, Trigger.DEED, Trigger.FATE
 _CONSTRUCT, _PREPOSITION = Trigger.CONSTRUCT, Trigger.PREPOSITION
 
@@ -224,6 +230,24 @@ FRAMES = (
         needs=f"{_HOMES} {_WAR}",
         only="persons",
     ),
+    Frame(
+        "displaced",
+        _UNDERGO,
+        "فر/يفر هرب/يهرب",
+        needs=_ABROAD,
+        needed_behind="إلى نحو ل باتجاه",
+        only="anybody",
+        unless=_FUGITIVES,
+    ),
+    Frame(
+        "displaced",
+        _FATE,
+        "فرار هروب",
+        needs=_ABROAD,
+        needed_behind="إلى نحو ل باتجاه",
+        only="anybody",
+        unless=_FUGITIVES,
+    ),
     # Who only leaves the country emigrates.
     Frame("displaced", _UNDERGO, "غادر/يغادر ترك/يترك هجر/", needs=f"{_HOUSES} {_WAR}", only="persons"),
     Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="للتشريد للتهجير"),
@@ -246,12 +270,12 @@ FRAMES = (
     Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
     Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
-    Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل"),
+    Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل أنجد/ينجد"),
     Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
     Frame("rescued", _ACT, "أخرج/يخرج", needs=_ALIVE, only="persons"),
     Frame("rescued", _DEED, "إخراج", needs=_ALIVE, only="persons"),
     Frame("rescued", _PREPOSITION, "عثر/يعثر عثور", preposition="على", needs="أحياء حيا حيين قيد", only="persons"),
-    Frame("rescued", _DEED, "إنقاذ انتشال"),
+    Frame("rescued", _DEED, "إنقاذ انتشال نجدة"),
     Frame("rescued", _DEED, "تحرير تخليص", only="persons"),
     Frame("rescued", _UNDERGO, "نجا/ينجو", unless=_ELIMINATION),
     Frame("rescued", _FATE, "نجاة", unless=_ELIMINATION),

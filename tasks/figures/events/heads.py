@@ -48,7 +48,8 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
     if not _may_count(clause, k, head):
         return False
     linked = head.linked or (head.counted and preposition == _TO)  # `زيادة عدد النازحين إلى 40`, by whatever word
-    if linked and (head.counted or preposition in _COUNTING):
+    # Behind `من` only the count that a change begins with gets here: `انخفضت الوفيات من 43 إلى 29`.
+    if linked and (head.counted or preposition in _COUNTING or preposition == FROM):
         return head.counted or clause.first[k] - head.index <= _HEAD_REACH
     return not preposition and _is_beside(clause, k, head)
 

@@ -1,7 +1,7 @@
 """Wounds against illnesses, and cases: `إصابة 5 بجروح`, `إصابة 5 بفيروس`, `3 حالات وفاة`."""
 
 from tasks.figures.events.clause import FROM, Clause
-from tasks.figures.events.types import Casualty, Guide
+from tasks.figures.events.types import Casualty, Guide, Word
 from tasks.figures.events.words import analyse
 
 # In tokens; a wound or a disease with the preposition of `بفيروس` is told within this many.
@@ -58,16 +58,30 @@ def case_event(clause: Clause, k: int) -> str | None:
 
 def case_word_event(clause: Clause, k: int) -> str | None:
     """What the words after `حالة` say that it is: `3 حالات وفاة`, `5 حالات إصابة`."""
-    for j in clause.ahead(clause.last[k], _CASE_REACH):
+    for j in clause.ahead(_after_noun(clause, k), _CASE_REACH):
         word = clause.words[j]
         if _ends_case(clause, j):
             break
         said = next((action for action in word.actions if not action.needs), None) or word.casualty
         if said is not None and said.event == "wounded":
             return "infected" if clause.infectious else "wounded"
-        if said is not None and said.event in _CASE_EVENTS:
+        if said is not None and (said.event in _CASE_EVENTS or _is_arrest(word)):
             return said.event
     return None
+
+
+def _after_noun(clause: Clause, k: int) -> int:
+    """The token after the counted noun of figure `k`, which may stand before it: `عدد حالات الاعتقال … 11 ألفا`."""
+    at = clause.figures[k].counted_start
+    if at is None or at >= clause.figures[k].number_start:
+        return clause.last[k]
+    return next(i for i, token in enumerate(clause.tokens) if token.end > at) + 1
+
+
+def _is_arrest(word: Word) -> bool:
+    """`حالات اعتقال`; `حالات إيقاف` or `سجن` may be a player's or a sentence."""
+    arrests = [action for action in word.actions if action.event == "arrested"]
+    return bool(arrests) and not any(action.unless or action.doer or action.finite for action in word.actions)
 
 
 def _ends_case(clause: Clause, j: int) -> bool:

@@ -7,7 +7,9 @@ from tasks.figures.events.governor import Governor
 from tasks.figures.events.heads import Head
 from tasks.figures.events.health import own_event, sick_or_hurt
 from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank
-from tasks.figures.events.words import analyse, casualty_of, is_movable
+from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_group, is_movable
+from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
 
 
 class Reading:
@@ -98,7 +100,15 @@ class Reading:
         clause = self.clause
         if action.persons and not self._may_be_person(k, event):
             return None
+        if action.anybody and not self._is_anybody(k):
+            return None
         return sick_or_hurt(clause, index, event)
+
+    def _is_anybody(self, k: int) -> bool:
+        """Whether nothing is told of those counted but their age, sex, family or people."""
+        counted = self.clause.figures[k].counted
+        noun = bare_of_article(fold(counted or "")) or counted
+        return noun is None or is_anybody(noun) or is_group(noun)
 
     def _may_be_person(self, k: int, event: str | None) -> bool:
         """Whether those counted are persons, or whom the police arrests: `أوقف الدرك 9 حراقة`."""

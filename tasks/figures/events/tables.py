@@ -50,6 +50,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         needs=_condition(frame.needs),
         unless=_condition(frame.unless),
         persons="persons" in frame.only,
+        anybody="anybody" in frame.only,
         adjacent="adjacent" in frame.only,
         placed="deed" in frame.only,
         other_with=fold(frame.other_with),

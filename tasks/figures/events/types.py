@@ -144,6 +144,7 @@ class Action(NamedTuple):
     needs: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     persons: bool = False
+    anybody: bool = False
     adjacent: bool = False
     placed: bool = False
     other_with: str = ""

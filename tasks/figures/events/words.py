@@ -105,6 +105,8 @@ def may_be_bare_noun(word: Word) -> bool:
 def tells_of_people(form: str) -> bool:
     """Whether the word, right before or after a bare number, tells what happened to as many: `وفقد 5`, `3 قتلوا`."""
     word = _words[form]
+    if word.definite:
+        return word.casualty is not None  # `خط النجدة 17`: a verbal noun with the article has no number for its object
     return word.casualty is not None or any(not action.jussive for action in word.actions)
 
 
@@ -250,7 +252,7 @@ def _trigger_with_pronoun(readings: list[_Stem], guide: int) -> Word | None:
 
 def _plain(readings: list[_Stem], whole: str) -> Word:
     """A word that no table of triggers or guides holds: a verb by its shape, or a noun with its proclitics."""
-    for text, conjunction, preposition, article in readings[:2]:
+    for text, conjunction, preposition, article in _whole_readings(readings, whole):
         if not article and not preposition and (_looks_like_verb(text) or _is_verb_with_object(text)):
             return Word(text, conjunction, guide=Guide.VERB)
     for text, conjunction, preposition, article in readings:
@@ -262,6 +264,11 @@ def _plain(readings: list[_Stem], whole: str) -> Word:
         if kept or (preposition in _NOUN_PREPOSITIONS and text in KINDS):
             return Word(text, conjunction, preposition, guide=kept)
     return Word(whole[1:], conjunction=True) if _begins_with_conjunction(whole) else Word(whole)
+
+
+def _whole_readings(readings: list[_Stem], whole: str) -> list[_Stem]:
+    """The word as it stands and without its conjunction; `وزارة` has none, and is no `زاره`."""
+    return readings[: 1 if whole in WAW_NOUNS else 2]
 
 
 def _begins_with_conjunction(whole: str) -> bool:

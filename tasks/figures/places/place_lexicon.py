@@ -8,6 +8,11 @@ SETTLEMENTS = (
 )
 # Regions of first level, which contain the towns that are named beside them.
 REGIONS = "ولاية محافظة إقليم مقاطعة إمارة قطاع عمالة"
+# Built places, singular/plural: one that a town's name follows lies in the town, `في سوق تعز`.
+FACILITIES = (
+    "سوق/أسواق مطار ميناء/موانئ سجن/سجون معبر/معابر محطة ملعب/ملاعب مسجد/مساجد كنيسة/كنائس فندق/فنادق نفق/أنفاق "
+    "مصنع/مصانع مستشفى/مستشفيات"
+)
 # Parts and surroundings: with a preposition or without, what is there is at the place.
 PARTS = (
     "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قلب محيط قرب بالقرب قبالة ضواحي ضواح ريف مشارف أطراف أنحاء داخل "
@@ -75,6 +80,8 @@ RESULT_VERBS = (
 WITNESS_VERBS = "شهد/يشهد عرف/يعرف عاش/يعيش"
 # Their object is where it happened: `قصفت الطائرات تعز`.
 STRIKING_VERBS = "قصف/يقصف ضرب/يضرب هز/يهز اقتحم/يقتحم داهم/يداهم اجتاح/يجتاح استهدف/يستهدف هاجم/يهاجم دمر/يدمر"
+# The verbal nouns among them, whose object follows the doer: `اقتحام القوات تعز`.
+STRIKING_NOUNS = "قصف اقتحام مداهمة اجتياح استهداف مهاجمة محاصرة ضرب تدمير"
 
 # What somebody is said to have done before he was caught was done elsewhere, or nobody knows where.
 OFFENCES = (

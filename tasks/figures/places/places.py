@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tasks.figures.model import Figure
 from tasks.figures.places.roles import Role, role
-from tasks.figures.places.scene import COLON, WAW, Scene, token_span
+from tasks.figures.places.scene import COLON, COMMA, WAW, Scene, token_span
 from tasks.figures.places.types import Counted, NamedThing, Phrase
 from tasks.figures.places.windows import UNRESOLVED, Windows
 from tasks.figures.places.words import Sense
@@ -96,8 +96,24 @@ class _Choice:
         if self._contains(after, before):
             return before
         end = self.scene.figures[k].end
-        is_own = phrases[0].start == end or self._contains(before, after) or self._is_told_anew(k, phrases[1].end)
+        if self._contains(before, after):
+            return after
+        if self._heads(phrases[1]) and self._is_of_another(k, phrases[0].start):
+            return before
+        is_own = phrases[0].start == end or self._is_told_anew(k, phrases[1].end)
         return after if is_own else None
+
+    def _heads(self, phrase: Phrase) -> bool:
+        """Whether the sentence begins with the place and a comma: `في تعز، …`."""
+        scene = self.scene
+        return phrase.start == 0 and phrase.end < scene.size and scene.forms[phrase.end] == COMMA
+
+    def _is_of_another(self, k: int, start: int) -> bool:
+        """Whether the place at token `start` follows another figure's event, which a verb tells: `وأصيب 8 في مأرب`."""
+        scene = self.scene
+        between = range(scene.figures[k].end, start)
+        told = any(scene.sense(i) & Sense.TRIGGER and scene.sense(i) & Sense.VERB for i in between)
+        return told and any(map(scene.is_event, between))
 
     def _with_heading(self, name: int | None, is_said: bool) -> int | None:
         """The place that heads the title, where the rest of it says none or a wider one."""

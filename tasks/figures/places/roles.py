@@ -57,7 +57,7 @@ def _is_adjective(scene: Scene, i: int) -> bool:
 def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int, has_part: bool) -> tuple[Role, int]:
     sense = scene.sense(i)
     if sense & Sense.IN:
-        return _attached(scene, i, 0), i
+        return (Role.EVENT if _is_between(scene, phrase, i) else _attached(scene, i, 0)), i
     if sense & Sense.AGAINST:
         left, _, senses = _run(scene, i)
         struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS
@@ -69,17 +69,59 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
     return _by_noun_or_verb(scene, phrase, first, i)
 
 
+def _is_between(scene: Scene, phrase: Phrase, i: int) -> bool:
+    """Whether `في` at token `i`, between a deed's doer and its object, is the deed's: `اعتقل الأمن العام في تعز 3`.
+
+    The doer needs no place to tell who he is: he has a definite adjective or a name. `الشرطة في تعز` may be the town's.
+    """
+    if not scene.is_event(phrase.end):
+        return False
+    left, first, senses = _run(scene, i)
+    is_deed = bool(scene.sense(left) & Sense.TRIGGER and scene.sense(left) & Sense.VERB)
+    return is_deed and bool(senses & Sense.BODY) and _is_known_body(scene, first, scene.before(i))
+
+
+def _is_known_body(scene: Scene, first: int, last: int) -> bool:
+    """`الأمن العام`, `الشرطة الإسبانية`, `قوات الأمن السورية`, not `قوات الأمن`."""
+    form = fold(scene.forms[last]).removesuffix(affix.TEH_MARBUTA)
+    is_relation = scene.readings[last].definite and form.endswith(affix.YEH)
+    is_described = first < last and scene.readings[first].definite and scene.readings[last].definite
+    return is_relation or is_described or last in scene.others
+
+
 def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[Role, int]:
     """Without a preposition: `زلزال مراكش`, `شهدت تعز`, `قصفت الطائرات تعز`."""
     is_country = _is_country(scene, phrase)
     sense = scene.sense(i)
+    if sense & Sense.FACILITY and not scene.readings[i].definite and not is_country:
+        return _of_facility(scene, phrase, i)
     if sense & Sense.WITNESS or _witness_after(scene, phrase.end):
         return Role.EVENT, first
     if sense & Sense.HAPPENING and not sense & Sense.VERB and not is_country:
         return Role.EVENT, i
     if scene.sense(_run(scene, first)[0]) & Sense.STRIKING and not is_country:
         return Role.EVENT, first
+    if _is_raided(scene, first) and not is_country:
+        return Role.EVENT, first
     return Role.NONE, first
+
+
+def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
+    """`في سوق تعز`, `بسوق تعز`: what is at a building of the town is in the town; not `إلى مطار تعز`."""
+    preposition, before = scene.readings[i].preposition, scene.before(i)
+    if preposition == "ب":
+        return _attached(scene, i, 0), i
+    if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
+        return _by_word_before(scene, phrase, i, before, -1, False)
+    return Role.NONE, i
+
+
+def _is_raided(scene: Scene, start: int) -> bool:
+    """`اقتحام القوات تعز`: the object of a verbal noun follows its doer; `اقتحام شرطة تعز` names the doer alone."""
+    _, first, _ = _run(scene, start)
+    doer = scene.before(start)
+    is_noun = bool(scene.sense(first) & Sense.RAID) and not scene.readings[first].definite
+    return is_noun and first < doer and (scene.readings[doer].definite or doer in scene.others)
 
 
 def _witness_after(scene: Scene, i: int) -> bool:

@@ -3,10 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from tasks.figures.events.types import Noun
+from tasks.figures.events.words import noun_kind
 from tasks.figures.places.types import Counted, NamedThing, Phrase
 from tasks.figures.places.words import Reading, Sense, clitics, is_preposition, read
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.tokens import Token
 
 QUOTES = frozenset("«»\"“”'‘’()[]{}")
@@ -17,6 +20,8 @@ WAW = affix.WAW
 # A longer run of nouns is a list or no prose; it bounds the work as well.
 LONGEST_RUN = 12
 _MOST_ADJECTIVES = 2
+# What such a verb tells is looked for behind `الذي` and without it: `انفجار وقع في تعز`.
+_TELLING = Sense.HAPPENS | Sense.RESULT | Sense.WITNESS | Sense.STRIKING | Sense.TRIGGER
 _VERBAL = Sense.VERB | Sense.THAT | Sense.RELATIVE | Sense.WHERE | Sense.SOURCE | Sense.BREAK
 
 
@@ -43,7 +48,28 @@ class Scene:
             self.name_at[first:end] = [n] * (end - first)
         others = [thing for thing in things if thing.type in ("PERS", "ORG")]
         self.others = {i for thing in others for i in range(*token_span(starts, thing.start, thing.end))}
+        self._read_genitives()
         self.phrases = phrases_of(self)
+
+    def _read_genitives(self) -> None:
+        """`سيارة نقل`, `محطة ضخ`: after a thing without the article, what looks like its verb is its genitive.
+
+        A feminine has no masculine verb, and a verb has its object or its subject beside it, so that a preposition
+        or a sign follows the genitive alone.
+        """
+        for i in range(1, self.size):
+            reading = self.readings[i]
+            is_verb = reading.sense & Sense.VERB and not (reading.sense & _TELLING or reading.conjunction)
+            if is_verb and self._is_genitive(i):
+                self.readings[i] = Reading(reading.sense & ~(Sense.VERB | Sense.SPEECH))
+
+    def _is_genitive(self, i: int) -> bool:
+        before, form = self.forms[i - 1], fold(self.forms[i])
+        if self.figure_at[i - 1] >= 0 or self.readings[i - 1].definite or noun_kind(before) is not Noun.THING:
+            return False
+        if not is_seen_as_noun(self.forms[i]) or form.endswith((affix.TEH, *affix.VERB_ENDINGS)):
+            return False
+        return fold(before).endswith(affix.TEH_MARBUTA) or i + 1 == self.size or not self.is_nominal(i + 1)
 
     def sense(self, i: int) -> int:
         """The bits of token `i`; none of a figure's, a name's, or outside the sentence."""

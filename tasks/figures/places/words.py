@@ -49,7 +49,9 @@ class Sense:
     SINCE = 1 << 29
     LYING = 1 << 30
     PART_OF_ALL = 1 << 31  # بينهم
-    SEVERAL = 1 << 32  # بلدتي
+    RAID = 1 << 32  # a verbal noun of striking
+    FACILITY = 1 << 33
+    SEVERAL = 1 << 34  # بلدتي
 
 
 class Reading(NamedTuple):
@@ -72,6 +74,7 @@ def _table() -> dict[str, int]:
         (lexicon.SETTLEMENTS, Sense.SETTLEMENT),
         (lexicon.REGIONS, Sense.REGION),
         (lexicon.HAPPENINGS, Sense.HAPPENING),
+        (lexicon.FACILITIES, Sense.FACILITY),
         (lexicon.BODIES, Sense.BODY),
     ):
         for entry in nouns.split():
@@ -106,6 +109,7 @@ def _table() -> dict[str, int]:
         (lexicon.WHERE, Sense.WHERE),
         (lexicon.RELATIVES, Sense.RELATIVE),
         (lexicon.THAT, Sense.THAT),
+        (lexicon.STRIKING_NOUNS, Sense.RAID),
     ):
         add(map(fold, words.split()), sense)
     return senses
@@ -175,7 +179,12 @@ def _read(form: str) -> Reading:
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
     opaque = Sense.OPAQUE if word.guide & Guide.PREPOSITION else 0
-    return Reading(told | opaque, word.preposition, word.conjunction, word.definite)
+    return Reading(told | opaque, word.preposition, word.conjunction, word.definite or _has_article(folded, word))
+
+
+def _has_article(folded: str, word: Word) -> bool:
+    """Whether a table of events has the word with its article: `العام`, this year, but also `الأمن العام`."""
+    return bool(word.guide) and folded.startswith(affix.ARTICLE)
 
 
 def _told(word: Word) -> int:
