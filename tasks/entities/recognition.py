@@ -20,6 +20,7 @@ from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
+from tasks.entities.places.place_edges import with_place_edges
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.entities.windows import label_in_windows
 from tasks.language.tokens import tokenise
@@ -72,7 +73,7 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = without_false_persons(sentences, with_given_names(sentences, names))
         names = add_named_places(sentences, add_institutions(sentences, names))
         names = add_known_towns(sentences, names, article.home)
-        names = with_whole_places(sentences, names, article.home)
+        names = with_place_edges(sentences, with_whole_places(sentences, names, article.home))
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_works(sentences, with_article_types(sentences, names))
         names = add_introduced(sentences, names)

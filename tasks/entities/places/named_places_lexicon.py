@@ -20,6 +20,13 @@ TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
 NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية"})
 
+# Of these, and beside them, those of regions: the same name may be a town's
+REGIONS = frozenset({"ولاية", "محافظة", "إقليم", "منطقة", "مقاطعة", "عمالة", "إمارة", "جهة"})
+# Adjectives that say where in its country a town lies, behind its name: بلدة عيترون الجنوبية
+DIRECTIONS = frozenset({"الجنوبية", "الشمالية", "الشرقية", "الغربية"})
+# Before a region's name, as a part of it: شمال دارفور
+SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
+
 # Before towns too, though more often before other words
 DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
 
