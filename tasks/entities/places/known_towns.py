@@ -14,7 +14,14 @@ from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import regions_called, towns_called
-from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, NAMING, TOWNS
+from tasks.entities.places.named_places_lexicon import (
+    BOUND_LOCATIVES,
+    DISTRICTS,
+    DISTRICTS_OR_BODIES,
+    LOCATIVES,
+    NAMING,
+    TOWNS,
+)
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -24,7 +31,7 @@ from tasks.language.vocabulary import usage
 _NAME_SHARE = 0.75
 _MOST_WORDS = 3
 _COLON = ":"
-_CUES = LOCATIVES | TOWNS | DISTRICTS
+_CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES
 _SHORTEST = 4
 _OF_SOME_SIZE = 15_000
 

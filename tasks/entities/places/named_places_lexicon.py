@@ -30,6 +30,9 @@ SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 # Before towns too, though more often before other words
 DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
 
+# Before towns, and before the names of bodies and officers too: مديرية حيس، مديرية الأمن
+DISTRICTS_OR_BODIES = frozenset({"مديرية", "لواء", "قضاء", "ناحية"})
+
 # First words of names of places of two words, which never stand without the second: سيدي بوزيد، بني مسوس
 _FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"
 FIRST_PARTS = frozenset(_FIRST_PARTS.split())
