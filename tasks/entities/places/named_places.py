@@ -26,6 +26,8 @@ _MOST_QUOTED = 3
 _FULL = 2
 # After a town's noun a word that is in names so often is its name.
 _NAME_SHARE = 0.6
+# Behind a region's noun one that the table has so called may be an ordinary word as often: ولاية ميلة
+_REGION_SHARE = 0.3
 _NOUNS = lexicon.SITES | lexicon.TOWNS | lexicon.DISTRICTS | lexicon.ROADS
 
 
@@ -70,7 +72,7 @@ def _place(
         if form in lexicon.SITES:
             start, end = _site(form, words, at, spans)
             place = Name(Span(sentence, start, end, "LOC"), form) if start < end else None
-        elif form in lexicon.TOWNS or form in lexicon.DISTRICTS:
+        if place is None and (form in lexicon.TOWNS or form in lexicon.DISTRICTS):
             place = _town(sentence, form, words, at + 1, spans, owned)
         elif form in lexicon.ROADS:
             place = _road(sentence, form, words, at)
@@ -151,6 +153,8 @@ def _town(
     if form in lexicon.FIRST_PARTS and at + 1 < len(words) and words[at + 1].form.isalpha() and at + 1 not in owned:
         return Name(Span(sentence, at, at + 2, "LOC"), form)
     if is_unknown_name(form) or (usage(form).name_share >= _NAME_SHARE and form.isalpha()):
+        return Name(Span(sentence, at, at + 1, "LOC"), form)
+    if head in lexicon.REGIONS and usage(form).name_share >= _REGION_SHARE and regions_called(key_of([form])):
         return Name(Span(sentence, at, at + 1, "LOC"), form)
     return None
 
