@@ -7,6 +7,7 @@ from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.clubs import with_clubs
 from tasks.entities.institutions.institutions import add_institutions
+from tasks.entities.institutions.of_countries import with_firms_of_countries
 from tasks.entities.institutions.statements import with_media
 from tasks.entities.institutions.stations import with_stations
 from tasks.entities.institutions.tails import without_tails
@@ -20,6 +21,7 @@ from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
+from tasks.entities.places.place_edges import with_place_edges
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.entities.windows import label_in_windows
 from tasks.language.tokens import tokenise
@@ -70,9 +72,10 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = join_compounds(sentences, without_tails(sentences, names))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = without_false_persons(sentences, with_given_names(sentences, names))
-        names = add_named_places(sentences, add_institutions(sentences, names))
+        names = with_firms_of_countries(sentences, add_institutions(sentences, names))
+        names = add_named_places(sentences, names)
         names = add_known_towns(sentences, names, article.home)
-        names = with_whole_places(sentences, names, article.home)
+        names = with_place_edges(sentences, with_whole_places(sentences, names, article.home))
         names = with_media(sentences, with_clubs(sentences, names))
         names = with_works(sentences, with_article_types(sentences, names))
         names = add_introduced(sentences, names)

@@ -28,6 +28,7 @@ _MOST_NAME_SHARE = 0.4
 _MOST = 3
 _SHORTEST_NOUN = 4
 _YEAR = "العام"
+_NOT = "غير"
 _PURPOSE = "لل"
 
 
@@ -57,7 +58,14 @@ def continued_end(words: Sequence[Token], start: int, end: int) -> int:
     least = end
     while end < len(words) and end - least < _MOST and _continues(words[end].form, nouns):
         end += 1
-    return end
+    return end + 2 if _is_negated(words, end) else end
+
+
+def _is_negated(words: Sequence[Token], at: int) -> bool:
+    """Whether a negated adjective of the definite noun before it is at `at`: `الهجرة غير الشرعية`."""
+    if at + 1 >= len(words) or words[at].form != _NOT or not words[at - 1].form.startswith(ARTICLE):
+        return False
+    return is_adjective_of(words[at + 1].form, words[at - 1].form)
 
 
 def _continues(word: str, nouns: Sequence[str]) -> bool:

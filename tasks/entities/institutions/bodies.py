@@ -10,10 +10,11 @@ from collections.abc import Container, Mapping, Sequence
 from tasks.entities.institutions import bodies_lexicon as lexicon
 from tasks.entities.institutions.adjectives import continued_end, is_adjective_of
 from tasks.entities.institutions.joined import joined_word
-from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, PORTFOLIOS
+from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, MOVEMENT, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
+from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
@@ -58,9 +59,28 @@ _MOST_BETWEEN = 2
 # With so many adjectives that tell its kind a body is one by itself: المركز الثقافي الملكي
 _TELLING = 2
 
-_NUMBERED, _ARMED, _NO_ARMED = map(_folded, (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED))
+_BRANCHED, _NO_BRANCHES, _CALLED_BY_NUMBER, _MEMBERS = map(
+    _folded, (lexicon.BRANCHED, lexicon.NO_BRANCHES, lexicon.CALLED_BY_NUMBER, lexicon.MEMBERS)
+)
+# A shorter number counts: في 12 مستشفى 300 سرير
+_SHORTEST_NUMBER = 4
+_MOVEMENT = fold_name(MOVEMENT)
+_NUMBERED, _ARMED, _NO_ARMED, _DISTRICTS, _ARMED_OR_DISTRICT = map(
+    _folded,
+    (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED, lexicon.DISTRICT_NOUNS, lexicon.ARMED_OR_DISTRICT),
+)
 
-HEADS = _NUMBERED | _ARMED | _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
+HEADS = (
+    frozenset({_MOVEMENT})
+    | _CALLED_BY_NUMBER
+    | _NUMBERED
+    | _ARMED
+    | _ACTORS
+    | BODIES
+    | OF_PLACES
+    | MEDIA
+    | _ONLY_WITH_NOUN
+)
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -68,8 +88,12 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     end = 0
     if head in _NUMBERED and at < len(words) and words[at].form.isdecimal():
         return at + 1
+    if head in _CALLED_BY_NUMBER and _is_long_number(form_at(words, at)):
+        return at + 1
+    if head == _MOVEMENT and _has_members(words, at):
+        return at + 1
     if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
-        end = _armed_end(words, at, spans)
+        end = _armed_end(head, words, at, spans)
     if head in _ACTORS or head in BODIES:
         end = _definite_end(head, words, at, spans)
     if head in OF_PLACES or head in _ONLY_WITH_NOUN:
@@ -79,9 +103,25 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     return end
 
 
-def _armed_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+def _is_long_number(form: str) -> bool:
+    return form.isdecimal() and len(form) >= _SHORTEST_NUMBER
+
+
+def _has_members(words: Sequence[Token], at: int) -> bool:
+    """Whether the noun of members stands before a movement, and the definite noun that it is called after at `at`."""
+    before = words[at - 2].form if at > 1 else ""
+    is_led = not _MEMBERS.isdisjoint(map(fold_name, (before, *readings(before))))
+    return is_led and is_definite_noun(form_at(words, at))
+
+
+def _armed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of an armed group that is called after a definite noun or anything with a name: `كتائب القسام`."""
     name = spans.get(at)
+    if head in _ARMED_OR_DISTRICT and (name is None or name.type == "LOC") and _is_located(head, words, at - 1):
+        return 0
+    if head in _ARMED_OR_DISTRICT and name is not None:
+        # The title of an officer stands before his name, which a given name begins: لواء غولاني
+        return 0 if name.type == "PERS" and is_given_name(words[at].form) else name.end
     if name is not None:
         # A team is a coach's battalion: كتيبة بيتكوفيتش
         return name.end if name.type != "PERS" or name.end - at > 1 else 0
@@ -99,6 +139,8 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
         return owned
     if countries:
         return end if kinds or head in _ACTORS else 0
+    if kinds and head in _BRANCHED:
+        return end if form_at(words, at) not in _NO_BRANCHES else 0
     return end if kinds >= _TELLING and head not in _TOLD_BY_COUNTRY else 0
 
 
@@ -208,6 +250,8 @@ def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
     if (head in _ONLY_WITH_NOUN and at == start) or (head in _PLACED and _is_located(head, words, start - 1)):
         return 0
     name = spans.get(at)
+    if name is not None and name.type == "LOC" and head in _DISTRICTS and at == start:
+        return 0
     if name is not None:
         return continued_end(words, at - 1, name.end) if name.type in ("LOC", "ORG") else 0
     word = form_at(words, at)

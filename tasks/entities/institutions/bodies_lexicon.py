@@ -104,6 +104,25 @@ OF_TOWNS = frozenset(
 _CALLED_AFTER_PERSONS = "المستشفى المركز المعهد الجامعة المدرسة المجمع الأكاديمية المسرح المؤسسة"
 CALLED_AFTER_PERSONS = frozenset(_CALLED_AFTER_PERSONS.split())
 
+# With an adjective of its kind this is a branch of its own: الشرطة القضائية، الاستخبارات العسكرية
+BRANCHED = frozenset({"الشرطة", "الاستخبارات", "المخابرات", "الضابطة"})
+NO_BRANCHES = frozenset({"المحلية", "الخاصة", "الإقليمية", "الدولية", "الرسمية", "الإسلامية", "العالمية"})
+
+# These may be called by a number alone, which is longer than a count: مستشفى 57357
+CALLED_BY_NUMBER = frozenset({"مستشفى", "مدرسة", "مستشفي"})
+
+# Whose movement it is that they belong to or lead: عناصر حركة الشباب، زعيم حركة النهضة
+_MEMBERS = """
+عناصر عنصر مقاتلي مقاتلو مقاتل مسلحي مسلحو مسلح قيادي قياديي قيادات قادة قائد عضو أعضاء زعيم زعماء رئيس رئيسة مؤسس أنصار
+نواب نائب مرشح ناشطي متحدث كتلة
+"""
+MEMBERS = frozenset(_MEMBERS.split())
+
+# Right before a place's name these are districts: مديرية حيس. With a noun between they are bodies: مديرية أمن الجيزة
+DISTRICT_NOUNS = frozenset({"مديرية"})
+# Likewise the noun of an armed group, behind a preposition of place or before a town of the article: في لواء الرصيفة
+ARMED_OR_DISTRICT = frozenset({"لواء"})
+
 # Units of armies by their number: اللواء 401، الفرقة 98
 NUMBERED = frozenset({"اللواء", "الفرقة", "الكتيبة", "الفوج", "السرية"})
 # Armed groups before a definite noun or a name: كتائب القسام، لواء الأقصى

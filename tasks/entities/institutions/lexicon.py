@@ -5,7 +5,7 @@ _INSTITUTIONS = "وزارة جامعة مجلس هيئة محكمة منظمة �
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 
 # These need more than the noun, an adjective or a second noun: لجنة العدل والتشريع، مركز الحوار الإنساني
-_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة"
+_UNITS = "لجنة جهاز مركز مكتب صندوق مديرية مصلحة ديوان مرصد غرفة معهد كلية وكالة مفتشية دائرة فرقة خلية"
 UNITS = frozenset(_UNITS.split())
 
 # These belong to the name that follows them, where one does: جامعة القاهرة، شركة النخيل، مصرف الراجحي

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
@@ -17,12 +17,14 @@ from tasks.entities.names.names_lexicon import (
     GOD,
     MONTH,
     NEW_MOON,
+    OPEN_PARTICLES,
     PLACE_KINDS,
     REACHED,
     RELATIVES,
 )
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.gazetteer import towns_called
+from tasks.entities.places.gazetteer import regions_called, towns_called
+from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
 from tasks.entities.types import EntityType
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
@@ -34,11 +36,18 @@ from tasks.language.vocabulary import usage
 _ACRONYMS = frozenset(map(fold_name, ACRONYMS))
 _PRONOUN = "ه"
 _PLURAL = "ون"
+_PERSON = 2
+# So sure a given name begins no place of two words that the table lacks.
+_GIVEN_SHARE = 0.8
+_PLACING = LOCATIVES | DISTRICTS | SITES | (TOWNS - REGIONS)
 _OBLIQUE = "ين"
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
 _AGE_DISTANCE = 4
+_DUAL, _SHORTEST_DUAL = "ان", 2
+# An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
+_SLIPS = 0.05
 _SHORTEST_STEM = 3
 _MOST_NAME_SHARE = 0.2
 
@@ -77,12 +86,42 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
     if name.span.type == "PERS":
         return _judged_person(name, words, parts, brands)
     is_lone = name.span.end - name.span.start == 1
+    if name.span.type == "LOC" and not is_lone and _is_person(name, words):
+        return _typed(name, "PERS")
     if not is_lone or name.span.type not in ("LOC", "ORG"):
         return name
     if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in PLACE_KINDS):
         return None
     is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
     return _typed(name, "ORG") if is_body else name
+
+
+def _is_person(name: Name, words: Sequence[Token]) -> bool:
+    """Whether what was taken for a place is a given name with a surname that nobody knows: `محمود العالول`.
+
+    A town of that name, and what stands behind the noun of a place or a preposition of place, is a place.
+    """
+    span = name.span
+    forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
+    if len(forms) != _PERSON or name.first != words[span.start].form or _is_placed(words, span.start):
+        return False
+    if not is_given_name(forms[0]) or usage(forms[0]).name_share < _GIVEN_SHARE or forms[0] in FIRST_PARTS:
+        return False
+    key = key_of(forms)
+    return is_full_name(key) or (is_unknown_name(forms[1]) and not towns_called(key) and not regions_called(key))
+
+
+def _is_placed(words: Sequence[Token], start: int) -> bool:
+    before = words[start - 1].form if start else ""
+    return not _PLACING.isdisjoint({before, *readings(before)})
+
+
+def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: int) -> bool:
+    """Whether a name of two words that begins with a particle is a town's and no person's: `أبو سمبل`."""
+    if len(forms) != _PERSON or fold_name(forms[0]) not in OPEN_PARTICLES or is_given_name(forms[1]):
+        return False
+    key = key_of(forms)
+    return bool(towns_called(key)) and not is_full_name(key) and (_is_placed(words, start) or usage(forms[1]).count > 0)
 
 
 def _typed(name: Name, kind: EntityType) -> Name:
@@ -96,13 +135,15 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
     after = words[end].form if end < len(words) else ""
     if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
+    if _is_town_behind_noun(forms, words, start):
+        return _typed(name, "LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name
     return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
 
 
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
-    if _is_plural(name.first):
+    if _is_plural(name.first) or _is_dual(name.first):
         return None
     if fold_name(name.first) in brands or name.first in BRANDS:
         return _typed(name, "MISC")
@@ -161,6 +202,15 @@ def _is_plural(form: str) -> bool:
         return False
     oblique = usage(ARTICLE + stem + _OBLIQUE)
     return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
+
+
+def _is_dual(form: str) -> bool:
+    """Whether nobody knows a word, but it is the dual of an ordinary noun: `شابان`; `عثمان` is a given name."""
+    stem = form.removesuffix(_DUAL)
+    if stem == form or len(stem) < _SHORTEST_DUAL or usage(form).count or is_given_name(form):
+        return False
+    use = usage(stem)
+    return use.count >= _OFTEN and use.name_share <= _SLIPS and evidence(stem).is_noun and evidence(form).is_noun
 
 
 def _is_body(form: str) -> bool:

@@ -18,7 +18,8 @@ from tasks.entities.names.names_lexicon import (
     TITLES,
 )
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
-from tasks.entities.names.surnames import is_placed_town, is_surname, lineage_end
+from tasks.entities.names.surnames import is_placed_town, is_surname, lineage_end, town_start
+from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token, is_word
@@ -34,6 +35,8 @@ _MOST_GIVEN = 3
 _RARE = 50
 # A known person's name has at most so many words behind those that were recognised.
 _MOST_FURTHER = 3
+_FULL = 2
+_NISBA = "ي"
 
 
 def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -56,7 +59,11 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             continue
         span = _extended(_cut(name.span, tokens[name.span.sentence]), tokens[name.span.sentence], owned)
         if span.start < span.end:
-            completed.append(name._replace(span=span))
+            at = town_start(span, tokens[name.span.sentence])
+            completed.append(name._replace(span=span._replace(end=at)))
+            if at < span.end:
+                town = Span(span.sentence, at, span.end, "LOC")
+                completed.append(Name(town, tokens[span.sentence][at].form))
     return completed + _with_known_surname(tokens, completed)
 
 
@@ -105,9 +112,20 @@ def _goes_on(span: Span, words: Sequence[Token]) -> bool:
         return True
     is_one = span.end - span.start == 1
     is_lone = (is_one and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
+    if _is_second_surname(span, words):
+        return True
     if is_lone or _has_given_names_only(span, words):
         return is_unknown_name(following) or is_surname(span, words)
     return is_one and usage(last).count < _RARE and is_surname(span, words)
+
+
+def _is_second_surname(span: Span, words: Sequence[Token]) -> bool:
+    """Whether a definite word that nobody knows follows a definite surname: `سارة الزعفراني الزنزري`, not `التونسي`."""
+    if span.end - span.start != _FULL or not is_given_name(words[span.start].form):
+        return False
+    surname, following = words[span.end - 1].form, words[span.end].form
+    is_definite = surname.startswith(ARTICLE) and following.startswith(ARTICLE) and following.endswith(_NISBA)
+    return is_definite and is_unknown_name(following) and not is_nisba(fold_name(following))
 
 
 def _has_given_names_only(span: Span, words: Sequence[Token]) -> bool:

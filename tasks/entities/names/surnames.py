@@ -14,6 +14,7 @@ from tasks.entities.names.names_lexicon import (
     ARTICLE,
     IMPERFECT_PREFIXES,
     LINEAGE_PARTICLES,
+    OPEN_PARTICLES,
     PROCLITIC_CONJUNCTION,
     RARE_PROCLITICS,
     SPOKEN_LINEAGE,
@@ -37,6 +38,7 @@ _MOST_FATHERS = 4
 _IN, _SHORTEST_TOWN = "ب", 4
 # A single word is a town for sure where an encyclopaedia has it so often, in names alone.
 _OFTEN, _SURE_SHARE, _LARGE = 12, 0.85, 50_000
+_TOWN_WORDS, _OF_SOME_SIZE = 2, 15_000
 _NO_SURNAMES = (ARTICLE, PROCLITIC_CONJUNCTION)
 # So common a word, seldom in a name, is none: أن، عام
 _FUNCTION_WORD = 1000
@@ -121,3 +123,17 @@ def is_placed_town(words: Sequence[Token], at: int) -> bool:
         return any(town["population"] >= _LARGE for town in towns_called(key_of([form[1:]])))
     following = [word.form for word in words[at + 1 : at + 2] if word.form.isalpha()]
     return bool(following) and bool(towns_called(key_of([form[1:], *following])))
+
+
+def town_start(span: Span, words: Sequence[Token]) -> int:
+    """Where in the name of a person of four words a town of two words begins that ends it: `زار عزام الأحمد رام الله`.
+
+    The end of `span` where none does. A town that a given name or a particle begins may be the person's own name.
+    """
+    at = span.end - _TOWN_WORDS
+    if at - span.start < _TOWN_WORDS or is_given_name(words[at].form) or words[at].form.startswith(ARTICLE):
+        return span.end
+    if fold_name(words[at].form) in OPEN_PARTICLES or fold_name(words[at - 1].form) in OPEN_PARTICLES:
+        return span.end
+    towns = towns_called(key_of(word.form for word in words[at : span.end]))
+    return at if any(town["population"] >= _OF_SOME_SIZE for town in towns) else span.end

@@ -6,13 +6,17 @@ from collections.abc import Container, Sequence
 from tasks.entities.institutions.joined import joined_word
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
-from tasks.entities.names.inflected import is_ordinary, is_unknown_name
+from tasks.entities.names.inflected import is_ordinary, is_possessed, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import readings
-from tasks.entities.places.gazetteer import towns_called
-from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
+from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.places.countries import country_of
+from tasks.entities.places.gazetteer import region_key, regions_called, towns_called
+from tasks.entities.places.named_places_lexicon import DISTRICTS, REGIONS, SIDES, TOWNS
+from tasks.entities.places.regions_lexicon import LAND
 from tasks.language.bounded import BoundedByWord
+from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -22,6 +26,8 @@ _SHORTEST = 3
 _NAME_SHARE = 0.75
 _TOWN_NOUNS = TOWNS | DISTRICTS
 _OF_SOME_SIZE = 5_000
+# The least count of the vocabulary; a verb that newspapers use is more common.
+_RARE = 6
 # So common a word, so seldom in a name, is no second word of a town's.
 _COMMON, _SLIPS = 1000, 0.15
 # Nor is و with a word that is so many times more common.
@@ -47,9 +53,50 @@ def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None
             continue
         words, taken = tokens[name.span.sentence], owned[name.span.sentence]
         whole = name._replace(span=name.span._replace(end=_end(name, words, taken)))
-        taken.update(range(name.span.end, whole.span.end))
+        whole = _with_side(whole, words, taken)
+        taken.update(range(whole.span.start, whole.span.end))
         found += [whole, *_joined(whole.span, words, taken, home)]
-    return sorted(found, key=lambda name: name.span[:2])
+    return _with_countries(tokens, sorted(found, key=lambda name: name.span[:2]))
+
+
+def _with_side(name: Name, words: Sequence[Token], taken: Container[int]) -> Name:
+    """`name` with the side before it where the table has a region of both: `شمال دارفور`, but not the north of Iraq."""
+    at = name.span.start - 1
+    if at < 0 or at in taken or name.first != words[name.span.start].form:
+        return name
+    side = next((form for form in (words[at].form, *readings(words[at].form)) if form in SIDES), None)
+    key = key_of([name.first, *(word.form for word in words[name.span.start + 1 : name.span.end])]) if side else ()
+    if side is None or country_of(key) is not None or not regions_called((side, *key)) or towns_called(key):
+        return name
+    return Name(name.span._replace(start=at), side)
+
+
+def _with_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with a region and the country right behind it in one: `إقليم كردستان العراق`."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        words = tokens[name.span.sentence]
+        if before is not None and _is_of_country(before, name, words):
+            joined[-1] = before._replace(span=before.span._replace(end=name.span.end))
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_of_country(region: Name, country: Name, words: Sequence[Token]) -> bool:
+    if region.span[::3] != country.span[::3] or region.span.end != country.span.start or region.span.type != "LOC":
+        return False
+    if country.first != words[country.span.start].form or country_of(key_of(_forms(country, words))) is None:
+        return False
+    key = key_of(_forms(region, words))
+    if country_of(key) is not None or (region.first in REGIONS and fold_name(region.first) != LAND):
+        return False
+    return bool(regions_called(region_key(key) or key))
+
+
+def _forms(name: Name, words: Sequence[Token]) -> list[str]:
+    return [name.first, *(word.form for word in words[name.span.start + 1 : name.span.end])]
 
 
 def _goes_on(form: str) -> bool:
@@ -79,12 +126,29 @@ def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
 
 
 def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -> bool:
-    """Whether a definite word that nobody knows stands behind what the noun of a town names: `مدينة شلالة العذاورة`."""
+    """Whether a word that nobody knows stands behind what the noun of a town names: `مدينة شلالة العذاورة`.
+
+    It is definite, or the first word is a town's name as well, and the second too rare for a verb: `بلدة عدن يبال`.
+    """
     if span.start == 0 or span.end >= len(words) or span.end in taken:
         return False
     before, form = words[span.start - 1].form, words[span.end].form
     is_named = not _TOWN_NOUNS.isdisjoint({before, *readings(before)})
+    if is_named and not form.startswith(ARTICLE):
+        return (
+            form.isalpha()
+            and form[0] not in PROCLITICS
+            and _is_rare(form)
+            and bool(towns_called(key_of([words[span.start].form])))
+        )
     return is_named and form.startswith(ARTICLE) and is_unknown_name(form) and not usage(words[span.start].form).count
+
+
+def _is_rare(form: str) -> bool:
+    use = usage(form)
+    return is_unknown_name(form) or (
+        use.count <= _RARE and use.name_share == 0 and evidence(form).count <= _RARE and not is_possessed(form)
+    )
 
 
 def _joined(span: Span, words: Sequence[Token], taken: set[int], home: str | None) -> list[Name]:

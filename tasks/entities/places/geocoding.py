@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
+from tasks.entities.places.countries import country_of
 from tasks.entities.places.countries_lexicon import CAPITAL
 from tasks.entities.places.gazetteer import country_place, is_water, region_key, regions_called, towns_called
+from tasks.entities.places.regions_lexicon import LAND
 from tasks.entities.types import Place
 
 # How many times the inhabitants of all its namesakes a town must have to be meant without further evidence, and how
@@ -40,9 +42,19 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
         home: the country of the paper, which is meant where the article names no other.
     """
     countries = {key: place for key, (code, _) in places.items() if code and (place := country_place(code)) is not None}
-    candidates = {key: _regions(key) or _towns(key) for key, (code, _) in places.items() if code is None}
     weights = _mentions(places.values())
     named = {*weights, home} - {None}
+    candidates = {
+        key: [place for place in _regions(key) if not _is_beyond_border(key, place, named)]
+        if _regions(key)
+        else _towns(key)
+        for key, (code, _) in places.items()
+        if code is None
+    }
+    for key in [key for key, found in candidates.items() if len(key) > 1 and not found]:
+        if (code := country_of(key[-1:])) is not None:
+            candidates[key] = list(_of_country(key, code))
+            weights[code] += places[key][1]
     anchors = {key: place for key, towns in candidates.items() if (place := _anchor(towns, _ANYWHERE, named))}
     for key, place in anchors.items():
         weights[place["country"]] += places[key][1]
@@ -54,6 +66,25 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
     }
     # The table keeps its places; a record is for its reader to change.
     return countries | {key: place.copy() for key, place in chosen.items() if place is not None}
+
+
+def _of_country(key: Key, code: str) -> Iterable[Place]:
+    """The places of a name that has its country `code` behind it: `طرابلس لبنان`, `كردستان العراق`."""
+    bare = key[:-1]
+    places = (*_regions(bare), *_towns(bare)) or regions_called(bare)
+    return (place for place in places if place["country"] == code)
+
+
+def _is_beyond_border(key: Key, place: Place, named: Collection[str | None]) -> bool:
+    """Whether a land of a country that the article does not name lies nearer to one that it names.
+
+    Then a part of that country has the same name, which the table lacks: `إقليم كردستان` in an article about Iraq. A
+    province's own noun tells it better: `محافظة درعا` in one about Jordan.
+    """
+    if key[0] != LAND or place["country"] in named or (own := country_place(place["country"])) is None:
+        return False
+    others = (country_place(code) for code in named if code is not None)
+    return any(_distance(place, other) < _distance(place, own) for other in others if other is not None)
 
 
 def _mentions(places: Iterable[tuple[str | None, int]]) -> Counter[str]:

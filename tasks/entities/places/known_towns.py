@@ -14,17 +14,27 @@ from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import regions_called, towns_called
-from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, LOCATIVES, NAMING, TOWNS
+from tasks.entities.places.named_places_lexicon import (
+    ATTACKS,
+    BOUND_LOCATIVES,
+    DISTRICTS,
+    DISTRICTS_OR_BODIES,
+    LOCATIVES,
+    NAMING,
+    ON,
+    SCENES,
+    TOWNS,
+)
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 # Of the words of an encyclopaedia with so large a share in names hardly one is an ordinary word.
-_NAME_SHARE = 0.75
+_NAME_SHARE = 0.65
 _MOST_WORDS = 3
 _COLON = ":"
-_CUES = LOCATIVES | TOWNS | DISTRICTS
+_CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
 _SHORTEST = 4
 _OF_SOME_SIZE = 15_000
 
@@ -57,7 +67,12 @@ _cues = BoundedByWord(_cue_of).__getitem__
 
 
 def _cues_in(words: Sequence[Token]) -> list[_Cue]:
-    return [_cues(word.form) for word in words]
+    """What each word says of the next; `على` says it where an attack is on what follows."""
+    cues = [_cues(word.form) for word in words]
+    for at, (before, word) in enumerate(pairwise(words), start=1):
+        if word.form == ON and not ATTACKS.isdisjoint({before.form, *readings(before.form)}):
+            cues[at] = _CUE
+    return cues
 
 
 def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:

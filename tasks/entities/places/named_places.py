@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.entities.institutions.lexicon import NO_NOUNS, PATRONS
 from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places import named_places_lexicon as lexicon
 from tasks.entities.places.countries import country_of, is_nisba
-from tasks.entities.places.gazetteer import regions_called
+from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.language.bounded import BoundedByWord
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
@@ -22,8 +23,11 @@ from tasks.language.vocabulary import usage
 
 _SHORTEST_NOUN = 4
 _MOST_QUOTED = 3
+_FULL = 2
 # After a town's noun a word that is in names so often is its name.
 _NAME_SHARE = 0.6
+# Behind a region's noun one that the table has so called may be an ordinary word as often: ولاية ميلة
+_REGION_SHARE = 0.3
 _NOUNS = lexicon.SITES | lexicon.TOWNS | lexicon.DISTRICTS | lexicon.ROADS
 
 
@@ -68,7 +72,7 @@ def _place(
         if form in lexicon.SITES:
             start, end = _site(form, words, at, spans)
             place = Name(Span(sentence, start, end, "LOC"), form) if start < end else None
-        elif form in lexicon.TOWNS or form in lexicon.DISTRICTS:
+        if place is None and (form in lexicon.TOWNS or form in lexicon.DISTRICTS):
             place = _town(sentence, form, words, at + 1, spans, owned)
         elif form in lexicon.ROADS:
             place = _road(sentence, form, words, at)
@@ -139,6 +143,8 @@ def _town(
 ) -> Name | None:
     """The name after a town's noun as a place's; None where it is one already, or where no name stands there."""
     name = spans.get(at)
+    if name is not None and head in lexicon.REGIONS and _is_person(name, words):
+        return None
     if name is not None:
         return name._replace(span=name.span._replace(type="LOC")) if name.span.type in ("PERS", "MISC") else None
     form = words[at].form
@@ -148,7 +154,21 @@ def _town(
         return Name(Span(sentence, at, at + 2, "LOC"), form)
     if is_unknown_name(form) or (usage(form).name_share >= _NAME_SHARE and form.isalpha()):
         return Name(Span(sentence, at, at + 1, "LOC"), form)
+    if head in lexicon.REGIONS and usage(form).name_share >= _REGION_SHARE and regions_called(key_of([form])):
+        return Name(Span(sentence, at, at + 1, "LOC"), form)
     return None
+
+
+def _is_person(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a person's full name stays one behind a region's noun, which means a term too: `ولاية محمود العالول`.
+
+    A given name begins it, and the table has no such place.
+    """
+    span = name.span
+    if span.type != "PERS" or span.end - span.start < _FULL or not is_given_name(name.first):
+        return False
+    key = key_of([name.first, *(word.form for word in words[span.start + 1 : span.end])])
+    return not (towns_called(key) or regions_called(key))
 
 
 def _is_noun(form: str) -> bool:

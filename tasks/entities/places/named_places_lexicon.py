@@ -18,10 +18,28 @@ SITE_ADJECTIVES = frozenset(_SITE_ADJECTIVES.split())
 _TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة"
 TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
-NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية"})
+NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة"})
+
+# Of these, and beside them, those of regions: the same name may be a town's
+REGIONS = frozenset({"ولاية", "محافظة", "إقليم", "منطقة", "مقاطعة", "عمالة", "إمارة", "جهة"})
+# Adjectives that say where in its country a town lies, behind its name: بلدة عيترون الجنوبية
+DIRECTIONS = frozenset({"الجنوبية", "الشمالية", "الشرقية", "الغربية"})
+# Before a region's name, as a part of it: شمال دارفور
+SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 
 # Before towns too, though more often before other words
 DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
+
+# Before towns, and before the names of bodies and officers too: مديرية حيس، مديرية الأمن
+DISTRICTS_OR_BODIES = frozenset({"مديرية", "لواء", "قضاء", "ناحية"})
+
+# Behind these a town is named that something happened in or off: سواحل زوارة، معارك بيت حانون
+_SCENES = "سواحل شواطئ معارك معركة مجزرة ضواحي محيط حصار ريف قضاء أهالي سكان مخيمات أحياء"
+SCENES = frozenset(_SCENES.split())
+# Before على and a town: غارة على سرمين
+ON = "على"
+_ATTACKS = "غارة غارات هجوم هجمات قصف القصف الهجوم الغارة الغارات"
+ATTACKS = frozenset(_ATTACKS.split())
 
 # First words of names of places of two words, which never stand without the second: سيدي بوزيد، بني مسوس
 _FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دير بيت رأس حاسي خان"

@@ -5,3 +5,6 @@ REGION_NOUNS = "ولاية محافظة إقليم منطقة المنطقة إ�
 
 # What these begin is a sea or a river, though a region is called after it: البحر الأحمر
 WATERS = "بحر البحر نهر النهر"
+
+# Of these the noun of a land that may reach over a border, folded: إقليم كردستان
+LAND = "اقليم"
