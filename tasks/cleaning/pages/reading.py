@@ -23,10 +23,12 @@ from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_
 from tasks.cleaning.media import MediaList, is_picture
 from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
+from tasks.cleaning.pages.bylines import bylines
 from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.declared import declared_in
 from tasks.cleaning.pages.discussions import discussions, named_discussions
-from tasks.cleaning.pages.edges import within_column
+from tasks.cleaning.pages.edges import within_column, without_badges
+from tasks.cleaning.pages.layout_cells import layout_cells
 from tasks.cleaning.pages.leads import (
     described_lead,
     is_headline_in_part,
@@ -51,6 +53,7 @@ from tasks.cleaning.pages.overlap import known_lines, known_share, lines_of, sha
 from tasks.cleaning.pages.places import before, places_of, shows_picture
 from tasks.cleaning.pages.prompts import prompts
 from tasks.cleaning.pages.prose import Prose, missed_column
+from tasks.cleaning.pages.skipped import skipped_boxes
 from tasks.cleaning.pages.teasers import teasers
 from tasks.cleaning.pages.typed_lines import show_typed_lines
 
@@ -114,6 +117,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told, descriptions, grows), metadata
     found, place = _read_body(prose, headline, body, html, markup, title, media.base, told)
+    found = without_badges(found, subheadings(shallow))
     text = _completed(found, told, [*descriptions, *subheadings(shallow)] if told else [], grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
@@ -169,6 +173,9 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *discussions(tree, prose, headline),
             *named_discussions(prose, headline),
             *prompts(tree, prose, headline),
+            *skipped_boxes(tree, prose, headline),
+            *layout_cells(tree, prose, headline),
+            *bylines(tree, prose, headline),
         ]
     )
     prose.count_again()
