@@ -1,7 +1,7 @@
 """Cells of a table that lays out a page: the article in one of them, menus and forms in those around it.
 
-Pages of the table age have no paragraph elements and no names. Where one cell holds most of the page's prose, the others
-are furniture if they are links or something to fill in. Tables of data stand within that cell, or on pages without one.
+Old pages have no paragraph elements and no names. Where one cell holds most of the page's prose, the others are furniture
+if they are links or something to fill in. Tables of data stand within that cell, or on pages without one.
 """
 
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _cell_with_most(prose: Prose) -> HtmlElement | None:
 
 def _is_menu(cell: HtmlElement, lengths: TextLengths) -> bool:
     linked = sum(lengths[link] for link in cell.iter("a"))
-    return 0 < lengths[cell] and linked >= _LINKS_SHARE * lengths[cell]
+    return lengths[cell] > 0 and linked >= _LINKS_SHARE * lengths[cell]
 
 
 def _is_form(cell: HtmlElement, lengths: TextLengths) -> bool:

@@ -1,7 +1,8 @@
 """What a page asks of its readers among an article's paragraphs or before them: their address, vote or consent.
 
 Such boxes are full of prose, so nothing that counts prose can tell them. What they hold tells them: a field for an
-address of electronic mail, answers to choose from, or buttons. The article has neither, and is about what its headline says.
+address of electronic mail, answers to choose from, or buttons. The article has none, and is about what its headline
+says.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ _PRESSED = frozenset({"button", "submit", "checkbox"})
 
 
 def prompts(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
-    """The boxes of a page that ask for an address or a vote, and the layers before its headline with something to press."""
+    """The boxes of a page that ask for an address or a vote, and layers with something to press before its headline."""
     first = prose.first_after(headline)
     if first is None:
         return

@@ -302,4 +302,6 @@ def _is_wrapper(tree: HtmlElement, html: str) -> bool:
     if _SCRIPT.search(html):
         return False
     body = LexborHTMLParser(written(tree)).body
-    return body is not None and body.css_first(FURNITURE) is None and link_share(body) <= _LINKS_OF_WRAPPER
+    if body is None or body.css_first(FURNITURE) is not None or link_share(body) > _LINKS_OF_WRAPPER:
+        return False
+    return next(layout_cells(tree, Prose(tree), None), None) is None
