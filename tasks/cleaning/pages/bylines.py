@@ -1,6 +1,7 @@
 """Who wrote an article, where a page says so for ears: by a hidden label, or by the name of a region."""
 
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from lxml.html import HtmlElement
 
@@ -17,7 +18,7 @@ _LABEL_ENDS = (",", ":", "\u060c")
 _REGION_NAMES = ("aria-labelledby", "aria-label")
 
 
-def bylines(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+def bylines(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
     """The lines with a hidden label, and the regions named after a byline, between headline and first paragraph.
 
     Labels of pictures' captions are left to those who read media.
@@ -27,12 +28,9 @@ def bylines(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> It
         return
     kept = {headline, first, *headline.iterancestors(), *first.iterancestors()}
     lengths = TextLengths()
-    is_after = False
-    for element in tree.iter():
-        is_after = is_after or element is headline
-        if element is first:
-            return
-        if not is_after or not isinstance(element.tag, str) or element in kept:
+    between = takewhile(lambda element: element is not first, _after(headline))
+    for element in between:
+        if element in kept or not isinstance(element.tag, str):
             continue
         if _is_named(element) and lengths[element] <= _REGION_AT_MOST and not prose.within(element):
             yield element
@@ -40,6 +38,10 @@ def bylines(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> It
             line = element.getparent()
             if line is not None and line not in kept and lengths[line] <= _LINE_AT_MOST and not _is_caption(line):
                 yield line
+
+
+def _after(headline: HtmlElement) -> Iterator[HtmlElement]:
+    return dropwhile(lambda element: element is not headline, headline.getroottree().iter())
 
 
 def _is_named(element: HtmlElement) -> bool:

@@ -1,7 +1,7 @@
 """Cells of a table that lays out a page: the article in one of them, menus and forms in those around it.
 
-Old pages have no paragraph elements and no names. Where one cell holds most of the page's prose, the others are furniture
-if they are links or something to fill in. Tables of data stand within that cell, or on pages without one.
+Old pages have no paragraph elements and no names. Where one cell holds most of the page's prose, the others are
+furniture if they are links or something to fill in. Tables of data stand within that cell, or on pages without one.
 """
 
 from collections.abc import Iterator

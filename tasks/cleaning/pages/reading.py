@@ -117,7 +117,6 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         _list_media(None, html, media, removals, metadata.picture)
         return _completed(text, told, descriptions, grows), metadata
     found, place = _read_body(prose, headline, body, html, markup, title, media.base, told)
-    found = without_badges(found, subheadings(shallow))
     text = _completed(found, told, [*descriptions, *subheadings(shallow)] if told else [], grows)
     lead = _lines_before(place, html, media, removals, title)
     if text == found:
@@ -175,7 +174,7 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *prompts(tree, prose, headline),
             *skipped_boxes(tree, prose, headline),
             *layout_cells(tree, prose, headline),
-            *bylines(tree, prose, headline),
+            *bylines(prose, headline),
         ]
     )
     prose.count_again()
@@ -205,7 +204,8 @@ def _read_body(
         found = without_lists_of_links(without_headline(_lines_in(column), title))
     live = live_entries(prose, base, only_told=bool(told) and is_read(told, found))
     if live is not None and not is_read(prose.text_within(live), found):
-        return _with_live(found, live, prose, headline), place
+        told_by_headings = subheadings(live.getroottree().getroot())
+        return without_badges(_with_live(found, live, prose, headline), told_by_headings), place
     return within_column(found, prose), place
 
 
