@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.print_dates import is_date_line, is_wire_header
+from tasks.cleaning.boilerplate.skip_lines import without_skipped
 from tasks.cleaning.boilerplate.source_lines import count_source_lines
 from tasks.cleaning.boilerplate.trailers import (
     SENTENCE_ENDS,
@@ -42,6 +43,9 @@ def take_boilerplate(paragraphs: list[str], title: str, removals: Removals) -> l
 
     Paragraphs may begin with the mark of a line of links, which is taken off.
     """
+    paragraphs, skipped = without_skipped(paragraphs)
+    if skipped:
+        removals.add("navigation", count=skipped)
     kept = _without_lines(_without_share_buttons(paragraphs, removals), removals)
     kept = _without_dates_at_start(kept, removals)
     lines = count_source_lines(kept, title)

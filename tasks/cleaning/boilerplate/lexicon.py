@@ -195,6 +195,14 @@ BYLINE_HEADS = phrases(
     "كتب: | كتبت: | بقلم: | إعداد: | تحرير: | كتب / | كتبت / | كتب – | كتب - | كتبت – | كتبت -",
     "رصد وتصوير: | كتابة وتصوير: | تقرير وتصوير: | متابعة وتصوير: | حوار وتصوير: | إعداد وتصوير:",
 )
+# The labels that a page's template gives to who wrote it, left untranslated: `Author, …`, `Role, …`.
+BYLINE_LABELS = phrases("Author, | Author: | Authors, | Authors: | Role, | Role: | Byline, | Byline:")
+# A link for those who hear a page, with what it leads past between its two parts, and what stands behind that.
+SKIP_HEADS = phrases("تخطى | تخطي | تخط | تجاوز | Skip | Skip past")
+SKIP_TAILS = phrases(
+    "وواصل القراءة | وتابع القراءة | وأكمل القراءة | ومتابعة القراءة | ومواصلة القراءة | and continue reading"
+)
+SKIP_ENDS = phrases("نهاية | انتهى | انتهت | End of | end")
 # What papers write over a report for its author, alone or beside a name or a town.
 REPORTED = phrases("خاص | متابعة | متابعات | وكالات")
 # What stands before the name of a paper or an agency, and seldom before that of anything else.

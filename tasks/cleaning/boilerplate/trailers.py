@@ -7,6 +7,7 @@ from tasks.cleaning.boilerplate.lexicon import (
     APPEARED_FIRST,
     APPEARED_HERE,
     BYLINE_HEADS,
+    BYLINE_LABELS,
     DISCLAIMERS,
     DISCLAIMING,
     EDITORS,
@@ -71,6 +72,9 @@ _EDITORS = re.compile(rf"\(\s*{any_of(EDITORS)}\s[^().]*\)\W*\Z")
 # A name, and the town or agency beside it; what somebody wrote stands in quotes or is longer.
 _BYLINE = re.compile(rf"\W*{any_of(BYLINE_HEADS)}(?:[^\w\u00ab\"\u201c\u060c]+\w+){{1,5}}\W*\Z")
 _BYLINE_AT_MOST = 50
+# What somebody is and where is told with commas.
+_LABELLED = re.compile(rf"\W*{any_of(BYLINE_LABELS)}\s*\w")
+_LABELLED_AT_MOST = 80
 _SOURCE = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\s*:(?:[^\w:\u00ab]+\w+){{1,6}}\W*\Z")
 _SOURCE_LABEL = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\W*\Z")
 _DISCLAIMER = re.compile(rf"(?<!\w){any_of(DISCLAIMERS)}")
@@ -92,9 +96,12 @@ def is_byline(paragraph: str) -> bool:
     """Whether a paragraph says who wrote or edited the article and nothing else."""
     if paragraph[0] == "(":
         return len(paragraph) <= _TRAILER_AT_MOST and _EDITORS.match(fold_text(paragraph)) is not None
-    if len(paragraph) > _BYLINE_AT_MOST or paragraph.endswith((".", "!", "\u061f")):
+    if len(paragraph) > _LABELLED_AT_MOST or paragraph.endswith((".", "!", "\u061f")):
         return False
-    return _BYLINE.match(fold_text(paragraph)) is not None
+    folded = fold_text(paragraph)
+    if _LABELLED.match(folded):
+        return True
+    return len(paragraph) <= _BYLINE_AT_MOST and _BYLINE.match(folded) is not None
 
 
 def names_source(paragraph: str) -> bool:

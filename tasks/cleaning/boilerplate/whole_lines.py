@@ -49,6 +49,9 @@ _FIRST_OF_SHARE_BARS = frozenset(map(fold_text, SHARE_WORDS))
 _PREFIX_WORDS = first_words(PREFIXES) | _FIRST_OF_SHARE_BARS
 _LIST_HEADING = re.compile(rf"{_SIGNS}(?:{any_of(LIST_HEADINGS)}|{any_of(LIST_HEADINGS_WITH_COLON)}\s*:)\W*\Z")
 _LINE = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}[^\w:]*(?:\d+[^\w:]*)?\Z")
+# Several in a row, as a page's buttons are; each would go as a line by itself.
+_BUTTON = any_of(phrase for kind in LINES.values() for phrase in kind)
+_ROW = re.compile(rf"{_SIGNS}{kinds_pattern(LINES)}(?:[^\w:]++{_BUTTON})+[^\w:]*\Z")
 _HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS)}")
 _SEPARATED_HEAD = re.compile(rf"{_SIGNS}{kinds_pattern(HEADS_WITH_SEPARATOR)}[^\w\n:]{{0,3}}[:|/\u00bb>\u2026]")
 _NAMED_LINK = re.compile(rf"{_SIGNS}{any_of(TRAILERS['source_link'])}[^:]{{0,40}}:")
@@ -87,6 +90,7 @@ def _phrase_kind(folded: str, is_link: bool) -> str | None:
         return "source_link"
     match = (
         _LINE.match(folded)
+        or _ROW.match(folded)
         or _SEPARATED_HEAD.match(folded)
         or _MACHINE_HEAD.match(folded)
         or _head(folded, is_link)

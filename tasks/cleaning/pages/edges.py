@@ -1,7 +1,7 @@
 """What a reading has before and after the column that the article stands in: remarks on it, its author, its page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -20,6 +20,10 @@ _RUN = 3
 _KNOWN = 0.8
 # How far behind the line before it a line of a reading is looked for as it is written.
 _AHEAD_AT_MOST = 2000
+# What a page sets beside its headline, such as `live`, is a word or two; the text begins with a whole paragraph.
+_BADGE_AT_MOST = 20
+_BADGES_AT_MOST = 2
+_PARAGRAPH_AT_LEAST = 60
 _WORD = re.compile(r"\w+")
 
 
@@ -38,6 +42,22 @@ def within_column(text: str, prose: Prose) -> str:
     first, last = inside[0], inside[-1]
     before = [line for line in lines[:first] if len(" ".join(line.split())) > _RUBRIC_AT_MOST]
     return "\n\n".join([*before, *lines[first : last + 1]])
+
+
+def without_badges(text: str, headings: Collection[str]) -> str:
+    """A reading without a word or two before its first paragraph that are no subheading of the page."""
+    lines = [line for line in text.split("\n\n") if line.strip()]
+    count = 0
+    while count < min(_BADGES_AT_MOST, len(lines) - 1) and _is_badge(lines[count], headings):
+        count += 1
+    if not count or len(lines[count]) < _PARAGRAPH_AT_LEAST:
+        return text
+    return "\n\n".join(lines[count:])
+
+
+def _is_badge(line: str, headings: Collection[str]) -> bool:
+    words = " ".join(line.split())
+    return len(words) <= _BADGE_AT_MOST and words[-1:].isalpha() and words[:1].isalpha() and words not in headings
 
 
 def _inside(lines: list[str], column: HtmlElement) -> list[int]:

@@ -1,10 +1,11 @@
-"""What a page asks of its readers among an article's paragraphs or before them: their address, their consent.
+"""What a page asks of its readers among an article's paragraphs or before them: their address, vote or consent.
 
 Such boxes are full of prose, so nothing that counts prose can tell them. What they hold tells them: a field for an
-address of electronic mail, or buttons. The article has neither, and is about what its headline says.
+address of electronic mail, answers to choose from, or buttons. The article has none, and is about what its headline
+says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -26,27 +27,34 @@ _PRESSED = frozenset({"button", "submit", "checkbox"})
 
 
 def prompts(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
-    """The boxes of a page that ask for an address, and the layers before its headline with something to press."""
+    """The boxes of a page that ask for an address or a vote, and layers with something to press before its headline."""
     first = prose.first_after(headline)
     if first is None:
         return
     kept = {first, *first.iterancestors(), *(() if headline is None else (headline, *headline.iterancestors()))}
-    yield from _boxes(tree, prose, kept)
+    yield from _boxes(filter(_asks_for_address, tree.iter("input")), prose, kept)
+    # Where there are several questions, they are what the page is about.
+    polls = set(_boxes((field for field in tree.iter("input") if _is_choice(field)), prose, kept))
+    if len(polls) == 1:
+        yield from polls
     if headline is not None:
         yield from _layers(prose, headline, kept)
 
 
-def _boxes(tree: HtmlElement, prose: Prose, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _boxes(fields: Iterable[HtmlElement], prose: Prose, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
     lengths = TextLengths()
-    for field in tree.iter("input"):
-        if _asks_for_address(field):
-            box = field
-            for around in field.iterancestors():
-                if around in kept or lengths[around] > _BOX_AT_MOST:
-                    break
-                box = around
-            if prose.within(box) <= _SHARE_AT_MOST * prose.letters:
-                yield box
+    for field in fields:
+        box = field
+        for around in field.iterancestors():
+            if around in kept or lengths[around] > _BOX_AT_MOST:
+                break
+            box = around
+        if prose.within(box) <= _SHARE_AT_MOST * prose.letters:
+            yield box
+
+
+def _is_choice(field: HtmlElement) -> bool:
+    return (field.get("type") or "").lower() == "radio"
 
 
 def _asks_for_address(field: HtmlElement) -> bool:

@@ -23,10 +23,12 @@ from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_
 from tasks.cleaning.media import MediaList, is_picture
 from tasks.cleaning.pages.app_data import app_text
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
+from tasks.cleaning.pages.bylines import bylines
 from tasks.cleaning.pages.cards import cards
 from tasks.cleaning.pages.declared import declared_in
 from tasks.cleaning.pages.discussions import discussions, named_discussions
-from tasks.cleaning.pages.edges import within_column
+from tasks.cleaning.pages.edges import within_column, without_badges
+from tasks.cleaning.pages.layout_cells import layout_cells
 from tasks.cleaning.pages.leads import (
     described_lead,
     is_headline_in_part,
@@ -51,6 +53,7 @@ from tasks.cleaning.pages.overlap import known_lines, known_share, lines_of, sha
 from tasks.cleaning.pages.places import before, places_of, shows_picture
 from tasks.cleaning.pages.prompts import prompts
 from tasks.cleaning.pages.prose import Prose, missed_column
+from tasks.cleaning.pages.skipped import skipped_boxes
 from tasks.cleaning.pages.teasers import teasers
 from tasks.cleaning.pages.typed_lines import show_typed_lines
 
@@ -169,6 +172,9 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *discussions(tree, prose, headline),
             *named_discussions(prose, headline),
             *prompts(tree, prose, headline),
+            *skipped_boxes(tree, prose, headline),
+            *layout_cells(tree, prose, headline),
+            *bylines(prose, headline),
         ]
     )
     prose.count_again()
@@ -198,7 +204,8 @@ def _read_body(
         found = without_lists_of_links(without_headline(_lines_in(column), title))
     live = live_entries(prose, base, only_told=bool(told) and is_read(told, found))
     if live is not None and not is_read(prose.text_within(live), found):
-        return _with_live(found, live, prose, headline), place
+        told_by_headings = subheadings(live.getroottree().getroot())
+        return without_badges(_with_live(found, live, prose, headline), told_by_headings), place
     return within_column(found, prose), place
 
 
@@ -295,4 +302,6 @@ def _is_wrapper(tree: HtmlElement, html: str) -> bool:
     if _SCRIPT.search(html):
         return False
     body = LexborHTMLParser(written(tree)).body
-    return body is not None and body.css_first(FURNITURE) is None and link_share(body) <= _LINKS_OF_WRAPPER
+    if body is None or body.css_first(FURNITURE) is not None or link_share(body) > _LINKS_OF_WRAPPER:
+        return False
+    return next(layout_cells(tree, Prose(tree), None), None) is None
