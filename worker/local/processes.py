@@ -50,11 +50,18 @@ def flower_command() -> list[str]:
 
 @contextmanager
 def running_process(
-    command: Sequence[str], env: Mapping[str, str], log: IO[bytes] | None = None, grace: float = _GRACE
+    command: Sequence[str],
+    env: Mapping[str, str],
+    log: IO[bytes] | None = None,
+    grace: float = _GRACE,
+    is_tethered: bool = False,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that lives as long as the block: SIGTERM at its end, SIGKILL to its group after `grace` seconds."""
+    """A process that lives as long as the block: SIGTERM at its end, SIGKILL to its group after `grace` seconds.
+
+    One that `is_tethered` is killed too when this process dies (Linux), and must be started in its main thread.
+    """
     process = subprocess.Popen(
-        list(command),
+        tethered(command, signal.SIGKILL) if is_tethered else list(command),
         env={**os.environ, **own_code(), **env},
         stdout=log,
         stderr=subprocess.STDOUT if log else None,
@@ -64,6 +71,12 @@ def running_process(
         yield process
     finally:
         stop_process(process, grace)
+
+
+def tethered(command: Sequence[str], number: signal.Signals) -> list[str]:
+    """`command` as a child of this process that gets the signal `number` when the thread that starts it ends."""
+    script = str(Path(__file__).with_name("tethered.py"))
+    return [sys.executable, "-I", "-S", script, str(int(number)), str(os.getpid()), *command]
 
 
 def own_code() -> dict[str, str]:
@@ -84,7 +97,18 @@ def check_running(children: "Mapping[str, subprocess.Popen[bytes]]", where_to_lo
     """
     for name, child in children.items():
         if child.poll() is not None:
-            raise RuntimeError(f"the {name} exited with code {child.returncode}; {where_to_look}.")
+            raise RuntimeError(f"the {name} {_how_it_ended(child.returncode)}; {where_to_look}.")
+
+
+@contextmanager
+def not_without(server: "subprocess.Popen[bytes]", children: "Mapping[str, subprocess.Popen[bytes]]") -> Iterator[None]:
+    """Children that are killed at the end of the block where their server has ended: they could settle nothing."""
+    try:
+        yield
+    finally:
+        if server.poll() is not None:
+            for child in children.values():
+                stop_process(child, grace=0)
 
 
 def stop_process(process: "subprocess.Popen[bytes]", grace: float = _GRACE) -> None:
@@ -96,3 +120,7 @@ def stop_process(process: "subprocess.Popen[bytes]", grace: float = _GRACE) -> N
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+
+
+def _how_it_ended(code: int) -> str:
+    return f"was killed by signal {-code}" if code < 0 else f"exited with code {code}"

@@ -10,16 +10,18 @@ from shlex import quote
 
 from config.settings import DEFAULT_ARCHIVE, Settings, current
 from worker.desk.serve import MissingDesk, need_desk
-from worker.local.embedded import embedded_server
+from worker.local.embedded import running_server
 from worker.local.processes import (
     archiver_command,
     check_running,
     desk_command,
     feeder_command,
     flower_command,
+    not_without,
     running_process,
     worker_command,
 )
+from worker.local.server_process import LOG
 from worker.stopping import stop_on_signals
 
 _LOOK_INTERVAL = 1.0
@@ -33,13 +35,13 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
     """Run until SIGINT or SIGTERM; the addresses are printed once the pages answer.
 
     Raises:
-        RuntimeError: one of the processes ended by itself.
+        RuntimeError: one of the processes, the server included, ended by itself.
     """
     stop = stop_on_signals(signal.SIGHUP)
     settings = current()
     with ExitStack() as stack:
-        url = stack.enter_context(embedded_server(port, data))
-        env = {"KHABAR_BROKER_URL": url, "KHABAR_STREAM_URL": url}
+        server = stack.enter_context(running_server(port, data))
+        env = {"KHABAR_BROKER_URL": server.url, "KHABAR_STREAM_URL": server.url}
         commands = {"worker": worker_command(concurrency), "feeder": feeder_command()}
         if flower:
             commands["flower"] = flower_command()
@@ -52,10 +54,15 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
             commands |= {"archive": archiver_command(), "desk": desk_command()}
         if flower and settings.flower_auth is None:
             env["KHABAR_FLOWER_AUTH"] = f"khabar:{secrets.token_urlsafe(16)}"
-        children = {name: stack.enter_context(running_process(c, env)) for name, c in commands.items()}
+        children = {
+            name: stack.enter_context(running_process(command, env, is_tethered=True))
+            for name, command in commands.items()
+        }
+        stack.enter_context(not_without(server.process, children))
         served = {title: url for title, url in _pages(env, settings).items() if title.lower() in commands}
         is_told, tries = False, 0
         while not stop.wait(_LOOK_INTERVAL):
+            check_running({"server": server.process}, f"see {data / LOG}, then start again")
             check_running(children, "see its log lines above")
             tries += 1
             # Last, below what the processes log while they start.

@@ -1,0 +1,162 @@
+"""`khabar up` whose processes are killed: nothing is left running, and its data is never served twice."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from redis import Redis
+from support import article
+
+from worker.local.embedded import embedded_server
+from worker.local.processes import running_process
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found, and tied, as Linux has it")
+
+
+def up(folder, *options):
+    return [sys.executable, "-m", "worker", "up", "--data", str(folder), "--no-flower", *options]
+
+
+def family(parent):
+    """The processes below one, as pid and command line."""
+    found, parents = {}, {parent}
+    while parents:
+        below = {pid: line for pid, above, line in processes() if above in parents and pid not in found}
+        found |= below
+        parents = set(below)
+    return found
+
+
+def processes():
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, above = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
+            line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            continue
+        if state != "Z":
+            yield int(folder.name), int(above), line
+
+
+def alive(pids):
+    return [line for pid, _, line in processes() if pid in pids]
+
+
+def until(happened, seconds=30):
+    deadline = time.monotonic() + seconds
+    while not (found := happened()):
+        assert time.monotonic() < deadline, "it never came to pass"
+        time.sleep(0.1)
+    return found
+
+
+def exported(log):
+    return [line for line in log.read_text().splitlines() if line.startswith("export KHABAR_BROKER_URL=")]
+
+
+def url_in(log):
+    return until(lambda: exported(log), seconds=90)[0].partition("=")[2].strip("'")
+
+
+def test_nothing_outlives_a_parent_that_is_killed_and_the_data_is_whole(tmp_path):
+    data, log = tmp_path / "data", tmp_path / "log"
+    with log.open("wb") as out, running_process(up(data), {}, out) as parent:
+        with Redis.from_url(url_in(log)) as client:
+            client.set("kept", "خبر")
+        below = family(parent.pid)
+        assert any("valkey-server" in line for line in below.values())
+        assert len(below) >= 5
+        os.kill(parent.pid, signal.SIGKILL)
+        until(lambda: not alive(below))
+    with embedded_server(folder=data) as url, Redis.from_url(url) as client:
+        assert client.get("kept").decode() == "خبر"
+
+
+HOLDER = """
+import sys
+import time
+from pathlib import Path
+import worker.local.server_process as module
+from worker.local.embedded import running_server
+
+module.tethered = lambda command, number: command  # as where the system cannot tie a process to its parent
+with running_server(folder=Path(sys.argv[1])) as server:
+    print(server.process.pid, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_server_that_outlives_its_parent_keeps_its_folder(tmp_path):
+    command = [sys.executable, "-c", HOLDER, str(tmp_path / "data")]
+    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    pid = int(holder.stdout.readline())
+    try:
+        holder.kill()
+        holder.communicate()
+        with pytest.raises(RuntimeError, match=rf"another server \(process {pid}\) uses"):
+            with embedded_server(folder=tmp_path / "data"):
+                pass
+    finally:
+        os.kill(pid, signal.SIGTERM)
+
+    def is_free():
+        try:
+            with embedded_server(folder=tmp_path / "data"):
+                return True
+        except RuntimeError:
+            return False
+
+    until(is_free)
+
+
+def test_a_server_that_is_killed_ends_all_of_it_with_a_sentence(tmp_path):
+    data, log = tmp_path / "data", tmp_path / "log"
+    with log.open("wb") as out, running_process(up(data), {}, out) as parent:
+        url_in(log)
+        below = family(parent.pid)
+        (server,) = (pid for pid, line in below.items() if "valkey-server" in line)
+        os.kill(server, signal.SIGKILL)
+        assert parent.wait(30) == 1
+        assert not alive(below)
+    assert f"khabar: the server was killed by signal 9; see {data}/valkey.log, then start again.\n" in log.read_text()
+    with embedded_server(folder=data):
+        pass
+
+
+def test_a_feeder_that_is_killed_ends_all_of_it_with_a_sentence(tmp_path):
+    data, log = tmp_path / "data", tmp_path / "log"
+    with log.open("wb") as out, running_process(up(data), {}, out) as parent:
+        url_in(log)
+        below = family(parent.pid)
+        (feeder,) = (pid for pid, line in below.items() if line.rstrip().endswith("worker feed"))
+        os.kill(feeder, signal.SIGKILL)
+        assert parent.wait(60) == 1
+        assert not alive(below)
+    assert "khabar: the feeder was killed by signal 9; see its log lines above.\n" in log.read_text()
+
+
+def test_data_that_cannot_be_read_is_a_sentence_and_stays_as_it_is(tmp_path):
+    data = tmp_path / "data"
+    with embedded_server(folder=data) as url, Redis.from_url(url) as client:
+        client.xadd("raw", {"article": str(article(1))})
+    (broken,) = (data / "appendonlydir").glob("*.incr.aof")
+    broken.write_bytes(broken.read_bytes() + b"no such format\r\n")
+    before = broken.read_bytes()
+    done = subprocess.run(up(data), capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"khabar: the server cannot start on the data in {data}: Bad file format reading")
+    assert "Put a backup of the folder in its place, or move the folder away" in line
+    assert broken.read_bytes() == before
+
+
+def test_a_port_that_is_taken_is_a_sentence(tmp_path):
+    with embedded_server() as url:
+        port = url.rpartition(":")[2].partition("/")[0]
+        done = subprocess.run(up(tmp_path / "data", "--port", port), capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is taken by another program: name another port.\n"
