@@ -71,3 +71,12 @@ def test_what_is_no_record_at_all_is_a_fault(given):
 @pytest.mark.parametrize("changed", [{"attempts": "1"}, {"reason": "bored"}, {"rejected_at": {}}, {"stage": None}])
 def test_a_rejection_has_its_form(changed):
     assert fault_of_rejection({**REJECTIONS[0], **changed}).startswith(f"{next(iter(changed))}: ")
+
+
+def test_fields_that_another_step_or_a_newer_worker_adds_are_no_fault(record):
+    record["mood"] = "calm"
+    record["figures"][0]["certainty"] = 0.5
+    record["processing"]["ms"]["mood"] = 0.1
+    assert fault_of_record(record) is None
+    record["figures"][0]["place"] = "0"
+    assert fault_of_record(record).startswith("figures.0.place: ")
