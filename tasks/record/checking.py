@@ -16,9 +16,9 @@ Record = Mapping[str, Any]
 def fault_of_record(record: Any) -> str | None:
     """What is wrong with a record in the current form, as `where: what`; None if nothing is.
 
-    Fields that the form does not know are allowed. Besides the types of the fields: spans lie within their field and
-    hold their text, `sentence` of a figure is an index into `sentences`, and `place` of a figure is null or the index of
-    a LOC among `entities`.
+    Fields and steps that the form does not know are allowed. Besides the types of the fields: spans lie within their
+    field and hold their text, `sentence` of a figure is an index into `sentences`, and `place` of a figure is null or
+    the index of a LOC among `entities`.
     """
     return _fault_of_form(EnrichedRecord, record) or next(_wrong_references(record), None)
 
@@ -32,11 +32,16 @@ def _fault_of_form(form: type[BaseModel], given: Any) -> str | None:
     try:
         form.model_validate(given, strict=True)
     except ValidationError as error:
-        for fault in error.errors(include_input=False, include_url=False):
-            # A step of one's own and a newer worker add fields, which are nobody's fault.
-            if fault["type"] != "extra_forbidden":
+        for fault in error.errors(include_url=False):
+            if not _is_of_another_version(fault["type"], fault["loc"], fault["input"]):
                 return f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
     return None
+
+
+def _is_of_another_version(fault: str, where: tuple[int | str, ...], given: Any) -> bool:
+    """Whether a step of one's own or a newer worker may have written it: a field, or the name of a step or reason."""
+    is_named_by_steps = where[:2] == ("processing", "ms") or where in (("stage",), ("reason",))
+    return fault == "extra_forbidden" or (fault == "literal_error" and is_named_by_steps and isinstance(given, str))
 
 
 def _wrong_references(record: Record) -> Iterator[str]:

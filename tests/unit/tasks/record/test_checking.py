@@ -68,7 +68,7 @@ def test_what_is_no_record_at_all_is_a_fault(given):
     assert fault_of_record(given) and fault_of_rejection(given)
 
 
-@pytest.mark.parametrize("changed", [{"attempts": "1"}, {"reason": "bored"}, {"rejected_at": {}}, {"stage": None}])
+@pytest.mark.parametrize("changed", [{"attempts": "1"}, {"reason": 5}, {"rejected_at": {}}, {"stage": None}])
 def test_a_rejection_has_its_form(changed):
     assert fault_of_rejection({**REJECTIONS[0], **changed}).startswith(f"{next(iter(changed))}: ")
 
@@ -80,3 +80,10 @@ def test_fields_that_another_step_or_a_newer_worker_adds_are_no_fault(record):
     assert fault_of_record(record) is None
     record["figures"][0]["place"] = "0"
     assert fault_of_record(record).startswith("figures.0.place: ")
+
+
+def test_rejections_of_a_step_of_ones_own_are_no_fault():
+    rejected = deepcopy(REJECTIONS[0])
+    assert fault_of_rejection(rejected | {"stage": "mood", "reason": "too_sad"}) is None
+    assert fault_of_rejection(rejected | {"stage": 5}).startswith("stage: ")
+    assert fault_of_rejection(rejected | {"reason": None}).startswith("reason: ")
