@@ -84,8 +84,9 @@ def _is_between(scene: Scene, phrase: Phrase, i: int) -> bool:
 def _is_known_body(scene: Scene, first: int, last: int) -> bool:
     """`الأمن العام`, `الشرطة الإسبانية`, `قوات الأمن السورية`, not `قوات الأمن`."""
     form = fold(scene.forms[last]).removesuffix(affix.TEH_MARBUTA)
-    is_relation = scene.readings[last].definite and form.endswith(affix.YEH)
-    is_described = first < last and scene.readings[first].definite and scene.readings[last].definite
+    has_article = form.startswith(affix.ARTICLE)  # also of `العام`, which is no adjective where it means this year
+    is_relation = has_article and form.endswith(affix.YEH)
+    is_described = first < last and has_article and scene.readings[first].definite
     return is_relation or is_described or last in scene.others
 
 

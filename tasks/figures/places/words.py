@@ -179,12 +179,7 @@ def _read(form: str) -> Reading:
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
     opaque = Sense.OPAQUE if word.guide & Guide.PREPOSITION else 0
-    return Reading(told | opaque, word.preposition, word.conjunction, word.definite or _has_article(folded, word))
-
-
-def _has_article(folded: str, word: Word) -> bool:
-    """Whether a table of events has the word with its article: `العام`, this year, but also `الأمن العام`."""
-    return bool(word.guide) and folded.startswith(affix.ARTICLE)
+    return Reading(told | opaque, word.preposition, word.conjunction, word.definite)
 
 
 def _told(word: Word) -> int:
