@@ -31,7 +31,9 @@ from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 # Of the words of an encyclopaedia with so large a share in names hardly one is an ordinary word.
-_NAME_SHARE = 0.65
+_NAME_SHARE = 0.75
+# Nor of its rarest words, which are counted so, with a smaller one.
+_RAREST, _RAREST_SHARE = 6, 0.65
 _MOST_WORDS = 3
 _COLON = ":"
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
@@ -169,4 +171,5 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
 def _is_name(form: str) -> bool:
     """Whether a word is hardly ever anything but a name, or not in the vocabulary."""
     use = usage(form)
-    return len(form) >= _SHORTEST and (not use.count or use.name_share >= _NAME_SHARE)
+    least = _NAME_SHARE if use.count > _RAREST else _RAREST_SHARE
+    return len(form) >= _SHORTEST and (not use.count or use.name_share >= least)
