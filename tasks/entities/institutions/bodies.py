@@ -86,11 +86,7 @@ HEADS = (
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
-    if head in _NUMBERED and at < len(words) and words[at].form.isdecimal():
-        return at + 1
-    if head in _CALLED_BY_NUMBER and _is_long_number(form_at(words, at)):
-        return at + 1
-    if head == _MOVEMENT and _has_members(words, at):
+    if _is_numbered(head, form_at(words, at)) or (head == _MOVEMENT and _has_members(words, at)):
         return at + 1
     if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
         end = _armed_end(head, words, at, spans)
@@ -103,8 +99,10 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     return end
 
 
-def _is_long_number(form: str) -> bool:
-    return form.isdecimal() and len(form) >= _SHORTEST_NUMBER
+def _is_numbered(head: str, form: str) -> bool:
+    """Whether a unit's number is behind it, or that of a hospital: `اللواء 401`, `مستشفى 57357`."""
+    least = 1 if head in _NUMBERED else _SHORTEST_NUMBER
+    return form.isdecimal() and len(form) >= least and (head in _NUMBERED or head in _CALLED_BY_NUMBER)
 
 
 def _has_members(words: Sequence[Token], at: int) -> bool:
@@ -117,16 +115,22 @@ def _has_members(words: Sequence[Token], at: int) -> bool:
 def _armed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of an armed group that is called after a definite noun or anything with a name: `كتائب القسام`."""
     name = spans.get(at)
-    if head in _ARMED_OR_DISTRICT and (name is None or name.type == "LOC") and _is_located(head, words, at - 1):
+    if head in _ARMED_OR_DISTRICT and _is_district_or_officer(head, words, at, name):
         return 0
-    if head in _ARMED_OR_DISTRICT and name is not None:
-        # The title of an officer stands before his name, which a given name begins: لواء غولاني
-        return 0 if name.type == "PERS" and is_given_name(words[at].form) else name.end
+    if name is not None and head in _ARMED_OR_DISTRICT:
+        return name.end
     if name is not None:
         # A team is a coach's battalion: كتيبة بيتكوفيتش
         return name.end if name.type != "PERS" or name.end - at > 1 else 0
     word = form_at(words, at)
     return 0 if is_nisba(word) or word in _NO_ARMED or word in _ADJECTIVES else at + 1
+
+
+def _is_district_or_officer(head: str, words: Sequence[Token], at: int, name: Span | None) -> bool:
+    """Whether a noun is a district's, behind a preposition of place, or the title before an officer's given name."""
+    if name is None or name.type == "LOC":
+        return _is_located(head, words, at - 1)
+    return name.type == "PERS" and is_given_name(words[at].form)
 
 
 def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -139,9 +143,14 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
         return owned
     if countries:
         return end if kinds or head in _ACTORS else 0
+    return end if _is_told_by_kind(head, form_at(words, at), kinds) else 0
+
+
+def _is_told_by_kind(head: str, adjective: str, kinds: int) -> bool:
+    """Whether so many adjectives of its kind, the first of them `adjective`, tell a body without its country."""
     if kinds and head in _BRANCHED:
-        return end if form_at(words, at) not in _NO_BRANCHES else 0
-    return end if kinds >= _TELLING and head not in _TOLD_BY_COUNTRY else 0
+        return adjective not in _NO_BRANCHES
+    return kinds >= _TELLING and head not in _TOLD_BY_COUNTRY
 
 
 def _owned_end(head: str, words: Sequence[Token], end: int, spans: Mapping[int, Span]) -> int:
@@ -250,10 +259,12 @@ def _placed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, 
     if (head in _ONLY_WITH_NOUN and at == start) or (head in _PLACED and _is_located(head, words, start - 1)):
         return 0
     name = spans.get(at)
-    if name is not None and name.type == "LOC" and head in _DISTRICTS and at == start:
-        return 0
     if name is not None:
-        return continued_end(words, at - 1, name.end) if name.type in ("LOC", "ORG") else 0
-    word = form_at(words, at)
+        kinds = ("ORG",) if head in _DISTRICTS and at == start else ("LOC", "ORG")
+        return continued_end(words, at - 1, name.end) if name.type in kinds else 0
     is_station = at > start and head in _ONLY_WITH_NOUN
-    return at + 1 if is_station and is_definite_noun(word) and not is_nisba(word) else 0
+    return at + 1 if is_station and _is_proper(form_at(words, at)) else 0
+
+
+def _is_proper(word: str) -> bool:
+    return is_definite_noun(word) and not is_nisba(word)

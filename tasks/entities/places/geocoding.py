@@ -44,17 +44,8 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
     countries = {key: place for key, (code, _) in places.items() if code and (place := country_place(code)) is not None}
     weights = _mentions(places.values())
     named = {*weights, home} - {None}
-    candidates = {
-        key: [place for place in _regions(key) if not _is_beyond_border(key, place, named)]
-        if _regions(key)
-        else _towns(key)
-        for key, (code, _) in places.items()
-        if code is None
-    }
-    for key in [key for key, found in candidates.items() if len(key) > 1 and not found]:
-        if (code := country_of(key[-1:])) is not None:
-            candidates[key] = list(_of_country(key, code))
-            weights[code] += places[key][1]
+    candidates = {key: _candidates(key, named) for key, (code, _) in places.items() if code is None}
+    _weigh_told(weights, places, candidates)
     anchors = {key: place for key, towns in candidates.items() if (place := _anchor(towns, _ANYWHERE, named))}
     for key, place in anchors.items():
         weights[place["country"]] += places[key][1]
@@ -68,11 +59,34 @@ def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = Non
     return countries | {key: place.copy() for key, place in chosen.items() if place is not None}
 
 
-def _of_country(key: Key, code: str) -> Iterable[Place]:
+def _candidates(key: Key, named: Collection[str | None]) -> Sequence[Place]:
+    """The regions of a name that says that it is one's, else its towns, else those of the country that it ends in."""
+    if regions := _regions(key):
+        return [place for place in regions if not _is_beyond_border(key, place, named)]
+    if (towns := _towns(key)) or (code := _told_country(key)) is None:
+        return towns
+    return _of_country(key, code)
+
+
+def _told_country(key: Key) -> str | None:
+    """The country that a name ends in: `طرابلس لبنان`."""
+    return country_of(key[-1:]) if len(key) > 1 else None
+
+
+def _weigh_told(
+    weights: Counter[str], places: Mapping[Key, tuple[str | None, int]], candidates: Mapping[Key, Sequence[Place]]
+) -> None:
+    """Add to the countries' `weights` those that names end in, of which all candidates are then."""
+    for key, found in candidates.items():
+        if found and (code := _told_country(key)) is not None and {place["country"] for place in found} == {code}:
+            weights[code] += places[key][1]
+
+
+def _of_country(key: Key, code: str) -> Sequence[Place]:
     """The places of a name that has its country `code` behind it: `طرابلس لبنان`, `كردستان العراق`."""
     bare = key[:-1]
     places = (*_regions(bare), *_towns(bare)) or regions_called(bare)
-    return (place for place in places if place["country"] == code)
+    return [place for place in places if place["country"] == code]
 
 
 def _is_beyond_border(key: Key, place: Place, named: Collection[str | None]) -> bool:

@@ -31,7 +31,9 @@ from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 # Of the words of an encyclopaedia with so large a share in names hardly one is an ordinary word.
-_NAME_SHARE = 0.65
+_NAME_SHARE = 0.75
+# Nor of its rarest words, which are counted so, with a smaller one.
+_RAREST, _RAREST_SHARE = 6, 0.65
 _MOST_WORDS = 3
 _COLON = ":"
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
@@ -52,9 +54,13 @@ class _Cue(NamedTuple):
 
 _NO_CUE = _Cue()
 _CUE = _Cue(is_before_town=True)
+# Told from all others by its `bound`, which nothing else has without the preposition.
+_ON_CUE = _Cue(bound=("",))
 
 
 def _cue_of(word: str) -> _Cue:
+    if word == ON:
+        return _ON_CUE
     rest = readings(word)
     forms = {word, *rest}
     is_bound = word[:1] in BOUND_LOCATIVES
@@ -69,9 +75,10 @@ _cues = BoundedByWord(_cue_of).__getitem__
 def _cues_in(words: Sequence[Token]) -> list[_Cue]:
     """What each word says of the next; `على` says it where an attack is on what follows."""
     cues = [_cues(word.form) for word in words]
-    for at, (before, word) in enumerate(pairwise(words), start=1):
-        if word.form == ON and not ATTACKS.isdisjoint({before.form, *readings(before.form)}):
-            cues[at] = _CUE
+    if _ON_CUE in cues:
+        for at, cue in enumerate(cues):
+            if cue is _ON_CUE and at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+                cues[at] = _CUE
     return cues
 
 
@@ -139,7 +146,7 @@ def _towns(
     end = 0
     is_heading = any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1])
     for at, (before, cue) in enumerate(pairwise([_CUE if is_heading else _NO_CUE, *cues])):
-        if not (before.is_before_town or cue.bound) or at < end or at in owned:
+        if cue is _ON_CUE or not (before.is_before_town or cue.bound) or at < end or at in owned:
             continue
         form = words[at].form
         for first in (form, *cue.bound) if before.is_before_town else cue.bound:
@@ -169,4 +176,5 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
 def _is_name(form: str) -> bool:
     """Whether a word is hardly ever anything but a name, or not in the vocabulary."""
     use = usage(form)
-    return len(form) >= _SHORTEST and (not use.count or use.name_share >= _NAME_SHARE)
+    least = _NAME_SHARE if use.count > _RAREST else _RAREST_SHARE
+    return len(form) >= _SHORTEST and (not use.count or use.name_share >= least)

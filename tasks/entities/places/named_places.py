@@ -143,20 +143,23 @@ def _town(
 ) -> Name | None:
     """The name after a town's noun as a place's; None where it is one already, or where no name stands there."""
     name = spans.get(at)
-    if name is not None and head in lexicon.REGIONS and _is_person(name, words):
-        return None
     if name is not None:
-        return name._replace(span=name.span._replace(type="LOC")) if name.span.type in ("PERS", "MISC") else None
+        is_other = name.span.type in ("PERS", "MISC") and not (head in lexicon.REGIONS and _is_person(name, words))
+        return name._replace(span=name.span._replace(type="LOC")) if is_other else None
     form = words[at].form
     if head not in lexicon.NAMING or at in owned:
         return None
     if form in lexicon.FIRST_PARTS and at + 1 < len(words) and words[at + 1].form.isalpha() and at + 1 not in owned:
         return Name(Span(sentence, at, at + 2, "LOC"), form)
-    if is_unknown_name(form) or (usage(form).name_share >= _NAME_SHARE and form.isalpha()):
-        return Name(Span(sentence, at, at + 1, "LOC"), form)
-    if head in lexicon.REGIONS and usage(form).name_share >= _REGION_SHARE and regions_called(key_of([form])):
-        return Name(Span(sentence, at, at + 1, "LOC"), form)
-    return None
+    return Name(Span(sentence, at, at + 1, "LOC"), form) if _is_named_so(head, form) else None
+
+
+def _is_named_so(head: str, form: str) -> bool:
+    """Whether one word is a name behind `head`: nobody knows it otherwise, or the table has a region so called."""
+    share = usage(form).name_share
+    if is_unknown_name(form) or (share >= _NAME_SHARE and form.isalpha()):
+        return True
+    return head in lexicon.REGIONS and share >= _REGION_SHARE and bool(regions_called(key_of([form])))
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
