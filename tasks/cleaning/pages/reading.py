@@ -207,7 +207,8 @@ def _read_body(
         return within_column(found, prose), place
     is_known = is_read(prose.text_within(live), found)
     found = within_column(found, prose) if is_known else _with_live(found, live, prose, headline)
-    return without_badges(found, subheadings(live.getroottree().getroot())), place
+    own = (line.strip() for line in _lines_in(live).split("\n\n"))
+    return without_badges(found, {*subheadings(live.getroottree().getroot()), *own}), place
 
 
 def _with_live(found: str, around: HtmlElement, prose: Prose, headline: HtmlElement | None) -> str:
