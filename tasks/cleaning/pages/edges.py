@@ -44,20 +44,20 @@ def within_column(text: str, prose: Prose) -> str:
     return "\n\n".join([*before, *lines[first : last + 1]])
 
 
-def without_badges(text: str, headings: Collection[str]) -> str:
-    """A reading without a word or two before its first paragraph that are no subheading of the page."""
+def without_badges(text: str, own: Collection[str]) -> str:
+    """A reading without a word or two before its first paragraph, unless its `own` lines have them."""
     lines = [line for line in text.split("\n\n") if line.strip()]
     count = 0
-    while count < min(_BADGES_AT_MOST, len(lines) - 1) and _is_badge(lines[count], headings):
+    while count < min(_BADGES_AT_MOST, len(lines) - 1) and _is_badge(lines[count], own):
         count += 1
     if not count or len(lines[count]) < _PARAGRAPH_AT_LEAST:
         return text
     return "\n\n".join(lines[count:])
 
 
-def _is_badge(line: str, headings: Collection[str]) -> bool:
+def _is_badge(line: str, own: Collection[str]) -> bool:
     words = " ".join(line.split())
-    return len(words) <= _BADGE_AT_MOST and words[-1:].isalpha() and words[:1].isalpha() and words not in headings
+    return len(words) <= _BADGE_AT_MOST and words[-1:].isalpha() and words[:1].isalpha() and words not in own
 
 
 def _inside(lines: list[str], column: HtmlElement) -> list[int]:

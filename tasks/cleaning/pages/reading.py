@@ -203,10 +203,12 @@ def _read_body(
         place = next(places_of(written(column), body), place)
         found = without_lists_of_links(without_headline(_lines_in(column), title))
     live = live_entries(prose, base, only_told=bool(told) and is_read(told, found))
-    if live is not None and not is_read(prose.text_within(live), found):
-        told_by_headings = subheadings(live.getroottree().getroot())
-        return without_badges(_with_live(found, live, prose, headline), told_by_headings), place
-    return within_column(found, prose), place
+    if live is None:
+        return within_column(found, prose), place
+    is_known = is_read(prose.text_within(live), found)
+    found = within_column(found, prose) if is_known else _with_live(found, live, prose, headline)
+    own = (line.strip() for line in _lines_in(live).split("\n\n"))
+    return without_badges(found, {*subheadings(live.getroottree().getroot()), *own}), place
 
 
 def _with_live(found: str, around: HtmlElement, prose: Prose, headline: HtmlElement | None) -> str:

@@ -4,6 +4,7 @@ import pytest
 import site_styles as styles
 
 from tasks.cleaning import clean
+from tasks.cleaning.pages.edges import without_badges
 
 ADDRESS = "https://example.org/news/4410"
 STORY = styles.HARBOUR
@@ -124,7 +125,7 @@ def test_what_only_looks_like_a_byline_stays(before: str, after: str) -> None:
         assert any(NAME in line for line in among(after))
 
 
-def test_a_badge_beside_the_headline_is_no_text_and_a_subheading_is() -> None:
+def test_a_badge_beside_the_headline_is_no_text() -> None:
     def live(beside: str) -> list[str]:
         entries = "".join(f"<li><time>1{n}:30</time><h3>{t}</h3><p>{s}</p></li>" for n, (t, s) in enumerate(ENTRIES))
         return read(f"<main>{H1}{beside}<div>{PROSE[0]}</div><ol class='updates'>{entries}</ol></main>")
@@ -132,7 +133,22 @@ def test_a_badge_beside_the_headline_is_no_text_and_a_subheading_is() -> None:
     plain = live("")
     assert plain[0] == LINES[0]
     assert live('<div class="k">مباشر</div>') == plain
-    assert live("<h2>خلاصة اليوم</h2>")[1:] == plain or live("<h2>خلاصة اليوم</h2>") == plain
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "goes"),
+    [
+        ("خلاصة اليوم", (), True),
+        ("خلاصة اليوم", ("خلاصة اليوم",), False),
+        ("- خلاصة اليوم", (), False),
+        ("خلاصة اليوم:", (), False),
+        ("خلاصة اليوم من ألفها إلى يائها", (), False),
+    ],
+)
+def test_a_badge_is_a_word_or_two_that_are_no_line_of_the_text(before: str, own: tuple[str, ...], goes: bool) -> None:
+    text = f"{before}\n\n{LINES[0]}"
+    assert without_badges(text, own) == (LINES[0] if goes else text)
+    assert without_badges(f"{before}\n\nقال نعم.", own) == f"{before}\n\nقال نعم."
 
 
 ENTRIES = list(zip(styles.OTHERS, styles.TEASERS, strict=True))[:5]
