@@ -48,7 +48,8 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
     not; the content decides which. The first line of a plain text is its title if a blank line follows it.
 
     An article that cannot be enriched gives {"id": …, "rejected": {…}} in its place, or in the file of --rejects. How
-    many there were, and why, is printed to standard error at the end.
+    many there were, and why, is printed to standard error at the end. A file without an article is named there too, and
+    ends the command with exit code 1.
 
     Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ --rejects rejects.jsonl > records.jsonl
     """
@@ -71,7 +72,7 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
             for article in chunk:
                 if article.refused:
                     detail = f"{article.place}: {article.refused}"
-                    line = outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
+                    line = outcome({"rejection": rejection(None, "accept", article.reason, detail, 1)})
                 else:
                     line = next(enriched)
                 is_rejected = "rejected" in line
