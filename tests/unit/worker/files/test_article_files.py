@@ -345,8 +345,8 @@ def test_a_folder_without_files_is_named_and_an_empty_name_refused(tmp_path):
 
 
 def test_a_row_with_too_many_cells_is_invalid_and_a_long_one_too_large():
-    rows = "body,id\nنص,1,2\n".encode() + b"x" * 60 + b",2\n"
-    assert [one.reason for one in found_in(io.BytesIO(rows), "x.csv", 60)] == ["invalid", "too_large"]
+    rows = "body,id\nنص,1,2\n".encode() + b"x" * 60_000 + b"," + b"y" * 60_000 + b"\n"
+    assert [one.reason for one in found_in(io.BytesIO(rows), "x.csv", MOST)] == ["invalid", "too_large"]
 
 
 def test_a_folder_stands_for_the_files_below_it(tmp_path):
