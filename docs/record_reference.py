@@ -88,7 +88,7 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "not_utf8": "bytes that are not UTF-8",
             "not_json": "not JSON",
             "not_object": "JSON, but not an object",
-            "invalid": "a field is missing, has the wrong type or exceeds its limit",
+            "invalid": "a field is missing, has the wrong type or exceeds its limit; or a table's row is broken",
             "blank": "no letter or digit is left after cleaning",
             "not_arabic": "another language",
             "error": "a step failed on the article",

@@ -11,9 +11,9 @@ from config.version import khabar_version
 from khabar.settings import BadSetting
 from worker.commands import about, archive, desk, groups, looking, queue, rejects, run, texts, watch
 
-EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, and one sentence on standard error says why;
-2 the command or a setting is wrong; 3 `submit --wait` or `enrich --strict` worked, but articles were rejected;
-130 interrupted."""
+EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, or a file held no article, and one sentence on standard error
+says why; 2 the command or a setting is wrong; 3 `submit --wait` or `enrich --strict` worked, but articles were
+rejected; 130 interrupted."""
 
 app = typer.Typer(
     name="khabar",

@@ -59,7 +59,7 @@ class RawArticle(TypedDict):
     source: NotRequired[str | None]
     # copied to the record
     author: NotRequired[str | None]
-    # RFC 3339; other forms are converted and noted
+    # RFC 3339; RFC 2822, ISO 8601 and seconds or milliseconds since 1970 are converted and noted
     published_at: NotRequired[str | None]
     # copied to `extra`; cleaning judges by the text
     language: NotRequired[str | None]

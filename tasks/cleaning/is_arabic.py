@@ -15,6 +15,7 @@ _PERSIAN_SHARE = 0.01
 _PERSIAN_WORDS_AT_LEAST = 2
 # More text than this says nothing new about its language.
 _READ_AT_MOST = 6000
+_NO_LETTER = "no Arabic letter in it"
 # The quick look: letters read, those of them whose words are counted, and how many of these words have to be among the
 # commonest. In news 15 % are.
 _QUICK_LOOK = 1000
@@ -34,13 +35,13 @@ def why_not_arabic(written: str, signs: frozenset[str], cleaned: str) -> str | N
     `written` is the text as it came, with its Persian letters, `signs` its characters but for everyday ones, and
     `cleaned` what is left of it for a reader.
     """
-    cleaned = cleaned[:_READ_AT_MOST]
+    length, cleaned = len(cleaned), cleaned[:_READ_AT_MOST]
     if _is_plainly_arabic(signs, cleaned):
         return None
     words = _WORD.findall(cleaned)
     letters = sum(map(len, words))
     if not words:
-        return "no Arabic letter in it"
+        return f"no Arabic letter in its first {_READ_AT_MOST:,} characters" if length > _READ_AT_MOST else _NO_LETTER
     others = _other_letters(cleaned)
     if letters < _ARABIC_SHARE * (letters + others):
         return f"{letters} of its first {letters + others} letters are Arabic"

@@ -79,7 +79,7 @@ class RawArticle(BaseModel):
     source: str | None = Field(None, description="newspaper or agency; copied to the record")
     author: str | None = Field(None, description="copied to the record")
     published_at: Annotated[str, Field(max_length=64)] | None = Field(
-        None, description="RFC 3339; other forms are converted and noted"
+        None, description="RFC 3339; RFC 2822, ISO 8601 and seconds or milliseconds since 1970 are converted and noted"
     )
     language: str | None = Field(None, description="copied to `extra`; cleaning judges by the text")
 

@@ -65,7 +65,7 @@ def test_submit_takes_files_of_every_form_and_names_what_it_cannot_read(running,
     done = khabar("submit", "--wait", str(folder), env=env, code=1)
     assert done.stdout.decode().splitlines() == ["3 accepted", "3 enriched, 0 rejected, 0 without an outcome yet"]
     long, pdf = done.stderr.decode().splitlines()
-    assert "line 1: it is longer than 500 bytes" in long
+    assert f"{folder / 'long.jsonl'}, line 1: it is longer than 500 bytes" in long
     assert pdf == f"khabar: {folder / 'paper.pdf'}: a PDF document, no articles can be read from it."
 
 

@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from worker.files import Found, Unreadable, sources
+from worker.files import Found, NoArticle, Unreadable, sources
+from worker.files.unreadable import told
 
 
 class Reading:
@@ -18,16 +20,19 @@ class Reading:
         self.failed = 0
 
     def __iter__(self) -> Iterator[Found]:
-        """Each article; of a file that cannot be read one sentence is printed to standard error.
+        """Each article; of a file that cannot be read, or holds none, one sentence is printed to standard error.
+
+        What is refused has its file in its place. Standard input without a byte is told of, and is no failure.
 
         Raises:
             OSError: a file cannot be opened.
         """
         for source in sources(self._names):
             try:
-                yield from source.articles(self._most)
+                for found in source.articles(self._most):
+                    yield replace(found, place=f"{told(source.name)}, {found.place}") if found.refused else found
             except Unreadable as unreadable:
-                self.failed += 1
+                self.failed += not (isinstance(unreadable, NoArticle) and source.name == "-")
                 print(f"khabar: {unreadable}", file=sys.stderr)
 
     def is_among(self, path: Path) -> bool:
@@ -37,6 +42,6 @@ class Reading:
         return any(one == target or one in target.parents for one in read)
 
     def finish(self) -> None:
-        """End the command with exit code 1 where a file could not be read."""
+        """End the command with exit code 1 where a file could not be read, or held no article."""
         if self.failed:
             raise typer.Exit(1)

@@ -57,7 +57,8 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
     not; the content decides which. The first line of a plain text is its title if a blank line follows it.
 
     An article that cannot be enriched gives {"id": …, "rejected": {…}} in its place, or in the file of --rejects. How
-    many there were, and why, is printed to standard error at the end.
+    many there were, and why, is printed to standard error at the end. A file without an article is named there too, and
+    ends the command with exit code 1.
 
     Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ --rejects rejects.jsonl > records.jsonl
     """
@@ -91,7 +92,7 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
 
 
 def _outcomes(enricher: "Enricher", articles: "Sequence[Found]") -> "Iterator[dict[str, Any]]":
-    """A record or a rejection for each article, in order; for one that was too long to read, too."""
+    """A record or a rejection for each article, in order; for one that could not be read as an article, too."""
     from tasks.chain.items import rejection
     from tasks.in_process import outcome
 
@@ -99,7 +100,7 @@ def _outcomes(enricher: "Enricher", articles: "Sequence[Found]") -> "Iterator[di
     for article in articles:
         if article.refused:
             detail = f"{article.place}: {article.refused}"
-            yield outcome({"rejection": rejection(None, "accept", "too_large", detail, 1)})
+            yield outcome({"rejection": rejection(None, "accept", article.reason, detail, 1)})
         else:
             yield next(enriched)
 

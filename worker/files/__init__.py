@@ -2,6 +2,6 @@
 
 from worker.files.articles import Source, found_in, sources
 from worker.files.found import Found
-from worker.files.unreadable import Unreadable
+from worker.files.unreadable import NoArticle, Unreadable
 
-__all__ = ["Found", "Source", "Unreadable", "found_in", "sources"]
+__all__ = ["Found", "NoArticle", "Source", "Unreadable", "found_in", "sources"]

@@ -9,7 +9,7 @@ from worker.files import feeds, json_files, tables, texts, web_archives
 from worker.files.detection import Kind, kind_of
 from worker.files.found import Found
 from worker.files.opening import DAMAGED, looked_into, open_source
-from worker.files.unreadable import Unreadable
+from worker.files.unreadable import NoArticle, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +22,33 @@ class Source:
         """Its raw articles, none longer than `most` bytes of JSON.
 
         Raises:
-            Unreadable: it holds nothing that articles are read from, or breaks off.
+            Unreadable: it holds nothing that articles are read from, no article, or breaks off.
             OSError: it cannot be opened or read.
         """
+        if _is_folder(self.name):
+            raise NoArticle(self.name, "a folder with no file to read in it")
+        is_empty = True
         with open_source(self.name) as stream:
-            yield from found_in(stream, self.name, most)
+            for found in found_in(stream, self.name, most):
+                is_empty = False
+                yield found
+        if is_empty:
+            raise NoArticle(self.name, "no article in it")
 
 
 def sources(names: Sequence[str]) -> Iterator[Source]:
     """The files that `names` mean, in order: a folder stands for all files below it but hidden ones.
+
+    A folder in which there is none stands for itself.
 
     Raises:
         OSError: a folder cannot be read.
     """
     for name in names:
         path = Path(name)
-        if name != "-" and path.is_dir():
-            yield from (Source(str(file)) for file in sorted(path.rglob("*")) if _counts(file, path))
-        else:
+        files = [file for file in sorted(path.rglob("*")) if _counts(file, path)] if _is_folder(name) else []
+        yield from (Source(str(file)) for file in files)
+        if not files:
             yield Source(name)
 
 
@@ -73,6 +82,11 @@ def _read(kind: Kind, stream: IO[bytes], head: bytes, name: str, most: int) -> I
             return texts.whole(stream, "html", most)
         case Kind.TEXT:
             return texts.whole(stream, "text", most)
+
+
+def _is_folder(name: str) -> bool:
+    # No name is the working directory to `Path`, and nobody means that.
+    return name not in ("", "-") and Path(name).is_dir()
 
 
 def _counts(file: Path, folder: Path) -> bool:

@@ -25,6 +25,7 @@ class Kind(Enum):
 
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_JSON_SUFFIX = ".json"
 _LINES_SUFFIXES = (".jsonl", ".ndjson")
 _TEXT_SUFFIXES = {".txt": Kind.TEXT, ".html": Kind.HTML, ".htm": Kind.HTML, ".csv": Kind.CSV, ".tsv": Kind.CSV}
 _COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
@@ -37,6 +38,9 @@ _FEED = re.compile(
 )
 _XML = re.compile(r"\s*<\?xml\s", re.I)
 _PAGE = re.compile(r"<html[\s>]", re.I)
+# JSON that is no article, and no text either: `42`, `null`; arrays in arrays. `[[gallery]]` and `[1]` begin texts.
+_SCALAR = re.compile(rb"(?:null|true|false|-?[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,9})?)\s*")
+_NESTED = re.compile(rb"\[\s*\[[\s\[]*(?:[{\"]|\Z)")
 _DELIMITERS = ",;\t|"
 # Control characters of which no text holds many: what has them is no text.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -56,6 +60,8 @@ def kind_of(head: bytes, name: str) -> Kind:
         return Kind.WARC
     if bare.startswith((b"{", b"[")) and (kind := _json_kind(bare, suffix)):
         return kind
+    if _SCALAR.fullmatch(bare):
+        return Kind.LINES
     text = encodings.decoded(head)
     if _FEED.match(text):
         return Kind.FEED
@@ -65,6 +71,8 @@ def kind_of(head: bytes, name: str) -> Kind:
         return Kind.HTML
     if suffix in _LINES_SUFFIXES:
         return Kind.LINES
+    if suffix == _JSON_SUFFIX:
+        return Kind.OBJECT
     if delimiter_of(text) is not None:
         return Kind.CSV
     return _TEXT_SUFFIXES.get(suffix, Kind.TEXT)
@@ -89,7 +97,10 @@ def _json_kind(bare: bytes, suffix: str) -> Kind | None:
             # A line with a list is no article, but it is JSON, and is rejected as such.
             return Kind.LINES
         begins = bare[1:].lstrip()[:1]
-        return Kind.ARRAY if whole_line or begins in (b"{", b"]") or (begins == b"" and not newline) else None
+        is_array = whole_line or begins in (b"{", b"]") or (begins == b"" and not newline)
+        if not is_array and (suffix == _JSON_SUFFIX or _NESTED.match(bare)):
+            return Kind.OBJECT
+        return Kind.ARRAY if is_array else None
     if suffix in _LINES_SUFFIXES or whole_line or len(first) >= HEAD - 1:
         return Kind.LINES
     return Kind.OBJECT

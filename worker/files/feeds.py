@@ -22,6 +22,8 @@ _FIELDS = {
     "id": ("guid", "id"),
 }
 _ENDS_EARLY = (etree.ErrorTypes.ERR_TAG_NOT_FINISHED, etree.ErrorTypes.ERR_DOCUMENT_END)
+# The reader stops at what would exhaust it, such as entities that hold each other.
+_GIVES_UP = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP)
 _XHTML = "xhtml"
 
 
@@ -29,7 +31,7 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
     """Each item of a feed, read as a stream: entities are not resolved, and nothing is loaded.
 
     Raises:
-        Unreadable: the feed is broken beyond repair; the items before were given.
+        Unreadable: the feed is broken beyond repair, or meant to exhaust its reader; the items before were given.
     """
     channel: dict[str, str] = {}
     place = 0
@@ -51,6 +53,8 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
                 _forget(element)
             elif tag in ("title", "language", "lang") and _local(element.getparent()) in ("channel", "feed"):
                 channel.setdefault("source" if tag == "title" else "language", _text(element))
+        if any(entry.type in _GIVES_UP for entry in events.error_log):
+            raise Unreadable(name, f"a feed with nested entities, which is not read beyond item {place}")
         if any(entry.type in _ENDS_EARLY for entry in events.error_log):
             raise Unreadable(name, f"a feed that is truncated in or after item {place}")
     except etree.XMLSyntaxError as error:

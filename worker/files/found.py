@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tasks.record import codec
+from tasks.record.forms import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,8 @@ class Found:
     place: str
     data: bytes = b""
     refused: str | None = None
+    # Of the closed list, where it is refused.
+    reason: Reason = "invalid"
 
 
 def article(place: str, fields: dict[str, Any], most: int) -> Found:
@@ -27,10 +30,11 @@ def article(place: str, fields: dict[str, Any], most: int) -> Found:
 def bounded(place: str, data: bytes, most: int) -> Found:
     """`data` as it is, refused where it is longer than `most` bytes."""
     if len(data) > most:
-        return Found(place, refused=too_long(most))
+        return too_large(place, most)
     return Found(place, data)
 
 
-def too_long(most: int) -> str:
-    """Why something longer than `most` bytes is not read."""
-    return f"it is longer than {most:,} bytes, the limit of KHABAR_MAX_ARTICLE_BYTES"
+def too_large(place: str, most: int) -> Found:
+    """The refusal of something longer than `most` bytes, which is not read."""
+    why = f"it is longer than {most:,} bytes, the limit of KHABAR_MAX_ARTICLE_BYTES"
+    return Found(place, refused=why, reason="too_large")

@@ -7,7 +7,7 @@ import ijson
 
 from tasks.record import codec
 from worker.files.detection import BYTE_ORDER_MARK
-from worker.files.found import Found, article, bounded, too_long
+from worker.files.found import Found, article, bounded, too_large
 from worker.files.opening import AsItComes
 from worker.files.unreadable import Unreadable
 
@@ -24,7 +24,7 @@ def lines(stream: IO[bytes], most: int) -> Iterator[Found]:
         place = f"line {number}"
         if len(line) > most + 1 and not line.endswith(b"\n"):
             _skip_line(stream)
-            yield Found(place, refused=too_long(most))
+            yield too_large(place, most)
         elif bare := line.strip():
             yield bounded(place, bare, most)
 
@@ -36,7 +36,7 @@ def one_object(stream: IO[bytes], most: int, whole_file: bool) -> Iterator[Found
     """
     data = stream.read(most + len(BYTE_ORDER_MARK) + 1).removeprefix(BYTE_ORDER_MARK)
     if len(data) > most:
-        yield Found("the file", refused=too_long(most))
+        yield too_large("the file", most)
     elif whole_file or _is_json(data):
         yield Found("the file", data)
     else:

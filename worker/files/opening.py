@@ -83,6 +83,8 @@ def open_source(source: str) -> BinaryIO:
     Raises:
         OSError: it cannot be opened; the message names it and says why.
     """
+    if not source:
+        raise OSError("the name of a file is empty: name a file or a folder, or - for standard input.")
     return sys.stdin.buffer if source == "-" else open_file(Path(source), "rb")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from worker.files.encodings import decoded
-from worker.files.found import Found, article, too_long
+from worker.files.found import Found, article, too_large
 
 # A headline of a plain-text file stands alone over a blank line; longer first lines are paragraphs.
 _LONGEST_TITLE = 300
@@ -14,7 +14,7 @@ def whole(stream: IO[bytes], body_format: str, most: int) -> Iterator[Found]:
     """The article of a file. The first line of plain text is its title where a blank line follows it."""
     data = stream.read(most + 1)
     if len(data) > most:
-        yield Found("the file", refused=too_long(most))
+        yield too_large("the file", most)
         return
     text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

@@ -1,8 +1,17 @@
 """What is said of a file that holds no articles."""
 
 
+def told(name: str) -> str:
+    """What a person calls the file of this name."""
+    return "standard input" if name == "-" else name
+
+
 class Unreadable(ValueError):
     """A file cannot be read as articles; the message names it, what was seen in it, and what to do."""
 
     def __init__(self, name: str, seen: str) -> None:
         super().__init__(f"{name}: {seen}.")
+
+
+class NoArticle(Unreadable):
+    """A file can be read, and there is no article in it."""

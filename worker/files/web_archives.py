@@ -9,7 +9,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from worker.files.encodings import decoded
-from worker.files.found import Found, article, too_long
+from worker.files.found import Found, article, too_large
 from worker.files.opening import DAMAGED
 from worker.files.unreadable import Unreadable
 
@@ -73,7 +73,7 @@ def _page(record: Any, place: str, most: int) -> Found | None:
         return None
     data = record.content_stream().read(most + 1)
     if len(data) > most:
-        return Found(place, refused=too_long(most))
+        return too_large(place, most)
     body = decoded(data, content_type.get_content_charset())
     fields = {"body": body, "body_format": "html", "url": record.rec_headers.get_header("WARC-Target-URI")}
     return article(place, {**fields, "crawled_at": record.rec_headers.get_header("WARC-Date")}, most)

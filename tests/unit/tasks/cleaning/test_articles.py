@@ -147,3 +147,10 @@ def test_the_short_address_of_a_post_goes_to_the_media(address: str) -> None:
     article = clean(None, f"وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء.\n\nوقال الوزير إن العمل مستمر {address}")
     assert article.text == "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء.\n\nوقال الوزير إن العمل مستمر"
     assert [medium.url.removeprefix("https://") for medium in article.media] == [address.removeprefix("https://")]
+
+
+@pytest.mark.parametrize(("before", "where"), [("[a ", "in its first 6,000 characters"), ("", "in it")])
+def test_where_no_arabic_letter_was_looked_for_is_said(before, where):
+    with pytest.raises(NotArticle) as caught:
+        clean(None, before * 100_000 + (" أعلنت الوزارة إصابة ثلاثة." if before else "only English"))
+    assert caught.value.detail == f"no Arabic letter {where}"

@@ -53,6 +53,7 @@ def test_what_is_clear_is_put_right_and_noted(field, given, becomes):
         ("url", ["https://a.example", None]),
         ("url", "u" * 8193),
         ("published_at", "yesterday"),
+        ("published_at", "12/03/2025 4:05 م"),
         ("published_at", "٢٠٢٦-٠٣-٠٣"),
         ("published_at", "2026-13-03"),
         ("published_at", 2026),

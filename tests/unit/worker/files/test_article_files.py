@@ -8,7 +8,7 @@ import lzma
 
 import pytest
 
-from worker.files import Unreadable, found_in, sources
+from worker.files import NoArticle, Unreadable, found_in, sources
 
 MOST = 100_000
 
@@ -314,6 +314,39 @@ def test_a_line_of_just_the_limit_is_read():
     for data in (line, line + b"\n", b"{}\n" + line + b"\n{}"):
         assert not [one.refused for one in found_in(io.BytesIO(data), "x.jsonl", 100) if one.refused]
     assert next(found_in(io.BytesIO(line + b" \n"), "x.jsonl", 99)).refused
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [(b"null", "-"), (b"42\n", "x"), (b"[[[[", "x.txt"), (b"[" * 9000, "x.json"), (b'"\xd9\x86"', "x.json")],
+)
+def test_json_that_is_no_article_is_left_to_the_door_as_it_is(data, name):
+    assert read(data, name) == [data.strip()]
+
+
+@pytest.mark.parametrize("text", ["[[gallery]] نص", "[1] نص", "42 قتيلاً", "null نص"])
+def test_a_text_that_only_begins_like_json_is_a_text(text):
+    assert articles(utf8(text)) == [{"body": text, "body_format": "text"}]
+
+
+@pytest.mark.parametrize("content", ["", " \n", "[]", "body,title\n", "<rss><channel></channel></rss>"])
+def test_a_file_without_an_article_is_named(tmp_path, content):
+    path = tmp_path / "x"
+    path.write_text(content)
+    with pytest.raises(NoArticle, match=f"^{path}: no article in it"):
+        [list(one.articles(MOST)) for one in sources([str(path)])]
+
+
+def test_a_folder_without_files_is_named_and_an_empty_name_refused(tmp_path):
+    with pytest.raises(NoArticle, match="a folder with no file"):
+        [list(one.articles(MOST)) for one in sources([str(tmp_path)])]
+    with pytest.raises(OSError, match="the name of a file is empty"):
+        [list(one.articles(MOST)) for one in sources([""])]
+
+
+def test_a_row_with_too_many_cells_is_invalid_and_a_long_one_too_large():
+    rows = "body,id\nنص,1,2\n".encode() + b"x" * 60_000 + b"," + b"y" * 60_000 + b"\n"
+    assert [one.reason for one in found_in(io.BytesIO(rows), "x.csv", MOST)] == ["invalid", "too_large"]
 
 
 def test_a_folder_stands_for_the_files_below_it(tmp_path):
