@@ -90,20 +90,23 @@ def delimiter_of(text: str) -> str | None:
 
 
 def _json_kind(bare: bytes, suffix: str) -> Kind | None:
-    first, newline, rest = bare.partition(b"\n")
+    first, _, rest = bare.partition(b"\n")
     whole_line = _is_json(first)
     if bare.startswith(b"["):
         if suffix in _LINES_SUFFIXES or (whole_line and rest.strip()):
             # A line with a list is no article, but it is JSON, and is rejected as such.
             return Kind.LINES
-        begins = bare[1:].lstrip()[:1]
-        is_array = whole_line or begins in (b"{", b"]") or (begins == b"" and not newline)
-        if not is_array and (suffix == _JSON_SUFFIX or _NESTED.match(bare)):
-            return Kind.OBJECT
-        return Kind.ARRAY if is_array else None
+        return _array_kind(bare, suffix, whole_line)
     if suffix in _LINES_SUFFIXES or whole_line or len(first) >= HEAD - 1:
         return Kind.LINES
     return Kind.OBJECT
+
+
+def _array_kind(bare: bytes, suffix: str, whole_line: bool) -> Kind | None:
+    begins = bare[1:].lstrip()[:1]
+    if whole_line or begins in (b"{", b"]") or (begins == b"" and b"\n" not in bare):
+        return Kind.ARRAY
+    return Kind.OBJECT if suffix == _JSON_SUFFIX or _NESTED.match(bare) else None
 
 
 def _refuse_foreign(head: bytes, name: str) -> None:

@@ -59,6 +59,13 @@ class TestJson:
         assert read(b'[1]\n{"a": 1}\n') == [b"[1]", b'{"a": 1}']
         assert articles(utf8("[عاجل] خبر"))[0]["body"] == "[عاجل] خبر"
 
+    @pytest.mark.parametrize(("depth", "is_read"), [(200, True), (253, True), (254, False), (100_000, False)])
+    def test_an_element_that_is_nested_too_deep_is_refused_alone(self, depth, is_read):
+        nested = b'{"a": ' + b"[" * depth + b"]" * depth + b"}"
+        before, deep, after = found_in(io.BytesIO(b'[{"a": 1}, ' + nested + b', {"b": 2}]'), "x.json", 10 * MOST)
+        assert (before.data, after.data) == (b'{"a":1}', b'{"b":2}')
+        assert (deep.place, deep.refused) == ("element 2", None if is_read else "it is nested deeper than 254")
+
     def test_an_array_that_breaks_off_gives_what_it_held(self):
         found = found_in(io.BytesIO(b'[{"body": "a"}, {"body": '), "x.json", MOST)
         assert next(found).data == b'{"body":"a"}'
