@@ -68,15 +68,16 @@ def _elements(stream: "_WithoutMark") -> Iterator[Any]:
 
     `ijson.items` keeps the path to every open bracket, which took 24 GB for 100,000 of them.
     """
-    builder, depth, deepest = ObjectBuilder(), 0, 0
+    # The array itself counts for nothing.
+    builder, depth, deepest = ObjectBuilder(), -1, 0
     for event, value in ijson.basic_parse(stream, use_float=True):
         depth -= event in _ENDS
-        is_within = depth > 0
+        is_within = depth >= 0
         if is_within and depth <= _DEEPEST:
             builder.event(event, value)
         depth += event in _STARTS
         deepest = max(deepest, depth)
-        if is_within and depth == 1:
+        if is_within and depth == 0:
             yield _TOO_DEEP if deepest > _DEEPEST else builder.value
             builder, deepest = ObjectBuilder(), 0
 
