@@ -15,9 +15,9 @@ FAILOVERS = {"sentinel": {"kill_primary", "hand_over"}, "cluster": {"kill_node",
 # Each fault waits for what it strikes, and the end for the last article, as long as anything moves.
 @pytest.mark.timeout(600)
 def test_nothing_is_lost_or_doubled_under_every_kind_of_fault(tmp_path):
-    result = soak(tmp_path, articles=900, faults=len(FAULTS), seed=SEED, interval=2.0)
+    result = soak(tmp_path, articles=1500, faults=len(FAULTS), seed=SEED, interval=2.0)
     report = _report(result)
-    assert result.audit.accepted >= 900, report
+    assert result.audit.accepted >= 1500, report
     assert result.audit.passed, report
     assert result.run_silence_longest <= result.stale_after + _LATE, report
     assert not result.not_recovered, report
@@ -27,9 +27,9 @@ def test_nothing_is_lost_or_doubled_under_every_kind_of_fault(tmp_path):
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("kind", FAILOVERS)
 def test_nor_where_servers_fail_over(tmp_path, kind):
-    result = soak(tmp_path, articles=400, faults=len(FAULTS_OF[kind]) + 6, seed=SEED, interval=2.0, kind=kind)
+    result = soak(tmp_path, articles=600, faults=len(FAULTS_OF[kind]) + 6, seed=SEED, interval=2.0, kind=kind)
     report = _report(result)
-    assert result.audit.accepted >= 400, report
+    assert result.audit.accepted >= 600, report
     assert result.audit.passed, report
     assert not result.not_recovered, report
     assert set(result.faults) == set(FAULTS_OF[kind]), report
