@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from tasks.entities.institutions.joined import joined_word
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
-from tasks.entities.names.inflected import is_ordinary, is_possessed, is_unknown_name
+from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import PROCLITICS, readings
@@ -16,7 +16,6 @@ from tasks.entities.places.named_places_lexicon import DISTRICTS, REGIONS, SIDES
 from tasks.entities.places.regions_lexicon import LAND
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -26,8 +25,6 @@ _SHORTEST = 3
 _NAME_SHARE = 0.75
 _TOWN_NOUNS = TOWNS | DISTRICTS
 _OF_SOME_SIZE = 5_000
-# The least count of the vocabulary; a verb that newspapers use is more common.
-_RARE = 6
 # So common a word, so seldom in a name, is no second word of a town's.
 _COMMON, _SLIPS = 1000, 0.15
 # Nor is و with a word that is so many times more common.
@@ -128,7 +125,8 @@ def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
 def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -> bool:
     """Whether a word that nobody knows stands behind what the noun of a town names: `مدينة شلالة العذاورة`.
 
-    It is definite, or the first word is a town's name as well, and the second too rare for a verb: `بلدة عدن يبال`.
+    It is definite, or the first word is a town's name as well. A word that is only rare may be a verb or an adjective:
+    `سكان مدينة سالم غاضبون`.
     """
     if span.start == 0 or span.end >= len(words) or span.end in taken:
         return False
@@ -138,17 +136,10 @@ def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -
         return (
             form.isalpha()
             and form[0] not in PROCLITICS
-            and _is_rare(form)
+            and is_unknown_name(form)
             and bool(towns_called(key_of([words[span.start].form])))
         )
     return is_named and form.startswith(ARTICLE) and is_unknown_name(form) and not usage(words[span.start].form).count
-
-
-def _is_rare(form: str) -> bool:
-    use = usage(form)
-    return is_unknown_name(form) or (
-        use.count <= _RARE and use.name_share == 0 and evidence(form).count <= _RARE and not is_possessed(form)
-    )
 
 
 def _joined(span: Span, words: Sequence[Token], taken: set[int], home: str | None) -> list[Name]:
