@@ -54,6 +54,9 @@ JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "�
 # Between a person's name and the father's (folded)
 LINEAGE_PARTICLES = frozenset({"بن", "ابن", "بنت"})
 
+# With these, written onto the father's name, many a surname begins: بنخضرة، بوشماوي
+JOINED_LINEAGE = ("بن", "بو")
+
 # Likewise in the Maghreb, Mauritania, Sudan and the Gulf, as written; the first is a verb too: فاطمة ولد زغبان
 SPOKEN_LINEAGE = frozenset({"ولد", "ود", "آل", "أيت", "آيت"})
 
@@ -63,6 +66,9 @@ STOPS = frozenset("،,()[]-–—.:؛!؟…")
 FEMININE = "ة"
 # Its dual, in all cases and before a genitive: وزارتا الصحة والتعليم
 FEMININE_DUALS = ("تان", "تين", "تا", "تي")
+
+# The endings of sound plurals and of the dual
+PLURAL_ENDINGS = ("ون", "ين", "ان", "ات")
 
 # The letters in which an indefinite noun in the accusative ends
 ACCUSATIVE_ENDINGS = ("ا", "ة", "ى")

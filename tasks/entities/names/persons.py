@@ -18,7 +18,7 @@ from tasks.entities.names.names_lexicon import (
     TITLES,
 )
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
-from tasks.entities.names.surnames import is_placed_town, is_surname, lineage_end, town_start
+from tasks.entities.names.surnames import is_placed_town, is_rare_surname, is_surname, lineage_end, town_start
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import may_be_noun
@@ -115,7 +115,8 @@ def _goes_on(span: Span, words: Sequence[Token]) -> bool:
     if _is_second_surname(span, words):
         return True
     if is_lone or _has_given_names_only(span, words):
-        return is_unknown_name(following) or is_surname(span, words)
+        is_sure = is_one and is_given_name(last) and is_rare_surname(following)
+        return is_unknown_name(following) or is_sure or is_surname(span, words)
     return is_one and usage(last).count < _RARE and is_surname(span, words)
 
 
@@ -212,5 +213,5 @@ def _may_be_given(form: str) -> bool:
     if form in TITLES or not form.isalpha() or form.startswith(ARTICLE):
         return False
     if not use.count:
-        return is_unknown_name(form) and may_be_noun(form)
+        return is_unknown_name(form) and may_be_noun(form) and not form.startswith(PROCLITIC_CONJUNCTION)
     return use.name_share >= _CARRIED_GIVEN_SHARE or (use.name_share > 0 and use.count < _COMMON)
