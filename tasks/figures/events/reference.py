@@ -42,7 +42,7 @@ def _is_manner(clause: Clause, i: int, action: Action) -> bool:
     if action.event in _OF_GOODS or j >= clause.size:
         return False
     form = clause.forms[j]
-    shaped = form.endswith(affix.NISBA_ENDINGS[1])  # `تعسفيا` has the shape of a person as well
+    shaped = form.endswith(affix.NISBA_ACCUSATIVE)  # `تعسفيا` has the shape of a person as well
     person = is_known_person(form) if shaped else noun_kind(form) is Noun.PERSON
     return is_accusative(clause.words[j]) and not person
 

@@ -110,7 +110,7 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
 def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
     """`في سوق تعز`, `بسوق تعز`: what is at a building of the town is in the town; not `إلى مطار تعز`."""
     preposition, before = scene.readings[i].preposition, scene.before(i)
-    if preposition == "ب":
+    if preposition == affix.WITH:
         return _attached(scene, i, 0), i
     if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
         return _by_word_before(scene, phrase, i, before, -1, False)

@@ -1,7 +1,7 @@
 """Deeds with their doer and their place: each case beside its opposite, where the place is somebody's or nobody knows."""
 
 import pytest
-from test_places_of_events import places
+from placed_events import places
 
 TIMES = [  # an adverb between two places is no adjective that joins them
     ("تسبب جنوح قطار في سوريا، الليلة الماضية قرب مدينة حمص، في إصابة 7 ركاب.", "حمص"),
