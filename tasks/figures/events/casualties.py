@@ -13,7 +13,6 @@ from tasks.language import affix_lexicon as affix
 
 _VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
 _DEAD = "killed"
-_PLACES = frozenset(split(context.PLACES_OF_DETENTION))
 # In tokens.
 _OPENING = 4  # further on, `عددهم` is of people whom the sentence names
 _COUNT_REACH = 2
@@ -89,8 +88,6 @@ def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
         return False
     if word.definite and not (casualty.many or word.actions or word.pronoun):
         return False  # `الرئيس الشهيد`
-    if word.definite and word.bare in _PLACES and clause.any(Guide.PREPOSITION, clause.behind(i, 1)):
-        return False  # `ماتوا في المعتقلات`
     return word.definite or casualty.rank >= Rank.MIDDLING
 
 

@@ -35,7 +35,7 @@ PRONOUNS_AFTER = "منهم منهن منها منهما"
 # Of these, the pronouns of persons.
 OF_PERSONS = "منهم منهن"
 # `بلدة عدد سكانها 9000`: how many live at a place.
-POPULATION = "سكانها سكانه سكانهما وسكانها تعدادها تعداده"
+POPULATION = "سكانها سكانه سكانهما تعدادها تعداده"
 EQUALS = "هم وهم هن هما وهما"
 GROUPS = (
     "عصابة خلية مجموعة عائلة أسرة شبكة تشكيل مكون مكونة مؤلف مؤلفة تتكون يتكون يتألف تتألف طاقم قوامها قوامه دورية "
@@ -70,8 +70,6 @@ REPORTS = (
 # `في عداد المفقودين`, `ضمن القتلى`: those before are of that kind.
 REGISTERS = "عداد"
 THAT = "أن"
-# Women who are detained, but places behind a preposition.
-PLACES_OF_DETENTION = "معتقلات"
 # `في حالة اعتقال`, `رهن الحراسة النظرية`: those before are in custody.
 STATES = "حالة رهن قيد"
 CUSTODY = "اعتقال إيقاف توقيف احتجاز حبس سجن حراسة"
@@ -108,11 +106,11 @@ SETTINGS = "بعد إثر عقب جراء بسبب منذ غداة أثناء خ
 # Those who fear or expect something tell of nothing that happened: verbs, perfect/imperfect, and other words.
 SUPPOSING_VERBS = "خشي/يخشى خاف/يخاف تخوف/يتخوف توقع/يتوقع احتمل/يحتمل"
 SUPPOSITIONS = (
-    "قد وقد ربما لعل يمكن بإمكان ممكن الممكن احتمال احتمالات احتمالية خشية مخافة مخاوف خوفا تخوف تخوفات تخوفا توقع "
+    "قد ربما لعل يمكن بإمكان ممكن الممكن احتمال احتمالات احتمالية خشية مخافة مخاوف خوفا تخوف تخوفات تخوفا توقع "
     "توقعات متوقع المتوقع محتمل المحتمل محتملين المحتملين محتملة المحتملة"
 )
 # A perfect after `قد` happened.
-ASSERTED_BY_PERFECT = "قد وقد"
+ASSERTED_BY_PERFECT = "قد"
 PURPOSE_ALLOWED = (
     "انتقاما ردا أدى أدت يؤدي تؤدي نتيجة إضافة بالإضافة تعرض تعرضوا تعرضت تعرضهم تعرضه وصولا مما ما أفضى يفضي أدوا "
     "مؤديا يؤد تؤد أسفر أسفرت يسفر تسفر تسبب تسببت يتسبب تتسبب خلف خلفت يخلف تخلف نجم ينجم نتج ينتج أوقع أوقعت"

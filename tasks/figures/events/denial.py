@@ -1,5 +1,7 @@
 """Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
 
+from collections.abc import Iterator
+
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, STOPS, THAT, Clause
 from tasks.figures.events.frame_lexicon import FRAMES
@@ -98,15 +100,22 @@ def is_unreal(clause: Clause, k: int) -> bool:
 def _is_content_denied(clause: Clause, k: int) -> bool:
     """Whether figure `k` stands in a clause that is denied: `نفى أن 5 جنود قتلوا`, `ليس صحيحا أن 5 قتلوا`."""
     told = reported = False
-    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+    for j in _before_figure(clause, k):
         guide = clause.words[j].guide
-        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
-            return False
         told = told or clause.words[j].bare == THAT
         if told and (guide & Guide.DENIAL or (reported and guide & Guide.NEGATION)):
             return True
         reported = reported or bool(guide & Guide.REPORT)
     return False
+
+
+def _before_figure(clause: Clause, k: int) -> Iterator[int]:
+    """The tokens of the clause before figure `k`, the nearest first."""
+    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+        form = clause.forms[j]
+        if clause.owner[j] >= 0 or form in STOPS or form in COMMAS or clause.words[j].guide & Guide.BREAK:
+            return
+        yield j
 
 
 def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
@@ -120,10 +129,8 @@ def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
 
 def is_averted(clause: Clause, k: int) -> bool:
     """Whether figure `k`, which names its event itself, is denied or feared: `منع 400 ألف إصابة`, `نفى سقوط 5 قتلى`."""
-    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+    for j in _before_figure(clause, k):
         guide = clause.words[j].guide
-        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
-            return False
         if (guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION) or _supposes(clause, j):
             return True
     return False

@@ -37,10 +37,8 @@ def read_figure(reading: Reading, k: int) -> None:
 
 def _is_averted(clause: Clause, k: int) -> bool:
     """`نفى سقوط 5 قتلى`; whoever speaks of `المفقودين الخمسة` says that there are such."""
-    figure = clause.figures[k]
-    before = figure.counted_start is not None and figure.counted_start < figure.number_start
     number = clause.forms[min(clause.last[k], clause.size) - 1]
-    return not (before and number.startswith(affix.ARTICLE)) and is_averted(clause, k)
+    return not (clause.figures[k].is_noun_before and number.startswith(affix.ARTICLE)) and is_averted(clause, k)
 
 
 def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:

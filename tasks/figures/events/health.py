@@ -1,5 +1,8 @@
 """Wounds against illnesses, and cases: `إصابة 5 بجروح`, `إصابة 5 بفيروس`, `3 حالات وفاة`."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.types import Casualty, Guide, Word
 from tasks.figures.events.words import analyse
@@ -73,15 +76,16 @@ def case_word_event(clause: Clause, k: int) -> str | None:
 def _after_noun(clause: Clause, k: int) -> int:
     """The token after the counted noun of figure `k`, which may stand before it: `عدد حالات الاعتقال … 11 ألفا`."""
     at = clause.figures[k].counted_start
-    if at is None or at >= clause.figures[k].number_start:
+    if at is None or not clause.figures[k].is_noun_before:
         return clause.last[k]
-    return next(i for i, token in enumerate(clause.tokens) if token.end > at) + 1
+    return bisect_right(clause.tokens, at, key=attrgetter("end")) + 1
 
 
 def _is_arrest(word: Word) -> bool:
     """`حالات اعتقال`; `حالات إيقاف` or `سجن` may be a player's or a sentence."""
-    arrests = [action for action in word.actions if action.event == "arrested"]
-    return bool(arrests) and not any(action.unless or action.doer or action.finite for action in word.actions)
+    return bool(word.actions) and all(
+        action.event == "arrested" and not (action.unless or action.doer or action.finite) for action in word.actions
+    )
 
 
 def _ends_case(clause: Clause, j: int) -> bool:

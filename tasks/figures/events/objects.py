@@ -37,7 +37,7 @@ def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
 def _has_plural_noun_after(clause: Clause, k: int) -> bool:
     """Whether figure `k` counts the noun right after it, a plural: 11 and more take an accusative, which has others."""
     figure = clause.figures[k]
-    if figure.counted is None or figure.counted_start is None or figure.counted_start < figure.number_end:
+    if figure.counted is None or not figure.is_noun_behind:
         return False
     return not fold(figure.counted).endswith(affix.ALEF) and not clause.is_partitive(k)
 

@@ -20,6 +20,16 @@ class CountSpan:
     counted: str | None
     counted_start: int | None
 
+    @property
+    def is_noun_before(self) -> bool:
+        """Whether the noun stands before the number: `القتلى الخمسة`."""
+        return self.counted_start is not None and self.counted_start < self.number_start
+
+    @property
+    def is_noun_behind(self) -> bool:
+        """Whether the noun stands behind the number: `5 قتلى`."""
+        return self.counted_start is not None and self.counted_start >= self.number_end
+
 
 class Trigger(IntEnum):
     """How a trigger governs those counted."""

@@ -37,7 +37,7 @@ def named(text, field="text"):
             end = start + len(name)
             before = text[:start].split(" ")[-1]
             first = start - (len(before) if before in CLITICS else 0)
-            if not taken & set(range(start, end)) and text[end : end + 1] in ("", " ", ".", "،", "؛", ":"):
+            if not taken & set(range(start, end)) and text[end : end + 1] in ("", " ", ".", "،", ",", "؛", ":"):
                 taken |= set(range(start, end))
                 things.append(NamedThing(index, field, first, end, kind, name, PLACES.get(name)))
             start = text.find(name, end)
