@@ -90,7 +90,10 @@ _CUT_OFF = "[\u2026]"
 
 def _any_longest_word(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for the longest word of each of some phrases, in any spelling."""
-    return re.compile("|".join(sorted({any_spelling(max(phrase.split(), key=len)) for phrase in phrases})))
+    longest = {max(phrase.split(), key=len) for phrase in phrases}
+    # One that holds another is found by that.
+    least = (word for word in longest if not any(other in word for other in longest - {word}))
+    return re.compile("|".join(sorted(set(map(any_spelling, least)))))
 
 
 # Trailers are rare, and folding is slow: a look for a word of each passes over most texts.
