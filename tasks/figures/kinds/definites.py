@@ -7,6 +7,8 @@ from tasks.figures.kinds.draft import Draft, including
 from tasks.figures.nouns.counts_before import noun_of_count
 from tasks.figures.nouns.phrase_before import noun_before, ranks_singular, time_before
 
+_HUNDRED = 100
+
 
 def read_definite_noun(candidate: Candidate) -> Claim | None:
     """`المتهمون الثلاثة`: a definite noun right before a definite number outweighs whatever noun comes after."""
@@ -61,9 +63,12 @@ def _of_definite(candidate: Candidate) -> Draft | None:
 
 
 def _of_limit(candidate: Candidate) -> Draft | None:
-    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says."""
+    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says.
+
+    Less than a hundred is an age or a fraction as often: `دون العشرين`, `بأكثر من الخمس`.
+    """
     scan, quantity = candidate.scan, candidate.quantity
-    if not quantity.worded or quantity.digits:
+    if not quantity.worded or quantity.digits or (quantity.value is not None and quantity.value < _HUNDRED):
         return None
     if quantity.qualifier != "range" and qualifier_before(scan, quantity, candidate.taken) is None:
         return None

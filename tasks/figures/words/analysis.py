@@ -1,6 +1,5 @@
 """What each word of a text is to numbers: one cached lookup per word, clitics taken off."""
 
-import re
 from collections.abc import Iterator
 
 from tasks.figures.words.digits import DIGITS, VULGAR, Digits, read_digits
@@ -15,8 +14,6 @@ from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
 
-_THOUSAND = "الف"
-_VOWELLED_LAM = re.compile("ل[\u064e-\u0651]|ف\u0651")
 # A unit of time, measure or money, or the person's noun itself.
 _DUALS: dict[str, Unit | str] = dict(zip(PERSON_DUALS, PERSON_DUALS, strict=True))
 _DUALS |= {form: Unit("money", name) for form, name in CURRENCY_DUALS.items()}
@@ -85,8 +82,6 @@ def analyse(word: str) -> Word | None:
             analysis.country = PLACE_COUNTRIES[folded]
         if analysis.matters() and not _is_whole(word, analysis) and not _is_with_article(analysis):
             analysis.tanwin = "\u064b" in word
-            if _is_composed(word, analysis):
-                return None
             _settle(analysis)
             return analysis
     return _place(folded)
@@ -123,11 +118,6 @@ def _place(folded: str) -> Word | None:
     clitic = "" if bare == folded else folded[0]
     analysis.conj, analysis.prep = (clitic, "") if clitic in "وف" else ("", clitic)
     return analysis
-
-
-def _is_composed(text: str, word: Word) -> bool:
-    """`ألّف كتابا`, `ألِف السهر`: the marks make a verb of it; of a thousand the ل has none, or a sukun."""
-    return word.form == _THOUSAND and _VOWELLED_LAM.search(text) is not None
 
 
 def _settle(word: Word) -> None:
