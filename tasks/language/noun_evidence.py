@@ -142,6 +142,20 @@ def may_be_noun(word: str) -> bool:
     return not evidence(form).is_none or usage(form).name_share >= _NAME_SHARE
 
 
+def is_name_of_kind(word: str, following: str) -> bool:
+    """Whether `word`, after a number, is a noun although it was seen as a name alone: `كروز دخان`, `قنديل بحر`.
+
+    Nobody's name has an indefinite noun for its genitive. What begins like a conjunction or a preposition may be that,
+    with a noun that has one (`أصيب 5 بحروق وجه`).
+    """
+    form, genitive = key(bare_form(word)), key(bare_form(following))
+    if len(form) <= _SHORTEST or form[0] in _CONJUNCTIONS + _PREPOSITIONS or _is_imperfect(form):
+        return False
+    known = usage(form)
+    is_name = known.name_share >= _NAME_SHARE and known.count > 0
+    return is_name and len(genitive) >= _SHORTEST and not article_of(genitive) and evidence(genitive).is_noun
+
+
 def is_likelier_whole(word: str) -> bool:
     """Whether `word` is likelier a rare noun than a clitic with the rest, neither of them often seen: `وبار`.
 

@@ -7,6 +7,7 @@ from tasks.figures.words.money_lexicon import (
     ADJECTIVES_OF_CURRENCY,
     BARE_CURRENCY,
     CURRENCY_BY_COUNTRY,
+    CURRENCY_NAMES,
     LATIN_BEFORE,
     LATIN_NAMES,
     PARTS,
@@ -82,7 +83,8 @@ def sign_after(scan: Scan, i: int) -> Attached | None:
 
 def full_name(scan: Scan, i: int) -> Attached | None:
     """`أوقية موريتانية`, `فرنك وسط أفريقي`: a currency with its adjective, without which it may be another word."""
-    codes = FULL_NAMES.get(fold(scan.words[i]))
+    form = fold(scan.words[i])
+    codes = FULL_NAMES.get(CURRENCY_NAMES.get(form, form))
     rest: list[str] = []
     while codes is not None and len(rest) < MOST_WORDS - 1 and scan.joined(i + 1 + len(rest)):
         rest.append(fold(scan.words[i + 1 + len(rest)]))

@@ -22,7 +22,7 @@ from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import is_name_of_kind, is_seen_as_noun, is_whole_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 from tasks.language.vocabulary import usage
 
@@ -240,7 +240,17 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     if goes_on(form) or form in COUNTRY_WORDS:
         return False
     word = scan.known[i]
-    return _is_unlisted_noun(text, form, definite) if word is None else _is_listed_noun(text, word, definite)
+    if word is not None:
+        return _is_listed_noun(text, word, definite)
+    return _is_unlisted_noun(text, form, definite) or _is_kind(scan, i)
+
+
+def _is_kind(scan: Scan, i: int) -> bool:
+    """`2350 كروز دخان`: a loanword that nobody knows but as a name, with a noun for its genitive."""
+    following = i + 1
+    if not (scan.joined(following) and scan.is_word(following) and scan.known[following] is None):
+        return False
+    return is_name_of_kind(scan.words[i], scan.words[following])
 
 
 def _is_of_two(scan: Scan, i: int, text: str, form: str) -> bool:

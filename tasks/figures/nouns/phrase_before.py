@@ -4,6 +4,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.construct import NO_PHRASE, SHORT, construct_head, describes, is_adjective, possessed
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
 from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
+from tasks.figures.words.persons import PERSON_PLURALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -141,15 +142,19 @@ def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, 
 
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
     """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
-    if quantity.digits and (
-        scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not is_surely_plural(fold(scan.words[at]))
-    ):
+    if quantity.digits and (scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not _are_many(scan, at)):
         return None  # منافسات الجولة الـ14, ثمانينيات القرن الـ20
     head = construct_head(scan, at)
     if head is None and at > taken and scan.joined(at) and not scan.role(at) & NO_PHRASE:
         # دول مجلس التعاون الخليجي الست
         head = construct_head(scan, at - 1) if is_whole_noun(scan.words[at]) else None
     return head or _nearest(scan, quantity, i)
+
+
+def _are_many(scan: Scan, i: int) -> bool:
+    """Whether the token is surely a plural, by its shape or as a plural of persons: `ركاب`."""
+    form = fold(scan.words[i])
+    return is_surely_plural(form) or form in PERSON_PLURALS
 
 
 def _leading(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted:

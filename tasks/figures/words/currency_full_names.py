@@ -18,12 +18,10 @@ def _full_names() -> dict[str, dict[str, str]]:
     codes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for code, name in load("ar")["currency_names"].items():
         first, *rest = map(fold, str(name).split())
-        if code not in _IN_USE or not 0 < len(rest) < MOST_WORDS:
+        if code not in _IN_USE or len(rest) >= MOST_WORDS:
             continue
         for spelling in (first, *OTHER_SPELLINGS.get(code, ())):
-            codes[spelling][" ".join(rest)] = code
-            if len(rest) == 1:
-                codes[spelling][code[:_COUNTRY_LETTERS]] = code
+            codes[spelling] |= {" ".join(rest): code, code[:_COUNTRY_LETTERS]: code}
     return dict(codes)
 
 

@@ -211,7 +211,17 @@ LATIN_NAMES = {
 # Of these no other word, so that they are money before digits too.
 LATIN_BEFORE = frozenset(("Dh", "DH", "DHS", "Dhs", "KD", "SR", "QR", "LE", "RM", "Rs"))
 # First words of full names that CLDR spells otherwise: `بات تايلندي`.
-OTHER_SPELLINGS = {"ETB": ("بر",), "THB": ("بات",)}
+OTHER_SPELLINGS = {
+    "BGN": ("ليفا",),
+    "CRC": ("كولون",),
+    "ETB": ("بر",),
+    "GMD": ("دالاسي",),
+    "HTG": ("غورد",),
+    "KHR": ("رييل",),
+    "MNT": ("توغريك",),
+    "THB": ("بات",),
+    "ZMW": ("كوتشا",),
+}
 # ISO 4217, but for codes that are words in capitals too (ALL, CUP, SOS, TOP).
 _CODES = (
     "AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
