@@ -65,11 +65,14 @@ def _of_definite(candidate: Candidate) -> Draft | None:
 def _of_limit(candidate: Candidate) -> Draft | None:
     """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says.
 
-    Less than a hundred is an age or a fraction as often: `دون العشرين`, `بأكثر من الخمس`.
+    Less than a hundred is an age or a fraction as often, if no count is named: `دون العشرين`, `بأكثر من الخمس`.
     """
-    scan, quantity = candidate.scan, candidate.quantity
-    if not quantity.worded or quantity.digits or (quantity.value is not None and quantity.value < _HUNDRED):
+    scan, quantity, taken = candidate.scan, candidate.quantity, candidate.taken
+    if not quantity.worded or quantity.digits:
         return None
-    if quantity.qualifier != "range" and qualifier_before(scan, quantity, candidate.taken) is None:
+    if quantity.qualifier != "range" and qualifier_before(scan, quantity, taken) is None:
         return None
-    return Draft(quantity, "count", None, noun_of_count(scan, quantity, candidate.taken))
+    noun = noun_of_count(scan, quantity, taken)
+    if noun is None and quantity.value is not None and quantity.value < _HUNDRED:
+        return None
+    return Draft(quantity, "count", None, noun)
