@@ -88,7 +88,8 @@ def full_name(scan: Scan, i: int) -> Attached | None:
     rest: list[str] = []
     while codes is not None and len(rest) < MOST_WORDS - 1 and scan.joined(i + 1 + len(rest)):
         rest.append(fold(scan.words[i + 1 + len(rest)]))
-        code = codes.get(" ".join(rest)) or (codes.get(NATIONALITIES.get(rest[0], "")) if len(rest) == 1 else None)
+        said = " ".join(rest)
+        code = codes.get(said) or codes.get(NATIONALITIES.get(said, said))
         if code is not None:
             return Attached("money", code, i + 1 + len(rest))
     return None

@@ -21,7 +21,9 @@ def _full_names() -> dict[str, dict[str, str]]:
         if code not in _IN_USE or len(rest) >= MOST_WORDS:
             continue
         for spelling in (first, *OTHER_SPELLINGS.get(code, ())):
-            codes[spelling] |= {" ".join(rest): code, code[:_COUNTRY_LETTERS]: code}
+            codes[spelling][code[:_COUNTRY_LETTERS]] = code
+            if rest:
+                codes[spelling][" ".join(rest)] = code
     return dict(codes)
 
 
