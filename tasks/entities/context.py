@@ -16,6 +16,7 @@ from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    CONTRACTED_ARTICLE,
     LINEAGE_PARTICLES,
     NAMED_BY_NOUN,
     OPEN_PARTICLES,
@@ -185,7 +186,7 @@ def _may_hold(word: str, firsts: Container[str]) -> bool:
     """Whether a name may begin after the proclitics of `word`; quick, since most words hold none."""
     if word[1:] in firsts or word[2:] in firsts:
         return True
-    return "لل" in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
+    return CONTRACTED_ARTICLE in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
 
 
 def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:

@@ -7,8 +7,9 @@ from tasks.entities.institutions.bodies_lexicon import CONSTRUCTS as PURPOSE_CON
 from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as MINISTRIES
 from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, PEOPLES, TIMES
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE
 from tasks.entities.places.countries import is_nisba
+from tasks.language.affix_lexicon import MASCULINE_PLURALS, SOUND_PLURALS
 from tasks.language.fold import fold, fold_name
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import Token
@@ -20,8 +21,6 @@ _TIMES = frozenset(map(fold_name, TIMES))
 _CONSTRUCTS = frozenset(map(fold_name, CONSTRUCTS | PURPOSE_CONSTRUCTS))
 _NONE = frozenset(map(fold_name, NO_ADJECTIVES | NO_NOUNS | TIMES))
 _FEMININE_ENDING = "ة"
-_PLURALS = ("ات", "ون", "ين")
-_MEMBERS = ("ين", "ون")
 _SHORTEST = 5
 # A word that is in names so often is a surname rather than an adjective.
 _MOST_NAME_SHARE = 0.4
@@ -29,7 +28,6 @@ _MOST = 3
 _SHORTEST_NOUN = 4
 _YEAR = "العام"
 _NOT = "غير"
-_PURPOSE = "لل"
 
 
 def is_adjective_of(word: str, noun: str) -> bool:
@@ -48,7 +46,7 @@ def is_adjective_of(word: str, noun: str) -> bool:
 
 def _agree(noun: str, adjective: str) -> bool:
     """Whether both are feminine or both are not; a plural may have either, of persons or not."""
-    is_many = noun.endswith(_PLURALS) or is_plural(bare_of_article(fold(noun)) or "")
+    is_many = noun.endswith(SOUND_PLURALS) or is_plural(bare_of_article(fold(noun)) or "")
     return is_many or adjective.endswith(_FEMININE_ENDING) == noun.endswith(_FEMININE_ENDING)
 
 
@@ -73,11 +71,11 @@ def _continues(word: str, nouns: Sequence[str]) -> bool:
         return False
     if fold_name(word) in _ALL:
         return any(_agree(noun, word) for noun in nouns) and word != _YEAR
-    if word in PEOPLES and nouns[-1].endswith(_MEMBERS):
+    if word in PEOPLES and nouns[-1].endswith(MASCULINE_PLURALS):
         return True
-    if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
+    if word.endswith(MASCULINE_PLURALS) and nouns[-1].endswith(MASCULINE_PLURALS):
         return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
-    if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, _PURPOSE)):
+    if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, CONTRACTED_ARTICLE)):
         # فريق ريال مدريد is not the Spanish one in its name.
         return False
     return any(is_adjective_of(word, noun) for noun in nouns)

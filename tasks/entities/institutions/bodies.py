@@ -16,7 +16,7 @@ from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import definite_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, LOCATIVES, TOWNS
 from tasks.language.fold import fold_name
@@ -51,7 +51,7 @@ PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 _OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
     _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
 )
-_PURPOSE_OF_ARTICLE, _OF, _FROM = "لل", "ل", "من"
+_OF, _FROM = "ل", "من"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
@@ -193,11 +193,11 @@ def _agree(noun: str, adjective: str) -> bool:
 def _purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at`: `للقضاء`, `لكرة القدم`, `للكهرباء والغاز`; 0 where none stands there."""
     word = form_at(words, at)
-    if word in _NO_PURPOSES or ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in _OWNERS:
+    if word in _NO_PURPOSES or definite_of(word) in _OWNERS:
         return 0
-    if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
+    if definite_of(word) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
-    elif word[:1] == "ل" and word[1:] in PURPOSE_CONSTRUCTS and form_at(words, at + 1).startswith(ARTICLE):
+    elif word[:1] == _OF and word[1:] in PURPOSE_CONSTRUCTS and form_at(words, at + 1).startswith(ARTICLE):
         end = at + 2
     else:
         return 0
@@ -227,8 +227,7 @@ def _joined_end(words: Sequence[Token], end: int, nouns: Container[str]) -> int:
 
 def purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at` whose noun is that of a body's purpose for sure, behind any name of one; else 0."""
-    word = form_at(words, at)
-    return _purpose_end(words, at) if ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in PURPOSES else 0
+    return _purpose_end(words, at) if definite_of(form_at(words, at)) in PURPOSES else 0
 
 
 def party_end(words: Sequence[Token], end: int) -> int:

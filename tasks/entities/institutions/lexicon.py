@@ -27,6 +27,9 @@ _MOVING = "سير السير جولان الجولان مرور المرور ا�
 MOVING = frozenset(_MOVING.split())
 MOVEMENT = "حركة"
 
+# Of these the further nouns are listed: وزارة الاقتصاد والتجارة، حزب العدالة والتنمية
+MINISTRY, PARTY = "وزارة", "حزب"
+
 # These belong to persons who are called by a noun: رابطة أدباء الشمال
 _OF_MEMBERS = "اتحاد جمعية نقابة رابطة منظمة مجلس هيئة"
 OF_MEMBERS = frozenset(_OF_MEMBERS.split())

@@ -12,8 +12,9 @@ from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, LEAGUES, NO_NOUNS, PORTFOLIOS
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE
 from tasks.entities.places.countries import is_nisba
+from tasks.language.affix_lexicon import FOR, MASCULINE_PLURALS
 from tasks.language.fold import fold_name
 from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.noun_evidence import evidence
@@ -45,9 +46,6 @@ from tasks.language.tokens import Token
         LEAGUES,
     )
 )
-_PURPOSE_OF_ARTICLE = "لل"
-_FOR = "ل"
-_MEMBERS = ("ين", "ون")
 _SHORTEST_NOUN = 4
 _MOST_CONSTRUCTS = 2
 _MOST_JOINED = 2
@@ -65,7 +63,7 @@ def construct_end(words: Sequence[Token], start: int, end: int, spans: Mapping[i
         return end
     form = words[end].form
     noun = form[1:]
-    if form[:1] != _FOR or form.startswith(_PURPOSE_OF_ARTICLE) or not _is_construct(form, noun):
+    if form[:1] != FOR or form.startswith(CONTRACTED_ARTICLE) or not _is_construct(form, noun):
         return end
     for at in range(end + 1, min(end + 1 + _MOST_CONSTRUCTS, len(words))):
         if (name := spans.get(at)) is not None:
@@ -150,10 +148,10 @@ def _is_joined_noun(joined: str, last: str, first: str) -> bool:
     folded = fold_name(joined)
     if folded in _ACTING | _NO_NOUNS or is_nisba(folded):
         return False
-    if last.startswith(_PURPOSE_OF_ARTICLE) and len(last) >= _SHORTEST_NOUN:
+    if last.startswith(CONTRACTED_ARTICLE) and len(last) >= _SHORTEST_NOUN:
         return folded in _PURPOSES or _is_thing(folded)
-    if last.endswith(_MEMBERS) or noun_class(fold_name(last).removeprefix(ARTICLE)) == NounClass.PERSON:
-        return joined.endswith(_MEMBERS) and _is_league(first)
+    if last.endswith(MASCULINE_PLURALS) or noun_class(fold_name(last).removeprefix(ARTICLE)) == NounClass.PERSON:
+        return joined.endswith(MASCULINE_PLURALS) and _is_league(first)
     if fold_name(last) in _VALUES and _is_movement(first):
         return folded in _VALUES or (folded.endswith("يه") and _is_thing(folded))
     return False
@@ -164,7 +162,7 @@ def _is_joined_construct(joined: str, words: Sequence[Token], end: int, after: i
     if after >= len(words) or not _is_definite(words[after].form) or not is_verbal_noun(joined):
         return False
     noun = words[end - 2].form
-    return noun[:1] == _FOR and (is_verbal_noun(noun[1:]) or fold_name(noun[1:]) in _CONSTRUCTS)
+    return noun[:1] == FOR and (is_verbal_noun(noun[1:]) or fold_name(noun[1:]) in _CONSTRUCTS)
 
 
 def _is_thing(folded: str) -> bool:

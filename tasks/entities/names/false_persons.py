@@ -17,6 +17,7 @@ from tasks.entities.names.names_lexicon import (
     GOD,
     MONTH,
     NEW_MOON,
+    OBJECT_PRONOUNS,
     OPEN_PARTICLES,
     PLACE_KINDS,
     REACHED,
@@ -26,6 +27,7 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
 from tasks.entities.types import EntityType
+from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
@@ -34,18 +36,15 @@ from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 _ACRONYMS = frozenset(map(fold_name, ACRONYMS))
-_PRONOUN = "ه"
-_PLURAL = "ون"
 _PERSON = 2
 # So sure a given name begins no place of two words that the table lacks.
 _GIVEN_SHARE = 0.8
 _PLACING = LOCATIVES | DISTRICTS | SITES | (TOWNS - REGIONS)
-_OBLIQUE = "ين"
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
 _AGE_DISTANCE = 4
-_DUAL, _SHORTEST_DUAL = "ان", 2
+_SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
 _SLIPS = 0.05
 _SHORTEST_STEM = 3
@@ -190,23 +189,24 @@ def _is_family(forms: Sequence[str]) -> bool:
 def _is_possessed(form: str, after: str) -> bool:
     """Whether a word is a common noun with a pronoun before its adjective: `أمينه العام`."""
     adjective = usage(after)
-    if not form.endswith(_PRONOUN) or not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
+    if not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
         return False
-    return len(form) > _SHORTEST_STEM and usage(form.removesuffix(_PRONOUN)).count > usage(form).count
+    stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
+    return any(len(stem) >= _SHORTEST_STEM and usage(stem).count > usage(form).count for stem in stems)
 
 
 def _is_plural(form: str) -> bool:
     """Whether a word is the plural of a definite noun: the vocabulary knows its other case as an ordinary word."""
-    stem = form.removeprefix(ARTICLE).removesuffix(_PLURAL)
-    if not (form.startswith(ARTICLE) and form.endswith(_PLURAL) and len(stem) >= _SHORTEST_STEM):
+    stem = form.removeprefix(ARTICLE).removesuffix(NOMINATIVE_PLURAL)
+    if not (form.startswith(ARTICLE) and form.endswith(NOMINATIVE_PLURAL) and len(stem) >= _SHORTEST_STEM):
         return False
-    oblique = usage(ARTICLE + stem + _OBLIQUE)
+    oblique = usage(ARTICLE + stem + ACCUSATIVE_PLURAL)
     return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
 
 
 def _is_dual(form: str) -> bool:
     """Whether nobody knows a word, but it is the dual of an ordinary noun: `شابان`; `عثمان` is a given name."""
-    stem = form.removesuffix(_DUAL)
+    stem = form.removesuffix(NOMINATIVE_DUAL)
     if stem == form or len(stem) < _SHORTEST_DUAL or usage(form).count or is_given_name(form):
         return False
     use = usage(stem)

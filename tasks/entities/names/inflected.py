@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    CONTRACTED_ARTICLE,
     FUTURE,
     IMPERFECT_PREFIXES,
     INFLECTION_PREFIXES,
@@ -93,7 +94,7 @@ def _stems(form: str) -> Iterator[str]:
         if not form.startswith(prefix):
             continue
         rest = form[len(prefix) :]
-        if prefix.endswith("لل"):
+        if prefix.endswith(CONTRACTED_ARTICLE):
             rest = ARTICLE + rest
         for suffix in INFLECTION_SUFFIXES:
             stem = rest.removesuffix(suffix) if suffix else rest

@@ -5,6 +5,8 @@ PROCLITIC_CONJUNCTION = "و"
 PROCLITIC_PREPOSITIONS = frozenset("بل")
 RARE_PROCLITICS = frozenset("فك")  # many a name begins with them, few names stand after them
 ARTICLE = "ال"
+# The article behind ل, which takes its alef: للقضاء
+CONTRACTED_ARTICLE = "لل"
 # Proclitics written with a tatweel or before a quote stand as words of their own: بـ «القاهرة».
 LONE_PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "لل", "ال", "وال", "بال", "فال", "كال"})
 # After an initial و that writes a foreign W: ويليامز، وولف، واين، وهران
