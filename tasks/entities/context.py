@@ -71,11 +71,9 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     counts: Counter[tuple[Words, EntityType]] = Counter(
-        (words, span.type)
-        for span, first in names
-        for words in _forms(
-            span.type, [first, *(token.form for token in tokens[span.sentence][span.start + 1 : span.end])]
-        )
+        (words, name.span.type)
+        for name in names
+        for words in _forms(name.span.type, name.forms(tokens[name.span.sentence]))
     )
     most: dict[Words, tuple[int, EntityType]] = {}
     for (words, kind), count in counts.items():

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names.names import key_of, words_of
+from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import (
     APRIL,
     ARTICLE,
@@ -57,6 +57,19 @@ class Name(NamedTuple):
 
     span: Span
     first: str
+
+    def forms(self, words: Sequence[Token]) -> list[str]:
+        """The forms of its tokens in their sentence `words`, the first without proclitics."""
+        return [self.first, *(token.form for token in words[self.span.start + 1 : self.span.end])]
+
+    def key(self, tokens: Sentences) -> Key:
+        """The key of its words in the article's `tokens`, without punctuation."""
+        words = tokens[self.span.sentence][self.span.start + 1 : self.span.end]
+        return key_of([self.first, *words_of(words)])
+
+    def typed(self, kind: EntityType) -> "Name":
+        """The same words as a name of this type."""
+        return self if self.span.type == kind else self._replace(span=self.span._replace(type=kind))
 
 
 def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]:

@@ -5,8 +5,8 @@ from collections.abc import Container, Sequence
 from tasks.entities.institutions.bodies_lexicon import ADJECTIVES
 from tasks.entities.institutions.bodies_lexicon import CONSTRUCTS as PURPOSE_CONSTRUCTS
 from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as MINISTRIES
-from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, PEOPLES, TIMES
+from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import MASCULINE_PLURALS, SOUND_PLURALS

@@ -9,12 +9,12 @@ from collections.abc import Container, Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
 from tasks.entities.institutions.adjectives import continued_end, is_adjective_of
-from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, MOVEMENT, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import definite_of, readings
 from tasks.entities.places.countries import is_nisba

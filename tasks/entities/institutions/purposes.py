@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from tasks.entities.institutions import purposes_lexicon as lexicon
 from tasks.entities.institutions.adjectives import is_adjective_of
 from tasks.entities.institutions.bodies_lexicon import ACTORS, ADJECTIVES, BODIES, CONSTRUCTS, PURPOSES, VALUES
-from tasks.entities.institutions.joined import joined_word
 from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, LEAGUES, NO_NOUNS, PORTFOLIOS
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
+from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import FOR, MASCULINE_PLURALS

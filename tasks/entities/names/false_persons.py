@@ -26,7 +26,6 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
-from tasks.entities.types import EntityType
 from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
@@ -86,13 +85,13 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return _judged_person(name, words, parts, brands)
     is_lone = name.span.end - name.span.start == 1
     if name.span.type == "LOC" and not is_lone and _is_person(name, words):
-        return _typed(name, "PERS")
+        return name.typed("PERS")
     if not is_lone or name.span.type not in ("LOC", "ORG"):
         return name
     if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in PLACE_KINDS):
         return None
     is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
-    return _typed(name, "ORG") if is_body else name
+    return name.typed("ORG") if is_body else name
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
@@ -101,7 +100,7 @@ def _is_person(name: Name, words: Sequence[Token]) -> bool:
     A town of that name, and what stands behind the noun of a place or a preposition of place, is a place.
     """
     span = name.span
-    forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
+    forms = name.forms(words)
     if len(forms) != _PERSON or name.first != words[span.start].form or _is_placed(words, span.start):
         return False
     if not is_given_name(forms[0]) or usage(forms[0]).name_share < _GIVEN_SHARE or forms[0] in FIRST_PARTS:
@@ -123,19 +122,15 @@ def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: in
     return bool(towns_called(key)) and not is_full_name(key) and (_is_placed(words, start) or usage(forms[1]).count > 0)
 
 
-def _typed(name: Name, kind: EntityType) -> Name:
-    return name._replace(span=name.span._replace(type=kind))
-
-
 def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
     name = _without_relatives(name, words)
     start, end = name.span.start, name.span.end
-    forms = [name.first, *(word.form for word in words[start + 1 : end])]
+    forms = name.forms(words)
     after = words[end].form if end < len(words) else ""
     if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
     if _is_town_behind_noun(forms, words, start):
-        return _typed(name, "LOC")
+        return name.typed("LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name
     return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
@@ -145,10 +140,10 @@ def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
     if _is_plural(name.first) or _is_dual(name.first):
         return None
     if fold_name(name.first) in brands or name.first in BRANDS:
-        return _typed(name, "MISC")
+        return name.typed("MISC")
     if _is_body(name.first):
-        return _typed(name, "ORG")
-    return _typed(name, "LOC") if _is_large_town(name.first) else name
+        return name.typed("ORG")
+    return name.typed("LOC") if _is_large_town(name.first) else name
 
 
 def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
