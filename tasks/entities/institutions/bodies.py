@@ -8,8 +8,8 @@ behind the last word, 0 where there is no such name.
 from collections.abc import Container, Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
-from tasks.entities.institutions.adjectives import continued_end, is_adjective_of
-from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, MOVEMENT, PORTFOLIOS
+from tasks.entities.institutions.adjectives import OF_BODIES, continued_end, is_adjective_of
+from tasks.entities.institutions.lexicon import FURTHER, MOVEMENT, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
@@ -44,7 +44,6 @@ MINISTERS = lexicon.MINISTERS
 _PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
     _folded, (lexicon.PORTFOLIOS, lexicon.FEMININE, lexicon.FEMININE_ADJECTIVES)
 )
-_ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
@@ -123,7 +122,7 @@ def _armed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, S
         # A team is a coach's battalion: كتيبة بيتكوفيتش
         return name.end if name.type != "PERS" or name.end - at > 1 else 0
     word = form_at(words, at)
-    return 0 if is_nisba(word) or word in _NO_ARMED or word in _ADJECTIVES else at + 1
+    return 0 if is_nisba(word) or word in _NO_ARMED or word in OF_BODIES else at + 1
 
 
 def _is_district_or_officer(head: str, words: Sequence[Token], at: int, name: Span | None) -> bool:
@@ -171,7 +170,7 @@ def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, i
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
     while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
-        if word in _ADJECTIVES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
+        if word in OF_BODIES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
             countries += 1
@@ -209,7 +208,7 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
 def _described_end(words: Sequence[Token], end: int) -> int:
     """The end of the adjectives at `end` of the noun before it: `للأعمال الخيرية`."""
     while (word := form_at(words, end)).startswith(ARTICLE):
-        is_adjective = word in _ADJECTIVES or is_nisba(word) or is_adjective_of(words[end].form, words[end - 1].form)
+        is_adjective = word in OF_BODIES or is_nisba(word) or is_adjective_of(words[end].form, words[end - 1].form)
         if not is_adjective:
             break
         end += 1
@@ -235,7 +234,7 @@ def party_end(words: Sequence[Token], end: int) -> int:
 
     With its purpose (`للأحرار`) and the values after `و`: `العدالة والتنمية`, but not `النهضة والحكومة`.
     """
-    if form_at(words, end - 1) in _ADJECTIVES and (purpose := _purpose_end(words, end)):
+    if form_at(words, end - 1) in OF_BODIES and (purpose := _purpose_end(words, end)):
         return purpose
     return _joined_end(words, end, VALUES)
 

@@ -96,8 +96,12 @@ _NO_ADJECTIVES = """
 NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
 
 # Before these العام is the year: أعلنت وزارة الصحة العام الماضي
+YEAR = "العام"
 _TIMES = "الماضي المقبل القادم الجاري الحالي السابق الفائت المنصرم الجديد الدراسي الذي"
 TIMES = frozenset(_TIMES.split())
+
+# Before an adjective: الهجرة غير الشرعية
+NOT = "غير"
 
 # Adjectives of peoples whose plural is a broken one: اتحاد الصحافيين الأفارقة
 PEOPLES = frozenset({"الأفارقة", "المغاربة", "الأتراك", "الأكراد", "العرب", "التوانسة", "الأوروبيين", "الأرمن"})
