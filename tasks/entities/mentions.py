@@ -35,7 +35,7 @@ _FUNCTION_WORD, _SLIPS = 2000, 0.15
 _NAME_SHARE = 0.6
 _SHORTEST_REST = 3
 _PARTING = frozenset({PROCLITIC_CONJUNCTION, "ل"})
-_HYPHENS = frozenset("-\u2010\u2011")
+HYPHENS = frozenset("-\u2010\u2011")
 _STOP = "."
 _SEPARATORS = frozenset("،,؛;؟?!()[]")
 
@@ -165,7 +165,7 @@ def _is_parting(form: str, seen: Container[str]) -> bool:
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
     """The named spans of one sentence, in order."""
     forms = [token.form for token in tokens]
-    if not _HYPHENS.isdisjoint(forms):
+    if not HYPHENS.isdisjoint(forms):
         labels = _with_hyphens(tokens, labels)
     if _STOP in forms[:-1]:
         labels = _with_acronyms(tokens, labels)
@@ -181,7 +181,7 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
     """`labels` with names whose parts are always joined, `جان-بول`, in one; other hyphens may part two names."""
     joined: list[str] | None = None
     for at, hyphen in enumerate(tokens[1:-1], start=1):
-        if hyphen.form not in _HYPHENS:
+        if hyphen.form not in HYPHENS:
             continue
         before, after = tokens[at - 1], tokens[at + 1]
         if (
@@ -255,7 +255,7 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
     while (
         start < end - 1
         and not tokens[end - 1].form.startswith(ARTICLE)
-        and tokens[end - 2].form not in _HYPHENS
+        and tokens[end - 2].form not in HYPHENS
         and fold_name(tokens[end - 2].form) not in OPEN_PARTICLES
         and _is_no_name(tokens[end - 1].form)
     ):

@@ -191,5 +191,3 @@ _ACRONYMS = """
 الشاباك الموساد داعش رويترز بلومبيرغ بلومبرغ البوليساريو
 """
 ACRONYMS = frozenset(_ACRONYMS.split())
-# This is an ordinary word too, but no place: بين إسرائيل وحماس
-NO_PLACES = frozenset({"حماس"})

@@ -1,9 +1,10 @@
 """What the recogniser took for a person, and is none: `المنظمون`, `عن عمر`, `آل سعود`, a town, a newspaper."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
-from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
-from tasks.entities.mentions import Name, Sentences
+from tasks.entities.institutions.lexicon import ACRONYMS
+from tasks.entities.mentions import HYPHENS, Name, Sentences
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -11,7 +12,6 @@ from tasks.entities.names.names_lexicon import (
     ABOUT,
     AGE,
     ARTICLE,
-    BRANDS,
     EXPRESSIONS,
     FAMILY,
     GOD,
@@ -19,7 +19,6 @@ from tasks.entities.names.names_lexicon import (
     NEW_MOON,
     OBJECT_PRONOUNS,
     OPEN_PARTICLES,
-    PLACE_KINDS,
     REACHED,
     RELATIVES,
 )
@@ -43,6 +42,8 @@ _PLACING = LOCATIVES | DISTRICTS | SITES | (TOWNS - REGIONS)
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
 _AGE_DISTANCE = 4
+# Where the number stands: the name, the hyphen, the number
+_NUMBER = 2
 _SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
 _SLIPS = 0.05
@@ -54,20 +55,31 @@ def without_false_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name
     """`names` less ordinary words and families, with lone towns, bodies, newspapers and products as what they are.
 
     A word is judged by itself only where it is no part of a person's longer name in the article. A lone word that is
-    explained in Latin letters is a brand everywhere: `نيمبوس (Nimbus)`. Persons are so explained by their full name.
+    explained in Latin letters or has a number is a brand everywhere: `نيمبوس (Nimbus)`, `كوفيد-19`. Persons are so
+    explained by their full name.
     """
     parts = _parts(tokens, names)
-    brands = {fold_name(name.first) for name in names if _is_explained(name, tokens[name.span.sentence])} - parts
+    brands = {fold_name(name.first) for name in names if _is_brand(name, tokens[name.span.sentence])} - parts
     judged = (_judged(name, tokens[name.span.sentence], parts, brands) for name in names)
     return [name for name in judged if name is not None]
 
 
-def _is_explained(name: Name, words: Sequence[Token]) -> bool:
-    """Whether one Latin word in parentheses stands behind a lone person's name that is no given name."""
+def _is_brand(name: Name, words: Sequence[Token]) -> bool:
+    """Whether one Latin word in parentheses, or a number that a hyphen joins to it, stands behind a lone person's name.
+
+    A given name is a person's whatever stands there.
+    """
     end = name.span.end
     if name.span.type != "PERS" or end - name.span.start > 1 or is_given_name(name.first):
         return False
-    return [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+    is_explained = [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+    return is_explained or _is_numbered(words[end - 1 : end + 2])
+
+
+def _is_numbered(words: Sequence[Token]) -> bool:
+    """Whether the first of three words is written as one with the hyphen and the number behind it: `كوفيد-19`."""
+    is_joined = all(before.end == after.start for before, after in pairwise(words))
+    return is_joined and len(words) > _NUMBER and words[1].form in HYPHENS and words[_NUMBER].form.isdecimal()
 
 
 def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -88,10 +100,9 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return name.typed("PERS")
     if not is_lone or name.span.type not in ("LOC", "ORG"):
         return name
-    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in PLACE_KINDS):
+    if is_future(words[name.span.start].form):
         return None
-    is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
-    return name.typed("ORG") if is_body else name
+    return name.typed("ORG") if name.span.type == "LOC" and _is_body(name.first) else name
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
@@ -139,7 +150,7 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
     if _is_plural(name.first) or _is_dual(name.first):
         return None
-    if fold_name(name.first) in brands or name.first in BRANDS:
+    if fold_name(name.first) in brands:
         return name.typed("MISC")
     if _is_body(name.first):
         return name.typed("ORG")

@@ -179,11 +179,3 @@ REACHED = frozenset({"ناهز", "يناهز", "تجاوز", "يتجاوز", "ق
 
 # The new moon of a month: رؤية هلال رمضان
 NEW_MOON, MONTH = "هلال", "شهر"
-
-# Kinds of places, which alone name none
-PLACE_KINDS = frozenset(
-    {"ولاية", "إقليم", "جمهورية", "مملكة", "محافظة", "مدينة", "بلدة", "قرية", "مصنع", "منطقة", "جهة", "دولة"}
-)
-
-# What nobody's name is, though the recogniser takes it for one
-BRANDS = frozenset({"كوفيد", "أندرويد", "آيفون", "ويندوز", "بيتكوين"})
