@@ -58,34 +58,20 @@ _MOST_BETWEEN = 2
 # With so many adjectives that tell its kind a body is one by itself: المركز الثقافي الملكي
 _TELLING = 2
 
-_BRANCHED, _NO_BRANCHES, _CALLED_BY_NUMBER, _MEMBERS = map(
-    _folded, (lexicon.BRANCHED, lexicon.NO_BRANCHES, lexicon.CALLED_BY_NUMBER, lexicon.MEMBERS)
-)
-# A shorter number counts: في 12 مستشفى 300 سرير
-_SHORTEST_NUMBER = 4
+_BRANCHED, _NO_BRANCHES, _MEMBERS = map(_folded, (lexicon.BRANCHED, lexicon.NO_BRANCHES, lexicon.MEMBERS))
 _MOVEMENT = fold_name(MOVEMENT)
 _NUMBERED, _ARMED, _NO_ARMED, _DISTRICTS, _ARMED_OR_DISTRICT = map(
     _folded,
     (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED, lexicon.DISTRICT_NOUNS, lexicon.ARMED_OR_DISTRICT),
 )
 
-HEADS = (
-    frozenset({_MOVEMENT})
-    | _CALLED_BY_NUMBER
-    | _NUMBERED
-    | _ARMED
-    | _ACTORS
-    | BODIES
-    | OF_PLACES
-    | MEDIA
-    | _ONLY_WITH_NOUN
-)
+HEADS = frozenset({_MOVEMENT}) | _NUMBERED | _ARMED | _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
-    if _is_numbered(head, form_at(words, at)) or (head == _MOVEMENT and _has_members(words, at)):
+    if (head in _NUMBERED and form_at(words, at).isdecimal()) or (head == _MOVEMENT and _has_members(words, at)):
         return at + 1
     if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
         end = _armed_end(head, words, at, spans)
@@ -96,12 +82,6 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     if head in MEDIA:
         end = max(end, medium_end(head, words, at, spans))
     return end
-
-
-def _is_numbered(head: str, form: str) -> bool:
-    """Whether a unit's number is behind it, or that of a hospital: `اللواء 401`, `مستشفى 57357`."""
-    least = 1 if head in _NUMBERED else _SHORTEST_NUMBER
-    return form.isdecimal() and len(form) >= least and (head in _NUMBERED or head in _CALLED_BY_NUMBER)
 
 
 def _has_members(words: Sequence[Token], at: int) -> bool:
