@@ -12,6 +12,7 @@ from tasks.entities.names.names_lexicon import (
     ABOUT,
     AGE,
     ARTICLE,
+    BRANDS,
     EXPRESSIONS,
     FAMILY,
     GOD,
@@ -55,7 +56,7 @@ def without_false_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name
     """`names` less ordinary words and families, with lone towns, bodies, newspapers and products as what they are.
 
     A word is judged by itself only where it is no part of a person's longer name in the article. A lone word that is
-    explained in Latin letters or has a number is a brand everywhere: `نيمبوس (Nimbus)`, `كوفيد-19`. Persons are so
+    explained in Latin letters or has a number is a brand everywhere: `نيمبوس (Nimbus)`, `عاموس-6`. Persons are so
     explained by their full name.
     """
     parts = _parts(tokens, names)
@@ -77,7 +78,7 @@ def _is_brand(name: Name, words: Sequence[Token]) -> bool:
 
 
 def _is_numbered(words: Sequence[Token]) -> bool:
-    """Whether the first of three words is written as one with the hyphen and the number behind it: `كوفيد-19`."""
+    """Whether the first of three words is written as one with the hyphen and the number behind it: `عاموس-6`."""
     is_joined = all(before.end == after.start for before, after in pairwise(words))
     return is_joined and len(words) > _NUMBER and words[1].form in HYPHENS and words[_NUMBER].form.isdecimal()
 
@@ -150,7 +151,7 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
     if _is_plural(name.first) or _is_dual(name.first):
         return None
-    if fold_name(name.first) in brands:
+    if fold_name(name.first) in brands or name.first in BRANDS:
         return name.typed("MISC")
     if _is_body(name.first):
         return name.typed("ORG")

@@ -179,3 +179,7 @@ REACHED = frozenset({"ناهز", "يناهز", "تجاوز", "يتجاوز", "ق
 
 # The new moon of a month: رؤية هلال رمضان
 NEW_MOON, MONTH = "هلال", "شهر"
+
+# Products, a coin and a disease that news leaves unexplained: in 12 of 336 articles that name them they were taken for
+# persons, and nothing beside them (Latin letters, a number) says what they are
+BRANDS = frozenset({"كوفيد", "أندرويد", "آيفون", "بيتكوين"})
