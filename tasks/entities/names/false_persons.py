@@ -39,6 +39,8 @@ _PERSON = 2
 # So sure a given name begins no place of two words that the table lacks.
 _GIVEN_SHARE = 0.8
 _PLACING = LOCATIVES | DISTRICTS | SITES | (TOWNS - REGIONS)
+# Nouns that alone name no place: إقليم, where كردستان behind it was taken for another place
+_KINDS = TOWNS | REGIONS
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
@@ -101,7 +103,7 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return name.typed("PERS")
     if not is_lone or name.span.type not in ("LOC", "ORG"):
         return name
-    if is_future(words[name.span.start].form):
+    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
         return None
     return name.typed("ORG") if name.span.type == "LOC" and _is_body(name.first) else name
 
