@@ -194,3 +194,5 @@ _ACRONYMS = """
 الشاباك الموساد داعش رويترز بلومبيرغ بلومبرغ البوليساريو
 """
 ACRONYMS = frozenset(_ACRONYMS.split())
+# This is an ordinary word too, and never a place: بين إسرائيل وحماس
+NO_PLACES = frozenset({"حماس"})

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from tasks.entities.institutions.lexicon import ACRONYMS
+from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import HYPHENS, Name, Sentences
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
@@ -105,7 +105,8 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return name
     if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
         return None
-    return name.typed("ORG") if name.span.type == "LOC" and _is_body(name.first) else name
+    is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
+    return name.typed("ORG") if is_body else name
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
