@@ -1,7 +1,6 @@
 """What the recogniser took for a person, and is none: `المنظمون`, `عن عمر`, `آل سعود`, a town, a newspaper."""
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
 from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import HYPHENS, Name, Sentences
@@ -45,8 +44,6 @@ _KINDS = TOWNS | REGIONS
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
 _AGE_DISTANCE = 4
-# Where the number stands: the name, the hyphen, the number
-_NUMBER = 2
 _SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
 _SLIPS = 0.05
@@ -81,8 +78,11 @@ def _is_brand(name: Name, words: Sequence[Token]) -> bool:
 
 def _is_numbered(words: Sequence[Token]) -> bool:
     """Whether the first of three words is written as one with the hyphen and the number behind it: `عاموس-6`."""
-    is_joined = all(before.end == after.start for before, after in pairwise(words))
-    return is_joined and len(words) > _NUMBER and words[1].form in HYPHENS and words[_NUMBER].form.isdecimal()
+    match words:
+        case [name, hyphen, number]:
+            is_joined = name.end == hyphen.start and hyphen.end == number.start
+            return is_joined and hyphen.form in HYPHENS and number.form.isdecimal()
+    return False
 
 
 def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
