@@ -15,6 +15,7 @@ import orjson
 from tasks.record.checking import fault_of_record, fault_of_rejection
 from tasks.record.earlier import in_current_form
 from worker.files.opening import open_source
+from worker.files.unreadable import shown_name
 
 if TYPE_CHECKING:
     from tasks.streams.outputs import Settled
@@ -42,7 +43,7 @@ def results(sources: Sequence[str]) -> Iterator[Result]:
         yield from _of_streams()
     for source in sources:
         with open_source(source) as stream:
-            yield from _of_lines(stream, "standard input" if source == "-" else source)
+            yield from _of_lines(stream, shown_name(source))
 
 
 def find_record(source: str, article_id: str | None = None) -> dict[str, Any]:

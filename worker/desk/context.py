@@ -76,7 +76,7 @@ def filters_of(request: Request, *others: str) -> Filters:
     """The filters of a request's query, in which `others` may stand besides.
 
     Raises:
-        BadAddress: a part of it means nothing, or to a program: cannot be meant.
+        BadAddress: a value cannot be read. To a program also: a name is unknown or repeated, or no record can fit.
     """
     only_known(request, *NAMES, *others)
     filters = parse(request.query_params.multi_items())
@@ -90,17 +90,17 @@ def is_program(request: Request) -> bool:
 
 
 def only_known(request: Request, *known: str) -> None:
-    """Make sure that a program's query has none but these names: it would take a misspelt filter for one that holds.
+    """Refuse a program's query with any other name: the program would believe that a misspelt filter had been applied.
 
     Raises:
-        BadAddress: it has another, or one of them twice that may have one value. A page says so instead.
+        BadAddress: there is another name, or one with a single value is given twice. A page says so instead.
     """
     pairs = request.query_params.multi_items()
     _doubt(request, unknown_name((name for name, _ in pairs), known) or repeated_name(pairs))
 
 
 def _doubt(request: Request, fault: BadAddress | None) -> None:
-    """Refuse what a program asks; a page answers, and says what is wrong (`Desk.frame`)."""
+    """Refuse the request of a program; a page is answered all the same, and says what was ignored (`Desk.frame`)."""
     if fault is None:
         return
     if is_program(request):
