@@ -132,14 +132,14 @@ def outcome(client: Redis, key: str, entry_id: str, fields: Fields) -> Outcome:
     """An entry of an output or reject stream as an outcome; one that is none, or not a whole one, is set aside."""
     article = fields.get(b"article", b"") or fields.get(b"fields", b"")
     settled = settled_in(client, key, entry_id, fields)
-    if settled and (why := _why_not_whole(settled)):
+    if settled and (why := why_not_whole(settled)):
         note_foreign(client, key, entry_id, why)
         settled = None
     return Outcome(key, entry_id, settled, article)
 
 
-def _why_not_whole(settled: Settled) -> str | None:
-    """Why an outcome is not to be kept: it would break each page and table that it comes to later."""
+def why_not_whole(settled: Settled) -> str | None:
+    """Why an outcome is not to be kept, None if it is: one that is not whole would break each page and table."""
     if settled.record is None:
         fault = fault_of_rejection(settled.rejection)
         return fault and f"it is not a rejection: {fault}"

@@ -122,14 +122,12 @@ def _of_streams() -> Iterator[Result]:
 
 def _is_whole(settled: "Settled") -> bool:
     """Whether an outcome has the form of a record or a rejection; whoever may write there may write anything."""
-    if settled.record is not None:
-        name, fault = "an enriched record", fault_of_record(in_current_form(settled.record))
-    else:
-        name, fault = "a rejection", fault_of_rejection(settled.rejection)
-    if fault:
-        article = ascii(settled.article_id)[:64]
-        print(f"khabar: skipped the outcome of the article {article}, which is not {name}: {fault}.", file=sys.stderr)
-    return fault is None
+    from tasks.streams.outcome_reader import why_not_whole
+
+    why = why_not_whole(settled)
+    if why:
+        print(f"khabar: skipped the outcome of the article {ascii(settled.article_id)[:64]}: {why}.", file=sys.stderr)
+    return why is None
 
 
 def _by_id(wanted: str) -> Result | None:
