@@ -55,10 +55,10 @@ def find_record(source: str, article_id: str | None = None) -> dict[str, Any]:
     if source == "-" or source.lower().endswith(_FILES) or Path(source).is_file():
         found = _first(results([source]), article_id)
         wanted = f"no article {article_id}" if article_id else "nothing"
-        return _record(found, f"there is {wanted} in {source}.")
+        return _record(found, f"there is {wanted} in {shown_name(source)}.")
     return _record(
         _by_id(source),
-        f"{source} is no file, and the streams hold no article, record, rejection or entry with this id.",
+        f"{source} is not a file, and the streams hold no article, record, rejection or entry with this id.",
     )
 
 
@@ -113,11 +113,11 @@ def _of_streams() -> Iterator[Result]:
     from worker.commands.streams import reached
 
     client, settings = reached()
-    return (
-        Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
-        for settled in all_settled(client, settings.tags)
-        if _is_whole(settled)
-    )
+    return (_of_settled(settled) for settled in all_settled(client, settings.tags) if _is_whole(settled))
+
+
+def _of_settled(settled: "Settled") -> Result:
+    return Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
 
 
 def _is_whole(settled: "Settled") -> bool:
@@ -131,6 +131,7 @@ def _is_whole(settled: "Settled") -> bool:
 
 
 def _by_id(wanted: str) -> Result | None:
+    from tasks.streams.outcome_reader import why_not_whole
     from tasks.streams.outputs import outcomes, settled_at, settled_of_article
     from worker.commands.streams import reached
 
@@ -144,7 +145,6 @@ def _by_id(wanted: str) -> Result | None:
     settled = found[0] if found else settled_of_article(client, settings.tags, wanted)
     if settled is None:
         return None
-    if settled.record is None:
-        return Result(rejection=settled.rejection)
-    record = in_current_form(settled.record)
-    return Result(record=_valid(record, fault_of_record(record), f"what {wanted} names", "an enriched record"))
+    if why := why_not_whole(settled):
+        raise ValueError(f"the outcome {wanted} cannot be shown: {why}.")
+    return _of_settled(settled)
