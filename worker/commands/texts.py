@@ -79,9 +79,10 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
         rejected = stack.enter_context(open_file(rejects, "wb")) if rejects else records
         for chunk in chunks(reading, _CHUNK, may_wait(sources)):
             for line in _outcomes(enricher, chunk):
-                is_rejected = "rejected" in line
-                reasons.update([line["rejected"]["reason"]] if is_rejected else [])
-                (rejected if is_rejected else records).write(codec.encode(line) + b"\n")
+                rejection = line.get("rejected")
+                if rejection:
+                    reasons[rejection["reason"]] += 1
+                (rejected if rejection else records).write(codec.encode(line) + b"\n")
             for written in (rejected, records):
                 written.flush()
     if reasons:

@@ -73,7 +73,7 @@ def desk_of(request: Request) -> Desk:
 
 
 def filters_of(request: Request, *others: str) -> Filters:
-    """The filters of a request's query, in which `others` may stand besides.
+    """The filters of a request's query; the names `others` are allowed beside them.
 
     Raises:
         BadAddress: a value cannot be read. To a program also: a name is unknown or repeated, or no record can fit.

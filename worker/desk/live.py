@@ -25,7 +25,7 @@ _AT_ONCE = 50
 def live(request: Request) -> Response:
     """Events `record`, each with a card as HTML and the arrival as its id; a browser goes on from there by itself.
 
-    Where filters held back what arrived last, an event `seen` has its arrival: it is not looked at again.
+    If the filters hold back the newest arrival, an event `seen` has it as its id, so that it is not looked at again.
     """
     desk, filters = desk_of(request), filters_of(request, "after")
     given = request.headers.get("last-event-id") or request.query_params.get("after", "")

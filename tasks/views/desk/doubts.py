@@ -1,4 +1,4 @@
-"""What can be read in a query and still cannot be meant: it would find nothing, or be passed over without a word."""
+"""Queries that can be read and still cannot be meant: they would find nothing, or a part would be ignored silently."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ _ONCE = frozenset((*SINGLE, "before", "after", "limit", "reason", "state"))
 
 
 def repeated_name(pairs: Iterable[tuple[str, str]]) -> BadAddress | None:
-    """What to say of the first name that has two values where it may have one; else None."""
+    """The refusal of the first name that has two values where it may have one; else None."""
     found: set[str] = set()
     for name, value in pairs:
         if name in _ONCE and value.strip():
@@ -22,7 +22,7 @@ def repeated_name(pairs: Iterable[tuple[str, str]]) -> BadAddress | None:
 
 
 def impossible_filter(filters: Filters) -> BadAddress | None:
-    """What to say of filters that no record can fit: an empty range, or a code that stands for nothing; else None."""
+    """The refusal of filters that no record can fit: an empty range, or a code that stands for nothing; else None."""
     if filters.since and filters.until and filters.since > filters.until:
         return BadAddress("no_days", "since", "until")
     if filters.least is not None and filters.most is not None and filters.least > filters.most:
