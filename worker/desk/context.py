@@ -22,6 +22,9 @@ from worker.desk.streams import RejectStreams
 
 ALL_STATES = "all"
 _FOR_PROGRAMS = ("/api/", "/export/", "/live")
+LARGEST_NUMBER = 2**63 - 1
+"""No row of a database has a larger number; to ask for one is an error of its driver."""
+_MOST_DIGITS = len(str(LARGEST_NUMBER))
 # Browsers that watch; each asks the archive once a second.
 _MOST_WATCHERS = 64
 # Failed passwords are answered late, one after the other: guesses are as few for a thousand connections as for one.
@@ -115,10 +118,25 @@ def before_of(request: Request) -> int | None:
     Raises:
         BadAddress: that is no place. The beginning in its stead would send whoever follows `next` round for ever.
     """
-    given = request.query_params.get("before", "")
-    if given and not (given.isascii() and given.isdigit() and len(given) < 20):
-        raise BadAddress("no_place", "before")
-    return int(given) if given else None
+    return _number(request.query_params.get("before", ""), "before", "no_place")
+
+
+def after_of(request: Request) -> int | None:
+    """The arrival after which a live list goes on, as a browser that comes back names it; None for the newest.
+
+    Raises:
+        BadAddress: that is no arrival.
+    """
+    given = request.headers.get("last-event-id") or request.query_params.get("after", "")
+    return _number(given, "after", "no_arrival")
+
+
+def _number(given: str, name: str, fault: str) -> int | None:
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) <= _MOST_DIGITS and int(given) <= LARGEST_NUMBER):
+        raise BadAddress(fault, name)
+    return int(given)
 
 
 def state_of(request: Request) -> str | None:
