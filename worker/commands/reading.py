@@ -10,6 +10,9 @@ import typer
 from worker.files import Found, NoArticle, Unreadable, sources
 from worker.files.unreadable import shown_name
 
+SOME_REJECTED = 3
+"""The exit code of a command that worked while articles were rejected (`worker.cli.EXIT_CODES`)."""
+
 
 class Reading:
     """The raw articles of files and folders, in order; iterate once, then call `finish`."""

@@ -22,8 +22,6 @@ app = typer.Typer()
 
 # Articles recognised together: enough for full batches.
 _CHUNK = 32
-# As `submit --wait` ends.
-_REJECTED = 3
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, large or camel. Default: KHABAR_NER.")]
@@ -65,7 +63,7 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
     from tasks.entities import load_recogniser
     from tasks.in_process import Enricher
     from tasks.record import codec
-    from worker.commands.reading import Reading
+    from worker.commands.reading import SOME_REJECTED, Reading
     from worker.files.opening import open_file
 
     settings = load()
@@ -89,7 +87,7 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
         print(f"khabar: {_told(reasons)}", file=sys.stderr)
     reading.finish()
     if reasons and strict:
-        raise typer.Exit(_REJECTED)
+        raise typer.Exit(SOME_REJECTED)
 
 
 def _outcomes(enricher: "Enricher", articles: "Sequence[Found]") -> "Iterator[dict[str, Any]]":
