@@ -30,6 +30,6 @@ KEYWORD_SEPARATORS = ",;،؛|"
 LIVE_WORDS = words("live liveblog livefeed timeline updates minutes")
 ENTRY_WORDS = LIVE_WORDS | words("entry update minute event")
 # What a field for an address of electronic mail is called, or says of itself.
-MAIL_WORDS = ("email", "e-mail", "mail", "بريد")
+MAIL_WORDS = ("mail", "بريد")
 # Relations of a link (HTML: link types) to the articles before and after one.
 NEXT_RELATIONS = words("prev previous next")

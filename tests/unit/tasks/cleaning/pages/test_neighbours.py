@@ -9,7 +9,7 @@ import re
 import pytest
 
 from tasks.cleaning import clean
-from tasks.cleaning.pages.cards import leads_elsewhere
+from tasks.cleaning.pages.addresses import leads_elsewhere
 
 TITLE = "توسعة الميناء تبدأ في الربيع المقبل"
 OTHER = "افتتاح معرض الكتاب في العاصمة اليوم"
