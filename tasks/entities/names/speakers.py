@@ -133,7 +133,7 @@ _goes_on = BoundedByWord(_may_go_on).__getitem__
 
 
 def _is_unknown(form: str) -> bool:
-    """Whether nobody knows a word, and it looks neither like a verb nor like a participle; a definite one is a nisba."""
+    """Whether nobody knows a word, which looks like no verb or participle; a definite one is a nisba."""
     if not is_unknown_name(form) or is_possessed(form) or form.endswith(OF_MANY):
         return False
     if form.startswith(ARTICLE):
