@@ -8,7 +8,7 @@ from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
 from tasks.entities.institutions.bodies import PURPOSES, VALUES, body_end, party_end, purpose_end
 from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
-from tasks.entities.institutions.purposes import construct_end, joined_end
+from tasks.entities.institutions.purposes import construct_end, field_end, joined_end
 from tasks.entities.institutions.purposes_lexicon import NO_TASKS, TASKED
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
@@ -77,6 +77,7 @@ HEADS = (
     | _PARTIES
     | _LEAGUES
     | ACRONYMS
+    | _TASKED
 )
 """The folded nouns that institutions begin with."""
 # A definite noun has more letters than its article: الري
@@ -115,7 +116,7 @@ def behind(words: Sequence[Token], at: int, end: int, spans: Mapping[int, Span])
         return joined_end(words, at, purpose)
     continued = continued_end(words, at, end)
     constructed = construct_end(words, at, continued, spans)
-    return joined_end(words, at, constructed)
+    return field_end(words, joined_end(words, at, constructed))
 
 
 def _is_party(form: str) -> bool:
@@ -125,9 +126,11 @@ def _is_party(form: str) -> bool:
 def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a unit, which needs more than its noun, or of a department with a service's or a ministry's alone."""
     noun = fold_name(words[at].form) if at < len(words) else ""
-    if (head in _DEPARTMENTS and noun in _SERVICES) or (head in _BRANCHES and noun in _PORTFOLIOS):
+    is_tasked = head in _TASKED and bool(noun) and _is_construct(head, words[at].form)
+    if is_tasked or (head in _DEPARTMENTS and noun in _SERVICES) or (head in _BRANCHES and noun in _PORTFOLIOS):
         return _noun_end(head, words, at, spans)
-    return end if head in _UNITS and (end := _noun_end(head, words, at, spans)) > at + 1 else 0
+    end = _noun_end(head, words, at, spans) if head in _UNITS else 0
+    return end if end and (end := field_end(words, end)) > at + 1 else 0
 
 
 def _league_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:

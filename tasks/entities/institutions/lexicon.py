@@ -44,7 +44,7 @@ _PATRONS = "الملك الملكة الأمير الأميرة السلطان �
 PATRONS = frozenset(_PATRONS.split())
 
 # Nouns between such a word and the definite noun: وزارة شؤون المرأة، مجلس حقوق الإنسان، هيئة قناة السويس
-_CONSTRUCTS = "شؤون حقوق كبار مكافحة حماية حظر أمن قناة قيادة تنمية رعاية تطوير"
+_CONSTRUCTS = "شؤون حقوق كبار مكافحة حماية حظر أمن قناة قيادة تنمية رعاية تطوير ضبط"
 CONSTRUCTS = frozenset(_CONSTRUCTS.split())
 
 # Nouns that may stand second after وزارة: وزارة الاقتصاد والتجارة، وزارة التربية والتعليم

@@ -41,3 +41,6 @@ TASKED = frozenset(
 )
 # Verbal nouns of what is done in every house, or once: مركز تحميل …
 NO_TASKS = frozenset({"إدارة", "رئاسة", "إعلان", "انتخاب", "تقديم", "تصوير", "إطلاق", "إصدار", "اختيار", "إجراء"})
+
+# The field that an institution works in, behind its name: مركز البحث في مجال الوساطة
+IN, FIELDS = "في", frozenset({"مجال", "مجالات", "ميدان"})

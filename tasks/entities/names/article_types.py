@@ -17,6 +17,7 @@ from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -81,12 +82,15 @@ def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
     """Whether the word `at`, which is `first` less its clitics, is the nisba of the noun before it.
 
-    Of an indefinite noun (`أعلى إيراد مالي`), or of a definite one where the country's name has a nisba's form (`الصحف
-    السعودية`).
+    Of an indefinite noun (`أعلى إيراد مالي`, `مصادر سورية`), or of a definite one where the country's name has a
+    nisba's form (`الصحف السعودية`).
     """
     form = words[at].form
     if at and form == first and form.startswith(ARTICLE) and form.endswith(_FEMININE_NISBA):
         return is_nisba(fold_name(form)) and _is_definite_noun(words[at - 1].form)
+    if at and form == first and form.endswith(_FEMININE_NISBA) and is_nisba(fold_name(form)):
+        before = words[at - 1].form
+        return _is_indefinite_noun(before) and evidence(before).is_noun
     if at == 0 or form != first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem, before = usage(form[:-1]), words[at - 1].form

@@ -23,6 +23,7 @@ from tasks.entities.names.names_lexicon import (
     RELATIVES,
 )
 from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
 from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
@@ -158,7 +159,8 @@ def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
         return name.typed("MISC")
     if _is_body(name.first):
         return name.typed("ORG")
-    return name.typed("LOC") if _is_large_town(name.first) else name
+    is_place = country_of(key_of([name.first])) is not None or _is_large_town(name.first)
+    return name.typed("LOC") if is_place else name
 
 
 def _without_relatives(name: Name, words: Sequence[Token]) -> Name:

@@ -131,8 +131,15 @@ def _is_surname(words: Sequence[Token], at: int, first: str) -> bool:
     surname = words[at + 1].form
     if _is_known_surname(surname):
         return not _is_common(first, _COMMON, _NEVER)
+    if _is_sure(surname) and is_given_name(surname):
+        return not usage(first).count or _is_sure(first)
     is_unknown = (surname[0] not in PROCLITICS or surname.startswith(JOINED_LINEAGE)) and is_unknown_name(surname)
     return is_unknown and (_is_nisba(surname) or _is_person(words, at, first, surname))
+
+
+def _is_sure(form: str) -> bool:
+    """Whether a word without the article is in names more often than not."""
+    return usage(form).name_share >= _SURE_SHARE and not form.startswith(ARTICLE)
 
 
 def _compound(words: Sequence[Token], at: int) -> str | None:

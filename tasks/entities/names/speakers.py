@@ -4,7 +4,7 @@ An Arabic verb stands before its subject, so that a word behind a verb of saying
 Ordinary nouns stand there as well (`قال مصدر إن`), but the vocabulary knows these.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
@@ -13,13 +13,13 @@ from tasks.entities.names.inflected import is_possessed, is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS, TITLES
 from tasks.entities.names.speakers_lexicon import (
     ABOUT,
-    ACCUSATIVES,
     BRACKET,
     COMMA,
     MARKS,
     NO_FIRST_LETTERS,
     OF_MANY,
     PARTICIPLE,
+    PARTICIPLE_ENDINGS,
     SAYING,
     THAT,
 )
@@ -56,9 +56,13 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    found = [name for sentence, words in enumerate(tokens) for name in _speakers(sentence, words, owned[sentence])]
-    if not found:
+    candidates = [
+        candidate for sentence, words in enumerate(tokens) for candidate in _speakers(sentence, words, owned[sentence])
+    ]
+    if not candidates:
         return names
+    times = Counter(word.form for words in tokens for word in words)
+    found = [name for name, is_said in candidates if is_said or times[name.first] > 1]
     others = {
         fold_name(word.form)
         for span, _ in names
@@ -76,7 +80,8 @@ def _without_verb(name: Name, words: Sequence[Token]) -> Name:
     return Name(name.span._replace(start=start + 1), words[start + 1].form) if _says(words[start].form) else name
 
 
-def _speakers(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:
+def _speakers(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[tuple[Name, bool]]:
+    """The persons of a sentence who may speak, and whether what is said stands behind them."""
     for at in range(len(words) - 2):
         is_comma = words[at].form == COMMA
         if not is_comma and not _says(words[at].form):
@@ -85,8 +90,13 @@ def _speakers(sentence: int, words: Sequence[Token], owned: Container[int]) -> I
         if end == at + 1 or end == len(words) or end in owned:
             continue
         is_full = end > at + 2
-        if (is_full and _is_apposition(words, end)) if is_comma else _is_said(words, end, is_full=is_full):
-            yield Name(Span(sentence, at + 1, end, "PERS"), words[at + 1].form)
+        name = Name(Span(sentence, at + 1, end, "PERS"), words[at + 1].form)
+        if not is_comma:
+            is_said = _is_said(words, end, is_full=is_full)
+            if is_said or (not is_full and not usage(name.first).count):
+                yield name, is_said
+        elif is_full and _is_apposition(words, end):
+            yield name, True
 
 
 def _is_verb(form: str) -> bool:
@@ -138,7 +148,7 @@ def _is_unknown(form: str) -> bool:
         return False
     if form.startswith(ARTICLE):
         return form.endswith(_NISBA) and not is_nisba(fold_name(form))
-    return may_be_noun(form) and not (form[0] == PARTICIPLE and form.endswith(ACCUSATIVES))
+    return may_be_noun(form) and not (form[0] == PARTICIPLE and form.endswith(PARTICIPLE_ENDINGS))
 
 
 def _is_said(words: Sequence[Token], end: int, *, is_full: bool) -> bool:

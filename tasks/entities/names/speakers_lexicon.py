@@ -19,5 +19,6 @@ COMMA, BRACKET = "،", "("
 
 # No name that nobody knows begins with these letters: و with a verb, a verb, ل with a noun
 NO_FIRST_LETTERS = frozenset("ويل")
-# Nor is one behind a verb of saying a participle in the accusative (مستغربة), or has a plural's pronoun (ناشروه)
-PARTICIPLE, ACCUSATIVES, OF_MANY = "م", ("ا", "ة"), ("وه", "وها")
+# Nor is one behind a verb of saying a participle in the accusative (مستغربة), or that of many before its genitive
+# (موقعو) or its pronoun (ناشروه)
+PARTICIPLE, PARTICIPLE_ENDINGS, OF_MANY = "م", ("ا", "ة", "و"), ("وه", "وها")
