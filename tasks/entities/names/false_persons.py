@@ -44,6 +44,7 @@ _KINDS = TOWNS | REGIONS
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
+_OF_SOME_SIZE = 15_000
 _AGE_DISTANCE = 4
 _SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
@@ -106,6 +107,8 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return name
     if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
         return None
+    if _is_expression([name.first], words[name.span.end].form if name.span.end < len(words) else ""):
+        return None
     is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
     return name.typed("ORG") if is_body else name
 
@@ -138,6 +141,16 @@ def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: in
     return bool(towns_called(key)) and not is_full_name(key) and (_is_placed(words, start) or usage(forms[1]).count > 0)
 
 
+def _is_compound_place(forms: Sequence[str]) -> bool:
+    """Whether a name of two words, of which the first begins places, is that of a town or region: `سيدي بوزيد`."""
+    if len(forms) != _PERSON or forms[0] not in FIRST_PARTS:
+        return False
+    key = key_of(forms)
+    return not is_full_name(key) and any(
+        place["population"] >= _OF_SOME_SIZE for place in (*towns_called(key), *regions_called(key))
+    )
+
+
 def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
     name = _without_relatives(name, words)
     start, end = name.span.start, name.span.end
@@ -145,7 +158,7 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
     after = words[end].form if end < len(words) else ""
     if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
-    if _is_town_behind_noun(forms, words, start):
+    if _is_town_behind_noun(forms, words, start) or _is_compound_place(forms):
         return name.typed("LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name

@@ -56,8 +56,15 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    surnames = frozenset(
+        fold_name(tokens[span.sentence][span.end - 1].form)
+        for span, _ in names
+        if span.type == "PERS" and span.end - span.start > 1
+    )
     candidates = [
-        candidate for sentence, words in enumerate(tokens) for candidate in _speakers(sentence, words, owned[sentence])
+        candidate
+        for sentence, words in enumerate(tokens)
+        for candidate in _speakers(sentence, words, owned[sentence], surnames)
     ]
     if not candidates:
         return names
@@ -80,13 +87,18 @@ def _without_verb(name: Name, words: Sequence[Token]) -> Name:
     return Name(name.span._replace(start=start + 1), words[start + 1].form) if _says(words[start].form) else name
 
 
-def _speakers(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[tuple[Name, bool]]:
+def _speakers(
+    sentence: int, words: Sequence[Token], owned: Container[int], surnames: Container[str]
+) -> Iterator[tuple[Name, bool]]:
     """The persons of a sentence who may speak, and whether what is said stands behind them."""
     for at in range(len(words) - 2):
         is_comma = words[at].form == COMMA
         if not is_comma and not _says(words[at].form):
             continue
         end = _name_end(words, at + 1, owned)
+        if end == at + 1 and not is_comma and end not in owned and fold_name(words[end].form) in surnames:
+            # Many a surname is an ordinary word: شدد السبسي على
+            end += 1
         if end == at + 1 or end == len(words) or end in owned:
             continue
         is_full = end > at + 2

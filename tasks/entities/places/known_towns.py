@@ -11,8 +11,9 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names import key_of
+from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import (
     ATTACKS,
@@ -25,6 +26,7 @@ from tasks.entities.places.named_places_lexicon import (
     SCENES,
     TOWNS,
 )
+from tasks.entities.types import Place
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -35,7 +37,8 @@ _NAME_SHARE = 0.75
 # Nor of its rarest words, which are counted so, with a smaller one.
 _RAREST, _RAREST_SHARE = 6, 0.65
 _MOST_WORDS = 3
-_COLON = ":"
+_COLON, _COMMA, _AND = ":", "،", "و"
+_ITEM_ENDS = frozenset("،.؛:()")
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
 _SHORTEST = 4
 _OF_SOME_SIZE = 15_000
@@ -101,7 +104,55 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         # A single word that begins another name of the article stands for that: الاتحاد
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
-    return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+    names = sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+    listed = _listed(tokens, names)
+    return sorted([*names, *listed], key=lambda name: name.span[:2]) if listed else names
+
+
+def _listed(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """The towns and regions that go on with a list of places of their country: `ولايات تيارت، البيض، النعامة`."""
+    owned = _owned(names)
+    found: list[Name] = []
+    for name in names:
+        if name.span.type != "LOC":
+            continue
+        words, end = tokens[name.span.sentence], name.span.end
+        countries = _countries_of(name, words)
+        while countries and _is_item(words, end) and end + 1 not in owned[name.span.sentence]:
+            first = _town_of(words[end + 1].form, countries)
+            if first is None:
+                break
+            found.append(Name(Span(name.span.sentence, end + 1, end + 2, "LOC"), first))
+            end += 2
+    return found
+
+
+def _is_item(words: Sequence[Token], at: int) -> bool:
+    """Whether a list goes on with one word behind the comma at `at`."""
+    if at + 1 >= len(words) or words[at].form != _COMMA or not words[at + 1].form.isalpha():
+        return False
+    following = words[at + 2].form if at + 2 < len(words) else _COMMA
+    return following in _ITEM_ENDS or following[:1] == _AND
+
+
+def _countries_of(name: Name, words: Sequence[Token]) -> frozenset[str]:
+    """The countries in which a place of some size has this name."""
+    key = key_of(name.forms(words))
+    return frozenset() if country_of(key) else frozenset(place["country"] for place in _of_some_size(key))
+
+
+def _of_some_size(key: Key) -> Iterator[Place]:
+    return (place for place in (*towns_called(key), *regions_called(key)) if place["population"] >= _OF_SOME_SIZE)
+
+
+def _town_of(form: str, countries: Container[str]) -> str | None:
+    """What of a word, itself or less its conjunction, is a town or region of one of the `countries`."""
+    forms = (form, form[1:]) if form[:1] == _AND else (form,)
+    return next((first for first in forms if _is_in(key_of([first]), countries)), None)
+
+
+def _is_in(key: Key, countries: Container[str]) -> bool:
+    return any(place["country"] in countries for place in _of_some_size(key))
 
 
 def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
@@ -130,9 +181,7 @@ def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: s
 
 
 def _is_of(form: str, country: str) -> bool:
-    key = key_of([form])
-    places = (*towns_called(key), *regions_called(key))
-    return any(place["country"] == country and place["population"] >= _OF_SOME_SIZE for place in places)
+    return _is_in(key_of([form]), (country,))
 
 
 def _towns(
