@@ -20,6 +20,7 @@ from tasks.entities.names.speakers_lexicon import (
     OF_MANY,
     PARTICIPLE,
     PARTICIPLE_ENDINGS,
+    PRESENT,
     SAYING,
     THAT,
 )
@@ -28,7 +29,7 @@ from tasks.language.affix_lexicon import CONJUNCTIONS
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold, fold_name
 from tasks.language.inflection import verb_forms
-from tasks.language.noun_evidence import may_be_noun
+from tasks.language.noun_evidence import is_verb, may_be_noun
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -91,6 +92,8 @@ def _speakers(
     sentence: int, words: Sequence[Token], owned: Container[int], surnames: Container[str]
 ) -> Iterator[tuple[Name, bool]]:
     """The persons of a sentence who may speak, and whether what is said stands behind them."""
+    if len(words) > 1 and 0 not in owned and fold_name(words[0].form) in surnames and _begins_clause(words[1].form):
+        yield Name(Span(sentence, 0, 1, "PERS"), words[0].form), True
     for at in range(len(words) - 2):
         is_comma = words[at].form == COMMA
         if not is_comma and not _says(words[at].form):
@@ -109,6 +112,11 @@ def _speakers(
                 yield name, is_said
         elif is_full and _is_apposition(words, end):
             yield name, True
+
+
+def _begins_clause(form: str) -> bool:
+    """Whether what a person does stands behind the first word of a headline: `الشاهد يقرر`, `السبسي : …`."""
+    return form in MARKS or (form[:1] in PRESENT and is_verb(form))
 
 
 def _is_verb(form: str) -> bool:

@@ -21,6 +21,7 @@ from tasks.entities.places.named_places_lexicon import (
     DISTRICTS,
     DISTRICTS_OR_BODIES,
     LOCATIVES,
+    MANY_PLACES,
     NAMING,
     ON,
     SCENES,
@@ -105,31 +106,57 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     names = sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
-    listed = _listed(tokens, names)
+    listed = _listed(tokens, names, home)
     return sorted([*names, *listed], key=lambda name: name.span[:2]) if listed else names
 
 
-def _listed(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """The towns and regions that go on with a list of places of their country: `ولايات تيارت، البيض، النعامة`."""
+def _listed(tokens: Sentences, names: Sequence[Name], home: str | None) -> list[Name]:
+    """The towns and regions of a list of places of one country: `ولايات تيارت، البيض، النعامة`.
+
+    It goes on with one that is known, or begins in the paper's country, `home`, behind the noun of many.
+    """
     owned = _owned(names)
+    ends = [
+        (name.span.sentence, name.span.end, _countries_of(name, tokens[name.span.sentence]))
+        for name in names
+        if name.span.type == "LOC"
+    ]
     found: list[Name] = []
-    for name in names:
-        if name.span.type != "LOC":
-            continue
-        words, end = tokens[name.span.sentence], name.span.end
-        countries = _countries_of(name, words)
-        while countries and _is_item(words, end) and end + 1 not in owned[name.span.sentence]:
-            first = _town_of(words[end + 1].form, countries)
-            if first is None:
-                break
-            found.append(Name(Span(name.span.sentence, end + 1, end + 2, "LOC"), first))
-            end += 2
+    if home is not None:
+        for sentence, words in enumerate(tokens):
+            for at in range(1, len(words) - 1):
+                if _are_many(words[at - 1].form) and at not in owned[sentence] and _is_item(words, at - 1):
+                    first = _town_of(words[at].form, (home,))
+                    if first is not None:
+                        found.append(Name(Span(sentence, at, at + 1, "LOC"), first))
+                        ends.append((sentence, at + 1, frozenset({home})))
+    for sentence, end, countries in ends:
+        found += _further(sentence, tokens[sentence], end, countries, owned[sentence])
     return found
 
 
+def _further(
+    sentence: int, words: Sequence[Token], end: int, countries: Container[str], owned: Container[int]
+) -> Iterator[Name]:
+    """The places that a list goes on with behind its place that ends at `end`."""
+    while end < len(words) and words[end].form == _COMMA and _is_item(words, end) and end + 1 not in owned:
+        first = _town_of(words[end + 1].form, countries)
+        if first is None:
+            break
+        yield Name(Span(sentence, end + 1, end + 2, "LOC"), first)
+        end += 2
+
+
+def _are_many_of(form: str) -> bool:
+    return not MANY_PLACES.isdisjoint({form, *readings(form)})
+
+
+_are_many = BoundedByWord(_are_many_of).__getitem__
+
+
 def _is_item(words: Sequence[Token], at: int) -> bool:
-    """Whether a list goes on with one word behind the comma at `at`."""
-    if at + 1 >= len(words) or words[at].form != _COMMA or not words[at + 1].form.isalpha():
+    """Whether one word behind `at` is an item of a list."""
+    if at + 1 >= len(words) or not words[at + 1].form.isalpha():
         return False
     following = words[at + 2].form if at + 2 < len(words) else _COMMA
     return following in _ITEM_ENDS or following[:1] == _AND

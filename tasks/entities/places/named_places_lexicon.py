@@ -32,6 +32,9 @@ SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 # Before towns too, though more often before other words
 DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
 
+# Of these a list follows: ولايات تيارت، البيض، النعامة
+MANY_PLACES = frozenset({"ولايات", "محافظات", "معتمديات", "بلديات", "عمالات", "أقاليم", "مدن", "بلدات"})
+
 # Before towns, and before the names of bodies and officers too: مديرية حيس، مديرية الأمن
 DISTRICTS_OR_BODIES = frozenset({"مديرية", "لواء", "قضاء", "ناحية"})
 
