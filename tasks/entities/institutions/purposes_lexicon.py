@@ -44,3 +44,6 @@ NO_TASKS = frozenset({"إدارة", "رئاسة", "إعلان", "انتخاب", 
 
 # The field that an institution works in, behind its name: مركز البحث في مجال الوساطة
 IN, FIELDS = "في", frozenset({"مجال", "مجالات", "ميدان"})
+
+# A body with one of these adjectives is an organ of what stands behind it: المكتب السياسي لآفاق تونس
+OF_ORGANS = frozenset({"السياسي", "التنفيذي", "التنفيذية", "المركزية"})

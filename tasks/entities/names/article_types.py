@@ -16,6 +16,7 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
 from tasks.entities.types import EntityType
+from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
@@ -76,7 +77,17 @@ def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
     """The names of the article's organisations without the noun that says what they are, where they have one."""
     keys = (name.key(tokens) for name in names if name.span.type == "ORG")
     persons = {name.key(tokens) for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1}
-    return {key[1:] for key in keys if len(key) > 1 and key[0] in NAMED_BY_NOUN} - persons
+    quoted = {name.key(tokens) for name in names if name.span.type == "ORG" and _is_quoted_behind_noun(tokens, name)}
+    return ({key[1:] for key in keys if len(key) > 1 and key[0] in NAMED_BY_NOUN} | quoted) - persons
+
+
+def _is_quoted_behind_noun(tokens: Sentences, name: Name) -> bool:
+    """Whether a name stands in quotes behind its noun: `شركة «زوراكس»`."""
+    words, start = tokens[name.span.sentence], name.span.start
+    if start < 2 or words[start - 1].form not in PAIRS:
+        return False
+    noun = words[start - 2].form
+    return not NAMED_BY_NOUN.isdisjoint(map(fold_name, (noun, *readings(noun))))
 
 
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:

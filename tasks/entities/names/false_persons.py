@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import HYPHENS, Name, Sentences
+from tasks.entities.names.article_types import is_adjective
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -23,10 +24,11 @@ from tasks.entities.names.names_lexicon import (
     RELATIVES,
 )
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.countries import country_of
+from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
 from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
+from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
@@ -74,7 +76,11 @@ def _is_brand(name: Name, words: Sequence[Token]) -> bool:
     end = name.span.end
     if name.span.type != "PERS" or end - name.span.start > 1 or is_given_name(name.first):
         return False
-    is_explained = [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+    is_quoted = (
+        end < len(words) and name.span.start > 0 and PAIRS.get(words[name.span.start - 1].form) == words[end].form
+    )
+    gloss = words[end + is_quoted : end + is_quoted + 3]
+    is_explained = [is_latin(word.form) or word.form for word in gloss] == ["(", True, ")"]
     return is_explained or _is_numbered(words[end - 1 : end + 2])
 
 
@@ -107,7 +113,7 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return name
     if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
         return None
-    if _is_expression([name.first], words[name.span.end].form if name.span.end < len(words) else ""):
+    if is_expression([name.first], words[name.span.end].form if name.span.end < len(words) else ""):
         return None
     is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
     return name.typed("ORG") if is_body else name
@@ -156,13 +162,25 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
     start, end = name.span.start, name.span.end
     forms = name.forms(words)
     after = words[end].form if end < len(words) else ""
-    if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
+    if is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
     if _is_town_behind_noun(forms, words, start) or _is_compound_place(forms):
         return name.typed("LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name
-    return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
+    if _is_possessed(name.first, after) or _is_adjective(words, start, name.first):
+        return None
+    return _judged_lone(name, brands)
+
+
+def _is_adjective(words: Sequence[Token], at: int, form: str) -> bool:
+    """Whether a lone word that is hardly ever in names is the nisba of the noun before it: `اعتصام سلمي`."""
+    if at == 0 or not evidence(words[at - 1].form).is_noun:
+        return False
+    if is_nisba(fold_name(form)):
+        return True
+    is_ordinary = usage(form).name_share <= _MOST_NAME_SHARE and usage(form[:-1]).count > 0
+    return is_ordinary and is_adjective(words, at, form)
 
 
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
@@ -184,7 +202,7 @@ def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
     return Name(name.span._replace(start=start + 1), words[start + 1].form)
 
 
-def _is_expression(forms: Sequence[str], after: str) -> bool:
+def is_expression(forms: Sequence[str], after: str) -> bool:
     """Whether the words are a part of a fixed expression: `بعون الله`, `لحسن الحظ`."""
     if len(forms) > 2:
         return False

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.false_persons import is_expression
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
@@ -223,6 +224,8 @@ def _towns(
         form = words[at].form
         for first in (form, *cue.bound) if before.is_before_town else cue.bound:
             size = _size(first, words, at, owned, known)
+            if size == 1 and is_expression([first], words[at + 1].form if at + 1 < len(words) else ""):
+                continue
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != form and usage(form).count > 0):
                 end = at + size

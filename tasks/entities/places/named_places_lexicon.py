@@ -17,10 +17,10 @@ _SITE_ADJECTIVES = "الدولي الدولية الكبير الكبرى الأ
 SITE_ADJECTIVES = frozenset(_SITE_ADJECTIVES.split())
 
 # Towns and regions: the name after them is a place's, the noun no part of it
-_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة"
+_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة العاصمة"
 TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
-NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة"})
+NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة", "العاصمة"})
 
 # Of these, and beside them, those of regions: the same name may be a town's
 REGIONS = frozenset({*REGION_NOUNS.split(), "عمالة"})
