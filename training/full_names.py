@@ -16,13 +16,13 @@ import numpy as np
 
 from tasks.entities.names.full_names import FOLDER, MOST_WORDS, joined_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES
+from tasks.entities.names.names_lexicon import COMPOUND_SECONDS, OPEN_PARTICLES
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of
 
 # A name that fewer persons bear may be a slip, or a surname that someone entered in the wrong field.
 _LEAST_BEARERS = 5
-# Of two words the second is definite, which a slip hardly is: نور الدين
+# Of two words the second is one of a few, which a slip hardly is: نور الدين
 _LEAST_COMPOUND_BEARERS = 2
 
 
@@ -46,12 +46,12 @@ def given_names(lines: Iterable[str]) -> Iterator[str]:
 
 
 def compound_names(lines: Iterable[str]) -> Iterator[str]:
-    """The given names of two words, of which the second has the article, that enough persons bear."""
+    """The given names of two words, of which the second is one of a few, that enough persons bear."""
     borne = Counter[str]()
     for line in lines:
         name, role, _, count = line.rstrip("\n").split("\t")
         key = key_of(name.split())
-        if role == "given" and len(key) == 2 and key[1].startswith(ARTICLE) and key[0] not in OPEN_PARTICLES:
+        if role == "given" and len(key) == 2 and key[1] in COMPOUND_SECONDS and key[0] not in OPEN_PARTICLES:
             borne[joined_name(key)] += int(count)
     yield from (name for name, bearers in borne.items() if bearers >= _LEAST_COMPOUND_BEARERS)
 

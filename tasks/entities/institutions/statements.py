@@ -19,6 +19,7 @@ from tasks.language.vocabulary import usage
 _NAME_SHARE = 0.3
 # Shorter names are other things' as well: وفا
 _SHORTEST = 4
+_TOLD, _OWNED = "told", "owned"
 
 
 def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -39,7 +40,7 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _without_medium(name: Name, words: Sequence[Token]) -> Iterator[Name]:
     """`name`, and what a person's name ends in besides where that is a known medium: `صرح زغبوش لهسبريس`."""
     span = name.span
-    medium = _known(words[span.end - 1].form) if span.type == "PERS" and span.end - span.start > 1 else None
+    medium = _known_of(words[span.end - 1].form) if span.type == "PERS" and span.end - span.start > 1 else None
     if medium is None:
         yield name
     else:
@@ -53,7 +54,7 @@ def _media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         Name(Span(sentence, at, _end(words, at + 1), "ORG"), first)
         for sentence, words in enumerate(tokens)
         for at, word in enumerate(words)
-        if (first := _medium(words, at, word.form)) is not None
+        if (cue := _cues(word.form)) and (first := _medium(words, at, cue)) is not None
     ]
     if not media:
         return []
@@ -66,13 +67,27 @@ def _end(words: Sequence[Token], end: int) -> int:
     return end + 1 if end < len(words) and words[end].form in MEDIA_ENDINGS else end
 
 
-def _medium(words: Sequence[Token], at: int, form: str) -> str | None:
-    """The name of the medium that the word `at` is, without its preposition."""
-    if (known := _known(form)) is not None:
+def _cue_of(form: str) -> str:
+    """The known medium that a word is, `_TOLD` or `_OWNED` for one that the word before it may tell, or nothing."""
+    if (known := _known_of(form)) is not None:
         return known
-    if at and form[:1] == "ل" and _is_medium(words, at):
-        return form[1:]
-    return form if at and form.startswith(ARTICLE) and _is_of_journalist(words[at - 1].form, form) else None
+    if form[:1] == "ل" and is_unknown_name(form) and is_unknown_name(form[1:]):
+        return _TOLD
+    is_noun = form.startswith(ARTICLE) and usage(form).name_share >= _NAME_SHARE and not is_nisba(fold_name(form))
+    return _OWNED if is_noun else ""
+
+
+_cues = BoundedByWord(_cue_of).__getitem__
+
+
+def _medium(words: Sequence[Token], at: int, cue: str) -> str | None:
+    """The medium that the word `at` is, without its preposition, as its `cue` and the word before it say."""
+    form, before = words[at].form, words[at - 1].form if at else ""
+    if cue == _TOLD:
+        return form[1:] if _is_statement(before) else None
+    if cue == _OWNED:
+        return form if not JOURNALISTS.isdisjoint({before, *readings(before)}) else None
+    return cue
 
 
 def _known_of(form: str) -> str | None:
@@ -85,22 +100,6 @@ def _known_of(form: str) -> str | None:
         ),
         None,
     )
-
-
-_known = BoundedByWord(_known_of).__getitem__
-
-
-def _is_of_journalist(before: str, form: str) -> bool:
-    """Whether a definite word behind a journalist's noun is often a name: `مراسلة الجزيرة`, not `مراسل الشبكة`."""
-    if JOURNALISTS.isdisjoint({before, *readings(before)}) or is_nisba(fold_name(form)):
-        return False
-    return usage(form).name_share >= _NAME_SHARE
-
-
-def _is_medium(words: Sequence[Token], at: int) -> bool:
-    """Whether a statement is made to a word that nobody knows, with its preposition or without."""
-    form = words[at].form
-    return _is_statement(words[at - 1].form) and is_unknown_name(form) and is_unknown_name(form[1:])
 
 
 def _named_as_persons(tokens: Sentences, names: Sequence[Name], told: Sequence[bool]) -> set[str]:

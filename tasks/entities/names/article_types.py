@@ -97,16 +97,23 @@ def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
     nisba's form (`الصحف السعودية`).
     """
     form = words[at].form
-    if at and form == first and form.startswith(ARTICLE) and form.endswith(_FEMININE_NISBA):
-        return is_nisba(fold_name(form)) and _is_definite_noun(words[at - 1].form)
-    if at and form == first and form.endswith(_FEMININE_NISBA) and is_nisba(fold_name(form)):
-        before = words[at - 1].form
-        return _is_indefinite_noun(before) and evidence(before).is_noun
-    if at == 0 or form != first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
+    if at == 0 or form != first:
         return False
-    stem, before = usage(form[:-1]), words[at - 1].form
+    before = words[at - 1].form
+    if form.endswith(_FEMININE_NISBA):
+        return is_nisba(fold_name(form)) and _is_before_feminine(before, form)
+    if not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
+        return False
+    stem = usage(form[:-1])
     is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE
     return is_of_noun and _is_indefinite_noun(before)
+
+
+def _is_before_feminine(before: str, form: str) -> bool:
+    """Whether a noun stands before the feminine nisba `form`, with the article where that has it."""
+    if form.startswith(ARTICLE):
+        return _is_definite_noun(before)
+    return _is_indefinite_noun(before) and evidence(before).is_noun
 
 
 def _is_definite_noun(form: str) -> bool:

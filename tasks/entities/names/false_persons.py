@@ -109,14 +109,17 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
     is_lone = name.span.end - name.span.start == 1
     if name.span.type == "LOC" and not is_lone and _is_person(name, words):
         return name.typed("PERS")
-    if not is_lone or name.span.type not in ("LOC", "ORG"):
-        return name
-    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
+    return _judged_lone_other(name, words) if is_lone and name.span.type in ("LOC", "ORG") else name
+
+
+def _judged_lone_other(name: Name, words: Sequence[Token]) -> Name | None:
+    """A lone word that was taken for a place or an organisation, as what it is."""
+    is_place, end = name.span.type == "LOC", name.span.end
+    if is_future(words[name.span.start].form) or (is_place and name.first in _KINDS):
         return None
-    if is_expression([name.first], words[name.span.end].form if name.span.end < len(words) else ""):
+    if is_expression([name.first], words[end].form if end < len(words) else ""):
         return None
-    is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
-    return name.typed("ORG") if is_body else name
+    return name.typed("ORG") if is_place and (name.first in NO_PLACES or _is_body(name.first)) else name
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:

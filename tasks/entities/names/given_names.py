@@ -13,6 +13,7 @@ from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    COMPOUND_SECONDS,
     JOINED_LINEAGE,
     LINEAGE_PARTICLES,
     PROCLITIC_CONJUNCTION,
@@ -144,7 +145,7 @@ def _is_sure(form: str) -> bool:
 
 def _compound(words: Sequence[Token], at: int) -> str | None:
     """The first of the two words at `at` that are one given name, less its conjunction: `فتح` of `وفتح الله`."""
-    if not words[at + 1].form.startswith(ARTICLE):
+    if words[at + 1].form not in COMPOUND_SECONDS:
         return None
     form, second = words[at].form, words[at + 1].form
     forms = (form, form[1:]) if form[:1] == PROCLITIC_CONJUNCTION else (form,)

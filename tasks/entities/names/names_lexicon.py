@@ -56,6 +56,9 @@ JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "�
 # Between a person's name and the father's (folded)
 LINEAGE_PARTICLES = frozenset({"بن", "ابن", "بنت"})
 
+# The second words of given names of two words: فتح الله، نور الدين، ذو الفقار
+COMPOUND_SECONDS = frozenset({"الله", "الدين", "الفقار", "النون"})
+
 # With these, written onto the father's name, many a surname begins: بنخضرة، بوشماوي
 JOINED_LINEAGE = ("بن", "بو")
 

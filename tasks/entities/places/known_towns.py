@@ -55,6 +55,8 @@ class _Cue(NamedTuple):
     """Whether it is the noun of what the next word names."""
     bound: Sequence[str] = ()
     """What may be one behind the preposition that the word begins with."""
+    is_of_many: bool = False
+    """Whether a list of what it is the noun of follows."""
 
 
 _NO_CUE = _Cue()
@@ -69,7 +71,12 @@ def _cue_of(word: str) -> _Cue:
     rest = readings(word)
     forms = {word, *rest}
     is_bound = word[:1] in BOUND_LOCATIVES
-    cue = _Cue(not _CUES.isdisjoint(forms), not NAMING.isdisjoint(forms), tuple(rest) if is_bound else ())
+    cue = _Cue(
+        not _CUES.isdisjoint(forms),
+        not NAMING.isdisjoint(forms),
+        tuple(rest) if is_bound else (),
+        not MANY_PLACES.isdisjoint(forms),
+    )
     # Most words are none, and need no object each.
     return _NO_CUE if cue == _NO_CUE else cue
 
@@ -107,33 +114,34 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     names = sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
-    listed = _listed(tokens, names, home)
+    listed = _listed(tokens, names, cues, home)
     return sorted([*names, *listed], key=lambda name: name.span[:2]) if listed else names
 
 
-def _listed(tokens: Sentences, names: Sequence[Name], home: str | None) -> list[Name]:
+def _listed(tokens: Sentences, names: Sequence[Name], cues: Sequence[Sequence[_Cue]], home: str | None) -> list[Name]:
     """The towns and regions of a list of places of one country: `ولايات تيارت، البيض، النعامة`.
 
     It goes on with one that is known, or begins in the paper's country, `home`, behind the noun of many.
     """
     owned = _owned(names)
-    ends = [
-        (name.span.sentence, name.span.end, _countries_of(name, tokens[name.span.sentence]))
-        for name in names
-        if name.span.type == "LOC"
-    ]
-    found: list[Name] = []
-    if home is not None:
-        for sentence, words in enumerate(tokens):
-            for at in range(1, len(words) - 1):
-                if _are_many(words[at - 1].form) and at not in owned[sentence] and _is_item(words, at - 1):
-                    first = _town_of(words[at].form, (home,))
-                    if first is not None:
-                        found.append(Name(Span(sentence, at, at + 1, "LOC"), first))
-                        ends.append((sentence, at + 1, frozenset({home})))
-    for sentence, end, countries in ends:
-        found += _further(sentence, tokens[sentence], end, countries, owned[sentence])
+    begun = [name for name in _heads_of_lists(tokens, cues, home) if name.span.start not in owned[name.span.sentence]]
+    found = list(begun)
+    for name in (*names, *begun):
+        sentence, _, end, kind = name.span
+        words = tokens[sentence]
+        if kind == "LOC" and end < len(words) and words[end].form == _COMMA:
+            found += _further(sentence, words, end, _countries_of(name, words), owned[sentence])
     return found
+
+
+def _heads_of_lists(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str | None) -> Iterator[Name]:
+    """The first places of lists of the country `home`, behind the noun of many."""
+    if home is None:
+        return
+    for sentence, words in enumerate(tokens):
+        for at, cue in enumerate(cues[sentence]):
+            if cue.is_of_many and _is_item(words, at) and (first := _town_of(words[at + 1].form, (home,))) is not None:
+                yield Name(Span(sentence, at + 1, at + 2, "LOC"), first)
 
 
 def _further(
@@ -146,13 +154,6 @@ def _further(
             break
         yield Name(Span(sentence, end + 1, end + 2, "LOC"), first)
         end += 2
-
-
-def _are_many_of(form: str) -> bool:
-    return not MANY_PLACES.isdisjoint({form, *readings(form)})
-
-
-_are_many = BoundedByWord(_are_many_of).__getitem__
 
 
 def _is_item(words: Sequence[Token], at: int) -> bool:
@@ -224,8 +225,6 @@ def _towns(
         form = words[at].form
         for first in (form, *cue.bound) if before.is_before_town else cue.bound:
             size = _size(first, words, at, owned, known)
-            if size == 1 and is_expression([first], words[at + 1].form if at + 1 < len(words) else ""):
-                continue
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != form and usage(form).count > 0):
                 end = at + size
@@ -237,6 +236,8 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     """Of how many words the longest town at `at` is, one of which is a name; 0 without one."""
     if first in known:
         return 1
+    if is_expression([first], words[at + 1].form if at + 1 < len(words) else ""):
+        return 0
     forms = [first]
     for further in range(at + 1, min(at + _MOST_WORDS, len(words))):
         if further in owned or not words[further].form.isalpha():
