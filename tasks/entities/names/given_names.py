@@ -90,7 +90,8 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
     for _ in range(_MOST_FURTHER):
         if start == 0 or start - 1 in owned or _is_joined(words[start].form):
             break
-        if start > 1 and start - 2 not in owned and (compound := _compound(words, start - 2)) is not None:
+        is_compound = start > 1 and start - 2 not in owned and words[start - 1].form in COMPOUND_SECONDS
+        if is_compound and (compound := _compound(words, start - 2)) is not None:
             return Name(name.span._replace(start=start - 2), compound)
         first = _given(words[start - 1].form)
         if first is None or _is_common(first, _COMMON, _NEVER) or _is_possessed(first):
@@ -114,7 +115,8 @@ def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> It
             continue
         if at + 1 in owned:
             continue
-        if (first := _compound(words, at)) is not None and _has_surname(words, at + 2, owned):
+        is_compound = words[at + 1].form in COMPOUND_SECONDS
+        if is_compound and (first := _compound(words, at)) is not None and _has_surname(words, at + 2, owned):
             end = at + 3
             yield Name(Span(sentence, at, end, "PERS"), first)
         elif (first := _given(words[at].form)) is not None and _is_surname(words, at, first):
@@ -145,8 +147,6 @@ def _is_sure(form: str) -> bool:
 
 def _compound(words: Sequence[Token], at: int) -> str | None:
     """The first of the two words at `at` that are one given name, less its conjunction: `فتح` of `وفتح الله`."""
-    if words[at + 1].form not in COMPOUND_SECONDS:
-        return None
     form, second = words[at].form, words[at + 1].form
     forms = (form, form[1:]) if form[:1] == PROCLITIC_CONJUNCTION else (form,)
     return next((first for first in forms if is_compound_given_name(key_of((first, second)))), None)

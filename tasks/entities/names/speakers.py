@@ -109,8 +109,9 @@ def _speakers(
     """The persons of a sentence who may speak, and whether what is said stands behind them."""
     if _is_headline(words, owned, surnames):
         yield Name(Span(sentence, 0, 1, "PERS"), words[0].form), True
-    for at, word in enumerate(words):
-        if not (cue := _cues(word.form)):
+    cues = [(at, cue) for at, word in enumerate(words[:-1]) if (cue := _cues(word.form))]
+    for at, cue in cues:
+        if cue == COMMA and not _starts(words[at + 1].form):
             continue
         end = _name_end(words, at + 1, owned)
         if cue == _SAYING:
@@ -183,6 +184,8 @@ def _may_go_on(form: str) -> bool:
 
 _begins = BoundedByWord(_may_begin).__getitem__
 _goes_on = BoundedByWord(_may_go_on).__getitem__
+# What may begin a name behind a comma, where an ordinary word may be a given name.
+_starts = BoundedByWord(lambda form: _may_begin(form) or is_given_name(form)).__getitem__
 
 
 def _is_unknown(form: str) -> bool:

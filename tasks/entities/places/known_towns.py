@@ -87,10 +87,10 @@ _cues = BoundedByWord(_cue_of).__getitem__
 def _cues_in(words: Sequence[Token]) -> list[_Cue]:
     """What each word says of the next; `على` says it where an attack is on what follows."""
     cues = [_cues(word.form) for word in words]
-    if _ON_CUE in cues:
-        for at, cue in enumerate(cues):
-            if cue is _ON_CUE and at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
-                cues[at] = _CUE
+    # By identity, since comparing the cues of all words took longer than finding the towns.
+    for at in [at for at, cue in enumerate(cues) if cue is _ON_CUE]:
+        if at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+            cues[at] = _CUE
     return cues
 
 
@@ -140,7 +140,12 @@ def _heads_of_lists(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str
         return
     for sentence, words in enumerate(tokens):
         for at, cue in enumerate(cues[sentence]):
-            if cue.is_of_many and _is_item(words, at) and (first := _town_of(words[at + 1].form, (home,))) is not None:
+            if (
+                cue is not _NO_CUE
+                and cue.is_of_many
+                and _is_item(words, at)
+                and (first := _town_of(words[at + 1].form, (home,))) is not None
+            ):
                 yield Name(Span(sentence, at + 1, at + 2, "LOC"), first)
 
 
@@ -236,8 +241,6 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     """Of how many words the longest town at `at` is, one of which is a name; 0 without one."""
     if first in known:
         return 1
-    if is_expression([first], words[at + 1].form if at + 1 < len(words) else ""):
-        return 0
     forms = [first]
     for further in range(at + 1, min(at + _MOST_WORDS, len(words))):
         if further in owned or not words[further].form.isalpha():
@@ -246,7 +249,8 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     if not any(are_names := [_is_name(form) for form in forms]):
         return 0
     least = are_names.index(True) + 1
-    return next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
+    end = next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
+    return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
 
 
 def _is_name(form: str) -> bool:
