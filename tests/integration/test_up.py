@@ -159,7 +159,7 @@ def test_a_port_that_is_taken_is_a_sentence(tmp_path):
         port = url.rpartition(":")[2].partition("/")[0]
         done = subprocess.run(up(tmp_path / "data", "--port", port), capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is taken by another program: name another port.\n"
+    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is in use by another program: name another port.\n"
 
 
 def test_a_ctrl_c_of_the_terminal_does_not_reach_the_server(tmp_path):
