@@ -43,7 +43,7 @@ def test_a_producer_that_is_far_too_fast_fills_the_raw_stream_only(system):
     misbehaving_worker(one, concurrency=1)
     # Each takes 0.3 s in the worker, and no time at all in the producer.
     slow = [poisoned("slow", "clean") for _ in range(20)]
-    ids = one.submit([*slow, *(article(number) for number in range(750))])
+    ids = one.submit([*slow, *(article(number) for number in range(1500))])
     most_messages = most_in_flight = 0
     waiting = []
     while one.client.xlen(Keys(one.settings.tags[0]).raw):
@@ -54,9 +54,9 @@ def test_a_producer_that_is_far_too_fast_fills_the_raw_stream_only(system):
         time.sleep(0.05)
     assert most_in_flight <= IN_FLIGHT + BATCH
     assert 0 < most_messages <= IN_FLIGHT
-    assert max(waiting) >= 500
+    assert max(waiting) >= 1000
     assert len(one.settled(ids)) == len(ids)
-    assert published(one) == Counter({"slow-clean": 20} | {f"a{n}": 1 for n in range(750)})
+    assert published(one) == Counter({"slow-clean": 20} | {f"a{n}": 1 for n in range(1500)})
 
 
 def _resident(pid):
