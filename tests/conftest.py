@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from ordering import long_ones_first
 from support import System
 
 from worker.local.embedded import embedded_server
@@ -27,6 +28,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Thousands of tests and all modules stay until the end. Every pass of the collector over them would take a third of a
 # second, some of them within a test.
 gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes minutes: begun last, it would run alone while the other processes have nothing left to do."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    items[:] = long_ones_first(items, long, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
 def pytest_collection_finish() -> None:
