@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from needed import program
 from ordering import long_ones_first
 from support import System
 
@@ -61,6 +62,14 @@ def server_url() -> Iterator[str]:
     """The URL of one Valkey for the whole run; each test has a namespace of its own on it."""
     with embedded_server() as url:
         yield url
+
+
+@pytest.fixture(
+    params=[pytest.param(None, id="valkey"), pytest.param("redis-server", id="redis", marks=pytest.mark.extra)]
+)
+def server_program(request: pytest.FixtureRequest) -> str | None:
+    """The program of a test's own servers: that of the wheel (None), and a distribution's Redis."""
+    return request.param and program(request.param)
 
 
 SystemFactory = Callable[..., System]

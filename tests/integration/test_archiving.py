@@ -9,10 +9,10 @@ import time
 from contextlib import closing
 
 import pytest
+from needed import postgresql
 from sqlalchemy import delete
 from support import article
 
-from bench.servers import postgresql
 from khabar import codec
 from tasks.archive.database import Database
 from tasks.archive.forms import Filters
@@ -289,9 +289,7 @@ def test_a_database_that_is_away_is_waited_for(filled, tmp_path):
 
 @pytest.mark.extra
 def test_a_postgresql_that_is_started_later_is_waited_for(system):
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         cluster.kill()
         one = system(KHABAR_ARCHIVE_URL=cluster.url)
         fill(one, range(20))
@@ -307,9 +305,7 @@ def test_a_postgresql_that_is_started_later_is_waited_for(system):
 
 @pytest.mark.extra
 def test_postgresql_killed_again_and_again_has_everything_once(system, tmp_path):
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_STALE_AFTER="2", KHABAR_HEARTBEAT="1")
         archivers = [one.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "10"}) for _ in range(2)]
         for n in range(4):

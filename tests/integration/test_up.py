@@ -14,7 +14,9 @@ from support import article
 from worker.local.embedded import embedded_server
 from worker.local.processes import running_process
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found, and tied, as Linux has it")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux ends a process with its parent, and has /proc"
+)
 
 
 def up(folder, *options):

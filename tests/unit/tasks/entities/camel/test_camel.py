@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needed import module
 
 from bench import random_bert
 from tasks.entities import Recogniser, RecogniserUnavailable, load_recogniser
@@ -99,8 +100,8 @@ def test_a_folder_serves_as_well_as_the_catalogue(data: Path, recogniser: Recogn
 def test_exported_for_onnx_runtime(
     data: Path, recogniser: Recogniser, sentences: list[list[str]], tmp_path: Path
 ) -> None:
-    pytest.importorskip("onnx")
-    pytest.importorskip("onnxruntime")
+    module("onnx")
+    module("onnxruntime")
     command = [sys.executable, "-m", "tasks.entities.camel.export", str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True, env={"CAMELTOOLS_DATA": str(data), "PATH": ""})
     exported = load_recogniser("camel", str(tmp_path))
@@ -113,7 +114,7 @@ def test_exported_for_onnx_runtime(
 
 
 def test_loading_the_exported_model_needs_no_torch(tmp_path: Path, data: Path) -> None:
-    pytest.importorskip("onnxruntime")
+    module("onnxruntime")
     program = (
         "import sys, tasks.entities.camel.onnx_model; print('torch' in sys.modules or 'transformers' in sys.modules)"
     )
