@@ -22,7 +22,7 @@ def run_here(
 ) -> CompletedProcess[bytes]:
     """What `khabar …` writes, and the code with which it ends."""
     given, out, err = (io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b""))
-    # Whatever was read of the settings is of another command.
+    # The settings that were read before are those of another command.
     current.cache_clear()
     try:
         with (

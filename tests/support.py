@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +14,7 @@ from subprocess import CompletedProcess, Popen
 
 from redis import Redis
 
+from bench.servers.node import until
 from config.settings import Settings, given
 from khabar import Producer
 from tasks.record import codec
@@ -120,10 +120,8 @@ class System:
 
     def wait_until_ready(self, timeout: float = 60) -> None:
         """Wait until the worker that was started last takes messages."""
-        log, end = self.folder / f"{self.processes}.log", time.monotonic() + timeout
-        while " ready." not in log.read_text(errors="replace"):
-            assert time.monotonic() < end, self.logs()
-            time.sleep(0.05)
+        log = self.folder / f"{self.processes}.log"
+        until(lambda: " ready." in log.read_text(errors="replace"), timeout, self.logs)
 
     def forget_outcomes(self) -> None:
         """Delete what earlier tests left on the output streams; a system at rest serves many tests so."""

@@ -6,13 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from itertools import islice
 
 import pytest
 from in_process import run_here
 from support import article
 
+from bench.servers.node import until
 from khabar import Reader
 from tasks.streams.stream import Stream
 
@@ -89,10 +89,7 @@ def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
     assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
     assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 submitted again\n"
-    end = time.monotonic() + 60
-    while not running.client.xlen(running.stream.keys.rejected):
-        assert time.monotonic() < end, running.logs()
-        time.sleep(0.05)
+    until(lambda: running.client.xlen(running.stream.keys.rejected), otherwise=running.logs)
     again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
     assert json.loads(again[0])["rejection_id"] != rejection["rejection_id"]
     assert json.loads(again[0])["entry"] != rejection["entry"]
@@ -297,10 +294,7 @@ def test_rejections_are_in_their_file_while_a_pipe_is_still_open(tmp_path):
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         process.stdin.write(b"[]\n" + article(1) + b"\n")
         process.stdin.flush()
-        end = time.monotonic() + 60
-        while not (rejects.exists() and b"not_object" in rejects.read_bytes()):
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        until(lambda: rejects.exists() and b"not_object" in rejects.read_bytes())
         assert process.poll() is None
         process.stdin.close()
         assert json.loads(process.stdout.read())["id"] == "a1"
