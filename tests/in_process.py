@@ -16,6 +16,10 @@ from unittest.mock import patch
 from config.settings import current
 from worker.cli import main
 
+# Commands that would change this process: they set up its logging or its signals, or load Celery's app, which
+# keeps the broker that it was made with.
+PROCESS_ONLY = frozenset({"archive", "desk", "feed", "health", "sink", "tail"})
+
 
 def run_here(
     *arguments: str, env: Mapping[str, str] | None = None, stdin: bytes = b"", cwd: str | Path = "."

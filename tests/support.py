@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import CompletedProcess, Popen
 
+from in_process import PROCESS_ONLY, run_here
 from redis import Redis
 
 from bench.servers.node import until
@@ -105,6 +106,12 @@ class System:
             timeout=120,
             check=False,
         )
+
+    def ask(self, *arguments: str) -> "CompletedProcess[bytes]":
+        """Run a command of the system to its end, in the process of the tests if it leaves that as it was."""
+        if PROCESS_ONLY.isdisjoint(arguments):
+            return run_here(*arguments, env=self.env)
+        return self.run(*arguments)
 
     def submit(self, articles: list[bytes]) -> list[str]:
         """Submit raw bytes; the entry ids."""

@@ -66,7 +66,7 @@ def test_every_command_works_over_the_nodes(system, server_url, cluster):
         ["rejects", "drop", "--all"],
         ["config"],
     ):
-        ran = one.run(*words)
+        ran = one.ask(*words)
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":40' in said["status --json"]

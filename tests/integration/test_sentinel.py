@@ -56,7 +56,7 @@ def test_every_command_works_through_sentinel(system, servers):
         ["health", "--worker"],
         ["config"],
     ):
-        ran = one.run(*words)
+        ran = one.ask(*words)
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":20' in said["status --json"]
