@@ -15,6 +15,9 @@ Fault = Callable[[World, Random, float], Ending]
 # How long one call aims, and how long it waits between two looks whether the moment has come, in seconds.
 _AIM = 0.1
 _LOOK = 0.002
+# Workers fetch a message within a millisecond of its arrival. They stand still for this long at most, so that messages
+# wait to be struck: long enough for a feeder's next batch, and far below the 5 s after which a soak's run is stale.
+_STANDSTILL = 1.5
 
 
 class Missed(Exception):
@@ -64,3 +67,21 @@ def kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], boo
         if world.proxy:
             world.proxy.delay = usual
     return None
+
+
+def while_workers_stand_still(world: World, strike: Callable[[], bool]) -> None:
+    """Freeze all workers, strike as soon as that hits something, and wake them up again.
+
+    Raises:
+        Missed: nothing came to be struck.
+    """
+    wakes = [world.freeze(worker) for worker in world.named("worker")]
+    try:
+        until = time.monotonic() + _STANDSTILL
+        while not strike():
+            if time.monotonic() > until:
+                raise Missed
+            time.sleep(_LOOK)
+    finally:
+        for wake in wakes:
+            wake()

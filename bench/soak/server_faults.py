@@ -1,9 +1,10 @@
 """Faults of a server, of the way to it, and of the messages that it holds."""
 
+from collections.abc import Callable
 from random import Random
 
 from bench.proxy import Proxy
-from bench.soak.aiming import Ending, Missed
+from bench.soak.aiming import Ending, Missed, while_workers_stand_still
 from bench.soak.system import World
 from config.steps import all_steps
 
@@ -60,20 +61,30 @@ def kill_clients(world: World, random: Random, stale_after: float) -> Ending:
 
 def delete_messages(world: World, random: Random, stale_after: float) -> Ending:
     """Broker messages deleted by hand."""
-    deleted = [world.broker.lpop(key, random.randint(1, 5)) for key in _queues(world)]
-    if not any(deleted):
-        raise Missed
-    return None
+    return _strike_messages(world, lambda key: bool(world.broker.lpop(key, random.randint(1, 5))))
 
 
 def double_messages(world: World, random: Random, stale_after: float) -> Ending:
     """Broker messages doubled by hand."""
-    doubled = 0
-    for key in _queues(world):
-        for message in world.broker.lrange(key, 0, random.randint(0, 4)):
-            doubled += world.broker.lpush(key, message)
-    if not doubled:
-        raise Missed
+
+    def double(key: str) -> bool:
+        messages = world.broker.lrange(key, 0, random.randint(0, 4))
+        for message in messages:
+            world.broker.lpush(key, message)
+        return bool(messages)
+
+    return _strike_messages(world, double)
+
+
+def _strike_messages(world: World, strike: Callable[[str], bool]) -> Ending:
+    """Do this to the queue of each step, whose messages wait for workers that stand still; true is a hit."""
+    queues = [f"{world.keys.tag}:broker:{step.queue}" for step in all_steps()]
+
+    def strike_all() -> bool:
+        hits = [strike(key) for key in queues]
+        return any(hits)
+
+    while_workers_stand_still(world, strike_all)
     return None
 
 
@@ -81,7 +92,3 @@ def _proxy(world: World) -> Proxy:
     if world.proxy is None:
         raise Missed
     return world.proxy
-
-
-def _queues(world: World) -> list[str]:
-    return [f"{world.keys.tag}:broker:{step.queue}" for step in all_steps()]
