@@ -18,6 +18,7 @@ from tasks.record.checking import fault_of_record
 from tasks.record.forms import EnrichedRecord, Rejection
 from worker.commands.results import results
 from worker.files import Unreadable, found_in
+from worker.files.unreadable import shown_name
 
 _BOUNDS = Bounds()
 # The net under all: what takes longer on a few kilobytes is a finding. The runner slows everything down tenfold.
@@ -104,7 +105,7 @@ def files(data: bytes) -> None:
             for found in islice(found_in(io.BytesIO(data), name, _BOUNDS.article_bytes), 50):
                 _hold(bool(found.refused) != bool(found.data), "there is an article, or a reason why not")
         except Unreadable as unreadable:
-            _hold(str(unreadable).startswith(name), "what cannot be read is named")
+            _hold(str(unreadable).startswith(f"{shown_name(name)}: "), "what cannot be read is named")
 
 
 def outcomes(data: bytes) -> None:
