@@ -37,8 +37,9 @@ FAILING_OVER = {
 }
 SAMPLES = Path(__file__).parent.parent / "samples"
 # What a process does once its test is over is of no interest: whoever tests how it ends, ends it. Left to end by
-# itself, a worker takes a second or two, and fifteen where its server has gone before it.
-_GRACE = 0.0
+# itself, a worker takes a second or two, and fifteen where its server has gone before it. `make coverage` waits for that,
+# since a process writes down what it ran when it ends.
+_GRACE = float(os.environ.get("TESTS_GRACE", "0"))
 
 
 @dataclass
