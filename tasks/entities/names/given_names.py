@@ -90,8 +90,7 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
     for _ in range(_MOST_FURTHER):
         if start == 0 or start - 1 in owned or _is_joined(words[start].form):
             break
-        is_compound = start > 1 and start - 2 not in owned and words[start - 1].form in COMPOUND_SECONDS
-        if is_compound and (compound := _compound(words, start - 2)) is not None:
+        if start - 2 not in owned and (compound := _compound_before(words, start)) is not None:
             return Name(name.span._replace(start=start - 2), compound)
         first = _given(words[start - 1].form)
         if first is None or _is_common(first, _COMMON, _NEVER) or _is_possessed(first):
@@ -103,6 +102,11 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
         if first != words[start].form:
             break
     return name
+
+
+def _compound_before(words: Sequence[Token], at: int) -> str | None:
+    """The first of the two words right before `at` that are one given name: `فتح` of `فتح الله غولن`."""
+    return _compound(words, at - 2) if at > 1 and words[at - 1].form in COMPOUND_SECONDS else None
 
 
 def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:

@@ -110,16 +110,21 @@ def _speakers(
     if _is_headline(words, owned, surnames):
         yield Name(Span(sentence, 0, 1, "PERS"), words[0].form), True
     cues = [(at, cue) for at, word in enumerate(words[:-1]) if (cue := _cues(word.form))]
-    for at, cue in cues:
-        if cue == COMMA and not _starts(words[at + 1].form):
+    for before, cue in cues:
+        at = before + 1
+        if cue == COMMA and not _starts(words[at].form):
             continue
-        end = _name_end(words, at + 1, owned)
+        end = _name_end(words, at, owned)
         if cue == _SAYING:
-            end = _surname_end(words, end, at + 1, owned, surnames)
-        if at + 1 < end < len(words) and end not in owned:
-            is_said = _is_apposition(words, at + 1, end) if cue == COMMA else _is_said(words, at + 1, end)
-            if is_said or (cue == _SAYING and end == at + 2 and not usage(words[at + 1].form).count):
-                yield Name(Span(sentence, at + 1, end, "PERS"), words[at + 1].form), is_said
+            end = _surname_end(words, end, at, owned, surnames)
+        if at < end < len(words) and end not in owned:
+            is_said = _is_apposition(words, at, end) if cue == COMMA else _is_said(words, at, end)
+            if is_said or (cue == _SAYING and _is_lone_unknown(words, at, end)):
+                yield Name(Span(sentence, at, end, "PERS"), words[at].form), is_said
+
+
+def _is_lone_unknown(words: Sequence[Token], start: int, end: int) -> bool:
+    return end == start + 1 and not usage(words[start].form).count
 
 
 def _surname_end(words: Sequence[Token], end: int, start: int, owned: Container[int], surnames: Container[str]) -> int:
