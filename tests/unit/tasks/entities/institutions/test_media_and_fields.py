@@ -1,8 +1,11 @@
 """Media by who works for them and by their names, institutions by their field, and nouns that stand for a name."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.tasks.entities.test_recognition import entities
+from tasks.entities import recognise
+from tests.unit.tasks.entities.test_recognition import Listed, article, entities
 
 
 def found(text, labels, kind="ORG"):
@@ -98,3 +101,16 @@ def test_places_by_days_and_countries(text, labels, wanted):
 )
 def test_persons_in_two_parts_and_persons_who_come_again(text, labels, wanted):
     assert found(text, labels, "PERS") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أمطار على ولايات النعامة، البيض، تيارت، أمس", ["النعامة", "البيض", "تيارت"]),
+        ("أمطار على حظائر النعامة، البيض، تيارت، أمس", []),
+        ("أمطار على ولايات الزبدة، البيض، أمس", []),
+    ],
+)
+def test_a_list_begins_in_the_country_of_the_paper(text, wanted):
+    [found] = recognise([replace(article(text), home="DZ")], Listed({}))
+    assert [mention.text for entity in found for mention in entity.mentions] == wanted
