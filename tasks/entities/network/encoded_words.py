@@ -46,6 +46,11 @@ class Words:
         # taken as rows are filled, and never copied.
         self.encoded: NDArray[np.float16] = np.zeros((MOST_WORDS + _MARGIN, self._width), dtype=np.float16)
 
+    @property
+    def count(self) -> int:
+        """How many words it knows."""
+        return len(self._rows) - 1
+
     def rows(self, sentences: Sequence[Sequence[str]]) -> NDArray[np.intp]:
         """The row of every word, with WINDOW rows of OUTSIDE before the first, between and after the sentences."""
         if len(self._rows) > MOST_WORDS:
