@@ -19,8 +19,8 @@ from worker.app import celery
 def run(arguments: Sequence[str]) -> None:
     """Run a command of Celery on Khabar's application.
 
-    A worker is started without Celery's other commands. One of them draws in a shell and another one all of Flower: 12
-    MiB in a worker and in each of its children, that none of them uses.
+    A worker is started without Celery's other commands: one of them loads an interactive shell, another one Flower. That
+    is 12 MiB of memory that no worker uses.
     """
     if arguments[:1] != ["worker"]:
         celery.start(list(arguments))
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> None:
     from celery.bin.worker import worker
 
     context = CLIContext(app=celery, no_color="NO_COLOR" in os.environ, workdir=None)
-    worker.main(list(arguments[1:]), prog_name="celery worker", standalone_mode=False, obj=context)
+    worker.main(list(arguments[1:]), prog_name="celery worker", obj=context)
 
 
 if __name__ == "__main__":
