@@ -19,8 +19,8 @@ from worker.app import celery
 def run(arguments: Sequence[str]) -> None:
     """Run a command of Celery on Khabar's application.
 
-    A worker is started without Celery's other commands: one of them loads an interactive shell, another one Flower. That
-    is 12 MiB of memory that no worker uses.
+    A worker is started without Celery's other commands: one of them loads an interactive shell, another one Flower.
+    These are 12 MiB of memory that no worker uses.
     """
     if arguments[:1] != ["worker"]:
         celery.start(list(arguments))
