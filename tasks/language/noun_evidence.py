@@ -37,6 +37,9 @@ _TEH_MARBUTA = ("ة", "ه")
 # 100 nouns with a broken plural stand after the article or a preposition more often than this, and 95 of 100 imperfect
 # verbs less often; so do 90 of 100 of the nouns with ب before them.
 _NOUN_SHARE = 0.03
+# Of the thousand plural verb forms in the tables of events five stand so often like a noun, and all five are nouns or
+# names as well.
+_MOSTLY = 0.4
 # From so many occurrences on, a word that never stands like a noun is none.
 _WELL_SEEN = 12
 # How common the rest behind a clitic must be where the whole is too rare to judge. ف and ك are rare clitics, and
@@ -173,6 +176,11 @@ def is_seen_as_noun(word: str) -> bool:
     return any(evidence(reading).is_noun for reading in _readings(key(bare_form(word))))
 
 
+def is_mostly_noun(word: str) -> bool:
+    """Whether the very word stands like a noun so often that it is hardly ever anything else: `لجان`."""
+    return evidence(key(bare_form(word))).share >= _MOSTLY
+
+
 @lru_cache(_CACHED)
 def is_verb(word: str) -> bool:
     """Whether the encyclopaedia has `word`, with or without its conjunction, as neither a noun nor a name.
@@ -218,6 +226,8 @@ def _readings(form: str) -> Iterator[str]:
             yield form[:-1]  # the kind, of one of it: فحمة; but لسنة has nothing to do with لسن
     if form.endswith("ا") and not (_ends_like_verb(form) and evidence(form).count > evidence(form[:-1]).count):
         yield form[:-1]  # عضو of عضوا, but Kano has nothing to do with كانوا
+    if _is_defective(form):
+        yield form + "ي"
     if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
         yield form + "ين"
     if len(form) >= _LONG:
@@ -228,6 +238,11 @@ def _readings(form: str) -> Iterator[str]:
             yield stem + "ة"
         if len(form) > _LONG and form.endswith(("تين", "تان")):
             yield form[:-3] + "ة"
+
+
+def _is_defective(form: str) -> bool:
+    """Whether the word has the shape of a plural that loses its last letter without the article: `نواد`, `مبان`."""
+    return len(form) == len("نواد") and form[2] == "ا" and form[0] not in "اتي"
 
 
 def follows_clitic(form: str) -> bool:

@@ -10,8 +10,8 @@ from tasks.figures.words.context_lexicon import (
     DETERMINERS,
     ELATIVES,
     FROM_VERBS,
+    LETTER_OF_NOUN,
     NOT_PARTITIVE,
-    NOUNS_WITH_AL,
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
 )
@@ -22,19 +22,24 @@ from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import is_name_of_kind, is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import evidence, is_mostly_noun, is_name_of_kind, is_seen_as_noun, is_whole_noun
+from tasks.language.places import ADJECTIVES
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
+from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
 _AND = "و"
 _SOUND_PLURALS = ("ين", "ون")
 # A rest that is mostly a name has its conjunction.
 _NAME_SHARE = 0.5
+# In the encyclopaedia names are at least as many times as common as they are with و.
+_NAMES_PER_AND = 8
 _TEH_MARBUTA = "ة"
 _DUAL_VERB, _PLURAL_VERB = "ا", "وا"
 _TANWIN = ("اً", "ًا")
 _TENS = ("عشر", "عشره", "ون", "ين")
-_ARTICLE = "ال"
+_NISBA, _HUNDRED, _TAKE_ACCUSATIVE = "يا", 100, range(11, 100)
+_ARTICLE, _HAMZAS = "ال", "أإآ"
 _ONLY = "فقط"
 _OWNERS = ("هم", "هن", "هما")
 _HIS, _PREPOSITIONS = "ه", "بل"
@@ -44,7 +49,6 @@ _LONGEST_QUOTE = 8  # tokens of a name in quotation marks
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
-_WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
 _COLLECTIVES = frozenset(COLLECTIVES.split())
 _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
@@ -233,14 +237,12 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
     form = fold(text)
     if len(form) < 2 or not form.isalpha() or form.isascii():
         return False
-    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (
-        _has_single_owner(form) if definite else _has_owner(form)
-    ):
+    if _is_verb_of_many(scan, i, text, form) or (_has_single_owner(form) if definite else _has_owner(form)):
         return False
-    if goes_on(form) or form in COUNTRY_WORDS:
+    if goes_on(form) or (form in COUNTRY_WORDS and not _is_people(scan, i, form)):
         return False
     word = scan.known[i]
-    if word is not None:
+    if word is not None and text[0] != LETTER_OF_NOUN.get(form):
         return _is_listed_noun(text, word, definite)
     return _is_unlisted_noun(text, form, definite) or _is_kind(scan, i)
 
@@ -253,6 +255,20 @@ def _is_kind(scan: Scan, i: int) -> bool:
     return is_name_of_kind(scan.words[i], scan.words[following])
 
 
+def _is_people(scan: Scan, i: int, form: str) -> bool:
+    """`47 سوريا`: the accusative of `سوري`, for which the number asks; a country has no tanwin and is not counted."""
+    word, before = scan.known[i], scan.at(i - 1)
+    if not form.endswith(_NISBA) or form[:-1] not in ADJECTIVES:
+        return False
+    asks = int(before) % _HUNDRED in _TAKE_ACCUSATIVE if before.isdecimal() else fold(before).endswith(_TENS)
+    return asks or (word is not None and word.tanwin)
+
+
+def _is_verb_of_many(scan: Scan, i: int, text: str, form: str) -> bool:
+    """`اثنان قتلا`; what mostly stands like a noun is one, though a verb is written alike: `لجان`."""
+    return is_plural_verb(form) and not is_mostly_noun(text) and not _is_of_two(scan, i, text, form)
+
+
 def _is_of_two(scan: Scan, i: int, text: str, form: str) -> bool:
     """Whether the word at `i` would be a dual verb where no two are counted: `12 تجمعا`, but `اثنان تجمعا`."""
     dual = form.endswith(_DUAL_VERB) and not form.endswith(_PLURAL_VERB)
@@ -261,11 +277,11 @@ def _is_of_two(scan: Scan, i: int, text: str, form: str) -> bool:
 
 
 def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
-    if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
+    if _begins_with_article(text, form):
         return definite
     if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
         return True  # نصف تعدادها
-    if form.startswith(_AND) and usage(form[1:]).name_share >= _NAME_SHARE and not form.endswith("ا"):
+    if _is_and_with_name(text, form):
         return False  # كليو 2 ورينو
     return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
 
@@ -299,7 +315,23 @@ def _has_owner(form: str) -> bool:
 
 def _has_article(text: str, word: Word) -> bool:
     """Whether the word has the article, also where its table holds it so: `الأسبوع`."""
-    return word.definite or (word.form.startswith(_ARTICLE) and text[0] not in "أإآ" and word.form not in _WITH_AL)
+    return word.definite or _begins_with_article(text, word.form)
+
+
+def _begins_with_article(text: str, form: str) -> bool:
+    """Whether ال is the article rather than the beginning of the noun: `الكتاب`, but `التزام` and `الغام`.
+
+    No word has two articles: what the encyclopaedia has after one, `الالتزام`, begins with these letters itself.
+    """
+    return form.startswith(_ARTICLE) and text[0] not in _HAMZAS and not is_seen_as_noun(text)
+
+
+def _is_and_with_name(text: str, form: str) -> bool:
+    """`ورينو`: the rest is mostly a name, and the whole is no noun that is as common, as `وفود` is."""
+    if not form.startswith(_AND) or form.endswith("ا") or usage(form[1:]).name_share < _NAME_SHARE:
+        return False
+    whole = evidence(bare_form(text))
+    return not whole.is_noun or evidence(form[1:]).count >= _NAMES_PER_AND * whole.count
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

@@ -141,7 +141,8 @@ NOUNS_LIKE_QUALIFIERS = "قارب قاربا"
 WISHES = "مبروك شكر خير تحيه مبارك سلام حمد مليون"
 # Names that begin with a numeral: `وست هام`.
 NAMES_WITH_NUMERALS = "هام بروميتش بروم"
-NOUNS_WITH_AL = "الوان القاب العاب الغام السنه المان الحان الواح الياف الماني المانيا"
+# Particles that folding makes of nouns, each with the first letter of the noun: `إمام` is no `أمام`, `آلية` no `إليه`.
+LETTER_OF_NOUN = {"امام": "إ", "اماما": "إ", "اليه": "آ"}
 ONE_IDIOMS = (
     "دفعه كفريق كرجل كجسد ككتله كعائله كاسره كيد كصف كوحده كشعب كقلب صفا يدا ان طرف جانب صف نفس خط وقت صعيد "
     "اتجاه اي كل يد سقف قلب راي صوت مكان حد لسان"
