@@ -19,6 +19,8 @@ _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
 _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
+_DASHES: Final = frozenset("-–—")
+_LOW_END: Final = 2  # tokens of a low end with its dash
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _RACE_REACH: Final = 3  # ارتفاع السد 95 م
@@ -54,8 +56,8 @@ def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
     attached = _unit_of(scan, quantity, after)
     if attached is None or (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
         return False
-    if after > quantity.end and quantity.first > 0:
-        quantity.first -= 1  # the opening bracket
+    if after > quantity.end and quantity.first > 0 and scan.words[quantity.first - 1] in _OPENERS:
+        quantity.first -= 1
     take(quantity, attached, attached.end)
     add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
     if attached.kind == "money":
@@ -145,10 +147,17 @@ def _is_area(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _past_closer(scan: Scan, quantity: Quantity) -> int:
-    end, first = quantity.end, quantity.first
-    if scan.joined(end) and scan.words[end] in _CLOSERS and first > 0 and scan.words[first - 1] in _OPENERS:
-        return end + 1
-    return end
+    end = quantity.end
+    return end + 1 if scan.joined(end) and scan.words[end] in _CLOSERS and _opens_before(scan, quantity) else end
+
+
+def _opens_before(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the bracket opens right before the number, or before the low end of its range: `(3 - 5) كيلومترات`."""
+    before = quantity.first - 1
+    if before >= _LOW_END and scan.words[before] in _DASHES:
+        low = scan.known[before - 1]
+        before -= _LOW_END if low is not None and low.digits is not None else 0
+    return before >= 0 and scan.words[before] in _OPENERS
 
 
 def _ends_in_digits(scan: Scan, quantity: Quantity) -> bool:

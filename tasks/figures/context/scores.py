@@ -21,6 +21,7 @@ _MARK_REACH = 4
 # Who gets a mark out of twenty: `حصل على 18 من 20`.
 _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
+_OUT_OF = frozenset(("من", "على"))
 _MINUTES = frozenset(MINUTES.split())
 
 
@@ -64,11 +65,11 @@ def is_minute(scan: Scan, quantity: Quantity) -> bool:
 
 
 def is_mark(scan: Scan, quantity: Quantity) -> bool:
-    """`معدل 17 من 20`, `17.5 من عشرين`: a mark and the whole that it is out of, after which no noun stands."""
+    """`معدل 17 من 20`, `17.5 على عشرين`: a mark and the whole that it is out of, after which no noun stands."""
     first, end = quantity.first, quantity.end
-    if scan.joined(end + 1) and scan.words[end] == "من" and scan.joined(end):
+    if scan.joined(end + 1) and scan.words[end] in _OUT_OF and scan.joined(end):
         return _marks(scan, first, quantity.value, _plain_value(scan.known[end + 1]), end + 2)
-    if first > 1 and scan.joined(first) and scan.words[first - 1] == "من" and scan.joined(first - 1):
+    if first > 1 and scan.joined(first) and scan.words[first - 1] in _OUT_OF and scan.joined(first - 1):
         return _marks(scan, first - 2, _plain_value(scan.known[first - 2]), _plain_value(scan.known[first]), end)
     return False
 

@@ -89,8 +89,13 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
         if word.role & Role.AGE and _is_age_of(scan, quantity, at, word):
             return True
         if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
-            return quantity.symbol == "year" and not _is_period(scan, at)
+            return quantity.symbol == "year" and _may_be_lived(quantity) and not _is_period(scan, at)
     return False
+
+
+def _may_be_lived(quantity: Quantity) -> bool:
+    """`ابن 25 عاما`, but `قبل ابن خلدون بأربعة قرون`."""
+    return quantity.value is None or quantity.value <= _OLDEST
 
 
 def _last_before(scan: Scan, first: int, taken: int) -> int:
@@ -122,7 +127,8 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
         return False
     before, after = scan.words[first - 1], scan.at(end)
     if (before, after) in (("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")):
-        return first > 1 and scan.joined(first - 1) and (scan.is_word(first - 2) or _is_initial(scan, first - 2))
+        name = first - 2 - (scan.at(first - 2) in _COMMAS)  # زملائه، (22 عاما)
+        return first > 1 and scan.joined(first - 1) and (scan.is_word(name) or _is_initial(scan, name))
     closes = not scan.joined(end) or after in "،,.-–؛"
     return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
 

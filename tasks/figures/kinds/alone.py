@@ -14,8 +14,8 @@ from tasks.language.noun_evidence import is_verb, may_be_perfect
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
-_ELATIVES = frozenset(ELATIVES.split())
 _TOTALS = frozenset(TOTALS.split())
+_BEFORE_WHOLE = frozenset((*ELATIVES.split(), "بين"))
 _SHORT_VERB = 3
 _YEARS = range(1900, 2051)
 _ARTICLE = "ال"
@@ -142,8 +142,8 @@ def _is_part(scan: Scan, quantity: Quantity) -> bool:
     end = quantity.end
     if not (scan.joined(end + 1) and scan.words[end] == "من"):
         return False
-    if fold(scan.words[end + 1]) in _ELATIVES and scan.joined(end + 2):
-        end += 1  # 4 من أعلى 9 قمم
+    if fold(scan.words[end + 1]) in _BEFORE_WHOLE and scan.joined(end + 2):
+        end += 1  # 4 من أعلى 9 قمم, 3 من بين 5 مستشفيات
     whole = scan.known[end + 1]
     of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
     return of_number or fold(scan.words[end + 1]) in _TOTALS
