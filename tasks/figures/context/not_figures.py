@@ -19,6 +19,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import bare_form, is_latin
 from tasks.language.vocabulary import usage
@@ -38,6 +39,8 @@ _PADDED = len("08")
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
+_LONGEST_OF_LIST = 3  # digits
+_THOUSAND = 1000
 _LETTERS_OF_MODEL = 2
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
@@ -65,9 +68,26 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
     opening = first - 1 if first > 0 and scan.words[first - 1] in "([" and scan.joined(first) else first
     if scan.joined(opening) and opening not in scan.breaks:
         return False
-    if not scan.joined(end) or (len(digits_text(scan, quantity)) <= 2 and scan.words[end].startswith("ال")):
+    if not scan.joined(end) or _is_before_definite(scan, quantity):
         return True
     return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or is_latin(scan.at(end + 1)))
+
+
+def _is_before_definite(scan: Scan, quantity: Quantity) -> bool:
+    """`193 الحرس الوطني` on a line of its own: no number counts what is definite; `300 الف` is a magnitude."""
+    text = scan.words[quantity.end]
+    return len(digits_text(scan, quantity)) <= _LONGEST_OF_LIST and text.startswith("ال") and not is_seen_as_noun(text)
+
+
+def _is_author(scan: Scan, quantity: Quantity) -> bool:
+    """`ألف نوفل عشرين كتابا`: the verb at the start of a clause, with a person for its subject."""
+    first, end = quantity.first, quantity.end
+    if quantity.value != _THOUSAND or end != first + 1 or fold(scan.words[first]).removeprefix("و") != "الف":
+        return False
+    opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
+    if not (opens and scan.joined(end) and scan.known[end] is None):
+        return False
+    return usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
 
 
 def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
@@ -266,6 +286,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("the number of a note", lambda scan, quantity, _: is_note(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
+    ("a verb", lambda scan, quantity, _: _is_author(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
     ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
     ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),

@@ -28,6 +28,7 @@ PARTS = {
         Role.COUNT | Role.SUM | Role.AREA | Role.SHARE | Role.RACE | Role.AGE, forms=frozenset(_EXTENTS.split())
     ),
     "AMOUNT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE),
+    "BOUNDS": Part(forms=frozenset(("حدود",)), definite=False),
     "WAS": Part(forms=frozenset(("يكن", "تكن", "يكونوا"))),
     "LIMIT_SAID": Part(Role.LIMIT, marked=True),
 }
@@ -46,7 +47,8 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("at_least", "NOT_LESS #", ""),
     ("at_most", "NOT_MORE #", ""),
     ("about", "ما? NEAR #", ""),
-    ("about", "في|الي|عند|ضمن|حتي|من حدود #", ""),  # دولة على حدود 1967
+    ("about", "في|الي|عند|ضمن|حتي|من BOUNDS #", ""),  # دولة على حدود 1967
+    ("about", "BOUNDS #", "amount"),
     ("about", "قرب #", "amount"),
     ("about", "قرب #", "bare"),
     ("at_most", "NOT MORE_THAN #", ""),

@@ -6,6 +6,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import goes_on, is_plural_verb
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
+    ALL_OF,
     COLLECTIVES,
     DETERMINERS,
     ELATIVES,
@@ -41,6 +42,7 @@ _TENS = ("عشر", "عشره", "ون", "ين")
 _NISBA, _HUNDRED, _TAKE_ACCUSATIVE = "يا", 100, range(11, 100)
 _ARTICLE, _HAMZAS = "ال", "أإآ"
 _ONLY = "فقط"
+_ALL_OF = frozenset(ALL_OF.split())
 _OWNERS = ("هم", "هن", "هما")
 _HIS, _PREPOSITIONS = "ه", "بل"
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
@@ -78,6 +80,9 @@ _NO_NOUN = (
 )
 
 
+_QUALIFIES = Role.ABOUT | Role.MORE_FROM | Role.LESS_FROM | Role.FROM | Role.MORE_THAN | Role.LESS_THAN
+
+
 class Counted(NamedTuple):
     """A counted noun: its token, its place and text without clitics, and the token after the expression it ends."""
 
@@ -108,6 +113,8 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
+    elif quantity.fraction and fold(scan.words[i]) in _ALL_OF and scan.joined(i + 1):
+        i += 1  # 3 أرباع جميع البطاريات
     elif _is_counted_by(scan, quantity, i):
         i, definite = i + 1, True
     elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
@@ -167,7 +174,7 @@ def _ends_longer_quote(scan: Scan, first: int) -> bool:
         if scan.words[at] in _CLOSING_QUOTES:
             return False
         if scan.words[at] in _OPENING_QUOTES:
-            return at < first - 1
+            return any(not scan.role(k) & _QUALIFIES for k in range(at + 1, first))
     return False
 
 
