@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
+from tasks.figures.words.context_lexicon import RANKED
 from tasks.figures.words.label_lexicon import ARMS, STRICT_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -12,6 +13,7 @@ _STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _LIST_SIGNS = frozenset("و،,")
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
+_RANKED = frozenset(RANKED.split())
 
 
 def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
@@ -22,7 +24,7 @@ def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     role = scan.role(i)
     if role & Role.GROUP_NAME and not has_noun:
         return True
-    if role & Role.LABEL and quantity.digits:
+    if quantity.digits and (role & Role.LABEL or fold(scan.words[i]) in _RANKED):
         return True
     following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
     return bool(following & Role.RANK)
