@@ -19,6 +19,7 @@ _CLAUSE_STARTS = frozenset(CLAUSE_STARTS.split())
 _PREPOSITIONS = frozenset(("في", "فى", "من", "عن", "على", "بين", "لدى", "داخل", "خارج"))
 _OTHER_PARTIES = frozenset(OTHER_PARTIES.split())
 _STOPS = frozenset(".،؛,;:!؟")
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 # How far a phrase is read from its number; longer sentences of one clause are rare.
 _REACH = 40
 # Evidence of an article, in mentions: the sum's paragraph is likelier to speak of it than the others, the source of
@@ -106,13 +107,14 @@ class Purse:
 
 
 def _named_by_phrase(scan: Scan, first: int, end: int, candidates: Iterable[str]) -> set[str]:
-    """The countries to which the sum's own phrase attaches it: before it in its clause, else after, else before that.
+    """The countries to which the sum's own sentence attaches it: before it in its clause, else after, else before that.
 
-    Of those before it, attributes and subjects (`العجز التونسي`, `استثمرت قطر`) outweigh prepositional phrases.
+    What its sentence says after all that comes last. Of those before it, attributes and subjects (`العجز التونسي`, `استثمرت قطر`) outweigh prepositional phrases.
     """
     wanted = frozenset(candidates)
     start = _clause_start(scan, first)
-    spans = ((start, first), (end, _clause_end(scan, end)), (_sentence_start(scan, start), start))
+    after = _clause_end(scan, end)
+    spans = ((start, first), (end, after), (_sentence_start(scan, start), start), (after, _sentence_end(scan, after)))
     for span in spans:
         direct, attached = _attached(scan, *span, wanted)
         if direct or attached:
@@ -124,10 +126,12 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
     """The countries named between two tokens, as attribute or subject and behind a preposition."""
     direct: set[str] = set()
     attached: set[str] = set()
+    depth = 0
     for i in range(first, end):
-        country = _country_at(scan, i)
+        depth += (scan.words[i] in _OPENS) - (scan.words[i] in _CLOSES and depth > 0)
+        country = None if depth else _country_at(scan, i)
         if country is None or country not in wanted:
-            continue
+            continue  # what stands in brackets is an aside
         before = scan.words[i - 1] if i > first else ""
         if before in _OTHER_PARTIES or _is_party(scan, i, first):
             continue
@@ -171,6 +175,13 @@ def _sentence_start(scan: Scan, i: int) -> int:
     at = i
     while at > 0 and i - at < _REACH and scan.joined(at):
         at -= 1
+    return at
+
+
+def _sentence_end(scan: Scan, i: int) -> int:
+    at = i
+    while at - i < _REACH and scan.joined(at):
+        at += 1
     return at
 
 
