@@ -40,6 +40,9 @@ _NOUN_SHARE = 0.03
 # Of the thousand plural verb forms in the tables of events five stand so often like a noun, and all five are nouns or
 # names as well.
 _MOSTLY = 0.4
+_ARTICLE = "ال"
+# What stands after the article so often is hardly a word without it: `التزام` is counted as `تزام` with the article.
+_NEVER_WITHOUT = 0.95
 # From so many occurrences on, a word that never stands like a noun is none.
 _WELL_SEEN = 12
 # How common the rest behind a clitic must be where the whole is too rare to judge. ف and ك are rare clitics, and
@@ -174,6 +177,19 @@ def is_likelier_whole(word: str) -> bool:
 def is_seen_as_noun(word: str) -> bool:
     """Whether the encyclopaedia has `word` or another form of it as a noun without a clitic."""
     return any(evidence(reading).is_noun for reading in _readings(key(bare_form(word))))
+
+
+@lru_cache(_CACHED)
+def begins_like_article(word: str) -> bool:
+    """Whether `word` is a noun that itself begins with the letters of the article: `التزام`, `الغام` for `ألغام`.
+
+    No word has two articles: what stands after one, `الالتزام`, begins with these letters, where its rest is hardly
+    ever seen without them, or is rarer as a noun. `الأمين` is a name now and then, and the article with `أمين` mostly.
+    """
+    form = key(bare_form(word))
+    rest = evidence(form[len(_ARTICLE) :])
+    whole = max((seen.count * seen.share for seen in map(evidence, _readings(form)) if seen.is_noun), default=0.0)
+    return whole > 0 and (rest.share >= _NEVER_WITHOUT or whole > rest.count * rest.share)
 
 
 def is_mostly_noun(word: str) -> bool:

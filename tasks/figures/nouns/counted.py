@@ -23,7 +23,14 @@ from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import evidence, is_mostly_noun, is_name_of_kind, is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import (
+    begins_like_article,
+    evidence,
+    is_mostly_noun,
+    is_name_of_kind,
+    is_seen_as_noun,
+    is_whole_noun,
+)
 from tasks.language.places import ADJECTIVES
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 from tasks.language.tokens import bare_form
@@ -326,11 +333,8 @@ def _has_article(text: str, word: Word) -> bool:
 
 
 def _begins_with_article(text: str, form: str) -> bool:
-    """Whether ال is the article rather than the beginning of the noun: `الكتاب`, but `التزام` and `الغام`.
-
-    No word has two articles: what the encyclopaedia has after one, `الالتزام`, begins with these letters itself.
-    """
-    return form.startswith(_ARTICLE) and text[0] not in _HAMZAS and not is_seen_as_noun(text)
+    """Whether ال is the article rather than the beginning of the noun: `الكتاب`, but `التزام` and `الغام`."""
+    return form.startswith(_ARTICLE) and text[0] not in _HAMZAS and not begins_like_article(text)
 
 
 def _is_and_with_name(text: str, form: str) -> bool:
