@@ -62,7 +62,7 @@ _OF_MANY, _NISBAS = "ون", "يون"
 # No rare noun begins like the imperfect of the fifth and sixth form: `تتكفل`.
 _FIFTH_FORM = "تت"
 _FOURTH_FORM = 5
-_LONG = 5
+_OF_FOUR, _LONG = 4, 5
 _CACHED = 1 << 14
 
 
@@ -242,10 +242,8 @@ def _readings(form: str) -> Iterator[str]:
             yield form[:-1]  # the kind, of one of it: فحمة; but لسنة has nothing to do with لسن
     if form.endswith("ا") and not (_ends_like_verb(form) and evidence(form).count > evidence(form[:-1]).count):
         yield form[:-1]  # عضو of عضوا, but Kano has nothing to do with كانوا
-    if _is_defective(form):
-        yield form + "ي"
-    if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
-        yield form + "ين"
+    if len(form) == _OF_FOUR:
+        yield from _readings_of_four(form)
     if len(form) >= _LONG:
         stem, ending = form[:-2], form[-2:]
         if ending in ("ات", "ين", "ون", "ان"):
@@ -256,9 +254,12 @@ def _readings(form: str) -> Iterator[str]:
             yield form[:-3] + "ة"
 
 
-def _is_defective(form: str) -> bool:
-    """Whether the word has the shape of a plural that loses its last letter without the article: `نواد`, `مبان`."""
-    return len(form) == len("نواد") and form[2] == "ا" and form[0] not in "اتي"
+def _readings_of_four(form: str) -> Iterator[str]:
+    """The plural of a participle, `عارض`, for the verb has none; and plurals whose last letter is lost: `نواد`."""
+    if form[1] == "ا":
+        yield form + "ين"
+    if form[2] == "ا" and form[0] not in "اتي":
+        yield form + "ي"
 
 
 def follows_clitic(form: str) -> bool:

@@ -109,8 +109,13 @@ def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:
     at = i + 1 + pointed
     if not scan.joined(at) or (not after_digits and not (pointed and scan.glued(at))):
         return None
-    initials, end = f"{text}.{scan.at(at)}", at + 1
+    end = at + 1
     end += pointed and scan.glued(end) and scan.at(end) == "."
+    return _of_initials(scan, f"{text}.{scan.at(at)}", end, after_digits)
+
+
+def _of_initials(scan: Scan, initials: str, end: int, after_digits: bool) -> Attached | None:
+    """The money of the initials that end before token `end`: `ج.م`, and `م.د`, which are millions."""
     millions = IN_MILLIONS.get(initials)
     if millions is not None and after_digits:
         return money_at(scan, end, millions)._replace(factor=_MILLION)

@@ -5,7 +5,7 @@ Two countries with such money that are named alike leave it open: no currency is
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.figures.kinds.source_country import countries_of_outlets
 from tasks.figures.words.money_lexicon import CLAUSE_STARTS, CURRENCY_BY_COUNTRY, OTHER_PARTIES, PARTS
@@ -107,9 +107,10 @@ class Purse:
 
 
 def _named_by_phrase(scan: Scan, first: int, end: int, candidates: Iterable[str]) -> set[str]:
-    """The countries to which the sum's own sentence attaches it: before it in its clause, else after, else before that.
+    """The countries to which the sum's own sentence attaches it.
 
-    What its sentence says after all that comes last. Of those before it, attributes and subjects (`العجز التونسي`, `استثمرت قطر`) outweigh prepositional phrases.
+    Those named before it in its clause, else after it there, else before its clause, else after that. Of those before
+    it, attributes and subjects (`العجز التونسي`, `استثمرت قطر`) outweigh prepositional phrases.
     """
     wanted = frozenset(candidates)
     start = _clause_start(scan, first)
@@ -126,12 +127,10 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
     """The countries named between two tokens, as attribute or subject and behind a preposition."""
     direct: set[str] = set()
     attached: set[str] = set()
-    depth = 0
-    for i in range(first, end):
-        depth += (scan.words[i] in _OPENS) - (scan.words[i] in _CLOSES and depth > 0)
-        country = None if depth else _country_at(scan, i)
+    for i in _outside_brackets(scan, first, end):
+        country = _country_at(scan, i)
         if country is None or country not in wanted:
-            continue  # what stands in brackets is an aside
+            continue
         before = scan.words[i - 1] if i > first else ""
         if before in _OTHER_PARTIES or _is_party(scan, i, first):
             continue
@@ -139,6 +138,15 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
         behind = before in _PREPOSITIONS or (word is not None and (word.prep or (word.conj and not direct)))
         (attached if behind or word is None or not word.country else direct).add(country)
     return direct, attached
+
+
+def _outside_brackets(scan: Scan, first: int, end: int) -> Iterator[int]:
+    """The tokens between two, asides in brackets passed over: `(مع احتساب الغاز الجزائري)`."""
+    depth = 0
+    for i in range(first, end):
+        depth += (scan.words[i] in _OPENS) - (scan.words[i] in _CLOSES and depth > 0)
+        if not depth:
+            yield i
 
 
 def _country_at(scan: Scan, i: int) -> str | None:
