@@ -40,7 +40,7 @@ _PADDED = len("08")
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
 _LONGEST_OF_LIST = 3  # digits
-_THOUSAND = 1000
+_ALPHAS = ("الف", "الفا")
 _LETTERS_OF_MODEL = 2
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
@@ -79,15 +79,18 @@ def _is_before_definite(scan: Scan, quantity: Quantity) -> bool:
     return len(digits_text(scan, quantity)) <= _LONGEST_OF_LIST and text.startswith("ال") and not is_seen_as_noun(text)
 
 
-def _is_author(scan: Scan, quantity: Quantity) -> bool:
-    """`ألف نوفل عشرين كتابا`: the verb at the start of a clause, with a person for its subject."""
+def _is_before_name(scan: Scan, quantity: Quantity) -> bool:
+    """`ألف نوفل عشرين كتابا`, at the start of a clause, and `ألفا صوما`: the verb, and a name, not one thousand or two.
+
+    Nobody counts names; what the encyclopaedia has as a noun now and then is counted (`ألفا شمعة`).
+    """
     first, end = quantity.first, quantity.end
-    if quantity.value != _THOUSAND or end != first + 1 or fold(scan.words[first]).removeprefix("و") != "الف":
+    form = fold(scan.words[first]).removeprefix("و")
+    if end != first + 1 or form not in _ALPHAS or not (scan.joined(end) and scan.known[end] is None):
         return False
     opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
-    if not (opens and scan.joined(end) and scan.known[end] is None):
-        return False
-    return usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
+    name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
+    return name and (opens or form != _ALPHAS[0])
 
 
 def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
@@ -286,7 +289,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("the number of a note", lambda scan, quantity, _: is_note(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
-    ("a verb", lambda scan, quantity, _: _is_author(scan, quantity)),
+    ("a verb or a name", lambda scan, quantity, _: _is_before_name(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
     ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
     ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),

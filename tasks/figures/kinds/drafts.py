@@ -204,7 +204,7 @@ def _bare(text: str) -> str:
     return bare_of_article(form) or (form[1:] if len(form) > _SHORTEST and form[0] in "وبلف" else form)
 
 
-def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
+def _duration(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) -> Draft | None:
     unit_word = scan.known[quantity.end - 1]
     if quantity.value == 0 and quantity.worded and quantity.symbol == _YEAR:
         return None  # the month of Safar: في صفر سنة 719
@@ -213,7 +213,7 @@ def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
             return None
         quantity.value, quantity.min, quantity.max = map(_tenth, (quantity.value, quantity.min, quantity.max))
         return _count(scan, quantity)
-    if ages.is_age(scan, quantity, taken):
+    if ages.is_age(scan, quantity, taken) or ages.goes_on(scan, quantity, last):
         return None if _is_team(scan, quantity) else Draft(quantity, "age", quantity.symbol)
     return Draft(quantity, "duration", quantity.symbol)
 
@@ -271,6 +271,6 @@ _OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
     "percent": lambda candidate: Draft(candidate.quantity, "percent", candidate.quantity.symbol),
     "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
     "measure": lambda candidate: _measure(candidate.scan, candidate.quantity),
-    "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken),
+    "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken, candidate.last),
     "fraction": lambda candidate: fraction(candidate.scan, candidate.quantity),
 }

@@ -89,3 +89,20 @@ def test_what_a_number_is_beside_such_words(text: str, expected: list[str]) -> N
 )
 def test_a_limit_of_a_number(text: str, qualifier: str) -> None:
     assert [figure.qualifier for figure in figures_of(text)] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("أنقذ الجيران فتاة الـ12 ربيعا.", ["age"]),
+        ("عثر على طفلة ذات تسع سنوات.", ["age"]),
+        ("قدمت الخطة ذات خمس سنوات.", ["duration"]),
+        ("قضى المتهم عقوبة ذات خمس سنوات.", ["duration"]),
+        ("أوقف سائق ومساعد يبلغان من العمر 28 و22 سنة.", ["age", "age"]),
+        ("يبلغ عمره 28 سنة و22 سنة منها في الغربة.", ["age", "duration"]),
+        ("رفعت الوزارة السن الأقصى للتمدرس إلى 16 سنة.", ["age"]),
+        ("رفعت الوزارة مدة التمدرس إلى 16 سنة.", ["duration"]),
+    ],
+)
+def test_years_that_are_an_age(text: str, kinds: list[str]) -> None:
+    assert [figure.kind for figure in figures_of(text)] == kinds
