@@ -21,6 +21,7 @@ _MARK_REACH = 4
 # Who gets a mark out of twenty: `حصل على 18 من 20`.
 _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
+_PRIMES, _LONGEST_MATCH = frozenset("'’′"), 130
 _OUT_OF = frozenset(("من", "على"))
 _MINUTES = frozenset(MINUTES.split())
 
@@ -57,11 +58,23 @@ def _is_other_side(scan: Scan, sign: int, other: int) -> bool:
 
 
 def is_minute(scan: Scan, quantity: Quantity) -> bool:
-    """`في الدقيقة 88 من عمر المباراة`."""
+    """`في الدقيقة 88 من عمر المباراة`, `35' كريم`."""
+    if _has_prime(scan, quantity):
+        return True
     at = quantity.first - 1
     while at > 0 and scan.joined(at + 1) and scan.role(at) & Role.ARTICLE:
         at -= 1
     return quantity.kind == "number" and at >= 0 and scan.joined(at + 1) and fold(scan.words[at]) in _MINUTES
+
+
+def _has_prime(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a prime stands right after the digits that closes no quotation: `48' عاطف`."""
+    end = quantity.end
+    if not quantity.digits or not scan.glued(end) or scan.words[end] not in _PRIMES:
+        return False
+    return (
+        scan.at(quantity.first - 1) not in _PRIMES and quantity.value is not None and quantity.value <= _LONGEST_MATCH
+    )
 
 
 def is_mark(scan: Scan, quantity: Quantity) -> bool:
