@@ -159,7 +159,7 @@ def _is_age_of(scan: Scan, quantity: Quantity, at: int, word: Word) -> bool:
         return True
     if quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first):
         return True
-    if word.form not in _MINIMUM or quantity.dual:
+    if word.form not in _MINIMUM or quantity.kind == "number" or quantity.dual:
         return False
     return fold(scan.at(at + 1)).startswith("ال")  # سن الزواج إلى 16 عاما
 

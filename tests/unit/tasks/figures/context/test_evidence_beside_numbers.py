@@ -89,6 +89,8 @@ def test_what_a_number_is_beside_such_words(text: str, expected: list[str]) -> N
         ("كان ثمنه يتعدى 200 درهم.", "more_than"),
         ("بلغت النسبة حدود 45 بالمائة.", "about"),
         ("استقرت النسبة في حدود 45 بالمائة.", "about"),
+        ("جاء الأول ويزيد على 400 طن.", "more_than"),
+        ("بلغ الإنتاج 400 طن ويزيد.", "at_least"),
         ("ضبطت شرطة الحدود 15 كيلوغراما.", "exact"),
     ],
 )
@@ -107,6 +109,7 @@ def test_a_limit_of_a_number(text: str, qualifier: str) -> None:
         ("يبلغ عمره 28 سنة و22 سنة منها في الغربة.", ["age", "duration"]),
         ("رفعت الوزارة السن الأقصى للتمدرس إلى 16 سنة.", ["age"]),
         ("رفعت الوزارة مدة التمدرس إلى 16 سنة.", ["duration"]),
+        ("حل كبار السن السعوديون في المركز الـ27 عالميا.", []),
     ],
 )
 def test_years_that_are_an_age(text: str, kinds: list[str]) -> None:
