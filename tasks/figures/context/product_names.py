@@ -5,6 +5,7 @@ from tasks.figures.events.words import tells_of_people
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import IMPERFECT_LETTERS
+from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence, is_seen_as_noun
 from tasks.language.stems import without_proclitics
 from tasks.language.tokens import bare_form, is_latin
@@ -25,6 +26,7 @@ _BRINGS = (
     | Role.BETWEEN
     | Role.COUNT
 )
+_TYPES = frozenset(("نوع", "طراز", "ماركه", "موديل"))
 _SHORTEST = 4
 _CLITICS, _FUTURE = "وفبلك", "س"
 # What foreign names hardly end in, and verbs and plurals do.
@@ -77,6 +79,14 @@ def follows_foreign_name(scan: Scan, quantity: Quantity) -> bool:
     """Whether a foreign word stands right before the digits: Latin, or one that the encyclopaedia does not have."""
     before = quantity.first - 1
     return quantity.digits and before >= 0 and scan.joined(quantity.first) and _is_foreign(scan, before)
+
+
+def is_of_type(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the digits stand after a foreign word that a word for types names: `من نوع آرباص 330`."""
+    kind = quantity.first - 2
+    if kind < 0 or not scan.joined(quantity.first - 1) or fold(scan.words[kind]) not in _TYPES:
+        return False
+    return follows_foreign_name(scan, quantity)
 
 
 def _is_foreign(scan: Scan, i: int) -> bool:

@@ -3,7 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
-from tasks.figures.context.product_names import follows_foreign_name
+from tasks.figures.context.product_names import follows_foreign_name, is_of_type
 from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import stands_alone
@@ -130,6 +130,13 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
 
 
+def read_foreign_type(candidate: Candidate) -> Claim | None:
+    """`طائرة من نوع آرباص 330 بطاقة كبيرة`: digits after a foreign word that a word for types names."""
+    if not is_of_type(candidate.scan, candidate.quantity):
+        return None
+    return Claim(Strength.NAME, "it names the type before it", None)
+
+
 def read_foreign_name(candidate: Candidate) -> Claim | None:
     """`هاتف شاومي 13 بشاشة`: digits right after a word that the encyclopaedia does not have, and that is no verb."""
     if not follows_foreign_name(candidate.scan, candidate.quantity):
@@ -155,6 +162,7 @@ def read_alone(candidate: Candidate) -> Claim | None:
 # From the strongest down; a reader is asked only while it can win.
 READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.NAME, read_name),
+    (Strength.NAME, read_foreign_type),
     (Strength.DUAL, read_dual),
     (Strength.AGE, read_age),
     (Strength.ONE, read_one),

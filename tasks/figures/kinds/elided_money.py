@@ -25,6 +25,8 @@ _NEXT_REACH = 20
 # Right after `بقيمة` smaller numbers are money as well.
 _LEAST = 100
 _THOUSAND = 1000
+# Of what newspapers write of only money is counted by the trillion without a noun.
+_TRILLION = 10**12
 _LEAST_PAID = 10**6
 # Figures that may stand between the two sums, and how many are looked through.
 _BETWEEN = frozenset(("duration", "percent"))
@@ -46,6 +48,8 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
     if last is not None and _continues(scan, quantity, last):
         _carry_magnitude(scan, quantity, last.quantity)
         return Draft(quantity, "money", last.unit)
+    if quantity.magnitude >= _TRILLION and any(draft.kind == "money" for draft in drafts):
+        return Draft(quantity, "money", _unit(scan, quantity, drafts, purse))
     return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_sum(scan, quantity) else None
 
 

@@ -8,6 +8,7 @@ from tasks.figures.words.context_lexicon import BY_AMOUNT, NOT_FRACTION
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import bare_of_article
 
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
@@ -41,10 +42,19 @@ def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
         return None
     text = fold(noun.text)
     definite = text.startswith(_ARTICLE) or text.endswith(_OWNERS)
-    following = scan.words[noun.token + 1] if scan.joined(noun.token + 1) else ""
-    if not definite and not fold(following).startswith(_ARTICLE) and scan.words[quantity.end] != _OF:
+    if not definite and not _ends_definite(scan, noun.token + 1) and scan.words[quantity.end] != _OF:
         return None
     return extended(Draft(quantity, "fraction", None, noun))
+
+
+def _ends_definite(scan: Scan, i: int) -> bool:
+    """Whether a definite noun at `i` ends a construct, one noun further at most: `ثلثا أعضاء مجلس النواب`."""
+    if not scan.joined(i):
+        return False
+    if fold(scan.words[i]).startswith(_ARTICLE):
+        return True
+    further = scan.joined(i + 1) and fold(scan.words[i + 1]).startswith(_ARTICLE)
+    return further and scan.known[i] is None and is_whole_noun(scan.words[i])
 
 
 def _definite(scan: Scan, quantity: Quantity) -> Draft | None:

@@ -83,6 +83,8 @@ _NO_NOUN = (
     | Role.CHANGE
     | Role.ABOUT
     | Role.MORE_THAN
+    | Role.MORE_ON
+    | Role.LESS_OFF
     | Role.AT_LEAST_SUFFIX
 )
 
