@@ -85,8 +85,10 @@ def _is_before_name(scan: Scan, quantity: Quantity) -> bool:
     Nobody counts names; what the encyclopaedia has as a noun now and then is counted (`ألفا شمعة`).
     """
     first, end = quantity.first, quantity.end
+    if quantity.digits or end != first + 1:
+        return False
     form = fold(scan.words[first]).removeprefix("و")
-    if end != first + 1 or form not in _ALPHAS or not (scan.joined(end) and scan.known[end] is None):
+    if form not in _ALPHAS or not (scan.joined(end) and scan.known[end] is None):
         return False
     opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
     name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])

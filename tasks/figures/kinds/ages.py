@@ -1,5 +1,7 @@
 """Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
 
+from collections.abc import Callable
+
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
@@ -55,18 +57,7 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
         return True
     if quantity.symbol == "month":
         return _is_aside(scan, quantity) and scan.words[quantity.first - 1] == "("
-    return (
-        not bare
-        and quantity.symbol == "year"
-        and (
-            _is_aside(scan, quantity)
-            or _is_of_the_dead(scan, quantity)
-            or _is_limit(scan, quantity)
-            or _is_persons(scan, quantity)
-            or _is_reached(scan, quantity)
-            or _is_owned(scan, quantity)
-        )
-    )
+    return not bare and quantity.symbol == "year" and any(test(scan, quantity) for test in _OF_YEARS)
 
 
 def _age_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -247,3 +238,14 @@ def _is_persons(scan: Scan, quantity: Quantity) -> bool:
         return False
     form = fold(scan.words[at])
     return form in _PERSONS or (scan.words[at + 1] in OPENING and form in _BEFORE_AGES)
+
+
+# What makes an age of years without a word for it.
+_OF_YEARS: tuple[Callable[[Scan, Quantity], bool], ...] = (
+    _is_aside,
+    _is_of_the_dead,
+    _is_limit,
+    _is_persons,
+    _is_reached,
+    _is_owned,
+)
