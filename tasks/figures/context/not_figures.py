@@ -11,7 +11,7 @@ from tasks.figures.context.scores import is_mark, is_minute, is_score
 from tasks.figures.context.years import counted_follows, digits_text
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
 from tasks.figures.words.label_lexicon import KUNYAS, LAST_ROUNDS, MODEL_NAMES

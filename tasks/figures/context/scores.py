@@ -3,7 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.model import Value
 from tasks.figures.nouns.agreement import agrees
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.label_lexicon import GETTING_MARKS, MARKS, MINUTES
 from tasks.figures.words.roles import Role

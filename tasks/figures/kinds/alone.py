@@ -3,8 +3,9 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import tells_of_people, tells_of_subject
-from tasks.figures.nouns.counted import counts_pronoun, is_noun
+from tasks.figures.nouns.counted import counts_pronoun
 from tasks.figures.nouns.counts_before import tells_count
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import AMONG, ELATIVES, THEREIN, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan

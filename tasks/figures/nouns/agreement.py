@@ -7,7 +7,7 @@ in a feminine), whole hundreds a singular in the genitive. What counts are the l
 from enum import IntEnum
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import OFTEN_COUNTED, SOME
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
