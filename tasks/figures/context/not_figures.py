@@ -221,6 +221,15 @@ def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
     return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
 
 
+def _is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:
+    """`24 ساعة على 24`, `7 أيام على 7`: the same number once more."""
+    first = quantity.first
+    if not quantity.digits or scan.at(first - 1) != "على" or not scan.joined(first):
+        return False
+    unit = scan.known[first - 2] if first > 1 else None
+    return unit is not None and unit.unit is not None and scan.at(first - 3) == scan.at(first)
+
+
 def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
     """`البند 73 من الدستور`: a definite singular, its number, and the one thing that it is a part of."""
     before, end = quantity.first - 1, quantity.end
@@ -239,7 +248,16 @@ def _is_from_one_thing(scan: Scan, i: int) -> bool:
     if scan.at(i) != "من" or not (scan.joined(i) and scan.joined(i + 1)):
         return False
     whole = scan.words[i + 1]
+    in_construct = not is_plural(fold(whole)) and scan.joined(i + 2) and _is_one_thing(scan.words[i + 2])
+    if in_construct and _is_listed_up_to(scan, i):
+        return True
     return noun_kind(whole) is not Noun.PERSON and _is_one_thing(whole) and whole[:2] == "ال"
+
+
+def _is_listed_up_to(scan: Scan, i: int) -> bool:
+    """Whether several numbers are listed before token `i`: `المواد 3 و32 و270 من مدونة الشغل`."""
+    last = i - 2
+    return last > 0 and before_list(scan, last) != last
 
 
 def _is_one_thing(text: str) -> bool:
@@ -292,6 +310,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
     ("a verb or a name", lambda scan, quantity, _: _is_before_name(scan, quantity)),
+    ("all the time", lambda scan, quantity, _: _is_around_the_clock(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
     ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
     ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),

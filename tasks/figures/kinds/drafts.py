@@ -44,6 +44,7 @@ _DISTANCE_REACH = 4
 _TEAM_BEFORE, _TEAM_AFTER = 8, 4
 _CONTRACT_BEFORE, _CONTRACT_AFTER = 6, 3  # tokens
 _SHORTEST = 3
+_CELSIUS = "°C"
 _YEAR = "year"
 
 
@@ -137,9 +138,16 @@ def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
     return Draft(quantity, "money", unit)
 
 
-def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
+def _measure(scan: Scan, quantity: Quantity, last: Draft | None) -> Draft | None:
     if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
         quantity.value = -quantity.value  # a dash before it opens an aside
+    if (
+        last is not None
+        and last.unit == _CELSIUS
+        and quantity.symbol == "°"
+        and scan.unbroken(last.end, quantity.first)
+    ):
+        return Draft(quantity, "measure", _CELSIUS)  # 40 درجة بالجنوب … 36 درجة بالشمال
     read = _OF_AMBIGUOUS_UNIT.get(quantity.symbol or "")
     if read is not None:
         return read(scan, quantity, _unit_word(scan, quantity))
@@ -159,7 +167,7 @@ def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
             return _count(scan, quantity)
         if last.form == "c":
             return None
-    return Draft(quantity, "measure", "°C")
+    return Draft(quantity, "measure", _CELSIUS)
 
 
 def _knots(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
@@ -270,7 +278,7 @@ _OF_AMBIGUOUS_UNIT: dict[str, Callable[[Scan, Quantity, Word | None], Draft | No
 _OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
     "percent": lambda candidate: Draft(candidate.quantity, "percent", candidate.quantity.symbol),
     "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
-    "measure": lambda candidate: _measure(candidate.scan, candidate.quantity),
+    "measure": lambda candidate: _measure(candidate.scan, candidate.quantity, candidate.last),
     "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken, candidate.last),
     "fraction": lambda candidate: fraction(candidate.scan, candidate.quantity),
 }

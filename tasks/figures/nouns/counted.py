@@ -21,15 +21,13 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import (
-    is_seen_as_noun,
-)
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
 _AND = "و"
 _SOUND_PLURALS = ("ين", "ون")
 _TEH_MARBUTA = "ة"
-_ARTICLE, _HAMZAS = "ال", "أإآ"
+_ARTICLE = "ال"
 _ONLY = "فقط"
 _ALL_OF = frozenset(ALL_OF.split())
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
@@ -44,8 +42,7 @@ _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
 _LENGTH_OF_FAALA = 4  # فعلة
 _FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
-
-
+# What may stand with the number in its quotation marks: `«أكثر من 800» قضية`.
 _QUALIFIES = Role.ABOUT | Role.MORE_FROM | Role.LESS_FROM | Role.FROM | Role.MORE_THAN | Role.LESS_THAN
 
 
