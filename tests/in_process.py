@@ -16,13 +16,17 @@ from unittest.mock import patch
 from config.settings import current
 from worker.cli import main
 
+# Commands that would change this process: they set up its logging or its signals, or load Celery's app, which
+# keeps the broker that it was made with.
+PROCESS_ONLY = frozenset({"archive", "desk", "feed", "health", "sink", "tail"})
+
 
 def run_here(
     *arguments: str, env: Mapping[str, str] | None = None, stdin: bytes = b"", cwd: str | Path = "."
 ) -> CompletedProcess[bytes]:
     """What `khabar …` writes, and the code with which it ends."""
     given, out, err = (io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b""))
-    # Whatever was read of the settings is of another command.
+    # The settings that were read before are those of another command.
     current.cache_clear()
     try:
         with (
