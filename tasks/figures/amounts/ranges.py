@@ -74,8 +74,8 @@ def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """Whether the two are amounts, of one sentence, with no more than a link between them."""
     if "ordinal" in (low.kind, high.kind) or high.first - low.end > _LONGEST_LINK:
         return False
-    if low.definite and low.worded and low.value == 1:
-        return False  # تحتاج الحقيبة الواحدة إلى 5 أمتار
+    if low.definite and low.worded and (low.value == 1 or not high.definite):
+        return False  # تحتاج الحقيبة الواحدة إلى 5 أمتار, تعداد قوة الدول الخمس إلى 5 آلاف
     return scan.breaks.isdisjoint(range(low.end, high.first + 1))
 
 

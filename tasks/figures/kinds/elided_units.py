@@ -6,6 +6,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import tells_of_subject
 from tasks.figures.kinds.claims import Candidate
+from tasks.figures.kinds.elided_money import is_part
 from tasks.figures.words.context_lexicon import INSTEAD_OF
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -39,15 +40,15 @@ def continues_shares(candidate: Candidate) -> bool:
 def continues_measure(candidate: Candidate) -> bool:
     """Whether the digits, without a noun, go on after a measure before them in the same sentence.
 
-    Joined to it by و (`3 ملم في المطار و2 في الميناء`), or in place of it (`10 كلم بدلا من 7`); of heat a sentence
-    speaks on, where another range or limit is reached (`14 درجة، وتكون في حدود 12 بالمرتفعات`).
+    Joined to it by و (`3 ملم في المطار و2 في الميناء`), in place of it (`10 كلم بدلا من 7`) or a part of it (`منها 7 في
+    الجبل`); of heat a sentence speaks on, where another range or limit is reached (`وتكون في حدود 12 بالمرتفعات`).
     """
     scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
     if last is None or last.kind != "measure" or quantity.kind != "number" or not quantity.digits:
         return False
     if quantity.vague or quantity.magnitude != 1 or not _goes_on(candidate, last.end):
         return False
-    if _is_glued_by_and(scan, quantity.first) or _replaces(scan, quantity.first):
+    if _is_glued_by_and(scan, quantity.first) or _replaces(scan, quantity.first) or is_part(scan, quantity):
         return last.unit != _HEAT or _is_heat(quantity)
     is_said = quantity.qualifier == "range" or bool(scan.role(quantity.first - 1) & _REACHES)
     return last.unit == _HEAT and is_said and _is_heat(quantity)

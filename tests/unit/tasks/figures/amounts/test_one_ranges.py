@@ -33,6 +33,7 @@ def test_one_of_a_unit_begins_a_range(text: str, said: str, low: float, high: fl
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("يصل تعداد قوة الدول الخمس إلى 5000 عنصر.", [5, 5000]),
         ("قضى في الغربة سنة وثلاثة أشهر.", [3]),
         ("زاد الأجل من شهر إلى ستة أشهر.", [6]),
         ("رفع السعر من دينار إلى 3 دنانير.", [3]),
