@@ -4,6 +4,7 @@ A process takes half a second to load what is loaded here. Each command is start
 so is whatever depends on signals, pipes or the end of a process.
 """
 
+import csv
 import io
 import os
 import sys
@@ -26,6 +27,8 @@ def run_here(
 ) -> CompletedProcess[bytes]:
     """What `khabar …` writes, and the code with which it ends."""
     given, out, err = (io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b""))
+    # Reading CSV sets this limit for the whole process, from the command's settings.
+    largest_cell = csv.field_size_limit()
     # The settings that were read before are those of another command.
     current.cache_clear()
     try:
@@ -39,6 +42,7 @@ def run_here(
             out.flush()
             err.flush()
     finally:
+        csv.field_size_limit(largest_cell)
         current.cache_clear()
     return CompletedProcess(arguments, code, out.buffer.getvalue(), err.buffer.getvalue())
 

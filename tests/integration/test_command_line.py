@@ -75,7 +75,7 @@ def test_submit_takes_files_of_every_form_and_names_what_it_cannot_read(running,
     assert done.stdout.decode().splitlines() == ["3 accepted", "3 enriched, 0 rejected, 0 without an outcome yet"]
     long, pdf = done.stderr.decode().splitlines()
     assert f"{folder / 'long.jsonl'}, line 1: it is longer than 500 bytes" in long
-    assert pdf == f"khabar: {folder / 'paper.pdf'}: a PDF document, no articles can be read from it."
+    assert pdf == f"khabar: {folder / 'paper.pdf'}: a PDF document; no articles can be read from it."
 
 
 def test_enrich_gives_a_line_for_each_article_of_all_files(tmp_path):
@@ -87,7 +87,7 @@ def test_enrich_gives_a_line_for_each_article_of_all_files(tmp_path):
         for line in khabar_here("enrich", str(tmp_path), "-", env=env, stdin=article(4)).stdout.splitlines()
     ]
     assert [line.get("rejected", {}).get("reason") for line in lines] == [None, None, "too_large", None, None]
-    assert khabar_here("enrich", "/dev/zero", code=1).stderr == b"khabar: /dev/zero: binary data, no text.\n"
+    assert khabar_here("enrich", "/dev/zero", code=1).stderr == b"khabar: /dev/zero: binary data, not text.\n"
 
 
 def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
@@ -217,8 +217,8 @@ def test_a_variable_that_is_no_option_is_told_of(tmp_path, monkeypatch):
     env = {"KHABAR_BATCHSIZE": "3", "PYTHONPATH": os.pathsep.join(sys.path)}
     told = khabar("config", env=env).stderr.decode().splitlines()
     assert told == [
-        "khabar: KHABAR_BATCHSIZE is no option of Khabar and does nothing; KHABAR_BATCH_SIZE is one.",
-        "khabar: KHABAR_INFLIGHT is no option of Khabar and does nothing; KHABAR_IN_FLIGHT is one.",
+        "khabar: KHABAR_BATCHSIZE is not an option of Khabar and has no effect; did you mean KHABAR_BATCH_SIZE?",
+        "khabar: KHABAR_INFLIGHT is not an option of Khabar and has no effect; did you mean KHABAR_IN_FLIGHT?",
     ]
 
 

@@ -144,7 +144,7 @@ def test_data_that_cannot_be_read_is_a_sentence_and_stays_as_it_is(tmp_path):
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert line.startswith(f"khabar: the server cannot start on the data in {data}: Bad file format reading")
-    assert "Put a backup of the folder in its place, or move the folder away" in line
+    assert "Replace the folder with a backup, or move it away" in line
     assert broken.read_bytes() == before
 
 
@@ -153,7 +153,7 @@ def test_a_port_that_is_taken_is_a_sentence(tmp_path):
         port = url.rpartition(":")[2].partition("/")[0]
         done = subprocess.run(up(tmp_path / "data", "--port", port), capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is taken by another program: name another port.\n"
+    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is in use by another program: name another port.\n"
 
 
 def test_a_ctrl_c_of_the_terminal_does_not_reach_the_server(tmp_path):

@@ -24,7 +24,7 @@ MIB = 1 << 20
 @pytest.mark.parametrize(("used", "limit", "fires"), [(700, 1000, False), (900, 1000, True), (900, 0, False)])
 def test_the_alert_on_memory_says_how_much_is_used(tmp_path, used, limit, fires):
     [rule] = [rule for rule in rules() if rule["alert"] == "KhabarMemory"]
-    said = rule["annotations"] | {"summary": f"The stream server uses {used}MiB, more than four fifths of what it may."}
+    said = rule["annotations"] | {"summary": f"The stream server uses {used}MiB, more than four fifths of its limit."}
     alert = {"exp_labels": {"severity": "critical"}, "exp_annotations": said}
     case = {
         "interval": "1m",
