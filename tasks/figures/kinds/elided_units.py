@@ -44,14 +44,16 @@ def continues_measure(candidate: Candidate) -> bool:
     الجبل`); of heat a sentence speaks on, where another range or limit is reached (`وتكون في حدود 12 بالمرتفعات`).
     """
     scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
-    if last is None or last.kind != "measure" or quantity.kind != "number" or not quantity.digits:
-        return False
-    if quantity.vague or quantity.magnitude != 1 or not _goes_on(candidate, last.end):
+    if last is None or last.kind != "measure" or not _is_plain(quantity) or not _goes_on(candidate, last.end):
         return False
     if _is_glued_by_and(scan, quantity.first) or _replaces(scan, quantity.first) or is_part(scan, quantity):
         return last.unit != _HEAT or _is_heat(quantity)
     is_said = quantity.qualifier == "range" or bool(scan.role(quantity.first - 1) & _REACHES)
     return last.unit == _HEAT and is_said and _is_heat(quantity)
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    return quantity.kind == "number" and quantity.digits and not quantity.vague and quantity.magnitude == 1
 
 
 def _goes_on(candidate: Candidate, end: int) -> bool:
