@@ -106,11 +106,11 @@ def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
-    """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`; not `مستوى9,381 نقطة`, where a blank is missing."""
+    """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`, `م2م`; not `مستوى9,381 نقطة`, where a blank is missing."""
     if not quantity.digits or (quantity.kind == "money" and quantity.first < quantity.number_first):
         return False  # USD500
     first, end = quantity.number_first, quantity.number_end
-    if scan.glued(first) and _is_written_onto(scan, first):
+    if scan.glued(first) and (_is_written_onto(scan, first) or _is_between_letters(scan, first, end)):
         return True
     if scan.glued(first) and scan.is_word(first - 1) and len(fold(scan.words[first - 1])) > _SHORT_WORD:
         return quantity.kind == "number" and not _is_run_together(scan, quantity)
@@ -130,6 +130,11 @@ def _is_written_onto(scan: Scan, first: int) -> bool:
         return True
     unit = scan.known[first - 1]
     return scan.words[first] in SQUARE_DIGITS and unit is not None and unit.unit is not None  # كم٢
+
+
+def _is_between_letters(scan: Scan, first: int, end: int) -> bool:
+    """`م2م`, `إم2إم`: the same letters on both sides."""
+    return scan.glued(end) and scan.is_word(end) and scan.words[first - 1] == scan.words[end]
 
 
 def _follows_model_name(scan: Scan, quantity: Quantity) -> bool:
