@@ -163,8 +163,6 @@ def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
         return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
         return k is not None
-    if action.doer and clause.kinds[k] is Noun.UNKNOWN:
-        return True
     return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
 
 

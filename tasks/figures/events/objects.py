@@ -47,7 +47,6 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(clause.last[governor.taken[-1]], clause.first[k])
     return (
         governor.action.trigger is Trigger.ACT
-        and not clause.pronoun_after(k)
         and governor.action.event not in _NO_DOER_COUNTED
         and len(governor.taken) == 1
         and len(between) < _ADJACENT

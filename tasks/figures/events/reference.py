@@ -127,7 +127,6 @@ def begins_new_clause(clause: Clause, start: int, end: int) -> bool:
     """Whether a coordinated verb begins a new clause there."""
     return end - start > _LONGEST_CLAUSE or any(
         clause.words[j].guide & Guide.VERB
-        and (clause.words[j].conjunction or not clause.words[j].guide & Guide.TRANSPARENT)  # قبل أن يتمكنوا من إنقاذهم
         and (clause.words[j].conjunction or clause.any(Guide.OPENER, clause.behind(j, 1)))
         for j in range(start, end)
     )
