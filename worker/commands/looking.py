@@ -11,8 +11,6 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from worker.files.opening import open_file
-
 app = typer.Typer()
 
 
@@ -149,6 +147,8 @@ def _form(output: str) -> FormatName:
 @contextmanager
 def _written(output: str) -> Iterator[BinaryIO]:
     """The file to write into; it takes its name only when it is whole, so a failure leaves the old one as it was."""
+    from worker.files.opening import open_file
+
     if output == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()

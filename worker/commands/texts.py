@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from worker.commands.chunks import chunks, may_wait
-from worker.files.opening import open_file, open_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,6 +66,7 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
     from tasks.in_process import Enricher
     from tasks.record import codec
     from worker.commands.reading import Reading
+    from worker.files.opening import open_file
 
     settings = load()
     reading = Reading(sources, settings.max_article_bytes)
@@ -122,6 +122,7 @@ def numbers(source: Source, why: Why = False) -> None:
     from tasks.cleaning import split_sentences
     from tasks.figures import explain_numbers, find_numbers
     from tasks.record import codec
+    from worker.files.opening import open_source
 
     with open_source(source) as stream:
         for place, line in enumerate(stream, 1):
@@ -153,6 +154,7 @@ def evaluate_ner(source: Source, ner: Ner = None, by: By = LabelRules.anercorp) 
     from tasks.entities import load_recogniser
     from tasks.entities.evaluation import evaluate, read_conll
     from tasks.record import codec
+    from worker.files.opening import open_source
 
     settings = load()
     with open_source(source) as stream:

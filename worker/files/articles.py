@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from worker.files import feeds, json_files, tables, texts, web_archives
+from worker.files import feeds, json_files, tables, texts
 from worker.files.detection import Kind, kind_of
 from worker.files.found import Found
 from worker.files.opening import DAMAGED, looked_into, open_source
@@ -77,6 +77,9 @@ def _read(kind: Kind, stream: IO[bytes], head: bytes, name: str, most: int) -> I
         case Kind.FEED:
             return feeds.items(stream, name, most)
         case Kind.WARC:
+            # Here, since warcio loads much that no other kind needs.
+            from worker.files import web_archives
+
             return web_archives.pages(stream, name, most)
         case Kind.HTML:
             return texts.whole(stream, "html", most)

@@ -1,10 +1,12 @@
 """What a reader of files gives back: one raw article, or why there is none in its place."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tasks.record import codec
-from tasks.record.forms import Reason
+
+if TYPE_CHECKING:
+    from tasks.record.forms import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Found:
     data: bytes = b""
     refused: str | None = None
     # Of the closed list, where it is refused.
-    reason: Reason = "invalid"
+    reason: "Reason" = "invalid"
 
 
 def article(place: str, fields: dict[str, Any], most: int) -> Found:

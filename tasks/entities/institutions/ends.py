@@ -31,6 +31,8 @@ from tasks.language.tokens import Token
     _NO_NOUNS,
     _DEPARTMENTS,
     _SERVICES,
+    _BRANCHES,
+    _PORTFOLIOS,
     CALLED,
     _PARTIES,
     _OF_MEMBERS,
@@ -48,6 +50,8 @@ from tasks.language.tokens import Token
         lexicon.NO_NOUNS,
         lexicon.DEPARTMENTS,
         lexicon.SERVICES,
+        lexicon.BRANCHES,
+        lexicon.PORTFOLIOS,
         lexicon.CALLED,
         lexicon.PARTIES,
         lexicon.OF_MEMBERS,
@@ -67,6 +71,7 @@ HEADS = (
     | _BODY_HEADS
     | _PHRASES.keys()
     | _DEPARTMENTS
+    | _BRANCHES
     | CALLED
     | _PARTIES
     | _LEAGUES
@@ -119,8 +124,9 @@ def _is_party(form: str) -> bool:
 
 
 def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
-    """The end of a unit, which needs more than its noun, or of a department with a service's alone."""
-    if head in _DEPARTMENTS and at < len(words) and fold_name(words[at].form) in _SERVICES:
+    """The end of a unit, which needs more than its noun, or of a department with a service's or a ministry's alone."""
+    noun = fold_name(words[at].form) if at < len(words) else ""
+    if (head in _DEPARTMENTS and noun in _SERVICES) or (head in _BRANCHES and noun in _PORTFOLIOS):
         return _noun_end(head, words, at, spans)
     return end if head in _UNITS and (end := _noun_end(head, words, at, spans)) > at + 1 else 0
 

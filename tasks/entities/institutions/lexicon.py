@@ -108,6 +108,9 @@ DEPARTMENTS = frozenset(_DEPARTMENTS.split())
 _SERVICES = "الجمارك المخابرات الاستخبارات الشرطة الدرك الديوانة السجون الأمن"
 SERVICES = frozenset(_SERVICES.split())
 
+# The branches of a ministry in a town, by its portfolio alone: مديرية الصحة، مندوبية السياحة
+BRANCHES = frozenset({"مديرية", "مندوبية", "مفتشية"})
+
 # Between quotes after these stands what they are called: شركة «…»، جمعية «…»، كورال «…»
 _CALLED = """
 شركة جمعية مؤسسة منظمة مجموعة حركة حزب فرقة نادي كورال جوقة تعاونية مقاولة دار مصنع معهد مدرسة أكاديمية مركز منتدى شبكة
