@@ -32,8 +32,6 @@ COMPANY_OF_OTHERS = "مع"
 OTHERS = "آخرين آخرون آخران أخريات"
 PARTS = "بينهم بينهن بينها بينهما منهم منهن منها ضمنهم ضمنها ومنهم وبينهم ومنها وبينها ضمنهن منهما"
 PRONOUNS_AFTER = "منهم منهن منها منهما"
-# Of these, the pronouns of persons.
-OF_PERSONS = "منهم منهن"
 # `بلدة عدد سكانها 9000`: how many live at a place.
 POPULATION = "سكانها سكانه سكانهما تعدادها تعداده"
 EQUALS = "هم وهم هن هما وهما"

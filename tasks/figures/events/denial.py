@@ -197,7 +197,7 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
         distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
     ):
         return False
-    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    done = _is_done(clause, i, action)
     if done and action.plural and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
         return False  # `مقاتلون يشتبه بأنهم ينتمون إلى الحركة قتلوا 5`
     if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
@@ -212,8 +212,13 @@ def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> 
     """
     if distance == 1:
         return True
-    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    done = _is_done(clause, i, action)
     return not (done or action.trigger is Trigger.FATE or clause.words[i - 1].bare == _ABOUT)
+
+
+def _is_done(clause: Clause, i: int, action: Action) -> bool:
+    """Whether the trigger is a perfect."""
+    return action.finite and not _is_imperfect(clause.words[i].bare)
 
 
 def _negates_what_follows(clause: Clause, i: int, j: int) -> bool:

@@ -13,7 +13,7 @@ from tasks.figures.events.parts import is_one_phrase, read_part
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Casualty, Guide, Noun, Rank
+from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 from tasks.language import affix_lexicon as affix
 
@@ -76,7 +76,7 @@ def _has_head(reading: Reading, k: int) -> bool:
 
 
 def _seizes(reading: Reading) -> bool:
-    return reading.governor is not None and reading.governor.action.event in ("seized", "caught")
+    return reading.governor is not None and reading.governor.action.event in OF_GOODS
 
 
 def _argument(reading: Reading, k: int, own: Casualty | None) -> None:

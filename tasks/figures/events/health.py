@@ -16,14 +16,13 @@ _CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
 
 def sick_or_hurt(clause: Clause, i: int, event: str | None) -> str | None:
     """`event` of the word at token `i`: infected for wounded where it may mean both and the text is of illness."""
-    if (
-        event == "wounded"
-        and clause.words[i].guide & Guide.SICK_OR_HURT
-        and clause.infectious
-        and not is_hurt(clause, i)
-    ):
-        return "infected"
-    return event
+    return _sick_or_hurt(clause, clause.words[i], i, event)
+
+
+def _sick_or_hurt(clause: Clause, word: Word, start: int, event: str | None) -> str | None:
+    """The same of a word behind which a wound may be told of from token `start` on."""
+    may_be_sick = event == "wounded" and word.guide & Guide.SICK_OR_HURT and clause.infectious
+    return "infected" if may_be_sick and not _is_hurt(clause, start) else event
 
 
 def casualty_event(clause: Clause, i: int, casualty: Casualty) -> str | None:
@@ -39,17 +38,10 @@ def own_event(clause: Clause, k: int, own: Casualty) -> str | None:
     noun = analyse(clause.figures[k].counted or "")
     if noun.guide & Guide.VICTIM and clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
         return None
-    if (
-        own.event == "wounded"
-        and noun.guide & Guide.SICK_OR_HURT
-        and clause.infectious
-        and not is_hurt(clause, clause.last[k])
-    ):
-        return "infected"
-    return own.event
+    return _sick_or_hurt(clause, noun, clause.last[k], own.event)
 
 
-def is_hurt(clause: Clause, start: int) -> bool:
+def _is_hurt(clause: Clause, start: int) -> bool:
     """Whether a wound is told of from token `start` on."""
     return clause.any(Guide.WOUND | Guide.WITH_WOUNDS, clause.ahead(start, _WOUND_REACH))
 

@@ -2,7 +2,7 @@
 
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor, is_accusative
-from tasks.figures.events.types import Guide, Noun, Trigger
+from tasks.figures.events.types import OF_GOODS, Guide, Noun, Trigger
 from tasks.figures.events.words import noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
@@ -11,8 +11,6 @@ from tasks.language.fold import fold
 _ADJACENT = 3
 DOER_LENGTH = 5
 _OBJECT_REACH = 10  # bounds the work on long lines
-# Whoever seizes 5 of something has no second number as its object.
-_NO_DOER_COUNTED = frozenset(("caught", "seized"))
 
 
 def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
@@ -47,7 +45,7 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(clause.last[governor.taken[-1]], clause.first[k])
     return (
         governor.action.trigger is Trigger.ACT
-        and governor.action.event not in _NO_DOER_COUNTED
+        and governor.action.event not in OF_GOODS  # whoever seizes 5 of something has no second number as its object
         and len(governor.taken) == 1
         and len(between) < _ADJACENT
         and all(map(clause.nominal, between))

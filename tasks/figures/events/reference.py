@@ -5,7 +5,7 @@ from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Action, Guide, Noun, Trigger
+from tasks.figures.events.types import OF_GOODS, Action, Guide, Noun, Trigger
 from tasks.figures.events.words import is_group, is_known_person, noun_kind
 from tasks.language import affix_lexicon as affix
 
@@ -14,7 +14,6 @@ _ADJACENT = 3
 _SUBJECT_REACH = 5
 _COUNT_REACH = 7  # عدد الجنود الذين أعلن الجيش رسميا عن مقتلهم
 _RELATIVE_GAP = 6
-_OF_GOODS = frozenset(("caught", "seized"))
 _ONE = frozenset(split(context.ONE))
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
@@ -39,7 +38,7 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
 def _is_manner(clause: Clause, i: int, action: Action) -> bool:
     """`اعتقلوا تعسفيا`, `قتلوا حرقا`: nobody whom the verb may have as its object, so that it tells how."""
     j = clause.past_adverbs(i + 1)
-    if action.event in _OF_GOODS or j >= clause.size:
+    if action.event in OF_GOODS or j >= clause.size:
         return False
     form = clause.forms[j]
     shaped = form.endswith(affix.NISBA_ACCUSATIVE)  # `تعسفيا` has the shape of a person as well
