@@ -10,12 +10,9 @@ from tasks.figures.events.tables import TOLLS, split
 from tasks.figures.events.types import Casualty, Guide, Rank, Trigger, Word
 from tasks.figures.events.words import analyse, casualty_of, is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
-from tasks.language.fold import fold
 
 _VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
 _DEAD = "killed"
-_NUMBER_OF = fold(context.NUMBER_OF)
-_PLACES = frozenset(split(context.PLACES_OF_DETENTION))
 # In tokens.
 _OPENING = 4  # further on, `عددهم` is of people whom the sentence names
 _COUNT_REACH = 2
@@ -91,8 +88,6 @@ def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
         return False
     if word.definite and not (casualty.many or word.actions or word.pronoun):
         return False  # `الرئيس الشهيد`
-    if word.definite and word.bare in _PLACES and clause.any(Guide.PREPOSITION, clause.behind(i, 1)):
-        return False  # `ماتوا في المعتقلات`
     return word.definite or casualty.rank >= Rank.MIDDLING
 
 
@@ -125,13 +120,13 @@ def begins_count(reading: Reading, i: int) -> bool:
 
 def _counts_anew(clause: Clause, i: int, head: Head) -> bool:
     """Whether token `i` ends what the head before it counts."""
-    return (head.told and _counts_others(clause.words[i])) or _is_count_of_others(clause, i, head)
+    return (head.told and _counts_others(clause.words[i])) or _has_noun_of_its_own(clause, i, head)
 
 
-def _is_count_of_others(clause: Clause, i: int, head: Head) -> bool:
+def _has_noun_of_its_own(clause: Clause, i: int, head: Head) -> bool:
     """`أسر الشهداء … عدد المتطوعين إلى 52`: the count has a noun of its own, and no number counts the casualties."""
     following = clause.words[i + 1] if i + 1 < clause.size else None
-    if head.counted or following is None or clause.words[i].bare != _NUMBER_OF:
+    if head.counted or following is None or not clause.words[i].guide & Guide.NUMBER_OF:
         return False
     return following.definite and not (following.casualty or following.actions or following.guide)
 

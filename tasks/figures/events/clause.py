@@ -26,7 +26,6 @@ _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
 _POPULATION = frozenset(split(context.POPULATION))
 _POPULATION_REACH = 3  # tokens: `سكانها نحو`, `سكانها يبلغ عددهم`
-_OF_PERSONS = frozenset(split(context.OF_PERSONS))
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
 _LONGEST_PHRASE = 60
 
@@ -120,7 +119,8 @@ class Clause:
     def _are_persons(self, k: int) -> bool:
         """`8 أطراف، 4 منهم موقوفون`: the pronoun of persons."""
         span = range(self.first[k], min(self.size, self.last[k] + 1))
-        return any(self.words[i].bare in _OF_PERSONS for i in span)
+        pronouns = (self.words[i].bare for i in span if self.words[i].guide & Guide.PRONOUN_AFTER)
+        return any(bare.endswith(affix.PRONOUNS_OF_PERSONS) for bare in pronouns)
 
     def is_partitive(self, k: int) -> bool:
         """Whether figure `k` counts some of its noun: `7 من الجيش`."""

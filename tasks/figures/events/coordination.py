@@ -68,7 +68,7 @@ def lists_subject(clause: Clause, k: int, governor: Governor) -> bool:
 def names_again(clause: Clause, k: int, governor: Governor) -> bool:
     """`مقتل 5 أشخاص، 3 رجال وامرأتين`."""
     end = clause.last[governor.taken[-1]]
-    if end == clause.first[k] and not clause.within(k) and _has_noun_after(clause, k):
+    if end == clause.first[k] and not clause.within(k) and clause.figures[k].is_noun_behind:
         return not governor.action.finite  # `توقيف 9 أنفار سبعة تونسيين وجزائريين`
     return clause.after_comma(k) and clause.one_phrase(end, clause.first[k])
 
@@ -80,8 +80,3 @@ def is_in_company(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(governor.index + 1, clause.lefts[k].at)
     named = governor.complement and not governor.taken and clause.kinds[k] is Noun.PERSON
     return named and all(clause.nominal(j) or clause.words[j].guide & Guide.ADVERB for j in between)
-
-
-def _has_noun_after(clause: Clause, k: int) -> bool:
-    at = clause.figures[k].counted_start
-    return at is not None and at >= clause.figures[k].number_end

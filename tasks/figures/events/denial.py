@@ -1,5 +1,7 @@
 """Whether the text denies an event, or only thinks of it: `لم يقتل`, `نفى مقتل`, `قد يقتل`, `محاولة قتل`."""
 
+from collections.abc import Iterator
+
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, STOPS, THAT, Clause
 from tasks.figures.events.frame_lexicon import FRAMES
@@ -98,15 +100,22 @@ def is_unreal(clause: Clause, k: int) -> bool:
 def _is_content_denied(clause: Clause, k: int) -> bool:
     """Whether figure `k` stands in a clause that is denied: `نفى أن 5 جنود قتلوا`, `ليس صحيحا أن 5 قتلوا`."""
     told = reported = False
-    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+    for j in _before_figure(clause, k):
         guide = clause.words[j].guide
-        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
-            return False
         told = told or clause.words[j].bare == THAT
         if told and (guide & Guide.DENIAL or (reported and guide & Guide.NEGATION)):
             return True
         reported = reported or bool(guide & Guide.REPORT)
     return False
+
+
+def _before_figure(clause: Clause, k: int) -> Iterator[int]:
+    """The tokens of the clause before figure `k`, the nearest first."""
+    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+        form = clause.forms[j]
+        if clause.owner[j] >= 0 or form in STOPS or form in COMMAS or clause.words[j].guide & Guide.BREAK:
+            return
+        yield j
 
 
 def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
@@ -120,10 +129,8 @@ def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
 
 def is_averted(clause: Clause, k: int) -> bool:
     """Whether figure `k`, which names its event itself, is denied or feared: `منع 400 ألف إصابة`, `نفى سقوط 5 قتلى`."""
-    for j in reversed(clause.behind(clause.first[k], _HYPOTHESIS_REACH)):
+    for j in _before_figure(clause, k):
         guide = clause.words[j].guide
-        if clause.owner[j] >= 0 or clause.forms[j] in STOPS or clause.forms[j] in COMMAS or guide & Guide.BREAK:
-            return False
         if (guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION) or _supposes(clause, j):
             return True
     return False
@@ -190,7 +197,7 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
         distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
     ):
         return False
-    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    done = _is_done(clause, i, action)
     if done and action.plural and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
         return False  # `مقاتلون يشتبه بأنهم ينتمون إلى الحركة قتلوا 5`
     if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
@@ -205,8 +212,13 @@ def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> 
     """
     if distance == 1:
         return True
-    done = action.finite and not _is_imperfect(clause.words[i].bare)
+    done = _is_done(clause, i, action)
     return not (done or action.trigger is Trigger.FATE or clause.words[i - 1].bare == _ABOUT)
+
+
+def _is_done(clause: Clause, i: int, action: Action) -> bool:
+    """Whether the trigger is a perfect."""
+    return action.finite and not _is_imperfect(clause.words[i].bare)
 
 
 def _negates_what_follows(clause: Clause, i: int, j: int) -> bool:

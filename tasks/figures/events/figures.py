@@ -13,7 +13,7 @@ from tasks.figures.events.parts import is_one_phrase, read_part
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Casualty, Guide, Noun, Rank
+from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
 from tasks.language import affix_lexicon as affix
 
@@ -37,10 +37,8 @@ def read_figure(reading: Reading, k: int) -> None:
 
 def _is_averted(clause: Clause, k: int) -> bool:
     """`نفى سقوط 5 قتلى`; whoever speaks of `المفقودين الخمسة` says that there are such."""
-    figure = clause.figures[k]
-    before = figure.counted_start is not None and figure.counted_start < figure.number_start
     number = clause.forms[min(clause.last[k], clause.size) - 1]
-    return not (before and number.startswith(affix.ARTICLE)) and is_averted(clause, k)
+    return not (clause.figures[k].is_noun_before and number.startswith(affix.ARTICLE)) and is_averted(clause, k)
 
 
 def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
@@ -78,7 +76,7 @@ def _has_head(reading: Reading, k: int) -> bool:
 
 
 def _seizes(reading: Reading) -> bool:
-    return reading.governor is not None and reading.governor.action.event in ("seized", "caught")
+    return reading.governor is not None and reading.governor.action.event in OF_GOODS
 
 
 def _argument(reading: Reading, k: int, own: Casualty | None) -> None:

@@ -25,7 +25,7 @@ _ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات
 # Who flees from justice flees as a thief or a prisoner: `هرب 3 إلى تركيا بعد سرقة`.
 _FUGITIVES = (
     "سرقة السرقة سطو السطو جريمة الجريمة جريمتهم فعلتهم السجن سجن سجنهم الاعتقال العدالة الشرطة حكم أحكام مطلوبين "
-    "مطلوبون متهمين متهمون مدانين المطلوبين المتهمين مباراة المباراة"
+    "مطلوبون متهمين متهمون مدانين المطلوبين المتهمين"
 )
 _ACT, _UNDERGO, _DEED, _FATE = Trigger.ACT, Trigger.UNDERGO, Trigger.DEED, Trigger.FATE
 _CONSTRUCT, _PREPOSITION = Trigger.CONSTRUCT, Trigger.PREPOSITION
@@ -173,8 +173,8 @@ FRAMES = (
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
-    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons", unless="سراح"),
-    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons", unless="سراح"),
+    Frame("arrested", _ACT, "وضع/يضع أبقى/يبقي", needs=_CUSTODY, only="persons"),
+    Frame("arrested", _DEED, "وضع إبقاء", needs=_CUSTODY, only="persons"),
     Frame("arrested", _UNDERGO, "قبع/يقبع", needs=f"{_PRISON} السجون سجون المعتقلات معتقلات الزنازين", only="persons"),
     Frame("arrested", _UNDERGO, "وقع/يقع سقط/يسقط أصبح/يصبح", needs="قبضة الأسر أيدي", only="persons"),
     Frame("arrested", _PREPOSITION, "أمسك/يمسك إمساك", preposition="ب", only="persons"),

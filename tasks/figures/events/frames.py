@@ -144,8 +144,14 @@ def _executed(clause: Clause, i: int, action: Action) -> Action:
 def _has_object_of_its_own(clause: Clause, i: int, k: int | None) -> bool:
     """`الرجل الذي فقد 4 إخوة`, `فقدت 3 عائلات 9 من أفرادها`: somebody lost them, and is not lost himself."""
     if clause.any(Guide.RELATIVE, clause.behind(i, 1)):
-        return True
+        return not _is_taken_up(clause, i)
     return k is not None and k + 1 < len(clause.figures) and clause.at_once(clause.last[k] - 1) == k + 1
+
+
+def _is_taken_up(clause: Clause, i: int) -> bool:
+    """`الجبال التي فقد فيها 4 رعاة`: a pronoun stands for the relative, so that the verb has another subject."""
+    following = clause.words[i + 1] if i + 1 < clause.size else None
+    return following is not None and bool(following.guide & Guide.ADVERB) and following.bare.endswith(affix.PRONOUNS)
 
 
 def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
@@ -157,8 +163,6 @@ def _is_beside_number(clause: Clause, i: int, action: Action) -> bool:
         return not clause.noun_follows(i) and (action.trigger is Trigger.ACT or k is None)
     if k is None or not action.persons:
         return k is not None
-    if action.doer and clause.kinds[k] is Noun.UNKNOWN:
-        return True
     return clause.kinds[k] is Noun.PERSON or not clause.figures[k].counted
 
 

@@ -59,8 +59,7 @@ def _completes(clause: Clause, k: int, governor: Governor) -> bool:
     """`بحياة 5`, `بحياة الطاقم المكون من 5`."""
     _, preposition, left = clause.lefts[k]
     beside = left == governor.index or clause.at_once(governor.index) == k  # راح ضحيته أمس 5
-    group = clause.any(Guide.GROUP, range(governor.index + 1, min(left, governor.index + _GROUP_REACH)))
-    return beside or ((governor.composed or group) and preposition == FROM)
+    return beside or (preposition == FROM and _is_composed(clause, left, governor))
 
 
 def _is_equated(clause: Clause, left: int, governor: Governor) -> bool:

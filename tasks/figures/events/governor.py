@@ -14,8 +14,8 @@ class Governor:
 
     `taken` are the figures that it governs, `complement` whether a noun phrase without a number is its argument or
     its doer, `composed` whether that is said to consist of a number (`عصابة تضم 5`). `lumped` tells that another
-    trigger stands right before it. `blocked` is "relative" after the
-    verb of a relative clause, "main" after a main verb, "back" where the trigger's subject stands before it.
+    trigger stands right before it. `blocked` is "relative" after the verb of a relative clause, "main" after a main
+    verb, "back" where the trigger's subject stands before it.
     """
 
     __slots__ = ("action", "blocked", "complement", "composed", "event", "index", "lumped", "taken", "word")

@@ -86,16 +86,12 @@ def _is_beside(clause: Clause, k: int, head: Head) -> bool:
 
 def _is_nominative(clause: Clause, i: int) -> bool:
     """Whether the noun at token `i` may begin its clause: the genitive of `لعلاج المصابين` doesn't."""
-    if clause.words[i].preposition or i == 0:
-        return i == 0
-    before = clause.words[i - 1].guide
-    if (
-        before & Guide.PREPOSITION
-        or clause.words[i - 1].preposition
-        or clause.any(Guide.PREPOSITION, clause.behind(i - 1, 1))
-    ):
-        return False  # `بعد نقل الجرحى`: no verb
-    return not clause.nominal(i - 1) or bool(before & Guide.COUNT)
+    if clause.words[i].preposition:
+        return False
+    before = clause.behind(i, 2)  # `بعد نقل الجرحى`: behind a preposition stands no verb
+    if clause.any(Guide.PREPOSITION, before) or any(clause.words[j].preposition for j in before[-1:]):
+        return False
+    return i == 0 or not clause.nominal(i - 1) or clause.any(Guide.COUNT, before[-1:])
 
 
 def _has_other_noun(clause: Clause, k: int) -> bool:

@@ -1,5 +1,8 @@
 """Wounds against illnesses, and cases: `إصابة 5 بجروح`, `إصابة 5 بفيروس`, `3 حالات وفاة`."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.types import Casualty, Guide, Word
 from tasks.figures.events.words import analyse
@@ -13,14 +16,13 @@ _CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
 
 def sick_or_hurt(clause: Clause, i: int, event: str | None) -> str | None:
     """`event` of the word at token `i`: infected for wounded where it may mean both and the text is of illness."""
-    if (
-        event == "wounded"
-        and clause.words[i].guide & Guide.SICK_OR_HURT
-        and clause.infectious
-        and not is_hurt(clause, i)
-    ):
-        return "infected"
-    return event
+    return _sick_or_hurt(clause, clause.words[i], i, event)
+
+
+def _sick_or_hurt(clause: Clause, word: Word, start: int, event: str | None) -> str | None:
+    """The same of a word behind which a wound may be told of from token `start` on."""
+    may_be_sick = event == "wounded" and word.guide & Guide.SICK_OR_HURT and clause.infectious
+    return "infected" if may_be_sick and not _is_hurt(clause, start) else event
 
 
 def casualty_event(clause: Clause, i: int, casualty: Casualty) -> str | None:
@@ -36,17 +38,10 @@ def own_event(clause: Clause, k: int, own: Casualty) -> str | None:
     noun = analyse(clause.figures[k].counted or "")
     if noun.guide & Guide.VICTIM and clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
         return None
-    if (
-        own.event == "wounded"
-        and noun.guide & Guide.SICK_OR_HURT
-        and clause.infectious
-        and not is_hurt(clause, clause.last[k])
-    ):
-        return "infected"
-    return own.event
+    return _sick_or_hurt(clause, noun, clause.last[k], own.event)
 
 
-def is_hurt(clause: Clause, start: int) -> bool:
+def _is_hurt(clause: Clause, start: int) -> bool:
     """Whether a wound is told of from token `start` on."""
     return clause.any(Guide.WOUND | Guide.WITH_WOUNDS, clause.ahead(start, _WOUND_REACH))
 
@@ -73,15 +68,16 @@ def case_word_event(clause: Clause, k: int) -> str | None:
 def _after_noun(clause: Clause, k: int) -> int:
     """The token after the counted noun of figure `k`, which may stand before it: `عدد حالات الاعتقال … 11 ألفا`."""
     at = clause.figures[k].counted_start
-    if at is None or at >= clause.figures[k].number_start:
+    if at is None or not clause.figures[k].is_noun_before:
         return clause.last[k]
-    return next(i for i, token in enumerate(clause.tokens) if token.end > at) + 1
+    return bisect_right(clause.tokens, at, key=attrgetter("end")) + 1
 
 
 def _is_arrest(word: Word) -> bool:
     """`حالات اعتقال`; `حالات إيقاف` or `سجن` may be a player's or a sentence."""
-    arrests = [action for action in word.actions if action.event == "arrested"]
-    return bool(arrests) and not any(action.unless or action.doer or action.finite for action in word.actions)
+    return bool(word.actions) and all(
+        action.event == "arrested" and not (action.unless or action.doer or action.finite) for action in word.actions
+    )
 
 
 def _ends_case(clause: Clause, j: int) -> bool:

@@ -2,7 +2,7 @@
 
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor, is_accusative
-from tasks.figures.events.types import Guide, Noun, Trigger
+from tasks.figures.events.types import OF_GOODS, Guide, Noun, Trigger
 from tasks.figures.events.words import noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
@@ -11,8 +11,6 @@ from tasks.language.fold import fold
 _ADJACENT = 3
 DOER_LENGTH = 5
 _OBJECT_REACH = 10  # bounds the work on long lines
-# Whoever seizes 5 of something has no second number as its object.
-_NO_DOER_COUNTED = frozenset(("caught", "seized"))
 
 
 def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
@@ -37,7 +35,7 @@ def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
 def _has_plural_noun_after(clause: Clause, k: int) -> bool:
     """Whether figure `k` counts the noun right after it, a plural: 11 and more take an accusative, which has others."""
     figure = clause.figures[k]
-    if figure.counted is None or figure.counted_start is None or figure.counted_start < figure.number_end:
+    if figure.counted is None or not figure.is_noun_behind:
         return False
     return not fold(figure.counted).endswith(affix.ALEF) and not clause.is_partitive(k)
 
@@ -47,8 +45,7 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(clause.last[governor.taken[-1]], clause.first[k])
     return (
         governor.action.trigger is Trigger.ACT
-        and not clause.pronoun_after(k)
-        and governor.action.event not in _NO_DOER_COUNTED
+        and governor.action.event not in OF_GOODS  # whoever seizes 5 of something has no second number as its object
         and len(governor.taken) == 1
         and len(between) < _ADJACENT
         and all(map(clause.nominal, between))

@@ -4,6 +4,7 @@ from tasks.figures.events.clause import Clause
 from tasks.figures.events.health import case_word_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.types import Casualty, Guide, Noun, Rank
+from tasks.language import affix_lexicon as affix
 
 # In tokens.
 _PART_REACH = 10  # بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء
@@ -35,9 +36,11 @@ def is_one_phrase(reading: Reading, k: int) -> bool:
 
 
 def _is_part(clause: Clause, left: int) -> bool:
-    """`بينهم 5`; in `البلدة التي فر منها 3 آلاف` the pronoun is that of the relative clause, and names no whole."""
+    """`بينهم 5`, `الذين نجا منهم 5`; not `البلدة التي فر منها 3 آلاف`, where the pronoun names no whole."""
     if left < 0 or not clause.words[left].guide & Guide.PART:
         return False
+    if clause.words[left].bare.endswith(affix.PRONOUNS_OF_PERSONS):
+        return True
     verb = left - 1
     told = verb > 0 and (clause.verbal(verb) or clause.actions[verb] is not None)
     return not (told and clause.any(Guide.RELATIVE, (verb - 1,)))
@@ -50,9 +53,8 @@ def _is_among(clause: Clause, k: int) -> bool:
         return False
     whole, number = clause.lefts[k - 1], clause.figures[k - 1]
     between = range(clause.last[k - 1], clause.first[k])
-    definite = number.counted_start is not None and number.counted_start < number.number_start
     return (
-        definite
+        number.is_noun_before
         and clause.any(Guide.BETWEEN, clause.behind(whole.at + 1, 2))  # the noun may stand between
         and len(between) <= _ADJECTIVES
         and all(map(clause.nominal, between))

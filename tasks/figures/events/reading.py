@@ -6,7 +6,7 @@ from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor
 from tasks.figures.events.heads import Head
 from tasks.figures.events.health import own_event, sick_or_hurt
-from tasks.figures.events.types import Action, Casualty, Guide, Noun, Rank
+from tasks.figures.events.types import OF_GOODS, Action, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_group, is_movable
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
@@ -71,7 +71,7 @@ class Reading:
         person = self.clause.kinds[k] is Noun.PERSON
         if event == "caught" and person:
             event = "arrested"
-        elif event in ("caught", "seized"):
+        elif event in OF_GOODS:
             event = "seized" if not person and is_movable(self.clause.figures[k].counted) else None
         elif event == "wounded" and analyse(self.clause.figures[k].counted or "").guide & Guide.PATIENT:
             event = "infected" if self.clause.infectious else None

@@ -5,7 +5,7 @@ from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Action, Guide, Noun, Trigger
+from tasks.figures.events.types import OF_GOODS, Action, Guide, Noun, Trigger
 from tasks.figures.events.words import is_group, is_known_person, noun_kind
 from tasks.language import affix_lexicon as affix
 
@@ -14,7 +14,6 @@ _ADJACENT = 3
 _SUBJECT_REACH = 5
 _COUNT_REACH = 7  # عدد الجنود الذين أعلن الجيش رسميا عن مقتلهم
 _RELATIVE_GAP = 6
-_OF_GOODS = frozenset(("caught", "seized"))
 _ONE = frozenset(split(context.ONE))
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
@@ -39,10 +38,10 @@ def follows_subject(clause: Clause, i: int, action: Action) -> bool:
 def _is_manner(clause: Clause, i: int, action: Action) -> bool:
     """`اعتقلوا تعسفيا`, `قتلوا حرقا`: nobody whom the verb may have as its object, so that it tells how."""
     j = clause.past_adverbs(i + 1)
-    if action.event in _OF_GOODS or j >= clause.size:
+    if action.event in OF_GOODS or j >= clause.size:
         return False
     form = clause.forms[j]
-    shaped = form.endswith(affix.NISBA_ENDINGS[1])  # `تعسفيا` has the shape of a person as well
+    shaped = form.endswith(affix.NISBA_ACCUSATIVE)  # `تعسفيا` has the shape of a person as well
     person = is_known_person(form) if shaped else noun_kind(form) is Noun.PERSON
     return is_accusative(clause.words[j]) and not person
 
@@ -127,7 +126,6 @@ def begins_new_clause(clause: Clause, start: int, end: int) -> bool:
     """Whether a coordinated verb begins a new clause there."""
     return end - start > _LONGEST_CLAUSE or any(
         clause.words[j].guide & Guide.VERB
-        and (clause.words[j].conjunction or not clause.words[j].guide & Guide.TRANSPARENT)  # قبل أن يتمكنوا من إنقاذهم
         and (clause.words[j].conjunction or clause.any(Guide.OPENER, clause.behind(j, 1)))
         for j in range(start, end)
     )

@@ -8,7 +8,8 @@ from tasks.figures.events.types import Guide, Noun, Trigger
 from tasks.language import affix_lexicon as affix
 
 _HAPPENING = frozenset(split(context.HAPPENING))
-_RELATIVE_GENDERS = split(context.RELATIVE_PRONOUNS)[1:4]  # الذي التي الذين
+_MASCULINE = frozenset(split(context.MASCULINE_RELATIVES))
+_FEMININE = frozenset(split(context.FEMININE_RELATIVES))
 
 
 def is_resumed(clause: Clause, k: int, governor: Governor) -> bool:
@@ -43,7 +44,5 @@ def _is_relative_complete(clause: Clause, k: int, governor: Governor) -> bool:
 def _agrees_with_relative(clause: Clause, i: int) -> bool:
     """`التي داهمت`, `الذي داهم`, `الذين داهموا`, not `التي هاجم`: whether the verb's subject is its antecedent."""
     relative, verb = clause.words[i - 1].bare, clause.words[i].bare
-    if relative not in _RELATIVE_GENDERS:
-        return False
     feminine = verb.endswith(affix.TEH) or (verb.startswith(affix.TEH) and not verb.endswith(affix.TEH_MARBUTA))
-    return relative == _RELATIVE_GENDERS[1] if feminine else relative != _RELATIVE_GENDERS[1]
+    return relative in (_FEMININE if feminine else _MASCULINE)

@@ -106,6 +106,5 @@ def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
         return False
     j = before.index - 1
     subject = j >= 0 and before.action.finite and not before.word.conjunction
-    return not (
-        subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & ~(Guide.AUTHORITY | Guide.CAPTOR)
-    )
+    other = ~(Guide.AUTHORITY | Guide.CAPTOR)
+    return not (subject and reading.clause.nominal(j) and not reading.clause.words[j].guide & other)

@@ -20,6 +20,20 @@ class CountSpan:
     counted: str | None
     counted_start: int | None
 
+    @property
+    def is_noun_before(self) -> bool:
+        """Whether the noun stands before the number: `القتلى الخمسة`."""
+        return self.counted_start is not None and self.counted_start < self.number_start
+
+    @property
+    def is_noun_behind(self) -> bool:
+        """Whether the noun stands behind the number: `5 قتلى`."""
+        return self.counted_start is not None and self.counted_start >= self.number_end
+
+
+# What is done to things as well: `ضبط` seizes goods and arrests persons.
+OF_GOODS = frozenset(("caught", "seized"))
+
 
 class Trigger(IntEnum):
     """How a trigger governs those counted."""
@@ -93,12 +107,12 @@ class Guide:
     DETENTION = 1 << 38
     EXECUTED = 1 << 39  # إعدام
     SICK_OR_HURT = 1 << 40  # إصابة
+    REPORT = 1 << 41  # أنباء عن مقتل
     VIOLENCE = 1 << 42  # انفجار
     AVERTING = 1 << 43  # دون
     EXCEPTION = 1 << 44  # سوى
     TOWARDS = 1 << 45
     PATIENT = 1 << 46  # مريض
-    REPORT = 1 << 41  # أنباء عن مقتل
     REGISTER = 1 << 47  # في عداد المفقودين
     SUPPOSED = 1 << 48  # يخشى, ربما
     FRAUD = 1 << 49  # احتيال

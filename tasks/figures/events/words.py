@@ -293,7 +293,7 @@ def _kind(form: str) -> Noun:
 
 def _kind_by_evidence(form: str) -> Noun:
     """The kind of a noun that no table holds, by its plural, by the company that it keeps, by its shape."""
-    if _has_sound_plural(form) or (form.endswith(affix.NISBA_ENDINGS[1]) and len(form) >= _SHORTEST_NISBA):
+    if _has_sound_plural(form) or (form.endswith(affix.NISBA_ACCUSATIVE) and len(form) >= _SHORTEST_NISBA):
         return Noun.PERSON  # 40 مقدسيا
     told = noun_class(bare_of_article(form) or form)
     if told is not NounClass.UNKNOWN:

@@ -6,14 +6,16 @@ nothing. No place is given rather than a guess.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from tasks.figures.events.clause import COLON
 from tasks.figures.model import Figure
 from tasks.figures.places.roles import Role, role
-from tasks.figures.places.scene import COLON, COMMA, WAW, Scene, token_span
+from tasks.figures.places.scene import COMMAS, Scene, token_span
 from tasks.figures.places.types import Counted, NamedThing, Phrase
 from tasks.figures.places.windows import UNRESOLVED, Windows
 from tasks.figures.places.words import Sense
+from tasks.language import affix_lexicon as affix
 from tasks.language.spans import Sentence
 from tasks.language.tokens import tokenise
 
@@ -66,10 +68,17 @@ class _Choice:
             how, start = role(scene, phrase)
             phrases[start], roles[start] = phrase._replace(start=start), how
         self.windows = Windows(scene, phrases, roles)
-        first = phrases.get(0)
-        is_heading = is_title and first is not None and first.end < scene.size and scene.forms[first.end] == COLON
-        # A title may begin with its place (`تعز: مقتل 5`); the town of a correspondent stands in a text alone.
-        self.heading = first if is_heading and first is not None and not first.is_many else None
+        # A title may begin with its place (`تعز: مقتل 5`); in a text it is the town of a correspondent.
+        self.heading = self._heading(phrases.get(0)) if is_title else None
+
+    def _heading(self, first: Phrase | None) -> Phrase | None:
+        """The phrase that begins the sentence, where it says one place and a colon follows."""
+        if first is None or first.is_many or not self._is_followed_by(first, (COLON,)):
+            return None
+        return first
+
+    def _is_followed_by(self, phrase: Phrase, signs: Container[str]) -> bool:
+        return phrase.end < self.scene.size and self.scene.forms[phrase.end] in signs
 
     def entity(self, k: int) -> int | None:
         """The entity of the place at which the event of figure `k` happened."""
@@ -98,15 +107,14 @@ class _Choice:
         end = self.scene.figures[k].end
         if self._contains(before, after):
             return after
-        if self._heads(phrases[1]) and self._is_of_another(k, phrases[0].start):
+        if self._begins_sentence(phrases[1]) and self._is_of_another(k, phrases[0].start):
             return before
         is_own = phrases[0].start == end or self._is_told_anew(k, phrases[1].end)
         return after if is_own else None
 
-    def _heads(self, phrase: Phrase) -> bool:
+    def _begins_sentence(self, phrase: Phrase) -> bool:
         """Whether the sentence begins with the place and a comma: `في تعز، …`."""
-        scene = self.scene
-        return phrase.start == 0 and phrase.end < scene.size and scene.forms[phrase.end] == COMMA
+        return phrase.start == 0 and self._is_followed_by(phrase, COMMAS)
 
     def _is_of_another(self, k: int, start: int) -> bool:
         """Whether the place at token `start` follows another figure's event, which a verb tells: `وأصيب 8 في مأرب`."""
@@ -125,11 +133,15 @@ class _Choice:
     def _is_told_anew(self, k: int, start: int) -> bool:
         """Whether between token `start` and figure `k` a second event begins: another figure's, or `وقتل`."""
         scene = self.scene
-        for i in range(start, scene.figures[k].first):
-            is_joined = scene.readings[i].conjunction or scene.forms[i - 1].startswith(WAW)
-            if scene.is_event(i) or (scene.sense(i) & Sense.TRIGGER and is_joined):
-                return True
-        return False
+        return any(
+            scene.is_event(i) or (scene.sense(i) & Sense.TRIGGER and self._is_joined(i))
+            for i in range(start, scene.figures[k].first)
+        )
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a conjunction is written onto token `i` or the word before it, or stands there: `وتم قتل`."""
+        scene = self.scene
+        return any(reading.conjunction for reading in scene.readings[i - 1 : i + 1]) or scene.forms[i - 1] == affix.WAW
 
     def _narrowest(self, names: Sequence[int]) -> int:
         """The first of the names that say one place, unless a later one lies in it."""

@@ -57,7 +57,7 @@ def _is_adjective(scene: Scene, i: int) -> bool:
 def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int, has_part: bool) -> tuple[Role, int]:
     sense = scene.sense(i)
     if sense & Sense.IN:
-        return (Role.EVENT if _is_between(scene, phrase, i) else _attached(scene, i, 0)), i
+        return _attached(scene, i, 0), i
     if sense & Sense.AGAINST:
         left, _, senses = _run(scene, i)
         struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS
@@ -67,27 +67,6 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
     if alone >= 0:
         return _attached(scene, alone, 0), alone
     return _by_noun_or_verb(scene, phrase, first, i)
-
-
-def _is_between(scene: Scene, phrase: Phrase, i: int) -> bool:
-    """Whether `في` at token `i`, between a deed's doer and its object, is the deed's: `اعتقل الأمن العام في تعز 3`.
-
-    The doer needs no place to tell who he is: he has a definite adjective or a name. `الشرطة في تعز` may be the town's.
-    """
-    if not scene.is_event(phrase.end):
-        return False
-    left, first, senses = _run(scene, i)
-    is_deed = bool(scene.sense(left) & Sense.TRIGGER and scene.sense(left) & Sense.VERB)
-    return is_deed and bool(senses & Sense.BODY) and _is_known_body(scene, first, scene.before(i))
-
-
-def _is_known_body(scene: Scene, first: int, last: int) -> bool:
-    """`الأمن العام`, `الشرطة الإسبانية`, `قوات الأمن السورية`, not `قوات الأمن`."""
-    form = fold(scene.forms[last]).removesuffix(affix.TEH_MARBUTA)
-    has_article = form.startswith(affix.ARTICLE)  # also of `العام`, which is no adjective where it means this year
-    is_relation = has_article and form.endswith(affix.YEH)
-    is_described = first < last and has_article and scene.readings[first].definite
-    return is_relation or is_described or last in scene.others
 
 
 def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[Role, int]:
@@ -110,7 +89,7 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
 def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
     """`في سوق تعز`, `بسوق تعز`: what is at a building of the town is in the town; not `إلى مطار تعز`."""
     preposition, before = scene.readings[i].preposition, scene.before(i)
-    if preposition == "ب":
+    if preposition == affix.WITH:
         return _attached(scene, i, 0), i
     if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
         return _by_word_before(scene, phrase, i, before, -1, False)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from tasks.figures.events.clause import QUOTES, STOPS
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.places.types import Counted, NamedThing, Phrase
@@ -12,11 +13,8 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.tokens import Token
 
-QUOTES = frozenset("«»\"“”'‘’()[]{}")
-STOPS = frozenset(".؛;!?؟")
-COMMA = "،"
-COLON = ":"
-WAW = affix.WAW
+COMMAS = frozenset("،,")
+_JOINING = COMMAS | {affix.WAW}
 # A longer run of nouns is a list or no prose; it bounds the work as well.
 LONGEST_RUN = 12
 _MOST_ADJECTIVES = 2
@@ -147,7 +145,7 @@ def _joined(scene: Scene, end: int, n: int) -> bool | None:
     conjunction, preposition = scene.clitic(n)
     if preposition not in ("", affix.WITH):
         return None
-    between = [i for i in gap if not _says_where(scene.readings[i]) and scene.forms[i] not in (COMMA, WAW)]
+    between = [i for i in gap if not _says_where(scene.readings[i]) and scene.forms[i] not in _JOINING]
     if len(between) > _MOST_ADJECTIVES or not all(_is_adjective(scene, i) for i in between):
         return None
     return conjunction or _is_list(scene, gap)
@@ -157,7 +155,8 @@ def _is_list(scene: Scene, gap: Sequence[int]) -> bool:
     """Whether the tokens between two places join them; `في منطقة دونيتسك، في دونباس` is one place."""
     forms, readings = [scene.forms[i] for i in gap], [scene.readings[i] for i in gap]
     is_inside = any(reading.sense & Sense.IN or reading.preposition for reading in readings)
-    return WAW in forms or (COMMA in forms and not is_inside) or any(reading.conjunction for reading in readings)
+    has_conjunction = affix.WAW in forms or any(reading.conjunction for reading in readings)
+    return has_conjunction or (not is_inside and not COMMAS.isdisjoint(forms))
 
 
 def _is_adjective(scene: Scene, i: int) -> bool:

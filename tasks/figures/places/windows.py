@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tasks.figures.events.types import Guide
 from tasks.figures.events.words import analyse
 from tasks.figures.places.roles import Role
-from tasks.figures.places.scene import COMMA, Scene
+from tasks.figures.places.scene import COMMAS, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense
 
@@ -67,7 +67,7 @@ class Windows:
             return not self._goes_on(k, i)
         conjunction = scene.readings[i].conjunction
         if sense & Sense.HAPPENING:
-            return conjunction and scene.forms[i - 1] == COMMA
+            return conjunction and scene.forms[i - 1] in COMMAS
         if not sense & Sense.VERB or sense & Sense.TRIGGER:
             return False
         return conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
@@ -107,7 +107,7 @@ class Windows:
         if not (sense & Sense.WHERE or (has_pronoun and sense & Sense.RELATIVE)):
             return None
         j = self.scene.before(i)
-        if j >= 0 and self.scene.forms[j] == COMMA:
+        if j >= 0 and self.scene.forms[j] in COMMAS:
             j = self.scene.before(j)
         return self.last.get(j)
 

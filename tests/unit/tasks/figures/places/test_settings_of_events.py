@@ -1,7 +1,7 @@
 """Deeds with their doer and their place: each case beside its opposite, where the place is somebody's or nobody knows."""
 
 import pytest
-from test_places_of_events import places
+from placed_events import places
 
 TIMES = [  # an adverb between two places is no adjective that joins them
     ("تسبب جنوح قطار في سوريا، الليلة الماضية قرب مدينة حمص، في إصابة 7 ركاب.", "حمص"),
@@ -22,10 +22,7 @@ GENITIVES = [  # a noun that looks like a verb, behind a thing
     ("إصابة 7 عمال في تصادم، ونقل المصابون إلى مستشفى بمحافظة تعز.", None),
     ("إصابة 7 عمال في شاحنة نقلت وقودا إلى مخزن بمحافظة تعز.", None),
 ]
-DOERS = [  # a place between the doer and the object is the deed's, unless the doer needs it
-    ("أوقف الأمن العام في حمص 7 أشخاص.", "حمص"),
-    ("اعتقلت الشرطة السورية في حمص 7 شبان.", "حمص"),
-    ("اعتقلت قوات الأمن السورية في حمص 7 شبان.", "حمص"),
+DOERS = [  # a place right behind the doer may be the doer's
     ("اعتقلت الشرطة في حمص 7 شبان.", None),
     ("اعتقلت قوات الأمن في حمص 7 شبان.", None),
     ("اعتقلت الشرطة السورية بحمص 7 شبان.", None),
