@@ -46,6 +46,7 @@ ACCUSATIVE_PLURAL = "ين"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
 NISBA_ENDINGS = ("ي", "يا")
+NISBA_PLURALS = ("يين", "يون")
 NISBA_ACCUSATIVE = "يا"
 FUALA_ENDING = "اء"
 

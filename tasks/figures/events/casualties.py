@@ -7,7 +7,7 @@ from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import is_modifier, is_predicate, retells_count
 from tasks.figures.events.tables import TOLLS, split
-from tasks.figures.events.types import Casualty, Guide, Rank, Trigger, Word
+from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Rank, Trigger, Word
 from tasks.figures.events.words import analyse, casualty_of, is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
 
@@ -107,6 +107,9 @@ def begins_count(reading: Reading, i: int) -> bool:
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
+    if _names_case(clause, i):
+        _new_head(reading, i, word.actions[0].event, counted=True)
+        return True
     if head is not None and _counts_anew(clause, i, head):
         _new_head(reading, i, None)
         return True
@@ -116,6 +119,13 @@ def begins_count(reading: Reading, i: int) -> bool:
     elif word.guide & Guide.COUNT_AGAIN and head is None:
         reading.count_at = i
     return event is not None
+
+
+def _names_case(clause: Clause, i: int) -> bool:
+    """`بلغت حالات الاعتقال … 75`: the deed after the cases says what they are, and their number is to come."""
+    word = clause.words[i]
+    of_case = word.definite and bool(word.actions) and i > 0 and is_case(clause.words[i - 1])
+    return of_case and clause.owner[i - 1] < 0 and word.actions[0].event not in OF_GOODS
 
 
 def _counts_anew(clause: Clause, i: int, head: Head) -> bool:
@@ -139,7 +149,9 @@ def _counts_others(word: Word) -> bool:
 def _told_before(reading: Reading, i: int) -> str | None:
     """The event of those whose count token `i` tells: `ضبط مشتبهين وصل عددهم إلى 500`, `العدد ارتفع إلى 4`."""
     governor = reading.governor
-    if governor is not None and not governor.taken and governor.blocked != "back":
+    # `… فإن السكان البالغ عددهم 9 ملايين`: the count is of the noun right before it, in another clause
+    elsewhere = governor is not None and governor.blocked == "main" and reading.clause.words[i - 1].definite
+    if governor is not None and not governor.taken and governor.blocked != "back" and not elsewhere:
         return governor.event if governor.action.trigger is not Trigger.CONSTRUCT else None
     k = reading.clause.figure_before(i) if retells_count(reading.clause, i) else None
     if k is not None and reading.events[k] is not None:

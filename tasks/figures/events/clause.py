@@ -19,11 +19,13 @@ COMMAS = frozenset("،,:-–—(")
 COLON = ":"
 THAT = fold(context.THAT)
 FROM = fold(context.FROM)
+_WHAT = fold(context.WHAT)
 _ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
 _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
+_COMPOUND_PREPOSITIONS = {fold(pair): fold(one) for pair, one in context.COMPOUND_PREPOSITIONS.items()}
 _POPULATION = frozenset(split(context.POPULATION))
 _POPULATION_REACH = 3  # tokens: `سكانها نحو`, `سكانها يبلغ عددهم`
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
@@ -82,7 +84,15 @@ class Clause:
         """
         first, number = (max(0, bisect_right(starts, at) - 1) for at in (figure.start, figure.number_start))
         tells = any(word.casualty is not None or word.actions for word in self.words[first:number])
-        return number if tells else first
+        return self._estimated_from(number if tells else first)
+
+    def _estimated_from(self, first: int) -> int:
+        """The token at which `ما يقدر بنحو 90`, `ما يصل إلى 90` begins, whose number stands at token `first`."""
+        verb = first - 1
+        if verb > 0 and self.words[verb].guide & Guide.PREPOSITION:
+            verb -= 1
+        is_estimate = verb > 0 and self.words[verb].guide & Guide.LINK
+        return verb - 1 if is_estimate and self.words[verb - 1].bare == _WHAT else first
 
     def _figures_before(self) -> list[int | None]:
         before: list[int | None] = []
@@ -140,7 +150,7 @@ class Clause:
         while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
             j -= 1
         joined = False
-        while j > 0 and self.words[j].guide & Guide.NUMBER_OF:
+        while j > 0 and self.words[j].guide & Guide.NUMBER_OF and self.words[j - 1].bare != FROM:
             joined = self.words[j].conjunction  # `وعدد (8)`
             j -= 1
         if joined:
@@ -155,6 +165,8 @@ class Clause:
     def _proclitics(self, k: int) -> str:
         """The conjunction and preposition written onto figure `k`: onto its number, or onto the noun before it."""
         figure, token = self.figures[k], self.tokens[self.first[k]]
+        if token.end <= figure.start:
+            return affix.CONJUNCTIONS[0] if self.words[self.first[k]].conjunction else ""  # `وما يقدر بـ90`
         prefix = token.form[: max(0, figure.start - token.start)]
         if prefix:
             return prefix
@@ -171,6 +183,8 @@ class Clause:
         pair = f"{self.words[j - 1].bare} {word.bare}" if j else ""
         if pair in ADDITIONS or self._in_company(k, j):
             return Left(True, "", j)
+        if pair in _COMPOUND_PREPOSITIONS:
+            return Left(False, _COMPOUND_PREPOSITIONS[pair], j - 1)
         if word.bare in CLITICS_ALONE:
             return Left(word.conjunction, CLITICS_ALONE[word.bare], j - 1)
         if word.guide & Guide.COORDINATOR:

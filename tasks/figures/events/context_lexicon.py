@@ -6,6 +6,8 @@ PREPOSITIONS = (
     "مثل نتيجة بحسب حسب وفق وفقا لقاء رغم دون بدون بينما فيما وعلى وفي ومن وعن بعيد أثناء عقب إزاء تجاه غرب شرق "
     "شمال جنوب غربي شرقي شمالي جنوبي قبالة نحو باتجاه بحق"
 )
+# Two words that are one preposition: `بطاقة إيداع في حق 3`.
+COMPOUND_PREPOSITIONS = {"في حق": "بحق"}
 # Adverbs and adverbial nouns: no argument of a verb.
 ADVERBS = (
     "أمس الأول اليوم الأسبوع الشهر العام السنة الليلة البارحة الجمعة السبت الأحد الاثنين "
@@ -34,6 +36,8 @@ PARTS = "بينهم بينهن بينها بينهما منهم منهن منه�
 PRONOUNS_AFTER = "منهم منهن منها منهما"
 # `بلدة عدد سكانها 9000`: how many live at a place.
 POPULATION = "سكانها سكانه سكانهما تعدادها تعداده"
+# Some of those before, without a number: `بعضهم`.
+SOME = "بعض/ معظم/ أغلب/ غالبية/ أكثر/ أحد/ إحدى/ نصف/"
 EQUALS = "هم وهم هن هما وهما"
 GROUPS = (
     "عصابة خلية مجموعة عائلة أسرة شبكة تشكيل مكون مكونة مؤلف مؤلفة تتكون يتكون يتألف تتألف طاقم قوامها قوامه دورية "
@@ -89,6 +93,8 @@ HYPOTHESES = (
     "المقرر مقررا المزمع المرتقب "
     "يفترض ستؤدي سيؤدي يطالب طالب طالبت مطالبا مطالبة المطالبة بهدف بغية بغرض أجل يشتبه اشتباه الاشتباه للاشتباه"
 )
+# Of these, what somebody is suspected of: `يشتبه بأن له دورا في مقتل 5` tells that they were killed.
+SUSPICIONS = "يشتبه اشتباه الاشتباه للاشتباه"
 # What somebody tries or plans: deeds, not what befalls people, unless it stands right before that.
 ATTEMPTS = "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
 # What somebody who is not able to does not do: verbs, perfect/imperfect.
@@ -101,8 +107,10 @@ ABOUT = "عن"
 IF = "إن فإن"
 # What follows these happened, whatever is feared or tried before them: `خاف السكان بعد مقتل 7`.
 SETTINGS = "بعد إثر عقب جراء بسبب منذ غداة أثناء خلال"
+# Unless somebody speaks there: `نفت خلال مؤتمر صحفي وفاة 7`.
+OCCASIONS = "مؤتمر لقاء مقابلة حوار جلسة كلمة خطاب تصريح تصريحات حديث اجتماع ندوة إفادة إحاطة برنامج اتصال زيارة"
 # Those who fear or expect something tell of nothing that happened: verbs, perfect/imperfect, and other words.
-SUPPOSING_VERBS = "خشي/يخشى خاف/يخاف تخوف/يتخوف توقع/يتوقع احتمل/يحتمل"
+SUPPOSING_VERBS = "خشي/يخشى خاف/يخاف تخوف/يتخوف توقع/يتوقع احتمل/يحتمل رجح/يرجح ظن/يظن افترض/يفترض"
 SUPPOSITIONS = (
     "قد ربما لعل يمكن بإمكان ممكن الممكن احتمال احتمالات احتمالية خشية مخافة مخاوف خوفا تخوف تخوفات تخوفا توقع "
     "توقعات متوقع المتوقع محتمل المحتمل محتملين المحتملين محتملة المحتملة"
@@ -173,7 +181,7 @@ COUNT_AGAIN = "عددهم عددهن العدد الحصيلة"
 TOLLS = "حصيلة الحصيلة"
 # Conjunctions at which a new clause begins.
 BREAKS = "فيما بينما حيث كما لكن حين عندما ثم إذ لكنه مما"
-NUMBER_OF = "عدد"
+NUMBER_OF = "عدد مجموع"
 # `20 بين قتيل وجريح`, `ما بين`.
 BETWEEN = "بين ما مابين"
 # Prepositions written apart from their number.
@@ -195,7 +203,7 @@ WAW_NOUNS = (
 )
 # Whose victims live: `ضحايا الاحتيال`.
 FRAUDS = (
-    "احتيال نصب خداع ابتزاز تضليل سرقة سرقات قرصنة اختراق إشاعة إشاعات شائعات وهم تحرش اتجار استغلال تنمر عنصرية تمييز "
+    "احتيال نصب خداع ابتزاز تضليل سرقة سرقات قرصنة اختراق إشاعة إشاعات شائعات تحرش اتجار استغلال تنمر عنصرية تمييز "
     "اغتصاب تزوير غش فساد بطالة طلاق إعلانات تسريب احتيالية وهمية وهمي"
 )
 # What a count is held against: `بلغ عدد القتلى 12 مقابل 9 أمس`.

@@ -4,6 +4,7 @@ from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.coordination import is_compared
 from tasks.figures.events.denial import is_averted, is_supposed
+from tasks.figures.events.doers import is_private
 from tasks.figures.events.government import governs
 from tasks.figures.events.governor import Governor
 from tasks.figures.events.heads import Head, counts_head
@@ -55,9 +56,9 @@ def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
 
 
 def _is_total(clause: Clause, k: int) -> bool:
-    """`12 من أصل 40`."""
+    """`12 من أصل 40`, not `القبض على مجموع 12`."""
     left = clause.lefts[k].at
-    return left >= 0 and clause.words[left].bare in _TOTALS
+    return left > 0 and clause.words[left].bare in _TOTALS and clause.words[left - 1].bare == FROM
 
 
 def _own(reading: Reading, k: int) -> Casualty | None:
@@ -110,6 +111,8 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
         reading.settle(k, case_event(clause, k))
+    elif governor.action.office and first and governor.complement and is_private(clause, governor.index):
+        reading.settle(k, None)
     elif elided:
         reading.settle(k, governor.event)
         reading.events[k] = reading.events[k - 1]  # goods that are named once

@@ -10,7 +10,8 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `needed_behind`: the prepositions one of which must govern that word, `سقط 5 في المعركة`, not `قرب المعركة`.
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`; `من` only
   where a thing follows, `سقط 5 من السطح`.
-- `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not.
+- `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not. With
+  `office` anybody but a private person who is named: `احتجز العمال 5` arrests nobody.
 - `only`: whom it tells of: `persons` where the word has other uses (`تحييد`, `أوقف`), `anybody` where persons are told
   of by age, sex, family or people alone, for others have another reason (`فر 5 آلاف مدني إلى تشاد`, not `فر 5 لصوص`),
   `adjacent` where it tells only right before a number, because it is a particle or another noun elsewhere (`فقد`,
@@ -54,7 +55,7 @@ _WAR = (
 _FIGHTING = (
     "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
     "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار "
-    "تفجير تفجيرات انفجار انفجارات"
+    "تفجير تفجيرات انفجار انفجارات حملة الحملة عملية العملية كمين الكمين مجزرة المجزرة أحداث الأحداث"
 )
 _IN_FIGHTING = "في ب خلال أثناء جراء إثر نتيجة بسبب"
 _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
@@ -166,10 +167,10 @@ FRAMES = (
         only="persons",
     ),
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
-    Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _ACT, "احتجز/يحتجز", doer="office", unless=_WATER_AND_FIRE),
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", doer="authorities", other_with="عن"),
-    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
-    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
+    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", doer="office", unless=_GAMES, other_with="عن"),
+    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", doer="office", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
@@ -184,9 +185,9 @@ FRAMES = (
     Frame("arrested", _DEED, "إيداع", needs=_PRISON),
     Frame("arrested", _DEED, "اعتقال"),
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
-    Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _DEED, "احتجاز", doer="office", unless=_WATER_AND_FIRE),
     Frame("arrested", _DEED, "توقيف إيقاف", only="persons", doer="authorities", other_with="عن"),
-    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
+    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", doer="office", unless=_GAMES, other_with="عن"),
     Frame("arrested", _DEED, "سجن حبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
     Frame(
@@ -214,13 +215,14 @@ FRAMES = (
     Frame(
         "displaced",
         _ACT,
-        "أجبر/يجبر أرغم/يرغم دفع/يدفع أجلى/يجلي أخلى/يخلي",
+        "أجبر/يجبر أرغم/يرغم دفع/يدفع",
         needs=f"{_HOMES} {_FLIGHT}",
         only="persons",
     ),
+    Frame("displaced", _ACT, "أجلى/يجلي أخلى/يخلي", needs=_HOMES, needed_behind="من عن", only="persons"),
     Frame("displaced", _DEED, "تشريد تهجير"),
     Frame("displaced", _DEED, "إجبار إرغام", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
-    Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, only="persons"),
+    Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, needed_behind="من عن", only="persons"),
     Frame("displaced", _UNDERGO, "اضطر/يضطر", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _UNDERGO, "نزح/ينزح تشرد/يتشرد"),
     Frame(
@@ -266,7 +268,8 @@ FRAMES = (
     Frame(
         "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"
     ),
-    Frame("missing", _FATE, "فقدان اختفاء"),
+    Frame("missing", _FATE, "فقدان", only="persons"),
+    Frame("missing", _FATE, "اختفاء"),
     Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
     Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.

@@ -1,7 +1,7 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import FROM, Clause
+from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.doers import is_done_by
 from tasks.figures.events.tables import CLITICS_ALONE, split
@@ -186,11 +186,14 @@ def _takes(clause: Clause, i: int, preposition: str) -> bool:
 
 
 def _around(clause: Clause, i: int, behind: int, ahead: int) -> list[int]:
-    """The tokens near `i` that no full stop parts from it, those after it first."""
+    """The tokens near `i` that no full stop parts from it, those after it first; before it no comma either."""
     near: list[int] = []
-    for side in (clause.ahead(i + 1, ahead), reversed(clause.behind(i, behind))):
-        for j in side:
-            if clause.stops(j):
-                break
-            near.append(j)
+    for j in clause.ahead(i + 1, ahead):
+        if clause.stops(j):
+            break
+        near.append(j)
+    for j in reversed(clause.behind(i, behind)):
+        if clause.stops(j) or clause.forms[j] in COMMAS:
+            break  # `فقد 5 حياتهم، وخسر 9 منازلهم`
+        near.append(j)
     return near

@@ -91,8 +91,14 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
     if preposition in _AGAINST and action.trigger in (Trigger.DEED, Trigger.ACT):
-        return left == governor.index + 1  # `عمليات اعتقال بحق 41`, `جرائم قتل ضد 41`
+        return _is_complete_at(clause, left, governor)  # `عمليات اعتقال بحق 41`, `جرائم قتل ضد 41`
     return preposition == affix.FOR and _is_object_behind_for(clause, left, governor)
+
+
+def _is_complete_at(clause: Clause, left: int, governor: Governor) -> bool:
+    """Whether nothing but what the trigger needs stands before token `left`: `إيداع بالسجن، بحق 4`."""
+    between = range(governor.index + 1, left)
+    return all(clause.forms[j] in COMMAS or clause.says(governor.action.needs, (j,)) for j in between)
 
 
 def _is_composed(clause: Clause, left: int, governor: Governor) -> bool:

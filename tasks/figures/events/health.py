@@ -11,6 +11,7 @@ from tasks.figures.events.words import analyse
 _WOUND_REACH = 10
 _CASE_REACH = 4
 _GENITIVE_REACH = 3  # ضحايا عمليات الاحتيال
+_CRIME_REACH = 12  # حالة اتجار بالبشر في تونس، أغلبهم نساء (94 ضحية)
 _CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
 
 
@@ -36,9 +37,17 @@ def casualty_event(clause: Clause, i: int, casualty: Casualty) -> str | None:
 def own_event(clause: Clause, k: int, own: Casualty) -> str | None:
     """The event that the counted noun of figure `k` says: `3 إصابات` are infected in a text about an illness."""
     noun = analyse(clause.figures[k].counted or "")
-    if noun.guide & Guide.VICTIM and clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
+    if noun.guide & Guide.VICTIM and _is_cheated(clause, k):
         return None
     return _sick_or_hurt(clause, noun, clause.last[k], own.event)
+
+
+def _is_cheated(clause: Clause, k: int) -> bool:
+    """`40 ضحية احتيال`, `80 حالة اتجار بالبشر (60 ضحية)`: what they are the victims of, unless somebody was killed."""
+    if clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
+        return True
+    said = clause.behind(clause.first[k], _CRIME_REACH)
+    return clause.any(Guide.FRAUD, said) and not clause.any(Guide.VIOLENCE, said) and not any(clause.actions)
 
 
 def _is_hurt(clause: Clause, start: int) -> bool:

@@ -26,6 +26,8 @@ def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
     j = clause.last[k]
     if governor.action.trigger is not Trigger.ACT or j >= clause.size or clause.owner[j] >= 0:
         return False
+    if clause.kinds[k] is Noun.THING:
+        return False  # `حجز 12 دراجة مفتشا عنها`
     word = clause.words[j]
     one = is_accusative(word) or (word.definite and not word.bare.endswith(affix.SOUND_PLURALS))
     person = one and not (word.preposition or word.conjunction) and noun_kind(clause.forms[j]) is Noun.PERSON

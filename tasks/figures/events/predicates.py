@@ -2,6 +2,7 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.backlinks import link_back
+from tasks.figures.events.clause import FROM
 from tasks.figures.events.denial import is_denied
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
@@ -25,6 +26,8 @@ def read_state(reading: Reading, i: int) -> bool:
     if at >= clause.size or clause.words[at].bare not in _STATES or clause.at_once(at) is not None:
         return False
     k = clause.figure_before(i)
+    while k is not None and clause.within(k):
+        k = clause.figure_before(clause.first[k])  # `28 من بين المتهمين الـ36 في حالة إيقاف`
     if k is None or clause.kinds[k] is Noun.THING or begins_new_clause(clause, clause.last[k], i):
         return False
     clause.actions[at] = None
@@ -34,12 +37,20 @@ def read_state(reading: Reading, i: int) -> bool:
 
 
 def read_remaining(reading: Reading, i: int, casualty: Casualty) -> bool:
-    """`7 صيادين أبحروا أمس وما زالوا مفقودين`: what the plural verb right before token `i` says of those before it."""
+    """What the plural verb before token `i` says of those before it.
+
+    `7 صيادين أبحروا أمس وما زالوا مفقودين`, `40 امرأة كانوا من بين المعتقلين`.
+    """
     clause, word = reading.clause, reading.clause.words[i]
-    if not clause.any(Guide.COPULA, clause.behind(i, 1)) or word.definite or word.preposition:
+    among = word.definite and casualty.many and clause.any(Guide.BETWEEN, clause.behind(i, 1))
+    verb = i - 3 if among and i > 2 and clause.words[i - 2].bare == FROM else i - 1
+    if verb < 0 or not clause.words[verb].guide & Guide.COPULA or word.preposition:
         return False
-    if not word.bare.endswith(affix.PLURAL_PARTICIPLES):
+    k = clause.figure_before(verb)
+    if among and (k is None or any(clause.words[j].guide & Guide.OPENER for j in range(clause.last[k], verb))):
+        return False  # `56 آخرون، مضيفا أن أطفالا كانوا من بين القتلى`
+    if not (among or (word.bare.endswith(affix.PLURAL_PARTICIPLES) and not word.definite)):
         return False
     action = Action(casualty.event, Trigger.UNDERGO, finite=True, plural=True)
-    event = None if is_denied(clause, i - 1, action) else casualty_event(clause, i, casualty)
+    event = None if is_denied(clause, verb, action) else casualty_event(clause, i, casualty)
     return link_back(reading, i, action, event, certain=False)

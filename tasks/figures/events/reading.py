@@ -12,6 +12,10 @@ from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
 
+# Of the flights abroad in 14,636 articles those of fewer people are escapes and emigration.
+_CROWD = 100
+
+
 class Reading:
     """The state of one pass over a sentence.
 
@@ -100,7 +104,7 @@ class Reading:
         clause = self.clause
         if action.persons and not self._may_be_person(k, event):
             return None
-        if action.anybody and not self._is_anybody(k):
+        if action.anybody and not (self._is_anybody(k) and self._are_many(k)):
             return None
         return sick_or_hurt(clause, index, event)
 
@@ -109,6 +113,11 @@ class Reading:
         counted = self.clause.figures[k].counted
         noun = bare_of_article(fold(counted or "")) or counted
         return noun is None or is_anybody(noun) or is_group(noun)
+
+    def _are_many(self, k: int) -> bool:
+        """Whether so many go at once that they leave home: `فر 5 آلاف مدني إلى تشاد`, not `فر 3 أشخاص`."""
+        least = self.clause.figures[k].least
+        return least is None or least >= _CROWD
 
     def _may_be_person(self, k: int, event: str | None) -> bool:
         """Whether those counted are persons, or whom the police arrests: `أوقف الدرك 9 حراقة`."""

@@ -68,6 +68,8 @@ def _agrees_as_singular(clause: Clause, i: int) -> bool:
     k = clause.figure_before(i)
     if k is None or clause.words[i].conjunction or i - clause.last[k] > _SUBJECT_REACH:
         return False
+    if any(clause.words[j].conjunction for j in range(clause.last[k], i)):
+        return False  # `30 امرأة وواحدة توفيت`
     if clause.noun_follows(i) and not is_accusative(clause.words[clause.past_adverbs(i + 1)]):
         return False
     if clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not all(map(clause.nominal, range(clause.last[k], i - 1))):

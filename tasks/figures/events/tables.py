@@ -13,7 +13,7 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.inflection import first_person_forms, noun_forms, verb_forms
 
-_DOERS = {"": 0, "captors": Guide.CAPTOR, "authorities": Guide.AUTHORITY}
+_DOERS = {"": 0, "office": 0, "captors": Guide.CAPTOR, "authorities": Guide.AUTHORITY}
 # Those whose object follows, whoever did it: `اعتقلنا 5`.
 _WITH_OBJECT = (Trigger.ACT, Trigger.PREPOSITION)
 
@@ -56,6 +56,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         other_with=fold(frame.other_with),
         needed_behind=frozenset(split(frame.needed_behind)),
         doer=_DOERS[frame.doer],
+        office=frame.doer == "office",
     )
     for word in split(frame.words):
         if "/" in word:
@@ -214,5 +215,6 @@ NO_PRONOUN = frozenset(split(lexicon.NO_PRONOUN))
 WAW_NOUNS = frozenset(split(context.WAW_NOUNS))
 TOLLS = frozenset(split(context.TOLLS))
 NOT_VERBS = frozenset(split(context.NOT_VERBS))
+SOME = _condition(context.SOME)
 ADDITIONS = frozenset(map(fold, context.ADDITION))
 CLITICS_ALONE = {fold(word): fold(word)[0] for word in context.CLITICS_ALONE.split()}

@@ -1,7 +1,7 @@
 """What a token outside the figures does to the reading of a sentence."""
 
 from tasks.figures.events.casualties import begins_count, read_casualty
-from tasks.figures.events.clause import STOPS, THAT, Clause
+from tasks.figures.events.clause import COLON, STOPS, THAT, Clause
 from tasks.figures.events.governor import Governor
 from tasks.figures.events.predicates import read_remaining, read_state
 from tasks.figures.events.reading import Reading
@@ -42,7 +42,10 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
     if word.guide & Guide.BREAK:
         reading.part_open = False
     governor = reading.governor
-    if governor is not None and (_begins_content(reading.clause, i) or _breaks_off(reading.clause, i, governor)):
+    clause = reading.clause
+    if governor is not None and (
+        _begins_content(clause, i) or _breaks_off(clause, i, governor) or _begins_anew(clause, i)
+    ):
         governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`, `توفي 3 فيما تخضع 6 …`
 
 
@@ -50,6 +53,13 @@ def _breaks_off(clause: Clause, i: int, governor: Governor) -> bool:
     """`شفيت 50 حالة، فيما تنتظر 9 الفحص`: whether another clause begins after the trigger has its number."""
     k = clause.figure_before(i)
     return bool(clause.words[i].guide & Guide.BREAK) and k is not None and clause.first[k] > governor.index
+
+
+def _begins_anew(clause: Clause, i: int) -> bool:
+    """`غرق مهاجرين: عودة 9`: a colon, unless those of whom the trigger tells follow it: `توقيف موظفين: مدير و3 سعاة`."""
+    if clause.forms[i] != COLON or not clause.noun_follows(i):
+        return False
+    return noun_kind(clause.forms[clause.past_adverbs(i + 1)]) is not Noun.PERSON
 
 
 def _is_of_thing(clause: Clause, i: int) -> bool:

@@ -48,9 +48,9 @@ def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None
 
 
 def _begins_count(clause: Clause, i: int, action: Action) -> bool:
-    """`عدد الذين قتلوا`, `عدد من أعلن مقتلهم`, `عدد من ألقي القبض عليهم`: their number is still to come."""
+    """`عدد الذين قتلوا`, `عدد من قتلهم الجيش`, `عدد من ألقي القبض عليهم`: their number is still to come."""
     pronoun = clause.words[i].pronoun
-    if action.finite and not pronoun:
+    if action.finite:
         return action.trigger is not Trigger.PREPOSITION and is_in_count(clause, i)
     if pronoun in affix.PRONOUNS_OF_PERSONS and not action.finite and is_fate_of_count(clause, i):
         return True
