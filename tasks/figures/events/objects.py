@@ -1,6 +1,6 @@
 """Whether a number after a verb is who did it or to whom it was done."""
 
-from tasks.figures.events.clause import Clause
+from tasks.figures.events.clause import THAT, Clause
 from tasks.figures.events.governor import Governor, is_accusative
 from tasks.figures.events.types import OF_GOODS, Guide, Noun, Trigger
 from tasks.figures.events.words import noun_kind
@@ -26,8 +26,9 @@ def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
     j = clause.last[k]
     if governor.action.trigger is not Trigger.ACT or j >= clause.size or clause.owner[j] >= 0:
         return False
-    if clause.kinds[k] is Noun.THING:
-        return False  # `حجز 12 دراجة مفتشا عنها`
+    content = j + 1 < clause.size and clause.words[j + 1].bare == THAT
+    if clause.kinds[k] is Noun.THING or content:
+        return False  # `حجز 12 دراجة مفتشا عنها`, `جرح 12 رجلا مضيفا أن`
     word = clause.words[j]
     one = is_accusative(word) or (word.definite and not word.bare.endswith(affix.SOUND_PLURALS))
     person = one and not (word.preposition or word.conjunction) and noun_kind(clause.forms[j]) is Noun.PERSON

@@ -33,14 +33,26 @@ def role(scene: Scene, phrase: Phrase) -> tuple[Role, int]:
     while i >= 0 and (scene.sense(i) & _LAND or _is_adjective(scene, i)):
         reading = scene.readings[i]
         has_part = has_part or bool(reading.sense & Sense.PART)
-        if reading.preposition:
+        part = _part_of(scene, i) if reading.preposition == affix.FOR else -1
+        if reading.preposition and part < 0:
             return (_attached(scene, i, 0), i) if reading.preposition == affix.WITH else (Role.NONE, i)
+        if part >= 0:
+            first, i = i, part
+            continue
         alone = i if reading.sense & Sense.BY_ITSELF else alone
         first = i
         i = scene.before(i)
         if reading.conjunction and not scene.sense(i) & Sense.PART:
             return Role.NONE, first
     return _by_word_before(scene, phrase, first, i, alone, has_part)
+
+
+def _part_of(scene: Scene, i: int) -> int:
+    """The part whose whole token `i` is, -1 where none is: `المدخل الشمالي لمدينة تعز`."""
+    part = scene.before(i)
+    while part >= 0 and scene.readings[part].definite and not scene.sense(part) & Sense.PART and scene.is_nominal(part):
+        part = scene.before(part)
+    return part if scene.sense(part) & Sense.PART and scene.readings[part].definite else -1
 
 
 def _is_adjective(scene: Scene, i: int) -> bool:
@@ -60,13 +72,20 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
         return _attached(scene, i, 0), i
     if sense & Sense.AGAINST:
         left, _, senses = _run(scene, i)
-        struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS
+        struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS or _is_waged(scene, left)
         return (Role.EVENT if struck else Role.CLAUSE if has_part else Role.NONE), i
     if sense & (Sense.FROM | Sense.AWAY):
         return Role.NONE, i
     if alone >= 0:
         return _attached(scene, alone, 0), alone
     return _by_noun_or_verb(scene, phrase, first, i)
+
+
+def _is_waged(scene: Scene, i: int) -> bool:
+    """`الحرب التي بدأها على تعز`: a verb of the relative clause that is said of what happens."""
+    relative = scene.before(i)
+    is_verb = i > 0 and bool(scene.sense(i) & Sense.VERB) and relative > 0
+    return is_verb and bool(scene.sense(relative) & Sense.RELATIVE and scene.sense(relative - 1) & Sense.HAPPENING)
 
 
 def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[Role, int]:
@@ -77,7 +96,7 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
         return _of_facility(scene, phrase, i)
     if sense & Sense.WITNESS or _witness_after(scene, phrase.end):
         return Role.EVENT, first
-    if sense & Sense.HAPPENING and not sense & Sense.VERB and not is_country:
+    if sense & Sense.HAPPENING and not sense & Sense.VERB and (not is_country or sense & Sense.DISASTER):
         return Role.EVENT, i
     if scene.sense(_run(scene, first)[0]) & Sense.STRIKING and not is_country:
         return Role.EVENT, first
@@ -203,10 +222,13 @@ def _behind_preposition(scene: Scene, left: int, first: int, has_noun: bool, dep
     sense = scene.sense(left)
     if sense & (Sense.IN | Sense.BESIDE):
         return Role.NONE if has_noun and _is_settlement(scene, first) else _attached(scene, left, depth + 1)
+    if sense & Sense.SINCE and scene.sense(first) & Sense.BEGINNING:
+        return Role.NONE
     if sense & Sense.SINCE:
         return _attached(scene, left, depth + 1)
     if sense & Sense.SETTING:
         return Role.EVENT if has_noun else Role.CLAUSE
     if sense & (Sense.AGAINST | Sense.WITH):
-        return Role.EVENT if _run(scene, left)[2] & Sense.HAPPENING else Role.CLAUSE
+        happened = _run(scene, left)[2] & Sense.HAPPENING
+        return Role.EVENT if happened else Role.CLAUSE if sense & Sense.AGAINST else Role.NONE
     return Role.EVENT if _is_some_of(scene, left) and not scene.sense(first) & _LAND else Role.NONE

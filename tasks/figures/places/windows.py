@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from tasks.figures.events.types import Guide
 from tasks.figures.events.words import analyse
+from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.roles import Role
 from tasks.figures.places.scene import COMMAS, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense
+from tasks.language.fold import fold
 
+_NEW_CLAUSES = frozenset(map(fold, lexicon.NEW_CLAUSES.split()))
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
 _TOLD = Sense.TRIGGER | Sense.CASUALTY
 _JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
@@ -33,13 +36,12 @@ class Windows:
         Another count may stand before it (`مقتل 3 وإصابة 5 في تعز`), unless something else says where (`في حادث`).
         """
         scene, i = self.scene, self.scene.figures[k].end
-        is_last, has_part = False, self._is_part(k)
+        is_last, in_parts = False, self._is_part(k)
         farthest = min(scene.size, i + _FARTHEST)
         while i < farthest:
             if scene.is_event(i):
-                if is_last:
+                if is_last and not in_parts:
                     return None
-                is_last = not has_part
             if scene.is_figure(i):
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
@@ -49,9 +51,14 @@ class Windows:
             if phrase is None and self._ends_after(k, i):
                 return None
             is_last = is_last or bool(scene.sense(i) & Sense.IN)
-            has_part = has_part or bool(scene.sense(i) & Sense.PART_OF_ALL)
+            in_parts = self._tells_parts(i, in_parts)
             i = phrase.end if phrase is not None else i + 1
         return None
+
+    def _tells_parts(self, i: int, before: bool) -> bool:
+        """Whether figures from token `i` on are parts of another, as after `بينهم`; `وأصيب` begins others."""
+        sense = self.scene.sense(i)
+        return bool(sense & Sense.PART_OF_ALL) or (before and not sense & Sense.TRIGGER)
 
     def _is_part(self, k: int) -> bool:
         """`بينهم 3 نساء`."""
@@ -66,11 +73,22 @@ class Windows:
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
         conjunction = scene.readings[i].conjunction
+        if scene.forms[i - 1] in COMMAS and fold(scene.forms[i]) in _NEW_CLAUSES:
+            return True
+        if conjunction and self._tells_of_one(i):
+            return True
         if sense & Sense.HAPPENING:
             return conjunction and scene.forms[i - 1] in COMMAS
         if not sense & Sense.VERB or sense & Sense.TRIGGER:
             return False
         return conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
+
+    def _tells_of_one(self, i: int) -> bool:
+        """`قتل 5، وقتل منفذ الهجوم في تعز`: after a comma a verb that tells of somebody whom no figure counts."""
+        scene, told = self.scene, Sense.TRIGGER | Sense.VERB
+        if scene.forms[i - 1] not in COMMAS or scene.sense(i) & told != told or i + 1 >= scene.size:
+            return False
+        return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
 
     def _ends_clause(self, i: int) -> bool:
         """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""

@@ -52,6 +52,8 @@ class Sense:
     RAID = 1 << 32  # a verbal noun of striking
     FACILITY = 1 << 33
     SEVERAL = 1 << 34  # بلدتي
+    DISASTER = 1 << 35  # what a whole country may suffer: `حرب اليمن`
+    BEGINNING = 1 << 36  # منذ بدء
 
 
 class Reading(NamedTuple):
@@ -61,6 +63,11 @@ class Reading(NamedTuple):
     preposition: str = ""
     conjunction: bool = False
     definite: bool = False
+
+
+def _construct(form: str) -> str:
+    """The form before a pronoun: `صلة` in `صلتهم`."""
+    return form[:-1] + affix.TEH if form.endswith(affix.TEH_MARBUTA) else form
 
 
 def _table() -> dict[str, int]:
@@ -75,6 +82,8 @@ def _table() -> dict[str, int]:
         (lexicon.REGIONS, Sense.REGION),
         (lexicon.HAPPENINGS, Sense.HAPPENING),
         (lexicon.FACILITIES, Sense.FACILITY),
+        (lexicon.DISASTERS, Sense.HAPPENING | Sense.DISASTER),
+        (lexicon.BEGINNINGS, Sense.BEGINNING),
         (lexicon.BODIES, Sense.BODY),
     ):
         for entry in nouns.split():
@@ -92,6 +101,10 @@ def _table() -> dict[str, int]:
     ):
         for pair in map(fold, verbs.split()):
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
+    for entry in lexicon.OFFENCE_NOUNS.split():
+        forms = {form.text for form in noun_forms(entry)}
+        add(forms, Sense.OFFENCE)
+        add({_construct(form) + pronoun for form in forms for pronoun in affix.PRONOUNS}, Sense.OFFENCE)
     for words, sense in (
         (lexicon.PARTS, Sense.PART),
         (lexicon.BY_THEMSELVES, Sense.BY_ITSELF),
