@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
+from tasks.entities.institutions.club_table import FOLDER, MOST_WORDS, club_key
 from tasks.entities.institutions.clubs_lexicon import COMPETITION_NOUNS
-from tasks.entities.institutions.known_clubs import FOLDER, MOST_WORDS, club_key
 from tasks.entities.names.names import Key
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of

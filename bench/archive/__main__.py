@@ -66,7 +66,7 @@ def main() -> None:
             if why := missing():
                 parser.error(why)
             url = stack.enter_context(running_cluster(durable=True)).url
-        if arguments.writers > 1:
+        if arguments.writers > 1 and not is_filled:
             made = partial(_records, arguments.of, arguments.records)
             fill_together(url, made, _outcome, arguments.batch, arguments.writers)
             is_filled = True

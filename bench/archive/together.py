@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from itertools import islice
 from threading import BrokenBarrierError
 from typing import Any
@@ -31,13 +31,14 @@ def fill_together(url: str, records: Records, as_read: AsRead, batch: int, write
     ready = _CONTEXT.Barrier(writers + 1)
 
     def write(place: int) -> None:
-        try:
-            share = [(at, codec.encode(one)) for at, one in enumerate(records()) if at % writers == place]
-        except BaseException:
-            # Else the others would wait for this one for ever.
-            ready.abort()
-            raise
-        with Database(url) as database:
+        with ExitStack() as stack:
+            try:
+                share = [(at, codec.encode(one)) for at, one in enumerate(records()) if at % writers == place]
+                database = stack.enter_context(Database(url))
+            except BaseException:
+                # Else the others would wait for this one for ever.
+                ready.abort()
+                raise
             ready.wait()
             spent = time.process_time()
             numbered = iter(share)

@@ -84,6 +84,7 @@ class Cluster(Group):
             nonlocal asked_at
             if time.monotonic() - asked_at >= _FAILOVER_SECONDS:
                 asked_at = time.monotonic()
+                # It has taken over by now, and not every node says so yet.
                 with suppress(ResponseError):
                     replica.ask("CLUSTER", "FAILOVER")
             return self._all_say(key, before)

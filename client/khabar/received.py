@@ -1,4 +1,4 @@
-"""What a reader receives: records out of the entries of a reply, and the ids of entries that are none."""
+"""What a reader receives: the records in the entries of a reply, and the ids of entries that are not records."""
 
 import logging
 from collections.abc import Iterable
@@ -27,14 +27,14 @@ class Received:
 
 
 class Taken(NamedTuple):
-    """What one look brought: records, and by key the ids of entries that are none."""
+    """What one reply brought: records, and by key the ids of entries that are not records."""
 
     records: list[Received]
     foreign: dict[str, list[bytes]]
 
 
 def taken_of(found: Iterable[tuple[str, Any]]) -> Taken:
-    """The records among entries, each group of them with the key of its stream, and what is none."""
+    """The records among entries, which are given with the key of their stream, and the entries that are not records."""
     taken = Taken([], {})
     for key, entries in found:
         for entry_id, fields in entries:

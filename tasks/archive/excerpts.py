@@ -66,7 +66,7 @@ def _spans(text: str, terms: Sequence[Term]) -> Iterator[Span]:
         carried = min(reach, len(stems))
         stems, spans = stems[len(stems) - carried :], spans[len(spans) - carried :]
         words = _stems(text[first:last], terms)
-        # What has no stem is no word, and parts none.
+        # What has no stem is not a word, and may stand within a phrase.
         stems += filter(None, words)
         found = [one for one in _found(stems, terms) if one[1] >= carried]
         if found or reach:

@@ -50,12 +50,12 @@ def _letters(folded: str) -> str:
 
 
 stems_of_words = BoundedByWord(_indexed, _KEPT_WORDS)
-"""The stem by which a word is indexed; empty for what is no word."""
+"""The stem by which a word is indexed; empty for what is not a word."""
 
 
 def indexed(text: str) -> str:
     """The stems of a text in order, one blank between them."""
-    # No word reaches over a blank. To look up what stands between two takes a third less time than to find the words.
+    # No word contains a blank. Looking up what stands between blanks takes a third less time than finding the words.
     return " ".join(filter(None, map(_stems_of_runs.__getitem__, text.split())))
 
 

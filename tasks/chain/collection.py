@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Records hold no cycles, nor does what they are made of; to look for some among the parts of a batch takes a tenth
-    of the time of recognising, and a quarter of that of archiving.
+    """Put the search off within the block; for one try at one batch.
 
-    For one try at one batch: errors do hold cycles, and with them all that was prepared.
+    Neither records nor what they are made of hold cycles, and searching the parts of a batch takes a tenth of the time
+    of recognition, and a quarter of that of archiving. Errors do hold cycles, and with them all that was prepared.
     """
     was_enabled = gc.isenabled()
     try:

@@ -16,6 +16,7 @@ from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    CONTRACTED_ARTICLE,
     LINEAGE_PARTICLES,
     NAMED_BY_NOUN,
     OPEN_PARTICLES,
@@ -70,11 +71,9 @@ def complete(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 
 def _known(tokens: Sentences, names: Sequence[Name]) -> Known:
     counts: Counter[tuple[Words, EntityType]] = Counter(
-        (words, span.type)
-        for span, first in names
-        for words in _forms(
-            span.type, [first, *(token.form for token in tokens[span.sentence][span.start + 1 : span.end])]
-        )
+        (words, name.span.type)
+        for name in names
+        for words in _forms(name.span.type, name.forms(tokens[name.span.sentence]))
     )
     most: dict[Words, tuple[int, EntityType]] = {}
     for (words, kind), count in counts.items():
@@ -185,7 +184,7 @@ def _may_hold(word: str, firsts: Container[str]) -> bool:
     """Whether a name may begin after the proclitics of `word`; quick, since most words hold none."""
     if word[1:] in firsts or word[2:] in firsts:
         return True
-    return "لل" in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
+    return CONTRACTED_ARTICLE in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
 
 
 def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from tasks.entities.decoding import Chunk, decode
-from tasks.entities.names.names import key_of, words_of
+from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import (
     APRIL,
     ARTICLE,
@@ -35,7 +35,7 @@ _FUNCTION_WORD, _SLIPS = 2000, 0.15
 _NAME_SHARE = 0.6
 _SHORTEST_REST = 3
 _PARTING = frozenset({PROCLITIC_CONJUNCTION, "ل"})
-_HYPHENS = frozenset("-\u2010\u2011")
+HYPHENS = frozenset("-\u2010\u2011")
 _STOP = "."
 _SEPARATORS = frozenset("،,؛;؟?!()[]")
 
@@ -57,6 +57,19 @@ class Name(NamedTuple):
 
     span: Span
     first: str
+
+    def forms(self, words: Sequence[Token]) -> list[str]:
+        """The forms of its tokens in their sentence `words`, the first without proclitics."""
+        return [self.first, *(token.form for token in words[self.span.start + 1 : self.span.end])]
+
+    def key(self, tokens: Sentences) -> Key:
+        """The key of its words in the article's `tokens`, without punctuation."""
+        words = tokens[self.span.sentence][self.span.start + 1 : self.span.end]
+        return key_of([self.first, *words_of(words)])
+
+    def typed(self, kind: EntityType) -> "Name":
+        """The same words as a name of this type."""
+        return self if self.span.type == kind else self._replace(span=self.span._replace(type=kind))
 
 
 def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]:
@@ -152,7 +165,7 @@ def _is_parting(form: str, seen: Container[str]) -> bool:
 def find_spans(sentence: int, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Span]:
     """The named spans of one sentence, in order."""
     forms = [token.form for token in tokens]
-    if not _HYPHENS.isdisjoint(forms):
+    if not HYPHENS.isdisjoint(forms):
         labels = _with_hyphens(tokens, labels)
     if _STOP in forms[:-1]:
         labels = _with_acronyms(tokens, labels)
@@ -168,7 +181,7 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
     """`labels` with names whose parts are always joined, `جان-بول`, in one; other hyphens may part two names."""
     joined: list[str] | None = None
     for at, hyphen in enumerate(tokens[1:-1], start=1):
-        if hyphen.form not in _HYPHENS:
+        if hyphen.form not in HYPHENS:
             continue
         before, after = tokens[at - 1], tokens[at + 1]
         if (
@@ -242,7 +255,7 @@ def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, in
     while (
         start < end - 1
         and not tokens[end - 1].form.startswith(ARTICLE)
-        and tokens[end - 2].form not in _HYPHENS
+        and tokens[end - 2].form not in HYPHENS
         and fold_name(tokens[end - 2].form) not in OPEN_PARTICLES
         and _is_no_name(tokens[end - 1].form)
     ):

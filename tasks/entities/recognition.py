@@ -16,12 +16,12 @@ from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.false_persons import without_false_persons
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
-from tasks.entities.names.whole_places import with_whole_places
 from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.places.place_edges import with_place_edges
+from tasks.entities.places.whole_places import with_whole_places
 from tasks.entities.types import Entity, Recogniser, RecogniserUnavailable, Rules, Text
 from tasks.entities.windows import label_in_windows
 from tasks.language.tokens import tokenise

@@ -43,6 +43,7 @@ PLURAL_PARTICIPLES = ("ين", "ون", "ان", "ات", "ي")
 # A participle and its ending where it is no subject: `متأثرين`.
 PARTICIPLE = "م"
 ACCUSATIVE_PLURAL = "ين"
+NOMINATIVE_PLURAL = "ون"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
 NISBA_ENDINGS = ("ي", "يا")

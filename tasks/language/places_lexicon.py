@@ -6,6 +6,9 @@ nationalities and places are folded.
 
 from typing import NamedTuple
 
+# Codes of two letters in CLDR that are not countries of ISO 3166-1.
+NOT_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+
 
 class Country(NamedTuple):
     """What newspapers write for one country."""

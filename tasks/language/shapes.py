@@ -48,7 +48,8 @@ def is_possessed(text: str, form: str) -> bool:
     if not form.endswith(SUFFIXES) or text.endswith("ة"):
         return False
     stem = _without_suffix(form)
-    return is_plural(stem) and not evidence(stem).is_none  # بدأته is a verb
+    # بدأته is a verb, and اتجاه a singular with a plural of its own.
+    return is_plural(stem) and not evidence(stem).is_none and not _has_plural(form)
 
 
 def _without_suffix(form: str) -> str:

@@ -129,17 +129,17 @@ def _outcomes(client: Redis, key: str, entries: Iterable[tuple[bytes, Fields]]) 
 
 
 def outcome(client: Redis, key: str, entry_id: str, fields: Fields) -> Outcome:
-    """An entry of an output or reject stream as an outcome; one that is none, or not a whole one, is set aside."""
+    """What an entry of an output or reject stream settles; one that is malformed is set aside, and settles nothing."""
     article = fields.get(b"article", b"") or fields.get(b"fields", b"")
     settled = settled_in(client, key, entry_id, fields)
-    if settled and (why := _why_not_whole(settled)):
+    if settled and (why := why_not_whole(settled)):
         note_foreign(client, key, entry_id, why)
         settled = None
     return Outcome(key, entry_id, settled, article)
 
 
-def _why_not_whole(settled: Settled) -> str | None:
-    """Why an outcome is not to be kept: it would break each page and table that it comes to later."""
+def why_not_whole(settled: Settled) -> str | None:
+    """What makes an outcome malformed, None if nothing does: it would break every page and table that shows it."""
     if settled.record is None:
         fault = fault_of_rejection(settled.rejection)
         return fault and f"it is not a rejection: {fault}"

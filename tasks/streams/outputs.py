@@ -137,7 +137,7 @@ def _output_keys(tags: Sequence[str]) -> Iterator[str]:
 
 
 def settled_in(client: Redis, key: str, place: str, fields: Fields) -> Settled | None:
-    """The outcome that the entry `place` of a stream is; None where it is none, which is logged."""
+    """The outcome in the entry `place` of a stream; None if the entry is not an outcome, which is logged."""
     record, rejection = _object(fields.get(b"record")), _object(fields.get(b"rejection"))
     if record is not None and isinstance(record.get("id"), str):
         return Settled(_entry_id(fields), record, None)

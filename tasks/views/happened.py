@@ -9,7 +9,7 @@ Record = Mapping[str, Any]
 def place_of(record: Record, figure: Record) -> Record | None:
     """The LOC that says where the figure's event happened; None where it is unknown, as in earlier records.
 
-    Archives hold records from before anything else was refused (`tasks.record.checking`).
+    Archives may hold records that are older than the check of this index (`tasks.record.checking`).
     """
     index, entities = figure.get("place"), record["entities"]
     if type(index) is not int or not 0 <= index < len(entities):

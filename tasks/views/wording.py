@@ -8,8 +8,6 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 
-from tasks.entities.places.countries_lexicon import NOT_COUNTRIES
-from tasks.figures.words.symbols import unit_symbols
 from tasks.views.lexicon import (
     ARTICLE,
     ARTICLES,
@@ -28,8 +26,6 @@ Number = int | float
 
 # above this a float has no exact digits left to show
 _EXACT = 2**53
-# other codes of CLDR are continents: `001`
-_COUNTRY_LETTERS = 2
 
 
 @lru_cache(maxsize=1)
@@ -83,19 +79,12 @@ def amount(figure: Mapping[str, Any]) -> str:
 
 def unit(code: str | None) -> str | None:
     """The Arabic name of a unit or currency; the code itself where it has none."""
-    if code is None:
-        return None
-    return UNIT.get(code) or CURRENCY.get(code) or _arabic().currencies.get(code, code)
+    return None if code is None else unit_name(code) or code
 
 
-def is_unit(code: str) -> bool:
-    """Whether a figure may have this unit: a symbol of the units, or a code of ISO 4217."""
-    return code in unit_symbols() or code in UNIT or code in CURRENCY or code in _arabic().currencies
-
-
-def is_country(code: str) -> bool:
-    """Whether this is the ISO 3166-1 alpha-2 code of a country."""
-    return len(code) == _COUNTRY_LETTERS and code in _arabic().territories and code not in NOT_COUNTRIES
+def unit_name(code: str) -> str | None:
+    """The Arabic name of a unit or currency; None where it has none."""
+    return UNIT.get(code) or CURRENCY.get(code) or _arabic().currencies.get(code)
 
 
 def country(code: str | None) -> str | None:

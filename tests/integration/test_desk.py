@@ -76,6 +76,12 @@ def test_each_page_is_served_whole_and_without_another_host(desk, path, holds):
         ("/?since=yesterday", 400),
         ("/?before=x", 400),
         ("/api/records?before=x", 400),
+        (f"/api/records?before={2**63 - 1}", 200),
+        (f"/api/records?before={2**63}", 400),
+        (f"/api/rejections?before={2**63}", 400),
+        (f"/?before={'9' * 5000}", 400),
+        ("/live?after=x", 400),
+        (f"/live?after={2**63}", 400),
         ("/api/records?least=x", 400),
         ("/api/records?limit=100000", 400),
         ("/api/records?limit=0", 400),
@@ -85,6 +91,7 @@ def test_each_page_is_served_whole_and_without_another_host(desk, path, holds):
         ("/export/nothing.csv", 404),
         ("/export/records.csv", 404),
         ("/rejects/9999/article", 404),
+        (f"/rejects/{2**63}/article", 404),
         ("/static/none.css", 404),
     ],
 )
@@ -92,7 +99,7 @@ def test_what_is_not_there_is_a_sentence(desk, path, status):
     answer = desk.get(path)
     assert answer.status == status
     assert "Traceback" not in answer.text
-    if status >= 400 and path.startswith(("/api/", "/export/")):
+    if status >= 400 and path.startswith(("/api/", "/export/", "/live")):
         assert set(answer.json if answer.text.startswith("{") else {"error": 0}) == {"error"}
 
 

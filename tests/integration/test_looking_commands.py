@@ -57,7 +57,7 @@ def test_view_writes_the_first_record_or_the_one_named(tmp_path, lines):
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        (b"", "there is nothing in -"),
+        (b"", "there is nothing in standard input."),
         (b"{", "standard input, line 1 is not JSON"),
         (b"\n[]", "standard input, line 2 is not an object"),
         (b'{"id": "a"}', "line 1 is not an enriched record: schema: Field required"),
@@ -144,6 +144,29 @@ def test_the_streams_are_read_and_nothing_is_taken_away(system, lines, tmp_path)
     assert f"<dd>{len(rejections)}</dd>" in run("report").stdout.decode()
     assert sum(client.xlen(key.enriched) for key in keys) == len(records)
     assert all(client.xinfo_groups(key.enriched) == [] for key in keys)
+
+
+def test_what_is_not_whole_is_skipped_by_tables_and_reports_and_not_shown(system, lines, tmp_path):
+    one = system()
+    whole, rejected = codec.decode(lines[0]), next(codec.decode(line) for line in lines if b'"rejected"' in line)
+    broken = whole | {"id": "broken-1", "entities": "none"}
+    for record in (whole, broken):
+        one.client.xadd(one.stream.keys.enriched, {"record": codec.encode(record)})
+    rejection = rejected["rejected"] | {"id": "broken-2", "attempts": "many"}
+    one.client.xadd(one.stream.keys.rejected, {"rejection": codec.encode(rejection), "article": b"{"})
+
+    def run(*arguments, code=0):
+        return khabar(*arguments, env=one.env, code=code, cwd=tmp_path)
+
+    for command in (["export", "--table", "articles"], ["report"]):
+        told = run(*command).stderr.decode()
+        assert "skipped the outcome of the article 'broken-1': it is not a record: entities: " in told
+        assert "skipped the outcome of the article 'broken-2': it is not a rejection: attempts: " in told
+    assert [row["id"] for row in figures(run("export", "--table", "articles").stdout)] == [whole["id"]]
+    for name, what in (("broken-1", "a record: entities"), ("broken-2", "a rejection: attempts")):
+        error = run("view", name, code=1).stderr.decode()
+        assert error.startswith(f"khabar: the outcome {name} cannot be shown: it is not {what}: ")
+        assert error.count("\n") == 1
 
 
 def test_a_table_that_no_format_is_known_for_is_refused(tmp_path):

@@ -160,3 +160,42 @@ def test_a_port_that_is_taken_is_a_sentence(tmp_path):
         done = subprocess.run(up(tmp_path / "data", "--port", port), capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert done.stderr == f"khabar: port {port} of 127.0.0.1 is taken by another program: name another port.\n"
+
+
+def test_a_ctrl_c_of_the_terminal_does_not_reach_the_server(tmp_path):
+    data, log = tmp_path / "data", tmp_path / "log"
+    with log.open("wb") as out, running_process(up(data), {}, out) as parent:
+        url_in(log)
+        below = family(parent.pid)
+        # As a terminal does: to all processes of the group in its foreground.
+        os.killpg(parent.pid, signal.SIGINT)
+        assert parent.wait(60) == 0
+        assert not alive(below)
+    said = (data / "valkey.log").read_text()
+    assert "Received SIGTERM" in said and "Received SIGINT" not in said
+    assert "stopping …" in log.read_text()
+
+
+SLOW = """
+from worker.cli import main
+from worker.local import embedded
+
+embedded._CONFIG["key-load-delay"] = "1000000"  # microseconds for each command
+main()
+"""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)])
+def test_a_signal_ends_it_while_the_server_reads_its_data(tmp_path, number, code):
+    data, log = tmp_path / "data", tmp_path / "log"
+    with embedded_server(folder=data) as url, Redis.from_url(url) as client:
+        for n in range(60):
+            client.set(f"kept-{n}", n)
+    command = [sys.executable, "-c", SLOW, *up(data)[3:]]
+    with log.open("wb") as out, running_process(command, {}, out) as parent:
+        until(lambda: any("valkey-server" in line for line in family(parent.pid).values()))
+        parent.send_signal(number)
+        assert parent.wait(30) == code
+    assert log.read_text() == ""
+    with embedded_server(folder=data) as url, Redis.from_url(url) as client:
+        assert client.get("kept-59") == b"59"

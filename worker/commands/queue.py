@@ -64,7 +64,7 @@ def submit(
     from tasks.streams.server import reach
     from tasks.streams.waiting import wait_for_outcomes
     from worker.commands.chunks import chunks, may_wait
-    from worker.commands.reading import Reading
+    from worker.commands.reading import SOME_REJECTED, Reading
     from worker.commands.submitting import Accepted, submit_chunk
 
     settings = current()
@@ -98,7 +98,7 @@ def submit(
     if left or reading.failed:
         raise typer.Exit(1)
     if len(found) > enriched:
-        raise typer.Exit(3)
+        raise typer.Exit(SOME_REJECTED)
 
 
 @app.command(short_help="Follow the output stream.")

@@ -8,7 +8,10 @@ from pathlib import Path
 import typer
 
 from worker.files import Found, NoArticle, Unreadable, sources
-from worker.files.unreadable import told
+from worker.files.unreadable import shown_name
+
+SOME_REJECTED = 3
+"""The exit code of a command that worked while articles were rejected (`worker.cli.EXIT_CODES`)."""
 
 
 class Reading:
@@ -20,9 +23,10 @@ class Reading:
         self.failed = 0
 
     def __iter__(self) -> Iterator[Found]:
-        """Each article; of a file that cannot be read, or holds none, one sentence is printed to standard error.
+        """Each article, in order.
 
-        What is refused has its file in its place. Standard input without a byte is told of, and is no failure.
+        The `place` of one that is refused begins with the name of its file. For a file that cannot be read, or holds no
+        article, one sentence is printed to standard error; standard input without an article does not count as failed.
 
         Raises:
             OSError: a file cannot be opened.
@@ -30,7 +34,9 @@ class Reading:
         for source in sources(self._names):
             try:
                 for found in source.articles(self._most):
-                    yield replace(found, place=f"{told(source.name)}, {found.place}") if found.refused else found
+                    if found.refused:
+                        found = replace(found, place=f"{shown_name(source.name)}, {found.place}")
+                    yield found
             except Unreadable as unreadable:
                 self.failed += not (isinstance(unreadable, NoArticle) and source.name == "-")
                 print(f"khabar: {unreadable}", file=sys.stderr)

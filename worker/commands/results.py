@@ -15,6 +15,7 @@ import orjson
 from tasks.record.checking import fault_of_record, fault_of_rejection
 from tasks.record.earlier import in_current_form
 from worker.files.opening import open_source
+from worker.files.unreadable import shown_name
 
 if TYPE_CHECKING:
     from tasks.streams.outputs import Settled
@@ -42,7 +43,7 @@ def results(sources: Sequence[str]) -> Iterator[Result]:
         yield from _of_streams()
     for source in sources:
         with open_source(source) as stream:
-            yield from _of_lines(stream, "standard input" if source == "-" else source)
+            yield from _of_lines(stream, shown_name(source))
 
 
 def find_record(source: str, article_id: str | None = None) -> dict[str, Any]:
@@ -54,10 +55,10 @@ def find_record(source: str, article_id: str | None = None) -> dict[str, Any]:
     if source == "-" or source.lower().endswith(_FILES) or Path(source).is_file():
         found = _first(results([source]), article_id)
         wanted = f"no article {article_id}" if article_id else "nothing"
-        return _record(found, f"there is {wanted} in {source}.")
+        return _record(found, f"there is {wanted} in {shown_name(source)}.")
     return _record(
         _by_id(source),
-        f"{source} is no file, and the streams hold no article, record, rejection or entry with this id.",
+        f"{source} is not a file, and the streams hold no article, record, rejection or entry with this id.",
     )
 
 
@@ -112,26 +113,25 @@ def _of_streams() -> Iterator[Result]:
     from worker.commands.streams import reached
 
     client, settings = reached()
-    return (
-        Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
-        for settled in all_settled(client, settings.tags)
-        if _is_whole(settled)
-    )
+    return (_of_settled(settled) for settled in all_settled(client, settings.tags) if _is_whole(settled))
+
+
+def _of_settled(settled: "Settled") -> Result:
+    return Result(in_current_form(settled.record) if settled.record else None, settled.rejection)
 
 
 def _is_whole(settled: "Settled") -> bool:
     """Whether an outcome has the form of a record or a rejection; whoever may write there may write anything."""
-    if settled.record is not None:
-        name, fault = "an enriched record", fault_of_record(in_current_form(settled.record))
-    else:
-        name, fault = "a rejection", fault_of_rejection(settled.rejection)
-    if fault:
-        article = ascii(settled.article_id)[:64]
-        print(f"khabar: skipped the outcome of the article {article}, which is not {name}: {fault}.", file=sys.stderr)
-    return fault is None
+    from tasks.streams.outcome_reader import why_not_whole
+
+    why = why_not_whole(settled)
+    if why:
+        print(f"khabar: skipped the outcome of the article {ascii(settled.article_id)[:64]}: {why}.", file=sys.stderr)
+    return why is None
 
 
 def _by_id(wanted: str) -> Result | None:
+    from tasks.streams.outcome_reader import why_not_whole
     from tasks.streams.outputs import outcomes, settled_at, settled_of_article
     from worker.commands.streams import reached
 
@@ -145,7 +145,6 @@ def _by_id(wanted: str) -> Result | None:
     settled = found[0] if found else settled_of_article(client, settings.tags, wanted)
     if settled is None:
         return None
-    if settled.record is None:
-        return Result(rejection=settled.rejection)
-    record = in_current_form(settled.record)
-    return Result(record=_valid(record, fault_of_record(record), f"what {wanted} names", "an enriched record"))
+    if why := why_not_whole(settled):
+        raise ValueError(f"the outcome {wanted} cannot be shown: {why}.")
+    return _of_settled(settled)

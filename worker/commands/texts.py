@@ -22,8 +22,6 @@ app = typer.Typer()
 
 # Articles recognised together: enough for full batches.
 _CHUNK = 32
-# As `submit --wait` ends.
-_REJECTED = 3
 Source = Annotated[str, typer.Argument(help="A file, or - for standard input.", metavar="FILE|-")]
 Sources = Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")]
 Ner = Annotated[str | None, typer.Option("--ner", help="Recogniser: bundled, large or camel. Default: KHABAR_NER.")]
@@ -65,7 +63,7 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
     from tasks.entities import load_recogniser
     from tasks.in_process import Enricher
     from tasks.record import codec
-    from worker.commands.reading import Reading
+    from worker.commands.reading import SOME_REJECTED, Reading
     from worker.files.opening import open_file
 
     settings = load()
@@ -79,16 +77,17 @@ def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: S
         rejected = stack.enter_context(open_file(rejects, "wb")) if rejects else records
         for chunk in chunks(reading, _CHUNK, may_wait(sources)):
             for line in _outcomes(enricher, chunk):
-                is_rejected = "rejected" in line
-                reasons.update([line["rejected"]["reason"]] if is_rejected else [])
-                (rejected if is_rejected else records).write(codec.encode(line) + b"\n")
+                rejection = line.get("rejected")
+                if rejection:
+                    reasons[rejection["reason"]] += 1
+                (rejected if rejection else records).write(codec.encode(line) + b"\n")
             for written in (rejected, records):
                 written.flush()
     if reasons:
         print(f"khabar: {_told(reasons)}", file=sys.stderr)
     reading.finish()
     if reasons and strict:
-        raise typer.Exit(_REJECTED)
+        raise typer.Exit(SOME_REJECTED)
 
 
 def _outcomes(enricher: "Enricher", articles: "Sequence[Found]") -> "Iterator[dict[str, Any]]":

@@ -22,6 +22,9 @@ from worker.desk.streams import RejectStreams
 
 ALL_STATES = "all"
 _FOR_PROGRAMS = ("/api/", "/export/", "/live")
+LARGEST_NUMBER = 2**63 - 1
+"""No row of a database has a larger number; to ask for one is an error of its driver."""
+_MOST_DIGITS = len(str(LARGEST_NUMBER))
 # Browsers that watch; each asks the archive once a second.
 _MOST_WATCHERS = 64
 # Failed passwords are answered late, one after the other: guesses are as few for a thousand connections as for one.
@@ -73,10 +76,10 @@ def desk_of(request: Request) -> Desk:
 
 
 def filters_of(request: Request, *others: str) -> Filters:
-    """The filters of a request's query, in which `others` may stand besides.
+    """The filters of a request's query; the names `others` are allowed beside them.
 
     Raises:
-        BadAddress: a part of it means nothing, or to a program: cannot be meant.
+        BadAddress: a value cannot be read. To a program also: a name is unknown or repeated, or no record can fit.
     """
     only_known(request, *NAMES, *others)
     filters = parse(request.query_params.multi_items())
@@ -90,17 +93,17 @@ def is_program(request: Request) -> bool:
 
 
 def only_known(request: Request, *known: str) -> None:
-    """Make sure that a program's query has none but these names: it would take a misspelt filter for one that holds.
+    """Refuse a program's query with any other name: the program would believe that a misspelt filter had been applied.
 
     Raises:
-        BadAddress: it has another, or one of them twice that may have one value. A page says so instead.
+        BadAddress: there is another name, or one with a single value is given twice. A page says so instead.
     """
     pairs = request.query_params.multi_items()
     _doubt(request, unknown_name((name for name, _ in pairs), known) or repeated_name(pairs))
 
 
 def _doubt(request: Request, fault: BadAddress | None) -> None:
-    """Refuse what a program asks; a page answers, and says what is wrong (`Desk.frame`)."""
+    """Refuse the request of a program; a page is answered all the same, and says what was ignored (`Desk.frame`)."""
     if fault is None:
         return
     if is_program(request):
@@ -115,10 +118,25 @@ def before_of(request: Request) -> int | None:
     Raises:
         BadAddress: that is no place. The beginning in its stead would send whoever follows `next` round for ever.
     """
-    given = request.query_params.get("before", "")
-    if given and not (given.isascii() and given.isdigit() and len(given) < 20):
-        raise BadAddress("no_place", "before")
-    return int(given) if given else None
+    return _number(request.query_params.get("before", ""), "before", "no_place")
+
+
+def after_of(request: Request) -> int | None:
+    """The arrival after which a live list goes on, as a browser that comes back names it; None for the newest.
+
+    Raises:
+        BadAddress: that is no arrival.
+    """
+    given = request.headers.get("last-event-id") or request.query_params.get("after", "")
+    return _number(given, "after", "no_arrival")
+
+
+def _number(given: str, name: str, fault: str) -> int | None:
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) <= _MOST_DIGITS and int(given) <= LARGEST_NUMBER):
+        raise BadAddress(fault, name)
+    return int(given)
 
 
 def state_of(request: Request) -> str | None:

@@ -60,6 +60,9 @@ class Guard:
             return 421, "This desk is not known by that name: set KHABAR_DESK_HOSTS.\n"
         if len(scope["query_string"]) > _LONGEST_QUERY:
             return 414, "The address is too long.\n"
+        # PostgreSQL takes no NUL in a text: whatever was asked for, it would look as if the database did not answer.
+        if "\0" in scope["path"] or b"%00" in scope["query_string"]:
+            return 400, "The address contains a NUL character.\n"
         if scope["method"] != "GET":
             return _refused_form(scope["method"], headers)
         return None

@@ -11,7 +11,7 @@ from fastapi.responses import PlainTextResponse, Response, StreamingResponse
 from tasks.archive.forms import Filters, Stored
 from tasks.archive.reading import Archive
 from tasks.views.desk.lists import render_card
-from worker.desk.context import Desk, desk_of, filters_of
+from worker.desk.context import Desk, after_of, desk_of, filters_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -25,11 +25,11 @@ _AT_ONCE = 50
 def live(request: Request) -> Response:
     """Events `record`, each with a card as HTML and the arrival as its id; a browser goes on from there by itself.
 
-    Where filters held back what arrived last, an event `seen` has its arrival: it is not looked at again.
+    If the filters hold back the newest arrival, an event `seen` has it as its id, so that it is not looked at again.
     """
     desk, filters = desk_of(request), filters_of(request, "after")
-    given = request.headers.get("last-event-id") or request.query_params.get("after", "")
-    after = int(given) if given.isascii() and given.isdigit() and len(given) < 20 else desk.archive.newest_arrival()
+    given = after_of(request)
+    after = desk.archive.newest_arrival() if given is None else given
     if not desk.watchers.acquire(blocking=False):
         return PlainTextResponse("Too many browsers are watching.\n", 503)
     headers = {"x-accel-buffering": "no"}

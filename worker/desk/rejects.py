@@ -12,6 +12,7 @@ from tasks.views.desk.rejections import Rejects, render_rejections
 from worker.desk.access import COOKIE
 from worker.desk.context import (
     ALL_STATES,
+    LARGEST_NUMBER,
     Desk,
     before_of,
     desk_of,
@@ -103,4 +104,4 @@ def _settle(desk: Desk, one: Rejected | None, action: str) -> str:
 
 
 def _numbered(desk: Desk, number: int) -> Rejected | None:
-    return desk.archive.rejection(number) if 0 <= number < 2**62 else None
+    return desk.archive.rejection(number) if 0 <= number <= LARGEST_NUMBER else None

@@ -16,7 +16,7 @@ class Found:
     place: str
     data: bytes = b""
     refused: str | None = None
-    # Of the closed list, where it is refused.
+    # For the rejection of one that is refused; means nothing for any other.
     reason: "Reason" = "invalid"
 
 

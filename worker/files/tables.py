@@ -35,7 +35,7 @@ def rows(stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found
                 place = f"line {reader.line_num}"
                 why_not = _why_no_row(row, len(fields), first, lines.are_over)
                 cells = {field: cell for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
-                yield Found(place, refused=why_not, reason="invalid") if why_not else article(place, cells, most)
+                yield Found(place, refused=why_not) if why_not else article(place, cells, most)
             first = reader.line_num + 1
     except csv.Error as error:
         raise Unreadable(name, f"a table that is broken in line {reader.line_num} ({error})") from None

@@ -1,8 +1,8 @@
 """What is said of a file that holds no articles."""
 
 
-def told(name: str) -> str:
-    """What a person calls the file of this name."""
+def shown_name(name: str) -> str:
+    """The name of a source in a sentence, where `-` says nothing."""
     return "standard input" if name == "-" else name
 
 
@@ -10,7 +10,7 @@ class Unreadable(ValueError):
     """A file cannot be read as articles; the message names it, what was seen in it, and what to do."""
 
     def __init__(self, name: str, seen: str) -> None:
-        super().__init__(f"{name}: {seen}.")
+        super().__init__(f"{shown_name(name)}: {seen}.")
 
 
 class NoArticle(Unreadable):

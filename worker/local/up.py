@@ -22,7 +22,7 @@ from worker.local.processes import (
     worker_command,
 )
 from worker.local.server_process import LOG
-from worker.stopping import stop_on_signals
+from worker.stopping import exit_on_sigterm, stop_on_signals
 
 _LOOK_INTERVAL = 1.0
 # Of these intervals: after them the addresses are printed although a page does not answer yet.
@@ -37,29 +37,31 @@ def run_up(data: Path, port: int | None, concurrency: int, flower: bool, desk: b
     Raises:
         RuntimeError: one of the processes, the server included, ended by itself.
     """
-    stop = stop_on_signals(signal.SIGHUP)
+    exit_on_sigterm()
     settings = current()
     with ExitStack() as stack:
+        # Much data takes long to read; until it is read, a signal ends this at once.
         server = stack.enter_context(running_server(port, data))
+        stop = stop_on_signals(signal.SIGHUP)
         env = {"KHABAR_BROKER_URL": server.url, "KHABAR_STREAM_URL": server.url}
         commands = {"worker": worker_command(concurrency), "feeder": feeder_command()}
         if flower:
             commands["flower"] = flower_command()
             env["KHABAR_FLOWER_PORT"] = str(free_port(settings.flower_address, settings.flower_port))
+            if settings.flower_auth is None:
+                env["KHABAR_FLOWER_AUTH"] = f"khabar:{secrets.token_urlsafe(16)}"
         if desk and _can_serve_desk():
             # Beside the server's data, unless somebody named another.
             if settings.archive_url.get_secret_value() == DEFAULT_ARCHIVE:
                 env["KHABAR_ARCHIVE_URL"] = f"sqlite:///{data.resolve() / 'archive.db'}"
             env["KHABAR_DESK_PORT"] = str(free_port(settings.desk_host, settings.desk_port))
             commands |= {"archive": archiver_command(), "desk": desk_command()}
-        if flower and settings.flower_auth is None:
-            env["KHABAR_FLOWER_AUTH"] = f"khabar:{secrets.token_urlsafe(16)}"
         children = {
             name: stack.enter_context(running_process(command, env, is_tethered=True))
             for name, command in commands.items()
         }
         stack.enter_context(not_without(server.process, children))
-        served = {title: url for title, url in _pages(env, settings).items() if title.lower() in commands}
+        served = {title: place for title, place in _pages(env, settings).items() if title.lower() in commands}
         is_told, tries = False, 0
         while not stop.wait(_LOOK_INTERVAL):
             check_running({"server": server.process}, f"see {data / LOG}, then start again")

@@ -41,5 +41,9 @@ _MARKS = "[\u064b-\u0652]*"
 
 def any_spelling(word: str) -> str:
     """A pattern for a word in unfolded text, in whatever spelling is folded to the same."""
-    letters = (_SPELLINGS.get(char) or f"[{char.lower()}{char.upper()}]" if char.isalpha() else "" for char in word)
-    return _MARKS.join(letter for letter in letters if letter)
+    return _MARKS.join(_SPELLINGS.get(char) or _either_case(char) for char in word if char.isalpha())
+
+
+def _either_case(letter: str) -> str:
+    """A pattern for a letter; Arabic ones have one case, and patterns that begin with plain letters match faster."""
+    return letter if letter.lower() == letter.upper() else f"[{letter.lower()}{letter.upper()}]"

@@ -24,7 +24,8 @@ _WORDS_BELOW_AT_MOST = 2
 _NAME_SHARE = 0.4
 # So often where nothing stands beside it that tells what it is.
 _SURE_SHARE = 0.5
-_SITE = re.compile(r"[A-Za-z0-9-]{2,}(?:\.[A-Za-z]{2,})+(?:\W+\w+){0,2}(?:\W*\((?:[\u0621-\u064a][ .]*){2,4}\))?\W*\Z")
+# A site, beside it a town or an author, and an agency by its letters.
+_SITE = re.compile(r"[A-Za-z0-9-]{2,}(?:\.[A-Za-z]{2,})+(?:\W+\w+){0,2}(?:\W+\w)*+\W*\Z")
 # An agency by its letters: `و م ع`.
 _LETTERS = re.compile(r"(?:[\u0621-\u064a][ .]+){1,4}[\u0621-\u064a]\.?\Z")
 _NAME = r"[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}"

@@ -1,6 +1,7 @@
 """What ends an article's last paragraphs without belonging to them."""
 
 import re
+from collections.abc import Iterable
 
 from tasks.cleaning.boilerplate.lexicon import (
     APPEARED,
@@ -79,17 +80,26 @@ _SOURCE = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\s*:(?:[^\w:\u00ab]+\w+){{1,6}}
 _SOURCE_LABEL = re.compile(rf"\W*{any_of(SOURCE_HEADS)}\W*\Z")
 _DISCLAIMER = re.compile(rf"(?<!\w){any_of(DISCLAIMERS)}")
 _DISCLAIMING = re.compile(rf"(?<!\w){any_of(DISCLAIMING)}")
-# One of these verbs or nouns, in any spelling, is in each of them.
-_MAY_DISCLAIM = re.compile("تعبر|يعبر|تعكس|يعكس|تمثل|مشاركات|تعليقات")
 # A paywall's sentence is short, and asks: what an article says of subscribers it says about something else to read.
 _GATE_AT_MOST = 160
-_MAY_BE_GATE = re.compile("شترك|شتراك")
 _READERS = re.compile(rf"(?<!\w){any_of(SUBSCRIBERS)}")
 _READING_ON = re.compile(rf"(?<!\w){any_of(READING_ON)}|\A\W*{any_of(GATED)}")
 # What feeds put behind a summary that is cut off.
 _CUT_OFF = "[\u2026]"
-# Trailers are rare, and folding is slow: a look for the longest word of each, in any spelling, passes over most texts.
-_STEMS = re.compile("|".join(sorted({any_spelling(max(phrase.split(), key=len)) for phrase in _TRAILER_PHRASES})))
+
+
+def _any_longest_word(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the longest word of each of some phrases, in any spelling."""
+    longest = {max(phrase.split(), key=len) for phrase in phrases}
+    # One that holds another is found by that.
+    least = (word for word in longest if not any(other in word for other in longest - {word}))
+    return re.compile("|".join(sorted(set(map(any_spelling, least)))))
+
+
+# Trailers are rare, and folding is slow: a look for a word of each passes over most texts.
+_MAY_BE_TRAILER = _any_longest_word(_TRAILER_PHRASES)
+_MAY_BE_DISCLAIMER = _any_longest_word(DISCLAIMERS)
+_MAY_BE_GATE = _any_longest_word(SUBSCRIBERS)
 
 
 def is_byline(paragraph: str) -> bool:
@@ -139,7 +149,7 @@ def end_line_kind(paragraph: str) -> str | None:
 
 def _is_disclaimer(paragraph: str) -> bool:
     """Whether an outlet says whose opinion something is: `التعليقات لا تعبر عن رأي الموقع`."""
-    if len(paragraph) > _TRAILER_AT_MOST or _MAY_DISCLAIM.search(paragraph) is None or "\u00ab" in paragraph:
+    if len(paragraph) > _TRAILER_AT_MOST or _MAY_BE_DISCLAIMER.search(paragraph) is None or "\u00ab" in paragraph:
         return False
     folded = fold_text(paragraph)
     return _DISCLAIMER.search(folded) is not None and _DISCLAIMING.search(folded) is not None
@@ -170,7 +180,7 @@ def cut_trailer(paragraph: str, title: str) -> tuple[str, str] | None:
     initials = _INITIALS.search(end)
     if initials is not None and initials.start():
         return "byline", paragraph[: start + initials.start()]
-    if _STEMS.search(end) is None:
+    if _MAY_BE_TRAILER.search(end) is None:
         return None
     # The sign before the part that is looked at tells whether that part begins a sentence.
     start = max(0, start - 1)

@@ -2,6 +2,8 @@
 
 from selectolax.lexbor import LexborNode
 
+_LINKS_AT_MOST = 0.2
+
 
 def leads_within(address: str | None) -> bool:
     """Whether a link leads to a place in its own page, as those of headings and tables of contents do."""
@@ -17,3 +19,8 @@ def text_length(node: LexborNode) -> int:
 def link_share(node: LexborNode) -> float:
     """The part of an element's text that stands in links, between 0 and 1."""
     return sum(map(text_length, node.css("a"))) / max(1, text_length(node))
+
+
+def is_list_of_links(node: LexborNode) -> bool:
+    """Whether links hold more of an element's text than an article's do."""
+    return link_share(node) >= _LINKS_AT_MOST

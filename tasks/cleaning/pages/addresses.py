@@ -2,10 +2,13 @@
 
 from urllib.parse import urljoin, urlsplit
 
+from tasks.cleaning.pages.page_lexicon import SECOND_LEVELS
 from tasks.language.bounded import cached_if_short
 
 # Browsers and servers take none that are much longer; Python's `urlsplit` keeps those that it has seen.
 _ADDRESS_AT_MOST = 2048
+# Domains of countries have two letters (ISO 3166-1).
+_COUNTRY_LETTERS = 2
 
 
 @cached_if_short(4096)
@@ -24,5 +27,7 @@ def leads_elsewhere(address: str, base: str | None) -> bool:
 
 
 def _site(host: str) -> str:
-    """The last two parts of a host's name, by which its sites know each other."""
-    return ".".join(host.lower().partition(":")[0].rsplit(".", 2)[-2:])
+    """The registered part of a host's name, by which its sites know each other: `alriyadh.com.sa`, `hespress.com`."""
+    labels = host.lower().partition(":")[0].removeprefix("www.").split(".")
+    is_below_country = len(labels[-1]) == _COUNTRY_LETTERS and len(labels) > 2 and labels[-2] in SECOND_LEVELS
+    return ".".join(labels[-3 if is_below_country else -2 :])

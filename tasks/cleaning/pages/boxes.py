@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from tasks.cleaning.boilerplate.whole_lines import HEADING, line_kind
 from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import LINK_LINE, is_link
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in
+from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, outermost_without, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 _LABELS = (*HEADINGS, "p", "div", "span", "strong", "b", "a", "em", "i", "u", "font", "label", "legend", "td", "dt")
@@ -29,22 +29,13 @@ def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None
     """The boxes of a page that begin with a label of links to other articles and hold no paragraphs."""
     held = [block for block, letters in prose.paragraphs.items() if letters >= _PARAGRAPH_AT_LEAST]
     held += [headline] if headline is not None else []
-    kept = {*held, *(around for block in held for around in block.iterancestors())}
+    kept = with_ancestors(*tree.iter("body"), *held)
     lengths = TextLengths()
     for element in tree.iter(*_LABELS):
         if _is_label(element):
-            box = _box_around(element, kept, lengths)
+            box = outermost_without(element, kept, lengths, _BOX_AT_MOST)
             if box is not element and text_in(box).startswith(text_in(element)):
                 yield box
-
-
-def _box_around(label: HtmlElement, kept: set[HtmlElement], lengths: TextLengths) -> HtmlElement:
-    box = label
-    for around in label.iterancestors():
-        if around in kept or around.tag == "body" or lengths[around] > _BOX_AT_MOST:
-            break
-        box = around
-    return box
 
 
 def without_linked_headlines(text: str) -> str:

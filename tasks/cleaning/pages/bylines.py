@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup_lexicon import HIDDEN_CLASSES
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in
+from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 # The name of an author, what they are, and where.
@@ -26,7 +26,7 @@ def bylines(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]
     first = prose.first_after(headline)
     if headline is None or first is None:
         return
-    kept = {headline, first, *headline.iterancestors(), *first.iterancestors()}
+    kept = with_ancestors(headline, first)
     lengths = TextLengths()
     between = takewhile(lambda element: element is not first, _after(headline))
     for element in between:

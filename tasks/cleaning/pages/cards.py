@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.addresses import leads_elsewhere
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_parents
-from tasks.cleaning.pages.picture_cards import groups_around, links_with_pictures, rows_of_pictures
+from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_ancestors, with_parents
+from tasks.cleaning.pages.picture_cards import CARD_LEVELS, groups_around, links_with_pictures, rows_of_pictures
 from tasks.cleaning.pages.prose import Prose
 
 # A card: a headline and a few lines of what it leads to.
 _CARD_AT_MOST = 700
-_CARD_LEVELS = 5
 # Where cards hold more of a page's text than this, they are what the page is about: a list of things with their links.
 _CARDS_SHARE = 0.5
 # Unless an article stands beside them: paragraphs after the headline, with so much of their letters.
@@ -32,7 +31,7 @@ def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> 
     pictured = links_with_pictures(tree, base)
     if not linked and not pictured:
         return []
-    kept = set() if headline is None else {headline, *headline.iterancestors()}
+    kept = with_ancestors(headline)
     lengths = TextLengths()
     alone = (_alone(heading, kept, lengths) for heading in linked)
     found = dict.fromkeys(
@@ -55,7 +54,7 @@ def cards(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> 
 
 def card_blocks(tree: HtmlElement, headline: HtmlElement | None, base: str | None) -> list[HtmlElement]:
     """The elements of a page that look like cards, side by side, whatever else it has."""
-    kept = set() if headline is None else {headline, *headline.iterancestors()}
+    kept = with_ancestors(headline)
     return list(dict.fromkeys(_grouped(_linked_headings(tree, headline, base), kept, TextLengths())))
 
 
@@ -87,7 +86,7 @@ def _linked_headings(tree: HtmlElement, headline: HtmlElement | None, base: str 
 
 def _grouped(linked: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths) -> Iterator[HtmlElement]:
     """The elements of one kind side by side that hold a linked heading each."""
-    for group in groups_around(linked, _CARD_LEVELS):
+    for group in groups_around(linked):
         if len(group) > 1:
             yield from (block for block in group if block not in kept and lengths[block] <= _CARD_AT_MOST)
 
@@ -96,7 +95,7 @@ def _alone(heading: HtmlElement, kept: set[HtmlElement], lengths: TextLengths) -
     """The block that a linked heading stands in with hardly anything else."""
     words = lengths[heading]
     block = heading
-    for _, (inner, parent) in zip(range(_CARD_LEVELS), with_parents(heading), strict=False):
+    for _, (inner, parent) in zip(range(CARD_LEVELS), with_parents(heading), strict=False):
         if inner in kept or lengths[inner] > words + _BESIDE_LINK_AT_MOST or parent.tag == "html":
             break
         block = inner

@@ -2,12 +2,10 @@
 
 from selectolax.lexbor import LexborNode
 
-from tasks.cleaning.html.links import link_share
+from tasks.cleaning.html.links import is_list_of_links
 from tasks.cleaning.html.markup_lexicon import ARTICLE_SELECTORS
 
 _CANDIDATES = 30
-# What holds more of its text in links is a list of them.
-_LINKS_AT_MOST = 0.2
 
 
 def declared_in(body: LexborNode) -> LexborNode | None:
@@ -18,7 +16,7 @@ def declared_in(body: LexborNode) -> LexborNode | None:
         parents = {node.parent.mem_id: node.parent for node in outermost if node.parent is not None}
         # One article may be cut into blocks that lie side by side; cards of other articles are mostly links.
         places = outermost if len(outermost) == 1 else list(parents.values())
-        if len(places) == 1 and link_share(places[0]) < _LINKS_AT_MOST:
+        if len(places) == 1 and not is_list_of_links(places[0]):
             return places[0]
     return None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.live import groups_of
-from tasks.cleaning.pages.neighbours import outermost_without
+from tasks.cleaning.pages.neighbours import outermost_without, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 # Where the field stands among more of a page's prose, it is a part of the article: a citation to be copied.
@@ -25,7 +25,7 @@ def named_discussions(prose: Prose, headline: HtmlElement | None) -> Iterator[Ht
     first = prose.first_after(headline)
     if first is None or not prose.comments:
         return
-    kept = set() if headline is None else {headline, *headline.iterancestors()}
+    kept = with_ancestors(headline)
     is_below = False
     for element in first.getroottree().iter():
         is_below = is_below or element is first
@@ -39,7 +39,7 @@ def discussions(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -
     first = prose.first_after(headline) if fields else None
     if first is None:
         return
-    kept = {first, *first.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
+    kept = with_ancestors(first, headline)
     for block in dict.fromkeys(outermost_without(field, kept) for field in fields):
         letters = prose.within(block)
         if letters <= _SHARE_AT_MOST * prose.letters or (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from tasks.cleaning.html.markup_lexicon import CELLS
-from tasks.cleaning.pages.neighbours import TextLengths
+from tasks.cleaning.pages.neighbours import TextLengths, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 _MOST = 0.6
@@ -25,11 +25,11 @@ def layout_cells(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) 
     own = _cell_with_most(prose)
     if own is None:
         return
-    kept = {own, *own.iterancestors(), *(() if headline is None else (headline, *headline.iterancestors()))}
+    kept = with_ancestors(own, headline)
     lengths = TextLengths()
     inside: set[HtmlElement] = set(own.iter(*CELLS))
     for cell in tree.iter(*CELLS):
-        if cell in inside or cell in kept or cell.getparent() in inside:
+        if cell in inside or cell in kept:
             continue
         if not prose.within(cell) and (_is_menu(cell, lengths) or _is_form(cell, lengths)):
             inside.update(cell.iter(*CELLS))  # they go with it

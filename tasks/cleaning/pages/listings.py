@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.pages.addresses import leads_elsewhere
 from tasks.cleaning.pages.cards import card_blocks
-from tasks.cleaning.pages.neighbours import TextLengths, text_in
+from tasks.cleaning.pages.neighbours import TextLengths
 from tasks.cleaning.pages.prose import Prose
 
 # An article has more letters of prose outside of cards and links.
@@ -43,5 +43,5 @@ def _is_mostly_links(tree: HtmlElement, base: str | None) -> bool:
     links = [link for link in tree.iter("a") if leads_elsewhere(str(link.get("href") or ""), base)]
     body = tree.find("body")
     lengths = TextLengths()
-    linked = sum(len(text_in(link)) for link in links)
+    linked = sum(lengths[link] for link in links)
     return len(links) >= _LINKS_AT_LEAST and linked >= _LINKED_SHARE * lengths[tree if body is None else body]

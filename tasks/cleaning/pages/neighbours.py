@@ -142,14 +142,21 @@ def with_parents(element: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElemen
         element = parent
 
 
-def outermost_without(element: HtmlElement, kept: Container[HtmlElement]) -> HtmlElement:
+def with_ancestors(*elements: HtmlElement | None) -> set[HtmlElement]:
+    """Some elements and all that they stand in; None is what a page lacks."""
+    return {inner for element in elements if element is not None for inner in (element, *element.iterancestors())}
+
+
+def outermost_without(
+    element: HtmlElement, kept: Container[HtmlElement], lengths: TextLengths | None = None, most: int = 0
+) -> HtmlElement:
     """The outermost element around `element`, or itself, in which none of those to be kept lies.
 
-    `kept` has the ancestors of each of these as well.
+    `kept` has the ancestors of each of these as well. With `lengths`, no text around it is longer than `most`.
     """
     block = element
     for around in element.iterancestors():
-        if around in kept:
+        if around in kept or (lengths is not None and lengths[around] > most):
             break
         block = around
     return block

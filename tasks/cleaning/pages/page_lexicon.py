@@ -30,6 +30,8 @@ KEYWORD_SEPARATORS = ",;،؛|"
 LIVE_WORDS = words("live liveblog livefeed timeline updates minutes")
 ENTRY_WORDS = LIVE_WORDS | words("entry update minute event")
 # What a field for an address of electronic mail is called, or says of itself.
-MAIL_WORDS = ("email", "e-mail", "mail", "بريد")
+MAIL_WORDS = ("mail", "بريد")
 # Relations of a link (HTML: link types) to the articles before and after one.
 NEXT_RELATIONS = words("prev previous next")
+# Below the domains of many countries, names are registered under one of these: `com.sa`, `co.ma`, `gov.eg`.
+SECOND_LEVELS = words("ac co com edu gov info mil net org sch")

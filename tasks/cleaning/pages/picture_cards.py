@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from tasks.cleaning.pages.addresses import leads_elsewhere
 from tasks.cleaning.pages.neighbours import TextLengths, shape, text_in, with_parents
 
-_CARD_LEVELS = 5
+# From a card's headline or picture to the card.
+CARD_LEVELS = 5
 _CARDS_AT_LEAST = 3
 _CARD_AT_MOST = 300
 _WORDS_AT_LEAST = 3
@@ -32,17 +33,17 @@ def rows_of_pictures(
     links: Iterable[HtmlElement], kept: set[HtmlElement], lengths: TextLengths
 ) -> Iterator[HtmlElement]:
     """The short elements of one kind, side by side without text between them, that hold such a link each."""
-    for group in groups_around(links, _CARD_LEVELS):
+    for group in groups_around(links):
         short = all(block not in kept and lengths[block] <= _CARD_AT_MOST for block in group)
         if short and len(group) >= _CARDS_AT_LEAST and _stands_together(group, lengths):
             yield from group
 
 
-def groups_around(elements: Iterable[HtmlElement], levels: int) -> list[list[HtmlElement]]:
-    """The elements of one kind with one parent that some elements are, or stand in, at most so many levels deep."""
+def groups_around(elements: Iterable[HtmlElement]) -> list[list[HtmlElement]]:
+    """The elements of one kind with one parent that some elements are, or stand in as a headline stands in a card."""
     groups: defaultdict[tuple[HtmlElement, object], dict[HtmlElement, None]] = defaultdict(dict)
     for element in elements:
-        for _, (block, parent) in zip(range(levels), with_parents(element), strict=False):
+        for _, (block, parent) in zip(range(CARD_LEVELS), with_parents(element), strict=False):
             groups[parent, shape(block)][block] = None
     return [list(group) for group in groups.values()]
 

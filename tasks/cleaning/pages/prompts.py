@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import TextLengths, outermost_without, text_in
+from tasks.cleaning.pages.neighbours import TextLengths, outermost_without, text_in, with_ancestors
 from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import MAIL_WORDS
 from tasks.cleaning.pages.prose import Prose
@@ -31,7 +31,7 @@ def prompts(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> It
     first = prose.first_after(headline)
     if first is None:
         return
-    kept = {first, *first.iterancestors(), *(() if headline is None else (headline, *headline.iterancestors()))}
+    kept = with_ancestors(first, headline)
     yield from _boxes(filter(_asks_for_address, tree.iter("input")), prose, kept)
     # Where there are several questions, they are what the page is about.
     polls = set(_boxes((field for field in tree.iter("input") if _is_choice(field)), prose, kept))
@@ -44,11 +44,7 @@ def prompts(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> It
 def _boxes(fields: Iterable[HtmlElement], prose: Prose, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
     lengths = TextLengths()
     for field in fields:
-        box = field
-        for around in field.iterancestors():
-            if around in kept or lengths[around] > _BOX_AT_MOST:
-                break
-            box = around
+        box = outermost_without(field, kept, lengths, _BOX_AT_MOST)
         if prose.within(box) <= _SHARE_AT_MOST * prose.letters:
             yield box
 

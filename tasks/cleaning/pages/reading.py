@@ -16,7 +16,7 @@ from tasks.cleaning.article import PageMetadata, Removals
 from tasks.cleaning.html.bounded import bounded_tree, shallow_tree, without_tags, written
 from tasks.cleaning.html.cut_tags import close_tags
 from tasks.cleaning.html.junk import declared_kind
-from tasks.cleaning.html.links import link_share, text_length
+from tasks.cleaning.html.links import is_list_of_links, link_share, text_length
 from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
 from tasks.cleaning.html.markup_lexicon import FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
@@ -70,8 +70,6 @@ _SHOWN = 0.3
 _SHOWN_AT_LEAST = 300
 # An article's text in JSON-LD; fewer words are a summary.
 _LINKED_AT_LEAST = 40
-# What holds more of its text in links is a list of them.
-_LINKS_AT_MOST = 0.2
 # Where a page says that it is one.
 _START = 4000
 _MAY_BE_PAGE = re.compile("<[hHbB!][tTeEoOdD]")  # much faster, for its first character is always the same
@@ -289,7 +287,7 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
     """The lines between headline and text, and the media there."""
     lines: list[str] = []
     for element in before(place, title) if place is not None else ():
-        if element.tag in UNSEEN or link_share(element) >= _LINKS_AT_MOST:
+        if element.tag in UNSEEN or is_list_of_links(element):
             continue
         attributes = element.attributes
         if declared_kind(attributes.get("class"), attributes.get("id"), attributes.get("style")) is None:

@@ -5,7 +5,7 @@ table of contents leads to headings, a footnote's sign to its text, and a link t
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -27,11 +27,14 @@ _BOXES_AT_MOST = 40
 
 def skipped_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> list[HtmlElement]:
     """The elements that in-page links lead past, with the links and their targets."""
+    pairs = list(islice(_pairs(tree), _BOXES_AT_MOST))
+    if not pairs:
+        return []
     order = {element: number for number, element in enumerate(tree.iter())}
     after = -1 if headline is None else order.get(headline, -1)
     found: dict[HtmlElement, None] = {}
     lengths = TextLengths()
-    for link, target in islice(_pairs(tree), _BOXES_AT_MOST):
+    for link, target in pairs:
         if after < order[link] < order[target] and link not in target.iterancestors():
             box = _between(link, target)
             if box and _is_box(box, prose, lengths):
@@ -41,7 +44,7 @@ def skipped_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None)
 
 
 def _pairs(tree: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
-    """Links that are all of their block's text, each with its target, if that is nearly empty."""
+    """Links without text beside them, each with its target, if that is nearly empty."""
     links = [link for link in tree.iter("a") if leads_within(link.get("href")) and _is_alone(link)]
     if not links:
         return
@@ -65,16 +68,12 @@ def _is_alone(link: HtmlElement) -> bool:
 
 def _is_end(target: HtmlElement) -> bool:
     """Whether an element only marks a place, which is not that of a heading."""
-    if target.tag in HEADINGS or next(target.iter(*HEADINGS), None) is not None or _is_in_heading(target):
+    if next(chain(target.iter(*HEADINGS), target.iterancestors(*HEADINGS)), None) is not None:
         return False
     if len(text_in(target)) > _TARGET_AT_MOST:
         return False
     following = target.getnext()
     return target.get("tabindex") is not None or following is None or following.tag not in HEADINGS
-
-
-def _is_in_heading(target: HtmlElement) -> bool:
-    return next(target.iterancestors(*HEADINGS), None) is not None
 
 
 def _between(link: HtmlElement, target: HtmlElement) -> list[HtmlElement]:

@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.html.markup_lexicon import ARTICLE_CLASSES
 from tasks.cleaning.pages.live import groups_of, is_told
-from tasks.cleaning.pages.neighbours import shape, text_in
+from tasks.cleaning.pages.neighbours import shape, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 # A teaser is a paragraph; all of them together are shorter than the article.
@@ -17,7 +17,7 @@ def teasers(prose: Prose, headline: HtmlElement | None) -> list[HtmlElement]:
     column, letters = prose.column()
     if column is None:
         return []
-    kept = {column, *column.iterancestors(), *(headline.iterancestors() if headline is not None else ())}
+    kept = with_ancestors(column, headline)
     found: list[HtmlElement] = []
     for parent, blocks in groups_of(prose):
         tag, names = shape(blocks[0])

@@ -5,31 +5,36 @@ from collections.abc import Container, Sequence
 from tasks.entities.institutions.bodies_lexicon import ADJECTIVES
 from tasks.entities.institutions.bodies_lexicon import CONSTRUCTS as PURPOSE_CONSTRUCTS
 from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as MINISTRIES
-from tasks.entities.institutions.joined import joined_word
-from tasks.entities.institutions.lexicon import ATTRIBUTES, CONSTRUCTS, NO_ADJECTIVES, NO_NOUNS, PEOPLES, TIMES
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.institutions.lexicon import (
+    ATTRIBUTES,
+    CONSTRUCTS,
+    NO_ADJECTIVES,
+    NO_NOUNS,
+    NOT,
+    PEOPLES,
+    TIMES,
+    YEAR,
+)
+from tasks.entities.names.joined import joined_word
+from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE, FEMININE
 from tasks.entities.places.countries import is_nisba
+from tasks.language.affix_lexicon import MASCULINE_PLURALS, SOUND_PLURALS
 from tasks.language.fold import fold, fold_name
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 _ATTRIBUTES = frozenset(map(fold_name, ATTRIBUTES))
-_ALL = _ATTRIBUTES | frozenset(map(fold_name, ADJECTIVES))
+OF_BODIES = _ATTRIBUTES | frozenset(map(fold_name, ADJECTIVES))
+"""Folded adjectives that stand in the names of bodies and are none of a country."""
 _TIMES = frozenset(map(fold_name, TIMES))
 _CONSTRUCTS = frozenset(map(fold_name, CONSTRUCTS | PURPOSE_CONSTRUCTS))
 _NONE = frozenset(map(fold_name, NO_ADJECTIVES | NO_NOUNS | TIMES))
-_FEMININE_ENDING = "ة"
-_PLURALS = ("ات", "ون", "ين")
-_MEMBERS = ("ين", "ون")
 _SHORTEST = 5
 # A word that is in names so often is a surname rather than an adjective.
 _MOST_NAME_SHARE = 0.4
 _MOST = 3
 _SHORTEST_NOUN = 4
-_YEAR = "العام"
-_NOT = "غير"
-_PURPOSE = "لل"
 
 
 def is_adjective_of(word: str, noun: str) -> bool:
@@ -37,19 +42,19 @@ def is_adjective_of(word: str, noun: str) -> bool:
 
     The evidence is that the vocabulary knows the word in both genders (`الثانوي`, `الثانوية`), as it does few surnames.
     """
-    if not word.startswith(ARTICLE) or fold_name(word) in _NONE or not _agree(noun, word):
+    if not word.startswith(ARTICLE) or fold_name(word) in _NONE or not agree(noun, word):
         return False
-    masculine = word.removesuffix(_FEMININE_ENDING)
+    masculine = word.removesuffix(FEMININE)
     if not masculine.endswith("ي") or len(masculine) < _SHORTEST:
         return False
-    uses = usage(masculine), usage(masculine + _FEMININE_ENDING)
+    uses = usage(masculine), usage(masculine + FEMININE)
     return all(use.count for use in uses) and usage(word).name_share <= _MOST_NAME_SHARE
 
 
-def _agree(noun: str, adjective: str) -> bool:
+def agree(noun: str, adjective: str) -> bool:
     """Whether both are feminine or both are not; a plural may have either, of persons or not."""
-    is_many = noun.endswith(_PLURALS) or is_plural(bare_of_article(fold(noun)) or "")
-    return is_many or adjective.endswith(_FEMININE_ENDING) == noun.endswith(_FEMININE_ENDING)
+    is_many = noun.endswith(SOUND_PLURALS) or is_plural(bare_of_article(fold(noun)) or "")
+    return is_many or adjective.endswith(FEMININE) == noun.endswith(FEMININE)
 
 
 def continued_end(words: Sequence[Token], start: int, end: int) -> int:
@@ -63,7 +68,7 @@ def continued_end(words: Sequence[Token], start: int, end: int) -> int:
 
 def _is_negated(words: Sequence[Token], at: int) -> bool:
     """Whether a negated adjective of the definite noun before it is at `at`: `الهجرة غير الشرعية`."""
-    if at + 1 >= len(words) or words[at].form != _NOT or not words[at - 1].form.startswith(ARTICLE):
+    if at + 1 >= len(words) or words[at].form != NOT or not words[at - 1].form.startswith(ARTICLE):
         return False
     return is_adjective_of(words[at + 1].form, words[at - 1].form)
 
@@ -71,13 +76,13 @@ def _is_negated(words: Sequence[Token], at: int) -> bool:
 def _continues(word: str, nouns: Sequence[str]) -> bool:
     if fold_name(word) in _NONE:
         return False
-    if fold_name(word) in _ALL:
-        return any(_agree(noun, word) for noun in nouns) and word != _YEAR
-    if word in PEOPLES and nouns[-1].endswith(_MEMBERS):
+    if fold_name(word) in OF_BODIES:
+        return any(agree(noun, word) for noun in nouns) and word != YEAR
+    if word in PEOPLES and nouns[-1].endswith(MASCULINE_PLURALS):
         return True
-    if word.endswith(_MEMBERS) and nouns[-1].endswith(_MEMBERS):
+    if word.endswith(MASCULINE_PLURALS) and nouns[-1].endswith(MASCULINE_PLURALS):
         return word.startswith(ARTICLE) and is_nisba(fold_name(word[:-2]))
-    if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, _PURPOSE)):
+    if is_nisba(fold_name(word)) and not nouns[-1].startswith((ARTICLE, CONTRACTED_ARTICLE)):
         # فريق ريال مدريد is not the Spanish one in its name.
         return False
     return any(is_adjective_of(word, noun) for noun in nouns)
@@ -108,7 +113,7 @@ def _is_attribute(words: Sequence[Token], at: int) -> bool:
     """Whether the word is an adjective of an institution; the year in `العام الماضي` is none."""
     form, noun = words[at].form, words[at - 1].form
     if fold_name(form) in _ATTRIBUTES:
-        return not (form == _YEAR and at + 1 < len(words) and fold_name(words[at + 1].form) in _TIMES)
+        return not (form == YEAR and at + 1 < len(words) and fold_name(words[at + 1].form) in _TIMES)
     return is_adjective_of(form, noun) and not is_nisba(fold_name(form))
 
 

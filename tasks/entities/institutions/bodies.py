@@ -8,15 +8,15 @@ behind the last word, 0 where there is no such name.
 from collections.abc import Container, Mapping, Sequence
 
 from tasks.entities.institutions import bodies_lexicon as lexicon
-from tasks.entities.institutions.adjectives import continued_end, is_adjective_of
-from tasks.entities.institutions.joined import joined_word
-from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, MOVEMENT, PORTFOLIOS
+from tasks.entities.institutions.adjectives import OF_BODIES, continued_end, is_adjective_of
+from tasks.entities.institutions.lexicon import FURTHER, MOVEMENT, PORTFOLIOS
 from tasks.entities.institutions.media import MEDIA, form_at, is_definite_noun, medium_end
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import definite_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, LOCATIVES, TOWNS
 from tasks.language.fold import fold_name
@@ -44,14 +44,13 @@ MINISTERS = lexicon.MINISTERS
 _PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
     _folded, (lexicon.PORTFOLIOS, lexicon.FEMININE, lexicon.FEMININE_ADJECTIVES)
 )
-_ADJECTIVES = _folded(ATTRIBUTES | lexicon.ADJECTIVES)
 _NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
 _OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
     _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
 )
-_PURPOSE_OF_ARTICLE, _OF, _FROM = "لل", "ل", "من"
+_OF, _FROM = "ل", "من"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
@@ -59,34 +58,20 @@ _MOST_BETWEEN = 2
 # With so many adjectives that tell its kind a body is one by itself: المركز الثقافي الملكي
 _TELLING = 2
 
-_BRANCHED, _NO_BRANCHES, _CALLED_BY_NUMBER, _MEMBERS = map(
-    _folded, (lexicon.BRANCHED, lexicon.NO_BRANCHES, lexicon.CALLED_BY_NUMBER, lexicon.MEMBERS)
-)
-# A shorter number counts: في 12 مستشفى 300 سرير
-_SHORTEST_NUMBER = 4
+_BRANCHED, _NO_BRANCHES, _MEMBERS = map(_folded, (lexicon.BRANCHED, lexicon.NO_BRANCHES, lexicon.MEMBERS))
 _MOVEMENT = fold_name(MOVEMENT)
 _NUMBERED, _ARMED, _NO_ARMED, _DISTRICTS, _ARMED_OR_DISTRICT = map(
     _folded,
     (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED, lexicon.DISTRICT_NOUNS, lexicon.ARMED_OR_DISTRICT),
 )
 
-HEADS = (
-    frozenset({_MOVEMENT})
-    | _CALLED_BY_NUMBER
-    | _NUMBERED
-    | _ARMED
-    | _ACTORS
-    | BODIES
-    | OF_PLACES
-    | MEDIA
-    | _ONLY_WITH_NOUN
-)
+HEADS = frozenset({_MOVEMENT}) | _NUMBERED | _ARMED | _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of the body that begins with the folded noun `head` before the word `at`."""
     end = 0
-    if _is_numbered(head, form_at(words, at)) or (head == _MOVEMENT and _has_members(words, at)):
+    if (head in _NUMBERED and form_at(words, at).isdecimal()) or (head == _MOVEMENT and _has_members(words, at)):
         return at + 1
     if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
         end = _armed_end(head, words, at, spans)
@@ -97,12 +82,6 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
     if head in MEDIA:
         end = max(end, medium_end(head, words, at, spans))
     return end
-
-
-def _is_numbered(head: str, form: str) -> bool:
-    """Whether a unit's number is behind it, or that of a hospital: `اللواء 401`, `مستشفى 57357`."""
-    least = 1 if head in _NUMBERED else _SHORTEST_NUMBER
-    return form.isdecimal() and len(form) >= least and (head in _NUMBERED or head in _CALLED_BY_NUMBER)
 
 
 def _has_members(words: Sequence[Token], at: int) -> bool:
@@ -123,7 +102,7 @@ def _armed_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, S
         # A team is a coach's battalion: كتيبة بيتكوفيتش
         return name.end if name.type != "PERS" or name.end - at > 1 else 0
     word = form_at(words, at)
-    return 0 if is_nisba(word) or word in _NO_ARMED or word in _ADJECTIVES else at + 1
+    return 0 if is_nisba(word) or word in _NO_ARMED or word in OF_BODIES else at + 1
 
 
 def _is_district_or_officer(head: str, words: Sequence[Token], at: int, name: Span | None) -> bool:
@@ -171,7 +150,7 @@ def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, i
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
     while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
-        if word in _ADJECTIVES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
+        if word in OF_BODIES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
             countries += 1
@@ -193,11 +172,11 @@ def _agree(noun: str, adjective: str) -> bool:
 def _purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at`: `للقضاء`, `لكرة القدم`, `للكهرباء والغاز`; 0 where none stands there."""
     word = form_at(words, at)
-    if word in _NO_PURPOSES or ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in _OWNERS:
+    if word in _NO_PURPOSES or definite_of(word) in _OWNERS:
         return 0
-    if word.startswith(_PURPOSE_OF_ARTICLE) and len(word) >= _SHORTEST_NOUN:
+    if definite_of(word) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
-    elif word[:1] == "ل" and word[1:] in PURPOSE_CONSTRUCTS and form_at(words, at + 1).startswith(ARTICLE):
+    elif word[:1] == _OF and word[1:] in PURPOSE_CONSTRUCTS and form_at(words, at + 1).startswith(ARTICLE):
         end = at + 2
     else:
         return 0
@@ -209,7 +188,7 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
 def _described_end(words: Sequence[Token], end: int) -> int:
     """The end of the adjectives at `end` of the noun before it: `للأعمال الخيرية`."""
     while (word := form_at(words, end)).startswith(ARTICLE):
-        is_adjective = word in _ADJECTIVES or is_nisba(word) or is_adjective_of(words[end].form, words[end - 1].form)
+        is_adjective = word in OF_BODIES or is_nisba(word) or is_adjective_of(words[end].form, words[end - 1].form)
         if not is_adjective:
             break
         end += 1
@@ -227,8 +206,7 @@ def _joined_end(words: Sequence[Token], end: int, nouns: Container[str]) -> int:
 
 def purpose_end(words: Sequence[Token], at: int) -> int:
     """The end of a purpose at `at` whose noun is that of a body's purpose for sure, behind any name of one; else 0."""
-    word = form_at(words, at)
-    return _purpose_end(words, at) if ARTICLE + word.removeprefix(_PURPOSE_OF_ARTICLE) in PURPOSES else 0
+    return _purpose_end(words, at) if definite_of(form_at(words, at)) in PURPOSES else 0
 
 
 def party_end(words: Sequence[Token], end: int) -> int:
@@ -236,7 +214,7 @@ def party_end(words: Sequence[Token], end: int) -> int:
 
     With its purpose (`للأحرار`) and the values after `و`: `العدالة والتنمية`, but not `النهضة والحكومة`.
     """
-    if form_at(words, end - 1) in _ADJECTIVES and (purpose := _purpose_end(words, end)):
+    if form_at(words, end - 1) in OF_BODIES and (purpose := _purpose_end(words, end)):
         return purpose
     return _joined_end(words, end, VALUES)
 

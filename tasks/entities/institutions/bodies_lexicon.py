@@ -108,9 +108,6 @@ CALLED_AFTER_PERSONS = frozenset(_CALLED_AFTER_PERSONS.split())
 BRANCHED = frozenset({"الشرطة", "الاستخبارات", "المخابرات", "الضابطة"})
 NO_BRANCHES = frozenset({"المحلية", "الخاصة", "الإقليمية", "الدولية", "الرسمية", "الإسلامية", "العالمية"})
 
-# These may be called by a number alone, which is longer than a count: مستشفى 57357
-CALLED_BY_NUMBER = frozenset({"مستشفى", "مدرسة", "مستشفي"})
-
 # Whose movement it is that they belong to or lead: عناصر حركة الشباب، زعيم حركة النهضة
 _MEMBERS = """
 عناصر عنصر مقاتلي مقاتلو مقاتل مسلحي مسلحو مسلح قيادي قياديي قيادات قادة قائد عضو أعضاء زعيم زعماء رئيس رئيسة مؤسس أنصار

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from tasks.entities.institutions.club_names import with_known_clubs
 from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
@@ -13,9 +12,10 @@ from tasks.entities.institutions.clubs_lexicon import (
     SPORTS,
     WHERE,
 )
+from tasks.entities.institutions.known_clubs import is_opponent, says, with_known_clubs
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
-from tasks.entities.names.names import Key, key_of, words_of
+from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
 from tasks.language.tokens import Token
@@ -23,8 +23,6 @@ from tasks.language.vocabulary import usage
 
 # So many of an article's words speak of matches before its towns are clubs.
 _LEAST_SPORTS = 4
-# An opponent stands at most so many words behind the verb.
-_FARTHEST = 8
 # After a noun of clubs a word that is in names so often is its name.
 _NAME_SHARE = 0.6
 
@@ -41,11 +39,11 @@ def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     if not is_of_matches:
         return names
     names = _with_club_nouns(tokens, names)
-    clubs = {_key(tokens, name) for name in _playing(tokens, names)}
+    clubs = {name.key(tokens) for name in _playing(tokens, names)}
     teams = set(_sides(tokens, names)) if not any(word.form in DUELS for words in tokens for word in words) else set()
     return [
-        name._replace(span=name.span._replace(type="ORG"))
-        if _key(tokens, name) in (teams if name.span.type == "PERS" else clubs | teams)
+        name.typed("ORG")
+        if name.key(tokens) in (teams if name.span.type == "PERS" else clubs | teams)
         and name.span.type != "ORG"
         and not _is_where(tokens, name)
         else name
@@ -85,18 +83,13 @@ def _is_club_name(form: str) -> bool:
     return is_unknown_name(form) or (form.isalpha() and usage(form).name_share >= _NAME_SHARE)
 
 
-def _key(tokens: Sentences, name: Name) -> Key:
-    words = tokens[name.span.sentence][name.span.start + 1 : name.span.end]
-    return key_of([name.first, *words_of(words)])
-
-
 def _playing(tokens: Sentences, names: Sequence[Name]) -> Iterator[Name]:
     """The names of towns that play in the sentence where they stand."""
     for index, name in enumerate(names):
         span, words = name.span, tokens[name.span.sentence]
-        if span.type == "PERS" or country_of(_key(tokens, name)) is not None:
+        if span.type == "PERS" or country_of(name.key(tokens)) is not None:
             continue
-        if span.type != "ORG" and (_plays(words, span) or _is_opponent(words, span)):
+        if span.type != "ORG" and (_plays(words, span) or is_opponent(words, span.start)):
             yield name
         elif index and names[index - 1].span.type != "PERS" and _is_fixture(words, names[index - 1].span, span):
             yield from (names[index - 1], name)
@@ -113,7 +106,7 @@ def _sides(tokens: Sentences, names: Sequence[Name]) -> Iterator[Key]:
     for name in names:
         other = at.get((name.span.sentence, name.span.end + 1))
         if other is not None and _is_result(tokens[name.span.sentence], name.span):
-            keys = [_key(tokens, side) for side in (name, other)]
+            keys = [side.key(tokens) for side in (name, other)]
             if any(is_unknown_name(side.first) for side in (name, other)) and _may_be_clubs(keys, surnames):
                 yield from keys
 
@@ -126,21 +119,11 @@ def _is_result(words: Sequence[Token], span: Span) -> bool:
     """Whether a verb of results stands before the name, and what brings its opponent behind it."""
     if span.start == 0 or span.end >= len(words) or words[span.end].form not in OPPONENTS:
         return False
-    before = words[span.start - 1].form
-    return not RESULTS.isdisjoint({before, *readings(before)})
+    return says(words[span.start - 1], RESULTS)
 
 
 def _plays(words: Sequence[Token], span: Span) -> bool:
-    return span.start > 0 and _says(words[span.start - 1])
-
-
-def _is_opponent(words: Sequence[Token], span: Span) -> bool:
-    before = words[max(0, span.start - _FARTHEST) : span.start]
-    return bool(before) and before[-1].form in OPPONENTS and any(map(_says, before))
-
-
-def _says(word: Token) -> bool:
-    return not PLAYS.isdisjoint({word.form, *readings(word.form)})
+    return span.start > 0 and says(words[span.start - 1], PLAYS)
 
 
 def _is_fixture(words: Sequence[Token], one: Span, other: Span) -> bool:

@@ -16,6 +16,7 @@ from tasks.entities.names.names import key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
+from tasks.language.affix_lexicon import MASCULINE_PLURALS
 from tasks.language.fold import fold_name
 from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.tokens import Token
@@ -80,9 +81,7 @@ HEADS = (
 """The folded nouns that institutions begin with."""
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
-_MEMBERS = ("ين", "ون")
-_MINISTRY = fold_name("وزارة")
-_PARTY = fold_name("حزب")
+_MINISTRY, _PARTY = map(fold_name, (lexicon.MINISTRY, lexicon.PARTY))
 # Longer runs of adjectives go on with the sentence; ministries have several nouns.
 _MOST_ATTRIBUTES = 3
 _MOST_OF_MINISTRY = 10
@@ -140,7 +139,7 @@ def _league_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> i
     if folded in VALUES:
         return party_end(words, at + 1)
     is_of_persons = noun_class(folded.removeprefix(ARTICLE)[:-2]) == NounClass.PERSON
-    return behind(words, at - 1, at + 1, spans) if form.endswith(_MEMBERS) and is_of_persons else 0
+    return behind(words, at - 1, at + 1, spans) if form.endswith(MASCULINE_PLURALS) and is_of_persons else 0
 
 
 def _patron_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:

@@ -27,6 +27,9 @@ _MOVING = "سير السير جولان الجولان مرور المرور ا�
 MOVING = frozenset(_MOVING.split())
 MOVEMENT = "حركة"
 
+# Of these the further nouns are listed: وزارة الاقتصاد والتجارة، حزب العدالة والتنمية
+MINISTRY, PARTY = "وزارة", "حزب"
+
 # These belong to persons who are called by a noun: رابطة أدباء الشمال
 _OF_MEMBERS = "اتحاد جمعية نقابة رابطة منظمة مجلس هيئة"
 OF_MEMBERS = frozenset(_OF_MEMBERS.split())
@@ -93,8 +96,12 @@ _NO_ADJECTIVES = """
 NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
 
 # Before these العام is the year: أعلنت وزارة الصحة العام الماضي
+YEAR = "العام"
 _TIMES = "الماضي المقبل القادم الجاري الحالي السابق الفائت المنصرم الجديد الدراسي الذي"
 TIMES = frozenset(_TIMES.split())
+
+# Before an adjective: الهجرة غير الشرعية
+NOT = "غير"
 
 # Adjectives of peoples whose plural is a broken one: اتحاد الصحافيين الأفارقة
 PEOPLES = frozenset({"الأفارقة", "المغاربة", "الأتراك", "الأكراد", "العرب", "التوانسة", "الأوروبيين", "الأرمن"})
@@ -187,5 +194,5 @@ _ACRONYMS = """
 الشاباك الموساد داعش رويترز بلومبيرغ بلومبرغ البوليساريو
 """
 ACRONYMS = frozenset(_ACRONYMS.split())
-# This is an ordinary word too, but no place: بين إسرائيل وحماس
+# This is an ordinary word too, and never a place: بين إسرائيل وحماس
 NO_PLACES = frozenset({"حماس"})

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-from tasks.entities.institutions.bodies import PURPOSES
+from tasks.entities.institutions.bodies import purpose_end
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.names_lexicon import ARTICLE, IMPERFECT_PREFIXES, STOPS
+from tasks.entities.names.names_lexicon import IMPERFECT_PREFIXES, STOPS
 from tasks.entities.names.proclitics import readings
-from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
-_PURPOSE = "لل"
-_SHORTEST_NOUN = 4
 # A verb or a particle stands hardly ever like a noun.
 _NOUN_SHARE = 0.02
 # A shorter run of letters may be any particle.
@@ -32,14 +29,10 @@ def with_firms_of_countries(tokens: Sentences, names: Sequence[Name]) -> list[Na
 
 def _firm(name: Name, words: Sequence[Token]) -> Name | None:
     span = name.span
-    if span.type != "LOC" or span.end - span.start > 1 or span.end >= len(words):
+    if span.type != "LOC" or span.end - span.start > 1:
         return None
-    purpose = fold_name(words[span.end].form)
-    if not purpose.startswith(_PURPOSE) or len(purpose) < _SHORTEST_NOUN:
-        return None
-    if ARTICLE + purpose.removeprefix(_PURPOSE) not in PURPOSES or not _may_act(name, words):
-        return None
-    return name._replace(span=span._replace(end=span.end + 1, type="ORG"))
+    end = purpose_end(words, span.end)
+    return name._replace(span=span._replace(end=end, type="ORG")) if end and _may_act(name, words) else None
 
 
 def _may_act(name: Name, words: Sequence[Token]) -> bool:

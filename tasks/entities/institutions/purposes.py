@@ -6,14 +6,17 @@
 from collections.abc import Mapping, Sequence
 
 from tasks.entities.institutions import purposes_lexicon as lexicon
-from tasks.entities.institutions.adjectives import is_adjective_of
-from tasks.entities.institutions.bodies_lexicon import ACTORS, ADJECTIVES, BODIES, CONSTRUCTS, PURPOSES, VALUES
-from tasks.entities.institutions.joined import joined_word
-from tasks.entities.institutions.lexicon import ATTRIBUTES, FURTHER, LEAGUES, NO_NOUNS, PORTFOLIOS
+from tasks.entities.institutions.adjectives import OF_BODIES, agree, is_adjective_of
+from tasks.entities.institutions.bodies import PURPOSE_CONSTRUCTS, PURPOSES, VALUES
+from tasks.entities.institutions.bodies_lexicon import ACTORS, BODIES
+from tasks.entities.institutions.lexicon import LEAGUES, NO_NOUNS, PORTFOLIOS
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.joined import joined_word
+from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE
+from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
+from tasks.language.affix_lexicon import FEMININE_NISBA, FOR, MASCULINE_PLURALS
 from tasks.language.fold import fold_name
 from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.noun_evidence import evidence
@@ -23,12 +26,8 @@ from tasks.language.tokens import Token
     _PURPOSEFUL,
     _NO_CONSTRUCTS,
     _ACTING,
-    _ADJECTIVES,
     _NO_NOUNS,
-    _PURPOSES,
-    _VALUES,
     _MOVEMENTS,
-    _CONSTRUCTS,
     _LEAGUES,
 ) = (
     frozenset(map(fold_name, words))
@@ -36,18 +35,11 @@ from tasks.language.tokens import Token
         lexicon.PURPOSEFUL,
         lexicon.NO_CONSTRUCTS,
         lexicon.ACTING | ACTORS | BODIES,
-        ATTRIBUTES | ADJECTIVES,
         NO_NOUNS,
-        PURPOSES | PORTFOLIOS | FURTHER,
-        VALUES,
         lexicon.MOVEMENTS,
-        CONSTRUCTS,
         LEAGUES,
     )
 )
-_PURPOSE_OF_ARTICLE = "لل"
-_FOR = "ل"
-_MEMBERS = ("ين", "ون")
 _SHORTEST_NOUN = 4
 _MOST_CONSTRUCTS = 2
 _MOST_JOINED = 2
@@ -59,13 +51,13 @@ def construct_end(words: Sequence[Token], start: int, end: int, spans: Mapping[i
 
     Only behind a definite body that has nothing but adjectives, and that is hardly one by itself.
     """
-    if _bare_head(words[start].form) not in _PURPOSEFUL or end + 1 >= len(words):
+    if not _is_one_of(_PURPOSEFUL, words[start].form) or end + 1 >= len(words):
         return end
     if not all(_is_adjective(word.form) for word in words[start + 1 : end]):
         return end
     form = words[end].form
     noun = form[1:]
-    if form[:1] != _FOR or form.startswith(_PURPOSE_OF_ARTICLE) or not _is_construct(form, noun):
+    if form[:1] != FOR or form.startswith(CONTRACTED_ARTICLE) or not _is_construct(form, noun):
         return end
     for at in range(end + 1, min(end + 1 + _MOST_CONSTRUCTS, len(words))):
         if (name := spans.get(at)) is not None:
@@ -95,11 +87,9 @@ def joined_end(words: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
-def _bare_head(form: str) -> str:
-    folded = fold_name(form)
-    return next(
-        (head for head in (folded, folded[1:], ARTICLE + folded[2:], ARTICLE + folded[3:]) if head in _PURPOSEFUL), ""
-    )
+def _is_one_of(nouns: frozenset[str], form: str) -> bool:
+    """Whether a word, itself or less its proclitics, is one of the folded `nouns`."""
+    return not nouns.isdisjoint(map(fold_name, (form, *readings(form))))
 
 
 def _is_construct(form: str, noun: str) -> bool:
@@ -116,7 +106,7 @@ def _is_definite(form: str) -> bool:
 
 def _is_adjective(form: str) -> bool:
     folded = fold_name(form)
-    return form.startswith(ARTICLE) and (folded in _ADJECTIVES or is_nisba(folded) or is_adjective_of(form, form))
+    return form.startswith(ARTICLE) and (folded in OF_BODIES or is_nisba(folded) or is_adjective_of(form, form))
 
 
 def _adjectives_end(words: Sequence[Token], end: int) -> int:
@@ -129,13 +119,13 @@ def _adjectives_end(words: Sequence[Token], end: int) -> int:
 
 
 def _is_attribute(form: str, noun: str) -> bool:
-    return fold_name(form) in _ADJECTIVES and form.endswith("ة") == noun.endswith(("ة", "ات"))
+    return fold_name(form) in OF_BODIES and agree(noun, form)
 
 
 def _is_joined_adjective(joined: str, words: Sequence[Token], end: int) -> bool:
     """Whether `joined` goes on with the adjective before it: `الفلكية والجيوفيزيقية`."""
     last, noun = words[end - 1].form, words[end - 2].form
-    if not (is_adjective_of(last, noun) or fold_name(last) in _ADJECTIVES):
+    if not (is_adjective_of(last, noun) or fold_name(last) in OF_BODIES):
         return False
     if is_nisba(fold_name(joined)) or is_nisba(fold_name(last)) or joined in PORTFOLIOS:
         return False
@@ -150,12 +140,12 @@ def _is_joined_noun(joined: str, last: str, first: str) -> bool:
     folded = fold_name(joined)
     if folded in _ACTING | _NO_NOUNS or is_nisba(folded):
         return False
-    if last.startswith(_PURPOSE_OF_ARTICLE) and len(last) >= _SHORTEST_NOUN:
-        return folded in _PURPOSES or _is_thing(folded)
-    if last.endswith(_MEMBERS) or noun_class(fold_name(last).removeprefix(ARTICLE)) == NounClass.PERSON:
-        return joined.endswith(_MEMBERS) and _is_league(first)
-    if fold_name(last) in _VALUES and _is_movement(first):
-        return folded in _VALUES or (folded.endswith("يه") and _is_thing(folded))
+    if last.startswith(CONTRACTED_ARTICLE) and len(last) >= _SHORTEST_NOUN:
+        return folded in PURPOSES or _is_thing(folded)
+    if last.endswith(MASCULINE_PLURALS) or noun_class(fold_name(last).removeprefix(ARTICLE)) == NounClass.PERSON:
+        return joined.endswith(MASCULINE_PLURALS) and _is_one_of(_LEAGUES, first)
+    if fold_name(last) in VALUES and _is_one_of(_MOVEMENTS, first):
+        return folded in VALUES or (folded.endswith(FEMININE_NISBA) and _is_thing(folded))
     return False
 
 
@@ -164,19 +154,9 @@ def _is_joined_construct(joined: str, words: Sequence[Token], end: int, after: i
     if after >= len(words) or not _is_definite(words[after].form) or not is_verbal_noun(joined):
         return False
     noun = words[end - 2].form
-    return noun[:1] == _FOR and (is_verbal_noun(noun[1:]) or fold_name(noun[1:]) in _CONSTRUCTS)
+    return noun[:1] == FOR and (is_verbal_noun(noun[1:]) or fold_name(noun[1:]) in PURPOSE_CONSTRUCTS)
 
 
 def _is_thing(folded: str) -> bool:
     bare = folded.removeprefix(ARTICLE)
     return noun_class(bare) == NounClass.THING and evidence(bare).is_noun
-
-
-def _is_league(form: str) -> bool:
-    folded = fold_name(form)
-    return not _LEAGUES.isdisjoint({folded, folded[1:], folded[2:]})
-
-
-def _is_movement(form: str) -> bool:
-    folded = fold_name(form)
-    return not _MOVEMENTS.isdisjoint({folded, folded[1:], folded[2:]})

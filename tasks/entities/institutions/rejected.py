@@ -8,7 +8,7 @@ from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import definite_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -18,7 +18,6 @@ _COMMON_NOUNS, _FIELDS, _PORTFOLIOS, _MOVING = (
     for words in (lexicon.COMMON_NOUNS, lexicon.FIELDS, lexicon.PORTFOLIOS, lexicon.MOVING)
 )
 _OWNERS = frozenset(map(fold_name, OWNERS))
-_PURPOSE = "لل"
 _MOST_OF_ORGAN = 3
 _MOVEMENT = fold_name(lexicon.MOVEMENT)
 
@@ -64,10 +63,7 @@ def _is_organ(name: Name, words: Sequence[Token]) -> bool:
     if fold_name(name.first) not in BODIES or span.end - span.start > _MOST_OF_ORGAN:
         return False
     following = words[span.end - 1 : span.end + 1]
-    return any(
-        word.form.startswith(_PURPOSE) and fold_name(ARTICLE + word.form.removeprefix(_PURPOSE)) in _OWNERS
-        for word in following
-    )
+    return any(fold_name(definite_of(word.form)) in _OWNERS for word in following)
 
 
 def _is_competition(name: Name, words: Sequence[Token]) -> bool:

@@ -69,7 +69,7 @@ def _last_words(tokens: Sentences, names: Sequence[Name]) -> set[str]:
 
 def _as_medium(name: Name) -> Name:
     is_lone_person = name.span.type == "PERS" and name.span.end - name.span.start == 1
-    return name._replace(span=name.span._replace(type="ORG")) if is_lone_person else name
+    return name.typed("ORG") if is_lone_person else name
 
 
 def _is_told(words: Sequence[Token], name: Name) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.names import Key, key_of, words_of
+from tasks.entities.names.names import Key
 from tasks.entities.names.names_lexicon import (
     ARABIAN,
     ARTICLE,
@@ -41,13 +41,9 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if name.span.type == "PERS" and name.span.end - name.span.start > 1
     }
     called = _called_by_their_noun(tokens, names)
-    placed = {_key(tokens, name) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
-    typed = (_typed(name, _type(name, _key(tokens, name), surnames, called, placed)) for name in names)
+    placed = {name.key(tokens) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
+    typed = (name.typed(_type(name, name.key(tokens), surnames, called, placed)) for name in names)
     return [name for name in typed if not _is_lone_adjective(tokens, name)]
-
-
-def _typed(name: Name, kind: EntityType) -> Name:
-    return name if name.span.type == kind else name._replace(span=name.span._replace(type=kind))
 
 
 def _type(name: Name, key: Key, surnames: Container[str], called: Container[Key], placed: Container[Key]) -> EntityType:
@@ -77,14 +73,9 @@ def _is_placed(tokens: Sentences, name: Name) -> bool:
 
 def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
     """The names of the article's organisations without the noun that says what they are, where they have one."""
-    keys = (_key(tokens, name) for name in names if name.span.type == "ORG")
-    persons = {_key(tokens, name) for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1}
+    keys = (name.key(tokens) for name in names if name.span.type == "ORG")
+    persons = {name.key(tokens) for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1}
     return {key[1:] for key in keys if len(key) > 1 and key[0] in NAMED_BY_NOUN} - persons
-
-
-def _key(tokens: Sentences, name: Name) -> Key:
-    words = tokens[name.span.sentence][name.span.start + 1 : name.span.end]
-    return key_of([name.first, *words_of(words)])
 
 
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
-from tasks.entities.mentions import Name, Sentences
+from tasks.entities.mentions import HYPHENS, Name, Sentences
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -17,15 +17,15 @@ from tasks.entities.names.names_lexicon import (
     GOD,
     MONTH,
     NEW_MOON,
+    OBJECT_PRONOUNS,
     OPEN_PARTICLES,
-    PLACE_KINDS,
     REACHED,
     RELATIVES,
 )
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
-from tasks.entities.types import EntityType
+from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
@@ -34,18 +34,17 @@ from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 _ACRONYMS = frozenset(map(fold_name, ACRONYMS))
-_PRONOUN = "ه"
-_PLURAL = "ون"
 _PERSON = 2
 # So sure a given name begins no place of two words that the table lacks.
 _GIVEN_SHARE = 0.8
 _PLACING = LOCATIVES | DISTRICTS | SITES | (TOWNS - REGIONS)
-_OBLIQUE = "ين"
+# Nouns that alone name no place: إقليم, where كردستان behind it was taken for another place
+_KINDS = TOWNS | REGIONS
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
 _AGE_DISTANCE = 4
-_DUAL, _SHORTEST_DUAL = "ان", 2
+_SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
 _SLIPS = 0.05
 _SHORTEST_STEM = 3
@@ -56,20 +55,34 @@ def without_false_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name
     """`names` less ordinary words and families, with lone towns, bodies, newspapers and products as what they are.
 
     A word is judged by itself only where it is no part of a person's longer name in the article. A lone word that is
-    explained in Latin letters is a brand everywhere: `نيمبوس (Nimbus)`. Persons are so explained by their full name.
+    explained in Latin letters or has a number is a brand everywhere: `نيمبوس (Nimbus)`, `عاموس-6`. Persons are so
+    explained by their full name.
     """
     parts = _parts(tokens, names)
-    brands = {fold_name(name.first) for name in names if _is_explained(name, tokens[name.span.sentence])} - parts
+    brands = {fold_name(name.first) for name in names if _is_brand(name, tokens[name.span.sentence])} - parts
     judged = (_judged(name, tokens[name.span.sentence], parts, brands) for name in names)
     return [name for name in judged if name is not None]
 
 
-def _is_explained(name: Name, words: Sequence[Token]) -> bool:
-    """Whether one Latin word in parentheses stands behind a lone person's name that is no given name."""
+def _is_brand(name: Name, words: Sequence[Token]) -> bool:
+    """Whether one Latin word in parentheses, or a number that a hyphen joins to it, stands behind a lone person's name.
+
+    A given name is a person's whatever stands there.
+    """
     end = name.span.end
     if name.span.type != "PERS" or end - name.span.start > 1 or is_given_name(name.first):
         return False
-    return [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+    is_explained = [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+    return is_explained or _is_numbered(words[end - 1 : end + 2])
+
+
+def _is_numbered(words: Sequence[Token]) -> bool:
+    """Whether the first of three words is written as one with the hyphen and the number behind it: `عاموس-6`."""
+    match words:
+        case [name, hyphen, number]:
+            is_joined = name.end == hyphen.start and hyphen.end == number.start
+            return is_joined and hyphen.form in HYPHENS and number.form.isdecimal()
+    return False
 
 
 def _parts(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -87,13 +100,13 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
         return _judged_person(name, words, parts, brands)
     is_lone = name.span.end - name.span.start == 1
     if name.span.type == "LOC" and not is_lone and _is_person(name, words):
-        return _typed(name, "PERS")
+        return name.typed("PERS")
     if not is_lone or name.span.type not in ("LOC", "ORG"):
         return name
-    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in PLACE_KINDS):
+    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
         return None
     is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
-    return _typed(name, "ORG") if is_body else name
+    return name.typed("ORG") if is_body else name
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
@@ -102,7 +115,7 @@ def _is_person(name: Name, words: Sequence[Token]) -> bool:
     A town of that name, and what stands behind the noun of a place or a preposition of place, is a place.
     """
     span = name.span
-    forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
+    forms = name.forms(words)
     if len(forms) != _PERSON or name.first != words[span.start].form or _is_placed(words, span.start):
         return False
     if not is_given_name(forms[0]) or usage(forms[0]).name_share < _GIVEN_SHARE or forms[0] in FIRST_PARTS:
@@ -124,19 +137,15 @@ def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: in
     return bool(towns_called(key)) and not is_full_name(key) and (_is_placed(words, start) or usage(forms[1]).count > 0)
 
 
-def _typed(name: Name, kind: EntityType) -> Name:
-    return name._replace(span=name.span._replace(type=kind))
-
-
 def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
     name = _without_relatives(name, words)
     start, end = name.span.start, name.span.end
-    forms = [name.first, *(word.form for word in words[start + 1 : end])]
+    forms = name.forms(words)
     after = words[end].form if end < len(words) else ""
     if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
     if _is_town_behind_noun(forms, words, start):
-        return _typed(name, "LOC")
+        return name.typed("LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name
     return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
@@ -146,10 +155,10 @@ def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
     if _is_plural(name.first) or _is_dual(name.first):
         return None
     if fold_name(name.first) in brands or name.first in BRANDS:
-        return _typed(name, "MISC")
+        return name.typed("MISC")
     if _is_body(name.first):
-        return _typed(name, "ORG")
-    return _typed(name, "LOC") if _is_large_town(name.first) else name
+        return name.typed("ORG")
+    return name.typed("LOC") if _is_large_town(name.first) else name
 
 
 def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
@@ -190,23 +199,24 @@ def _is_family(forms: Sequence[str]) -> bool:
 def _is_possessed(form: str, after: str) -> bool:
     """Whether a word is a common noun with a pronoun before its adjective: `أمينه العام`."""
     adjective = usage(after)
-    if not form.endswith(_PRONOUN) or not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
+    if not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
         return False
-    return len(form) > _SHORTEST_STEM and usage(form.removesuffix(_PRONOUN)).count > usage(form).count
+    stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
+    return any(len(stem) >= _SHORTEST_STEM and usage(stem).count > usage(form).count for stem in stems)
 
 
 def _is_plural(form: str) -> bool:
     """Whether a word is the plural of a definite noun: the vocabulary knows its other case as an ordinary word."""
-    stem = form.removeprefix(ARTICLE).removesuffix(_PLURAL)
-    if not (form.startswith(ARTICLE) and form.endswith(_PLURAL) and len(stem) >= _SHORTEST_STEM):
+    stem = form.removeprefix(ARTICLE).removesuffix(NOMINATIVE_PLURAL)
+    if not (form.startswith(ARTICLE) and form.endswith(NOMINATIVE_PLURAL) and len(stem) >= _SHORTEST_STEM):
         return False
-    oblique = usage(ARTICLE + stem + _OBLIQUE)
+    oblique = usage(ARTICLE + stem + ACCUSATIVE_PLURAL)
     return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
 
 
 def _is_dual(form: str) -> bool:
     """Whether nobody knows a word, but it is the dual of an ordinary noun: `شابان`; `عثمان` is a given name."""
-    stem = form.removesuffix(_DUAL)
+    stem = form.removesuffix(NOMINATIVE_DUAL)
     if stem == form or len(stem) < _SHORTEST_DUAL or usage(form).count or is_given_name(form):
         return False
     use = usage(stem)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    CONTRACTED_ARTICLE,
+    FEMININE,
     FUTURE,
     IMPERFECT_PREFIXES,
     INFLECTION_PREFIXES,
@@ -25,7 +27,7 @@ def _is_ordinary(form: str) -> bool:
     if use.count:
         return use.name_share <= _MOST_NAME_SHARE
     # Some papers leave the dots out: سياره
-    dotted = form[:-1] + "ة" if form.endswith("ه") else ""
+    dotted = form[:-1] + FEMININE if form.endswith("ه") else ""
     return any(_is_ordinary_stem(stem) for stem in _stems(form)) or _is_ordinary_stem(dotted)
 
 
@@ -54,23 +56,20 @@ def is_enclosed(form: str) -> bool:
     """
     if form[:1] not in PROCLITIC_PREPOSITIONS or usage(form).count:
         return False
-    ends = (pronoun for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
-    stems = (form[1:].removesuffix(pronoun) for pronoun in ends)
-    return any(
-        len(stem) >= _SHORTEST_STEM
-        and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + "ة")))
-        for stem in stems
-    )
+    return _has_pronoun(form[1:], _SHORTEST_STEM)
 
 
 def is_possessed(form: str) -> bool:
     """Whether nobody knows `form`, but it is an ordinary word with a pronoun: `بضاعتهم`."""
-    if usage(form).count:
-        return False
+    return not usage(form).count and _has_pronoun(form, _SHORTEST_STEM + 1)
+
+
+def _has_pronoun(form: str, shortest: int) -> bool:
+    """Whether a form is an ordinary word of so many letters at least with a pronoun, before which `ة` is `ت`."""
     stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
     return any(
-        len(stem) > _SHORTEST_STEM
-        and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + "ة")))
+        len(stem) >= shortest
+        and (_is_ordinary_stem(stem) or (stem.endswith("ت") and _is_ordinary_stem(stem[:-1] + FEMININE)))
         for stem in stems
     )
 
@@ -93,11 +92,11 @@ def _stems(form: str) -> Iterator[str]:
         if not form.startswith(prefix):
             continue
         rest = form[len(prefix) :]
-        if prefix.endswith("لل"):
+        if prefix.endswith(CONTRACTED_ARTICLE):
             rest = ARTICLE + rest
         for suffix in INFLECTION_SUFFIXES:
             stem = rest.removesuffix(suffix) if suffix else rest
             if (not suffix or stem != rest) and len(stem) >= _SHORTEST_STEM:
                 yield stem
                 if suffix.startswith("ت"):
-                    yield stem + "ة"
+                    yield stem + FEMININE

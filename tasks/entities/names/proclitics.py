@@ -8,6 +8,7 @@ from collections.abc import Container
 
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
+    CONTRACTED_ARTICLE,
     FEMININE,
     FEMININE_DUALS,
     FOREIGN_W,
@@ -53,10 +54,9 @@ def without_proclitics(word: str, kind: EntityType, seen: Container[str] = ()) -
     rest = word[1:]
     if word[:1] == PROCLITIC_CONJUNCTION and _is_attached(word, rest, kind, seen, _RATIO_CONJUNCTION):
         return without_proclitics(rest, kind, seen)
-    if word.startswith("لل"):
-        article = ARTICLE + word[2:]
+    if definite := definite_of(word):
         rest = max(
-            article, rest, key=lambda reading: (fold_name(reading) in seen, usage(reading).count, reading == article)
+            definite, rest, key=lambda reading: (fold_name(reading) in seen, usage(reading).count, reading == definite)
         )
         return rest if _is_attached(word, rest, kind, seen, _RATIO_ARTICLE) else word
     if word[:1] in RARE_PROCLITICS and _is_attached(word, rest, kind, seen, _RATIO_RARE):
@@ -121,6 +121,11 @@ def _is_likely(proclitic: str, rest: str, kind: EntityType) -> bool:
     return rest.startswith(ARTICLE) and kind != "PERS"
 
 
+def definite_of(word: str) -> str:
+    """The definite noun behind `ل`, which takes the alef of its article: `القضاء` of `للقضاء`; empty without one."""
+    return ARTICLE + word.removeprefix(CONTRACTED_ARTICLE) if word.startswith(CONTRACTED_ARTICLE) else ""
+
+
 def readings(word: str) -> list[str]:
     """What is left of `word` with what could be proclitics taken off: `وبالقاهرة` gives `بالقاهرة` and `القاهرة`."""
     found: list[str] = []
@@ -129,6 +134,6 @@ def readings(word: str) -> list[str]:
         found.append(word)
     if word[:1] in PROCLITIC_PREPOSITIONS:
         found.append(word[1:])
-        if word.startswith("لل"):
-            found.append(ARTICLE + word[2:])
+        if definite := definite_of(word):
+            found.append(definite)
     return found

@@ -16,6 +16,7 @@ from tasks.entities.names.names_lexicon import (
     LINEAGE_PARTICLES,
     OPEN_PARTICLES,
     PROCLITIC_CONJUNCTION,
+    PROCLITIC_PREPOSITIONS,
     RARE_PROCLITICS,
     SPOKEN_LINEAGE,
     STOPS,
@@ -92,7 +93,7 @@ def _may_be_surname(form: str, *, is_last: bool) -> bool:
     if form[0] in RARE_PROCLITICS and usage(form[1:]).name_share < _NAME_SHARE:
         return True
     if form[0] in PROCLITICS or form[0] in IMPERFECT_PREFIXES:
-        return is_last and form[0] not in "بل"
+        return is_last and form[0] not in PROCLITIC_PREPOSITIONS
     return not (is_enclosed(form) or is_future(form))
 
 

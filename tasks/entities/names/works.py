@@ -9,7 +9,7 @@ from tasks.entities.institutions.lexicon import COMMON_NOUNS
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_full_name
 from tasks.entities.names.inflected import is_ordinary
-from tasks.entities.names.names import Key, key_of, words_of
+from tasks.entities.names.names import Key
 from tasks.entities.names.names_lexicon import ARTICLE, ORGANISATION_NOUNS
 from tasks.entities.names.proclitics import readings
 from tasks.entities.names.works_lexicon import ACTS, DISEASES, PRODUCTS, WORKS
@@ -38,21 +38,20 @@ def with_works(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     works = _works(tokens, names, contexts)
     if not works:
         return list(names)
-    keys = [_key(tokens, name) for name in names]
+    keys = [name.key(tokens) for name in names]
     kept = _surnames(tokens, names) | {
         key
         for name, key, nouns in zip(names, keys, contexts, strict=True)
         if key in works and not nouns and _stands_for_itself(tokens, name, key, works[key])
     }
     return [
-        name._replace(span=name.span._replace(type="MISC")) if key in works and key not in kept else name
-        for name, key in zip(names, keys, strict=True)
+        name.typed("MISC") if key in works and key not in kept else name for name, key in zip(names, keys, strict=True)
     ]
 
 
 def _works(tokens: Sentences, names: Sequence[Name], contexts: Sequence[frozenset[str]]) -> dict[Key, frozenset[str]]:
     """What is named like a work, with the nouns of which one says so; no countries."""
-    keys = {_key(tokens, name): nouns for name, nouns in zip(names, contexts, strict=True) if nouns}
+    keys = {name.key(tokens): nouns for name, nouns in zip(names, contexts, strict=True) if nouns}
     return {key: nouns for key, nouns in keys.items() if country_of(key) is None}
 
 
@@ -76,9 +75,7 @@ def _is_quoted(words: Sequence[Token], span: Span) -> bool:
 
 
 def _surnames(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
-    return {
-        _key(tokens, name)[-1:] for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1
-    }
+    return {name.key(tokens)[-1:] for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1}
 
 
 def _stands_for_itself(tokens: Sentences, name: Name, key: Key, nouns: frozenset[str]) -> bool:
@@ -124,8 +121,3 @@ def _says(words: Sequence[Token], last: int, most: int, nouns: frozenset[str]) -
         if not forms.isdisjoint(nouns):
             return True
     return False
-
-
-def _key(tokens: Sentences, name: Name) -> Key:
-    words = tokens[name.span.sentence][name.span.start + 1 : name.span.end]
-    return key_of([name.first, *words_of(words)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
-from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.named_places_lexicon import BETWEEN, FIRST_PARTS, LOCATIVES
 from tasks.language.bounded import BoundedByWord
@@ -65,7 +65,7 @@ def _compound(
 def _is_located(words: Sequence[Token], at: int, first: str) -> bool:
     """Whether a preposition of place stands before the word at `at`, as a word or as its first letter."""
     form = words[at].form
-    return (form != first and form[0] in "بل") or (at > 0 and words[at - 1].form in LOCATIVES)
+    return (form != first and form[0] in PROCLITIC_PREPOSITIONS) or (at > 0 and words[at - 1].form in LOCATIVES)
 
 
 def _coordinated(tokens: Sentences, owned: dict[tuple[int, int], Name]) -> list[Name]:

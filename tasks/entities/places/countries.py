@@ -12,12 +12,12 @@ from tasks.entities.places.countries_lexicon import (
     AMMAN_WORDS,
     DEFINITE_STATE_WORDS,
     HOMOGRAPHS,
-    NOT_COUNTRIES,
     OMAN_WORDS,
     OTHER_NISBAS,
     REGIONS,
     STATE_WORDS,
 )
+from tasks.language.country_names import country_names
 from tasks.language.fold import fold_name
 from tasks.language.places_lexicon import COUNTRIES
 from tasks.language.tokens import is_word, tokenise
@@ -50,8 +50,9 @@ def country_of(key: Key, words: Container[str] = ()) -> str | None:
 @cache
 def sure_names() -> frozenset[Key]:
     """Names of countries and regions, as the folded forms of their tokens, that are hardly ever anything else."""
-    cldr = (str(name) for code, name in load("ar")["territories"].items() if _is_country(code))
-    names = [[token.form for token in tokenise(name)] for name in (*cldr, *_usual_names(), *REGIONS)]
+    names = [
+        [token.form for token in tokenise(name)] for name in (*country_names().values(), *_usual_names(), *REGIONS)
+    ]
     return frozenset(
         tuple(map(fold_name, forms)) for forms in names if all(map(str.isalpha, forms)) and _is_sure(forms)
     )
@@ -73,10 +74,6 @@ def _country_of_nisba(word: str) -> str | None:
     """The country whose adjective `word` is: `الجمهورية الإيرانية`."""
     masculine = respelled(word).removeprefix(ARTICLE).removesuffix("ه")
     return _nisba_stems().get(masculine[:-1]) if masculine.endswith("ي") else None
-
-
-def _is_country(code: str) -> bool:
-    return len(code) == 2 and code not in NOT_COUNTRIES
 
 
 def _usual_names() -> Iterator[str]:
@@ -101,8 +98,7 @@ AMBIGUOUS_KEYS = frozenset(map(_key, AMBIGUOUS))
 
 @cache
 def _names() -> dict[str, str]:
-    cldr = load("ar")["territories"]
-    pairs = [(str(name), code) for code, name in cldr.items() if _is_country(code)]
+    pairs = [(name, code) for code, name in country_names().items()]
     pairs += [(name, code) for code, country in COUNTRIES.items() for name in country.names]
     return {_lookup(key): code for name, code in pairs if (key := _key(name)) not in AMBIGUOUS_KEYS}
 

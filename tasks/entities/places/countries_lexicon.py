@@ -1,8 +1,5 @@
 """Names of countries that need a word of their own, beside CLDR's and the table of places. Plain data."""
 
-# Codes in CLDR that are no countries of ISO 3166-1
-NOT_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
-
 # CLDR's names that newspapers use for something else: they are left out.
 AMBIGUOUS = frozenset({"عمان"})  # Oman, and Amman more often
 

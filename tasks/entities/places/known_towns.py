@@ -92,7 +92,7 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     owned = _owned(names)
     cues = list(map(_cues_in, tokens))
     known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
-    names = [_as_town(name) if name.first in known and _is_lone_person(name) else name for name in names]
+    names = [name.typed("LOC") if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
     found = [
         name
@@ -114,10 +114,6 @@ def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
 
 def _is_lone_person(name: Name) -> bool:
     return name.span.type == "PERS" and name.span.end - name.span.start == 1
-
-
-def _as_town(name: Name) -> Name:
-    return name._replace(span=name.span._replace(type="LOC"))
 
 
 def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str) -> frozenset[str]:

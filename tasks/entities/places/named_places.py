@@ -145,7 +145,7 @@ def _town(
     name = spans.get(at)
     if name is not None:
         is_other = name.span.type in ("PERS", "MISC") and not (head in lexicon.REGIONS and _is_person(name, words))
-        return name._replace(span=name.span._replace(type="LOC")) if is_other else None
+        return name.typed("LOC") if is_other else None
     form = words[at].form
     if head not in lexicon.NAMING or at in owned:
         return None
@@ -170,7 +170,7 @@ def _is_person(name: Name, words: Sequence[Token]) -> bool:
     span = name.span
     if span.type != "PERS" or span.end - span.start < _FULL or not is_given_name(name.first):
         return False
-    key = key_of([name.first, *(word.form for word in words[span.start + 1 : span.end])])
+    key = key_of(name.forms(words))
     return not (towns_called(key) or regions_called(key))
 
 

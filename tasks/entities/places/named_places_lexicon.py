@@ -1,5 +1,7 @@
 """Nouns before the names of places. Plain data, as written."""
 
+from tasks.entities.places.regions_lexicon import REGION_NOUNS
+
 # Buildings and the like, called after persons, events or anything: مطار محمد الخامس، شارع «الحرية»
 _SITES = """
 ملعب استاد ستاد مطار ميناء شارع ساحة ميدان حي مسجد جامع كنيسة مقبرة ضريح قصر جسر سد معبر مخيم سجن محطة حديقة متحف قاعة
@@ -21,7 +23,7 @@ TOWNS = frozenset(_TOWNS.split())
 NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة"})
 
 # Of these, and beside them, those of regions: the same name may be a town's
-REGIONS = frozenset({"ولاية", "محافظة", "إقليم", "منطقة", "مقاطعة", "عمالة", "إمارة", "جهة"})
+REGIONS = frozenset({*REGION_NOUNS.split(), "عمالة"})
 # Adjectives that say where in its country a town lies, behind its name: بلدة عيترون الجنوبية
 DIRECTIONS = frozenset({"الجنوبية", "الشمالية", "الشرقية", "الغربية"})
 # Before a region's name, as a part of it: شمال دارفور

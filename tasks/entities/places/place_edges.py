@@ -60,7 +60,7 @@ def _without_adjective(name: Name, words: Sequence[Token]) -> Name:
     span = name.span
     if span.end - span.start < _WITH_ADJECTIVE or not words[span.end - 1].form.startswith(ARTICLE):
         return name
-    forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
+    forms = name.forms(words)
     key = key_of(forms)
     if _is_known(key):
         return name

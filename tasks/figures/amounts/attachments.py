@@ -133,10 +133,10 @@ def _is_century(scan: Scan, i: int) -> bool:
 
 
 def _is_bracketed(scan: Scan, quantity: Quantity) -> bool:
-    """`(ت 216م)`: alone in its brackets, but for a word of one letter."""
+    """`(ت 216م)`: in brackets after an abbreviation of one letter; `(100م)` is a length."""
     before = quantity.first - 1
-    before -= len(scan.at(before)) == 1 and scan.is_word(before)
-    return scan.at(before) == "(" and scan.at(quantity.end + 1) == ")"
+    abbreviated = len(scan.at(before)) == 1 and scan.is_word(before)
+    return abbreviated and scan.at(before - 1) == "(" and scan.at(quantity.end + 1) == ")"
 
 
 def _is_area(scan: Scan, quantity: Quantity) -> bool:

@@ -7,13 +7,17 @@ from tasks.figures.amounts.units import unit_at
 from tasks.figures.model import Value
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.persons import PERSON_FORMS
+from tasks.figures.words.context_lexicon import GENERAL, GENERAL_DUALS
+from tasks.figures.words.persons import PERSON_DUALS, PERSON_FORMS, PERSON_PLURALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 
 _HALF = 2
-_GENERAL = frozenset(("عام", "عامين", "عامان"))
+# The adjective agrees with its persons in number.
+_PERSONS_BY_GENERAL = dict.fromkeys(GENERAL.split(), PERSON_FORMS) | dict.fromkeys(
+    GENERAL_DUALS.split(), PERSON_PLURALS | PERSON_DUALS
+)
 
 
 def add_half(scan: Scan, quantity: Quantity, factor: float) -> None:
@@ -92,8 +96,11 @@ def _parts_said(scan: Scan, i: int, word: Word) -> int:
 
 
 def is_general(scan: Scan, i: int) -> bool:
-    """`كاتب عام`, `مدراء عامين`: the adjective "general" of a person, not a year."""
-    return i > 0 and scan.joined(i) and fold(scan.words[i]) in _GENERAL and fold(scan.words[i - 1]) in PERSON_FORMS
+    """`كاتب عام`, `مدراء عامين`: the adjective "general" that agrees with a person, not a year; `آخر عامين` are two."""
+    if i == 0 or not scan.joined(i):
+        return False
+    persons = _PERSONS_BY_GENERAL.get(fold(scan.words[i]))
+    return persons is not None and fold(scan.words[i - 1]) in persons
 
 
 class NamedBefore(NamedTuple):

@@ -1,16 +1,16 @@
 """Money by its name, its sign and its abbreviation: `ريال قطري`, `CA$50`, `د ت`, `ر.س 100`."""
 
 from tasks.figures.amounts.quantity import Attached
+from tasks.figures.words.currency_full_names import FULL_NAMES, MOST_WORDS
 from tasks.figures.words.money_lexicon import (
     ABBREVIATIONS,
     ADJECTIVES_OF_CURRENCY,
     BARE_CURRENCY,
     CURRENCY_BY_COUNTRY,
+    CURRENCY_NAMES,
     LATIN_BEFORE,
     LATIN_NAMES,
-    NAMES_BEFORE_ADJECTIVES,
     PARTS,
-    PARTS_OF_THE_WORLD,
     SHORT_NAMES,
     SIGNS_OF_COUNTRIES,
 )
@@ -19,7 +19,6 @@ from tasks.language.fold import fold
 from tasks.language.nationalities import NATIONALITIES
 
 CENT = "cent"
-_AFRICAN = "افريقي"
 # Money that may stand right after words of a magnitude too: `45 مليون دج`.
 _SURE = frozenset(("دج", "دت"))
 
@@ -51,11 +50,10 @@ def _country_by_adjective(scan: Scan, i: int, currency: str) -> tuple[str, int] 
         return None
     word = scan.known[i]
     form = fold(scan.words[i]) if word is None else word.form
-    part = PARTS_OF_THE_WORLD.get(form) if scan.joined(i + 1) and fold(scan.words[i + 1]) == _AFRICAN else None
-    country = part or ADJECTIVES_OF_CURRENCY.get(form) or NATIONALITIES.get(form)
+    country = ADJECTIVES_OF_CURRENCY.get(form) or NATIONALITIES.get(form)
     if country is None or country not in CURRENCY_BY_COUNTRY[currency]:
         return None
-    end = i + 1 + (part is not None)
+    end = i + 1
     if country == "HK" and scan.joined(end):
         end += 1
     return country, end
@@ -83,13 +81,18 @@ def sign_after(scan: Scan, i: int) -> Attached | None:
     return money._replace(end=i + 2) if money is not None and money.end == i else None
 
 
-def name_in_two(scan: Scan, i: int) -> Attached | None:
-    """`بات تايلندي`, `أوقية موريتانية`: what is money only before the adjective of its country."""
-    if not scan.joined(i + 1):
-        return None
-    codes = NAMES_BEFORE_ADJECTIVES.get(fold(scan.words[i]))
-    code = codes.get(NATIONALITIES.get(fold(scan.words[i + 1]), "")) if codes is not None else None
-    return Attached("money", code, i + 2) if code is not None else None
+def full_name(scan: Scan, i: int) -> Attached | None:
+    """`أوقية موريتانية`, `فرنك وسط أفريقي`: a currency with its adjective, without which it may be another word."""
+    form = fold(scan.words[i])
+    codes = FULL_NAMES.get(CURRENCY_NAMES.get(form, form))
+    rest: list[str] = []
+    while codes is not None and len(rest) < MOST_WORDS - 1 and scan.joined(i + 1 + len(rest)):
+        rest.append(fold(scan.words[i + 1 + len(rest)]))
+        said = " ".join(rest)
+        code = codes.get(said) or codes.get(NATIONALITIES.get(said, said))
+        if code is not None:
+            return Attached("money", code, i + 1 + len(rest))
+    return None
 
 
 def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:

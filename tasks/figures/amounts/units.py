@@ -3,9 +3,9 @@
 from tasks.figures.amounts.money import (
     CENT,
     abbreviation,
+    full_name,
     initials_before,
     money_at,
-    name_in_two,
     sign_after,
     sign_with_letters,
 )
@@ -83,18 +83,18 @@ def unit_at(scan: Scan, i: int, after_digits: bool, definite: bool = False, clit
 
 def _of_currency(scan: Scan, i: int, currency: str, after_digits: bool) -> Attached:
     with_sign = sign_after(scan, i) if after_digits else None
-    return with_sign or name_in_two(scan, i) or money_at(scan, i + 1, currency)
+    return with_sign or full_name(scan, i) or money_at(scan, i + 1, currency)
 
 
 def _lettered(scan: Scan, i: int, after_digits: bool) -> Attached | None:
     """`40 US$`, `د ت`, `بات تايلندي`: money by letters that are no word."""
     with_sign = sign_after(scan, i) if after_digits else None
-    return with_sign or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+    return with_sign or abbreviation(scan, i, after_digits) or full_name(scan, i)
 
 
 def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) -> Attached | None:
     if word.unit is not None:
-        money = name_in_two(scan, i)
+        money = full_name(scan, i)
         if money is not None:
             return money  # أوقية موريتانية
         return None if _is_no_unit(scan, i, word, after_digits) else _of_noun(scan, i, word.unit)
@@ -102,7 +102,7 @@ def _noun_or_abbreviation(scan: Scan, i: int, word: Word, after_digits: bool) ->
     if word.form == LITRE_SIGN and scan.at(i + 1) == "/" and scan.joined(i + 1):
         rate = _rate(scan, i + 1)
         return Attached("measure", f"L/{rate[0]}", rate[1]) if rate is not None else None
-    return metre or abbreviation(scan, i, after_digits) or name_in_two(scan, i)
+    return metre or abbreviation(scan, i, after_digits) or full_name(scan, i)
 
 
 def _of_noun(scan: Scan, i: int, unit: Unit) -> Attached:

@@ -160,25 +160,19 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
         return False
     if _counts_before(scan, before):
         return False
-    if _after_strict_time_word(scan, before):
+    if _is_one_of(scan, before, _STRICT_TIME_WORDS):
         return True
-    if _after_time_word(scan, before) and all(
-        value in _THESE_YEARS and value % 100 for value in whole_values(quantity)
-    ):
+    plainly = all(value in _THESE_YEARS and value % _ROUND for value in whole_values(quantity))
+    if plainly and _is_one_of(scan, before, _TIME_WORDS):
         return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
 
 
-def _after_strict_time_word(scan: Scan, before: int) -> bool:
-    """`منذ 1948 صدمة`: after what nothing but a time follows."""
-    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _STRICT_TIME_WORDS
-
-
-def _after_time_word(scan: Scan, before: int) -> bool:
-    """Whether the word before is a preposition of time, after which these years are years whatever noun follows."""
-    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in _TIME_WORDS
+def _is_one_of(scan: Scan, before: int, words: frozenset[str]) -> bool:
+    """Whether the word before is one of `words`, maybe after و."""
+    return before >= 0 and scan.joined(before + 1) and fold(scan.words[before]).removeprefix("و") in words
 
 
 def _counts_before(scan: Scan, before: int) -> bool:

@@ -263,7 +263,6 @@ FRAMES = (
     Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
     Frame("missing", _CONSTRUCT, "مصير", needs="مجهولا مجهول غامضا غامض", only="persons"),
-    Frame("missing", _CONSTRUCT, "أخبار", needs="انقطعت انقطاع"),
     Frame("missing", _UNDERGO, "اختفى/يختفي"),
     Frame(
         "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"

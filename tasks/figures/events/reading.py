@@ -11,7 +11,6 @@ from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_grou
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
-
 # Of the flights abroad in 14,636 articles those of fewer people are escapes and emigration.
 _CROWD = 100
 

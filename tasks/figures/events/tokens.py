@@ -56,7 +56,7 @@ def _breaks_off(clause: Clause, i: int, governor: Governor) -> bool:
 
 
 def _begins_anew(clause: Clause, i: int) -> bool:
-    """`غرق مهاجرين: عودة 9`: a colon, unless those of whom the trigger tells follow it: `توقيف موظفين: مدير و3 سعاة`."""
+    """`غرق مهاجرين: عودة 9`: a colon, unless a person of whom the trigger may tell follows it."""
     if clause.forms[i] != COLON or not clause.noun_follows(i):
         return False
     return noun_kind(clause.forms[clause.past_adverbs(i + 1)]) is not Noun.PERSON

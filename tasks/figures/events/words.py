@@ -32,7 +32,9 @@ _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
 _ABOUT = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP | Guide.FRAUD
 _KEPT_WITH_ARTICLE = _ABOUT | Guide.AUTHORITY | Guide.CAPTOR | Guide.COMPOSED
-_KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.STATE | Guide.GENITIVE | Guide.GROUP | Guide.COUNT | Guide.LINK | Guide.VERB
+_KEPT_WITH_PREPOSITION = (
+    _KEPT_WITH_ARTICLE | Guide.STATE | Guide.GENITIVE | Guide.GROUP | Guide.COUNT | Guide.LINK | Guide.VERB
+)
 # Letters of the shapes of persons: `مدنيين`, `بساتين`, `نيباليا`, `شركاء`.
 _SHORTEST_PLURAL = 4
 _BROKEN_LIKE_SOUND = 6

@@ -7,6 +7,8 @@ from tasks.figures.kinds.draft import Draft, including
 from tasks.figures.nouns.counts_before import noun_of_count
 from tasks.figures.nouns.phrase_before import noun_before, ranks_singular, time_before
 
+_HUNDRED = 100
+
 
 def read_definite_noun(candidate: Candidate) -> Claim | None:
     """`المتهمون الثلاثة`: a definite noun right before a definite number outweighs whatever noun comes after."""
@@ -61,10 +63,16 @@ def _of_definite(candidate: Candidate) -> Draft | None:
 
 
 def _of_limit(candidate: Candidate) -> Draft | None:
-    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says."""
-    scan, quantity = candidate.scan, candidate.quantity
+    """`لا يتجاوز عددها المئة`: a definite number in words that a limit or a range says.
+
+    Less than a hundred is an age or a fraction as often, if no count is named: `دون العشرين`, `بأكثر من الخمس`.
+    """
+    scan, quantity, taken = candidate.scan, candidate.quantity, candidate.taken
     if not quantity.worded or quantity.digits:
         return None
-    if quantity.qualifier != "range" and qualifier_before(scan, quantity, candidate.taken) is None:
+    if quantity.qualifier != "range" and qualifier_before(scan, quantity, taken) is None:
         return None
-    return Draft(quantity, "count", None, noun_of_count(scan, quantity, candidate.taken))
+    noun = noun_of_count(scan, quantity, taken)
+    if noun is None and quantity.value is not None and quantity.value < _HUNDRED:
+        return None
+    return Draft(quantity, "count", None, noun)

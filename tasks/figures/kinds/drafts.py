@@ -44,6 +44,7 @@ _DISTANCE_REACH = 4
 _TEAM_BEFORE, _TEAM_AFTER = 8, 4
 _CONTRACT_BEFORE, _CONTRACT_AFTER = 6, 3  # tokens
 _SHORTEST = 3
+_YEAR = "year"
 
 
 def draft_figure(candidate: Candidate) -> Draft | None:
@@ -205,8 +206,8 @@ def _bare(text: str) -> str:
 
 def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
     unit_word = scan.known[quantity.end - 1]
-    if quantity.value == 0 and quantity.worded:
-        return None  # في صفر سنة 719
+    if quantity.value == 0 and quantity.worded and quantity.symbol == _YEAR:
+        return None  # the month of Safar: في صفر سنة 719
     if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
         if quantity.dual or (quantity.value is None and quantity.max is None):
             return None

@@ -5,8 +5,6 @@ from tasks.figures.events.words import tells_of_subject
 from tasks.figures.kinds.claims import Candidate
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
-from tasks.language.fold import fold
-from tasks.language.shapes import bare_of_article
 
 _REACH = 8  # tokens between the percentage and the number that goes on
 _WHOLE = 100
@@ -15,10 +13,7 @@ _ENDS = ".؛:"
 
 
 def continues_shares(candidate: Candidate) -> bool:
-    """Whether the digits, without a noun, are joined by و to a percentage before them in the same sentence.
-
-    Right at the number (`و30 للنساء`), or at a definite word before it (`والزيت 15`).
-    """
+    """Whether the digits, without a noun, are joined by و to a percentage before them in the same sentence."""
     scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
     if last is None or last.kind != "percent" or last.qualifier == "range" or not _may_be_share(quantity):
         return False
@@ -43,6 +38,4 @@ def _ends_between(scan: Scan, first: int, end: int) -> bool:
 
 def _is_joined(scan: Scan, first: int) -> bool:
     before = first - 1
-    if scan.role(before) & Role.AND or scan.words[before] == _AND:
-        return True
-    return scan.words[before].startswith(_AND) and bare_of_article(fold(scan.words[before])) is not None
+    return bool(scan.role(before) & Role.AND) or scan.words[before] == _AND

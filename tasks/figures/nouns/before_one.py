@@ -10,6 +10,7 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence, is_verb, is_whole_noun
 from tasks.language.shapes import bare_of_article, is_possessed
 from tasks.language.stems import bare_of_proclitics
+from tasks.language.tokens import bare_form
 
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"
@@ -27,21 +28,22 @@ def noun_before_one(scan: Scan, quantity: Quantity, taken: int) -> Counted | Non
     i = quantity.first - 1
     if i < taken or not scan.joined(quantity.first):
         return None
-    form = fold(scan.words[i])
+    text = bare_form(scan.words[i])
+    form = fold(text)
     article = (
         bare_of_article(form) is not None and scan.words[i].lstrip(_PROCLITICS)[:1] not in _HAMZAS
     )  # ألمانيين has none
-    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or is_possessed(scan.words[i], form):
+    if not form.isalpha() or len(form) < 2 or article or form.endswith("ها") or is_possessed(text, form):
         return None
-    if is_verb(scan.words[i]):
+    if is_verb(text):
         return None  # أحب واحدة
     head = _past_genitive(scan, quantity, _past_adjective(scan, i, taken), taken)
     # A verb is a noun as well behind the head of its construct: عملية نقل واحدة.
     if scan.role(i) & (_NOT_ONE if head == i else _NEVER_ONE):
         return None
     i = head
-    text = _without_proclitics(scan.words[i])
-    return as_counted(scan, i, text) if text is not None else None
+    noun = _without_proclitics(scan.words[i])
+    return as_counted(scan, i, noun) if noun is not None else None
 
 
 def _without_proclitics(text: str) -> str | None:

@@ -10,6 +10,7 @@ from tasks.figures.places.scene import COMMAS, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import evidence
 
 _NEW_CLAUSES = frozenset(map(fold, lexicon.NEW_CLAUSES.split()))
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
@@ -39,9 +40,8 @@ class Windows:
         is_last, in_parts = False, self._is_part(k)
         farthest = min(scene.size, i + _FARTHEST)
         while i < farthest:
-            if scene.is_event(i):
-                if is_last and not in_parts:
-                    return None
+            if scene.is_event(i) and is_last and not in_parts:
+                return None
             if scene.is_figure(i):
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
@@ -85,10 +85,19 @@ class Windows:
 
     def _tells_of_one(self, i: int) -> bool:
         """`قتل 5، وقتل منفذ الهجوم في تعز`: after a comma a verb that tells of somebody whom no figure counts."""
-        scene, told = self.scene, Sense.TRIGGER | Sense.VERB
-        if scene.forms[i - 1] not in COMMAS or scene.sense(i) & told != told or i + 1 >= scene.size:
+        scene = self.scene
+        if scene.forms[i - 1] not in COMMAS or i + 1 >= scene.size:
+            return False
+        if not any(action.finite for action in analyse(scene.forms[i]).actions):
             return False
         return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
+
+    def _is_new_verb(self, i: int) -> bool:
+        """`شهدت تعز …، وسبق ذلك …`: whether a verb that no table holds begins a clause behind a comma."""
+        form, reading = self.scene.forms[i], self.scene.readings[i]
+        if i == 0 or self.scene.forms[i - 1] not in COMMAS or reading.sense or not reading.conjunction:
+            return False
+        return not analyse(form).guide and evidence(form[1:]).is_none
 
     def _ends_clause(self, i: int) -> bool:
         """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
@@ -146,7 +155,7 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i):
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i):
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tasks.figures.words.digits import DIGITS, VULGAR, Digits, read_digits
 from tasks.figures.words.money_lexicon import CODES, CURRENCY_DUALS, CURRENCY_NAMES, SIGNS
-from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, Part
+from tasks.figures.words.numeral_lexicon import NUMERALS, ORDINAL_WORDS, VERBS_BY_MARKS, Part
 from tasks.figures.words.persons import PERSON_DUALS
 from tasks.figures.words.roles import ROLES
 from tasks.figures.words.unit_lexicon import PREFIXES, UNIT_DUALS, UNITS, Unit
@@ -15,8 +15,7 @@ from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.places import ADJECTIVES, PLACE_COUNTRIES
 from tasks.language.tokens import bare_form
 
-_THOUSAND = "الف"
-_VOWELLED_LAM = re.compile("ل[\u064e-\u0651]|ف\u0651")
+_VERBS_BY_MARKS = {form: re.compile(marks) for form, marks in VERBS_BY_MARKS.items()}
 # A unit of time, measure or money, or the person's noun itself.
 _DUALS: dict[str, Unit | str] = dict(zip(PERSON_DUALS, PERSON_DUALS, strict=True))
 _DUALS |= {form: Unit("money", name) for form, name in CURRENCY_DUALS.items()}
@@ -84,9 +83,9 @@ def analyse(word: str) -> Word | None:
         if not conj and not prep and folded in PLACE_COUNTRIES:
             analysis.country = PLACE_COUNTRIES[folded]
         if analysis.matters() and not _is_whole(word, analysis) and not _is_with_article(analysis):
-            analysis.tanwin = "\u064b" in word
-            if _is_composed(word, analysis):
+            if _is_verb_by_marks(word, analysis):
                 return None
+            analysis.tanwin = "\u064b" in word
             _settle(analysis)
             return analysis
     return _place(folded)
@@ -125,9 +124,9 @@ def _place(folded: str) -> Word | None:
     return analysis
 
 
-def _is_composed(text: str, word: Word) -> bool:
-    """`ألّف كتابا`, `ألِف السهر`: the marks make a verb of it; of a thousand the ل has none, or a sukun."""
-    return word.form == _THOUSAND and _VOWELLED_LAM.search(text) is not None
+def _is_verb_by_marks(text: str, word: Word) -> bool:
+    marks = _VERBS_BY_MARKS.get(word.form)
+    return marks is not None and marks.search(text) is not None
 
 
 def _settle(word: Word) -> None:

@@ -66,8 +66,8 @@ YEAR_LEADS = (
     "ثوره انتخابات احداث مسابقه مهرجان معرض مؤتمر"
 )
 # After these a recent year is one, whatever noun follows it.
-TIME_WORDS = "في منذ خلال قبل بعد حتي مطلع اوائل اواخر نهايه بدايه منتصف مواليد"
-# Of these, after which nothing else can follow: `في 1948 مدرسة` counts schools.
+TIME_WORDS = "في خلال قبل بعد حتي نهايه"
+# After these nothing but a time can follow; `في 1948 مدرسة` counts schools.
 STRICT_TIME_WORDS = "منذ مطلع اوائل اواخر بدايه منتصف مواليد"
 HIJRI_MARKS = "ه هجري هجريه للهجره"
 CHRISTIAN_MARKS = "م ميلادي ميلاديه للميلاد ق"
@@ -197,6 +197,9 @@ OFTEN_COUNTED = (
     "مستفيده مشارك وظيفه مخالفه رحله كم طن نقطه قرار مدرسه قطعه شركه نسمه لاجئ جندي مصاب "
     "مريض متدرب شاب منتج حجره كتاب مسجد مقعد سرير مبني منزل متطوع رجل عنصر ساعه يوم"
 )
+# The adjective "general", which is a year or two as well.
+GENERAL = "عام"
+GENERAL_DUALS = "عامين عامان"
 # Words for a number of things before من: `جملة من الحقوق`.
 SOME = "مجموعه جمله سلسله حزمه باقه طائفه قائمه"
 # What a part is taken from: `12 من أصل 40`. Folded.

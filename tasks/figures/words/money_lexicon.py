@@ -48,7 +48,7 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
         None,
     ),
     ("درهم", "درهم درهما دراهم", {"AE": "AED", "MA": "MAD"}, None),
-    ("جنيه", "جنيه جنيها جنيهات", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP", "LB": "LBP"}, None),
+    ("جنيه", "جنيه جنيها جنيهات", {"EG": "EGP", "SD": "SDG", "GB": "GBP", "SS": "SSP"}, None),
     ("استرليني", "استرليني", {}, "GBP"),
     ("ليره", "ليره ليرات", {"LB": "LBP", "SY": "SYP", "TR": "TRY", "IT": "ITL"}, None),
     (
@@ -69,7 +69,6 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
             "DJ": "DJF",
             "FR": "FRF",
             "XO": "XOF",
-            "XA": "XAF",
             "GN": "GNF",
             "RW": "RWF",
             "CD": "CDF",
@@ -88,18 +87,18 @@ CURRENCIES: tuple[tuple[str, str, dict[str, str], str | None], ...] = (
     ("شيكل", "شيكل شيقل شيكلا شيقلا شواقل شواكل شيكلات شيقلات", {}, "ILS"),
     ("راند", "راند رند", {}, "ZAR"),
     ("رينغيت", "رينغيت رينجت رينجيت رنجت رينغت", {}, "MYR"),
-    ("باهت", "باهت باهتا", {}, "THB"),
+    ("باهت", "باهت", {}, "THB"),
     ("تومان", "تومان تومانا", {}, "IRT"),
     ("نايرا", "نايرا نيرا نيره نايره", {}, "NGN"),
     ("تاكا", "تاكا", {}, "BDT"),
     ("زلوتي", "زلوتي", {}, "PLN"),
-    ("فورنت", "فورنت فورينت فورنتا فورينتا", {}, "HUF"),
+    ("فورنت", "فورنت فورينت فورينتا", {}, "HUF"),
     ("هريفنيا", "هريفنيا غريفنا هريفنا", {}, "UAH"),
     ("شلن", "شلن شلنا", {"KE": "KES", "SO": "SOS", "UG": "UGX", "TZ": "TZS"}, None),
     ("بيتكوين", "بيتكوين بتكوين", {}, "XBT"),
-    ("مانات", "مانات مانت مناتا", {"AZ": "AZN", "TM": "TMT"}, None),
-    ("تنغي", "تنغي تنغه تينغ تينغا تينغي تنجي", {}, "KZT"),
-    ("دونغ", "دونغ دونغا دونج دونجا", {}, "VND"),
+    ("مانات", "مانات مانت", {"AZ": "AZN", "TM": "TMT"}, None),
+    ("تنغي", "تنغي تنغه تينغ تينغا", {}, "KZT"),
+    ("دونغ", "دونغ دونج دونجا", {}, "VND"),
     ("بوليفار", "بوليفار بوليفارا", {}, "VES"),
     # Of a dollar where nothing else is said; of a euro after euros.
     ("سنت", "سنت سنتا سنتات سينت سينتات", {}, "cent"),
@@ -134,8 +133,6 @@ ADJECTIVES_OF_CURRENCY = {
     "افريقيا": "XO",
     "سيفا": "XO",
 }
-# Those of a part of the world come before its adjective: `فرنك وسط أفريقي`.
-PARTS_OF_THE_WORLD = {"وسط": "XA", "غرب": "XO"}
 
 SIGNS = {
     "$": "USD",
@@ -213,34 +210,17 @@ LATIN_NAMES = {
 }  # fmt: skip
 # Of these no other word, so that they are money before digits too.
 LATIN_BEFORE = frozenset(("Dh", "DH", "DHS", "Dhs", "KD", "SR", "QR", "LE", "RM", "Rs"))
-# Names that are other words but before the adjective of a country whose money they are: `أوقية موريتانية`.
-NAMES_BEFORE_ADJECTIVES: dict[str, dict[str, str]] = {
-    "بات": {"TH": "THB"},
-    "باخت": {"TH": "THB"},
-    "بر": {"ET": "ETB"},
-    "بير": {"ET": "ETB"},
-    "سيدي": {"GH": "GHS"},
-    "ليو": {"RO": "RON", "MD": "MDL"},
-    "ليف": {"BG": "BGN"},
-    "ليفا": {"BG": "BGN"},
-    "اوقيه": {"MR": "MRU"},
-    "لاري": {"GE": "GEL"},
-    "درام": {"AM": "AMD"},
-    "افغاني": {"AF": "AFN"},
-    "سوم": {"UZ": "UZS", "KG": "KGS"},
-    "سول": {"PE": "PEN"},
-    "دالاسي": {"GM": "GMD"},
-    "كوانزا": {"AO": "AOA"},
-    "كوتشا": {"ZM": "ZMW"},
-    "كواشا": {"ZM": "ZMW", "MW": "MWK"},
-    "ليك": {"AL": "ALL"},
-    "كيب": {"LA": "LAK"},
-    "كيات": {"MM": "MMK"},
-    "رييل": {"KH": "KHR"},
-    "توغريك": {"MN": "MNT"},
-    "بولا": {"BW": "BWP"},
-    "غورد": {"HT": "HTG"},
-    "كولون": {"CR": "CRC"},
+# First words of full names that CLDR spells otherwise: `بات تايلندي`.
+OTHER_SPELLINGS = {
+    "BGN": ("ليفا",),
+    "CRC": ("كولون",),
+    "ETB": ("بر",),
+    "GMD": ("دالاسي",),
+    "HTG": ("غورد",),
+    "KHR": ("رييل",),
+    "MNT": ("توغريك",),
+    "THB": ("بات",),
+    "ZMW": ("كوتشا",),
 }
 # ISO 4217, but for codes that are words in capitals too (ALL, CUP, SOS, TOP).
 _CODES = (

@@ -53,7 +53,7 @@ class BadAddress(ValueError):
 
 
 def unknown_name(names: Iterable[str], known: Sequence[str]) -> BadAddress | None:
-    """What to say of the first name of a query that is none of `known`, with the nearest of those; else None."""
+    """The refusal of the first name of a query that is not in `known`, with the nearest of those; else None."""
     for name in names:
         if name not in known:
             # Marks of direction would reach out of their isolation.

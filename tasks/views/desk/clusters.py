@@ -108,10 +108,10 @@ def tolls(record: Record, article: Article) -> Iterator[Toll]:
         if figure["kind"] == "count" and figure["event"] in EVENT and figure["event"] not in told and value:
             told.add(figure["event"])
             is_vague = figure["qualifier"] == "vague"
-            places, happened = _places(record, figure), place_of(record, figure)
+            place = place_of(record, figure)
+            happened = _keyed([place] if place else [])
             # Records of other programs may name a place that their sentence does not.
-            places |= _keyed([happened] if happened else [])
-            key = entity_key(happened) if happened else None
+            places, key = _places(record, figure) | happened, next(iter(happened), None)
             yield Toll(figure["event"], float(value), article, article.day, places, is_vague, key)
 
 

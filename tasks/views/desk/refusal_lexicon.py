@@ -47,6 +47,10 @@ REFUSALS = {
         "{name}: must be the `next` of the previous page.",
         "القيمة في «{name}» ليست موضعًا في القائمة. افتح القائمة من أولها.",
     ),
+    "no_arrival": (
+        "{name}: must be the id of an event of this address.",
+        "القيمة في «{name}» ليست رقم حدث من هذا العنوان.",
+    ),
     "misspelt": (
         "{name}: there is no such filter. Did you mean {nearest}?",
         "لا مرشح باسم «{name}»، فلم يُؤخذ به. لعلك تقصد «{nearest}».",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.entities.institutions.known_clubs import firsts_of_clubs, is_known_club
+from tasks.entities.institutions.club_table import firsts_of_clubs, is_known_club
 from tasks.entities.names.names import key_of
 from training.clubs import keys
 

@@ -7,13 +7,13 @@ from worker.desk.guard import Guard
 from worker.desk.sessions import _local
 
 
-def answer(method="GET", query=b"", **headers):
+def answer(method="GET", query=b"", path="/", **headers):
     """Status and headers of the guard's answer to a request; what it lets through is answered 200."""
     given = {"host": "127.0.0.1:8400", **{name.replace("_", "-"): value for name, value in headers.items()}}
     scope = {
         "type": "http",
         "method": method,
-        "path": "/",
+        "path": path,
         "query_string": query,
         "headers": [(name.encode(), value.encode()) for name, value in given.items()],
     }
@@ -85,6 +85,19 @@ def test_other_methods_are_refused(method):
 def test_long_addresses_are_refused():
     assert answer(query=b"q=" + b"x" * 8000)[0] == 200
     assert answer(query=b"q=" + b"x" * 9000)[0] == 414
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "status"),
+    [
+        ("/records/a\0b", b"", 400),
+        ("/", b"source=a%00b", 400),
+        ("/records/a%00b", b"", 200),
+        ("/", b"source=a%2500b", 200),
+    ],
+)
+def test_an_address_with_a_character_that_no_text_of_a_database_holds_is_refused(path, query, status):
+    assert answer(path=path, query=query)[0] == status
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "evil.example"])

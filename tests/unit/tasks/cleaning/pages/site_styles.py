@@ -5,81 +5,11 @@ titles are told by the page itself.
 """
 
 import json
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
-Style = Callable[["Story"], str]
+from sample_pages import OTHERS, STORIES, TEASERS, Story, paragraphs_of
 
-
-class Story(NamedTuple):
-    """An article: its headline, the lead that some pages set apart, and its paragraphs."""
-
-    title: str
-    lead: str
-    paragraphs: Sequence[str]
-
-
-HARBOUR = Story(
-    "بلدية الميناء تؤجل افتتاح الرصيف الجديد إلى الربيع",
-    "أرجأت البلدية افتتاح الرصيف للمرة الثانية هذا العام بعد أن كشف فحص هندسي تشققات في قاعدته الشرقية.",
-    (
-        "قالت بلدية الميناء يوم الأحد إن الرصيف الجديد لن يفتح أمام الصيادين قبل نيسان المقبل، لأن الأساسات تحتاج إلى تدعيم.",
-        "وأوضح المهندس سامر القاضي أن الفحص شمل أربعين عمودا، وأن سبعة منها تحتاج إلى صب خرسانة جديدة قبل موسم العواصف.",
-        "وينتظر نحو ثلاثمئة صياد انتقال قواربهم من المرفأ القديم الذي ضاق بهم منذ أن توسعت المدينة جنوبا.",
-        "ويقول الصياد أبو ربيع إن التأجيل يكلفه أجرة مرسى إضافية كل شهر، لكنه يفضل رصيفا متينا على وعد سريع.",
-        "وخصص المجلس البلدي مبلغا إضافيا من موازنة الطوارئ، على أن تقدم الشركة المنفذة تقريرا أسبوعيا عن سير العمل.",
-    ),
-)
-WHEAT = Story(
-    "مزارعو السهل يحصدون قمحا أقل بعد شتاء جاف",
-    "تراجع محصول القمح في السهل الشمالي بعد شتاء شحيح المطر، ويطالب المزارعون بتعويض يغطي ثمن البذار.",
-    (
-        "بدأ مزارعو السهل الشمالي موسم الحصاد هذا الأسبوع بتوقعات متواضعة، إذ لم تتجاوز أمطار الشتاء نصف معدلها المعتاد.",
-        "وتقدر الجمعية التعاونية أن الدونم الواحد سيعطي ثلث ما أعطاه في العام الماضي، وأن بعض الحقول لن تحصد أبدا.",
-        "وقالت المزارعة هدى النجار إنها باعت جزءا من قطيعها لتسدد ثمن البذار الذي اشترته بالدين في الخريف.",
-        "ووعدت مديرية الزراعة بدراسة التعويضات، غير أنها لم تحدد موعدا لصرفها ولا الجهة التي ستمولها.",
-        "ويرى خبراء المناخ أن تكرار المواسم الجافة يستدعي أصنافا تتحمل العطش وشبكات ري تقتصد في الماء.",
-        "وفي انتظار ذلك يعتمد معظم سكان القرى على التحويلات التي يرسلها أبناؤهم من المدن ومن خارج البلاد.",
-    ),
-)
-TRAIN = Story(
-    "قطار الجبل يعود إلى الخدمة بعد توقف دام عشرين عاما",
-    "انطلقت أولى الرحلات على خط الجبل صباح السبت وعلى متنها مئات الركاب الذين حجزوا مقاعدهم قبل أسابيع.",
-    (
-        "عاد قطار الجبل إلى سكته صباح السبت في رحلة احتفالية قطعت ثلاثين كيلومترا بين المدينة والمصيف.",
-        "واستغرق ترميم الجسور الحجرية خمس سنوات، شارك فيها عمال من القرى المجاورة وطلاب من كلية الهندسة.",
-        "وقال مدير الخط نديم عازار إن التذاكر بيعت كلها حتى نهاية الصيف، وإن عربات جديدة ستصل في الخريف.",
-        "ويأمل أصحاب المقاهي في المصيف أن يعيد القطار زوارا غابوا منذ أن توقفت الرحلات.",
-        "غير أن سكانا على طول الخط اشتكوا من غياب الحواجز عند المعابر، وطالبوا بحراس قبل بدء الرحلات اليومية.",
-    ),
-)
-MUSEUM = Story(
-    "متحف الخط العربي يعرض مصاحف نادرة من القرن العاشر",
-    "يضم المعرض الجديد اثني عشر مصحفا لم تعرض من قبل، بعضها بقي في خزائن العائلات قرونا.",
-    (
-        "افتتح متحف الخط العربي معرضا جديدا يضم مصاحف كتبت بالحبر والذهب على الرق قبل ألف عام.",
-        "وقضى المرممون أربع سنوات في تثبيت الأحبار وتنظيف الصفحات من آثار الرطوبة والحشرات.",
-        "وتقول أمينة المتحف ليلى المصري إن العائلات التي أعارت المصاحف اشترطت ألا تغادر المدينة.",
-        "ويستمر المعرض ثلاثة أشهر، ويرافقه برنامج محاضرات عن تطور الخط الكوفي وأدوات الكتابة.",
-    ),
-)
-STORIES = (HARBOUR, WHEAT, TRAIN, MUSEUM)
-OTHERS = (
-    "انقطاع المياه عن ثلاثة أحياء يومين متتاليين",
-    "فوز كبير لفريق الشباب في افتتاح الدوري",
-    "دعوات إلى ترشيد الكهرباء مع اقتراب الصيف",
-    "ارتفاع إيجارات المنازل في ضواحي العاصمة",
-    "رواية جديدة للكاتب زياد الحلو في المكتبات",
-    "حملة لتشجير الطريق الساحلي بمشاركة المدارس",
-)
-TEASERS = (
-    "أعلنت مؤسسة المياه أن العطل أصاب المحطة الرئيسية وأن الفرق تعمل على إصلاحه في أسرع وقت ممكن.",
-    "سجل الفريق ثلاثة أهداف في الشوط الثاني وتصدر الترتيب بفارق الأهداف عن أقرب منافسيه.",
-    "ناشدت شركة الكهرباء المشتركين خفض استهلاكهم في ساعات المساء تفاديا لانقطاع التيار.",
-    "تضاعفت الإيجارات في بعض الضواحي خلال عامين وباتت تلتهم نصف دخل الأسر الجديدة.",
-    "تدور الرواية في قرية على الحدود وتتابع ثلاثة أجيال من عائلة واحدة.",
-    "زرع التلاميذ ألفي شجرة صنوبر على جانبي الطريق بإشراف متطوعين من الجمعية.",
-)
+Style = Callable[[Story], str]
 
 
 def _head(story: Story, *more: str, site: str = "الميناء نيوز", describes: bool = True) -> str:
@@ -92,11 +22,7 @@ def _head(story: Story, *more: str, site: str = "الميناء نيوز", descr
     )
 
 
-def _paragraphs(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{line}</p>" for line in lines)
-
-
-def _menu() -> str:
+def menu() -> str:
     links = "".join(
         f'<li><a href="/{number}">{name}</a></li>'
         for number, name in enumerate(("الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "فيديو"))
@@ -127,6 +53,16 @@ def _cards(tag: str = "article", names: str = "card", heading: str = "h3", told:
     )
 
 
+def _page(story: Story, body: str, *more: str, describes: bool = True) -> str:
+    """A page whose body stands between menu and footer, with more in its head."""
+    return f"{_head(story, *more, describes=describes)}<body>{menu()}{body}{_footer()}</body></html>"
+
+
+def _with_boxes(story: Story, boxes: dict[int, str]) -> str:
+    """The paragraphs of an article, some followed by a box, by their numbers."""
+    return "".join(f"<p>{line}</p>{boxes.get(number, '')}" for number, line in enumerate(story.paragraphs))
+
+
 def next_hydrated(story: Story) -> str:
     """Next.js: the article shown, and once more as data, among others that the page has loaded ahead."""
     data = {
@@ -139,7 +75,7 @@ def next_hydrated(story: Story) -> str:
     }
     body = "".join(f'<p class="css-{number}x9k">{line}</p>' for number, line in enumerate(story.paragraphs))
     return (
-        f'{_head(story)}<body><div id="__next"><div class="css-1q2w3e">{_menu()}</div><main class="css-9f8g7h">'
+        f'{_head(story)}<body><div id="__next"><div class="css-1q2w3e">{menu()}</div><main class="css-9f8g7h">'
         f'<div class="css-0"><div class="css-h1"><h1>{story.title}</h1><span>22 مارس 2025</span></div>'
         f'<div class="css-b0d1">{body}</div></div><div class="css-rel"><h2>قد يهمك</h2>{_cards("div", "css-c4rd")}</div>'
         f'</main>{_footer()}</div><script id="__NEXT_DATA__" type="application/json">'
@@ -153,7 +89,7 @@ def next_shell(story: Story) -> str:
         "props": {
             "pageProps": {
                 "menu": [{"label": "سياسة"}, {"label": "اقتصاد"}],
-                "article": {"title": story.title, "content": _paragraphs(story.paragraphs)},
+                "article": {"title": story.title, "content": paragraphs_of(story.paragraphs)},
                 "latest": [{"title": t, "summary": x} for t, x in zip(OTHERS, TEASERS, strict=True)],
             }
         }
@@ -168,11 +104,11 @@ def amp(story: Story) -> str:
     """AMP, with an advertisement between paragraphs and a list that its own component fills."""
     first, *others = story.paragraphs
     return (
-        f"{_head(story)}<body><amp-sidebar layout='nodisplay'>{_menu()}</amp-sidebar><header><a href='/'>الميناء</a></header>"
+        f"{_head(story)}<body><amp-sidebar layout='nodisplay'>{menu()}</amp-sidebar><header><a href='/'>الميناء</a></header>"
         f"<article class='amp-wp-article'><header><h1>{story.title}</h1><div class='amp-wp-meta'><time>22/3/2025</time></div>"
         f"</header><amp-img src='/a.jpg' width='600' height='400' layout='responsive'></amp-img>"
         f"<div class='amp-wp-article-content'><p>{first}</p><amp-ad type='doubleclick'><div fallback>إعلان</div></amp-ad>"
-        f"{_paragraphs(others)}<amp-social-share type='twitter'></amp-social-share></div></article>"
+        f"{paragraphs_of(others)}<amp-social-share type='twitter'></amp-social-share></div></article>"
         f"<section><h2>مقالات ذات صلة</h2><amp-list src='/r.json'></amp-list><ul>{_links()}</ul></section>"
         f"{_footer()}</body></html>"
     )
@@ -186,12 +122,12 @@ def jnews(story: Story) -> str:
         f"أيضاً</span></h3></div><div class='jeg_posts'>{_cards('article', 'jeg_post', told=False)}</div></div>"
     )
     return (
-        f"{_head(story)}<body class='post-template-default single jeg_toggle_light'><div class='jeg_header'>{_menu()}</div>"
+        f"{_head(story)}<body class='post-template-default single jeg_toggle_light'><div class='jeg_header'>{menu()}</div>"
         f"<div class='jeg_content'><div class='entry-header'><h1 class='jeg_post_title'>{story.title}</h1>"
         "<div class='jeg_meta_author'>كتب <a href='/author/1'>هيثم سعد</a></div></div>"
         "<div class='jeg_share_top_container'><a href='#'>Share</a></div>"
-        f"<div class='entry-content with-share'><div class='content-inner'>{_paragraphs(story.paragraphs[:half])}{related}"
-        f"{_paragraphs(story.paragraphs[half:])}<div class='jeg_post_tags'><span>الوسوم:</span><a href='/t/1'>بلديات</a>"
+        f"<div class='entry-content with-share'><div class='content-inner'>{paragraphs_of(story.paragraphs[:half])}{related}"
+        f"{paragraphs_of(story.paragraphs[half:])}<div class='jeg_post_tags'><span>الوسوم:</span><a href='/t/1'>بلديات</a>"
         "</div></div></div><div class='jnews_author_box_container'><h3>هيثم سعد</h3><p>صحفي يكتب في شؤون البلديات منذ "
         "عشر سنوات، وله كتابان عن تاريخ المرافئ القديمة.</p></div>"
         f"<div class='jnews_related_post_container'><h3>مقالات ذات صلة</h3>{_cards('article', 'jeg_post')}</div>"
@@ -205,11 +141,11 @@ def jnews(story: Story) -> str:
 def newspaper(story: Story) -> str:
     """The Newspaper theme of tagDiv."""
     return (
-        f"{_head(story)}<body class='td-standard-pack'><div class='td-header-wrap'>{_menu()}</div><div class='td-pb-row'>"
+        f"{_head(story)}<body class='td-standard-pack'><div class='td-header-wrap'>{menu()}</div><div class='td-pb-row'>"
         f"<article class='post'><div class='td-post-header'><h1 class='entry-title'>{story.title}</h1><div "
         "class='td-module-meta-info'><span>بواسطة</span> <a href='/u'>المحرر</a> - 22 مارس، 2025 <span>0 320</span></div>"
-        f"</div><div class='td-post-content tagdiv-type'>{_paragraphs(story.paragraphs[:2])}<div class='td-a-rec'>"
-        f"<span class='td-adspot-title'>- إعلان -</span></div>{_paragraphs(story.paragraphs[2:])}</div><footer>"
+        f"</div><div class='td-post-content tagdiv-type'>{paragraphs_of(story.paragraphs[:2])}<div class='td-a-rec'>"
+        f"<span class='td-adspot-title'>- إعلان -</span></div>{paragraphs_of(story.paragraphs[2:])}</div><footer>"
         "<div class='td-block-row td-post-next-prev'><div><span>المقال السابق</span><a href='/n/1'>انقطاع المياه عن ثلاثة "
         "أحياء يومين متتاليين</a></div><div><span>المقال التالي</span><a href='/n/2'>فوز كبير لفريق الشباب في افتتاح الدوري"
         "</a></div></div></footer></article>"
@@ -223,9 +159,9 @@ def jannah(story: Story) -> str:
     return (
         f"{_head(story)}<body id='tie-body'><div id='content'><article id='the-post'><header class='entry-header-outer'>"
         f"<h1 class='post-title entry-title'>{story.title}</h1><div class='post-meta'><span>منذ 3 ساعات</span><span>دقيقة "
-        f"واحدة</span></div></header><div class='entry-content entry clearfix'>{_paragraphs(story.paragraphs[:3])}"
+        f"واحدة</span></div></header><div class='entry-content entry clearfix'>{paragraphs_of(story.paragraphs[:3])}"
         f"<div id='inline-related-post' class='mag-box mini-posts-box'><div class='mag-box-title'><h3>مقالات ذات صلة</h3>"
-        f"</div><ul class='posts-list-items'>{_links()}</ul></div>{_paragraphs(story.paragraphs[3:])}</div>"
+        f"</div><ul class='posts-list-items'>{_links()}</ul></div>{paragraphs_of(story.paragraphs[3:])}</div>"
         "<div class='post-bottom-meta post-bottom-tags'><div class='post-bottom-meta-title'>الوسوم</div><a href='/t'>مرافئ"
         "</a></div><div class='post-bottom-share'><a>فيسبوك</a><a>واتساب</a><a>طباعة</a></div></article>"
         f"<div id='read-next-block'><h2>اقرأ التالي</h2>{_cards('div', 'slide')}</div></div>{_footer()}</body></html>"
@@ -234,9 +170,9 @@ def jannah(story: Story) -> str:
 
 def drupal(story: Story) -> str:
     """Drupal: fields within fields, and a lead that is one of them and stands nowhere else."""
-    body = _paragraphs(story.paragraphs)
+    body = paragraphs_of(story.paragraphs)
     return (
-        f"{_head(story, describes=False)}<body class='html not-front'><div id='page'>{_menu()}<section id='block-system-main'>"
+        f"{_head(story, describes=False)}<body class='html not-front'><div id='page'>{menu()}<section id='block-system-main'>"
         f"<article class='node node-article'><h1 id='page-title'>{story.title}</h1><div class='field field-name-field-date'>"
         "<div class='field-items'><div class='field-item even'>السبت 22 آذار 2025</div></div></div><div class='field "
         f"field-name-field-chapo'><div class='field-items'><div class='field-item even'>{story.lead}</div></div></div>"
@@ -269,7 +205,7 @@ def forum(story: Story) -> str:
     )
     body = "<br><br>".join(story.paragraphs)
     return (
-        f"{_head(story)}<body><div class='above_body'>{_menu()}</div><div id='pagetitle'><h1>{story.title}</h1></div>"
+        f"{_head(story)}<body><div class='above_body'>{menu()}</div><div id='pagetitle'><h1>{story.title}</h1></div>"
         "<ol id='posts'><li class='postbit postbitlegacy'><div class='username'>مشرف الأخبار</div><div class='postdate'>"
         f"22-03-2025, 09:41</div><div class='content'><blockquote class='postcontent restore'>{body}</blockquote></div></li>"
         f"{answers}</ol><div class='thread_info'>الذين يشاهدون محتوى الموضوع الآن: 1 (0 من الأعضاء و 1 زائر)</div>"
@@ -288,10 +224,10 @@ def elementor(story: Story) -> str:
         )
 
     return (
-        f"{_head(story)}<body class='elementor-default'><div class='elementor elementor-location-header'>{_menu()}</div>"
+        f"{_head(story)}<body class='elementor-default'><div class='elementor elementor-location-header'>{menu()}</div>"
         f"<div class='elementor elementor-location-single'>{widget('heading', f'<h1>{story.title}</h1>')}"
-        f"{widget('text-editor', _paragraphs(story.paragraphs[:2]))}"
-        f"{widget('posts', _cards('article', 'elementor-post'))}{widget('text-editor', _paragraphs(story.paragraphs[2:]))}"
+        f"{widget('text-editor', paragraphs_of(story.paragraphs[:2]))}"
+        f"{widget('posts', _cards('article', 'elementor-post'))}{widget('text-editor', paragraphs_of(story.paragraphs[2:]))}"
         f"{widget('share-buttons', '<a>Facebook</a><a>WhatsApp</a>')}</div>{_footer()}</body></html>"
     )
 
@@ -315,7 +251,7 @@ def broken(story: Story) -> str:
     """Quotes that do not match, elements that cross, and closing tags of nothing."""
     first, second, *others = story.paragraphs
     return (
-        f"{_head(story)}<body><div class=\"wrap'>{_menu()}<div id=”content”><h1>{story.title}</h1></span>"
+        f"{_head(story)}<body><div class=\"wrap'>{menu()}<div id=”content”><h1>{story.title}</h1></span>"
         f"<div class='text><p>{first}<p><b>{second}</p></b></div></div><p>{'</p></font><p>'.join(others)}</p></td>"
         f"<div class='share-bar'><a href='#'>شارك</a><a href='#'>غرد</a></div></p><ul>{_links()}</ul>{_footer()}</body>"
     )
@@ -326,9 +262,10 @@ def marked(story: Story) -> str:
     lines = [
         "\u200f" + line.replace(" و", "\u00a0\u200fو").replace("،", "\u200c،") + "\u200e" for line in story.paragraphs
     ]
-    return (
-        f"{_head(story)}<body>{_menu()}<div class='article-body' dir='rtl'><h1>\u202b{story.title}\u202c</h1>"
-        f"{''.join(f'<p dir=RTL>&rlm;{line}&zwnj;</p><p>&nbsp;</p>' for line in lines)}</div>{_footer()}</body></html>"
+    return _page(
+        story,
+        f"<div class='article-body' dir='rtl'><h1>\u202b{story.title}\u202c</h1>"
+        f"{''.join(f'<p dir=RTL>&rlm;{line}&zwnj;</p><p>&nbsp;</p>' for line in lines)}</div>",
     )
 
 
@@ -339,16 +276,14 @@ def lazy_pictures(story: Story) -> str:
         "<noscript><img src='/p/{0}.jpg'></noscript><figcaption>منظر عام للموقع صباح أمس (أرشيف)</figcaption></figure>"
     )
     body = "".join(f"{figure.format(number)}<p>{line}</p>" for number, line in enumerate(story.paragraphs))
-    return f"{_head(story)}<body>{_menu()}<main><h1>{story.title}</h1><div>{body}</div></main>{_footer()}</body></html>"
+    return _page(story, f"<main><h1>{story.title}</h1><div>{body}</div></main>")
 
 
 def nameless_boxes(story: Story) -> str:
     """Boxes of links between paragraphs, without any name that tells."""
     box = "<div><strong>اقرأ أيضا:</strong><ul>{}</ul></div>"
-    lines = [f"<p>{line}</p>" for line in story.paragraphs]
-    lines[1] += box.format(_links(most=2))
-    lines[2] += "<p><a href='/news/99'>شاهد: لقطات من الموقع بعد توقف العمل</a></p>"
-    return f"{_head(story)}<body>{_menu()}<div><h1>{story.title}</h1><div>{''.join(lines)}</div></div>{_footer()}</body></html>"
+    boxes = {1: box.format(_links(most=2)), 2: "<p><a href='/news/99'>شاهد: لقطات من الموقع بعد توقف العمل</a></p>"}
+    return _page(story, f"<div><h1>{story.title}</h1><div>{_with_boxes(story, boxes)}</div></div>")
 
 
 def consent(story: Story) -> str:
@@ -360,9 +295,9 @@ def consent(story: Story) -> str:
         "تستخدم ملفات الإعلانات لعرض إعلانات تناسب اهتماماتك، وقد يشاركها معنا معلنون من خارج الموقع لأغراض القياس.",
     )
     return (
-        f"{_head(story)}<body><div id='cmp-layer'><div><h2>خصوصيتك تهمنا</h2>{_paragraphs(told * 2)}<button>أوافق</button>"
-        f"<button>رفض</button></div></div>{_menu()}<div class='page'><article><h1>{story.title}</h1>"
-        f"<div>{_paragraphs(story.paragraphs)}</div></article></div>{_footer()}</body></html>"
+        f"{_head(story)}<body><div id='cmp-layer'><div><h2>خصوصيتك تهمنا</h2>{paragraphs_of(told * 2)}<button>أوافق</button>"
+        f"<button>رفض</button></div></div>{menu()}<div class='page'><article><h1>{story.title}</h1>"
+        f"<div>{paragraphs_of(story.paragraphs)}</div></article></div>{_footer()}</body></html>"
     )
 
 
@@ -373,9 +308,8 @@ def newsletter(story: Story) -> str:
         "<input type='email' placeholder='بريدك الإلكتروني'><button>اشترك الآن</button></form><p>بالاشتراك أنت توافق على شروط "
         "الاستخدام وسياسة الخصوصية.</p></div>"
     )
-    lines = [f"<p>{line}</p>" for line in story.paragraphs]
-    lines[1] += box
-    return f"{_head(story)}<body>{_menu()}<article><h1>{story.title}</h1>{''.join(lines)}</article>{_footer()}</body></html>"
+    boxes = {1: box}
+    return _page(story, f"<article><h1>{story.title}</h1>{_with_boxes(story, boxes)}</article>")
 
 
 def long_comments(story: Story) -> str:
@@ -384,46 +318,48 @@ def long_comments(story: Story) -> str:
         f"<div id='c{number}'><b>قارئ {number}</b> <i>منذ {number} ساعات</i><div>{teaser} {other}؟ هذا رأيي والله أعلم.</div></div>"
         for number, (teaser, other) in enumerate(zip(TEASERS * 2, OTHERS * 2, strict=True), 2)
     )
-    return (
-        f"{_head(story)}<body>{_menu()}<div><h1>{story.title}</h1><div>{_paragraphs(story.paragraphs)}</div></div>"
-        f"<div><h3>آراء القراء</h3>{said}<form><label>رأيك</label><textarea></textarea><button>أرسل</button></form></div>"
-        f"{_footer()}</body></html>"
+    return _page(
+        story,
+        f"<div><h1>{story.title}</h1><div>{paragraphs_of(story.paragraphs)}</div></div>"
+        f"<div><h3>آراء القراء</h3>{said}<form><label>رأيك</label><textarea></textarea><button>أرسل</button></form></div>",
     )
 
 
 def paywall(story: Story) -> str:
     """The rest is for subscribers, as a box below the first paragraphs says."""
-    return (
-        f"{_head(story)}<body>{_menu()}<article><h1>{story.title}</h1><div class='c-body'>{_paragraphs(story.paragraphs)}</div>"
+    return _page(
+        story,
+        f"<article><h1>{story.title}</h1><div class='c-body'>{paragraphs_of(story.paragraphs)}</div>"
         "<div class='c-gate'><p>هذا المحتوى متاح للمشتركين فقط. اشترك الآن لتكمل القراءة.</p><p>لديك حساب؟ <a href='/login'>"
-        f"سجل الدخول</a></p><button>اشترك</button></div></article>{_footer()}</body></html>"
+        f"سجل الدخول</a></p><button>اشترك</button></div></article>",
     )
 
 
 def gated_inside(story: Story) -> str:
     """The same as the last paragraph of the text."""
     gate = "<p><strong>هذا المقال مخصص للمشتركين، <a href='/subscribe'>اشترك الآن</a> لمتابعة القراءة</strong></p>"
-    return (
-        f"{_head(story)}<body>{_menu()}<article><h1>{story.title}</h1>{_paragraphs(story.paragraphs)}{gate}</article>"
-        f"{_footer()}</body></html>"
-    )
+    return _page(story, f"<article><h1>{story.title}</h1>{paragraphs_of(story.paragraphs)}{gate}</article>")
 
 
 def lead_of_its_own(story: Story) -> str:
     """A lead between headline and picture, which neither description nor data repeats."""
-    return (
-        f"{_head(story, describes=False)}<body>{_menu()}<div class='w1'><div class='hd'><h1>{story.title}</h1><div class='k2'>"
+    return _page(
+        story,
+        f"<div class='w1'><div class='hd'><h1>{story.title}</h1><div class='k2'>"
         f"{story.lead}</div><div class='by'>كتب: هيثم سعد</div></div><figure><img src='/a.jpg'><figcaption>من موقع العمل"
-        f"</figcaption></figure><div class='bd'>{_paragraphs(story.paragraphs)}</div></div>{_footer()}</body></html>"
+        f"</figcaption></figure><div class='bd'>{paragraphs_of(story.paragraphs)}</div></div>",
+        describes=False,
     )
 
 
 def lead_as_heading(story: Story) -> str:
     """A lead that is a heading of the second level, above a bar of buttons."""
-    return (
-        f"{_head(story, describes=False)}<body>{_menu()}<main><article><header><h1>{story.title}</h1><h2>{story.lead}</h2>"
+    return _page(
+        story,
+        f"<main><article><header><h1>{story.title}</h1><h2>{story.lead}</h2>"
         "<div class='tools'><button>حفظ</button><button>مشاركة</button><span>3 دقائق</span></div></header>"
-        f"<section>{_paragraphs(story.paragraphs)}</section></article></main>{_footer()}</body></html>"
+        f"<section>{paragraphs_of(story.paragraphs)}</section></article></main>",
+        describes=False,
     )
 
 
@@ -433,9 +369,8 @@ def cards_in_column(story: Story) -> str:
         f"<div class='q1'><a href='/news/{number}'><img src='/t/{number}.jpg'><span>{headline}</span></a></div>"
         for number, headline in enumerate(OTHERS[:3], 60)
     )
-    lines = [f"<p>{line}</p>" for line in story.paragraphs]
-    lines[1] += f"<div class='q0'>{cards}</div>"
-    return f"{_head(story)}<body>{_menu()}<article><h1>{story.title}</h1>{''.join(lines)}</article>{_footer()}</body></html>"
+    boxes = {1: f"<div class='q0'>{cards}</div>"}
+    return _page(story, f"<article><h1>{story.title}</h1>{_with_boxes(story, boxes)}</article>")
 
 
 def told_cards_in_column(story: Story) -> str:
@@ -444,46 +379,48 @@ def told_cards_in_column(story: Story) -> str:
         f"<div class='q1'><a href='/news/{number}'><img src='/t/{number}.jpg'><b>{headline}</b></a><p>{teaser}</p></div>"
         for number, (headline, teaser) in enumerate(zip(OTHERS[:3], TEASERS[:3], strict=True), 60)
     )
-    return (
-        f"{_head(story)}<body>{_menu()}<div class='col'><h1>{story.title}</h1>{_paragraphs(story.paragraphs)}"
-        f"<div class='q0'>{cards}</div></div>{_footer()}</body></html>"
+    return _page(
+        story,
+        f"<div class='col'><h1>{story.title}</h1>{paragraphs_of(story.paragraphs)}<div class='q0'>{cards}</div></div>",
     )
 
 
 def infinite(story: Story) -> str:
     """Other articles whole below the first, as they are loaded while one reads."""
     others = "".join(
-        f"<article class='single'><h1>{other.title}</h1><div class='txt'>{_paragraphs(other.paragraphs)}</div></article>"
+        f"<article class='single'><h1>{other.title}</h1><div class='txt'>{paragraphs_of(other.paragraphs)}</div></article>"
         for other in STORIES
         if other is not story
     )
-    return (
-        f"{_head(story)}<body>{_menu()}<main><article class='single'><h1>{story.title}</h1><div class='txt'>"
-        f"{_paragraphs(story.paragraphs)}</div></article>{others}</main>{_footer()}</body></html>"
+    return _page(
+        story,
+        f"<main><article class='single'><h1>{story.title}</h1><div class='txt'>"
+        f"{paragraphs_of(story.paragraphs)}</div></article>{others}</main>",
     )
 
 
 def spoken(story: Story) -> str:
     """A player that reads the article aloud, sizes of letters, and calls to follow at its end."""
-    return (
-        f"{_head(story)}<body>{_menu()}<article><h1>{story.title}</h1><div class='tts'><button>استمع إلى المقال</button><span>"
+    return _page(
+        story,
+        f"<article><h1>{story.title}</h1><div class='tts'><button>استمع إلى المقال</button><span>"
         "00:00 / 02:31</span></div><div class='fs'><button>ع+</button><button>ع-</button></div><div class='txt'>"
-        f"{_paragraphs(story.paragraphs)}<p>تابعوا آخر الأخبار عبر <a href='https://news.google.com/x'>Google News</a></p>"
-        "<p>للاشتراك في قناتنا على <a href='https://t.me/x'>تلغرام</a> اضغط هنا</p></div></article>"
-        f"{_footer()}</body></html>"
+        f"{paragraphs_of(story.paragraphs)}<p>تابعوا آخر الأخبار عبر <a href='https://news.google.com/x'>Google News</a></p>"
+        "<p>للاشتراك في قناتنا على <a href='https://t.me/x'>تلغرام</a> اضغط هنا</p></div></article>",
     )
 
 
 def posts_within(story: Story) -> str:
     """Posts of networks between the paragraphs: what the author cites stays, and their scripts go."""
-    lines = [f"<p>{line}</p>" for line in story.paragraphs]
-    lines[1] += (
-        "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/abc/'><a "
-        "href='https://www.instagram.com/p/abc/'>View this post on Instagram</a></blockquote>"
-        "<script async src='//www.instagram.com/embed.js'></script>"
-    )
-    lines[2] += "<div class='video'><iframe src='https://www.youtube.com/embed/xyz'></iframe></div>"
-    return f"{_head(story)}<body>{_menu()}<article><h1>{story.title}</h1>{''.join(lines)}</article>{_footer()}</body></html>"
+    boxes = {
+        1: (
+            "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/abc/'><a "
+            "href='https://www.instagram.com/p/abc/'>View this post on Instagram</a></blockquote>"
+            "<script async src='//www.instagram.com/embed.js'></script>"
+        ),
+        2: "<div class='video'><iframe src='https://www.youtube.com/embed/xyz'></iframe></div>",
+    }
+    return _page(story, f"<article><h1>{story.title}</h1>{_with_boxes(story, boxes)}</article>")
 
 
 def escaped_data(story: Story) -> str:
@@ -494,26 +431,28 @@ def escaped_data(story: Story) -> str:
         "headline": story.title,
         "articleBody": "&nbsp;" + " ".join(story.paragraphs).replace('"', "&quot;"),
     }
-    return (
-        f"{_head(story, f'<script type=application/ld+json>{json.dumps(data)}</script>')}<body>{_menu()}<div class='a1'>"
+    return _page(
+        story,
+        f"<div class='a1'>"
         f"<h1>{story.title}</h1>{''.join(f'<div class=a2><div>{line}</div></div>' for line in story.paragraphs)}"
-        f"<div class='a3'><p>{TEASERS[0]} {TEASERS[1]}</p></div></div>{_footer()}</body></html>"
+        f"<div class='a3'><p>{TEASERS[0]} {TEASERS[1]}</p></div></div>",
+        f"<script type=application/ld+json>{json.dumps(data)}</script>",
     )
 
 
 def list_inside(story: Story) -> str:
     """A list of the most read in the column, numbered, below a heading."""
-    lines = [f"<p>{line}</p>" for line in story.paragraphs]
-    lines[2] += f"<div><h4>الأكثر قراءة</h4><ol>{_links(most=5)}</ol></div>"
-    return f"{_head(story)}<body>{_menu()}<div id='art'><h1>{story.title}</h1>{''.join(lines)}</div>{_footer()}</body></html>"
+    boxes = {2: f"<div><h4>الأكثر قراءة</h4><ol>{_links(most=5)}</ol></div>"}
+    return _page(story, f"<div id='art'><h1>{story.title}</h1>{_with_boxes(story, boxes)}</div>")
 
 
 def plain_lines(story: Story) -> str:
     """The text as it was typed, with line feeds that a style sheet keeps."""
-    return (
-        f"{_head(story)}<body>{_menu()}<div class='story'><h1>{story.title}</h1><div style='white-space: pre-line'>"
+    return _page(
+        story,
+        f"<div class='story'><h1>{story.title}</h1><div style='white-space: pre-line'>"
         f"{chr(10).join(line + chr(10) for line in story.paragraphs)}</div></div><div><h3>أخبار أخرى</h3><ul>{_links()}</ul>"
-        f"</div>{_footer()}</body></html>"
+        f"</div>",
     )
 
 
@@ -530,9 +469,10 @@ def live_in_list(story: Story) -> str:
     entries = "".join(
         f"<li class='e'><span>{10 + number}:15</span><p>{teaser}</p></li>" for number, teaser in enumerate(TEASERS)
     )
-    return (
-        f"{_head(story)}<body>{_menu()}<main><article><h1>{story.title}</h1>{_paragraphs(story.paragraphs[:2])}</article>"
-        f"<ul class='feed'>{entries}</ul></main>{_footer()}</body></html>"
+    return _page(
+        story,
+        f"<main><article><h1>{story.title}</h1>{paragraphs_of(story.paragraphs[:2])}</article>"
+        f"<ul class='feed'>{entries}</ul></main>",
     )
 
 
@@ -543,9 +483,10 @@ def live_in_articles(story: Story) -> str:
         f"<h3>{headline}</h3><p>{teaser}</p></article>"
         for number, (headline, teaser) in enumerate(zip(OTHERS, TEASERS, strict=True))
     )
-    return (
-        f"{_head(story)}<body>{_menu()}<main><article><h1>{story.title}</h1>{_paragraphs(story.paragraphs[:2])}</article>"
-        f"<section>{entries}</section></main>{_footer()}</body></html>"
+    return _page(
+        story,
+        f"<main><article><h1>{story.title}</h1>{paragraphs_of(story.paragraphs[:2])}</article>"
+        f"<section>{entries}</section></main>",
     )
 
 
@@ -553,7 +494,7 @@ def category(heading: str = "محليات") -> str:
     """A page of a section: teasers of other articles, and nothing else."""
     return (
         f"<!DOCTYPE html><html lang='ar'><head><title>{heading} | الميناء نيوز</title><meta property='og:type' content='website'>"
-        f"<link rel='canonical' href='https://example.org/local'></head><body>{_menu()}<main><h1>{heading}</h1>"
+        f"<link rel='canonical' href='https://example.org/local'></head><body>{menu()}<main><h1>{heading}</h1>"
         f"{_cards('div', 'item')}<div class='pager'><a href='?page=2'>الصفحة التالية</a></div></main>{_footer()}</body></html>"
     )
 
@@ -566,5 +507,5 @@ def front() -> str:
     )
     return (
         "<!DOCTYPE html><html lang='ar'><head><title>الميناء نيوز</title><link rel='canonical' href='https://example.org/'>"
-        f"</head><body>{_menu()}<main>{blocks}</main>{_footer()}</body></html>"
+        f"</head><body>{menu()}<main>{blocks}</main>{_footer()}</body></html>"
     )

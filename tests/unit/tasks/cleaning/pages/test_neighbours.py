@@ -9,7 +9,6 @@ import re
 import pytest
 
 from tasks.cleaning import clean
-from tasks.cleaning.pages.cards import leads_elsewhere
 
 TITLE = "توسعة الميناء تبدأ في الربيع المقبل"
 OTHER = "افتتاح معرض الكتاب في العاصمة اليوم"
@@ -306,8 +305,3 @@ def test_entries_may_have_links_to_themselves_and_some_to_others() -> None:
     other = entry(8, "li", "timed").replace("</p>", " <a href='/news/7'>هنا</a></p>")
     text = read(f"<main><article><h1>{TITLE}</h1>{paragraphs(2, 6)}</article><ul>{own}{other}</ul></main>")
     assert len(re.findall(r"في التحديث \d", text)) == 9
-
-
-@pytest.mark.parametrize(("length", "is_card"), [(20, True), (2000, True), (5000, False)])
-def test_an_address_that_is_too_long_for_a_browser_leads_nowhere(length: int, is_card: bool) -> None:
-    assert leads_elsewhere(f"/{'x' * (length - 1)}", ADDRESS) is is_card

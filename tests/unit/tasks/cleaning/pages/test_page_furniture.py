@@ -1,27 +1,19 @@
 """What a page sets among an article's paragraphs or beside them, told by its structure, each case with its opposite."""
 
 import pytest
-import site_styles as styles
+from sample_pages import H1, HARBOUR, OTHERS, TEASERS, read_body
+from site_styles import menu
 
 from tasks.cleaning import clean
 from tasks.cleaning.pages.edges import without_badges
 
-ADDRESS = "https://example.org/news/4410"
-STORY = styles.HARBOUR
-LINES = list(STORY.paragraphs)
+LINES = list(HARBOUR.paragraphs)
 PROSE = [f"<p>{line}</p>" for line in LINES]
-HEAD = f'<meta property="og:title" content="{STORY.title}"><script>var x;</script>'
-H1 = f"<h1>{STORY.title}</h1>"
-
-
-def read(body: str, head: str = HEAD) -> list[str]:
-    page = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
-    return clean(None, page, url=ADDRESS).text.split("\n\n")
 
 
 def among(box: str) -> list[str]:
     """The paragraphs that are read besides the article's, which has a box in it."""
-    text = read(f"<main>{H1}<div>{''.join(PROSE[:3])}{box}{''.join(PROSE[3:])}</div></main>")
+    text = read_body(f"<main>{H1}<div>{''.join(PROSE[:3])}{box}{''.join(PROSE[3:])}</div></main>")
     assert [line for line in text if line in LINES] == LINES
     return [line for line in text if line not in LINES]
 
@@ -36,7 +28,7 @@ SKIPPED = {
 NOT_SKIPPED = {
     "a heading": f'<a href="#e">حلقة الأسبوع</a><p>{TOLD}</p><h2 id="e">ثم ماذا</h2>',
     "a mark before a heading": f'<a href="#e">حلقة الأسبوع</a><p>{TOLD}</p><a name="e" id="e"></a><h2>ثم ماذا</h2>',
-    "text": f'<a href="#e">حلقة الأسبوع</a><p>{TOLD}</p><p id="e">{styles.TEASERS[0]}</p>',
+    "text": f'<a href="#e">حلقة الأسبوع</a><p>{TOLD}</p><p id="e">{TEASERS[0]}</p>',
     "a place before the link": f'<p id="e"></p><p>{TOLD}</p><a href="#e">إلى أعلى</a>',
     "no place": f'<a href="#nowhere">دع هذا</a><p>{TOLD}</p><p id="e">النهاية</p>',
     "a sign in a sentence": f'<p>{TOLD} <a href="#e">انظر الهامش</a> لمن أراد المزيد عنها.</p><p id="e"></p>',
@@ -56,14 +48,12 @@ def test_what_a_link_leads_to_is_text(box: str) -> None:
 
 @pytest.mark.parametrize("target", ['<div id="body" tabindex="-1">{}</div>', '<a id="body"></a>{}'])
 def test_a_link_to_the_article_takes_nothing(target: str) -> None:
-    assert (
-        read(f'<a href="#body">إلى المقال</a>{styles._menu()}<main>{H1}{target.format("".join(PROSE))}</main>') == LINES
-    )
+    assert read_body(f'<a href="#body">إلى المقال</a>{menu()}<main>{H1}{target.format("".join(PROSE))}</main>') == LINES
 
 
 def test_what_a_link_leads_past_is_never_much_of_the_article() -> None:
     skipped = f'<a href="#e">دع هذا</a>{"".join(PROSE[1:])}<p id="e"></p>'
-    assert set(LINES) <= set(read(f"<main>{H1}<div>{PROSE[0]}{skipped}</div></main>"))
+    assert set(LINES) <= set(read_body(f"<main>{H1}<div>{PROSE[0]}{skipped}</div></main>"))
 
 
 PAIRS = {
@@ -79,22 +69,22 @@ NO_PAIRS = {
 
 @pytest.mark.parametrize("lines", PAIRS.values(), ids=PAIRS)
 def test_lines_to_skip_go_with_what_they_enclose(lines: list[str]) -> None:
-    assert clean(STORY.title, "\n".join([*LINES[:3], *lines, *LINES[3:]])).text.split("\n\n") == LINES
+    assert clean(HARBOUR.title, "\n".join([*LINES[:3], *lines, *LINES[3:]])).text.split("\n\n") == LINES
 
 
 def test_a_line_to_skip_goes_alone_where_its_end_names_something_else() -> None:
     lines = [*LINES[:3], "تخطى حلقات المدينة وواصل القراءة", TOLD, "نهاية الطريق", *LINES[3:]]
-    assert clean(STORY.title, "\n".join(lines)).text.split("\n\n") == [line for line in lines if "وواصل" not in line]
+    assert clean(HARBOUR.title, "\n".join(lines)).text.split("\n\n") == [line for line in lines if "وواصل" not in line]
 
 
 def test_a_line_to_skip_goes_alone_where_much_of_the_text_follows() -> None:
     lines = ["تخطى حلقات المدينة وواصل القراءة", *LINES, "نهاية حلقات المدينة"]
-    assert clean(STORY.title, "\n".join(lines)).text.split("\n\n") == LINES
+    assert clean(HARBOUR.title, "\n".join(lines)).text.split("\n\n") == LINES
 
 
 @pytest.mark.parametrize("lines", NO_PAIRS.values(), ids=NO_PAIRS)
 def test_other_lines_stay(lines: list[str]) -> None:
-    text = clean(STORY.title, "\n".join([*LINES[:3], *lines, *LINES[3:]])).text
+    text = clean(HARBOUR.title, "\n".join([*LINES[:3], *lines, *LINES[3:]])).text
     assert text.split("\n\n") == [*LINES[:3], *lines, *LINES[3:]]
 
 
@@ -108,7 +98,7 @@ BYLINES = {
 
 @pytest.mark.parametrize("line", BYLINES.values(), ids=BYLINES)
 def test_who_wrote_it_is_no_text(line: str) -> None:
-    assert read(f"<main>{H1}{line}<div>{''.join(PROSE)}</div></main>") == LINES
+    assert read_body(f"<main>{H1}{line}<div>{''.join(PROSE)}</div></main>") == LINES
 
 
 NO_BYLINES = {
@@ -128,7 +118,7 @@ def test_what_only_looks_like_a_byline_stays(before: str, after: str) -> None:
 def test_a_badge_beside_the_headline_is_no_text() -> None:
     def live(beside: str) -> list[str]:
         entries = "".join(f"<li><time>1{n}:30</time><h3>{t}</h3><p>{s}</p></li>" for n, (t, s) in enumerate(ENTRIES))
-        return read(f"<main>{H1}{beside}<div>{PROSE[0]}</div><ol class='updates'>{entries}</ol></main>")
+        return read_body(f"<main>{H1}{beside}<div>{PROSE[0]}</div><ol class='updates'>{entries}</ol></main>")
 
     plain = live("")
     assert plain[0] == LINES[0]
@@ -151,7 +141,7 @@ def test_a_badge_is_a_word_or_two_that_are_no_line_of_the_text(before: str, own:
     assert without_badges(f"{before}\n\nقال نعم.", own) == f"{before}\n\nقال نعم."
 
 
-ENTRIES = list(zip(styles.OTHERS, styles.TEASERS, strict=True))[:5]
+ENTRIES = list(zip(OTHERS, TEASERS, strict=True))[:5]
 MENU = "<td width=150><a href=1>محليات</a><br><a href=2>عربيات</a><br><a href=3>دوليات</a></td>"
 POLL = (
     "<td><b>صوتكم</b><br>هل تؤيد تأجيل الافتتاح؟<br><form><input type=radio name=q>نعم<input type=radio name=q>لا"
@@ -161,8 +151,8 @@ BUTTONS = '<a href="print">نسخة للطباعة</a> <a href="send">أرسل �
 
 
 def cells(before: str = "", after: str = "", inside: str = "") -> list[str]:
-    text = f"<td><font size=5><b>{STORY.title}</b></font><br><br>{'<br><br>'.join(LINES)}<br><br>{inside}</td>"
-    return read(f"<table width=100%><tr>{before}{text}{after}</tr></table>", f"<title>{STORY.title}</title>")
+    text = f"<td><font size=5><b>{HARBOUR.title}</b></font><br><br>{'<br><br>'.join(LINES)}<br><br>{inside}</td>"
+    return read_body(f"<table width=100%><tr>{before}{text}{after}</tr></table>", f"<title>{HARBOUR.title}</title>")
 
 
 @pytest.mark.parametrize(

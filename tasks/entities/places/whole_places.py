@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
-from tasks.entities.institutions.joined import joined_word
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
+from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import PROCLITICS, readings
@@ -62,7 +62,7 @@ def _with_side(name: Name, words: Sequence[Token], taken: Container[int]) -> Nam
     if at < 0 or at in taken or name.first != words[name.span.start].form:
         return name
     side = next((form for form in (words[at].form, *readings(words[at].form)) if form in SIDES), None)
-    key = key_of([name.first, *(word.form for word in words[name.span.start + 1 : name.span.end])]) if side else ()
+    key = key_of(name.forms(words)) if side else ()
     if side is None or country_of(key) is not None or not regions_called((side, *key)) or towns_called(key):
         return name
     return Name(name.span._replace(start=at), side)
@@ -84,16 +84,12 @@ def _with_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _is_of_country(region: Name, country: Name, words: Sequence[Token]) -> bool:
     if region.span[::3] != country.span[::3] or region.span.end != country.span.start or region.span.type != "LOC":
         return False
-    if country.first != words[country.span.start].form or country_of(key_of(_forms(country, words))) is None:
+    if country.first != words[country.span.start].form or country_of(key_of(country.forms(words))) is None:
         return False
-    key = key_of(_forms(region, words))
+    key = key_of(region.forms(words))
     if country_of(key) is not None or (region.first in REGIONS and fold_name(region.first) != LAND):
         return False
     return bool(regions_called(region_key(key) or key))
-
-
-def _forms(name: Name, words: Sequence[Token]) -> list[str]:
-    return [name.first, *(word.form for word in words[name.span.start + 1 : name.span.end])]
 
 
 def _goes_on(form: str) -> bool:
@@ -109,7 +105,7 @@ _may_go_on = BoundedByWord(_goes_on).__getitem__
 
 def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
     span = name.span
-    forms = [name.first, *(word.form for word in words[span.start + 1 : span.end])]
+    forms = name.forms(words)
     last = span.end
     for at in range(span.end, min(span.start + _MOST_WORDS, len(words))):
         if at in taken or not _may_go_on(words[at].form):
