@@ -84,7 +84,7 @@ def _are_alike(clause: Clause, k: int, i: int, casualty: Casualty) -> bool:
 def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
     """Whether the casualty stands for people: `فرصة الإصابة` and `الطائرة المفقودة` don't."""
     word = clause.words[i]
-    if (word.actions and not (i and is_case(clause.words[i - 1]))) or word.bare.endswith(affix.TEH_MARBUTA):
+    if (word.actions or word.bare.endswith(affix.TEH_MARBUTA)) and not (i and is_case(clause.words[i - 1])):
         return False
     if word.definite and not (casualty.many or word.actions or word.pronoun):
         return False  # `الرئيس الشهيد`

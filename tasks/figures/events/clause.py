@@ -119,6 +119,8 @@ class Clause:
             return Noun.UNKNOWN if analyse(figure.counted or "").guide & Guide.VIOLENCE else kind
         if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
+        if self.is_partitive(k) and analyse(figure.counted or "").actions:
+            return Noun.UNKNOWN  # `إنقاذ 3 من الغرق`
         some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
         return Noun.PERSON if some_of and self._is_from(k, figure.number_end, at) else kind
 

@@ -36,6 +36,8 @@ PARTS = "بينهم بينهن بينها بينهما منهم منهن منه�
 PRONOUNS_AFTER = "منهم منهن منها منهما"
 # `بلدة عدد سكانها 9000`: how many live at a place.
 POPULATION = "سكانها سكانه سكانهما تعدادها تعداده"
+# Phrases that begin a part as well.
+PART_PHRASES = ("بمن فيهم", "بمن فيهن", "بما فيهم", "بما فيها", "بما في ذلك", "من ضمنهم")
 # Some of those before, without a number: `بعضهم`.
 SOME = "بعض/ معظم/ أغلب/ غالبية/ أكثر/ أحد/ إحدى/ نصف/"
 EQUALS = "هم وهم هن هما وهما"
@@ -95,6 +97,8 @@ HYPOTHESES = (
 )
 # Of these, what somebody is suspected of: `يشتبه بأن له دورا في مقتل 5` tells that they were killed.
 SUSPICIONS = "يشتبه اشتباه الاشتباه للاشتباه"
+# Cases that nobody has confirmed.
+SUSPECTED = "اشتباه مشتبه"
 # What somebody tries or plans: deeds, not what befalls people, unless it stands right before that.
 ATTEMPTS = "محاولة محاولات محاولته محاولتهم لمحاولة حاول حاولوا حاولت يحاول تحاول خطط خططوا يخطط يخططون خطة مخطط مخططا"
 # What somebody who is not able to does not do: verbs, perfect/imperfect.

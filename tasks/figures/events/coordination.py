@@ -3,6 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor
+from tasks.figures.events.tables import ADDITIONS
 from tasks.figures.events.types import Guide, Noun
 from tasks.language.fold import fold
 
@@ -40,6 +41,12 @@ def _has_verb_of_its_own(clause: Clause, k: int) -> bool:
         if not clause.nominal(j):
             return False
     return False
+
+
+def is_added(clause: Clause, k: int) -> bool:
+    """`50 جنديا قتلوا إلى جانب 30 مقاتلا`: with the subject before the verb goes who is added to it."""
+    at = clause.lefts[k].at
+    return at > 0 and f"{clause.words[at - 1].bare} {clause.words[at].bare}" in ADDITIONS
 
 
 def is_gapped(clause: Clause, k: int, governor: Governor) -> bool:

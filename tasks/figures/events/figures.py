@@ -83,11 +83,16 @@ def _seizes(reading: Reading) -> bool:
 def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     """What governs the number, else what it says itself, else what it goes by."""
     clause, governor, head = reading.clause, reading.governor, reading.head
+    kind = clause.kinds[k]
     if head is not None and clause.any(Guide.LINK, range(clause.first[k], min(clause.size, clause.last[k]))):
         head.linked = True
     if head is not None and counts_head(clause, k, head):
         head.told = True
-        if own is None:
+        said = case_word_event(clause, k) if kind is Noun.CASE else None
+        if said is not None:
+            reading.settle(k, said)  # `الوفيات بين الإصابات المؤكدة 135 حالة وفاة`
+            return
+        if own is None or (own.rank is Rank.WEAK and clause.any(Guide.BETWEEN, clause.behind(head.index, 1))):
             reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
             _correct(reading, k)
             return

@@ -22,7 +22,7 @@ from tasks.figures.events.types import Frame, Trigger
 from tasks.language.nationalities import COUNTRY_WORDS
 
 # Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
-_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
+_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " دول الدول دولة بلدان البلدان بلد الخارج الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
 # Who flees from justice flees as a thief or a prisoner: `هرب 3 إلى تركيا بعد سرقة`.
 _FUGITIVES = (
     "سرقة السرقة سطو السطو جريمة الجريمة جريمتهم فعلتهم السجن سجن سجنهم الاعتقال العدالة الشرطة حكم أحكام مطلوبين "
@@ -55,7 +55,7 @@ _WAR = (
 _FIGHTING = (
     "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
     "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار "
-    "تفجير تفجيرات انفجار انفجارات حملة الحملة عملية العملية كمين الكمين مجزرة المجزرة أحداث الأحداث"
+    "تفجير تفجيرات انفجار انفجارات حملة الحملة عملية العملية كمين الكمين كمينين كمائن غارتين هجومين مجزرة المجزرة أحداث الأحداث"
 )
 _IN_FIGHTING = "في ب خلال أثناء جراء إثر نتيجة بسبب"
 _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
@@ -101,6 +101,14 @@ FRAMES = (
     Frame("killed", _ACT, "صفى/يصفي حيد/يحيد", only="persons"),
     Frame("killed", _ACT, "غيب/يغيب خطف/يخطف اختطف/يختطف وافى/يوافي", needs="الموت المنية الردى"),
     Frame("killed", _ACT, "حصد/يحصد", needs="الموت المنية", only="persons"),
+    Frame(
+        "killed",
+        _ACT,
+        "طعن/يطعن ضرب/يضرب عذب/يعذب دهس/يدهس رجم/يرجم جلد/يجلد",
+        needs="الموت",
+        needed_behind="حتى",
+        only="persons",
+    ),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
     Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_RULED),
@@ -121,6 +129,7 @@ FRAMES = (
     Frame("killed", _FATE, "ارتقاء", only="persons"),
     # Of a construct: `جثث 5 أشخاص`, `راح ضحيته 5`, `أودى بحياة 5`.
     Frame("killed", _CONSTRUCT, "جثث جثة جثتي جثتا جثامين جثمان رفات أشلاء ضحيته ضحيتها ضحيتهما المنية بحياة أرواح"),
+    Frame("killed", _CONSTRUCT, "حياة أرواح", needs="قضى قضت قضوا يقضي تقضي"),
     Frame("killed", _CONSTRUCT, "قاتل قاتلة قاتلي قاتلو", only="persons"),
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
@@ -215,8 +224,9 @@ FRAMES = (
     Frame(
         "displaced",
         _ACT,
-        "أجبر/يجبر أرغم/يرغم دفع/يدفع",
+        "أجبر/يجبر أرغم/يرغم دفع/يدفع حمل/يحمل",
         needs=f"{_HOMES} {_FLIGHT}",
+        needed_behind="على إلى ل ب من",
         only="persons",
     ),
     Frame("displaced", _ACT, "أجلى/يجلي أخلى/يخلي", needs=_HOMES, needed_behind="من عن", only="persons"),
@@ -273,7 +283,7 @@ FRAMES = (
     Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل أنجد/ينجد"),
-    Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
+    Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons", other_with="إلى"),
     Frame("rescued", _ACT, "أخرج/يخرج", needs=_ALIVE, only="persons"),
     Frame("rescued", _DEED, "إخراج", needs=_ALIVE, only="persons"),
     Frame("rescued", _PREPOSITION, "عثر/يعثر عثور", preposition="على", needs="أحياء حيا حيين قيد", only="persons"),

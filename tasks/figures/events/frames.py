@@ -129,9 +129,14 @@ def _is_behind(clause: Clause, i: int, prepositions: frozenset[str]) -> bool:
             return True
         if clause.looks_prepositional(j) and clause.forms[j][0] in prepositions:
             return True
-        if clause.owner[j] >= 0 or (j < i and not clause.nominal(j)):
+        if clause.owner[j] >= 0 or (j < i and not (clause.nominal(j) or _is_after_preposition(clause, j))):
             return False
     return False
+
+
+def _is_after_preposition(clause: Clause, j: int) -> bool:
+    """`على ترك منازلهم`: what looks like a verb is a noun there."""
+    return clause.any(Guide.PREPOSITION, clause.behind(j, 1))
 
 
 def _executed(clause: Clause, i: int, action: Action) -> Action:
@@ -145,6 +150,9 @@ def _has_object_of_its_own(clause: Clause, i: int, k: int | None) -> bool:
     """`الرجل الذي فقد 4 إخوة`, `فقدت 3 عائلات 9 من أفرادها`: somebody lost them, and is not lost himself."""
     if clause.any(Guide.RELATIVE, clause.behind(i, 1)):
         return not _is_taken_up(clause, i)
+    counted = clause.figures[k].counted if k is not None else None
+    if counted is not None and counted.endswith(affix.PRONOUNS):
+        return True  # `فقدت الكتيبة 27 من عناصرها`
     return k is not None and k + 1 < len(clause.figures) and clause.at_once(clause.last[k] - 1) == k + 1
 
 

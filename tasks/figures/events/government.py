@@ -3,6 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.coordination import (
+    is_added,
     is_behind_the_same,
     is_compared,
     is_coordinated,
@@ -32,7 +33,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if governor.blocked == "main":
         return False
     if governor.blocked == "back":
-        shared = conjunction and (bool(governor.taken) or is_gapped(clause, k, governor))
+        shared = conjunction and (bool(governor.taken) or is_gapped(clause, k, governor) or is_added(clause, k))
         return shared or lists_subject(clause, k, governor)
     if _is_equated(clause, left, governor) or is_compared(clause, k, governor):
         return True

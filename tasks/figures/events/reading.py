@@ -43,6 +43,8 @@ class Reading:
 
     def result(self) -> list[str | None]:
         """The events of the sentence's figures, in order, those of others inherited."""
+        for k in self.early:
+            self.events[k] = self.events[k] or self._event_of_whole(k)
         for k, parent in enumerate(self.parent):
             if parent is None or self.settled[k]:
                 continue
@@ -50,13 +52,12 @@ class Reading:
                 self.events[k] = self.events[parent]
             if self.events[k] is None and k in self.weak:
                 self.settle_own(k, self.weak[k])
-        for k in self.early:
-            self.events[k] = self.events[k] or self._event_of_whole(k)
         return self.events
 
     def _event_of_whole(self, k: int) -> str | None:
         """`بينهم 3 نساء، قتل 12 شخصا`: the event of the first person told of after the part."""
-        later = (j for j in range(k + 1, len(self.events)) if self.clause.kinds[j] is Noun.PERSON)
+        count = len(self.events)
+        later = (j for j in range(k + 1, count) if self.clause.kinds[j] is Noun.PERSON and self.parent[j] is None)
         first = next(later, None)
         return self.events[first] if first is not None else None
 

@@ -3,6 +3,7 @@
 from tasks.figures.events.casualties import begins_count, read_casualty
 from tasks.figures.events.clause import COLON, STOPS, THAT, Clause
 from tasks.figures.events.governor import Governor
+from tasks.figures.events.parts import is_part_phrase
 from tasks.figures.events.predicates import read_remaining, read_state
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.triggers import read_trigger
@@ -37,7 +38,7 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
     """What the token does to the reading besides what it tells: it links a count, names a part, begins a content."""
     if reading.head is not None and word.guide & Guide.LINK:
         reading.head.linked = True
-    if word.guide & Guide.PART and reading.clause.noun_follows(i):
+    if (word.guide & Guide.PART or is_part_phrase(reading.clause, i)) and reading.clause.noun_follows(i):
         reading.part_at = i
     if word.guide & Guide.BREAK:
         reading.part_open = False
