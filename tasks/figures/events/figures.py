@@ -11,6 +11,7 @@ from tasks.figures.events.heads import Head, counts_head
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
 from tasks.figures.events.objects import is_doer
 from tasks.figures.events.parts import is_one_phrase, read_part
+from tasks.figures.events.predicates import read_counted_state
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import modifier_event
 from tasks.figures.events.tables import split
@@ -28,7 +29,7 @@ def read_figure(reading: Reading, k: int) -> None:
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
     if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and _is_averted(clause, k)):
         reading.settle(k, None)
-    elif read_part(reading, k, own):
+    elif read_part(reading, k, own) or read_counted_state(reading, k):
         return
     elif own is not None and own.rank is Rank.STRONG:
         _settle_strong(reading, k, own)

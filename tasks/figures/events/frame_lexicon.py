@@ -22,7 +22,9 @@ from tasks.figures.events.types import Frame, Trigger
 from tasks.language.nationalities import COUNTRY_WORDS
 
 # Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
-_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " دول الدول دولة بلدان البلدان بلد الخارج الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
+_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + (
+    " دول الدول دولة بلدان البلدان بلد الخارج الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
+)
 # Who flees from justice flees as a thief or a prisoner: `هرب 3 إلى تركيا بعد سرقة`.
 _FUGITIVES = (
     "سرقة السرقة سطو السطو جريمة الجريمة جريمتهم فعلتهم السجن سجن سجنهم الاعتقال العدالة الشرطة حكم أحكام مطلوبين "
@@ -55,7 +57,13 @@ _WAR = (
 _FIGHTING = (
     "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
     "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار "
-    "تفجير تفجيرات انفجار انفجارات حملة الحملة عملية العملية كمين الكمين كمينين كمائن غارتين هجومين مجزرة المجزرة أحداث الأحداث"
+    "تفجير تفجيرات انفجار انفجارات حملة الحملة عملية العملية كمين الكمين كمينين كمائن غارتين هجومين مجزرة المجزرة "
+    "أحداث الأحداث"
+)
+# Who only falls from somewhere need not be dead there, as those who `قضوا في حادث`.
+_ACCIDENTS = (
+    "حادث الحادث حوادث الحوادث حريق الحريق حرائق انهيار الانهيار زلزال الزلزال فيضان الفيضان الفيضانات فيضانات السيول "
+    "تحطم انقلاب اصطدام تصادم غرق مجزرة تدافع التدافع إعصار الإعصار"
 )
 _IN_FIGHTING = "في ب خلال أثناء جراء إثر نتيجة بسبب"
 _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
@@ -109,6 +117,14 @@ FRAMES = (
         needed_behind="حتى",
         only="persons",
     ),
+    Frame(
+        "killed",
+        _UNDERGO,
+        "احترق/يحترق نزف/ينزف اختنق/يختنق تجمد/يتجمد جاع/يجوع عطش/يعطش",
+        needs="الموت",
+        needed_behind="حتى",
+        only="persons",
+    ),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
     Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_RULED),
@@ -124,6 +140,15 @@ FRAMES = (
     Frame("killed", _UNDERGO, "سقط/يسقط ارتقى/يرتقي", needs="قتلى قتيلا قتيلين شهداء شهيدا شهيدين صرعى"),
     Frame("killed", _UNDERGO, "قضى/يقضي", needs="نحب/ حتف/ غرقا حرقا خنقا جوعا عطشا"),
     Frame("killed", _UNDERGO, "قضى/", only="adjacent persons", unless=_SPENT),
+    Frame(
+        "killed",
+        _UNDERGO,
+        "قضى/",
+        needs=f"{_FIGHTING} {_ACCIDENTS}",
+        needed_behind=_IN_FIGHTING,
+        only="persons",
+        unless=f"{_SPENT} {_RULED} على",
+    ),
     Frame("killed", _UNDERGO, "تعرض/يتعرض", needs="للقتل للاغتيال للإعدام"),
     Frame("killed", _FATE, "مقتل مصرع وفاة استشهاد موت غرق هلاك انتحار حتف"),
     Frame("killed", _FATE, "ارتقاء", only="persons"),
@@ -230,6 +255,15 @@ FRAMES = (
         only="persons",
     ),
     Frame("displaced", _ACT, "أجلى/يجلي أخلى/يخلي", needs=_HOMES, needed_behind="من عن", only="persons"),
+    Frame(
+        "displaced",
+        _UNDERGO,
+        "أصبح/يصبح بات/يبيت أمسى/يمسي ظل/يظل بقي/يبقى",
+        needs="مأوى المأوى منازل منازل/ العراء",
+        needed_behind="بلا دون بدون من في",
+        only="persons",
+    ),
+    Frame("displaced", _ACT, "ترك/يترك خلف/يخلف", needs="مأوى", needed_behind="بلا دون بدون من", only="persons"),
     Frame("displaced", _DEED, "تشريد تهجير"),
     Frame("displaced", _DEED, "إجبار إرغام", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, needed_behind="من عن", only="persons"),
@@ -271,7 +305,7 @@ FRAMES = (
     Frame("missing", _UNDERGO, "فقد/", only="adjacent", unless=_POSSESSIONS),
     Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
-    Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
+    Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد اختفى اختفاء انقطع"),
     Frame("missing", _CONSTRUCT, "مصير", needs="مجهولا مجهول غامضا غامض", only="persons"),
     Frame("missing", _UNDERGO, "اختفى/يختفي"),
     Frame(

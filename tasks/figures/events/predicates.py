@@ -9,6 +9,7 @@ from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import begins_new_clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger
+from tasks.figures.events.words import analyse
 from tasks.language import affix_lexicon as affix
 
 _CUSTODY = frozenset(split(context.CUSTODY))
@@ -33,6 +34,18 @@ def read_state(reading: Reading, i: int) -> bool:
     clause.actions[at] = None
     held = clause.words[at].bare in _CUSTODY and not is_denied(clause, i, _ARRESTED)
     reading.settle(k, _ARRESTED.event if held else None)
+    return True
+
+
+def read_counted_state(reading: Reading, k: int) -> bool:
+    """`7 في حالة سراح و4 رهن الاعتقال`: the word for the state right after the number is no counted noun."""
+    clause, after = reading.clause, reading.clause.last[k]
+    if after >= clause.size or clause.words[after].bare not in _STATES or clause.lefts[k].preposition:
+        return False
+    if not analyse(clause.figures[k].counted or "").guide & Guide.STATE:
+        return False
+    clause.actions[after] = None
+    reading.settle(k, _ARRESTED.event if clause.words[after].bare in _CUSTODY else None)
     return True
 
 

@@ -5,9 +5,10 @@ from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import OF_GOODS, Action, Guide, Noun, Rank, Trigger
+from tasks.figures.events.types import OF_GOODS, Action, Guide, Noun, Rank, Trigger, Word
 from tasks.figures.events.words import is_group, is_known_person, noun_kind
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 # In tokens.
 _ADJACENT = 3
@@ -161,12 +162,21 @@ def _continues(clause: Clause, k: int, j: int) -> bool:
 def _modifies(clause: Clause, k: int, j: int) -> bool:
     """Whether the casualty at token `j` is an adjective of figure `k`, and tells of what somebody did to them."""
     word = clause.words[j]
+    if _disagrees(clause, k, word):
+        return False
     if _has_genitive(clause, j) and not (word.guide & Guide.VICTIM and j == clause.last[k]):
         return False  # `30 طبيبا لعلاج مصابي الزلزال`; but `راح 15 ضحية الإهمال`
     some_of = clause.words[j - 1].bare == FROM
     if word.definite and not (some_of or any(clause.words[i].definite for i in range(clause.first[k], clause.last[k]))):
         return False  # `30 طبيباً لعلاج المصابين`
     return not (word.guide & Guide.DETENTION and clause.trap)  # `7 أشخاص محتجزين` by a fire
+
+
+def _disagrees(clause: Clause, k: int, word: Word) -> bool:
+    """`30 أرملة شهيد`: a masculine singular is no adjective of a feminine, but its genitive."""
+    feminine = fold(clause.figures[k].counted or "").endswith(affix.TEH_MARBUTA)
+    singular = word.casualty is not None and not word.casualty.many
+    return feminine and singular and not word.bare.endswith(affix.TEH_MARBUTA)
 
 
 def _has_genitive(clause: Clause, j: int) -> bool:

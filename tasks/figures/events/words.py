@@ -176,13 +176,12 @@ def _without_preposition(text: str, conjunction: bool) -> Iterator[_Stem]:
 
 
 def _without_pronoun(stem: str) -> list[tuple[str, str]]:
-    """The word and its object or possessive pronoun; the teh of `إصابتهم` stands for a teh marbuta as well."""
+    """The word and its object or possessive pronoun, and as it is without one: `إصابة` of `إصابتهم`, `أبناء` of `أبناؤه`."""
     for pronoun in affix.PRONOUNS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST_STEM:
             rest = stem.removesuffix(pronoun)
-            if rest.endswith(affix.TEH):
-                return [(rest, pronoun), (rest[:-1] + affix.TEH_MARBUTA, pronoun)]
-            return [(rest, pronoun)]
+            at_end = affix.BEFORE_PRONOUNS.get(rest[-1])
+            return [(rest, pronoun), (rest[:-1] + at_end, pronoun)] if at_end else [(rest, pronoun)]
     return []
 
 
