@@ -186,8 +186,8 @@ def _read(form: str) -> Reading:
             sense &= ~_VERBS
         if told & Sense.BREAK:  # حين is no dual of حي
             sense &= ~Sense.SETTLEMENT
-        # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none.
-        if sense & Sense.SPEECH and all(action.needs for action in word.actions):
+        # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none; nor does `خلف الانفجار`, but `خلف 5 بلا مأوى`.
+        if sense & (Sense.SPEECH | Sense.RESULT) and all(action.needs for action in word.actions):
             told &= ~Sense.TRIGGER
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
@@ -200,7 +200,8 @@ def _told(word: Word) -> int:
     told = 0
     for guide, sense in _OF_EVENTS.items():
         told |= sense if word.guide & guide else 0
-    if word.actions:
+    links = word.guide & Guide.LINK and all(action.needs for action in word.actions)
+    if word.actions and not links:  # `أصبح`, unless somebody is homeless then
         told |= Sense.TRIGGER | (Sense.VERB if all(action.finite for action in word.actions) else 0)
     told |= Sense.CASUALTY if word.casualty is not None else 0
     return told & ~Sense.VERB if word.preposition else told  # `لنقل الوقود`
