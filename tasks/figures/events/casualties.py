@@ -10,9 +10,11 @@ from tasks.figures.events.tables import TOLLS, split
 from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Rank, Trigger, Word
 from tasks.figures.events.words import analyse, casualty_of, is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 _VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
 _DEAD = "killed"
+_TO = fold(context.TO)
 # In tokens.
 _OPENING = 4  # further on, `عددهم` is of people whom the sentence names
 _COUNT_REACH = 2
@@ -26,10 +28,21 @@ def read_casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     elif i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
         reading.head = Head(clause, i, casualty_event(clause, i, casualty), counted=True)  # راح ضحية الحادث 26 شخصا
         reading.head.linked = True
+    elif (k := _counted_before(reading, i)) is not None:
+        reading.settle(k, casualty_event(clause, i, casualty))
     elif not _says_of_number_before(reading, i, casualty):
         counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
         if counted or _names_people(clause, i, casualty):
             _new_head(reading, i, casualty_event(clause, i, casualty), counted, _is_definite(clause, i))
+
+
+def _counted_before(reading: Reading, i: int) -> int | None:
+    """`ارتفع إلى 18 على الأقل عدد القتلى`: the number that stands right before the count of the casualties."""
+    clause = reading.clause
+    k = clause.figure_before(i)
+    if k is None or reading.settled[k] or clause.figures[k].counted is not None or clause.lefts[k].preposition != _TO:
+        return None
+    return k if clause.last[k] == i - 1 and clause.words[i - 1].guide & Guide.NUMBER_OF else None
 
 
 def _is_definite(clause: Clause, i: int) -> bool:

@@ -291,7 +291,8 @@ class Clause:
         word = self.words[j]
         if word.guide & (_NO_NOUN | Guide.OPENER) or self.any(Guide.PREPOSITION, range(i + 1, j)):
             return False  # فقدوا قبل أسبوع
-        return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
+        added = j + 1 < self.size and f"{word.bare} {self.words[j + 1].bare}" in ADDITIONS  # `قتلوا إضافة إلى 5`
+        return not (added or word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
     def past_adverbs(self, i: int) -> int:
         """The first token from `i` on that is no adverb and no quote."""

@@ -51,7 +51,10 @@ def is_added(clause: Clause, k: int) -> bool:
 
 def is_gapped(clause: Clause, k: int, governor: Governor) -> bool:
     """`10 توفوا في صفاقس و4 في قابس`: the verb holds for a bare number before the same preposition."""
-    ends = (governor.index + 1, clause.last[k])
+    after = governor.index + 1
+    while after < clause.size and clause.says(governor.action.needs, (after,)):
+        after += 1  # `لقوا حتفهم في صفاقس`
+    ends = (after, clause.last[k])
     if clause.figures[k].counted is not None or max(ends) >= clause.size:
         return False
     verb, here = (clause.words[j] for j in ends)

@@ -13,7 +13,7 @@ from tasks.figures.events.objects import is_doer
 from tasks.figures.events.parts import is_one_phrase, read_part
 from tasks.figures.events.predicates import read_counted_state
 from tasks.figures.events.reading import Reading
-from tasks.figures.events.reference import modifier_event
+from tasks.figures.events.reference import group_event, modifier_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
@@ -144,7 +144,7 @@ def _self_told(reading: Reading, k: int) -> bool:
         if event is not None and case_word_event(clause, k) is None:
             reading.presumed.add(k)
     else:
-        event = modifier_event(clause, k)
+        event = modifier_event(clause, k) or group_event(clause, k)
     if event is not None:
         reading.settle(k, event)
     return event is not None or clause.kinds[k] is Noun.CASE

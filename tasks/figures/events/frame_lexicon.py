@@ -149,7 +149,9 @@ FRAMES = (
         only="persons",
         unless=f"{_SPENT} {_RULED} على",
     ),
-    Frame("killed", _UNDERGO, "تعرض/يتعرض", needs="للقتل للاغتيال للإعدام"),
+    Frame(
+        "killed", _UNDERGO, "تعرض/يتعرض", needs="القتل الاغتيال الإعدام للقتل للاغتيال للإعدام", needed_behind="ل إلى"
+    ),
     Frame("killed", _FATE, "مقتل مصرع وفاة استشهاد موت غرق هلاك انتحار حتف"),
     Frame("killed", _FATE, "ارتقاء", only="persons"),
     # Of a construct: `جثث 5 أشخاص`, `راح ضحيته 5`, `أودى بحياة 5`.
@@ -185,7 +187,13 @@ FRAMES = (
         unless=_HURT,
         other_with="من",
     ),
-    Frame("wounded", _UNDERGO, "تعرض/يتعرض", needs="للإصابة لإصابات لإصابة لجروح لكسور لحروق لجراح لرضوض"),
+    Frame(
+        "wounded",
+        _UNDERGO,
+        "تعرض/يتعرض",
+        needs="الإصابة للإصابة إصابات إصابة جروح كسور كسر حروق جراح رضوض",
+        needed_behind="ل إلى",
+    ),
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
     Frame("kidnapped", _DEED, "احتجاز", needs="رهينة رهائن كرهائن الرهائن"),
@@ -228,7 +236,7 @@ FRAMES = (
         "arrested", _PREPOSITION, "أطاح/يطيح إطاحة أوقع/يوقع إيقاع زج", preposition="ب", only="persons", unless=_GAMES
     ),
     Frame("arrested", _PREPOSITION, "احتفظ/يحتفظ احتفاظ", preposition="ب", only="persons", unless=_GAMES),
-    Frame("arrested", _UNDERGO, "تعرض/يتعرض", needs="للاعتقال للتوقيف"),
+    Frame("arrested", _UNDERGO, "تعرض/يتعرض", needs="الاعتقال التوقيف للاعتقال للتوقيف", needed_behind="ل إلى"),
     # Persons are arrested, things seized.
     Frame("caught", _ACT, "ضبط/يضبط"),
     Frame("caught", _DEED, "ضبط"),
@@ -243,7 +251,7 @@ FRAMES = (
     Frame("kidnapped", _ACT, "خطف/يخطف اختطف/يختطف"),
     Frame("kidnapped", _DEED, "خطف اختطاف"),
     Frame("kidnapped", _CONSTRUCT, "خاطف خاطفة خاطفي خاطفو", only="persons"),
-    Frame("kidnapped", _UNDERGO, "تعرض/يتعرض", needs="للخطف للاختطاف"),
+    Frame("kidnapped", _UNDERGO, "تعرض/يتعرض", needs="الخطف الاختطاف للخطف للاختطاف", needed_behind="ل إلى"),
     Frame("displaced", _ACT, "شرد/يشرد"),
     Frame("displaced", _ACT, "هجر/يهجر"),
     Frame(
@@ -296,7 +304,7 @@ FRAMES = (
     ),
     # Who only leaves the country emigrates.
     Frame("displaced", _UNDERGO, "غادر/يغادر ترك/يترك هجر/", needs=f"{_HOUSES} {_WAR}", only="persons"),
-    Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="للتشريد للتهجير"),
+    Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="التشريد التهجير للتشريد للتهجير", needed_behind="ل إلى"),
     Frame("displaced", _UNDERGO, "لجأ/يلجأ", needs=_ABROAD, only="persons"),
     Frame("displaced", _FATE, "نزوح تشرد"),
     Frame("displaced", _FATE, "لجوء", needs=_ABROAD, only="persons"),

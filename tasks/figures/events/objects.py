@@ -50,6 +50,7 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
         governor.action.trigger is Trigger.ACT
         and governor.action.event not in OF_GOODS  # whoever seizes 5 of something has no second number as its object
         and len(governor.taken) == 1
+        and not clause.pronoun_after(k)  # `قتل 13 جنديا على الأقل ثلاثة منهم في كمين`
         and len(between) < _ADJACENT
         and all(map(clause.nominal, between))
     )

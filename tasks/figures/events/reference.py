@@ -147,6 +147,17 @@ def modifier_event(clause: Clause, k: int) -> str | None:
     return None
 
 
+def group_event(clause: Clause, k: int) -> str | None:
+    """The event of those among whom the counted are: `4 فرنسيين بين المفقودين الـ239`, `7 تونسيين من بين القتلى`."""
+    at = clause.last[k]
+    at += at < clause.size and clause.words[at].bare == FROM
+    if at + 1 >= clause.size or not clause.words[at].guide & Guide.BETWEEN or clause.kinds[k] is Noun.THING:
+        return None
+    word = clause.words[at + 1]
+    named = word.casualty is not None and word.casualty.many and word.definite and not word.pronoun
+    return casualty_event(clause, at + 1, word.casualty) if named and word.casualty is not None else None
+
+
 def _continues(clause: Clause, k: int, j: int) -> bool:
     """Whether what follows token `j` is still said of those counted.
 
