@@ -176,7 +176,7 @@ def _without_preposition(text: str, conjunction: bool) -> Iterator[_Stem]:
 
 
 def _without_pronoun(stem: str) -> list[tuple[str, str]]:
-    """The word and its object or possessive pronoun, and as it is without one: `إصابة` of `إصابتهم`, `أبناء` of `أبناؤه`."""
+    """The word and its object or possessive pronoun, also as it is without one: `إصابة` of `إصابتهم`."""
     for pronoun in affix.PRONOUNS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST_STEM:
             rest = stem.removesuffix(pronoun)

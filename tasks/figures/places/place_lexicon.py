@@ -13,6 +13,8 @@ FACILITIES = (
     "سوق/أسواق مطار ميناء/موانئ سجن/سجون معبر/معابر محطة ملعب/ملاعب مسجد/مساجد كنيسة/كنائس فندق/فنادق نفق/أنفاق "
     "مصنع/مصانع مستشفى/مستشفيات"
 )
+# Before several of them: `في أحد فنادق تعز`.
+ONE_OF = "أحد إحدى بعض"
 # Parts and surroundings: with a preposition or without, what is there is at the place.
 PARTS = (
     "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قلب محيط قرب بالقرب قبالة ضواحي ضواح ريف مشارف أطراف أنحاء داخل "
@@ -33,6 +35,11 @@ WITH = "مع بين"
 SINCE = "منذ قبل"
 # Between two names: the first lies in the second.
 LYING = "الواقع الواقعة الكائن الكائنة التابع التابعة القريب القريبة المجاور المجاورة"
+# What their ب governs is no place where something is: `الشركات المرتبطة بفرنسا`.
+TIED = (
+    "مرتبط مرتبطة المرتبط المرتبطة المرتبطين متصل متصلة المتصل المتصلة معني معنية المعني المعنية "
+    "متأثر متأثرة المتأثر المتأثرة"
+)
 # Prepositions of time and cause: what follows is what happened.
 SETTINGS = "خلال أثناء إثر بعد عقب جراء بسبب نتيجة بفعل ضمن رغم"
 # Something is at a building or a body itself: `أمام مقر الوزارة في مأرب`.
@@ -98,6 +105,8 @@ OFFENCES = (
 )
 # Nouns among them, singular/plural, which take pronouns: `للاشتباه في صلتهم بجماعة في تعز`.
 OFFENCE_NOUNS = "تهمة/تهم شبهة صلة/صلات علاقة/علاقات تورط ضلوع انتماء اشتباه اتهام تخطيط اعتزام تحقيق/تحقيقات"
+# After في, before a verb: `في وقت واصل الجيش …`.
+MEANWHILE = "وقت الوقت"
 # After a comma these begin what happened besides, perhaps elsewhere: `قتل 5، وقد لقي منفذ الهجوم حتفه في تعز`.
 NEW_CLAUSES = "وقد ولقد وكان وكانت وكانوا"
 # The pronoun of a place: `المدينة التي قتل فيها 12`.

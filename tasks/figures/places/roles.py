@@ -97,7 +97,8 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
     if sense & Sense.WITNESS or _witness_after(scene, phrase.end):
         return Role.EVENT, first
     if sense & Sense.HAPPENING and not sense & Sense.VERB and (not is_country or sense & Sense.DISASTER):
-        return Role.EVENT, i
+        named = scene.sense(scene.before(i)) & Sense.BODY and not scene.readings[i].preposition
+        return (Role.NONE if named else Role.EVENT), i  # `قيادة عمليات تعز`
     if scene.sense(_run(scene, first)[0]) & Sense.STRIKING and not is_country:
         return Role.EVENT, first
     if _is_raided(scene, first) and not is_country:
@@ -108,6 +109,9 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
 def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
     """`في سوق تعز`, `بسوق تعز`: what is at a building of the town is in the town; not `إلى مطار تعز`."""
     preposition, before = scene.readings[i].preposition, scene.before(i)
+    if not preposition and scene.sense(before) & Sense.ONE_OF:
+        i, before = before, scene.before(before)
+        preposition = scene.readings[i].preposition
     if preposition == affix.WITH:
         return _attached(scene, i, 0), i
     if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
@@ -151,6 +155,8 @@ def _run(scene: Scene, start: int) -> tuple[int, int, int]:
 
 def _attached(scene: Scene, start: int, depth: int) -> Role:
     """How surely what begins at `start` says where something happened, by the noun phrase before it."""
+    if scene.sense(scene.before(start)) & Sense.TIED and not scene.sense(start) & Sense.IN:
+        return Role.NONE
     left, first, senses = _run(scene, start)
     if first < start and senses & _EVENT:
         return Role.EVENT

@@ -12,12 +12,14 @@ from tasks.figures.places.words import Sense
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence
 
+_MEANWHILE = frozenset(map(fold, lexicon.MEANWHILE.split()))
 _NEW_CLAUSES = frozenset(map(fold, lexicon.NEW_CLAUSES.split()))
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
 _TOLD = Sense.TRIGGER | Sense.CASUALTY
 _JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
 # Places farther from a figure, in tokens, are another clause's; it bounds the work on long lines as well.
 _FARTHEST = 150
+_CHARGE_REACH = 8
 UNRESOLVED = Phrase(-1, -1, (), False)
 """Where a pronoun says the place (`قتل فيها 12`), of something that the sentence does not name beside it."""
 
@@ -92,6 +94,13 @@ class Windows:
             return False
         return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
 
+    def _is_meanwhile(self, i: int) -> bool:
+        """`في وقت واصل الجيش …`; not `في وقت سابق`."""
+        scene = self.scene
+        if i + 1 >= scene.size or fold(scene.forms[i]) not in _MEANWHILE:
+            return False
+        return bool(scene.sense(i + 1) & (Sense.VERB | Sense.RELATIVE))
+
     def _is_new_verb(self, i: int) -> bool:
         """`شهدت تعز …، وسبق ذلك …`: whether a verb that no table holds begins a clause behind a comma."""
         form, reading = self.scene.forms[i], self.scene.readings[i]
@@ -102,6 +111,8 @@ class Windows:
     def _ends_clause(self, i: int) -> bool:
         """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
         sense = self.scene.sense(i)
+        if sense & Sense.IN and self._is_meanwhile(i + 1):
+            return True
         return bool(sense & _ENDS) and not (sense & Sense.BREAK and self.scene.sense(i + 1) & Sense.RESULT)
 
     def _goes_on(self, k: int, i: int) -> bool:
@@ -121,7 +132,7 @@ class Windows:
             if antecedent is not None:
                 return antecedent
             phrase = self.last.get(i)
-            if phrase is not None and (has_pronoun or self._is_setting(phrase)):
+            if phrase is not None and (has_pronoun or self._is_setting(phrase, k)):
                 return UNRESOLVED if has_pronoun else phrase
             if phrase is None and self._ends_before(i):
                 break
@@ -138,9 +149,23 @@ class Windows:
             j = self.scene.before(j)
         return self.last.get(j)
 
-    def _is_setting(self, phrase: Phrase) -> bool:
+    def _is_setting(self, phrase: Phrase, k: int) -> bool:
         how = self.roles[phrase.start]
+        if how is not Role.NONE and self._is_charge(phrase, k):
+            return False
         return how is Role.EVENT or (how is Role.CLAUSE and not self._is_told(phrase.start))
+
+    def _is_charge(self, phrase: Phrase, k: int) -> bool:
+        """`يشتبه في تورطهم في هجمات في تعز، 7 منهم …`: where they did it, unless that is what the figure is told of."""
+        scene = self.scene
+        if any(scene.sense(i) & Sense.RESULT for i in range(phrase.end, scene.figures[k].first)):
+            return False  # `التخطيط لهجوم تعز الذي أسفر عن مقتل 7`
+        for i in range(phrase.start - 1, max(0, phrase.start - _CHARGE_REACH) - 1, -1):
+            if scene.is_figure(i) or scene.stops(i) or scene.forms[i] in COMMAS:
+                return False
+            if scene.sense(i) & Sense.OFFENCE:
+                return True
+        return False
 
     def _is_told(self, start: int) -> bool:
         """Whether somebody speaks in the clause before the place, so that it may be where he does."""

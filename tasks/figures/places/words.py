@@ -54,6 +54,8 @@ class Sense:
     SEVERAL = 1 << 34  # بلدتي
     DISASTER = 1 << 35  # what a whole country may suffer: `حرب اليمن`
     BEGINNING = 1 << 36  # منذ بدء
+    TIED = 1 << 37  # المرتبطة ب
+    ONE_OF = 1 << 38  # أحد
 
 
 class Reading(NamedTuple):
@@ -115,6 +117,8 @@ def _table() -> dict[str, int]:
         (lexicon.WITH, Sense.WITH),
         (lexicon.SINCE, Sense.SINCE),
         (lexicon.LYING, Sense.LYING),
+        (lexicon.TIED, Sense.TIED),
+        (lexicon.ONE_OF, Sense.ONE_OF),
         (lexicon.SETTINGS, Sense.SETTING),
         (lexicon.BESIDE, Sense.BESIDE),
         (lexicon.OFFENCES, Sense.OFFENCE),
