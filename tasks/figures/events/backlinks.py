@@ -12,12 +12,7 @@ _MOST_SKIPPED = 8  # figures that a pronoun may reach over
 
 def link_back(reading: Reading, i: int, action: Action, event: str | None, certain: bool) -> bool:
     """Give the trigger's event to the number before it, where one can have undergone it."""
-    clause = reading.clause
-    k = clause.figure_before(i)
-    for _ in range(_MOST_SKIPPED):
-        if k is None or (_may_undergo(reading, k, action.event, certain) and not clause.within(k)):
-            break
-        k = clause.figure_before(clause.first[k])
+    clause, k = reading.clause, _subject(reading, i, action.event, certain)
     if k is None or not _may_undergo(reading, k, action.event, certain):
         return False
     if i - clause.last[k] > FAR and clause.kinds[k] is Noun.UNKNOWN:
@@ -31,6 +26,17 @@ def link_back(reading: Reading, i: int, action: Action, event: str | None, certa
         if reading.is_open(at) and _may_undergo(reading, at, action.event, certain=False):
             reading.settle(at, reading.refined(at, action, event, i))
     return True
+
+
+def _subject(reading: Reading, i: int, event: str, certain: bool) -> int | None:
+    """The nearest figure before token `i` that can have undergone `event` and is no part of the one before it."""
+    clause = reading.clause
+    k = clause.figure_before(i)
+    for _ in range(_MOST_SKIPPED):
+        if k is None or (_may_undergo(reading, k, event, certain) and not clause.within(k)):
+            break
+        k = clause.figure_before(clause.first[k])
+    return k
 
 
 def _is_of_some(clause: Clause, i: int) -> bool:

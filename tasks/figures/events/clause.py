@@ -119,10 +119,13 @@ class Clause:
             return Noun.UNKNOWN if analyse(figure.counted or "").guide & Guide.VIOLENCE else kind
         if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
-        if self.is_partitive(k) and analyse(figure.counted or "").actions:
-            return Noun.UNKNOWN  # `إنقاذ 3 من الغرق`
-        some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
-        return Noun.PERSON if some_of and self._is_from(k, figure.number_end, at) else kind
+        return self._kind_of_some(figure.counted, kind) if self.is_partitive(k) else kind
+
+    def _kind_of_some(self, noun: str | None, kind: Noun) -> Noun:
+        """The kind of those who are some of `noun`: persons of a body, nobody known of `3 من الغرق`."""
+        if analyse(noun or "").actions:
+            return Noun.UNKNOWN
+        return Noun.PERSON if kind is Noun.UNKNOWN or is_body(noun) else kind
 
     def _is_population(self, k: int) -> bool:
         """`بلدة عدد سكانها 9 آلاف نسمة`: the size of a place, to whose people nothing need have happened."""
@@ -148,13 +151,7 @@ class Clause:
 
     def _left(self, k: int) -> Left:
         prefix = self._proclitics(k)
-        j = self.first[k] - 1
-        while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
-            j -= 1
-        joined = False
-        while j > 0 and self.words[j].guide & Guide.NUMBER_OF and self.words[j - 1].bare != FROM:
-            joined = self.words[j].conjunction  # `وعدد (8)`
-            j -= 1
+        j, joined = self._past_number_of(self.first[k] - 1)
         if joined:
             return Left(True, "", j)
         if prefix and prefix[0] in affix.CONJUNCTIONS:
@@ -163,6 +160,16 @@ class Clause:
             added = j >= 0 and f"{self.words[j].bare} {prefix[0]}" in ADDITIONS  # بالإضافة لـ5
             return Left(True, "", j) if added else Left(False, prefix[0], j)
         return self._left_word(k, j) if j >= 0 else Left(False, "", j)
+
+    def _past_number_of(self, j: int) -> tuple[int, bool]:
+        """The token before quotes and words such as `عدد` that end at token `j`, and whether و joins these."""
+        while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
+            j -= 1
+        joined = False
+        while j > 0 and self.words[j].guide & Guide.NUMBER_OF and self.words[j - 1].bare != FROM:
+            joined = self.words[j].conjunction  # `وعدد (8)`
+            j -= 1
+        return j, joined
 
     def _proclitics(self, k: int) -> str:
         """The conjunction and preposition written onto figure `k`: onto its number, or onto the noun before it."""

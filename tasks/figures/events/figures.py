@@ -84,19 +84,10 @@ def _seizes(reading: Reading) -> bool:
 def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     """What governs the number, else what it says itself, else what it goes by."""
     clause, governor, head = reading.clause, reading.governor, reading.head
-    kind = clause.kinds[k]
     if head is not None and clause.any(Guide.LINK, range(clause.first[k], min(clause.size, clause.last[k]))):
         head.linked = True
-    if head is not None and counts_head(clause, k, head):
-        head.told = True
-        said = case_word_event(clause, k) if kind is Noun.CASE else None
-        if said is not None:
-            reading.settle(k, said)  # `الوفيات بين الإصابات المؤكدة 135 حالة وفاة`
-            return
-        if own is None or (own.rank is Rank.WEAK and clause.any(Guide.BETWEEN, clause.behind(head.index, 1))):
-            reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
-            _correct(reading, k)
-            return
+    if head is not None and counts_head(clause, k, head) and _count(reading, k, own, head):
+        return
     if governor is not None and governs(clause, k, governor):
         _take(reading, k, own, governor)
     elif own is not None:
@@ -104,6 +95,20 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     elif not _self_told(reading, k):
         _refer(reading, k)
     _correct(reading, k)
+
+
+def _count(reading: Reading, k: int, own: Casualty | None, head: Head) -> bool:
+    """Whether figure `k`, which counts the head, has its event from it and from nothing that it says itself."""
+    clause = reading.clause
+    head.told = True
+    said = case_word_event(clause, k) if clause.kinds[k] is Noun.CASE else None
+    weak = own is None or (own.rank is Rank.WEAK and clause.any(Guide.BETWEEN, clause.behind(head.index, 1)))
+    if said is not None:
+        reading.settle(k, said)  # `الوفيات بين الإصابات المؤكدة 135 حالة وفاة`
+    elif weak:
+        reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
+        _correct(reading, k)
+    return said is not None or weak
 
 
 def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) -> None:

@@ -2,6 +2,7 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
+from tasks.figures.events.governor import Governor
 from tasks.figures.events.health import case_word_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.tables import split
@@ -93,19 +94,30 @@ def _is_with_named_part(reading: Reading, k: int) -> bool:
     return clause.one_phrase(at + 1, clause.first[k])
 
 
-def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
-    """Give a part that says nothing itself what is said of its whole, the nearest of number, head and trigger."""
-    clause, governor, head = reading.clause, reading.governor, reading.head
-    governor_at = governor.index if governor is not None else -1
+def _whole_before(clause: Clause, left: int) -> int | None:
+    """The nearest figure before token `left` that counts no things."""
     anchor = clause.figure_before(left)
     while anchor is not None and clause.kinds[anchor] is Noun.THING:
         anchor = clause.figure_before(clause.first[anchor])
-    # `400 ألف حالة إصابة، بما في ذلك 200 ألف`
-    of_case = anchor is not None and clause.kinds[anchor] is Noun.CASE and governor_at == clause.last[anchor]
+    return anchor
+
+
+def _tells_since(clause: Clause, governor: Governor, anchor: int | None) -> bool:
+    """Whether the trigger begins a whole of its own; not `400 ألف حالة إصابة، بما في ذلك 200 ألف`."""
+    if governor.blocked == "main" or anchor is None:
+        return governor.blocked != "main"
+    of_case = clause.kinds[anchor] is Noun.CASE and governor.index == clause.last[anchor]
+    return governor.index > clause.first[anchor] and not of_case
+
+
+def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
+    """Give a part that says nothing itself what is said of its whole, the nearest of number, head and trigger."""
+    clause, governor, head = reading.clause, reading.governor, reading.head
+    anchor = _whole_before(clause, left)
     since = -1 if anchor is None else clause.first[anchor]
     if head is not None and head.index > since:
         reading.settle(k, head.event)
-    elif governor is not None and governor.blocked != "main" and governor_at > since and not of_case:
+    elif governor is not None and _tells_since(clause, governor, anchor):
         reading.settle(k, governor.event)
     elif anchor is not None:
         reading.go_by(k, anchor)

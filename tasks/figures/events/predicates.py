@@ -2,13 +2,13 @@
 
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.backlinks import link_back
-from tasks.figures.events.clause import FROM
+from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_denied
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import begins_new_clause
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger
+from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import analyse
 from tasks.language import affix_lexicon as affix
 
@@ -59,11 +59,18 @@ def read_remaining(reading: Reading, i: int, casualty: Casualty) -> bool:
     verb = i - 3 if among and i > 2 and clause.words[i - 2].bare == FROM else i - 1
     if verb < 0 or not clause.words[verb].guide & Guide.COPULA or word.preposition:
         return False
-    k = clause.figure_before(verb)
-    if among and (k is None or any(clause.words[j].guide & Guide.OPENER for j in range(clause.last[k], verb))):
-        return False  # `56 آخرون، مضيفا أن أطفالا كانوا من بين القتلى`
-    if not (among or (word.bare.endswith(affix.PLURAL_PARTICIPLES) and not word.definite)):
+    if not (_is_of_figure(clause, verb) if among else _is_participle(word)):
         return False
     action = Action(casualty.event, Trigger.UNDERGO, finite=True, plural=True)
     event = None if is_denied(clause, verb, action) else casualty_event(clause, i, casualty)
     return link_back(reading, i, action, event, certain=False)
+
+
+def _is_participle(word: Word) -> bool:
+    return word.bare.endswith(affix.PLURAL_PARTICIPLES) and not word.definite
+
+
+def _is_of_figure(clause: Clause, verb: int) -> bool:
+    """Whether the subject of the verb is counted: not `56 آخرون، مضيفا أن أطفالا كانوا من بين القتلى`."""
+    k = clause.figure_before(verb)
+    return k is not None and not clause.any(Guide.OPENER, range(clause.last[k], verb))

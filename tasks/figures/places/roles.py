@@ -27,28 +27,32 @@ def role(scene: Scene, phrase: Phrase) -> tuple[Role, int]:
     first = scene.spans[phrase.names[0]][0]
     _, preposition = scene.clitic(phrase.names[0])
     if preposition:
-        return (_attached(scene, first, 0), first) if preposition == affix.WITH else (Role.NONE, first)
+        return _behind_clitic_alone(scene, first, preposition)
     i, alone = scene.before(first), -1
     has_part = False
     while i >= 0 and (scene.sense(i) & _LAND or _is_adjective(scene, i)):
         reading = scene.readings[i]
         has_part = has_part or bool(reading.sense & Sense.PART)
-        part = _part_of(scene, i) if reading.preposition == affix.FOR else -1
+        part = _part_of(scene, i)
         if reading.preposition and part < 0:
-            return (_attached(scene, i, 0), i) if reading.preposition == affix.WITH else (Role.NONE, i)
-        if part >= 0:
-            first, i = i, part
-            continue
+            return _behind_clitic_alone(scene, i, reading.preposition)
         alone = i if reading.sense & Sense.BY_ITSELF else alone
         first = i
-        i = scene.before(i)
+        i = scene.before(i) if part < 0 else part
         if reading.conjunction and not scene.sense(i) & Sense.PART:
             return Role.NONE, first
     return _by_word_before(scene, phrase, first, i, alone, has_part)
 
 
+def _behind_clitic_alone(scene: Scene, i: int, preposition: str) -> tuple[Role, int]:
+    """The role of a place whose preposition is written onto token `i`: only ب says where."""
+    return (_attached(scene, i, 0) if preposition == affix.WITH else Role.NONE), i
+
+
 def _part_of(scene: Scene, i: int) -> int:
     """The part whose whole token `i` is, -1 where none is: `المدخل الشمالي لمدينة تعز`."""
+    if scene.readings[i].preposition != affix.FOR:
+        return -1
     part = scene.before(i)
     while part >= 0 and scene.readings[part].definite and not scene.sense(part) & Sense.PART and scene.is_nominal(part):
         part = scene.before(part)
@@ -97,13 +101,13 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
     if sense & Sense.WITNESS or _witness_after(scene, phrase.end):
         return Role.EVENT, first
     if sense & Sense.HAPPENING and not sense & Sense.VERB and (not is_country or sense & Sense.DISASTER):
-        named = scene.sense(scene.before(i)) & Sense.BODY and not scene.readings[i].preposition
-        return (Role.NONE if named else Role.EVENT), i  # `قيادة عمليات تعز`
-    if scene.sense(_run(scene, first)[0]) & Sense.STRIKING and not is_country:
-        return Role.EVENT, first
-    if _is_raided(scene, first) and not is_country:
-        return Role.EVENT, first
-    return Role.NONE, first
+        return (Role.NONE if _is_in_name(scene, i) else Role.EVENT), i
+    return (Role.EVENT if not is_country and _is_struck(scene, first) else Role.NONE), first
+
+
+def _is_in_name(scene: Scene, i: int) -> bool:
+    """`قيادة عمليات تعز`: what happens there is part of a body's name."""
+    return bool(scene.sense(scene.before(i)) & Sense.BODY) and not scene.readings[i].preposition
 
 
 def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
@@ -117,6 +121,11 @@ def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
     if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
         return _by_word_before(scene, phrase, i, before, -1, False)
     return Role.NONE, i
+
+
+def _is_struck(scene: Scene, first: int) -> bool:
+    """`قصفت الطائرات تعز`, `اقتحام القوات تعز`."""
+    return bool(scene.sense(_run(scene, first)[0]) & Sense.STRIKING) or _is_raided(scene, first)
 
 
 def _is_raided(scene: Scene, start: int) -> bool:

@@ -67,9 +67,11 @@ class Reading(NamedTuple):
     definite: bool = False
 
 
-def _construct(form: str) -> str:
-    """The form before a pronoun: `صلة` in `صلتهم`."""
-    return form[:-1] + affix.TEH if form.endswith(affix.TEH_MARBUTA) else form
+def _with_pronouns(nouns: str) -> set[str]:
+    """All forms of the nouns, those with a pronoun among them: `صلة`, `صلتهم`."""
+    forms = {form.text for entry in nouns.split() for form in noun_forms(entry)}
+    stems = {form[:-1] + affix.TEH if form.endswith(affix.TEH_MARBUTA) else form for form in forms}
+    return forms | {stem + pronoun for stem in stems for pronoun in affix.PRONOUNS}
 
 
 def _table() -> dict[str, int]:
@@ -103,10 +105,7 @@ def _table() -> dict[str, int]:
     ):
         for pair in map(fold, verbs.split()):
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
-    for entry in lexicon.OFFENCE_NOUNS.split():
-        forms = {form.text for form in noun_forms(entry)}
-        add(forms, Sense.OFFENCE)
-        add({_construct(form) + pronoun for form in forms for pronoun in affix.PRONOUNS}, Sense.OFFENCE)
+    add(_with_pronouns(lexicon.OFFENCE_NOUNS), Sense.OFFENCE)
     for words, sense in (
         (lexicon.PARTS, Sense.PART),
         (lexicon.BY_THEMSELVES, Sense.BY_ITSELF),
