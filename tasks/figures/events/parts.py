@@ -12,6 +12,7 @@ from tasks.language.fold import fold
 
 # In tokens.
 _PART_PHRASES = tuple(tuple(split(phrase)) for phrase in context.PART_PHRASES)
+_LONGEST_PHRASE = max(map(len, _PART_PHRASES))
 _PART_REACH = 10  # بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء
 _ADJECTIVES = 2  # القتلى الـ12 المدنيين أربعة
 
@@ -55,10 +56,10 @@ def _is_part(clause: Clause, left: int) -> bool:
 
 def is_part_phrase(clause: Clause, i: int) -> bool:
     """Whether `بمن فيهم`, `بما في ذلك` ends at token `i`."""
-    return any(
-        i + 1 >= len(phrase) and tuple(map(fold, clause.forms[i + 1 - len(phrase) : i + 1])) == phrase
-        for phrase in _PART_PHRASES
-    )
+    if not clause.words[i].guide & Guide.PART_END:
+        return False
+    said = [fold(form) for form in clause.forms[max(0, i - _LONGEST_PHRASE) : i + 1]]
+    return any(tuple(said[-len(phrase) :]) == phrase for phrase in _PART_PHRASES)
 
 
 def _is_among(clause: Clause, k: int) -> bool:

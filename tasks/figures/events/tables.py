@@ -109,6 +109,7 @@ def _guides() -> dict[str, int]:
         (context.ADVERBS, Guide.ADVERB),
         (context.COORDINATORS, Guide.COORDINATOR),
         (context.PARTS, Guide.PART),
+        (" ".join(phrase.split()[-1] for phrase in context.PART_PHRASES), Guide.PART_END),
         (context.PRONOUNS_AFTER, Guide.PRONOUN_AFTER),
         (context.EQUALS, Guide.EQUALS),
         (context.GROUPS, Guide.GROUP),

@@ -38,7 +38,8 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
     """What the token does to the reading besides what it tells: it links a count, names a part, begins a content."""
     if reading.head is not None and word.guide & Guide.LINK:
         reading.head.linked = True
-    if (word.guide & Guide.PART or is_part_phrase(reading.clause, i)) and reading.clause.noun_follows(i):
+    begins_part = word.guide & Guide.PART or (word.guide & Guide.PART_END and is_part_phrase(reading.clause, i))
+    if begins_part and reading.clause.noun_follows(i):
         reading.part_at = i
     if word.guide & Guide.BREAK:
         reading.part_open = False

@@ -126,6 +126,7 @@ class Guide:
     AIM = 1 << 55  # يجب, يسعى
     STATE = 1 << 56  # رهن الاعتقال
     COPULA = 1 << 57  # باتوا
+    PART_END = 1 << 58  # بمن فيهم
 
 
 class Frame(NamedTuple):
