@@ -11,7 +11,7 @@ from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_grou
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
-# Of the flights abroad in 14,636 articles those of fewer people are escapes and emigration.
+# In 44,410 articles whoever fled abroad for no reason that the sentence gives was one of 150 people or more.
 _CROWD = 100
 
 
