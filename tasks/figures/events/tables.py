@@ -170,6 +170,8 @@ def _guides() -> dict[str, int]:
     ):
         for pair in split(verbs):
             _add(guides, (form.text for form in verb_forms(pair) if not form.jussive), guide)
+    results = (form for form in split(context.PURPOSE_ALLOWED) if form.startswith(tuple(affix.IMPERFECT_LETTERS)))
+    _add(guides, (affix.FUTURE + form for form in results), Guide.HYPOTHESIS | Guide.SUPPOSED)  # `ستسفر عن 5 قتلى`
     for pair in split(context.COPULAS):
         _add(guides, (form.text for form in verb_forms(pair) if form.plural), Guide.COPULA)
     return guides
