@@ -127,7 +127,7 @@ class Windows:
         farthest = max(0, i - _FARTHEST)
         while i >= farthest:
             sense = scene.sense(i)
-            has_pronoun = has_pronoun or bool(sense & Sense.THERE)
+            has_pronoun = has_pronoun or (bool(sense & Sense.THERE) and not self._is_of_participle(i))
             antecedent = self._antecedent(i, has_pronoun)
             if antecedent is not None:
                 return antecedent
@@ -138,6 +138,11 @@ class Windows:
                 break
             i = phrase.start - 1 if phrase is not None else i - 1
         return UNRESOLVED if has_pronoun else None
+
+    def _is_of_participle(self, i: int) -> bool:
+        """`مشتبه به`, `الحكومة المعترف بها`: the pronoun at token `i` takes up no place but whoever is told of."""
+        scene, j = self.scene, self.scene.before(i)
+        return j >= 0 and bool(scene.sense(j) & Sense.OFFENCE or (scene.readings[j].definite and scene.is_nominal(j)))
 
     def _antecedent(self, i: int, has_pronoun: bool) -> Phrase | None:
         """The place right before the `حيث` at `i`, or before a relative pronoun that a pronoun of place takes up."""

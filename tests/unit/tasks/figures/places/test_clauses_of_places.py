@@ -39,6 +39,11 @@ CHARGES = [  # what they are charged with, and what came of it
     ("أفرج عن كل من اعتقلوا بعد الهجوم الذي وقع في حمص وعددهم 7.", ["حمص"]),
     ("اتهم بالتخطيط لهجوم حمص الذي أسفر عن مقتل 7 جنود.", ["حمص"]),
 ]
+PRONOUNS = [  # of a participle, and of a place
+    ("تعرفت السلطات على مشتبه به في تفجير أسفر عن 7 قتلى في حمص.", ["حمص"]),
+    ("قالت الحكومة المعترف بها دوليا إن هجوما في تعز أسفر عن مقتل 7 جنود.", ["تعز"]),
+    ("قالت الحكومة إن قرية قتل فيها 7 جنود في تعز.", [None]),
+]
 NEW_CLAUSES = [  # after a comma
     ("هجوم في حمص تسبب في مقتل 7 وإصابة 9 آخرين، وقد لقي منفذه حتفه في إيطاليا.", ["حمص", "حمص"]),
     ("هجوم في حمص تسبب في مقتل 7 وإصابة 9 آخرين، وقتل منفذه في إيطاليا.", ["حمص", "حمص"]),
@@ -50,6 +55,6 @@ NEW_CLAUSES = [  # after a comma
 ]
 
 
-@pytest.mark.parametrize(("text", "each"), [*LISTS, *COUNTRIES, *TIES, *BODIES, *CHARGES, *NEW_CLAUSES])
+@pytest.mark.parametrize(("text", "each"), [*LISTS, *COUNTRIES, *TIES, *BODIES, *CHARGES, *PRONOUNS, *NEW_CLAUSES])
 def test_places_of_clauses(text, each):
     assert places(text) == each
