@@ -120,7 +120,7 @@ def begins_count(reading: Reading, i: int) -> bool:
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
-    if word.actions and _names_case(clause, i):
+    if _names_case(clause, i):
         _new_head(reading, i, word.actions[0].event, counted=True)
         return True
     if head is not None and _counts_anew(clause, i, head):
@@ -137,7 +137,7 @@ def begins_count(reading: Reading, i: int) -> bool:
 def _names_case(clause: Clause, i: int) -> bool:
     """`بلغت حالات الاعتقال … 75`: the deed after the cases says what they are, and their number is to come."""
     word = clause.words[i]
-    of_case = word.definite and i > 0 and is_case(clause.words[i - 1])
+    of_case = bool(word.actions) and word.definite and i > 0 and is_case(clause.words[i - 1])
     return of_case and clause.owner[i - 1] < 0 and word.actions[0].event not in OF_GOODS
 
 

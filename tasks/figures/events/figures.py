@@ -121,7 +121,7 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     if own is not None and _outweighs(own, governor, first):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
-        reading.settle(k, case_event(clause, k))
+        reading.settle(k, _case_after(reading, k))
     elif governor.action.office and first and governor.complement and is_private(clause, governor.index):
         reading.settle(k, None)
     elif elided:
@@ -145,7 +145,7 @@ def _self_told(reading: Reading, k: int) -> bool:
     """`3 حالات وفاة`, `5 جنود جرحى`."""
     clause = reading.clause
     if clause.kinds[k] is Noun.CASE:
-        event = case_event(clause, k)
+        event = _case_after(reading, k)
         if event is not None and case_word_event(clause, k) is None:
             reading.presumed.add(k)
     else:
@@ -153,6 +153,16 @@ def _self_told(reading: Reading, k: int) -> bool:
     if event is not None:
         reading.settle(k, event)
     return event is not None or clause.kinds[k] is Noun.CASE
+
+
+def _case_after(reading: Reading, k: int) -> str | None:
+    """What a case is by its own words, else by the cases before it: `77 حالة وفاة في السند و32 حالة في قنا`."""
+    clause, said = reading.clause, case_word_event(reading.clause, k)
+    joined = k > 0 and clause.lefts[k].conjunction and clause.kinds[k - 1] is Noun.CASE
+    between = range(clause.last[k - 1], clause.first[k]) if joined else range(0)
+    alike = clause.any(Guide.PREPOSITION, clause.ahead(clause.last[k], 1))  # not `3 حالات حرجة`
+    same = joined and alike and not any(clause.verbal(i) or clause.stops(i) for i in between)
+    return said or (reading.events[k - 1] if same else None) or case_event(clause, k)
 
 
 def _refer(reading: Reading, k: int) -> None:

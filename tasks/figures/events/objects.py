@@ -3,7 +3,7 @@
 from tasks.figures.events.clause import THAT, Clause
 from tasks.figures.events.governor import Governor, is_accusative
 from tasks.figures.events.types import OF_GOODS, Guide, Noun, Trigger
-from tasks.figures.events.words import noun_kind
+from tasks.figures.events.words import is_body, noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 
@@ -58,6 +58,8 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
 
 def follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
+    if _is_genitive(clause, k, governor):
+        return False
     if governor.action.trigger is Trigger.ACT:
         return not _has_other_object(clause, k, governor)
     if governor.action.trigger is not Trigger.DEED:
@@ -67,6 +69,13 @@ def follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(governor.index + 1, clause.first[k])
     doer = clause.words[governor.index + 1]
     return len(between) <= DOER_LENGTH and all(map(clause.nominal, between)) and doer.casualty is None
+
+
+def _is_genitive(clause: Clause, k: int, governor: Governor) -> bool:
+    """`ضبط تدفق 5 آلاف مهاجر`: no thing holds anybody, so that the number is of the thing."""
+    at = governor.index + 1
+    holds = governor.action.event in (*OF_GOODS, "arrested", "kidnapped")
+    return holds and at + 1 == clause.first[k] and _is_indefinite_thing(clause, at) and not is_body(clause.forms[at])
 
 
 def _has_other_object(clause: Clause, k: int, governor: Governor) -> bool:

@@ -114,10 +114,16 @@ def _is_manner(reading: Reading, i: int, action: Action) -> bool:
     return before.action.finite and action.finite and action.plural and word.bare.endswith(affix.ALEF)
 
 
+def _is_joined(clause: Clause, first: int, i: int) -> bool:
+    """Whether token `i` stands right behind token `first` and a conjunction: `مقتل وإصابة`, `مقتل أو فقدان`."""
+    apart = first == i - 2 and clause.any(Guide.COORDINATOR, (i - 1,))
+    return apart or (first == i - 1 and clause.words[i].conjunction)
+
+
 def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
     """`مقتل وإصابة 60`: nobody can tell them apart. But `إن إرهابياً قتل واعتقل 16` has two subjects."""
     before = reading.governor
-    if before is None or before.index != i - 1 or not reading.clause.words[i].conjunction:
+    if before is None or not _is_joined(reading.clause, before.index, i):
         return False
     if before.event == event or before.taken or before.blocked or before.complement or before.word.pronoun:
         return False

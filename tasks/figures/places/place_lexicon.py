@@ -23,6 +23,9 @@ PARTS = (
 # Of these, what begins a place phrase without a preposition before it.
 BY_THEMSELVES = "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قرب بالقرب قبالة داخل"
 
+# So far away is another place: `686 كيلومترا جنوب تعز`.
+LENGTHS = "كيلومتر كيلومترا كلم كم متر مترا ميل/أميال ميلا"
+
 IN = "في عند لدى"
 FROM = "من"
 # A verb's or a noun's aim: violence against a place is there.

@@ -2,16 +2,19 @@
 
 from enum import IntEnum
 
+from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.scene import LONGEST_RUN, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense, is_preposition
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.inflection import noun_forms
 
 _EVENT = Sense.HAPPENING | Sense.TRIGGER | Sense.CASUALTY
 _LAND = Sense.SETTLEMENT | Sense.PART
 # Prepositional phrases inside one another: `في سوق بحي في مدينة …`.
 _DEEPEST = 4
+_LENGTHS = frozenset(form.text for entry in lexicon.LENGTHS.split() for form in noun_forms(entry))
 
 
 class Role(IntEnum):
@@ -81,8 +84,14 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
     if sense & (Sense.FROM | Sense.AWAY):
         return Role.NONE, i
     if alone >= 0:
-        return _attached(scene, alone, 0), alone
+        return (Role.NONE if _is_measured(scene, alone) else _attached(scene, alone, 0)), alone
     return _by_noun_or_verb(scene, phrase, first, i)
+
+
+def _is_measured(scene: Scene, i: int) -> bool:
+    """`686 كيلومترا جنوب تعز`: so far away is another place."""
+    before = scene.before(i)
+    return scene.is_figure(before) and fold(scene.forms[before]) in _LENGTHS
 
 
 def _is_waged(scene: Scene, i: int) -> bool:

@@ -36,7 +36,7 @@ class Windows:
     def after(self, k: int) -> Phrase | None:
         """The first place after figure `k` that its event happened at.
 
-        Another count may stand before it (`مقتل 3 وإصابة 5 في تعز`), unless something else says where (`في حادث`).
+        Other counts may stand before it (`مقتل 3 وإصابة 5 في تعز`), unless something else says where (`في حادث`).
         """
         scene, i = self.scene, self.scene.figures[k].end
         is_last, in_parts = False, self._is_part(k)
@@ -48,6 +48,8 @@ class Windows:
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
             phrase = self.starts.get(i)
+            if phrase is not None and scene.readings[i].conjunction:
+                return None  # `أنقذوا 5، وفي تعز أنقذوا 3`
             if phrase is not None and self.roles[i] is not Role.NONE:
                 return phrase
             if phrase is None and self._ends_after(k, i):
