@@ -80,11 +80,11 @@ def _is_beside(clause: Clause, k: int, head: Head) -> bool:
     left = clause.lefts[k].at
     if clause.any(Guide.BETWEEN, clause.behind(head.index, 1)) and left - head.index <= _CONSTRUCT_LENGTH:
         return all(map(clause.nominal, range(head.index + 1, left + 1)))
-    if 0 < left - head.index <= _CONSTRUCT_LENGTH and not head.counted:
-        return _is_predicate(clause, k, head)
     if left == head.index:
         return _is_nominative(clause, head.index) or not _has_other_noun(clause, k)
-    return left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
+    if left == head.index + 1 and clause.forms[left] == COLON:
+        return True
+    return 0 < left - head.index <= _CONSTRUCT_LENGTH and not head.counted and _is_predicate(clause, k, head)
 
 
 def _is_predicate(clause: Clause, k: int, head: Head) -> bool:

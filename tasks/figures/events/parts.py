@@ -107,7 +107,8 @@ def _tells_since(clause: Clause, governor: Governor, anchor: int | None) -> bool
     """Whether the trigger begins a whole of its own; not `400 ألف حالة إصابة، بما في ذلك 200 ألف`."""
     if governor.blocked == "main" or anchor is None:
         return governor.blocked != "main"
-    of_case = clause.kinds[anchor] is Noun.CASE and governor.index == clause.last[anchor]
+    genitive = governor.index == clause.last[anchor] and not governor.action.finite
+    of_case = genitive and clause.kinds[anchor] is Noun.CASE
     return governor.index > clause.first[anchor] and not of_case
 
 
