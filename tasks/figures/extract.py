@@ -243,6 +243,7 @@ def _assign(
                 scan.ends[q.number_end - 1] - start,
                 figure.counted,
                 noun.start - start if noun is not None and inside else None,
+                figure.min if figure.value is None else figure.value,
             )
         )
     events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious, told)
