@@ -3,7 +3,7 @@
 Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ FOLDER = Path(__file__).parent / "data" / "geonames"
 _REGION_NOUNS, _WATERS = (frozenset(map(fold_name, words.split())) for words in (REGION_NOUNS, WATERS))
 TOWN, REGION, COUNTRY = range(3)
 """What a row of the table is."""
+_OF_SOME_SIZE = 15_000
 # An article names some ten, most of which its paper names again and again.
 _KEPT = 1 << 12
 
@@ -63,6 +64,12 @@ def towns_called(key: Key) -> Sequence[Place]:
 def regions_called(key: Key) -> Sequence[Place]:
     """The regions of first level of a name, without the noun before it, most inhabitants first, likewise."""
     return _called(joined_key(key)).regions
+
+
+def places_of_some_size(key: Key) -> Iterator[Place]:
+    """The towns and regions of a name that have 15,000 inhabitants or more."""
+    called = _called(joined_key(key))
+    return (place for place in (*called.towns, *called.regions) if place["population"] >= _OF_SOME_SIZE)
 
 
 def is_water(key: Key) -> bool:

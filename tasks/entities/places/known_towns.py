@@ -13,9 +13,10 @@ from typing import NamedTuple
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.false_persons import is_expression
 from tasks.entities.names.names import Key, key_of
+from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
-from tasks.entities.places.gazetteer import regions_called, towns_called
+from tasks.entities.places.gazetteer import places_of_some_size, towns_called
 from tasks.entities.places.named_places_lexicon import (
     ATTACKS,
     BOUND_LOCATIVES,
@@ -28,7 +29,6 @@ from tasks.entities.places.named_places_lexicon import (
     SCENES,
     TOWNS,
 )
-from tasks.entities.types import Place
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -39,11 +39,10 @@ _NAME_SHARE = 0.75
 # Nor of its rarest words, which are counted so, with a smaller one.
 _RAREST, _RAREST_SHARE = 6, 0.65
 _MOST_WORDS = 3
-_COLON, _COMMA, _AND = ":", "،", "و"
+_COLON, _COMMA = ":", "،"
 _ITEM_ENDS = frozenset("،.؛:()")
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
 _SHORTEST = 4
-_OF_SOME_SIZE = 15_000
 
 
 class _Cue(NamedTuple):
@@ -166,27 +165,23 @@ def _is_item(words: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(words) or not words[at + 1].form.isalpha():
         return False
     following = words[at + 2].form if at + 2 < len(words) else _COMMA
-    return following in _ITEM_ENDS or following[:1] == _AND
+    return following in _ITEM_ENDS or following[:1] == PROCLITIC_CONJUNCTION
 
 
 def _countries_of(name: Name, words: Sequence[Token]) -> frozenset[str]:
     """The countries in which a place of some size has this name."""
     key = key_of(name.forms(words))
-    return frozenset() if country_of(key) else frozenset(place["country"] for place in _of_some_size(key))
-
-
-def _of_some_size(key: Key) -> Iterator[Place]:
-    return (place for place in (*towns_called(key), *regions_called(key)) if place["population"] >= _OF_SOME_SIZE)
+    return frozenset() if country_of(key) else frozenset(place["country"] for place in places_of_some_size(key))
 
 
 def _town_of(form: str, countries: Container[str]) -> str | None:
     """What of a word, itself or less its conjunction, is a town or region of one of the `countries`."""
-    forms = (form, form[1:]) if form[:1] == _AND else (form,)
+    forms = (form, form[1:]) if form[:1] == PROCLITIC_CONJUNCTION else (form,)
     return next((first for first in forms if _is_in(key_of([first]), countries)), None)
 
 
 def _is_in(key: Key, countries: Container[str]) -> bool:
-    return any(place["country"] in countries for place in _of_some_size(key))
+    return any(place["country"] in countries for place in places_of_some_size(key))
 
 
 def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
