@@ -47,8 +47,9 @@ _PORTFOLIOS, _FEMININE, _FEMININE_ADJECTIVES = map(
 _NO_PURPOSES, _OWNERS = _folded(lexicon.NO_PURPOSES), _folded(OWNERS)
 PURPOSES = _PURPOSE_NOUNS | _folded(PORTFOLIOS | FURTHER)
 """Folded nouns of what bodies are there for, which `و` joins to another in their names."""
-_OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _PLACED = map(
-    _folded, (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.PLACED)
+_OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _TOLD_BY_PURPOSE, _PLACED = map(
+    _folded,
+    (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.TOLD_BY_PURPOSE, lexicon.PLACED),
 )
 _OF, _FROM = "ل", "من"
 _SHORTEST_NOUN = 4
@@ -120,6 +121,8 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
     end, countries, kinds = _adjectives(head, words, at)
     if head in BODIES and (kinds or countries) and (owned := _owned_end(head, words, end, spans)):
         return owned
+    if head in _TOLD_BY_PURPOSE:
+        return 0
     if countries:
         return end if kinds or head in _ACTORS else 0
     return end if _is_told_by_kind(head, form_at(words, at), kinds) else 0

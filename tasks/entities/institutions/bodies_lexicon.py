@@ -130,7 +130,9 @@ NO_ARMED = frozenset(
     {"الاحتلال", "الجيش", "الجوي", "العدو", "المدرعات", "المشاة", "المدفعية", "الأركان", "الأمن", "الاحتياط"}
 )
 # Of these two adjectives tell none without a country's: الحركة الرياضية الوطنية، المصلحة الوطنية العليا
-TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة", "الفرقة"})
+TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة"})
+# Of these adjectives tell none, since artists and teams are so called: الفرقة الموسيقية المغربية
+TOLD_BY_PURPOSE = frozenset({"الفرقة"})
 # Behind a preposition of place these are where something is, and do nothing: في بلدية عين الترك
 PLACED = frozenset({"بلدية"})
 
