@@ -46,6 +46,7 @@ PLURAL_PARTICIPLES = ("ين", "ون", "ان", "ات", "ي")
 PARTICIPLE = "م"
 ACCUSATIVE_PLURAL = "ين"
 NOMINATIVE_PLURAL = "ون"
+FEMININE_PLURAL = "ات"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
 NISBA_ENDINGS = ("ي", "يا")

@@ -7,10 +7,11 @@ Ordinary nouns stand there as well (`قال مصدر إن`), but the vocabulary 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
+from tasks.entities.institutions.clubs_lexicon import JOURNALISTS
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_possessed, is_unknown_name
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS, TITLES
+from tasks.entities.names.names_lexicon import ARTICLE, FEMININE, PROCLITIC_CONJUNCTION, PROCLITIC_PREPOSITIONS, TITLES
 from tasks.entities.names.speakers_lexicon import (
     ABOUT,
     BRACKET,
@@ -25,11 +26,11 @@ from tasks.entities.names.speakers_lexicon import (
     THAT,
 )
 from tasks.entities.places.countries import is_nisba
-from tasks.language.affix_lexicon import CONJUNCTIONS
+from tasks.language.affix_lexicon import CONJUNCTIONS, FEMININE_PLURAL
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold, fold_name
 from tasks.language.inflection import verb_forms
-from tasks.language.noun_evidence import is_verb, may_be_noun
+from tasks.language.noun_evidence import evidence, is_verb, may_be_noun
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -40,6 +41,7 @@ _VERBS = frozenset(
     if not (form.plural or form.jussive)
 )
 _THAT, _ABOUT = (frozenset(map(fold_name, words.split())) for words in (THAT, ABOUT))
+_NO_NAMES = TITLES | JOURNALISTS
 _BEHIND = _THAT | _ABOUT | MARKS
 _MOST_WORDS = 3
 # A word that the vocabulary knows may begin a speaker's name if it is in names so often and Wikidata has it as a given
@@ -174,7 +176,7 @@ def _is_before_surname(words: Sequence[Token], at: int) -> bool:
 
 
 def _may_begin(form: str) -> bool:
-    if not form.isalpha() or form.isascii() or form in TITLES or form[0] in NO_FIRST_LETTERS:
+    if not form.isalpha() or form.isascii() or form in _NO_NAMES or form[0] in NO_FIRST_LETTERS:
         return False
     use = usage(form)
     return use.name_share >= _GIVEN_SHARE and is_given_name(form) if use.count else _is_unknown(form)
@@ -195,11 +197,20 @@ _starts = BoundedByWord(lambda form: _may_begin(form) or is_given_name(form)).__
 
 def _is_unknown(form: str) -> bool:
     """Whether nobody knows a word, which looks like no verb or participle; a definite one is a nisba."""
-    if not is_unknown_name(form) or is_possessed(form) or form.endswith(OF_MANY):
+    if not is_unknown_name(form) or is_possessed(form) or form.endswith(OF_MANY) or _is_noun(form):
         return False
     if form.startswith(ARTICLE):
         return form.endswith(_NISBA) and not is_nisba(fold_name(form))
     return may_be_noun(form) and not (form[0] == PARTICIPLE and form.endswith(PARTICIPLE_ENDINGS))
+
+
+def _is_noun(form: str) -> bool:
+    """Whether a rare word is a plural that stands like a noun (`مغالطات`), or has one that does: `كتبت تغريدة على`.
+
+    Surnames stand like nouns too (`بيرقدار`), but not with these endings.
+    """
+    plural = form.removesuffix(FEMININE) + FEMININE_PLURAL if form.endswith(FEMININE) else form
+    return plural.endswith(FEMININE_PLURAL) and evidence(plural).is_noun
 
 
 def _is_said(words: Sequence[Token], start: int, end: int) -> bool:
