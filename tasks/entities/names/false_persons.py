@@ -25,7 +25,8 @@ from tasks.entities.names.names_lexicon import (
 )
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
-from tasks.entities.places.gazetteer import regions_called, towns_called
+from tasks.entities.places.countries_lexicon import STATE_WORDS
+from tasks.entities.places.gazetteer import places_of_some_size, regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
 from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
 from tasks.language.brackets_lexicon import PAIRS
@@ -42,11 +43,10 @@ _PERSON = 2
 _GIVEN_SHARE = 0.8
 _PLACING = LOCATIVES | DISTRICTS | SITES | (TOWNS - REGIONS)
 # Nouns that alone name no place: إقليم, where كردستان behind it was taken for another place
-_KINDS = TOWNS | REGIONS
+_KINDS = STATE_WORDS | set(map(fold_name, TOWNS | REGIONS))
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
-_OF_SOME_SIZE = 15_000
 _AGE_DISTANCE = 4
 _SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
@@ -115,7 +115,7 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
 def _judged_lone_other(name: Name, words: Sequence[Token]) -> Name | None:
     """A lone word that was taken for a place or an organisation, as what it is."""
     is_place, end = name.span.type == "LOC", name.span.end
-    if is_future(words[name.span.start].form) or (is_place and name.first in _KINDS):
+    if is_future(words[name.span.start].form) or (is_place and fold_name(name.first) in _KINDS):
         return None
     if is_expression([name.first], words[end].form if end < len(words) else ""):
         return None
@@ -155,9 +155,7 @@ def _is_compound_place(forms: Sequence[str]) -> bool:
     if len(forms) != _PERSON or forms[0] not in FIRST_PARTS:
         return False
     key = key_of(forms)
-    return not is_full_name(key) and any(
-        place["population"] >= _OF_SOME_SIZE for place in (*towns_called(key), *regions_called(key))
-    )
+    return not is_full_name(key) and any(places_of_some_size(key))
 
 
 def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:

@@ -19,6 +19,7 @@ from tasks.language.bounded import BoundedByWord
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold, fold_name
+from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -59,7 +60,7 @@ def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Ite
     spans = {name.span.start: name for name in known}
     owned = {at for name in known for at in range(name.span.start, name.span.end)}
     for at, nouns in told:
-        if at not in owned or (at in spans and _may_begin(spans[at], words[at].form)):
+        if at not in owned or (at in spans and _may_begin(spans[at], words)):
             place = _place(sentence, nouns, words, at, spans, owned)
             if place is not None:
                 yield place
@@ -98,13 +99,14 @@ def _road(sentence: int, form: str, words: Sequence[Token], at: int) -> Name | N
     return Name(Span(sentence, at, end + 2, "LOC"), form) if number.isdecimal() else None
 
 
-def _may_begin(name: Name, form: str) -> bool:
-    """Whether what was recognised may begin a site: its noun alone (`حي` of `حي الرياض`), or a site taken for a body.
+def _may_begin(name: Name, words: Sequence[Token]) -> bool:
+    """Whether what was recognised may begin a site: its noun alone, or with a number, or a site taken for a body.
 
-    The latter as in `ملعب «أنفيلد»`.
+    `حي` of `حي الرياض`, `ملعب 5` of `ملعب 5 جويلية 1962`, `ملعب «أنفيلد»`.
     """
+    form, following = words[name.span.start].form, words[name.span.start + 1 : name.span.end]
     nouns = {form, *readings(form)} & lexicon.SITES
-    if name.span.end - name.span.start == 1:
+    if all(word.form.isdecimal() for word in following):
         return name.span.type == "LOC" and bool(nouns)
     return name.span.type == "ORG" and bool(nouns - lexicon.ACTING_SITES)
 
@@ -167,11 +169,19 @@ def _town(
 
 
 def _is_named_so(head: str, form: str) -> bool:
-    """Whether one word is a name behind `head`: nobody knows it otherwise, or the table has a region so called."""
+    """Whether one word is a name behind `head`: nobody knows it otherwise, or the table has a region so called.
+
+    What looks like a verb is none: `في العاصمة تجهل هويته`.
+    """
     share = usage(form).name_share
-    if is_unknown_name(form) or (share >= _NAME_SHARE and form.isalpha()):
+    if (is_unknown_name(form) and _is_no_verb(form)) or (share >= _NAME_SHARE and form.isalpha()):
         return True
     return head in lexicon.REGIONS and share >= _REGION_SHARE and bool(regions_called(key_of([form])))
+
+
+def _is_no_verb(form: str) -> bool:
+    """Whether a word that the vocabulary lacks does not look like a verb, which has no article."""
+    return form.startswith(ARTICLE) or may_be_noun(form)
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:

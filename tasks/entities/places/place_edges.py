@@ -6,14 +6,15 @@ Whole names of the table come first: `كوريا الجنوبية`, `الضفة 
 from collections.abc import Sequence
 
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.inflected import is_unknown_name
+from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.countries import country_of, is_nisba
-from tasks.entities.places.gazetteer import region_key, regions_called, towns_called
+from tasks.entities.places.gazetteer import places_of_some_size, region_key, regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DIRECTIONS, DISTRICTS, REGIONS, SITES, TOWNS
 from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token, is_word
 from tasks.language.vocabulary import usage
 
@@ -26,13 +27,27 @@ _WITH_ADJECTIVE = 2
 
 
 def with_place_edges(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with places less the clitic before their noun, or before a known place, and less a town's adjective."""
+    """`names` with places less the clitic before their noun, or before a known place, and less a town's adjective.
+
+    A common noun alone is no place: `مصنع` before a town.
+    """
     return [
         _without_adjective(_without_clitic(name, tokens[name.span.sentence]), tokens[name.span.sentence])
         if name.span.type == "LOC"
         else name
         for name in names
+        if not _is_common_noun(name)
     ]
+
+
+def _is_common_noun(name: Name) -> bool:
+    """Whether a place is one indefinite word that the vocabulary has as an ordinary noun, and no place of some size."""
+    if name.span.type != "LOC" or name.span.end - name.span.start > 1 or name.first.startswith(ARTICLE):
+        return False
+    if not usage(name.first).count or not (is_ordinary(name.first) and evidence(name.first).is_noun):
+        return False
+    key = key_of([name.first])
+    return country_of(key) is None and not any(places_of_some_size(key))
 
 
 def _without_clitic(name: Name, words: Sequence[Token]) -> Name:

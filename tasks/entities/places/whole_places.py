@@ -8,7 +8,7 @@ from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import region_key, regions_called, towns_called
@@ -103,11 +103,17 @@ def _goes_on(form: str) -> bool:
 _may_go_on = BoundedByWord(_goes_on).__getitem__
 
 
+def _lineage_end(end: int, words: Sequence[Token], taken: Container[int]) -> int:
+    """The end of a name that ends at `end`, or of the father's name where that cuts it: `بئر علي بن` of `… خليفة`."""
+    is_cut = fold_name(words[end - 1].form) in LINEAGE_PARTICLES
+    return end + 1 if is_cut and end < len(words) and end not in taken and words[end].form.isalpha() else end
+
+
 def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
     span = name.span
-    forms = name.forms(words)
-    last = span.end
-    for at in range(span.end, min(span.start + _MOST_WORDS, len(words))):
+    last = _lineage_end(span.end, words, taken)
+    forms = [*name.forms(words), *(word.form for word in words[span.end : last])]
+    for at in range(last, min(span.start + _MOST_WORDS, len(words))):
         if at in taken or not _may_go_on(words[at].form):
             break
         forms.append(words[at].form)
