@@ -171,17 +171,17 @@ def _town(
 def _is_named_so(head: str, form: str) -> bool:
     """Whether one word is a name behind `head`: nobody knows it otherwise, or the table has a region so called.
 
-    What looks like a verb is none: `في العاصمة تجهل هويته`.
+    A verb is none, nor an adjective: `في العاصمة تجهل هويته`, `العاصمة الإيفوارية`.
     """
     share = usage(form).name_share
-    if (is_unknown_name(form) and _is_no_verb(form)) or (share >= _NAME_SHARE and form.isalpha()):
+    if (is_unknown_name(form) and _may_be_name(head, form)) or (share >= _NAME_SHARE and form.isalpha()):
         return True
     return head in lexicon.REGIONS and share >= _REGION_SHARE and bool(regions_called(key_of([form])))
 
 
-def _is_no_verb(form: str) -> bool:
-    """Whether a word that the vocabulary lacks does not look like a verb, which has no article."""
-    return form.startswith(ARTICLE) or may_be_noun(form)
+def _may_be_name(head: str, form: str) -> bool:
+    """Whether a word that nobody knows is no verb behind `head`, and no adjective of a definite one."""
+    return not head.startswith(ARTICLE) if form.startswith(ARTICLE) else may_be_noun(form)
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
