@@ -54,6 +54,21 @@ def learning_rate(articles: list[Sentences]) -> tuple[int, float]:
     return words.count, words.count / (time.process_time() - started)
 
 
+def labelling_rates(articles: list[Sentences], tokens: int) -> tuple[float, float]:
+    """How many of the `tokens` are labelled in a second while every word is new, and once all are known."""
+    # A recogniser's words and the parts of them refer to each other; the one before would stay in memory.
+    gc.collect()
+    recogniser = load_recogniser("bundled")
+    rates: list[float] = []
+    for _ in range(2):
+        started = time.process_time()
+        for batch in _batches(articles):
+            recogniser.label(batch)
+        rates.append(tokens / (time.process_time() - started))
+    cold, warm = rates
+    return cold, warm
+
+
 def _batches(articles: list[Sentences]) -> Iterator[Sentences]:
     for at in range(0, len(articles), _BATCH):
         yield [words for sentences in articles[at : at + _BATCH] for words in sentences]
@@ -68,17 +83,7 @@ def main() -> None:
     options = parser.parse_args()
     articles = tokenised(corpus(options.corpus, options.articles))
     tokens = sum(len(words) for sentences in articles for words in sentences)
-    cold: list[float] = []
-    warm: list[float] = []
-    for _ in range(_PASSES):
-        # A recogniser's words and the parts of them refer to each other; the one before would stay in memory.
-        gc.collect()
-        recogniser = load_recogniser("bundled")
-        for times in (cold, warm):
-            started = time.process_time()
-            for batch in _batches(articles):
-                recogniser.label(batch)
-            times.append(tokens / (time.process_time() - started))
+    cold, warm = zip(*(labelling_rates(articles, tokens) for _ in range(_PASSES)), strict=True)
     learned = [learning_rate(articles) for _ in range(_PASSES)]
     rates = [rate for _, rate in learned]
     result = {

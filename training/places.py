@@ -65,12 +65,15 @@ def places(
         names = names or [*filter(_is_arabic, region["others"])]
         if names:
             found.append(region | {"names": names, "kind": REGION})
+    return [*found, *_countries(countries, points)]
+
+
+def _countries(countries: dict[str, Any], points: Mapping[str, Degrees]) -> Iterator[dict[str, Any]]:
     for code, country in countries.items():
         if point := points.get(code):
             degrees = {"latitude": point.lat, "longitude": point.lon}
             of_country = {"geonameid": country["geonameid"], "countrycode": code, "admin1code": ""}
-            found.append(of_country | degrees | {"population": country["population"], "names": [], "kind": COUNTRY})
-    return found
+            yield of_country | degrees | {"population": country["population"], "names": [], "kind": COUNTRY}
 
 
 def exemplar_cities() -> Iterator[tuple[tuple[str, str], str]]:

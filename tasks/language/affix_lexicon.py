@@ -49,7 +49,8 @@ NOMINATIVE_PLURAL = "ون"
 FEMININE_PLURAL = "ات"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
-NISBA_ENDINGS = ("ي", "يا")
+NISBA = "ي"
+NISBA_ENDINGS = (NISBA, "يا")
 NISBA_PLURALS = ("يين", "يون")
 NISBA_ACCUSATIVE = "يا"
 FUALA_ENDING = "اء"

@@ -18,7 +18,7 @@ from tasks.entities.institutions.lexicon import (
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE, CONTRACTED_ARTICLE, FEMININE
 from tasks.entities.places.countries import is_nisba
-from tasks.language.affix_lexicon import MASCULINE_PLURALS, SOUND_PLURALS
+from tasks.language.affix_lexicon import MASCULINE_PLURALS, NISBA, SOUND_PLURALS
 from tasks.language.fold import fold, fold_name
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import Token
@@ -45,7 +45,7 @@ def is_adjective_of(word: str, noun: str) -> bool:
     if not word.startswith(ARTICLE) or fold_name(word) in _NONE or not agree(noun, word):
         return False
     masculine = word.removesuffix(FEMININE)
-    if not masculine.endswith("ي") or len(masculine) < _SHORTEST:
+    if not masculine.endswith(NISBA) or len(masculine) < _SHORTEST:
         return False
     uses = usage(masculine), usage(masculine + FEMININE)
     return all(use.count for use in uses) and usage(word).name_share <= _MOST_NAME_SHARE

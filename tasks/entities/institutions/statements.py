@@ -9,6 +9,7 @@ from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import is_nisba
+from tasks.language.affix_lexicon import FOR
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.outlet_lexicon import NAMES as OUTLETS
@@ -71,7 +72,7 @@ def _cue_of(form: str) -> str:
     """The known medium that a word is, `_TOLD` or `_OWNED` for one that the word before it may tell, or nothing."""
     if (known := _known_of(form)) is not None:
         return known
-    if form[:1] == "ل" and is_unknown_name(form) and is_unknown_name(form[1:]):
+    if form[:1] == FOR and is_unknown_name(form) and is_unknown_name(form[1:]):
         return _TOLD
     is_noun = form.startswith(ARTICLE) and usage(form).name_share >= _NAME_SHARE and not is_nisba(fold_name(form))
     return _OWNED if is_noun else ""

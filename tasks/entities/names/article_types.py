@@ -13,9 +13,11 @@ from tasks.entities.names.names_lexicon import (
     PROCLITIC_PREPOSITIONS,
 )
 from tasks.entities.names.proclitics import readings
+from tasks.entities.names.surnames import surnames_in
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
 from tasks.entities.types import EntityType
+from tasks.language.affix_lexicon import NISBA
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
@@ -37,11 +39,7 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     nor is what stands after that of a town (`بدائرة الفقيه بن صالح`).
     `مالي` after an indefinite ordinary noun is its adjective: `أعلى إيراد مالي`.
     """
-    surnames = {
-        fold_name(tokens[name.span.sentence][name.span.end - 1].form)
-        for name in names
-        if name.span.type == "PERS" and name.span.end - name.span.start > 1
-    }
+    surnames = surnames_in(tokens, names)
     called = _called_by_their_noun(tokens, names)
     placed = {name.key(tokens) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
     typed = (name.typed(_type(name, name.key(tokens), surnames, called, placed)) for name in names)
@@ -102,7 +100,7 @@ def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
     before = words[at - 1].form
     if form.endswith(_FEMININE_NISBA):
         return is_nisba(fold_name(form)) and _is_before_feminine(before, form)
-    if not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
+    if not form.endswith(NISBA) or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem = usage(form[:-1])
     is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE

@@ -24,6 +24,7 @@ from tasks.entities.names.surnames import is_rare_surname
 from tasks.entities.names.titled import given_after_title, is_addressed, titled_person_end
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import FIRST_PARTS
+from tasks.language.affix_lexicon import NISBA
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -188,7 +189,7 @@ def _is_possessed(form: str) -> bool:
     stem, use = usage(form[:-1]), usage(form)
     if form.endswith("ه"):
         return stem.count > use.count and use.name_share <= _SELDOM
-    return form.endswith("ي") and stem.count > use.count and stem.name_share <= _SELDOM
+    return form.endswith(NISBA) and stem.count > use.count and stem.name_share <= _SELDOM
 
 
 def _is_known_surname(surname: str) -> bool:
@@ -202,7 +203,7 @@ def _is_known_surname(surname: str) -> bool:
 def _is_nisba(surname: str) -> bool:
     """Whether a word has the form of a surname from a nisba, and not of a verbal noun: `التآخي`."""
     is_verbal_noun = surname.startswith(_VERBAL_NOUN) and surname[-3:-2] in _LONG_A and len(surname) < _LONG
-    return surname.startswith(ARTICLE) and surname.endswith("ي") and not is_verbal_noun
+    return surname.startswith(ARTICLE) and surname.endswith(NISBA) and not is_verbal_noun
 
 
 def _is_person(words: Sequence[Token], at: int, first: str, surname: str) -> bool:

@@ -20,6 +20,7 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
 from tasks.entities.names.surnames import is_placed_town, is_rare_surname, is_surname, lineage_end, town_start
 from tasks.entities.places.countries import is_nisba
+from tasks.language.affix_lexicon import NISBA
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token, is_word
@@ -36,7 +37,6 @@ _RARE = 50
 # A known person's name has at most so many words behind those that were recognised.
 _MOST_FURTHER = 3
 _FULL = 2
-_NISBA = "ي"
 
 
 def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -139,7 +139,7 @@ def _is_second_surname(span: Span, words: Sequence[Token]) -> bool:
     if span.end - span.start != _FULL or not is_given_name(words[span.start].form):
         return False
     surname, following = words[span.end - 1].form, words[span.end].form
-    is_definite = surname.startswith(ARTICLE) and following.startswith(ARTICLE) and following.endswith(_NISBA)
+    is_definite = surname.startswith(ARTICLE) and following.startswith(ARTICLE) and following.endswith(NISBA)
     return is_definite and is_unknown_name(following) and not is_nisba(fold_name(following))
 
 

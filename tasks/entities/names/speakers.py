@@ -25,8 +25,9 @@ from tasks.entities.names.speakers_lexicon import (
     SAYING,
     THAT,
 )
+from tasks.entities.names.surnames import surnames_in
 from tasks.entities.places.countries import is_nisba
-from tasks.language.affix_lexicon import CONJUNCTIONS, FEMININE_PLURAL
+from tasks.language.affix_lexicon import CONJUNCTIONS, FEMININE_PLURAL, NISBA
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold, fold_name
 from tasks.language.inflection import verb_forms
@@ -47,7 +48,6 @@ _MOST_WORDS = 3
 # A word that the vocabulary knows may begin a speaker's name if it is in names so often and Wikidata has it as a given
 # name, and go on with it if it is in names so often. Of 55 persons that the rules found in 583 articles none was wrong.
 _GIVEN_SHARE, _NAME_SHARE = 0.5, 0.4
-_NISBA = "ي"
 _SAYING = "says"
 
 
@@ -61,7 +61,7 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     owned: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    surnames = _surnames(tokens, names)
+    surnames = surnames_in(tokens, names)
     candidates = [
         candidate
         for sentence, words in enumerate(tokens)
@@ -77,15 +77,6 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if (is_said or times[name.first] > 1) and fold_name(name.first) not in others
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2])
-
-
-def _surnames(tokens: Sentences, names: Sequence[Name]) -> frozenset[str]:
-    """The folded last words of the article's persons of several words."""
-    return frozenset(
-        fold_name(tokens[span.sentence][span.end - 1].form)
-        for span, _ in names
-        if span.type == "PERS" and span.end - span.start > 1
-    )
 
 
 def _words_of_others(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -200,7 +191,7 @@ def _is_unknown(form: str) -> bool:
     if not is_unknown_name(form) or is_possessed(form) or form.endswith(OF_MANY) or _is_noun(form):
         return False
     if form.startswith(ARTICLE):
-        return form.endswith(_NISBA) and not is_nisba(fold_name(form))
+        return form.endswith(NISBA) and not is_nisba(fold_name(form))
     return may_be_noun(form) and not (form[0] == PARTICIPLE and form.endswith(PARTICIPLE_ENDINGS))
 
 

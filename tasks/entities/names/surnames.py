@@ -5,7 +5,7 @@ It knows given names far better than surnames, and many a surname is an ordinary
 
 from collections.abc import Container, Sequence
 
-from tasks.entities.mentions import Span
+from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -111,6 +111,15 @@ def is_rare_surname(form: str) -> bool:
     if form.endswith((*PLURAL_ENDINGS, ACCUSATIVE_ENDINGS[0])):
         return False
     return may_be_noun(form) and not follows_clitic(key(form)) and not may_be_perfect(form)
+
+
+def surnames_in(tokens: Sentences, names: Sequence[Name]) -> frozenset[str]:
+    """The folded last words of an article's persons of several words."""
+    return frozenset(
+        fold_name(tokens[span.sentence][span.end - 1].form)
+        for span, _ in names
+        if span.type == "PERS" and span.end - span.start > 1
+    )
 
 
 def has_title(words: Sequence[Token], start: int) -> bool:
