@@ -8,7 +8,7 @@ from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.numerals.parts import exact
 from tasks.figures.words.money_lexicon import SCALES
-from tasks.figures.words.roles import Role
+from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
 from tasks.language.brackets_lexicon import CLOSING, OPENING
@@ -23,6 +23,7 @@ _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
 _DASHES: Final = frozenset("-–—")
 _LOW_END: Final = 2  # tokens of a low end with its dash
+_LONGEST_QUALIFIER: Final = 2  # tokens: أكثر من
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _YEAR_WORDS: Final = frozenset(("عام", "سنه"))
@@ -173,12 +174,17 @@ def _past_closer(scan: Scan, quantity: Quantity) -> int:
 
 
 def _opens_before(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the bracket opens right before the number, or before the low end of its range: `(3 - 5) كيلومترات`."""
+    """Whether the bracket opens before the number, its qualifier (`«نحو 50» كلم`) or its range (`(3 - 5) كلم`)."""
     before = quantity.first - 1
     if before >= _LOW_END and scan.words[before] in _DASHES:
         low = scan.known[before - 1]
         before -= _LOW_END if low is not None and low.digits is not None else 0
-    return before >= 0 and scan.words[before] in _OPENERS
+    for at in range(before, max(-1, before - _LONGEST_QUALIFIER - 1), -1):
+        if scan.words[at] in _OPENERS:
+            return True
+        if not scan.role(at) & QUALIFYING:
+            return False
+    return False
 
 
 def _ends_in_digits(scan: Scan, quantity: Quantity) -> bool:
