@@ -7,6 +7,7 @@ from tasks.figures.amounts.halves import add_half, take, unit_before
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.numerals.parts import exact
+from tasks.figures.words.context_lexicon import DISTANCES, YEAR_UNITS
 from tasks.figures.words.money_lexicon import SCALES
 from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
@@ -18,7 +19,7 @@ from tasks.language.shapes import is_plural
 _CLOSERS: Final = CLOSING + "'"
 _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
-_AWAY: Final = "بعد"
+_DISTANCES: Final = frozenset(DISTANCES.split())
 _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
 _DASHES: Final = frozenset("-–—")
@@ -26,7 +27,7 @@ _LOW_END: Final = 2  # tokens of a low end with its dash
 _LONGEST_QUALIFIER: Final = 2  # tokens: أكثر من
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
-_YEAR_WORDS: Final = frozenset(("عام", "سنه"))
+_YEAR_UNITS: Final = frozenset(YEAR_UNITS.split())
 _RACE_REACH: Final = 3  # ارتفاع السد 95 م
 # Of numbers before a lone `م` these are years unless length is spoken of, those only between brackets or slashes, and
 # the latest even then.
@@ -60,7 +61,7 @@ def _is_named_year(scan: Scan, quantity: Quantity) -> bool:
         return False
     word = scan.known[quantity.first - 1]
     before = scan.known[quantity.first - 2] if quantity.first > 1 else None
-    return word is not None and word.form in _YEAR_WORDS and not (before is not None and (before.digits or before.part))
+    return word is not None and word.form in _YEAR_UNITS and not (before is not None and (before.digits or before.part))
 
 
 def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
@@ -137,7 +138,9 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_distance(scan: Scan, first: int) -> bool:
     """`على بعد 300 م`, `على بعد نحو 300 م`."""
-    return any(fold(scan.words[i]) == _AWAY and scan.role(i - 1) & Role.ON for i in range(max(1, first - 2), first))
+    return any(
+        fold(scan.words[i]) in _DISTANCES and scan.role(i - 1) & Role.ON for i in range(max(1, first - 2), first)
+    )
 
 
 def _is_of_era(scan: Scan, quantity: Quantity) -> bool:
