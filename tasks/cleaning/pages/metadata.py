@@ -14,6 +14,8 @@ from lxml.html import HtmlElement
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.pages import page_lexicon as lexicon
 from tasks.cleaning.pages.linked_data import Thing, text_of, texts_of
+from tasks.cleaning.pages.neighbours import text_in
+from tasks.cleaning.pages.overlap import Words, shared, words_of
 from tasks.record.loose import moment_of
 
 _LONGEST_TITLE = 500
@@ -25,6 +27,8 @@ _DESCRIPTIONS_AT_MOST = 8
 _KEYWORDS_AT_MOST = 50
 _KEYWORD_AT_MOST = 100
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+# A title has the headline and the names of paper and section; a third of its words are those of any headline.
+_TOLD_AT_LEAST = 0.3
 # What parts a headline from the name of the paper before or after it.
 _PART = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
 _SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]")
@@ -71,16 +75,36 @@ def _first(*groups: Iterable[str]) -> str | None:
 
 
 def _title(tree: HtmlElement, meta: Declared, article: Thing, source: str | None) -> str | None:
-    headings = [" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1")]
     declared = _first(_of(meta, lexicon.TITLES), [text_of(article.get("headline"))])
+    headings = [text_in(heading) for heading in tree.iter("h1")]
     if declared is None:
-        written = [text for title in tree.iter("title") if (text := _without_source(title.text or "", source))]
-        return _first(headings[:1], written)
+        written = _first(_without_source(title.text or "", source) for title in tree.iter("title"))
+        return _heading_of(tree, headings, written or "") or _first(headings[:1]) or written
     # A title for other sites often has the paper's name with it; the heading on the page has not.
     for heading in headings:
         if len(heading) >= len(declared) // 2 and (declared.startswith(heading) or declared.endswith(heading)):
             return heading
     return _without_source(declared, source)
+
+
+def _heading_of(tree: HtmlElement, first_level: list[str], written: str) -> str | None:
+    """The heading that has most in common with the title of a page's window, one of the first level if there is any.
+
+    On many pages the first heading is the name of the paper, or that of a box.
+    """
+    sought = words_of(written)
+    for headings in (first_level, (text_in(heading) for heading in tree.iter("h2", "h3"))):
+        told = [(_in_common(heading, sought), heading) for heading in headings if len(heading) <= _LONGEST_TITLE]
+        share, best = max(told, key=lambda pair: pair[0], default=(0.0, ""))
+        if share >= _TOLD_AT_LEAST:
+            return best
+    return None
+
+
+def _in_common(heading: str, written: Words) -> float:
+    """How much of a heading is in a title, times how much of the title is in the heading: of the paper's name little."""
+    words = words_of(heading)
+    return shared(words, written) * shared(written, words)
 
 
 def _without_source(title: str, source: str | None) -> str:
