@@ -5,7 +5,7 @@ import pytest
 from tasks.cleaning import clean
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.html.bounded import shallow_tree
-from tasks.cleaning.pages.metadata import descriptions_of
+from tasks.cleaning.pages.metadata import declared_by, descriptions_of
 
 LINE = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء من دول مجاورة لبحث ملف الطاقة والنقل بين البلدين."
 BODY = "".join(f"<p>{LINE} وهذه الفقرة رقم {number}.</p>" for number in range(6))
@@ -103,6 +103,6 @@ def test_the_lead_picture_is_a_medium_where_the_article_shows_none() -> None:
 def test_a_page_with_very_many_descriptions_has_a_few() -> None:
     tree = shallow_tree("".join(f'<meta name="description" content="{LINE} {n}"><p>{LINE}</p>' for n in range(50)))
     assert tree is not None
-    found = descriptions_of(tree, {"description": LINE})
+    found = descriptions_of(declared_by(tree), {"description": LINE})
     assert found[:2] == [LINE, f"{LINE} 0"]
     assert len(found) == 8

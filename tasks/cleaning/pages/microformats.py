@@ -1,0 +1,77 @@
+"""What the elements around an article's headline say of its author and time.
+
+By microdata (`itemprop`), microformats (hAtom's `published` and `vcard`, `p-author`, `dt-published`), `rel="author"`, and
+the element `time`. Cards and comments are marked in the same way, so what counts is in the article's own element. A
+page without one counts where all that it says is the same.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from tasks.cleaning.html.junk import class_words
+from tasks.cleaning.pages.neighbours import text_in
+from tasks.cleaning.pages.page_lexicon import ARTICLE_FORMATS, MODIFIED_NAMES
+
+_NAME_AT_MOST = 100
+_CANDIDATES = 40
+_AUTHORS = XPath(
+    "descendant::*[@itemprop='author' or @rel='author' or contains(@class, 'p-author')"
+    " or contains(concat(' ', @class, ' '), ' author vcard ') or contains(concat(' ', @class, ' '), ' vcard author ')]"
+)
+_NAME = XPath("descendant::*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]")
+_TIMES = XPath(
+    "descendant::*[@itemprop='datePublished' or @itemprop='dateCreated']"
+    "|descendant::time[@datetime or @pubdate]|descendant::*[contains(concat(' ', @class, ' '), ' published ')][@title]"
+)
+
+
+def authors_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
+    """The names of the authors that stand first in the article's element, side by side."""
+    scope = _article_around(headline)
+    found = [
+        (element, name) for element in islice(_AUTHORS(tree if scope is None else scope), _CANDIDATES)
+        if (name := _name_of(element))
+    ]  # fmt: skip
+    if scope is None:
+        names = list(dict.fromkeys(name for _, name in found))
+        return names if len(names) == 1 else []
+    beside = found[0][0].getparent() if found else None
+    return list(dict.fromkeys(name for element, name in found if element.getparent() is beside))
+
+
+def times_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
+    """When an article was published, as its elements write it: those that are called so first."""
+    scope = _article_around(headline)
+    found = list(islice(_times(tree if scope is None else scope), _CANDIDATES))
+    named = [moment for moment, is_named in found if is_named]
+    written = named or [moment for moment, _ in found]
+    return written[:1] if scope is not None or len(set(written)) == 1 else []
+
+
+def _times(scope: HtmlElement) -> Iterator[tuple[str, bool]]:
+    for element in _TIMES(scope):
+        names = {*class_words(element.get("class")), *(element.get("itemprop") or "").lower().split()}
+        moment = element.get("datetime") or element.get("content") or element.get("title") or ""
+        if moment and MODIFIED_NAMES.isdisjoint(names):
+            is_named = element.get("itemprop") or element.get("pubdate") is not None or "published" in names
+            yield moment, bool(is_named)
+
+
+def _name_of(element: HtmlElement) -> str:
+    inner = next(iter(_NAME(element)), element)
+    name = element.get("content") or inner.get("content") or text_in(inner)
+    return name if len(name) <= _NAME_AT_MOST else ""
+
+
+def _article_around(headline: HtmlElement | None) -> HtmlElement | None:
+    """The innermost element around a headline that says that it is an article."""
+    for around in headline.iterancestors() if headline is not None else ():
+        kind = (around.get("itemtype") or "").rpartition("/")[2]
+        if around.tag == "article" or kind.endswith(("Article", "Posting")):
+            return around
+        if not ARTICLE_FORMATS.isdisjoint((around.get("class") or "").split()):
+            return around
+    return None
