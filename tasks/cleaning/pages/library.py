@@ -45,7 +45,9 @@ def found_by_library(tree: HtmlElement, prose: int, is_told: bool = False) -> st
     if tree.xpath("count(//*)") > _ELEMENTS_AT_MOST:
         return ""
     for element in tree.xpath("//*[contains(@class, '-')]"):
-        element.set("class", without_states(element.get("class")))
+        classes = element.get("class")
+        if (lasting := without_states(classes)) != classes:
+            element.set("class", lasting)
     found = _extracted(tree, fast=True)
     letters = _letters_of(found)
     is_plausible = _ENOUGH * prose <= letters <= _TOO_MUCH * prose and (is_told or not _is_flat(found))

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, UNSEEN
-from tasks.cleaning.pages.neighbours import text_in
+from tasks.cleaning.pages.neighbours import TextLengths, text_in
 from tasks.cleaning.pages.overlap import shared, words_of
 
 # Shorter pieces of text are labels, dates and buttons.
@@ -50,6 +50,7 @@ class Prose:
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
         self._within: dict[HtmlElement, int] | None = None
+        self.lengths = TextLengths()  # of the elements that are looked at before any of them is taken out
 
     def column(self) -> tuple[HtmlElement | None, float]:
         """The element with most prose, and how much that is in letters."""
@@ -95,6 +96,7 @@ class Prose:
     def count_again(self) -> None:
         """Elements were taken out of the tree: what is `within` others is less."""
         self._within = None
+        self.lengths.clear()
 
     def _read(self, body: HtmlElement) -> None:
         letters_in = _letters_in(body)
@@ -174,4 +176,5 @@ def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
 
 
 def _kind(element: HtmlElement) -> str | None:
-    return declared_kind(element.get("class"), element.get("id"), element.get("style"))
+    classes, name, style = element.get("class"), element.get("id"), element.get("style")
+    return declared_kind(classes, name, style) if classes or name or style else None

@@ -194,7 +194,7 @@ def _read_body(
     place = next(places_of(markup, body), None)
     structured = _structured(markup, place, body, html, prose)
     found = without_lists_of_links(without_headline(_with_declared(structured, body, html), title))
-    if shared(words_of(structured), words_of(found)) < _MISSED:
+    if found != structured and shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
     found = without_linked_headlines(found)
     column = missed_column(prose, found, headline)
