@@ -32,8 +32,8 @@ _ENDINGS = ("-->", "//]]>", "/*]]>*/", "]]>", ";")
 def article_of(tree: HtmlElement, titles: Collection[str] = ()) -> Thing:
     """The thing that a page's JSON-LD calls an article, what it refers to in its place; empty where there is none.
 
-    Where several are, those go first that are about the first of the page's `titles` that any is about, and then the one
-    with most of a text. Articles in a list (`ItemList`) are others.
+    Where several are, those go first that are about the first of the page's `titles` that any is about, and then the
+    one with most of a text. Articles in a list (`ItemList`) are others.
     """
     things = list(_things(tree))
     articles = [thing for thing in things if not ARTICLE_TYPES.isdisjoint(_types(thing))]

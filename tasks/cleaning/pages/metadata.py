@@ -127,7 +127,7 @@ def _heading_of(tree: HtmlElement, first_level: list[str], written: str) -> str 
 
 
 def _in_common(heading: str, written: Words) -> float:
-    """How much of a heading is in a title, times how much of the title is in the heading: of the paper's name little."""
+    """How much of a heading is in a title, times how much of that is in the heading: of the paper's name little."""
     words = words_of(heading)
     return shared(words, written) * shared(written, words)
 
@@ -180,7 +180,7 @@ def _moment_in(written: Iterable[str]) -> str | None:
 
 
 def _as_written_in_ascii(text: str) -> str:
-    """A date with digits and a zone that every reader of dates knows: JavaScript writes `GMT+0300 (Arabian Standard)`."""
+    """A date with digits and a zone that every reader of dates knows: JavaScript writes `GMT+0300 (Gulf Time)`."""
     ascii_digits = "".join(str(unicodedata.digit(char, char)) if char.isdigit() else char for char in text)
     return _SCRIPTED_ZONE.sub(r" \1", ascii_digits)
 

@@ -1,12 +1,12 @@
 """What the elements around an article's headline say of its author and time.
 
-By microdata (`itemprop`), microformats (hAtom's `published` and `vcard`, `p-author`, `dt-published`), `rel="author"`, and
-the element `time`. Cards and comments are marked in the same way, so what counts is in the article's own element. A
-page without one counts where all that it says is the same.
+By microdata (`itemprop`), microformats (hAtom's `published` and `vcard`, `p-author`), `rel="author"`, and the element
+`time`. Cards and comments are marked in the same way, so what counts is in the article's own element, outside of others
+in it. A page without one counts where all that it says is the same.
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -17,10 +17,7 @@ from tasks.cleaning.pages.page_lexicon import ARTICLE_FORMATS, MODIFIED_NAMES
 
 _NAME_AT_MOST = 100
 _CANDIDATES = 40
-_AUTHORS = XPath(
-    "descendant::*[@itemprop='author' or @rel='author' or contains(@class, 'p-author')"
-    " or contains(concat(' ', @class, ' '), ' author vcard ') or contains(concat(' ', @class, ' '), ' vcard author ')]"
-)
+_AUTHORS = XPath("descendant::*[@itemprop='author' or @rel='author' or contains(@class, 'author')]")
 _NAME = XPath("descendant::*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]")
 _TIMES = XPath(
     "descendant::*[@itemprop='datePublished' or @itemprop='dateCreated']"
@@ -31,10 +28,9 @@ _TIMES = XPath(
 def authors_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
     """The names of the authors that stand first in the article's element, side by side."""
     scope = _article_around(headline)
-    found = [
-        (element, name) for element in islice(_AUTHORS(tree if scope is None else scope), _CANDIDATES)
-        if (name := _name_of(element))
-    ]  # fmt: skip
+    told = (element for element in _AUTHORS(tree if scope is None else scope) if _is_author(element))
+    own = (element for element in told if scope is None or _is_own(element, scope))
+    found = [(element, name) for element in islice(own, _CANDIDATES) if (name := _name_of(element))]
     if scope is None:
         names = list(dict.fromkeys(name for _, name in found))
         return names if len(names) == 1 else []
@@ -51,8 +47,16 @@ def times_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
     return written[:1] if scope is not None or len(set(written)) == 1 else []
 
 
+def _is_author(element: HtmlElement) -> bool:
+    """Whether an element is said to name the author; a class called `author` alone is that of any box or picture."""
+    if element.get("itemprop") == "author" or element.get("rel") == "author":
+        return True
+    names = (element.get("class") or "").split()
+    return "p-author" in names or ("author" in names and "vcard" in names)
+
+
 def _times(scope: HtmlElement) -> Iterator[tuple[str, bool]]:
-    for element in _TIMES(scope):
+    for element in filter(lambda element: _is_own(element, scope), _TIMES(scope)):
         names = {*class_words(element.get("class")), *(element.get("itemprop") or "").lower().split()}
         moment = element.get("datetime") or element.get("content") or element.get("title") or ""
         if moment and MODIFIED_NAMES.isdisjoint(names):
@@ -68,10 +72,17 @@ def _name_of(element: HtmlElement) -> str:
 
 def _article_around(headline: HtmlElement | None) -> HtmlElement | None:
     """The innermost element around a headline that says that it is an article."""
-    for around in headline.iterancestors() if headline is not None else ():
-        kind = (around.get("itemtype") or "").rpartition("/")[2]
-        if around.tag == "article" or kind.endswith(("Article", "Posting")):
-            return around
-        if not ARTICLE_FORMATS.isdisjoint((around.get("class") or "").split()):
-            return around
-    return None
+    around = headline.iterancestors() if headline is not None else ()
+    return next(filter(_is_article, around), None)
+
+
+def _is_own(element: HtmlElement, scope: HtmlElement) -> bool:
+    """Whether an element is in no other article, and in no comment, within a scope."""
+    inside = takewhile(lambda around: around is not scope, element.iterancestors())
+    return not any(_is_article(around) or (around.get("itemtype") or "").endswith("Comment") for around in inside)
+
+
+def _is_article(element: HtmlElement) -> bool:
+    kind = (element.get("itemtype") or "").rpartition("/")[2]
+    names = (element.get("class") or "").split()
+    return element.tag == "article" or kind.endswith(("Article", "Posting")) or not ARTICLE_FORMATS.isdisjoint(names)

@@ -36,7 +36,9 @@ def take_code(text: str, signs: frozenset[str], removals: Removals) -> str:
     if "Normal" in text:
         text = _take(_WORD_SETTINGS, text, removals)
     if (";" in signs or "}" in signs) and any(end in text for end in STATEMENT_ENDS):
-        text = _take(_STATEMENT, text, removals)
+        text, count = _STATEMENT.subn(_before_code, text)
+        if count:
+            removals.add("script", count=count)
     if "{" not in signs or "}" not in text:
         return text
     out: list[str] = []
@@ -54,6 +56,12 @@ def _take(pattern: re.Pattern[str], text: str, removals: Removals) -> str:
     if count:
         removals.add("script", count=count)
     return text
+
+
+def _before_code(line: re.Match[str]) -> str:
+    """What a line that ends as a statement says before its code."""
+    runs = _runs_of_signs(line[0])
+    return line[0][: runs[0][0]] + " " if runs else " "
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:
