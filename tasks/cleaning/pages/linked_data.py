@@ -105,10 +105,8 @@ def texts_of(value: Any) -> list[str]:
 
 
 def _things(tree: HtmlElement) -> Iterator[Thing]:
-    waiting: list[Any] = []
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text and len(script.text) <= _LONGEST_BLOCK:
-            waiting.append(_read(script.text))
+    blocks = (script.text for script in tree.iter("script") if "ld+json" in (script.get("type") or ""))
+    waiting: list[Any] = [_read(block) for block in blocks if block and len(block) <= _LONGEST_BLOCK]
     left = _THINGS_AT_MOST
     waiting.reverse()
     while waiting and left:
@@ -116,10 +114,14 @@ def _things(tree: HtmlElement) -> Iterator[Thing]:
         value = waiting.pop()
         if isinstance(value, dict):
             yield value
-            inside = (inner for key, inner in reversed(value.items()) if key != _LIST)
-            waiting += [inner for inner in inside if isinstance(inner, dict | list)]
-        elif isinstance(value, list):
-            waiting += [inner for inner in reversed(value) if isinstance(inner, dict | list)]
+        waiting += reversed(_inside(value))
+
+
+def _inside(value: Any) -> list[Any]:
+    """What is in a thing or a list of them, but for articles that it lists."""
+    if isinstance(value, dict):
+        value = [inner for key, inner in value.items() if key != _LIST]
+    return [inner for inner in value if isinstance(inner, dict | list)] if isinstance(value, list) else []
 
 
 def _read(block: str) -> Any:

@@ -103,13 +103,17 @@ def _title(tree: HtmlElement, meta: Declared, article: Thing, source: str | None
     if declared is None:
         written = _first(_without_source(title.text or "", source) for title in tree.iter("title"))
         return _heading_of(tree, headings, written or "") or _first(headings[:1]) or written
-    # A title for other sites often has the paper's name with it; the heading on the page has not.
-    for heading in headings:
+    return _heading_within(tree, headings, declared) or _without_source(declared, source)
+
+
+def _heading_within(tree: HtmlElement, first_level: list[str], declared: str) -> str | None:
+    """The heading that a declared title begins or ends with: for other sites it often has the paper's name with it."""
+    for heading in first_level:
         if len(heading) >= len(declared) // 2 and (declared.startswith(heading) or declared.endswith(heading)):
             return heading
-    short = _without_source(declared, source)
-    parts = {short[: part.start()] for part in _PART.finditer(short)}
-    return next((text for heading in tree.iter("h2", "h3") if (text := text_in(heading)) in parts), short)
+    parts = {declared[: part.start()] for part in _PART.finditer(declared)}
+    headings = map(text_in, tree.iter("h2", "h3")) if parts else ()
+    return next((heading for heading in headings if heading in parts), None)
 
 
 def _heading_of(tree: HtmlElement, first_level: list[str], written: str) -> str | None:

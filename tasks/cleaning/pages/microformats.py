@@ -28,14 +28,20 @@ _TIMES = XPath(
 def authors_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
     """The names of the authors that stand first in the article's element, side by side."""
     scope = _article_around(headline)
-    told = (element for element in _AUTHORS(tree if scope is None else scope) if _is_author(element))
-    own = (element for element in told if scope is None or _is_own(element, scope))
-    found = [(element, name) for element in islice(own, _CANDIDATES) if (name := _name_of(element))]
+    found = list(islice(_named(tree, scope), _CANDIDATES))
     if scope is None:
         names = list(dict.fromkeys(name for _, name in found))
         return names if len(names) == 1 else []
     beside = found[0][0].getparent() if found else None
     return list(dict.fromkeys(name for element, name in found if element.getparent() is beside))
+
+
+def _named(tree: HtmlElement, scope: HtmlElement | None) -> Iterator[tuple[HtmlElement, str]]:
+    """The elements that name an author, with the name."""
+    for element in filter(_is_author, _AUTHORS(tree if scope is None else scope)):
+        name = _name_of(element)
+        if name and (scope is None or _is_own(element, scope)):
+            yield element, name
 
 
 def times_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:

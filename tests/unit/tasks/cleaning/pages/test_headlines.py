@@ -88,7 +88,7 @@ def test_a_page_with_one_paragraph_among_furniture_is_that_paragraph(described: 
 def test_cards_that_lead_through_a_counter_are_no_entries() -> None:
     counter = "https://count.example.net/hit?to="
     items = "".join(
-        f'<li class="i{n}"><a href="{counter}{n}">{title}</a> {teaser} <a href="{counter}{n}">المزيد</a></li>'
+        f'<li class="i{n}"><h4><a href="{counter}{n}">{title}</a></h4> {teaser} <a href="{counter}{n}">المزيد</a></li>'
         for n, (title, teaser) in enumerate(zip(OTHERS, TEASERS, strict=True))
     )
     body = f"<article><h1>{HARBOUR.title}</h1>{PROSE}</article><div><ul>{items}</ul></div>"
