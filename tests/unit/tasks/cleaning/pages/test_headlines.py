@@ -1,9 +1,11 @@
 """Which of a page's headings is the article's, and what may follow the article around it."""
 
 import pytest
+from lxml.html import document_fromstring
 from sample_pages import ADDRESS, HARBOUR, OTHERS, TEASERS, WHEAT, paragraphs_of
 
 from tasks.cleaning import clean
+from tasks.cleaning.pages.prose import Prose, missed_column
 
 SITE = "الميناء نيوز"
 PROSE = paragraphs_of(HARBOUR.paragraphs)
@@ -97,3 +99,17 @@ def test_cards_that_lead_through_a_counter_are_no_entries() -> None:
     entries = "".join(f"<li class='entry'><time>10:0{n}</time> {teaser}</li>" for n, teaser in enumerate(TEASERS))
     live = body.replace(items, entries)
     assert TEASERS[2] in clean(None, page(live, window(HARBOUR.title)), url=ADDRESS).text
+
+
+@pytest.mark.parametrize(
+    ("found", "missed"),
+    [
+        ("\n\n".join(TEASERS * 3), True),  # something else, and as long as the article
+        ("\n\n".join([*HARBOUR.paragraphs[:1], *TEASERS * 3]), False),  # it begins as the article does
+        ("\n\n".join(HARBOUR.paragraphs), False),
+    ],
+)
+def test_a_reading_without_the_first_paragraph_is_of_something_else(found: str, missed: bool) -> None:
+    tree = document_fromstring(f"<body><h1>{HARBOUR.title}</h1><div class='t'>{PROSE}</div><p>{TEASERS[0]}</p></body>")
+    column = missed_column(Prose(tree), found, tree.find(".//h1"))
+    assert (column is not None and column.get("class") == "t") is missed
