@@ -15,6 +15,8 @@ Thing = dict[str, Any]
 # A long article's text is a hundredth of this, and a site's whole menu some hundred things.
 _LONGEST_BLOCK = 2_000_000
 _THINGS_AT_MOST = 5_000
+# Each headline is compared with each title of the page.
+_ARTICLES_AT_MOST = 100
 # A headline for other sites may be written otherwise, but has some of the words.
 _SAME_HEADLINE = 0.5
 # Line breaks within strings, which JSON forbids and publishing systems write.
@@ -38,7 +40,7 @@ def article_of(tree: HtmlElement, titles: Collection[str] = ()) -> Thing:
     things = list(_things(tree))
     articles = [thing for thing in things if not ARTICLE_TYPES.isdisjoint(_types(thing))]
     if len(articles) > 1:
-        named = [one for one in articles if _headline_of(one)]
+        named = [one for one in articles if _headline_of(one)][:_ARTICLES_AT_MOST]
         told = ([one for one in named if is_about(one, title)] for title in titles)
         articles = next(filter(None, told), articles)
     best = max(articles, key=lambda thing: len(body_of(thing)), default=None)
@@ -56,12 +58,11 @@ def _resolved(article: Thing, things: list[Thing]) -> Thing:
     named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
 
     def of(value: Any) -> Any:
-        if isinstance(value, list):
-            return [of(one) for one in value]
         is_reference = isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str)
         return named.get(value["@id"], value) if is_reference else value
 
-    return article | {key: of(article[key]) for key in _REFERRING if key in article}
+    told = ((key, article[key]) for key in _REFERRING if key in article)
+    return article | {key: [*map(of, value)] if isinstance(value, list) else of(value) for key, value in told}
 
 
 def body_of(article: Thing) -> str:

@@ -75,7 +75,7 @@ def titles_of(tree: HtmlElement, meta: Declared) -> list[str]:
     """What a page may be called: by its `meta` elements, its window and its headings of the first level."""
     written = [title.text or "" for title in tree.iter("title")]
     titles = (*_of(meta, lexicon.TITLES), *written, *map(text_in, tree.iter("h1")))
-    return [title for title in titles if title.strip()][:_TITLES_AT_MOST]
+    return [title for title in titles if title.strip() and len(title) <= _LONGEST_TITLE][:_TITLES_AT_MOST]
 
 
 def declared_by(tree: HtmlElement) -> Declared:

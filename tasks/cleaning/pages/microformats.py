@@ -17,6 +17,8 @@ from tasks.cleaning.pages.page_lexicon import ARTICLE_FORMATS, MODIFIED_NAMES
 
 _NAME_AT_MOST = 100
 _CANDIDATES = 40
+# What stands around each of them is looked at.
+_LOOKED_AT = 400
 _AUTHORS = XPath("descendant::*[@itemprop='author' or @rel='author' or contains(@class, 'author')]")
 _NAME = XPath("descendant::*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]")
 _TIMES = XPath(
@@ -38,7 +40,7 @@ def authors_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
 
 def _named(tree: HtmlElement, scope: HtmlElement | None) -> Iterator[tuple[HtmlElement, str]]:
     """The elements that name an author, with the name."""
-    for element in filter(_is_author, _AUTHORS(tree if scope is None else scope)):
+    for element in islice(filter(_is_author, _AUTHORS(tree if scope is None else scope)), _LOOKED_AT):
         name = _name_of(element)
         if name and (scope is None or _is_own(element, scope)):
             yield element, name
@@ -62,7 +64,7 @@ def _is_author(element: HtmlElement) -> bool:
 
 
 def _times(scope: HtmlElement) -> Iterator[tuple[str, bool]]:
-    for element in filter(lambda element: _is_own(element, scope), _TIMES(scope)):
+    for element in filter(lambda element: _is_own(element, scope), _TIMES(scope)[:_LOOKED_AT]):
         names = {*class_words(element.get("class")), *(element.get("itemprop") or "").lower().split()}
         moment = element.get("datetime") or element.get("content") or element.get("title") or ""
         if moment and MODIFIED_NAMES.isdisjoint(names):
