@@ -55,7 +55,8 @@ def found_by_library(tree: HtmlElement, prose: int, is_told: bool = False) -> st
         return found
     compared = _extracted(tree, fast=False)
     # Of a reading that is too long already, a longer one is no correction.
-    is_longer = letters > _TOO_MUCH * max(prose, _PROSE_AT_LEAST) and _letters_of(compared) > letters
+    is_too_much = prose >= _PROSE_AT_LEAST and letters > _TOO_MUCH * prose
+    is_longer = is_too_much and _letters_of(compared) > letters
     return found if is_longer and not _is_flat(found) else compared or found
 
 
