@@ -6,7 +6,7 @@ JOBS ?= 4
 # Where Python may keep no bytecode, each of the hundreds of processes that the tests start compiles our sources anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test check lint docs clean
+.PHONY: demo test check lint coverage docs clean
 
 demo: .venv/.installed
 	$(BIN)/khabar demo
@@ -17,6 +17,13 @@ test: .venv/.installed
 # What to run after each change: lint, types, and the tests that need no server and little time.
 check: lint
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow" tests/unit
+
+# Line and branch coverage of units and integration, in the test processes and in all that they start; takes much longer.
+coverage: .venv/.installed
+	$(BIN)/coverage erase
+	TESTS_GRACE=15 $(BIN)/coverage run -m pytest -q -n $(JOBS) --dist worksteal tests/unit tests/integration
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
 
 docs: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'

@@ -41,7 +41,7 @@ _BUNDLED_MIB = 2048
 # Options of docker-compose.yml, which reads the same file.
 _OF_COMPOSE = frozenset({"KHABAR_VARIANT"})
 
-_EXAMPLE = "has the password of an example: choose one of your own"
+_EXAMPLE = "has the password of an example: choose another one"
 DEFAULT_ARCHIVE = "sqlite:///khabar.db"
 
 Seconds = Annotated[float, Field(gt=0)]
@@ -193,15 +193,15 @@ class Settings(BaseSettings):
         for one in url.get_secret_value().split(";"):
             if (scheme := _SCHEME.match(one)) and scheme[0] not in (*_REDIS_SCHEMES, *_RABBITMQ_SCHEMES):
                 raise ValueError(
-                    f"begins with {scheme[0]}, which is no broker: it must begin with redis://, rediss://, unix://, "
-                    "sentinel://, sentinels:// or amqp://"
+                    f"begins with {scheme[0]}, which is not the scheme of a broker: it must begin with redis://, "
+                    "rediss://, unix://, sentinel://, sentinels:// or amqp://"
                 )
             if one.startswith(_REDIS_SCHEMES):
                 check_url(one)
             if is_cluster(one):
                 raise ValueError(
                     "must not be a cluster, because a broker's queues are on one server: "
-                    f"set {PREFIX}STREAM_URL to the cluster, and this to a server of its own"
+                    f"set {PREFIX}STREAM_URL to the cluster, and this to a separate server"
                 )
         return url
 
@@ -323,7 +323,7 @@ def _read_env_file() -> dict[str, str | None]:
 
 def _unknown(name: str, known: set[str]) -> str:
     near = get_close_matches(name.upper(), known, n=1)
-    return f"{name} is no option of Khabar and does nothing{f'; {near[0]} is one' if near else ''}."
+    return f"{name} is not an option of Khabar and has no effect{f'; did you mean {near[0]}?' if near else '.'}"
 
 
 def _sentence(place: tuple[int | str, ...], message: str) -> str:

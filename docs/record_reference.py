@@ -12,9 +12,9 @@ from tasks.figures.words.unit_lexicon import MODIFIERS, PER, PREFIXED, PREFIXES,
 from tasks.record import forms as records
 
 FILE = _HERE / "record.md"
-_HEAD = """# The forms of articles, records and rejections
+_HEAD = """# All fields of articles, records and rejections
 
-`khabar schema raw`, `khabar schema enriched` and `khabar schema rejection` print these forms as JSON Schemas.
+`khabar schema raw`, `khabar schema enriched` and `khabar schema rejection` print the JSON Schemas of these.
 
 - Everything is JSON in UTF-8.
 - Offsets are Unicode code points, `end` exclusive: `record[field][start:end] == text`.
@@ -38,14 +38,14 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "percent": "a share of a hundred, a thousand or a million",
             "measure": "length, area, weight, volume, temperature, power, data and their rates",
             "duration": "a span of time",
-            "age": "the age of somebody or something",
+            "age": "the age of a person or thing",
             "fraction": "a part of what is counted, as in `ثلث السكان`",
         },
     ),
     "Qualifiers": (
         records.Qualifier,
         {
-            "exact": "nothing limits the number",
+            "exact": "stated without a qualifier",
             "more_than": "`أكثر من`, `فوق` and the like",
             "less_than": "`أقل من`, `دون` and the like",
             "at_least": "`على الأقل`, `ما لا يقل عن` and the like",
@@ -61,7 +61,7 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "killed": "died, by force, accident or illness",
             "wounded": "were hurt",
             "arrested": "were detained",
-            "missing": "cannot be found",
+            "missing": "are missing",
             "kidnapped": "were abducted or are held hostage",
             "displaced": "fled or were driven out",
             "infected": "fell ill with an infection",
@@ -88,13 +88,13 @@ LISTS: dict[str, tuple[Any, dict[str, str]]] = {
             "not_utf8": "bytes that are not UTF-8",
             "not_json": "not JSON",
             "not_object": "JSON, but not an object",
-            "invalid": "a field is missing, has the wrong type or exceeds its limit; or a table's row is broken",
+            "invalid": "a field is missing, has the wrong type or exceeds its limit; or a row of a table is malformed",
             "blank": "no letter or digit is left after cleaning",
             "not_arabic": "another language",
             "error": "a step failed on the article",
             "time_limit": "a step took longer than `KHABAR_ARTICLE_TIME_LIMIT`",
             "out_of_memory": "a step took more memory than `KHABAR_CHILD_MEMORY_MB` allows",
-            "poison": "its run was cut off `KHABAR_MAX_DELIVERIES` times, by a crash or a kill",
+            "poison": "its run broke off `KHABAR_MAX_DELIVERIES` times, because its process crashed or was killed",
             "duplicate": "the same id with the same content within `KHABAR_DUPLICATE_WINDOW`",
         },
     ),
@@ -109,7 +109,7 @@ def record() -> str:
         parts.append(f"\n## {title}\n" + _table(schema, form == "raw"))
         for name, inner in _in_order(schema):
             parts.append(f"\n### {_title(name)}\n" + _table(inner, False))
-    parts.append("\n## Closed lists\n")
+    parts.append("\n## Possible values\n")
     for name, (_, meanings) in LISTS.items():
         rows = "".join(f"| `{value}` | {meaning} |\n" for value, meaning in meanings.items())
         parts.append(f"\n### {name}\n\n| value | meaning |\n|---|---|\n{rows}")
@@ -196,5 +196,5 @@ def _units() -> str:
         "\n## Units\n\nFrom `tasks/figures/words/unit_lexicon.py`.\n\n| kind of figure | units |\n|---|---|\n"
         f"| duration, age | {times} |\n{rows}"
         "| money | its ISO 4217 code |\n\n"
-        f"A prefix ({prefixes}) may also be a word of its own, before {bases}. A rate is {per} after {rates}.\n"
+        f"A prefix ({prefixes}) may also be a separate word, before {bases}. A rate is {per} after {rates}.\n"
     )

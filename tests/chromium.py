@@ -4,7 +4,6 @@ import base64
 import json
 import os
 import select
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,9 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
+from needed import program
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Chromium reads commands from descriptor 3 and writes to 4; the two may be taken where the child starts.
 _START = """
 import fcntl, os, sys
@@ -26,15 +24,6 @@ os.dup2(read, 3), os.dup2(write, 4)
 os.execvp(sys.argv[3], sys.argv[3:])
 """
 _PATIENCE = 60
-
-
-def chromium_path() -> str:
-    """The browser of this machine; skips the test where there is none."""
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        # An extra tier: a browser comes from no package registry, and `.ci/run` installs it.
-        pytest.skip("there is no Chromium on this machine (Debian: apt-get install chromium)")
-    return path
 
 
 @dataclass
@@ -166,7 +155,7 @@ class Chromium:
 @contextmanager
 def chromium() -> Iterator[Chromium]:
     """A browser with a profile of its own, which ends with the block; skips the test where there is none."""
-    path = chromium_path()
+    path = program("chromium", "chromium-browser", "google-chrome")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         their_read, our_write = os.pipe()
         our_read, their_write = os.pipe()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from needed import program
+from ordering import long_ones_first
 from support import System
 
 from worker.local.embedded import embedded_server
@@ -27,6 +29,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Thousands of tests and all modules stay until the end. Every pass of the collector over them would take a third of a
 # second, some of them within a test.
 gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes minutes: begun last, it would run alone while the other processes have nothing left to do."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    items[:] = long_ones_first(items, long, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
 def pytest_collection_finish() -> None:
@@ -53,6 +62,14 @@ def server_url() -> Iterator[str]:
     """The URL of one Valkey for the whole run; each test has a namespace of its own on it."""
     with embedded_server() as url:
         yield url
+
+
+@pytest.fixture(
+    params=[pytest.param(None, id="valkey"), pytest.param("redis-server", id="redis", marks=pytest.mark.extra)]
+)
+def server_program(request: pytest.FixtureRequest) -> str | None:
+    """The program of a test's own servers: that of the wheel (None), and a distribution's Redis."""
+    return request.param and program(request.param)
 
 
 SystemFactory = Callable[..., System]

@@ -4,6 +4,7 @@ A process takes half a second to load what is loaded here. Each command is start
 so is whatever depends on signals, pipes or the end of a process.
 """
 
+import csv
 import io
 import os
 import sys
@@ -16,13 +17,19 @@ from unittest.mock import patch
 from config.settings import current
 from worker.cli import main
 
+# Commands that would change this process: they set up its logging or its signals, or load Celery's app, which
+# keeps the broker that it was made with.
+PROCESS_ONLY = frozenset({"archive", "desk", "feed", "health", "sink", "tail"})
+
 
 def run_here(
     *arguments: str, env: Mapping[str, str] | None = None, stdin: bytes = b"", cwd: str | Path = "."
 ) -> CompletedProcess[bytes]:
     """What `khabar …` writes, and the code with which it ends."""
     given, out, err = (io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b""))
-    # Whatever was read of the settings is of another command.
+    # Reading CSV sets this limit for the whole process, from the command's settings.
+    largest_cell = csv.field_size_limit()
+    # The settings that were read before are those of another command.
     current.cache_clear()
     try:
         with (
@@ -35,6 +42,7 @@ def run_here(
             out.flush()
             err.flush()
     finally:
+        csv.field_size_limit(largest_cell)
         current.cache_clear()
     return CompletedProcess(arguments, code, out.buffer.getvalue(), err.buffer.getvalue())
 

@@ -4,30 +4,25 @@ Those of the desk are of the repository's own samples, enriched and archived, ea
 """
 
 import json
-import os
-import re
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from chromium import Chromium, chromium
+from desk import start_desk
+from support import SAMPLES, System
 
-from tasks.archive.database import Database
-from tasks.archive.rows import Arrived, prepare
-from tasks.archive.writing import write
 from tasks.in_process import Enricher
 from tasks.views.page import render_page
 from tasks.views.report import render_report
 from tasks.views.summary import Summary
-from worker.local.processes import desk_command
+from worker.local.embedded import embedded_server
 
 _HERE = Path(__file__).parent
 _IMAGES = _HERE.parent / "docs" / "images"
-_SAMPLES = _HERE.parent / "samples"
 _LAST = datetime(2026, 11, 27, 21, 53, tzinfo=UTC)
 _APART = timedelta(minutes=97)
 
@@ -65,20 +60,12 @@ def main() -> None:
 @contextmanager
 def _desk(folder: Path) -> Iterator[str]:
     """The address of a desk over the samples, newest first in the order of their names."""
-    archive = f"sqlite:///{folder / 'archive.db'}"
-    articles = [path.read_bytes() for path in sorted(_SAMPLES.glob("[0-9]*.json"))]
+    articles = [path.read_bytes() for path in sorted(SAMPLES.glob("[0-9]*.json"))]
     records = [one for one in Enricher().enrich_many(articles) if "rejected" not in one]
-    with Database(archive) as database:
-        write(database, [prepare(Arrived("files", f"{at}-0", _dated(one, at))) for at, one in enumerate(records)])
-    env = {**os.environ, "KHABAR_ARCHIVE_URL": archive, "KHABAR_DESK_PORT": "0"}
-    process = subprocess.Popen(desk_command(), env=env, stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout is not None
-        found = next(match for line in process.stdout if (match := re.match(r"Desk: (http://\S+)/", line)))
-        yield found[1]
-    finally:
-        process.terminate()
-        process.wait()
+    with embedded_server() as server, ExitStack() as stack:
+        desk = start_desk(System(server, folder, stack))
+        desk.add(*(_dated(one, at) for at, one in enumerate(records)))
+        yield desk.url
 
 
 def _dated(record: dict[str, Any], number: int) -> dict[str, Any]:

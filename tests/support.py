@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -13,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import CompletedProcess, Popen
 
+from in_process import PROCESS_ONLY, run_here
 from redis import Redis
 
+from bench.servers.node import until
 from config.settings import Settings, given
 from khabar import Producer
 from tasks.record import codec
@@ -36,8 +37,9 @@ FAILING_OVER = {
 }
 SAMPLES = Path(__file__).parent.parent / "samples"
 # What a process does once its test is over is of no interest: whoever tests how it ends, ends it. Left to end by
-# itself, a worker takes a second or two, and fifteen where its server has gone before it.
-_GRACE = 0.0
+# itself, a worker takes a second or two, and fifteen where its server has gone before it. `make coverage` waits for that,
+# since a process writes down what it ran when it ends.
+_GRACE = float(os.environ.get("TESTS_GRACE", "0"))
 
 
 @dataclass
@@ -106,6 +108,12 @@ class System:
             check=False,
         )
 
+    def ask(self, *arguments: str) -> "CompletedProcess[bytes]":
+        """Run a command of the system to its end, in the process of the tests if it leaves that as it was."""
+        if PROCESS_ONLY.isdisjoint(arguments):
+            return run_here(*arguments, env=self.env)
+        return self.run(*arguments)
+
     def submit(self, articles: list[bytes]) -> list[str]:
         """Submit raw bytes; the entry ids."""
         with Producer(settings=self.settings) as producer:
@@ -120,10 +128,8 @@ class System:
 
     def wait_until_ready(self, timeout: float = 60) -> None:
         """Wait until the worker that was started last takes messages."""
-        log, end = self.folder / f"{self.processes}.log", time.monotonic() + timeout
-        while " ready." not in log.read_text(errors="replace"):
-            assert time.monotonic() < end, self.logs()
-            time.sleep(0.05)
+        log = self.folder / f"{self.processes}.log"
+        until(lambda: " ready." in log.read_text(errors="replace"), timeout, self.logs)
 
     def forget_outcomes(self) -> None:
         """Delete what earlier tests left on the output streams; a system at rest serves many tests so."""

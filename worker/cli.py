@@ -11,13 +11,13 @@ from config.version import khabar_version
 from khabar.settings import BadSetting
 from worker.commands import about, archive, desk, groups, looking, queue, rejects, run, texts, watch
 
-EXIT_CODES = """Exit codes: 0 all went well; 1 it failed, or a file held no article, and one sentence on standard error
-says why; 2 the command or a setting is wrong; 3 `submit --wait` or `enrich --strict` worked, but articles were
-rejected; 130 interrupted."""
+EXIT_CODES = """Exit codes: 0 success; 1 failure, or a file without an article: one sentence on standard error gives the
+reason; 2 a wrong command or setting; 3 `submit --wait` or `enrich --strict` succeeded, but articles were rejected;
+130 interrupted."""
 
 app = typer.Typer(
     name="khabar",
-    help="Raw Arabic news to structured records: clean text, named entities and figures.",
+    help="Turn raw Arabic news into structured records: clean text, named entities and figures.",
     epilog=EXIT_CODES,
     no_args_is_help=True,
     add_completion=False,

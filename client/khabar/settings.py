@@ -159,7 +159,7 @@ def check_url(url: str) -> None:
             f"is not a URL with a host and a numeric port; in a user or password, write {signs} as %23 %2F %3F %40"
         )
     if is_socket and not parts.path.strip("/"):
-        raise ValueError("names no socket; unix:///run/valkey/valkey.sock does")
+        raise ValueError("names no socket; it must have the form unix:///run/valkey/valkey.sock")
     if not is_socket and not parts.hostname:
         raise ValueError("names no host")
     if port == 0:

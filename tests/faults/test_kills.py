@@ -2,11 +2,12 @@
 
 import os
 import signal
-import time
 from collections import Counter
 from pathlib import Path
 
 from support import article, published
+
+from bench.servers.node import until
 
 
 def _children(pid: int) -> list[int]:
@@ -35,8 +36,4 @@ def test_a_killed_child_and_a_killed_feeder_lose_and_double_nothing(system):
 
 
 def _until_published(one, count):
-    for _ in range(2400):
-        if one.stream.output_length() >= count:
-            return
-        time.sleep(0.05)
-    raise AssertionError(one.logs())
+    until(lambda: one.stream.output_length() >= count, 120, one.logs)

@@ -14,19 +14,13 @@ import pytest
 from poison import misbehaving_worker, poisoned
 from support import article, published
 
+from bench.servers.node import until
 from config.steps import all_steps
 from tasks.streams.status import partition_status
 from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
 
 BATCH, IN_FLIGHT = 16, 64
-
-
-def _until(condition, timeout=30.0):
-    end = time.monotonic() + timeout
-    while not condition():
-        assert time.monotonic() < end, "it never came to that"
-        time.sleep(0.1)
 
 
 def _messages(system):
@@ -43,7 +37,7 @@ def test_a_producer_that_is_far_too_fast_fills_the_raw_stream_only(system):
     misbehaving_worker(one, concurrency=1)
     # Each takes 0.3 s in the worker, and no time at all in the producer.
     slow = [poisoned("slow", "clean") for _ in range(20)]
-    ids = one.submit([*slow, *(article(number) for number in range(750))])
+    ids = one.submit([*slow, *(article(number) for number in range(1500))])
     most_messages = most_in_flight = 0
     waiting = []
     while one.client.xlen(Keys(one.settings.tags[0]).raw):
@@ -54,9 +48,9 @@ def test_a_producer_that_is_far_too_fast_fills_the_raw_stream_only(system):
         time.sleep(0.05)
     assert most_in_flight <= IN_FLIGHT + BATCH
     assert 0 < most_messages <= IN_FLIGHT
-    assert max(waiting) >= 500
+    assert max(waiting) >= 1000
     assert len(one.settled(ids)) == len(ids)
-    assert published(one) == Counter({"slow-clean": 20} | {f"a{n}": 1 for n in range(750)})
+    assert published(one) == Counter({"slow-clean": 20} | {f"a{n}": 1 for n in range(1500)})
 
 
 def _resident(pid):
@@ -82,7 +76,7 @@ def test_memory_stays_where_it_is_however_much_waits(system):
     recogniser.wait()
     ids = one.submit(heavy)
     # Nobody recognises, so that cleaned articles heap up, as far as they may.
-    _until(lambda: partition_status(one.client, one.settings.tags[0]).in_flight >= IN_FLIGHT)
+    until(lambda: partition_status(one.client, one.settings.tags[0]).in_flight >= IN_FLIGHT, 30)
     time.sleep(1)
     before = {process.pid: _resident(process.pid) for process in (feeder, worker)}
     one.worker(queues="khabar.recognise")
@@ -105,8 +99,8 @@ def test_feeders_pause_while_nobody_reads_and_say_so(system):
     keys = Keys(one.settings.tags[0])
     one.client.xgroup_create(keys.enriched, "reader", id="0", mkstream=True)
     ids = one.submit([article(number) for number in range(200)])
-    _until(lambda: _logged(one, "feeder_paused"))
-    _until(lambda: one.stream.in_flight() == 0)
+    until(lambda: _logged(one, "feeder_paused"), 30)
+    until(lambda: one.stream.in_flight() == 0, 30)
     # What was in flight when the limit was reached may come on top.
     assert 40 <= one.client.xlen(keys.enriched) <= 40 + 16 + 8
     assert one.client.xlen(keys.raw) >= 200 - 64
@@ -119,7 +113,7 @@ def test_feeders_pause_while_nobody_reads_and_say_so(system):
                 one.client.xack(keys.enriched, "reader", entry_id)
         return len(read) == len(ids)
 
-    _until(read_on, timeout=60)
+    until(read_on)
     assert read == {f"a{number}" for number in range(200)}
     assert _logged(one, "feeder_resumed")
 

@@ -1,15 +1,15 @@
 """Users with the least rights that do, as docs/security.md shows them, and TLS."""
 
 import re
-import shutil
 import ssl
-import subprocess
 import time
 from collections import Counter
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from certificates import certificate_of_localhost
+from needed import program
 from redis import Redis
 from redis.exceptions import NoPermissionError, RedisError
 from support import System, article, published
@@ -87,18 +87,6 @@ def test_each_role_can_do_its_work_and_no_more(restricted, tmp_path, stack):
         Redis.from_url(restricted["worker"]).execute_command("CONFIG", "SET", "dir", "/")
 
 
-def _certificates(folder):
-    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
-    made = ["-keyout", "key.pem", "-out", "cert.pem"]
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject, *made],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-    )
-    return folder / "cert.pem", folder / "key.pem"
-
-
 @contextmanager
 def _redis_with_tls(folder, certificate, key):
     """Another server than the one of the wheel: Redis as a distribution has it, TLS only, with the users of the docs."""
@@ -112,16 +100,17 @@ def _redis_with_tls(folder, certificate, key):
     options = {"port": 0, "tls-port": port, "tls-cert-file": certificate, "tls-key-file": key}
     options |= {"tls-ca-cert-file": certificate, "tls-auth-clients": "yes", "aclfile": folder / "users.acl"}
     options |= {"dir": folder, "appendonly": "yes"}
-    command = ["redis-server", *(part for name, value in options.items() for part in (f"--{name}", str(value)))]
+    command = [
+        program("redis-server"),
+        *(part for name, value in options.items() for part in (f"--{name}", str(value))),
+    ]
     with (folder / "redis.log").open("wb") as log, running_process(command, {}, log):
         yield port
 
 
 @pytest.mark.extra
 def test_a_real_redis_with_tls_client_certificates_and_the_users_of_the_docs(tmp_path, stack):
-    if not (shutil.which("openssl") and shutil.which("redis-server")):
-        pytest.skip("openssl and redis-server are needed")
-    certificate, key = _certificates(tmp_path)
+    certificate, key = certificate_of_localhost(tmp_path)
     with _redis_with_tls(tmp_path, certificate, key) as port:
         query = f"ssl_cert_reqs=required&ssl_ca_certs={certificate}&ssl_certfile={certificate}&ssl_keyfile={key}"
         urls = {name: f"rediss://{name}:{name}-secret@127.0.0.1:{port}/0?{query}" for name in ("producer", "worker")}
@@ -146,9 +135,7 @@ def test_a_real_redis_with_tls_client_certificates_and_the_users_of_the_docs(tmp
 @pytest.mark.extra
 def test_the_whole_way_over_tls(system, server_url, tmp_path):
     """The embedded server has no TLS: a proxy of our own ends it, which to the clients is the same."""
-    if not shutil.which("openssl"):
-        pytest.skip("openssl is needed to make a certificate")
-    certificate, key = _certificates(tmp_path)
+    certificate, key = certificate_of_localhost(tmp_path)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     with Proxy(int(server_url.rpartition(":")[2].partition("/")[0]), tls=context) as proxy:

@@ -9,10 +9,11 @@ import time
 from contextlib import closing
 
 import pytest
+from needed import postgresql
 from sqlalchemy import delete
 from support import article
 
-from bench.servers import postgresql
+from bench.servers.node import until
 from khabar import codec
 from tasks.archive.database import Database
 from tasks.archive.forms import Filters
@@ -81,13 +82,6 @@ def pending(system):
     return sum(group["pending"] for group in groups if group["name"] == ARCHIVERS.encode())
 
 
-def wait_until(holds, seconds=90):
-    until = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < until, "it took too long"
-        time.sleep(0.2)
-
-
 def test_records_and_rejections_are_written_once_and_acknowledged(filled):
     assert run(filled, "--until-idle") == "300 new, 0 revised, 0 repeated, 30 rejected"
     ids, rejected = archived(filled)
@@ -113,12 +107,12 @@ def test_a_changed_article_replaces_and_keeps_its_history(filled):
 def test_what_a_killed_archiver_had_read_comes_again(filled):
     process = filled.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "5"})
     for _ in range(8):
-        wait_until(lambda: pending(filled) or len(archived_rows(filled)) >= 300)
+        until(lambda: pending(filled) or len(archived_rows(filled)) >= 300, 90)
         process.send_signal(signal.SIGKILL)
         process.wait()
         process = filled.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "5"})
         fill(filled, range(300, 310))
-    wait_until(lambda: len(archived_rows(filled)) == 310 and not pending(filled))
+    until(lambda: len(archived_rows(filled)) == 310 and not pending(filled), 90)
     process.terminate()
     assert process.wait(30) == 0
     ids, rejected = archived(filled)
@@ -201,7 +195,7 @@ def test_what_would_break_pages_and_tables_is_set_aside_with_its_reason(system, 
 
 
 def test_a_record_that_the_database_cannot_hold_is_left_out_and_told(tmp_path, caplog):
-    # As of a program that writes without asking whether it is a record.
+    # As if written by a program that does not check records.
     wrong = record_of_an_event("wrong", entity={"mentions": [{**MENTION, "start": "not a number"}]})
     outcomes = [
         Outcome("enriched", f"{n}-1", Settled(f"{n}-1", one, None), b"")
@@ -260,7 +254,7 @@ def test_a_whole_system_fills_the_archive(system, tmp_path):
     one.worker()
     archiver = one.start(MODULE)
     one.settled(one.submit([article(n) for n in range(20)] + [b"{"]))
-    wait_until(lambda: len(archived_rows(one)) == 20)
+    until(lambda: len(archived_rows(one)) == 20, 90)
     archiver.terminate()
     assert archiver.wait(30) == 0, one.logs()
     with Archive.open(one.settings.archive_url.get_secret_value()) as archive:
@@ -282,24 +276,22 @@ def test_a_database_that_is_away_is_waited_for(filled, tmp_path):
     assert process.poll() is None
     holder.execute("COMMIT")
     holder.close()
-    wait_until(lambda: len(archived_rows(filled)) == 320 and not pending(filled))
+    until(lambda: len(archived_rows(filled)) == 320 and not pending(filled), 90)
     process.terminate()
     assert process.wait(30) == 0
 
 
 @pytest.mark.extra
 def test_a_postgresql_that_is_started_later_is_waited_for(system):
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         cluster.kill()
         one = system(KHABAR_ARCHIVE_URL=cluster.url)
         fill(one, range(20))
         archiver = one.start(MODULE)
-        wait_until(lambda: "trying again" in one.logs())
+        until(lambda: "trying again" in one.logs(), 90)
         assert archiver.poll() is None
         cluster.start()
-        wait_until(lambda: caught_up(one))
+        until(lambda: caught_up(one), 90)
         archiver.terminate()
         assert archiver.wait(30) == 0, one.logs()
         assert archived(one)[0] == {f"a{n}" for n in range(20)}
@@ -307,9 +299,7 @@ def test_a_postgresql_that_is_started_later_is_waited_for(system):
 
 @pytest.mark.extra
 def test_postgresql_killed_again_and_again_has_everything_once(system, tmp_path):
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_STALE_AFTER="2", KHABAR_HEARTBEAT="1")
         archivers = [one.start(MODULE, {"KHABAR_ARCHIVE_BATCH": "10"}) for _ in range(2)]
         for n in range(4):
@@ -317,7 +307,7 @@ def test_postgresql_killed_again_and_again_has_everything_once(system, tmp_path)
             time.sleep(1)
             cluster.kill()
             cluster.start()
-        wait_until(lambda: caught_up(one), 120)
+        until(lambda: caught_up(one), 120)
         for process in archivers:
             process.terminate()
             assert process.wait(30) == 0, one.logs()

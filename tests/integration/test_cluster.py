@@ -7,7 +7,6 @@ import time
 import urllib.request
 
 import pytest
-from servers import PROGRAMS
 from support import FAILING_OVER, article, at_work, published
 
 from bench.servers.cluster import Cluster
@@ -26,9 +25,9 @@ PARTITIONS = 6
 SPREAD = {"KHABAR_NAMESPACE": "clustered", "KHABAR_PARTITIONS": str(PARTITIONS)}
 
 
-@pytest.fixture(params=PROGRAMS)
-def cluster(request, tmp_path):
-    with Cluster(tmp_path / "nodes", replicas=0, password=HIDDEN, program=request.param) as started:
+@pytest.fixture
+def cluster(server_program, tmp_path):
+    with Cluster(tmp_path / "nodes", replicas=0, password=HIDDEN, program=server_program) as started:
         yield started
 
 
@@ -67,7 +66,7 @@ def test_every_command_works_over_the_nodes(system, server_url, cluster):
         ["rejects", "drop", "--all"],
         ["config"],
     ):
-        ran = one.run(*words)
+        ran = one.ask(*words)
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":40' in said["status --json"]

@@ -6,13 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from itertools import islice
 
 import pytest
 from in_process import run_here
 from support import article
 
+from bench.servers.node import until
 from khabar import Reader
 from tasks.streams.stream import Stream
 
@@ -23,6 +23,15 @@ def khabar(*args, env=None, stdin=b"", code=0):
     done = subprocess.run(
         [*KHABAR, *args], input=stdin, capture_output=True, env={**os.environ, **(env or {})}, timeout=120
     )
+    return ended_with(code, done)
+
+
+def khabar_here(*args, env=None, stdin=b"", code=0):
+    """The same, for a command that another call starts as a process."""
+    return ended_with(code, run_here(*args, env=env, stdin=stdin))
+
+
+def ended_with(code, done):
     assert done.returncode == code, (done.returncode, done.stdout.decode(), done.stderr.decode())
     return done
 
@@ -49,7 +58,7 @@ def test_submit_waits_and_tells_how_it_went(running, tmp_path):
 
 
 def test_submit_ends_with_3_where_something_was_rejected(running):
-    done = khabar("submit", "--wait", "-", env=running.env, stdin=b'{"body": " "}\n' + article(1), code=3)
+    done = khabar_here("submit", "--wait", "-", env=running.env, stdin=b'{"body": " "}\n' + article(1), code=3)
     assert "1 enriched, 1 rejected" in done.stdout.decode()
 
 
@@ -62,11 +71,11 @@ def test_submit_takes_files_of_every_form_and_names_what_it_cannot_read(running,
     (folder / "paper.pdf").write_bytes(b"%PDF-1.7\n")
     (folder / "long.jsonl").write_bytes(b'{"body": "' + b"x" * 600 + b'"}\n' + article(3))
     env = {**running.env, "KHABAR_MAX_ARTICLE_BYTES": "500"}
-    done = khabar("submit", "--wait", str(folder), env=env, code=1)
+    done = khabar_here("submit", "--wait", str(folder), env=env, code=1)
     assert done.stdout.decode().splitlines() == ["3 accepted", "3 enriched, 0 rejected, 0 without an outcome yet"]
     long, pdf = done.stderr.decode().splitlines()
     assert f"{folder / 'long.jsonl'}, line 1: it is longer than 500 bytes" in long
-    assert pdf == f"khabar: {folder / 'paper.pdf'}: a PDF document, no articles can be read from it."
+    assert pdf == f"khabar: {folder / 'paper.pdf'}: a PDF document; no articles can be read from it."
 
 
 def test_enrich_gives_a_line_for_each_article_of_all_files(tmp_path):
@@ -74,34 +83,32 @@ def test_enrich_gives_a_line_for_each_article_of_all_files(tmp_path):
     (tmp_path / "b.jsonl").write_bytes(b'{"body": "' + b"x" * 600 + b'"}\n' + article(3))
     env = {"KHABAR_MAX_ARTICLE_BYTES": "500"}
     lines = [
-        json.loads(line) for line in khabar("enrich", str(tmp_path), "-", env=env, stdin=article(4)).stdout.splitlines()
+        json.loads(line)
+        for line in khabar_here("enrich", str(tmp_path), "-", env=env, stdin=article(4)).stdout.splitlines()
     ]
     assert [line.get("rejected", {}).get("reason") for line in lines] == [None, None, "too_large", None, None]
-    assert khabar("enrich", "/dev/zero", code=1).stderr == b"khabar: /dev/zero: binary data, no text.\n"
+    assert khabar_here("enrich", "/dev/zero", code=1).stderr == b"khabar: /dev/zero: binary data, not text.\n"
 
 
 def test_rejects_are_listed_shown_brought_back_and_dropped(running, tmp_path):
     broken = tmp_path / "broken.jsonl"
     broken.write_bytes(b"[1]\n")
-    khabar("submit", "--wait", str(broken), env=running.env, code=3)
+    khabar_here("submit", "--wait", str(broken), env=running.env, code=3)
     [line] = khabar("rejects", "list", env=running.env).stdout.splitlines()
     rejection = json.loads(line)
     assert (rejection["stage"], rejection["reason"]) == ("accept", "not_object")
-    assert khabar("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
-    assert khabar("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 submitted again\n"
-    end = time.monotonic() + 60
-    while not running.client.xlen(running.stream.keys.rejected):
-        assert time.monotonic() < end, running.logs()
-        time.sleep(0.05)
-    again = khabar("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
+    assert khabar_here("rejects", "show", rejection["rejection_id"], env=running.env).stdout == b"[1]"
+    assert khabar_here("rejects", "retry", rejection["rejection_id"], env=running.env).stdout == b"1 submitted again\n"
+    until(lambda: running.client.xlen(running.stream.keys.rejected), otherwise=running.logs)
+    again = khabar_here("rejects", "list", "--reason", "not_object", env=running.env).stdout.splitlines()
     assert json.loads(again[0])["rejection_id"] != rejection["rejection_id"]
     assert json.loads(again[0])["entry"] != rejection["entry"]
-    assert khabar("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
-    assert b"no rejection" in khabar("rejects", "show", "1-1", env=running.env, code=1).stderr
+    assert khabar_here("rejects", "drop", "--all", env=running.env).stdout == b"1 dropped\n"
+    assert b"no rejection" in khabar_here("rejects", "show", "1-1", env=running.env, code=1).stderr
 
 
 def test_tail_as_a_group_gives_each_record_once(running):
-    khabar("submit", "--wait", "-", env=running.env, stdin=b"\n".join(article(n) for n in range(4)))
+    khabar_here("submit", "--wait", "-", env=running.env, stdin=b"\n".join(article(n) for n in range(4)))
     first = khabar("tail", "--group", "g", "-n", "2", env=running.env).stdout.splitlines()
     rest = khabar("tail", "--group", "g", "-n", "2", env=running.env).stdout.splitlines()
     ids = [json.loads(line)["id"] for line in first + rest]
@@ -109,11 +116,11 @@ def test_tail_as_a_group_gives_each_record_once(running):
 
 
 def test_status_counts(running):
-    khabar("submit", "--wait", "-", env=running.env, stdin=article(1) + b"\n{}\n", code=3)
+    khabar_here("submit", "--wait", "-", env=running.env, stdin=article(1) + b"\n{}\n", code=3)
     status = json.loads(khabar("status", "--json", env=running.env).stdout)
     assert (status["enriched"], status["rejects_by_reason"], status["in_flight"]) == (1, {"invalid": 1}, 0)
     assert status["memory"]["used"] > 0
-    told = khabar("status", env=running.env).stdout.decode()
+    told = khabar_here("status", env=running.env).stdout.decode()
     assert "rejected so far by reason, retried and dropped ones included\tinvalid 1\n" in told
     assert "rejections on the reject stream now\t1\n" in told
 
@@ -146,15 +153,15 @@ def test_a_group_that_is_abandoned_is_dropped_and_records_are_trimmed_again(syst
         *2 * [("abandoned", 1, True)],
         *2 * [("archive", 0, False)],
     ]
-    assert "use --force to drop it" in khabar("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
+    assert "use --force to drop it" in khabar_here("groups", "drop", "archive", env=one.env, code=1).stderr.decode()
     said = khabar("groups", "drop", "abandoned", env=one.env).stdout.decode()
     assert said == "dropped abandoned on 2 of 2 partitions; it had not acknowledged 2 records\n"
     assert (
         "there is no reader group abandoned"
-        in khabar("groups", "drop", "abandoned", env=one.env, code=1).stderr.decode()
+        in khabar_here("groups", "drop", "abandoned", env=one.env, code=1).stderr.decode()
     )
     assert [Stream(one.client, tag).trim_read() for tag in one.settings.tags] == [1, 1]
-    assert khabar("groups", "drop", "--force", "archive", env=one.env).stdout.startswith(b"dropped archive on 2")
+    assert khabar_here("groups", "drop", "--force", "archive", env=one.env).stdout.startswith(b"dropped archive on 2")
 
 
 def test_config_masks_secrets_and_tells_where_values_come_from():
@@ -166,13 +173,13 @@ def test_config_masks_secrets_and_tells_where_values_come_from():
 
 
 def test_a_bad_setting_is_one_sentence_that_names_the_variable():
-    done = khabar("config", env={"KHABAR_BATCH_SIZE": "many"}, code=2)
+    done = khabar_here("config", env={"KHABAR_BATCH_SIZE": "many"}, code=2)
     assert done.stderr.decode().startswith("khabar: KHABAR_BATCH_SIZE: ")
     assert done.stderr.count(b"\n") == 1
 
 
 def test_a_server_that_is_not_there_is_one_sentence():
-    done = khabar("rejects", "list", env={"KHABAR_BROKER_URL": "redis://:hush@127.0.0.1:9/0"}, code=1)
+    done = khabar_here("rejects", "list", env={"KHABAR_BROKER_URL": "redis://:hush@127.0.0.1:9/0"}, code=1)
     assert b"does not answer" in done.stderr
     assert b"hush" not in done.stderr
     assert b"Traceback" not in done.stderr
@@ -210,8 +217,8 @@ def test_a_variable_that_is_no_option_is_told_of(tmp_path, monkeypatch):
     env = {"KHABAR_BATCHSIZE": "3", "PYTHONPATH": os.pathsep.join(sys.path)}
     told = khabar("config", env=env).stderr.decode().splitlines()
     assert told == [
-        "khabar: KHABAR_BATCHSIZE is no option of Khabar and does nothing; KHABAR_BATCH_SIZE is one.",
-        "khabar: KHABAR_INFLIGHT is no option of Khabar and does nothing; KHABAR_IN_FLIGHT is one.",
+        "khabar: KHABAR_BATCHSIZE is not an option of Khabar and has no effect; did you mean KHABAR_BATCH_SIZE?",
+        "khabar: KHABAR_INFLIGHT is not an option of Khabar and has no effect; did you mean KHABAR_IN_FLIGHT?",
     ]
 
 
@@ -225,7 +232,7 @@ def test_flower_is_never_without_a_password():
 
 
 def test_a_missing_file_is_one_sentence():
-    assert b"No such file" in khabar("enrich", "nowhere.txt", code=1).stderr
+    assert b"No such file" in khabar_here("enrich", "nowhere.txt", code=1).stderr
 
 
 @pytest.mark.parametrize("form", ["raw", "enriched", "rejection"])
@@ -240,7 +247,7 @@ def test_schema_as_a_process_prints_the_same():
 def test_enrich_reads_text_lines_and_standard_input(tmp_path):
     text = tmp_path / "one.txt"
     text.write_text("حريق في القاهرة\n\nأصيب 12 شخصاً في حريق شب في القاهرة.\n", encoding="utf-8")
-    from_text = json.loads(khabar("enrich", str(text)).stdout)
+    from_text = json.loads(khabar_here("enrich", str(text)).stdout)
     assert from_text["title"] == "حريق في القاهرة"
     assert [f["value"] for f in from_text["figures"]] == [12]
     lines = b'{"id": "x", "body": "\xd9\x86"}\n[]\n' + article(3)
@@ -256,14 +263,14 @@ def test_numbers_answers_line_by_line():
     first, second = map(json.loads, out.splitlines())
     assert [n["value"] for n in first["numbers"]] == [150]
     assert second == {"id": 2, "numbers": []}
-    why = json.loads(khabar("numbers", "-", "--why", stdin='{"text": "اشترت 2014 حقيبة"}'.encode()).stdout)
+    why = json.loads(khabar_here("numbers", "-", "--why", stdin='{"text": "اشترت 2014 حقيبة"}'.encode()).stdout)
     assert [claim["counted"] for claim in why["numbers"][0]["claims"] if claim["wins"]] == ["حقيبة"]
-    assert b"line 1 is not JSON" in khabar("numbers", "-", stdin=b"{", code=1).stderr
+    assert b"line 1 is not JSON" in khabar_here("numbers", "-", stdin=b"{", code=1).stderr
 
 
 def test_enrich_counts_rejections_and_keeps_them_apart_where_it_is_told_to(tmp_path):
     lines = b"[]\n" + article(1) + b"\n{\n" + b'{"body": " "}\n'
-    mixed = khabar("enrich", "-", stdin=lines)
+    mixed = khabar_here("enrich", "-", stdin=lines)
     assert [json.loads(line).get("rejected", {}).get("reason") for line in mixed.stdout.splitlines()] == [
         "not_object",
         None,
@@ -274,7 +281,7 @@ def test_enrich_counts_rejections_and_keeps_them_apart_where_it_is_told_to(tmp_p
     apart = khabar("enrich", "-", "--rejects", str(tmp_path / "rejects"), "--strict", stdin=lines, code=3)
     assert [json.loads(line)["id"] for line in apart.stdout.splitlines()] == ["a1"]
     assert len((tmp_path / "rejects").read_bytes().splitlines()) == 3
-    fine = khabar("enrich", "-", "--rejects", str(tmp_path / "none"), "--strict", stdin=article(2))
+    fine = khabar_here("enrich", "-", "--rejects", str(tmp_path / "none"), "--strict", stdin=article(2))
     assert (fine.stderr, (tmp_path / "none").read_bytes()) == (b"", b"")
 
 
@@ -297,10 +304,7 @@ def test_rejections_are_in_their_file_while_a_pipe_is_still_open(tmp_path):
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         process.stdin.write(b"[]\n" + article(1) + b"\n")
         process.stdin.flush()
-        end = time.monotonic() + 60
-        while not (rejects.exists() and b"not_object" in rejects.read_bytes()):
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        until(lambda: rejects.exists() and b"not_object" in rejects.read_bytes())
         assert process.poll() is None
         process.stdin.close()
         assert json.loads(process.stdout.read())["id"] == "a1"

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 import pytest
 from desk import outcome_records, record_like, start_desk, wait_for
+from needed import module, postgresql
 from sqlalchemy import update
 from support import System
 
-from bench.servers import postgresql
 from tasks.archive.tables import documents
 
 POISON = "\"'><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
@@ -480,7 +480,7 @@ def test_a_stream_server_that_is_away_takes_nothing_from_those_who_read(system):
 
 
 def test_sigterm_ends_a_desk_that_waits_for_its_database(system):
-    pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)")
+    module("psycopg")
     one = system(KHABAR_ARCHIVE_URL="postgresql://khabar@127.0.0.1:1/none", KHABAR_DESK_PORT="0")
     process = one.start([sys.executable, "-m", "worker", "desk"])
     assert wait_for(lambda: "trying again" in one.logs())
@@ -491,9 +491,7 @@ def test_sigterm_ends_a_desk_that_waits_for_its_database(system):
 
 @pytest.mark.extra
 def test_a_database_that_starts_later_is_waited_for(system):
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         cluster.kill()
         one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_DESK_PORT="0")
         process = one.start([sys.executable, "-m", "worker", "desk"])
@@ -505,8 +503,6 @@ def test_a_database_that_starts_later_is_waited_for(system):
 
 @pytest.mark.extra
 def test_a_database_that_refuses_us_is_not_waited_for(system):
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         one = system(KHABAR_ARCHIVE_URL=f"{cluster.url}-of-nobody", KHABAR_DESK_PORT="0")
         assert "cannot be used" in _refusal(one)

@@ -4,7 +4,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from support import article
 
+from bench.servers.node import until
 from worker.local.embedded import embedded_server
 from worker.local.processes import running_process
 
@@ -45,14 +45,6 @@ def _in_shell(exports, words, stdin=b""):
         env={"PYTHONPATH": ":".join(sys.path)},
         timeout=120,
     )
-
-
-def until(happened, seconds=60):
-    end = time.monotonic() + seconds
-    while not (found := happened()):
-        assert time.monotonic() < end
-        time.sleep(0.1)
-    return found
 
 
 def test_it_loads_no_room_of_text(system):

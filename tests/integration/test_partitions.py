@@ -13,7 +13,7 @@ from tasks.streams.status import partition_status
 from tasks.streams.stream import Keys
 from worker.local.processes import feeder_command
 
-_ARTICLES = 300
+_ARTICLES = 600
 
 
 def _feeder(system, *partitions):

@@ -34,10 +34,10 @@ def test_an_entry_may_have_an_id_of_its_producers_that_is_no_time(system):
 
 
 def test_two_feeders_and_two_workers_lose_and_double_nothing(system):
-    one = system(KHABAR_IN_FLIGHT="128")
+    one = system(KHABAR_IN_FLIGHT="256")
     for _ in range(2):
         one.feeder()
         one.worker(concurrency=2)
-    ids = one.submit([article(n) for n in range(600)])
+    ids = one.submit([article(n) for n in range(2000)])
     one.settled(ids, timeout=150)
-    assert published(one) == Counter({f"a{n}": 1 for n in range(600)})
+    assert published(one) == Counter({f"a{n}": 1 for n in range(2000)})

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections import Counter
 from copy import deepcopy
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from chromium import chromium
+from needed import program
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.views.lexicon import EVENT
@@ -28,8 +28,6 @@ PAPER = {"A4": (8.27, 11.69), "A5": (5.83, 8.27), "letter": (8.5, 11)}
 
 @pytest.fixture(scope="module")
 def browser():
-    if shutil.which("pdftotext") is None:
-        pytest.skip("there is no pdftotext on this machine (Debian: apt-get install poppler-utils)")
     with chromium() as running:
         yield running
 
@@ -57,7 +55,9 @@ def printed(browser, folder, html, paper):
     page = browser.page()
     page.open(source.as_uri())
     target.write_bytes(page.pdf(*PAPER[paper]))
-    return subprocess.run(["pdftotext", "-layout", target, "-"], capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        [program("pdftotext"), "-layout", target, "-"], capture_output=True, check=True
+    ).stdout.decode()
 
 
 def shown_numbers(html, selector):

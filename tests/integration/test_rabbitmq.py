@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from functools import partial
 
 import pytest
 from kombu import Connection
+from needed import program
 from support import article, published
 
 from bench.servers.node import free_port
@@ -21,8 +21,6 @@ from tasks.streams.stream import Keys
 from worker.local.processes import running_process
 
 pytestmark = pytest.mark.extra
-# Debian keeps the script that needs no root here; the one on the path is a wrapper that changes the user.
-_PLACES = f"{os.environ.get('PATH', '')}:/usr/lib/rabbitmq/bin"
 
 
 def answers(port):
@@ -33,9 +31,7 @@ def answers(port):
 @pytest.fixture(scope="module")
 def rabbitmq(tmp_path_factory):
     """The URL of a RabbitMQ of our own: on loopback, in its own folder, with its own port mapper."""
-    server, mapper = shutil.which("rabbitmq-server", path="/usr/lib/rabbitmq/bin"), shutil.which("epmd", path=_PLACES)
-    if server is None or mapper is None:
-        pytest.skip("there is no RabbitMQ on this machine (Debian: apt-get install rabbitmq-server)")
+    server, mapper = program("rabbitmq-server"), program("epmd")
     folder = tmp_path_factory.mktemp("rabbitmq")
     names, port = str(free_port()), free_port()
     env = {

@@ -9,8 +9,9 @@ import threading
 
 import pytest
 from composed import ROOT
+from needed import module
 
-pytest.importorskip("scrapy", reason="scrapy is not installed (extra `scrapy`)")
+module("scrapy")
 
 PAGE = """<!doctype html><html lang="ar"><body><h1>حادث سير في بغداد {n}</h1>
 <article><p>أعلنت وزارة الداخلية في بغداد اليوم الأحد مقتل {n} أشخاص وإصابة تسعة آخرين بجروح.</p></article>

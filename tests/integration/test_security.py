@@ -6,13 +6,13 @@ import os
 import pickle
 import subprocess
 import sys
-import time
 import uuid
 from pathlib import Path
 
 import yaml
 from support import article
 
+from bench.servers.node import until
 from config.steps import queue_of, queues, step_names
 from tasks.streams.stream import Keys
 
@@ -93,20 +93,14 @@ def _push(system, queue, message):
     system.client.lpush(f"{system.settings.tags[0]}:broker:{queue}", message)
 
 
-def _publish(system, channel, message, timeout=20.0):
-    end = time.monotonic() + timeout
+def _publish(system, channel, message):
     # After an order that it could not read, Celery subscribes anew.
-    while not system.client.publish(f"{system.settings.tags[0]}:broker:/0.{channel}", message):
-        assert time.monotonic() < end, system.logs()
-        time.sleep(0.05)
+    until(lambda: system.client.publish(f"{system.settings.tags[0]}:broker:/0.{channel}", message), 20, system.logs)
 
 
-def _until_taken(system, timeout=20.0):
-    end = time.monotonic() + timeout
+def _until_taken(system):
     keys = [f"{system.settings.tags[0]}:broker:{queue}" for queue in QUEUES]
-    while any(system.client.llen(key) for key in keys):
-        assert time.monotonic() < end, system.logs()
-        time.sleep(0.05)
+    until(lambda: not any(system.client.llen(key) for key in keys), 20, system.logs)
 
 
 def _log(system):

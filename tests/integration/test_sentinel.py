@@ -3,14 +3,13 @@ loses and no more."""
 
 import asyncio
 import base64
-import shutil
-import subprocess
 import threading
 import urllib.request
 
 import pytest
+from certificates import certificate_of_localhost
+from needed import program
 from redis.exceptions import RedisError
-from servers import PROGRAMS
 from support import FAILING_OVER, article, at_work, published
 
 from bench.servers.node import free_port, until
@@ -24,9 +23,9 @@ from worker.local.processes import flower_command
 HIDDEN = {"password": "of-the-server", "sentinel_password": "of-sentinel"}
 
 
-@pytest.fixture(params=PROGRAMS)
-def servers(request, tmp_path):
-    with UnderSentinel(tmp_path / "servers", program=request.param, **HIDDEN) as started:
+@pytest.fixture
+def servers(server_program, tmp_path):
+    with UnderSentinel(tmp_path / "servers", program=server_program, **HIDDEN) as started:
         yield started
 
 
@@ -57,7 +56,7 @@ def test_every_command_works_through_sentinel(system, servers):
         ["health", "--worker"],
         ["config"],
     ):
-        ran = one.run(*words)
+        ran = one.ask(*words)
         assert ran.returncode == 0, (words, ran.stderr)
         said[" ".join(words)] = ran.stdout.decode() + ran.stderr.decode()
     assert '"enriched":20' in said["status --json"]
@@ -145,19 +144,14 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
 
 @pytest.mark.extra
 def test_sentinel_and_servers_that_speak_nothing_but_tls(system, tmp_path):
-    if not (shutil.which("openssl") and shutil.which("redis-server")):
-        pytest.skip("openssl and redis-server are needed")
-    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
-    made = ["-keyout", "key.pem", "-out", "cert.pem"]
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject, *made]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    certificate, key = certificate_of_localhost(tmp_path)
     tls = {
-        "tls-cert-file": str(tmp_path / "cert.pem"),
-        "tls-key-file": str(tmp_path / "key.pem"),
-        "tls-ca-cert-file": str(tmp_path / "cert.pem"),
+        "tls-cert-file": str(certificate),
+        "tls-key-file": str(key),
+        "tls-ca-cert-file": str(certificate),
         "tls-auth-clients": "no",
     }
-    with UnderSentinel(tmp_path / "servers", program="redis-server", tls=tls, **HIDDEN) as started:
+    with UnderSentinel(tmp_path / "servers", program=program("redis-server"), tls=tls, **HIDDEN) as started:
         one = system(started.url())
         one.feeder()
         one.worker()

@@ -1,8 +1,5 @@
 """URLs of servers: sockets in the file system, and passwords with signs that mean something in a URL."""
 
-import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from urllib.parse import quote
@@ -33,17 +30,6 @@ def server():
         server.stop(timeout=10)
 
 
-def run(env, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "worker", *arguments],
-        env={**os.environ, **env},
-        capture_output=True,
-        timeout=120,
-        check=False,
-        text=True,
-    )
-
-
 @pytest.mark.parametrize("kind", ["socket", "port"])
 def test_all_of_it_runs_over_a_socket_and_with_a_password_of_any_signs(system, server, kind):
     path, port = server
@@ -55,10 +41,11 @@ def test_all_of_it_runs_over_a_socket_and_with_a_password_of_any_signs(system, s
     [entry] = one.submit([article(1)])
     assert one.settled([entry])[entry].record["id"] == "a1"
     for command in (["health", "--stream"], ["health", "--worker"], ["status"], ["config"]):
-        ran = run(one.env, *command)
-        assert ran.returncode == 0, ran.stderr
-        assert SIGNS not in ran.stdout + ran.stderr
-        assert secret not in ran.stdout + ran.stderr
+        ran = one.ask(*command)
+        said = (ran.stdout + ran.stderr).decode()
+        assert ran.returncode == 0, said
+        assert SIGNS not in said
+        assert secret not in said
 
 
 BAD = [

@@ -5,7 +5,6 @@ import time
 from contextlib import closing
 
 import pytest
-from servers import PROGRAMS
 
 from bench.servers.node import Node
 from khabar import AsyncReader, Reader
@@ -18,9 +17,9 @@ from tasks.streams.stream import feeder_name
 _PAUSE = 1.5
 
 
-@pytest.fixture(params=PROGRAMS)
-def node(request, tmp_path):
-    started = Node(tmp_path / "server", {}, program=request.param)
+@pytest.fixture
+def node(server_program, tmp_path):
+    started = Node(tmp_path / "server", {}, program=server_program)
     started.start()
     yield started
     started.kill()

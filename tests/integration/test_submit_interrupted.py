@@ -1,10 +1,7 @@
 """`khabar submit` where the server fails in the middle: it says how many were accepted, and goes on from there."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 
 import pytest
@@ -25,14 +22,8 @@ def own_server():
 
 
 def submit(one, path, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "worker", "submit", str(path), *arguments],
-        env={**os.environ, **one.env},
-        capture_output=True,
-        timeout=120,
-        check=False,
-        text=True,
-    )
+    done = one.ask("submit", str(path), *arguments)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.mark.parametrize("partitions", [1, 3])
@@ -44,21 +35,21 @@ def test_it_says_how_many_were_accepted_and_goes_on_with_skip(system, own_server
     # Room for some calls, and not for all.
     used = one.client.info("memory")["used_memory"]
     one.client.config_set("maxmemory", used + path.stat().st_size // 2)
-    ran = submit(one, path)
-    assert ran.returncode == 1
-    assert "Traceback" not in ran.stderr
-    skip, accepted = re.search(r"--skip (\S+)", ran.stderr)[1], int(re.search(r"(\d+) articles were", ran.stderr)[1])
+    code, _, told = submit(one, path)
+    assert code == 1
+    assert "Traceback" not in told
+    skip, accepted = re.search(r"--skip (\S+)", told)[1], int(re.search(r"(\d+) articles were", told)[1])
     assert 0 < accepted < ARTICLES
     assert accepted == sum(one.client.xlen(Keys(tag).raw) for tag in one.settings.tags)
     # Once more in the middle: what was accepted by both runs is told of.
     one.client.config_set("maxmemory", one.client.info("memory")["used_memory"] + path.stat().st_size // 4)
-    ran = submit(one, path, "--skip", skip)
-    skip, accepted = re.search(r"--skip (\S+)", ran.stderr)[1], int(re.search(r"(\d+) articles were", ran.stderr)[1])
+    _, _, told = submit(one, path, "--skip", skip)
+    skip, accepted = re.search(r"--skip (\S+)", told)[1], int(re.search(r"(\d+) articles were", told)[1])
     assert accepted == sum(one.client.xlen(Keys(tag).raw) for tag in one.settings.tags)
     one.client.config_set("maxmemory", 0)
-    ran = submit(one, path, "--skip", skip)
-    assert ran.returncode == 0
-    assert ran.stdout == f"{ARTICLES - accepted} accepted\n"
+    code, out, _ = submit(one, path, "--skip", skip)
+    assert code == 0
+    assert out == f"{ARTICLES - accepted} accepted\n"
     ids = Counter(
         json.loads(fields[b"article"])["id"]
         for tag in one.settings.tags

@@ -4,17 +4,19 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from redis import Redis
 from support import article
 
+from bench.servers.node import until
 from worker.local.embedded import embedded_server
 from worker.local.processes import running_process
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found, and tied, as Linux has it")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux ends a process with its parent, and has /proc"
+)
 
 
 def up(folder, *options):
@@ -46,20 +48,12 @@ def alive(pids):
     return [line for pid, _, line in processes() if pid in pids]
 
 
-def until(happened, seconds=30):
-    deadline = time.monotonic() + seconds
-    while not (found := happened()):
-        assert time.monotonic() < deadline, "it never came to pass"
-        time.sleep(0.1)
-    return found
-
-
 def exported(log):
     return [line for line in log.read_text().splitlines() if line.startswith("export KHABAR_BROKER_URL=")]
 
 
 def url_in(log):
-    return until(lambda: exported(log), seconds=90)[0].partition("=")[2].strip("'")
+    return until(lambda: exported(log), 90)[0].partition("=")[2].strip("'")
 
 
 def test_nothing_outlives_a_parent_that_is_killed_and_the_data_is_whole(tmp_path):
@@ -71,16 +65,16 @@ def test_nothing_outlives_a_parent_that_is_killed_and_the_data_is_whole(tmp_path
         assert any("valkey-server" in line for line in below.values())
         assert len(below) >= 5
         os.kill(parent.pid, signal.SIGKILL)
-        until(lambda: not alive(below))
+        until(lambda: not alive(below), 30)
     with embedded_server(folder=data) as url, Redis.from_url(url) as client:
         assert client.get("kept").decode() == "خبر"
 
 
 HOLDER = """
 import sys
-import time
 from pathlib import Path
 import worker.local.server_process as module
+from bench.servers.node import until
 from worker.local.embedded import running_server
 
 module.tethered = lambda command, number: command  # as where the system cannot tie a process to its parent
@@ -110,7 +104,7 @@ def test_a_server_that_outlives_its_parent_keeps_its_folder(tmp_path):
         except RuntimeError:
             return False
 
-    until(is_free)
+    until(is_free, 30)
 
 
 def test_a_server_that_is_killed_ends_all_of_it_with_a_sentence(tmp_path):
@@ -150,7 +144,7 @@ def test_data_that_cannot_be_read_is_a_sentence_and_stays_as_it_is(tmp_path):
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert line.startswith(f"khabar: the server cannot start on the data in {data}: Bad file format reading")
-    assert "Put a backup of the folder in its place, or move the folder away" in line
+    assert "Replace the folder with a backup, or move it away" in line
     assert broken.read_bytes() == before
 
 
@@ -159,7 +153,7 @@ def test_a_port_that_is_taken_is_a_sentence(tmp_path):
         port = url.rpartition(":")[2].partition("/")[0]
         done = subprocess.run(up(tmp_path / "data", "--port", port), capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is taken by another program: name another port.\n"
+    assert done.stderr == f"khabar: port {port} of 127.0.0.1 is in use by another program: name another port.\n"
 
 
 def test_a_ctrl_c_of_the_terminal_does_not_reach_the_server(tmp_path):

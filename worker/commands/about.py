@@ -19,7 +19,7 @@ class Form(StrEnum):
     rejection = "rejection"
 
 
-@app.command(short_help="Print the JSON Schema of an article, record, rejection.")
+@app.command(short_help="Print the JSON Schema of articles, records or rejections.")
 def schema(form: Annotated[Form, typer.Argument(help="Which form.")]) -> None:
     """Print the JSON Schema of a raw article, an enriched record or a rejection.
 

@@ -76,8 +76,8 @@ def import_files(
 ) -> None:
     """Write records and rejections from files into the archive, as printed by `khabar enrich` and `khabar tail`.
 
-    Without files, everything on the streams is written, and nothing is acknowledged. What the archive already has stays
-    as it is.
+    Without files, everything on the streams is written, and nothing is acknowledged. What is already in the archive is
+    not changed.
 
     Example: khabar archive import records.jsonl
     """
@@ -90,7 +90,7 @@ def import_files(
 
 @app.command(short_help="Copy a SQLite archive while it is in use.")
 def backup(target: Annotated[Path, typer.Argument(help="File to write; it must not exist yet.")]) -> None:
-    """Copy a SQLite archive, as it is at one moment, while others read and write it.
+    """Copy a consistent snapshot of a SQLite archive while it is in use.
 
     Example: khabar archive backup /backups/khabar-2026-01-31.db
     """
@@ -102,7 +102,7 @@ def backup(target: Annotated[Path, typer.Argument(help="File to write; it must n
 
 @app.command(short_help="Free the space of deleted articles.")
 def compact() -> None:
-    """Free the space of deleted articles and optimise the index. Writers wait meanwhile.
+    """Free the space of deleted articles and optimise the index. Writers have to wait until it is done.
 
     Example: khabar archive compact
     """
@@ -119,7 +119,7 @@ def search(
 ) -> None:
     """Print the newest records that contain all words of a search, with excerpts; JSON lines when piped.
 
-    Clitics and the article do not matter: القاهرة finds وبالقاهرة.
+    Clitics and the definite article are ignored: القاهرة finds وبالقاهرة.
 
     Example: khabar archive search '"مجلس الأمن" جلسة'
     """

@@ -34,8 +34,8 @@ Output = Annotated[str, typer.Option("--output", "-o", help="The file to write, 
 Sources = Annotated[
     list[str] | None,
     typer.Argument(
-        help="JSON lines as `khabar enrich` prints them, or - for standard input. Without any: all of the output "
-        "and reject streams; nothing is deleted from them.",
+        help="JSON lines as `khabar enrich` prints them, or - for standard input. Default: the output and reject "
+        "streams; nothing is deleted from them.",
         metavar="FILE|-",
     ),
 ]
@@ -69,7 +69,7 @@ def view(
 
 @app.command(short_help="Make a web page over many records.")
 def report(sources: Sources = None, output: Output = "-") -> None:
-    """Make a web page over many records: names most mentioned, casualties and money by day, rejections by reason.
+    """Make a web page over many records: names in most articles, casualties and money by day, rejections by reason.
 
     Example: khabar report records.jsonl -o report.html
     """
@@ -116,7 +116,7 @@ def export(
     if made == FormatName.parquet:
         table_files.need_pyarrow()
         if output == "-" and sys.stdout.isatty():
-            raise typer.BadParameter("Parquet is no text: name a file with -o.", param_hint="--format")
+            raise typer.BadParameter("Parquet is a binary format: name a file with -o.", param_hint="--format")
     left = Counter[str]()
 
     def rows() -> Iterator[Row]:

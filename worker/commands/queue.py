@@ -42,9 +42,9 @@ def feed(
 def submit(
     sources: Annotated[list[str], typer.Argument(help="Files or folders, or - for standard input.", metavar="FILE…|-")],
     wait: Annotated[bool, typer.Option("--wait", help="Wait until each article has its outcome.")] = False,
-    timeout: Annotated[float | None, typer.Option(help="Longest wait in seconds.", min=0)] = None,
+    timeout: Annotated[float | None, typer.Option(help="Maximum number of seconds to wait.", min=0)] = None,
     skip: Annotated[
-        str, typer.Option(help="Skip what was accepted before; the error message gives the value.", metavar="N[,N-N…]")
+        str, typer.Option(help="Skip articles accepted before; the error message gives the value.", metavar="N[,N-N…]")
     ] = "0",
 ) -> None:
     """Submit raw articles to the input stream.
@@ -103,7 +103,9 @@ def submit(
 
 @app.command(short_help="Follow the output stream.")
 def tail(
-    group: Annotated[str | None, typer.Option(help="Read as a member of this reader group, and acknowledge.")] = None,
+    group: Annotated[
+        str | None, typer.Option(help="Read as a member of this reader group, and acknowledge records.")
+    ] = None,
     count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after this many records.", min=1)] = None,
     from_start: Annotated[bool, typer.Option("--from-start", help="Start with the oldest record.")] = False,
 ) -> None:
@@ -129,12 +131,12 @@ def tail(
             sys.stdout.buffer.flush()
 
 
-@app.command(short_help="Show what is waiting, in flight, enriched, rejected.")
+@app.command(short_help="Show waiting, in-flight, enriched and rejected articles.")
 def status(
     as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON each time.")] = False,
     watch: Annotated[bool, typer.Option("--watch", "-w", help="Refresh until Ctrl-C.")] = False,
 ) -> None:
-    """Show what is waiting, in flight, enriched and rejected, and how far readers are.
+    """Show how many articles are waiting, in flight, enriched and rejected, and how far each group has read.
 
     Examples: khabar status --json; khabar status --watch
     """

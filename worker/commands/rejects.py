@@ -90,7 +90,9 @@ def _chosen(named: list[str] | None, reason: str | None, every: bool) -> list[st
         raise typer.BadParameter("name ids, or --reason, or --all.")
     for rejection_id in named or ():
         if not _STREAM_ID.fullmatch(rejection_id):
-            raise typer.BadParameter(f"{rejection_id} is no id of a rejection; `khabar rejects list` shows them.")
+            raise typer.BadParameter(
+                f"{rejection_id} is not the id of a rejection; `khabar rejects list` shows the ids."
+            )
     return list(dict.fromkeys(named)) if named else [one.rejection_id for one in _rejections(reason)]
 
 

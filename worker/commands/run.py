@@ -25,7 +25,7 @@ def demo(
     run_demo(samples)
 
 
-@app.command(short_help="Run server, feeder, worker, Flower and desk here, until Ctrl-C.")
+@app.command(short_help="Run a whole system on this machine, until Ctrl-C.")
 def up(
     data: Annotated[Path, typer.Option(help="Folder in which the server keeps its data.")] = Path("khabar-data"),
     port: Annotated[int | None, typer.Option(help="Port of the server. Default: a free one.")] = None,

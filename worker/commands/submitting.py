@@ -39,7 +39,9 @@ class Accepted:
         """
         parts = [_PART.fullmatch(part.strip()) for part in text.split(",")]
         if not all(parts) or (parts[0] and parts[0][2]):
-            raise ValueError("must be a number, and then numbers and ranges after commas: 400 or 400,403-405,410.")
+            raise ValueError(
+                "must be a number, which numbers and ranges may follow after commas: 400 or 400,403-405,410."
+            )
         numbers = [(int(part[1]), int(part[2] or part[1])) for part in parts if part]
         return cls(numbers[0][0], tuple(range(begin, end + 1) for begin, end in numbers[1:]))
 
@@ -90,8 +92,8 @@ def _together(first: int, taken: Iterable[int], before: Accepted) -> Accepted:
 def _sentence(error: RedisError, accepted: Accepted, place: str) -> str:
     parts = [
         explain(error, place),
-        f"{accepted.count} articles were accepted; go on with --skip {accepted} and the same files.",
+        f"{accepted.count} articles were accepted; continue with --skip {accepted} and the same files.",
     ]
     if isinstance(error, ConnectionError | TimeoutError):
-        parts.append("Those that were on the way when the connection broke may have been accepted without a reply.")
+        parts.append("Articles in transit when the connection broke may have been accepted without a reply.")
     return " ".join(parts)

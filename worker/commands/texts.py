@@ -46,16 +46,16 @@ class LabelRules(Enum):
 By = Annotated[LabelRules, typer.Option("--rules", help="Rules by which the corpus is labelled (bundled recogniser).")]
 
 
-@app.command(short_help="Enrich articles of files, without any server.")
+@app.command(short_help="Enrich articles from files, without a server.")
 def enrich(sources: Sources, ner: Ner = None, rejects: Rejects = None, strict: Strict = False) -> None:
     """Enrich raw articles in this process: one JSON line per article, in order.
 
     Files hold JSON lines, JSON, CSV with a column `body`, RSS or Atom feeds, WARC, HTML or plain text, compressed or
     not; the content decides which. The first line of a plain text is its title if a blank line follows it.
 
-    An article that cannot be enriched gives {"id": …, "rejected": {…}} in its place, or in the file of --rejects. How
-    many there were, and why, is printed to standard error at the end. A file without an article is named there too, and
-    ends the command with exit code 1.
+    For an article that cannot be enriched, {"id": …, "rejected": {…}} is printed instead, or written to the file of
+    --rejects. The number of rejections and their reasons are printed to standard error at the end. A file without an
+    article is also named there; the exit code is then 1.
 
     Examples: khabar enrich articles.jsonl > records.jsonl; khabar enrich pages/ --rejects rejects.jsonl > records.jsonl
     """
@@ -110,9 +110,9 @@ def _told(reasons: Counter[str]) -> str:
     return f"{total} article{'s were' if total > 1 else ' was'} rejected ({listed})."
 
 
-@app.command(short_help="Show every number of each text, figure or not.")
+@app.command(short_help="Show every number in each text, figure or not.")
 def numbers(source: Source, why: Why = False) -> None:
-    """Show every number of each text, figure or not: {"id", "text"} lines in, {"id", "numbers"} lines out.
+    """Show every number in each text, figure or not: {"id", "text"} lines in, {"id", "numbers"} lines out.
 
     With --why, show why each number is a figure or not: the claims on it, strongest first, and which of them won.
 

@@ -9,15 +9,19 @@ app = typer.Typer()
 
 @app.command(short_help="Check that articles make progress; for container probes.")
 def health(
-    stream: Annotated[bool, typer.Option("--stream", help="The stream server answers and accepts articles.")] = False,
-    feeder: Annotated[bool, typer.Option("--feeder", help="The feeder of this host looks for articles.")] = False,
-    worker: Annotated[bool, typer.Option("--worker", help="The workers of this host take waiting articles.")] = False,
-    host: Annotated[str | None, typer.Option(help="Another host's feeder or workers.")] = None,
-    seconds: Annotated[float, typer.Option(help="Longest time without progress.", min=0.5)] = 20,
+    stream: Annotated[bool, typer.Option("--stream", help="Check that the stream server accepts articles.")] = False,
+    feeder: Annotated[
+        bool, typer.Option("--feeder", help="Check that the feeder on this host looks for articles.")
+    ] = False,
+    worker: Annotated[
+        bool, typer.Option("--worker", help="Check that the workers on this host take messages.")
+    ] = False,
+    host: Annotated[str | None, typer.Option(help="Check the feeder or workers on this host instead.")] = None,
+    seconds: Annotated[float, typer.Option(help="Maximum time without progress.", min=0.5)] = 20,
 ) -> None:
-    """Fail, with one sentence, if articles wait and nothing progresses, even if all processes answer. For probes.
+    """Fail, with one sentence, if articles wait and none makes progress, even if all processes answer. For probes.
 
-    Without an option: the stream server, and whether waiting articles are worked on anywhere.
+    Without an option, check the stream server, and that waiting articles make progress anywhere.
 
     Examples: khabar health; khabar health --worker --seconds 10
     """
@@ -62,7 +66,9 @@ def sink(
     queue: Annotated[str, typer.Option(help="Queue of the other broker; created if it does not exist.")],
     to: Annotated[
         str | None,
-        typer.Option(help="Its URL: amqp://host//. Default: KHABAR_SINK_URL; use that if the URL has a password."),
+        typer.Option(
+            help="URL of the other broker: amqp://host//. Default: KHABAR_SINK_URL; use that if the URL has a password."
+        ),
     ] = None,
     group: Annotated[str, typer.Option(help="Reader group of the sink.")] = "sink",
     count: Annotated[int | None, typer.Option("-n", "--count", help="Stop after this many records.", min=1)] = None,

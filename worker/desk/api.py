@@ -20,25 +20,25 @@ _PAGED = "/api/records"
 
 def asked(
     request: Request,
-    q: Annotated[str | None, Query(description="Words to search for, phrases in quotes, prefixes with a star.")] = None,
-    source: Annotated[list[str] | None, Query(description="Newspaper or agency; any of several.")] = None,
+    q: Annotated[str | None, Query(description="Words to search for, phrases in quotes, prefixes with *.")] = None,
+    source: Annotated[list[str] | None, Query(description="Newspaper or agency; if repeated, any of them.")] = None,
     since: Annotated[str | None, Query(description="First day (UTC), such as 2026-03-07.")] = None,
     until: Annotated[str | None, Query(description="Last day (UTC).")] = None,
-    name: Annotated[list[str] | None, Query(description="Key of a named thing; all of several.")] = None,
-    country: Annotated[list[str] | None, Query(description="ISO 3166-1 alpha-2; any of several.")] = None,
-    event: Annotated[list[str] | None, Query(description="Event of a figure, such as killed; any of several.")] = None,
-    kind: Annotated[list[str] | None, Query(description="Kind of a figure, such as money; any of several.")] = None,
-    unit: Annotated[list[str] | None, Query(description="Currency or unit of a figure; any of several.")] = None,
-    least: Annotated[str | None, Query(description="The same figure may be this large or larger.")] = None,
-    most: Annotated[str | None, Query(description="The same figure may be this small or smaller.")] = None,
+    name: Annotated[list[str] | None, Query(description="Key of an entity; if repeated, all of them.")] = None,
+    country: Annotated[list[str] | None, Query(description="ISO 3166-1 alpha-2; if repeated, any of them.")] = None,
+    event: Annotated[list[str] | None, Query(description="Event of a figure: killed …; if repeated, any.")] = None,
+    kind: Annotated[list[str] | None, Query(description="Kind of a figure: money …; if repeated, any.")] = None,
+    unit: Annotated[list[str] | None, Query(description="Currency or unit of a figure; if repeated, any.")] = None,
+    least: Annotated[str | None, Query(description="Lower bound of the same figure.")] = None,
+    most: Annotated[str | None, Query(description="Upper bound of the same figure.")] = None,
 ) -> Filters:
     """The filters of the query; the parameters are named here for the description of the API, and read in one place."""
     return filters_of(request, *(("before", "limit") if request.url.path == _PAGED else ()))
 
 
 Asked = Annotated[Filters, Depends(asked)]
-Before = Annotated[str | None, Query(description="`next` of the page before.")]
-Limit = Annotated[int, Query(ge=1, le=_MOST, description="Most items of the answer.")]
+Before = Annotated[str | None, Query(description="`next` of the previous page.")]
+Limit = Annotated[int, Query(ge=1, le=_MOST, description="Maximum number of items.")]
 
 
 @router.get("/records")
@@ -92,7 +92,7 @@ def entity(request: Request, key: str) -> Response:
 @router.get("/rejections")
 def rejections(
     request: Request,
-    reason: Annotated[str | None, Query(description="Only those with this reason.")] = None,
+    reason: Annotated[str | None, Query(description="Only rejections with this reason.")] = None,
     state: Annotated[
         str | None, Query(description="waiting (default), retried, dropped, removed from the stream, or all.")
     ] = None,

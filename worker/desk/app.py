@@ -15,8 +15,9 @@ from worker.desk.context import Desk, is_program, sentence
 from worker.desk.guard import Guard
 
 _ABOUT = (
-    "Records and rejections of the archive. All lists are newest first; `next` of an answer is `before` of the next "
-    "question. Lists as files: /export/{records,articles,entities,figures,rejects}.jsonl, all but records as .csv."
+    "Records and rejections of the archive. All lists are newest first; send the `next` of a response as `before` "
+    "of the next request. Lists as files: /export/{records,articles,entities,figures,rejects}.jsonl, all but records "
+    "also as .csv."
 )
 _NOT_ALLOWED = 405
 _WRONG_METHOD = "لا تُفتح هذه الصفحة بهذه الطريقة."
@@ -47,7 +48,7 @@ def _describe_errors(app: FastAPI) -> None:
     for path in schema["paths"].values():
         for operation in path.values():
             if operation["responses"].pop("422", None):
-                operation["responses"]["400"] = {"description": "A value is wrong; `error` says which."}
+                operation["responses"]["400"] = {"description": "A value is invalid; `error` says which."}
     schema.pop("components", None)
 
 

@@ -57,7 +57,7 @@ class Guard:
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         if not self._knows(headers.get("host", "")):
-            return 421, "This desk is not known by that name: set KHABAR_DESK_HOSTS.\n"
+            return 421, "This desk does not answer to that host name: add it to KHABAR_DESK_HOSTS.\n"
         if len(scope["query_string"]) > _LONGEST_QUERY:
             return 414, "The address is too long.\n"
         # PostgreSQL takes no NUL in a text: whatever was asked for, it would look as if the database did not answer.
@@ -97,12 +97,12 @@ def _without_body(send: Send) -> Send:
 
 def _refused_form(method: str, headers: Headers) -> tuple[int, str] | None:
     if method != "POST":
-        return 405, "Only GET, HEAD and POST are answered.\n"
+        return 405, "Only GET, HEAD and POST are supported.\n"
     origin = headers.get("origin")
     if headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        return 403, "Forms of other sites are not taken.\n"
+        return 403, "Forms from other sites are refused.\n"
     if origin is not None and urlsplit(origin).netloc != headers.get("host"):
-        return 403, "Forms of other sites are not taken.\n"
+        return 403, "Forms from other sites are refused.\n"
     length = headers.get("content-length", "")
     if not length.isdigit():
         return 411, "The length of the form is missing.\n"

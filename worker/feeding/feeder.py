@@ -109,7 +109,7 @@ class Feeder:
         full = bool(limit) and self.stream.output_length() >= limit
         if full != self.paused:
             self.paused = full
-            message = "paused: the output stream is full" if full else "going on: the output stream has room"
+            message = "paused: the output stream is full" if full else "continuing: the output stream has room"
             log.warning(message, extra={"action": "feeder_paused" if full else "feeder_resumed", "limit": limit})
         return full
 

@@ -26,7 +26,7 @@ class Source:
             OSError: it cannot be opened or read.
         """
         if _is_folder(self.name):
-            raise NoArticle(self.name, "a folder with no file to read in it")
+            raise NoArticle(self.name, "a folder without a file to read")
         is_empty = True
         with open_source(self.name) as stream:
             for found in found_in(stream, self.name, most):

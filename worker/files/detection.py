@@ -112,11 +112,11 @@ def _array_kind(bare: bytes, suffix: str, whole_line: bool) -> Kind | None:
 def _refuse_foreign(head: bytes, name: str) -> None:
     for magic, what in signatures.FOREIGN.items():
         if head.startswith(magic) and not (magic.isalpha() and magic.isupper() and not _has_control(head)):
-            raise Unreadable(name, f"{what}, no articles can be read from it")
+            raise Unreadable(name, f"{what}; no articles can be read from it")
     if head[signatures.TAR_OFFSET :].startswith(signatures.TAR):
         raise Unreadable(name, "a tar archive; unpack it first")
     if _has_control(head):
-        raise Unreadable(name, "binary data, no text")
+        raise Unreadable(name, "binary data, not text")
 
 
 def _has_control(head: bytes) -> bool:

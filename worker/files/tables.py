@@ -64,7 +64,7 @@ class _Lines:
 def _why_no_row(row: list[str], columns: int, first: int, is_cut: bool) -> str | None:
     """Why a row is no article: what it says would stand in the wrong columns. `is_cut`: the file ends within it."""
     if is_cut:
-        return f"a quotation mark in line {first} or after it is never closed, so that all that follows is one cell"
+        return f"a quotation mark in line {first} or after it is never closed, so everything after it is one cell"
     if any(cell.strip() for cell in row[columns:]):
         return f"it has {len(row)} cells for {columns} columns"
     return None

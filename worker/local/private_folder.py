@@ -21,7 +21,7 @@ def make_private(folder: Path, names: Sequence[str]) -> None:
     folder.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
     before = folder.stat()
     if {before.st_uid, folder.lstat().st_uid} != {os.geteuid()}:
-        raise RuntimeError(f"{folder} belongs to another user: name a folder of your own.")
+        raise RuntimeError(f"{folder} belongs to another user: name a folder that you own.")
     folder.chmod(_FOLDER)
     for path in _found(folder, names):
         if before.st_mode & _WRITABLE_BY_OTHERS and _may_be_planted(path.lstat()):

@@ -79,7 +79,7 @@ def _check_free(port: int) -> None:
 
 
 def _port_taken(port: int) -> PortTaken:
-    return PortTaken(f"port {port} of {HOST} is taken by another program: name another port.")
+    return PortTaken(f"port {port} of {HOST} is in use by another program: name another port.")
 
 
 def _wait_until_ready(process: "subprocess.Popen[bytes]", port: int, folder: Path, begin: int) -> None:
@@ -118,7 +118,7 @@ def _why_not_started(port: int, folder: Path, begin: int) -> RuntimeError:
     why = warnings[-1][:_LONGEST_REASON].rstrip(".") if warnings else "it logged no reason"
     return RuntimeError(
         f"the server cannot start on the data in {folder}: {why}. Its log is {folder / LOG}. "
-        "Put a backup of the folder in its place, or move the folder away to begin with an empty one."
+        "Replace the folder with a backup, or move it away to start with an empty one."
     )
 
 

@@ -70,7 +70,7 @@ def feeder_health(settings: Settings, seconds: float, host: str) -> str:
     for tag, silent in fed.items():
         if silent > seconds and not _may_rest(settings, partition_status(client, tag)):
             raise Unhealthy(f"the feeder of {host} has not looked for articles in {tag} for {silent:.0f} s.")
-    return f"the feeder of {host} looks for articles in {', '.join(fed)}"
+    return f"the feeder of {host} is looking for articles in {', '.join(fed)}"
 
 
 def consumption_health(settings: Settings, seconds: float) -> str:
@@ -83,7 +83,7 @@ def consumption_health(settings: Settings, seconds: float) -> str:
     parts = [partition_status(client, tag) for tag in settings.tags]
     waiting = sum(p.waiting + p.in_flight for p in parts)
     if not waiting:
-        return "no article waits"
+        return "no article is waiting"
     if all(_is_full(settings, p) and not p.in_flight for p in parts if p.waiting + p.in_flight):
         return f"{_wait(waiting)}, because the output stream is full"
 
@@ -101,7 +101,7 @@ def consumption_health(settings: Settings, seconds: float) -> str:
 
 
 def _wait(number: int) -> str:
-    return "1 article waits" if number == 1 else f"{number} articles wait"
+    return "1 article is waiting" if number == 1 else f"{number} articles are waiting"
 
 
 def within(seconds: float, happened: Callable[[], bool]) -> bool:
@@ -131,5 +131,5 @@ def _answering() -> str:
     try:
         names = ping("*")
     except Exception as error:  # each transport of kombu has errors of its own; the sentence says which it was
-        return f"the broker could not be asked for workers ({type(error).__name__})"
+        return f"workers could not be queried through the broker ({type(error).__name__})"
     return f"{len(names)} workers answer pings" if len(names) != 1 else f"{names[0]} answers pings"

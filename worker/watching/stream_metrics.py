@@ -36,12 +36,12 @@ def serve_feeder(settings: Settings) -> Any:
     registry.register(StreamCollector(settings))
     sizes = Histogram(
         "khabar_dispatched_articles",
-        "Articles of a batch that this feeder sent.",
+        "Articles per batch that this feeder sent.",
         buckets=BATCH_SIZES,
         registry=registry,
     )
     events = Counter(
-        "khabar_log_events", "Log lines from warning on, by action.", ["level", "action"], registry=registry
+        "khabar_log_events", "Log lines of level warning and above, by action.", ["level", "action"], registry=registry
     )
 
     def sent(body: Any = None, **_: Any) -> None:
@@ -67,7 +67,7 @@ class StreamCollector(Collector):
     def collect(self) -> Iterator[Metric]:
         """The metrics of this moment; only khabar_stream_up and the settings where the server does not answer."""
         yield from _of_settings(self.settings)
-        up = GaugeMetricFamily("khabar_stream_up", "1 where the stream server answers.")
+        up = GaugeMetricFamily("khabar_stream_up", "1 if the stream server answers.")
         try:
             client = self._connected()
             parts = [partition_status(client, tag) for tag in self.settings.tags]
@@ -81,7 +81,7 @@ class StreamCollector(Collector):
         up.add_metric([], 1)
         yield up
         yield _gauge("khabar_stream_memory_bytes", "Memory that the stream server uses.", memory.used)
-        yield _gauge("khabar_stream_memory_limit_bytes", "Most that it may use; 0: no limit.", memory.most)
+        yield _gauge("khabar_stream_memory_limit_bytes", "Memory limit of the stream server; 0: no limit.", memory.most)
         yield from _of_partitions(parts)
         yield from _of_queues()
 
@@ -97,9 +97,13 @@ def _of_settings(settings: Settings) -> Iterator[Metric]:
     info = GaugeMetricFamily("khabar_build_info", "Khabar's version and the recogniser in the settings.", labels=_INFO)
     info.add_metric([khabar_version(), settings.ner], 1)
     yield info
-    yield _gauge("khabar_in_flight_limit", "Most entries in flight in each partition.", settings.in_flight)
-    yield _gauge("khabar_output_limit", "Records at which feeders pause; 0: never.", settings.output_limit)
-    yield _gauge("khabar_trim_read", "1 where feeders delete what every reader group has read.", settings.trim_read)
+    yield _gauge("khabar_in_flight_limit", "Maximum number of entries in flight in each partition.", settings.in_flight)
+    yield _gauge(
+        "khabar_output_limit", "Length of the output stream at which feeders pause; 0: never.", settings.output_limit
+    )
+    yield _gauge(
+        "khabar_trim_read", "1 if feeders delete records that every reader group has read.", settings.trim_read
+    )
 
 
 _INFO = ["version", "recogniser"]
@@ -107,14 +111,17 @@ _GAUGES = {
     "waiting": ("khabar_articles_waiting", "Articles that no feeder has taken yet."),
     "unheld": (
         "khabar_articles_unheld",
-        "Articles whose feeder was deleted from the group; taken back by another one.",
+        "Articles whose feeder was deleted from the group; another one takes them over.",
     ),
     "in_flight": ("khabar_articles_in_flight", "Articles taken by a feeder and without an outcome yet."),
     "oldest_waiting": ("khabar_oldest_waiting_seconds", "Age of the oldest article that no feeder has taken."),
     "oldest_pending": ("khabar_oldest_pending_seconds", "Age of the oldest article in flight."),
     "enriched_length": ("khabar_enriched_length", "Records on the output stream."),
     "rejected_length": ("khabar_rejected_length", "Rejections on the reject stream."),
-    "foreign": ("khabar_foreign_entries", "Entries of the output and reject streams that are no outcome, set aside."),
+    "foreign": (
+        "khabar_foreign_entries",
+        "Entries of the output and reject streams that were not outcomes and were set aside.",
+    ),
 }
 
 

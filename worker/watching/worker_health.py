@@ -51,7 +51,7 @@ def worker_health(settings: Settings, seconds: float, nodes: str) -> str:
         raise Unhealthy(
             f"{name} answers pings but has started nothing for {seconds:g} s, although {_messages(waits)} waiting."
         )
-    return f"{', '.join(names)}: answering and taking what comes"
+    return f"{', '.join(names)}: answering pings and taking messages"
 
 
 def _messages(count: int) -> str:
@@ -68,9 +68,7 @@ def _has_room(settings: Settings, name: str) -> bool:
     for task in active:
         age = time.time() - (task.get("time_start") or time.time())
         if age > 2 * longest:
-            raise Unhealthy(
-                f"{name} has been in one task for {age:.0f} s; {longest:.0f} s is the longest that a batch may take."
-            )
+            raise Unhealthy(f"{name} has been in one task for {age:.0f} s; {longest:.0f} s is the limit for a batch.")
     return len(active) < int(stats.get("pool", {}).get("max-concurrency", 1))
 
 

@@ -24,30 +24,33 @@ class WorkerMetrics:
 
         step = ["step"]
         self.step_seconds = histogram(
-            "khabar_step_seconds", "Seconds that a step took for a whole batch.", step, _BATCH_SECONDS
+            "khabar_step_seconds", "Seconds that a step took for a batch.", step, _BATCH_SECONDS
         )
-        self.step_articles = histogram("khabar_step_articles", "Articles of a batch in a step.", step, BATCH_SIZES)
+        self.step_articles = histogram("khabar_step_articles", "Articles per batch in a step.", step, BATCH_SIZES)
         self.article_seconds = histogram(
-            "khabar_article_seconds", "Seconds that a step took for one article.", step, _ARTICLE_SECONDS
+            "khabar_article_seconds", "Seconds that a step took for an article.", step, _ARTICLE_SECONDS
         )
         self.delay = histogram(
             "khabar_article_delay_seconds", "Seconds from submission to the finished record.", [], _DELAY_SECONDS
         )
         self.rejections = Counter(
-            "khabar_step_rejections", "Articles that a step gave up.", ["step", "reason"], registry=None
+            "khabar_step_rejections", "Articles that a step rejected.", ["step", "reason"], registry=None
         )
         self.failures = Counter(
-            "khabar_step_failures", "Tasks that broke off, and left their batch to be taken back.", step, registry=None
+            "khabar_step_failures",
+            "Tasks that broke off; their batches are taken back and retried.",
+            step,
+            registry=None,
         )
         self.recogniser = Gauge(
             "khabar_recogniser_info",
-            "1 for the recogniser that labelled articles here.",
+            "1 for the recogniser that labelled articles in this process.",
             ["recogniser"],
             registry=None,
             multiprocess_mode="max",
         )
         self.log_events = Counter(
-            "khabar_log_events", "Log lines from warning on, by action.", ["level", "action"], registry=None
+            "khabar_log_events", "Log lines of level warning and above, by action.", ["level", "action"], registry=None
         )
         for name in step_names():
             self.step_seconds.labels(name)

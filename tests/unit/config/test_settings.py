@@ -25,10 +25,18 @@ def test_partitions_have_tags_of_their_own():
         (
             "KHABAR_BROKER_URL",
             "http://127.0.0.1:6379",
-            "begins with http://, which is no broker: it must begin with redis",
+            "begins with http://, which is not the scheme of a broker: it must begin with redis",
         ),
-        ("KHABAR_BROKER_URL", "amqp://h;postgresql://h", "begins with postgresql://, which is no broker"),
-        ("KHABAR_BROKER_URL", "REDIS://h:6379/0", "begins with REDIS://, which is no broker: it must begin with redis"),
+        (
+            "KHABAR_BROKER_URL",
+            "amqp://h;postgresql://h",
+            "begins with postgresql://, which is not the scheme of a broker",
+        ),
+        (
+            "KHABAR_BROKER_URL",
+            "REDIS://h:6379/0",
+            "begins with REDIS://, which is not the scheme of a broker: it must begin with redis",
+        ),
         ("KHABAR_BROKER_URL", "127.0.0.1:6379", "must be a URL such as redis://127.0.0.1:6379/0"),
         ("KHABAR_STREAM_URL", "redis://user:change-me@h/0", "password of an example"),
         ("KHABAR_FLOWER_AUTH", "khabar:change-me", "password of an example"),

@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 from composed import ROOT
+from needed import module
 
 from config.settings import PREFIX, Settings
 from config.steps import queues
@@ -43,11 +44,11 @@ def options():
 )
 def test_the_schema_accepts_it(one):
     if one["apiVersion"].startswith("keda.sh"):
-        models = pytest.importorskip("cloudcoil.models.keda.v1alpha1", reason="pip install cloudcoil-models-keda")
+        models = module("cloudcoil.models.keda.v1alpha1")
         made = getattr(models, one["kind"]).model_validate(one)
         assert made.spec is not None
     else:
-        validator = pytest.importorskip("kubernetes_validate", reason="pip install kubernetes-validate")
+        validator = module("kubernetes_validate")
         validator.validate(one, VERSION, strict=True)
 
 

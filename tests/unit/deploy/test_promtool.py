@@ -1,22 +1,19 @@
 """What Prometheus itself says of its configuration and of the alerts."""
 
-import shutil
 import subprocess
 
 import pytest
 import yaml
 from composed import ROOT
+from needed import program
 
 FOLDER = ROOT / "deploy"
-pytestmark = [
-    pytest.mark.extra,
-    pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed (Debian: prometheus)"),
-]
+pytestmark = pytest.mark.extra
 
 
 @pytest.mark.parametrize("words", [("check", "config", "prometheus.yml"), ("check", "rules", "alerts.yml")])
 def test_it_finds_nothing_wrong(words):
-    done = subprocess.run(["promtool", *words], cwd=FOLDER, capture_output=True, check=False, text=True)
+    done = subprocess.run([program("promtool"), *words], cwd=FOLDER, capture_output=True, check=False, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "SUCCESS" in done.stdout
 
@@ -27,7 +24,7 @@ MIB = 1 << 20
 @pytest.mark.parametrize(("used", "limit", "fires"), [(700, 1000, False), (900, 1000, True), (900, 0, False)])
 def test_the_alert_on_memory_says_how_much_is_used(tmp_path, used, limit, fires):
     [rule] = [rule for rule in rules() if rule["alert"] == "KhabarMemory"]
-    said = rule["annotations"] | {"summary": f"The stream server uses {used}MiB, more than four fifths of what it may."}
+    said = rule["annotations"] | {"summary": f"The stream server uses {used}MiB, more than four fifths of its limit."}
     alert = {"exp_labels": {"severity": "critical"}, "exp_annotations": said}
     case = {
         "interval": "1m",
@@ -40,7 +37,7 @@ def test_the_alert_on_memory_says_how_much_is_used(tmp_path, used, limit, fires)
     cases = {"rule_files": [str(FOLDER / "alerts.yml")], "tests": [case]}
     (tmp_path / "cases.yml").write_text(yaml.safe_dump(cases, allow_unicode=True), encoding="utf-8")
     done = subprocess.run(
-        ["promtool", "test", "rules", "cases.yml"], cwd=tmp_path, capture_output=True, check=False, text=True
+        [program("promtool"), "test", "rules", "cases.yml"], cwd=tmp_path, capture_output=True, check=False, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -135,9 +135,9 @@ def test_the_script_is_there(words):
 @each(_after("make"))
 def test_make_has_the_target(words):
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    given = {word.partition("=")[0] for word in words if "=" in word}
+    variables = {word.partition("=")[0] for word in words if "=" in word}
     assert {word for word in words if "=" not in word} <= {*re.findall(r"^([\w./-]+):", makefile, re.MULTILINE)}
-    assert given <= {*re.findall(r"^(\w+) \?=", makefile, re.MULTILINE)}
+    assert variables <= {*re.findall(r"^(\w+) \?=", makefile, re.MULTILINE)}
 
 
 @each(_after("celery"))

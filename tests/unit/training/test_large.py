@@ -6,6 +6,7 @@ import sys
 import pytest
 import torch
 import toy_encoder
+from needed import module
 from toy_corpus import SENTENCES, TEXTS, one_thread  # noqa: F401, a fixture
 
 from tasks.entities import RecogniserUnavailable, load_recogniser
@@ -16,10 +17,10 @@ from training.encoder_weights import EncoderFile
 from training.fine_tuning import Recipe, encoded, train
 from training.labels import LABELS
 
-pytest.importorskip("onnx", reason="needs the packages of the export: pip install -e '.[onnx]'")
-pytest.importorskip("onnxruntime", reason="needs the packages of the export: pip install -e '.[onnx]'")
+module("onnx")
+module("onnxruntime")
 
-from training import distillation, large
+from training import distillation, large  # noqa: E402
 
 pytestmark = pytest.mark.slow
 

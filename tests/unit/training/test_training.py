@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 import torch
 import toy_corpus
+from needed import module
 from toy_corpus import one_thread  # noqa: F401, a fixture
 
-pycrfsuite = pytest.importorskip("pycrfsuite", reason="needs the packages of training: pip install -e '.[training]'")
+pycrfsuite = module("pycrfsuite")
 
 from tasks.entities.network import scores as network  # noqa: E402
 from tasks.entities.network.bundled import Bundled  # noqa: E402

@@ -8,11 +8,10 @@ import orjson
 import pytest
 import toy_corpus
 import toy_encoder
+from needed import module
 from toy_corpus import CITIES, PERSONS, one_thread  # noqa: F401, a fixture
 
-REASON = "needs the packages of training: pip install -e '.[training]'"
-pytest.importorskip("numba", reason=REASON)
-
+module("numba")
 
 from tasks.entities.network.bundled import load  # noqa: E402
 from training import clusters, distillation, fine_tuning, lexicon, recogniser, stages  # noqa: E402

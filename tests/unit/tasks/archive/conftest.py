@@ -1,18 +1,16 @@
 """Every test of the archive runs on SQLite, and in the extra tier on PostgreSQL as well."""
 
 import pytest
+from needed import postgresql
 from sqlalchemy import create_engine, text
 
-from bench.servers import postgresql
 from tasks.archive.database import Database
 from tasks.archive.reading import Archive
 
 
 @pytest.fixture(scope="session")
 def postgresql_url():
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         yield cluster.url
 
 

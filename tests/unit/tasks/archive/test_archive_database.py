@@ -5,10 +5,10 @@ import sqlite3
 from dataclasses import dataclass
 
 import pytest
+from needed import module, postgresql
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import OperationalError
 
-from bench.servers import postgresql
 from tasks.archive.database import ArchiveAway, ArchiveUnavailable, Database, _is_passing, migrations
 from tasks.archive.tables import metadata
 
@@ -81,9 +81,7 @@ def test_only_what_may_change_is_waited_for(guarded, address, error):
 @pytest.fixture(scope="module")
 def guarded():
     """The place of a server that asks one of its users for a password."""
-    if why := postgresql.missing():
-        pytest.skip(why)
-    with postgresql.running_cluster() as cluster:
+    with postgresql() as cluster:
         engine = create_engine(cluster.url.replace("postgresql:", "postgresql+psycopg:"))
         with engine.begin() as connection:
             connection.execute(text("CREATE ROLE reader LOGIN PASSWORD 'right'"))
@@ -114,7 +112,7 @@ class Attempt:
     ],
 )
 def test_no_language_of_a_server_decides_whether_it_is_waited_for(said, attempt, is_passing):
-    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)")
+    psycopg = module("psycopg")
     error = OperationalError("", {}, psycopg.OperationalError(said, pgconn=attempt))
     assert _is_passing(error) is is_passing
 
@@ -131,7 +129,7 @@ def test_no_language_of_a_server_decides_whether_it_is_waited_for(said, attempt,
     ],
 )
 def test_an_answer_with_a_state_decides_by_it(name, is_passing):
-    errors = pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)").errors
+    errors = module("psycopg").errors
     assert _is_passing(OperationalError("", {}, getattr(errors, name)("in any language"))) is is_passing
 
 
@@ -148,14 +146,14 @@ def test_an_answer_with_a_state_decides_by_it(name, is_passing):
 )
 def test_what_is_no_archive_is_refused_in_one_sentence(url, says):
     if url.startswith("postgresql"):
-        pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)")
+        module("psycopg")
     with pytest.raises(ArchiveUnavailable, match=says) as caught:
         Database(url)
     assert "\n" not in str(caught.value)
 
 
 def test_no_password_is_told():
-    pytest.importorskip("psycopg", reason="psycopg is not installed (extra `postgres`)")
+    module("psycopg")
     with pytest.raises(ArchiveUnavailable) as caught:
         Database("postgresql://user:secret@127.0.0.1:1/none")
     assert "secret" not in str(caught.value)

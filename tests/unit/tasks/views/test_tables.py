@@ -4,6 +4,7 @@ import json
 import sys
 
 import pytest
+from needed import module
 
 from tasks.views import table_files
 from tasks.views.tables import TABLES
@@ -126,7 +127,7 @@ def test_a_text_that_could_be_a_formula_gets_an_apostrophe_and_every_cell_is_quo
 
 @pytest.mark.parametrize("name", TABLES)
 def test_parquet_gives_the_rows_back_typed(name, record, monkeypatch):
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    parquet = module("pyarrow.parquet")
     monkeypatch.setattr(table_files, "GROUP", 4)
     out = io.BytesIO()
     found = rows(name, [record])
@@ -139,7 +140,7 @@ def test_parquet_gives_the_rows_back_typed(name, record, monkeypatch):
 
 
 def test_parquet_of_nothing_still_has_its_columns():
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    parquet = module("pyarrow.parquet")
     out = io.BytesIO()
     assert table_files.write_parquet([], TABLES["figures"].columns, out) == 0
     out.seek(0)

@@ -112,7 +112,7 @@ class TestTables:
         first, second = found_in(io.BytesIO(data), "a.csv", MOST)
         assert first.refused is None
         assert second.refused == (
-            "a quotation mark in line 3 or after it is never closed, so that all that follows is one cell"
+            "a quotation mark in line 3 or after it is never closed, so everything after it is one cell"
         )
 
     def test_windows_1256_and_utf_16(self):
@@ -345,7 +345,7 @@ def test_a_file_without_an_article_is_named(tmp_path, content):
 
 
 def test_a_folder_without_files_is_named_and_an_empty_name_refused(tmp_path):
-    with pytest.raises(NoArticle, match="a folder with no file"):
+    with pytest.raises(NoArticle, match="a folder without a file"):
         [list(one.articles(MOST)) for one in sources([str(tmp_path)])]
     with pytest.raises(OSError, match="the name of a file is empty"):
         [list(one.articles(MOST)) for one in sources([""])]

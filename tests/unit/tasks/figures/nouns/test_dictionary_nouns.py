@@ -6,13 +6,14 @@ from hashlib import sha1
 from pathlib import Path
 
 import pytest
+from needed import module
 
 from tasks.cleaning import split_sentences
 from tasks.figures import extract_figures
 from tasks.figures.words.analysis import analyse
 from tasks.language.diacritics import without_diacritics
 
-arramooz = pytest.importorskip("arramooz", reason="arramooz-pysqlite is not installed (extra `extra`)")
+arramooz = module("arramooz")
 
 _MOST_LOST_OF_LETTER = 0.03
 _NOUNS_OF_LETTER = 100

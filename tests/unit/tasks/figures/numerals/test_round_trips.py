@@ -3,6 +3,7 @@
 from random import Random
 
 import pytest
+from needed import module
 from num2words import num2words
 from numeral_speller import Speller
 
@@ -45,7 +46,7 @@ def test_num2words_comes_back() -> None:
 @pytest.mark.extra
 @pytest.mark.parametrize("rules", ["numbering-year", "numbering", "cardinal-feminine", "cardinal-masculine"])
 def test_icu_cardinals_come_back(rules: str) -> None:
-    icu = pytest.importorskip("icu", reason="PyICU is not installed: it needs ICU's headers to build")
+    icu = module("icu")
     speller = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("ar"))
     speller.setDefaultRuleSet(f"%spellout-{rules}")
     numbers = (*_SMALL, *_random_numbers(3_000, 2))
@@ -55,7 +56,7 @@ def test_icu_cardinals_come_back(rules: str) -> None:
 @pytest.mark.extra
 @pytest.mark.parametrize("rules", ["ordinal-feminine", "ordinal-masculine"])
 def test_icu_ordinals_come_back(rules: str) -> None:
-    icu = pytest.importorskip("icu", reason="PyICU is not installed: it needs ICU's headers to build")
+    icu = module("icu")
     speller = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("ar"))
     speller.setDefaultRuleSet(f"%spellout-{rules}")
     # From a million on, ICU writes the thousand for the million in its ordinals.
