@@ -179,7 +179,12 @@ def _sentences(record: Record) -> list[Sentence]:
     return [Sentence(s["field"], s["start"], s["end"]) for s in record["sentences"]]
 
 
+def _country_of(entity: dict[str, Any]) -> str | None:
+    """The country of a place on the map."""
+    return entity["place"]["country"] if entity["place"] else None
+
+
 def _countries(entities: Sequence[dict[str, Any]]) -> list[str]:
-    """The countries that the article names, most often named first."""
-    named = [(len(e["mentions"]), e["country"]) for e in entities if e["country"]]
+    """The countries that the article names, or of which it names a place, most often named first."""
+    named = [(len(e["mentions"]), country) for e in entities if (country := e["country"] or _country_of(e))]
     return [country for _, country in sorted(named, key=lambda pair: -pair[0])]

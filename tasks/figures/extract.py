@@ -7,6 +7,7 @@ from dataclasses import replace
 from tasks.figures.amounts.dual_ranges import join_duals
 from tasks.figures.amounts.elided_ranges import join_elided
 from tasks.figures.amounts.notation import resolve_points
+from tasks.figures.amounts.one_ranges import join_ones
 from tasks.figures.amounts.pairs import is_product, share_units, without_echoes
 from tasks.figures.amounts.quantities import read_quantities
 from tasks.figures.amounts.quantity import Quantity
@@ -95,6 +96,7 @@ def settled(scan: Scan, quantities: list[Quantity], purse: Purse) -> list[Quanti
     resolve_points(scan, quantities, lambda quantity: _code(scan, quantity, purse))
     quantities = join_elided(scan, without_echoes(scan, join_ranges(scan, quantities)))
     join_duals(scan, quantities)
+    join_ones(scan, quantities)
     share_units(scan, quantities)
     return quantities
 
@@ -210,7 +212,7 @@ def _span(scan: Scan, draft: Draft, taken: int) -> tuple[int, int]:
 def _trimmed_start(scan: Scan, i: int) -> int:
     """Where token `i` begins without its conjunction and preposition."""
     word = scan.known[i]
-    if word is None or not (word.seed or word.role or word.currency):
+    if word is None or not (word.seed or word.role or word.currency or word.unit):
         return scan.starts[i]
     clitics = word.conj + ("" if word.definite and word.prep == "ل" else word.prep)
     return scan.starts[i] + (len(clitics) if scan.words[i].startswith(clitics) else 0)
@@ -241,6 +243,7 @@ def _assign(
                 scan.ends[q.number_end - 1] - start,
                 figure.counted,
                 noun.start - start if noun is not None and inside else None,
+                figure.min if figure.value is None else figure.value,
             )
         )
     events = assign_events(_apart(tokenise(scan.text[start:end]), spans), spans, infectious, told)

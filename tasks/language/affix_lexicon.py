@@ -31,6 +31,8 @@ FEMININE_IMPERFECT_ENDINGS = ("ان", "ا")
 # The last letter of an imperfect whose root ends in a hamza, as folding leaves it, and the hamza before a و.
 HAMZATED_ENDINGS = ("ا", "ئ")
 HAMZA_ON_WAW = "ؤ"
+# What the last letter of a word before a pronoun is without one: `إصابتهم`, `أبناؤه`, `أبنائه`, `جرحاهم`.
+BEFORE_PRONOUNS = {"ت": "ه", "ؤ": "ء", "ئ": "ء", "ا": "ي"}
 # Those before which the last letter of a defective verb falls.
 WAW_ENDINGS = ("ون", "وا")
 
@@ -47,6 +49,7 @@ NOMINATIVE_PLURAL = "ون"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
 NISBA_ENDINGS = ("ي", "يا")
+NISBA_PLURALS = ("يين", "يون")
 NISBA_ACCUSATIVE = "يا"
 FUALA_ENDING = "اء"
 

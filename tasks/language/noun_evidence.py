@@ -37,6 +37,12 @@ _TEH_MARBUTA = ("ة", "ه")
 # 100 nouns with a broken plural stand after the article or a preposition more often than this, and 95 of 100 imperfect
 # verbs less often; so do 90 of 100 of the nouns with ب before them.
 _NOUN_SHARE = 0.03
+# Of the thousand plural verb forms in the tables of events five stand so often like a noun, and all five are nouns or
+# names as well.
+_MOSTLY = 0.4
+_ARTICLE = "ال"
+# What stands after the article so often is hardly a word without it: `التزام` is counted as `تزام` with the article.
+_NEVER_WITHOUT = 0.95
 # From so many occurrences on, a word that never stands like a noun is none.
 _WELL_SEEN = 12
 # How common the rest behind a clitic must be where the whole is too rare to judge. ف and ك are rare clitics, and
@@ -56,7 +62,7 @@ _OF_MANY, _NISBAS = "ون", "يون"
 # No rare noun begins like the imperfect of the fifth and sixth form: `تتكفل`.
 _FIFTH_FORM = "تت"
 _FOURTH_FORM = 5
-_LONG = 5
+_OF_FOUR, _LONG = 4, 5
 _CACHED = 1 << 14
 
 
@@ -174,6 +180,24 @@ def is_seen_as_noun(word: str) -> bool:
 
 
 @lru_cache(_CACHED)
+def begins_like_article(word: str) -> bool:
+    """Whether `word` is a noun that itself begins with the letters of the article: `التزام`, `الغام` for `ألغام`.
+
+    No word has two articles: what stands after one, `الالتزام`, begins with these letters, where its rest is hardly
+    ever seen without them, or is rarer as a noun. `الأمين` is a name now and then, and the article with `أمين` mostly.
+    """
+    form = key(bare_form(word))
+    rest = evidence(form[len(_ARTICLE) :])
+    whole = max((seen.count * seen.share for seen in map(evidence, _readings(form)) if seen.is_noun), default=0.0)
+    return whole > 0 and (rest.share >= _NEVER_WITHOUT or whole > rest.count * rest.share)
+
+
+def is_mostly_noun(word: str) -> bool:
+    """Whether the very word stands like a noun so often that it is hardly ever anything else: `لجان`."""
+    return evidence(key(bare_form(word))).share >= _MOSTLY
+
+
+@lru_cache(_CACHED)
 def is_verb(word: str) -> bool:
     """Whether the encyclopaedia has `word`, with or without its conjunction, as neither a noun nor a name.
 
@@ -218,8 +242,8 @@ def _readings(form: str) -> Iterator[str]:
             yield form[:-1]  # the kind, of one of it: فحمة; but لسنة has nothing to do with لسن
     if form.endswith("ا") and not (_ends_like_verb(form) and evidence(form).count > evidence(form[:-1]).count):
         yield form[:-1]  # عضو of عضوا, but Kano has nothing to do with كانوا
-    if len(form) == 4 and form[1] == "ا":  # the participle عارض has a plural, the verb has not
-        yield form + "ين"
+    if len(form) == _OF_FOUR:
+        yield from _readings_of_four(form)
     if len(form) >= _LONG:
         stem, ending = form[:-2], form[-2:]
         if ending in ("ات", "ين", "ون", "ان"):
@@ -228,6 +252,14 @@ def _readings(form: str) -> Iterator[str]:
             yield stem + "ة"
         if len(form) > _LONG and form.endswith(("تين", "تان")):
             yield form[:-3] + "ة"
+
+
+def _readings_of_four(form: str) -> Iterator[str]:
+    """The plural of a participle, `عارض`, for the verb has none; and plurals whose last letter is lost: `نواد`."""
+    if form[1] == "ا":
+        yield form + "ين"
+    if form[2] == "ا" and form[0] not in "اتي":
+        yield form + "ي"
 
 
 def follows_clitic(form: str) -> bool:

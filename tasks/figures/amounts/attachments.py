@@ -12,15 +12,20 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
 from tasks.language.brackets_lexicon import CLOSING, OPENING
+from tasks.language.fold import fold
 from tasks.language.shapes import is_plural
 
 _CLOSERS: Final = CLOSING + "'"
 _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
+_AWAY: Final = "بعد"
 _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
+_DASHES: Final = frozenset("-–—")
+_LOW_END: Final = 2  # tokens of a low end with its dash
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
+_YEAR_WORDS: Final = frozenset(("عام", "سنه"))
 _RACE_REACH: Final = 3  # ارتفاع السد 95 م
 # Of numbers before a lone `م` these are years unless length is spoken of, those only between brackets or slashes, and
 # the latest even then.
@@ -31,6 +36,8 @@ _ZERO: Final = frozenset(("الصفر", "صفر"))
 
 
 def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
+    if _is_named_year(scan, quantity):
+        return
     if quantity.fraction and unit_before(scan, quantity, free):
         return
     if _attach_after(scan, quantity, free) or _attach_sign(scan, quantity, free):
@@ -46,6 +53,15 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
     set_below_zero(scan, quantity)
 
 
+def _is_named_year(scan: Scan, quantity: Quantity) -> bool:
+    """`عام 1945 عقد القادة قمة`: a year right after its word has no unit."""
+    if not quantity.digits or quantity.value not in _LATE_YEARS or not scan.joined(quantity.first):
+        return False
+    word = scan.known[quantity.first - 1]
+    before = scan.known[quantity.first - 2] if quantity.first > 1 else None
+    return word is not None and word.form in _YEAR_WORDS and not (before is not None and (before.digits or before.part))
+
+
 def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
     """The unit after the number, with its fraction and its coins."""
     if _scale_after(scan, quantity) and sign_before(scan, quantity.first) is not None:
@@ -54,8 +70,8 @@ def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
     attached = _unit_of(scan, quantity, after)
     if attached is None or (quantity.fraction and not quantity.slash and scan.words[after] in _SHARE_SIGNS):
         return False
-    if after > quantity.end and quantity.first > 0:
-        quantity.first -= 1  # the opening bracket
+    if after > quantity.end and quantity.first > 0 and scan.words[quantity.first - 1] in _OPENERS:
+        quantity.first -= 1
     take(quantity, attached, attached.end)
     add_half(scan, quantity, attached.factor if attached.kind == "duration" else 1)
     if attached.kind == "money":
@@ -113,7 +129,14 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     near = range(max(0, quantity.first - _RACE_REACH), quantity.first)
     if any(scan.role(i) & (Role.RACE | Role.AREA) for i in near):
         return not (scan.glued(quantity.end) and quantity.value in _LATE_YEARS)
+    if isinstance(quantity.value, float) or _is_distance(scan, quantity.first):
+        return True
     return scan.glued(quantity.end) and not _is_of_era(scan, quantity)
+
+
+def _is_distance(scan: Scan, first: int) -> bool:
+    """`على بعد 300 م`, `على بعد نحو 300 م`."""
+    return any(fold(scan.words[i]) == _AWAY and scan.role(i - 1) & Role.ON for i in range(max(1, first - 2), first))
 
 
 def _is_of_era(scan: Scan, quantity: Quantity) -> bool:
@@ -145,10 +168,17 @@ def _is_area(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _past_closer(scan: Scan, quantity: Quantity) -> int:
-    end, first = quantity.end, quantity.first
-    if scan.joined(end) and scan.words[end] in _CLOSERS and first > 0 and scan.words[first - 1] in _OPENERS:
-        return end + 1
-    return end
+    end = quantity.end
+    return end + 1 if scan.joined(end) and scan.words[end] in _CLOSERS and _opens_before(scan, quantity) else end
+
+
+def _opens_before(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the bracket opens right before the number, or before the low end of its range: `(3 - 5) كيلومترات`."""
+    before = quantity.first - 1
+    if before >= _LOW_END and scan.words[before] in _DASHES:
+        low = scan.known[before - 1]
+        before -= _LOW_END if low is not None and low.digits is not None else 0
+    return before >= 0 and scan.words[before] in _OPENERS
 
 
 def _ends_in_digits(scan: Scan, quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.units import unit_after
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 

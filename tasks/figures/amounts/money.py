@@ -8,6 +8,7 @@ from tasks.figures.words.money_lexicon import (
     BARE_CURRENCY,
     CURRENCY_BY_COUNTRY,
     CURRENCY_NAMES,
+    IN_MILLIONS,
     LATIN_BEFORE,
     LATIN_NAMES,
     PARTS,
@@ -19,6 +20,7 @@ from tasks.language.fold import fold
 from tasks.language.nationalities import NATIONALITIES
 
 CENT = "cent"
+_MILLION = 10**6
 # Money that may stand right after words of a magnitude too: `45 مليون دج`.
 _SURE = frozenset(("دج", "دت"))
 
@@ -107,11 +109,18 @@ def abbreviation(scan: Scan, i: int, after_digits: bool) -> Attached | None:
     at = i + 1 + pointed
     if not scan.joined(at) or (not after_digits and not (pointed and scan.glued(at))):
         return None
-    code = ABBREVIATIONS.get(f"{text}.{scan.at(at)}")
-    if code is None:
-        return None
     end = at + 1
-    return Attached("money", code, end + (pointed and scan.glued(end) and scan.at(end) == "."))
+    end += pointed and scan.glued(end) and scan.at(end) == "."
+    return _of_initials(scan, f"{text}.{scan.at(at)}", end, after_digits)
+
+
+def _of_initials(scan: Scan, initials: str, end: int, after_digits: bool) -> Attached | None:
+    """The money of the initials that end before token `end`: `ج.م`, and `م.د`, which are millions."""
+    millions = IN_MILLIONS.get(initials)
+    if millions is not None and after_digits:
+        return money_at(scan, end, millions)._replace(factor=_MILLION)
+    code = ABBREVIATIONS.get(initials)
+    return Attached("money", code, end) if code is not None else None
 
 
 def initials_before(scan: Scan, i: int) -> Attached | None:

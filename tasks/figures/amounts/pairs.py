@@ -48,11 +48,17 @@ def _closes(scan: Scan, i: int) -> bool:
 def _echoes(scan: Scan, left: Quantity, right: Quantity) -> bool:
     if left.value is None or right.value is None or not _same_amount(left, right):
         return False
-    if left.digits == right.digits and not _is_two_of(scan, left, right):
+    if _is_in_digits(scan, left) == _is_in_digits(scan, right) and not _is_two_of(scan, left, right):
         return False
     if right.first - left.end > 2 or "ordinal" in (left.kind, right.kind):
         return False
     return all(scan.words[i] in BRACKETS and i not in scan.breaks for i in range(left.end, right.first))
+
+
+def _is_in_digits(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the number begins with digits, whatever its magnitude is written in."""
+    first = scan.known[quantity.number_first]
+    return first is not None and first.digits is not None
 
 
 def _is_two_of(scan: Scan, left: Quantity, right: Quantity) -> bool:
@@ -62,10 +68,13 @@ def _is_two_of(scan: Scan, left: Quantity, right: Quantity) -> bool:
 
 
 def _same_amount(left: Quantity, right: Quantity) -> bool:
-    """Whether both say one number, the second with its magnitude or in coins: `(20) عشرون ألف ريال`."""
+    """Whether both say one number, the second with its magnitude or in coins: `(20) عشرون ألف ريال`.
+
+    The first may be of hundreds: `مائتي (200) مليون`.
+    """
     if left.value is None or right.value is None:
         return False
-    scale = right.magnitude if left.magnitude == 1 else 1
+    scale = right.magnitude if left.magnitude < _THOUSAND <= right.magnitude else 1
     coins = right.kind == "money" and right.value < 1
     return right.value in (left.value, left.value * scale) or (coins and abs(right.value * 100 - left.value) < _NEAR)
 

@@ -1,6 +1,7 @@
 """Two numbers that are one: `بين 10 و20`, `من 10 إلى 20`, `10-20`; and those that are two: `ارتفع من 10 إلى 20`."""
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words.amount_lexicon import HEIGHTS, LEVELS
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -8,6 +9,7 @@ from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
+_HEIGHTS, _LEVELS, _LENGTHS = frozenset(HEIGHTS.split()), frozenset(LEVELS.split()), frozenset(("m", "cm", "ft"))
 _SLASH = "/"
 _STOPS = ".؛،:"
 _HYPHENS = "-–—−~ـ"
@@ -49,7 +51,7 @@ def _relate(scan: Scan, low: Quantity, high: Quantity, taken: int) -> bool:
         return False
     if not _links(scan, between, lead, low, high) or not _same_kind(low, high, lead) or _is_year(scan, low, high):
         return False
-    change = change_before(scan, low, low.first - 2)
+    change = change_of_ends(scan, low, low.first - 2, high.symbol)
     if lead & Role.FROM and (_falls(low, high) or change):
         _set_apart(low, high, bool(change & Role.FALL))
         return False
@@ -72,8 +74,8 @@ def _are_near(scan: Scan, low: Quantity, high: Quantity) -> bool:
     """Whether the two are amounts, of one sentence, with no more than a link between them."""
     if "ordinal" in (low.kind, high.kind) or high.first - low.end > _LONGEST_LINK:
         return False
-    if low.definite and low.worded and low.value == 1:
-        return False  # تحتاج الحقيبة الواحدة إلى 5 أمتار
+    if low.definite and low.worded and (low.value == 1 or not high.definite):
+        return False  # تحتاج الحقيبة الواحدة إلى 5 أمتار, تعداد قوة الدول الخمس إلى 5 آلاف
     return scan.breaks.isdisjoint(range(low.end, high.first + 1))
 
 
@@ -209,14 +211,32 @@ def _is_pair_or_more(low: Quantity, high: Quantity) -> bool:
 
 def change_before(scan: Scan, quantity: Quantity, at: int | None = None) -> int:
     """The roles of the verb or noun of change that stands before the number, from token `at` back; 0 for none."""
-    i = quantity.first - 1 if at is None else at
+    change = _change_at(scan, quantity, quantity.first - 1 if at is None else at)
+    return scan.role(change) if change >= 0 else 0
+
+
+def _change_at(scan: Scan, quantity: Quantity, i: int) -> int:
+    """The token of the change that stands before the number, from token `i` back; -1 for none."""
     while i >= 0 and quantity.first - i <= _CHANGE_REACH and scan.joined(i + 1):
         if scan.words[i] in _STOPS:
-            return 0
+            return -1
         if scan.role(i) & Role.CHANGE:
-            return scan.role(i)
+            return i
         i -= 1
-    return 0
+    return -1
+
+
+def change_of_ends(scan: Scan, low: Quantity, i: int, symbol: str | None) -> int:
+    """What `change_before` says of two ends of one unit; 0 where they say how high something is.
+
+    `يرتفع الموج من متر إلى 3 أمتار`, `ارتفاع المباني من 9 إلى 12 مترا`: what has risen is told in the past, or a level.
+    """
+    at = _change_at(scan, low, i)
+    if at < 0:
+        return 0
+    subject = fold(scan.at(at + 1))
+    is_height = symbol in _LENGTHS and fold(scan.words[at]).removeprefix("و") in _HEIGHTS
+    return 0 if is_height and (bare_of_article(subject) or subject) not in _LEVELS else scan.role(at)
 
 
 def share_unit(low: Quantity, high: Quantity) -> None:

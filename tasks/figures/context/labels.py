@@ -2,16 +2,20 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
+from tasks.figures.words.context_lexicon import RANKED
 from tasks.figures.words.label_lexicon import ARMS, STRICT_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
 from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
 
 _STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _LIST_SIGNS = frozenset("و،,")
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
+_ISSUE = "عدد"
+_RANKED = frozenset(RANKED.split())
 
 
 def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
@@ -22,7 +26,7 @@ def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     role = scan.role(i)
     if role & Role.GROUP_NAME and not has_noun:
         return True
-    if role & Role.LABEL and quantity.digits:
+    if quantity.digits and (role & Role.LABEL or fold(scan.words[i]) in _RANKED or _is_issue(scan, i)):
         return True
     following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
     return bool(following & Role.RANK)
@@ -67,6 +71,11 @@ def before_list(scan: Scan, i: int) -> int:
         while at > 0 and scan.words[at] in BRACKETS:
             at -= 1
     return at if scan.joined(at + 1) else i
+
+
+def _is_issue(scan: Scan, i: int) -> bool:
+    """`الجريدة الرسمية عدد 7083`, `القانون عدد 36`: not how many, but which."""
+    return scan.words[i] == _ISSUE and scan.joined(i) and bare_of_article(fold(scan.words[i - 1])) is not None
 
 
 def _is_of_arms(scan: Scan, quantity: Quantity, i: int) -> bool:

@@ -11,7 +11,7 @@ from tasks.figures.context.scores import is_mark, is_minute, is_score
 from tasks.figures.context.years import counted_follows, digits_text
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
 from tasks.figures.words.label_lexicon import KUNYAS, LAST_ROUNDS, MODEL_NAMES
@@ -19,6 +19,7 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import bare_form, is_latin
 from tasks.language.vocabulary import usage
@@ -38,6 +39,8 @@ _PADDED = len("08")
 # Numbers of models that stand right after a name hardly have as many digits, or no noun after them.
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
+_LONGEST_OF_LIST = 3  # digits
+_ALPHAS = ("الف", "الفا")
 _LETTERS_OF_MODEL = 2
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
@@ -65,9 +68,31 @@ def _is_list_number(scan: Scan, quantity: Quantity) -> bool:
     opening = first - 1 if first > 0 and scan.words[first - 1] in "([" and scan.joined(first) else first
     if scan.joined(opening) and opening not in scan.breaks:
         return False
-    if not scan.joined(end) or (len(digits_text(scan, quantity)) <= 2 and scan.words[end].startswith("ال")):
+    if not scan.joined(end) or _is_before_definite(scan, quantity):
         return True
     return scan.words[end] in ".-–)]/:،ـ" and (len(digits_text(scan, quantity)) <= 3 or is_latin(scan.at(end + 1)))
+
+
+def _is_before_definite(scan: Scan, quantity: Quantity) -> bool:
+    """`193 الحرس الوطني` on a line of its own: no number counts what is definite; `300 الف` is a magnitude."""
+    text = scan.words[quantity.end]
+    return len(digits_text(scan, quantity)) <= _LONGEST_OF_LIST and text.startswith("ال") and not is_seen_as_noun(text)
+
+
+def _is_before_name(scan: Scan, quantity: Quantity) -> bool:
+    """`ألف نوفل عشرين كتابا`, at the start of a clause, and `ألفا صوما`: the verb, and a name, not one thousand or two.
+
+    Nobody counts names; what the encyclopaedia has as a noun now and then is counted (`ألفا شمعة`).
+    """
+    first, end = quantity.first, quantity.end
+    if quantity.digits or end != first + 1:
+        return False
+    form = fold(scan.words[first]).removeprefix("و")
+    if form not in _ALPHAS or not (scan.joined(end) and scan.known[end] is None):
+        return False
+    opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
+    name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
+    return name and (opens or form != _ALPHAS[0])
 
 
 def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
@@ -81,11 +106,11 @@ def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
 
 
 def is_model(scan: Scan, quantity: Quantity) -> bool:
-    """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`; not `مستوى9,381 نقطة`, where a blank is missing."""
+    """`Baa3`, `آي-17`, `كوفيد-19`, `5+1`, `م2م`; not `مستوى9,381 نقطة`, where a blank is missing."""
     if not quantity.digits or (quantity.kind == "money" and quantity.first < quantity.number_first):
         return False  # USD500
     first, end = quantity.number_first, quantity.number_end
-    if scan.glued(first) and _is_written_onto(scan, first):
+    if scan.glued(first) and (_is_written_onto(scan, first) or _is_between_letters(scan, first, end)):
         return True
     if scan.glued(first) and scan.is_word(first - 1) and len(fold(scan.words[first - 1])) > _SHORT_WORD:
         return quantity.kind == "number" and not _is_run_together(scan, quantity)
@@ -105,6 +130,11 @@ def _is_written_onto(scan: Scan, first: int) -> bool:
         return True
     unit = scan.known[first - 1]
     return scan.words[first] in SQUARE_DIGITS and unit is not None and unit.unit is not None  # كم٢
+
+
+def _is_between_letters(scan: Scan, first: int, end: int) -> bool:
+    """`م2م`, `إم2إم`: the same letters on both sides."""
+    return scan.glued(end) and scan.is_word(end) and scan.words[first - 1] == scan.words[end]
 
 
 def _follows_model_name(scan: Scan, quantity: Quantity) -> bool:
@@ -196,6 +226,15 @@ def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
     return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
 
 
+def _is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:
+    """`24 ساعة على 24`, `7 أيام على 7`: the same number once more."""
+    first = quantity.first
+    if not quantity.digits or scan.at(first - 1) != "على" or not scan.joined(first):
+        return False
+    unit = scan.known[first - 2] if first > 1 else None
+    return unit is not None and unit.unit is not None and scan.at(first - 3) == scan.at(first)
+
+
 def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
     """`البند 73 من الدستور`: a definite singular, its number, and the one thing that it is a part of."""
     before, end = quantity.first - 1, quantity.end
@@ -214,7 +253,16 @@ def _is_from_one_thing(scan: Scan, i: int) -> bool:
     if scan.at(i) != "من" or not (scan.joined(i) and scan.joined(i + 1)):
         return False
     whole = scan.words[i + 1]
+    in_construct = not is_plural(fold(whole)) and scan.joined(i + 2) and _is_one_thing(scan.words[i + 2])
+    if in_construct and _is_listed_up_to(scan, i):
+        return True
     return noun_kind(whole) is not Noun.PERSON and _is_one_thing(whole) and whole[:2] == "ال"
+
+
+def _is_listed_up_to(scan: Scan, i: int) -> bool:
+    """Whether several numbers are listed before token `i`: `المواد 3 و32 و270 من مدونة الشغل`."""
+    last = i - 2
+    return last > 0 and before_list(scan, last) != last
 
 
 def _is_one_thing(text: str) -> bool:
@@ -266,6 +314,8 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("the number of a note", lambda scan, quantity, _: is_note(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
+    ("a verb or a name", lambda scan, quantity, _: _is_before_name(scan, quantity)),
+    ("all the time", lambda scan, quantity, _: _is_around_the_clock(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
     ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
     ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),

@@ -20,7 +20,7 @@ PARTS = {
     "WHAT": Part(forms=frozenset(("ما", "بما", "فيما"))),
     "MORE": Part(Role.MORE_FROM, definite=False),
     "LESS": Part(Role.LESS_FROM, definite=False),
-    "NEAR": Part(Role.ABOUT, definite=False),
+    "NEAR": Part(Role.ABOUT, but=frozenset(("حدود",)), definite=False),
     "PASSES": Part(Role.MORE_THAN, but=frozenset(("فوق", "نيف", "نيفا"))),
     "NEARS": Part(Role.ABOUT, but=frozenset(ABOUT_NOUNS.split())),
     "GROWS": Part(forms=frozenset(_GROWS.split())),
@@ -28,6 +28,8 @@ PARTS = {
         Role.COUNT | Role.SUM | Role.AREA | Role.SHARE | Role.RACE | Role.AGE, forms=frozenset(_EXTENTS.split())
     ),
     "AMOUNT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE),
+    "BOUNDS": Part(forms=frozenset(("حدود",)), definite=False),
+    "WAS": Part(forms=frozenset(("يكن", "تكن", "يكونوا"))),
     "LIMIT_SAID": Part(Role.LIMIT, marked=True),
 }
 # Who breaks a barrier passes it.
@@ -45,9 +47,12 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("at_least", "NOT_LESS #", ""),
     ("at_most", "NOT_MORE #", ""),
     ("about", "ما? NEAR #", ""),
+    ("about", "في|الي|عند|ضمن|حتي|من BOUNDS #", ""),  # دولة على حدود 1967
+    ("about", "BOUNDS #", "amount"),
     ("about", "قرب #", "amount"),
     ("about", "قرب #", "bare"),
     ("at_most", "NOT MORE_THAN #", ""),
+    ("at_most", "NOT WAS …3 MORE_THAN #", ""),  # لم يكن ثمنه يتعدى
     ("more_than", "ما? MORE_THAN #", ""),
     ("at_least", "NOT LESS_THAN #", ""),
     ("less_than", "LESS_THAN #", ""),
@@ -102,7 +107,9 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("at_least", "# علي ال+اقل|ادني", ""),
     ("at_most", "# علي ال+اكثر|اقصي|اعلي", ""),
     ("at_least", "# علي اقل|ادني تقدير|حد", ""),
-    ("at_most", "# علي اكثر تقدير|حد", ""),
+    ("at_most", "# علي اكثر|اقصي|ابعد تقدير|حد", ""),
+    ("at_least", "# اقل|ادني تقدير|حد", ""),
+    ("at_most", "# اقصي|كابعد|اكثر تقدير|حد", ""),
     ("at_least", "# LIMIT_SAID اقل|ادني", ""),
     ("at_most", "# LIMIT_SAID اكثر|اقصي|اعلي", ""),
 )

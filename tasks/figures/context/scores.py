@@ -3,7 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.model import Value
 from tasks.figures.nouns.agreement import agrees
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.label_lexicon import GETTING_MARKS, MARKS, MINUTES
 from tasks.figures.words.roles import Role
@@ -21,6 +21,8 @@ _MARK_REACH = 4
 # Who gets a mark out of twenty: `حصل على 18 من 20`.
 _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
+_PRIMES, _LONGEST_MATCH = frozenset("'’′"), 130
+_OUT_OF = frozenset(("من", "على"))
 _MINUTES = frozenset(MINUTES.split())
 
 
@@ -56,19 +58,31 @@ def _is_other_side(scan: Scan, sign: int, other: int) -> bool:
 
 
 def is_minute(scan: Scan, quantity: Quantity) -> bool:
-    """`في الدقيقة 88 من عمر المباراة`."""
+    """`في الدقيقة 88 من عمر المباراة`, `35' كريم`."""
+    if _has_prime(scan, quantity):
+        return True
     at = quantity.first - 1
     while at > 0 and scan.joined(at + 1) and scan.role(at) & Role.ARTICLE:
         at -= 1
     return quantity.kind == "number" and at >= 0 and scan.joined(at + 1) and fold(scan.words[at]) in _MINUTES
 
 
+def _has_prime(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a prime stands right after the digits that closes no quotation: `48' عاطف`."""
+    end = quantity.end
+    if not quantity.digits or not scan.glued(end) or scan.words[end] not in _PRIMES:
+        return False
+    return (
+        scan.at(quantity.first - 1) not in _PRIMES and quantity.value is not None and quantity.value <= _LONGEST_MATCH
+    )
+
+
 def is_mark(scan: Scan, quantity: Quantity) -> bool:
-    """`معدل 17 من 20`, `17.5 من عشرين`: a mark and the whole that it is out of, after which no noun stands."""
+    """`معدل 17 من 20`, `17.5 على عشرين`: a mark and the whole that it is out of, after which no noun stands."""
     first, end = quantity.first, quantity.end
-    if scan.joined(end + 1) and scan.words[end] == "من" and scan.joined(end):
+    if scan.joined(end + 1) and scan.words[end] in _OUT_OF and scan.joined(end):
         return _marks(scan, first, quantity.value, _plain_value(scan.known[end + 1]), end + 2)
-    if first > 1 and scan.joined(first) and scan.words[first - 1] == "من" and scan.joined(first - 1):
+    if first > 1 and scan.joined(first) and scan.words[first - 1] in _OUT_OF and scan.joined(first - 1):
         return _marks(scan, first - 2, _plain_value(scan.known[first - 2]), _plain_value(scan.known[first]), end)
     return False
 

@@ -7,12 +7,14 @@ from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import is_modifier, is_predicate, retells_count
 from tasks.figures.events.tables import TOLLS, split
-from tasks.figures.events.types import Casualty, Guide, Rank, Trigger, Word
+from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Rank, Trigger, Word
 from tasks.figures.events.words import analyse, casualty_of, is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 _VICTIM_VERBS = frozenset(split(context.VICTIM_VERBS))
 _DEAD = "killed"
+_TO = fold(context.TO)
 # In tokens.
 _OPENING = 4  # further on, `عددهم` is of people whom the sentence names
 _COUNT_REACH = 2
@@ -26,10 +28,21 @@ def read_casualty(reading: Reading, i: int, casualty: Casualty) -> None:
     elif i and clause.words[i - 1].bare in _VICTIM_VERBS and not word.definite:
         reading.head = Head(clause, i, casualty_event(clause, i, casualty), counted=True)  # راح ضحية الحادث 26 شخصا
         reading.head.linked = True
+    elif (k := _counted_before(reading, i)) is not None:
+        reading.settle(k, casualty_event(clause, i, casualty))
     elif not _says_of_number_before(reading, i, casualty):
         counted = clause.any(Guide.COUNT, clause.behind(i, _COUNT_REACH))
         if counted or _names_people(clause, i, casualty):
             _new_head(reading, i, casualty_event(clause, i, casualty), counted, _is_definite(clause, i))
+
+
+def _counted_before(reading: Reading, i: int) -> int | None:
+    """`ارتفع إلى 18 على الأقل عدد القتلى`: the number that stands right before the count of the casualties."""
+    clause = reading.clause
+    k = clause.figure_before(i)
+    if k is None or reading.settled[k] or clause.figures[k].counted is not None or clause.lefts[k].preposition != _TO:
+        return None
+    return k if clause.last[k] == i - 1 and clause.words[i - 1].guide & Guide.NUMBER_OF else None
 
 
 def _is_definite(clause: Clause, i: int) -> bool:
@@ -84,7 +97,7 @@ def _are_alike(clause: Clause, k: int, i: int, casualty: Casualty) -> bool:
 def _names_people(clause: Clause, i: int, casualty: Casualty) -> bool:
     """Whether the casualty stands for people: `فرصة الإصابة` and `الطائرة المفقودة` don't."""
     word = clause.words[i]
-    if (word.actions and not (i and is_case(clause.words[i - 1]))) or word.bare.endswith(affix.TEH_MARBUTA):
+    if (word.actions or word.bare.endswith(affix.TEH_MARBUTA)) and not (i and is_case(clause.words[i - 1])):
         return False
     if word.definite and not (casualty.many or word.actions or word.pronoun):
         return False  # `الرئيس الشهيد`
@@ -107,6 +120,9 @@ def begins_count(reading: Reading, i: int) -> bool:
     if word.bare in TOLLS and clause.any(Guide.VIOLENCE, clause.ahead(i + 1, 1)):
         _new_head(reading, i, _DEAD, counted=True)
         return True
+    if _names_case(clause, i):
+        _new_head(reading, i, word.actions[0].event, counted=True)
+        return True
     if head is not None and _counts_anew(clause, i, head):
         _new_head(reading, i, None)
         return True
@@ -116,6 +132,13 @@ def begins_count(reading: Reading, i: int) -> bool:
     elif word.guide & Guide.COUNT_AGAIN and head is None:
         reading.count_at = i
     return event is not None
+
+
+def _names_case(clause: Clause, i: int) -> bool:
+    """`بلغت حالات الاعتقال … 75`: the deed after the cases says what they are, and their number is to come."""
+    word = clause.words[i]
+    of_case = bool(word.actions) and word.definite and i > 0 and is_case(clause.words[i - 1])
+    return of_case and clause.owner[i - 1] < 0 and word.actions[0].event not in OF_GOODS
 
 
 def _counts_anew(clause: Clause, i: int, head: Head) -> bool:
@@ -139,7 +162,9 @@ def _counts_others(word: Word) -> bool:
 def _told_before(reading: Reading, i: int) -> str | None:
     """The event of those whose count token `i` tells: `ضبط مشتبهين وصل عددهم إلى 500`, `العدد ارتفع إلى 4`."""
     governor = reading.governor
-    if governor is not None and not governor.taken and governor.blocked != "back":
+    # `… فإن السكان البالغ عددهم 9 ملايين`: the count is of the noun right before it, in another clause
+    elsewhere = governor is not None and governor.blocked == "main" and reading.clause.words[i - 1].definite
+    if governor is not None and not governor.taken and governor.blocked != "back" and not elsewhere:
         return governor.event if governor.action.trigger is not Trigger.CONSTRUCT else None
     k = reading.clause.figure_before(i) if retells_count(reading.clause, i) else None
     if k is not None and reading.events[k] is not None:

@@ -19,11 +19,13 @@ COMMAS = frozenset("،,:-–—(")
 COLON = ":"
 THAT = fold(context.THAT)
 FROM = fold(context.FROM)
+_WHAT = fold(context.WHAT)
 _ARTICLES = frozenset((*split(context.ARTICLE_ALONE), ""))
 _CLITICS = affix.CONJUNCTIONS + affix.PREPOSITIONS
 _NO_NOUN = Guide.EXCEPTION | Guide.PREPOSITION | Guide.COORDINATOR | Guide.PART | Guide.EQUALS
 _VERBAL = Guide.VERB | Guide.TRANSPARENT | Guide.ADVERB | Guide.PREPOSITION
 _SHORT_WORD = 4
+_COMPOUND_PREPOSITIONS = {fold(pair): fold(one) for pair, one in context.COMPOUND_PREPOSITIONS.items()}
 _POPULATION = frozenset(split(context.POPULATION))
 _POPULATION_REACH = 3  # tokens: `سكانها نحو`, `سكانها يبلغ عددهم`
 # A list of more words than this between two numbers is no apposition; it bounds the work on long lines as well.
@@ -82,7 +84,15 @@ class Clause:
         """
         first, number = (max(0, bisect_right(starts, at) - 1) for at in (figure.start, figure.number_start))
         tells = any(word.casualty is not None or word.actions for word in self.words[first:number])
-        return number if tells else first
+        return self._estimated_from(number if tells else first)
+
+    def _estimated_from(self, first: int) -> int:
+        """The token at which `ما يقدر بنحو 90`, `ما يصل إلى 90` begins, whose number stands at token `first`."""
+        verb = first - 1
+        if verb > 0 and self.words[verb].guide & Guide.PREPOSITION:
+            verb -= 1
+        is_estimate = verb > 0 and self.words[verb].guide & Guide.LINK
+        return verb - 1 if is_estimate and self.words[verb - 1].bare == _WHAT else first
 
     def _figures_before(self) -> list[int | None]:
         before: list[int | None] = []
@@ -109,8 +119,13 @@ class Clause:
             return Noun.UNKNOWN if analyse(figure.counted or "").guide & Guide.VIOLENCE else kind
         if kind is Noun.THING and at > figure.number_start and is_sound_plural(figure.counted):
             return Noun.PERSON  # `خمسة منتخبين` are no teams
-        some_of = at > figure.number_end and (kind is Noun.UNKNOWN or is_body(figure.counted))
-        return Noun.PERSON if some_of and self._is_from(k, figure.number_end, at) else kind
+        return self._kind_of_some(figure.counted, kind) if self.is_partitive(k) else kind
+
+    def _kind_of_some(self, noun: str | None, kind: Noun) -> Noun:
+        """The kind of those who are some of `noun`: persons of a body, nobody known of `3 من الغرق`."""
+        if analyse(noun or "").actions:
+            return Noun.UNKNOWN
+        return Noun.PERSON if kind is Noun.UNKNOWN or is_body(noun) else kind
 
     def _is_population(self, k: int) -> bool:
         """`بلدة عدد سكانها 9 آلاف نسمة`: the size of a place, to whose people nothing need have happened."""
@@ -136,13 +151,7 @@ class Clause:
 
     def _left(self, k: int) -> Left:
         prefix = self._proclitics(k)
-        j = self.first[k] - 1
-        while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
-            j -= 1
-        joined = False
-        while j > 0 and self.words[j].guide & Guide.NUMBER_OF:
-            joined = self.words[j].conjunction  # `وعدد (8)`
-            j -= 1
+        j, joined = self._past_number_of(self.first[k] - 1)
         if joined:
             return Left(True, "", j)
         if prefix and prefix[0] in affix.CONJUNCTIONS:
@@ -152,9 +161,21 @@ class Clause:
             return Left(True, "", j) if added else Left(False, prefix[0], j)
         return self._left_word(k, j) if j >= 0 else Left(False, "", j)
 
+    def _past_number_of(self, j: int) -> tuple[int, bool]:
+        """The token before quotes and words such as `عدد` that end at token `j`, and whether و joins these."""
+        while j >= 0 and (self.forms[j] in QUOTES or self.forms[j] in _ARTICLES):
+            j -= 1
+        joined = False
+        while j > 0 and self.words[j].guide & Guide.NUMBER_OF and self.words[j - 1].bare != FROM:
+            joined = self.words[j].conjunction  # `وعدد (8)`
+            j -= 1
+        return j, joined
+
     def _proclitics(self, k: int) -> str:
         """The conjunction and preposition written onto figure `k`: onto its number, or onto the noun before it."""
         figure, token = self.figures[k], self.tokens[self.first[k]]
+        if token.end <= figure.start:
+            return affix.CONJUNCTIONS[0] if self.words[self.first[k]].conjunction else ""  # `وما يقدر بـ90`
         prefix = token.form[: max(0, figure.start - token.start)]
         if prefix:
             return prefix
@@ -171,6 +192,8 @@ class Clause:
         pair = f"{self.words[j - 1].bare} {word.bare}" if j else ""
         if pair in ADDITIONS or self._in_company(k, j):
             return Left(True, "", j)
+        if pair in _COMPOUND_PREPOSITIONS:
+            return Left(False, _COMPOUND_PREPOSITIONS[pair], j - 1)
         if word.bare in CLITICS_ALONE:
             return Left(word.conjunction, CLITICS_ALONE[word.bare], j - 1)
         if word.guide & Guide.COORDINATOR:
@@ -275,7 +298,8 @@ class Clause:
         word = self.words[j]
         if word.guide & (_NO_NOUN | Guide.OPENER) or self.any(Guide.PREPOSITION, range(i + 1, j)):
             return False  # فقدوا قبل أسبوع
-        return not (word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
+        added = j + 1 < self.size and f"{word.bare} {self.words[j + 1].bare}" in ADDITIONS  # `قتلوا إضافة إلى 5`
+        return not (added or word.conjunction or word.preposition or word.actions or self.looks_prepositional(j))
 
     def past_adverbs(self, i: int) -> int:
         """The first token from `i` on that is no adverb and no quote."""

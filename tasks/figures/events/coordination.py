@@ -3,6 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.governor import Governor
+from tasks.figures.events.tables import ADDITIONS
 from tasks.figures.events.types import Guide, Noun
 from tasks.language.fold import fold
 
@@ -42,9 +43,18 @@ def _has_verb_of_its_own(clause: Clause, k: int) -> bool:
     return False
 
 
+def is_added(clause: Clause, k: int) -> bool:
+    """`50 جنديا قتلوا إلى جانب 30 مقاتلا`: with the subject before the verb goes who is added to it."""
+    at = clause.lefts[k].at
+    return at > 0 and f"{clause.words[at - 1].bare} {clause.words[at].bare}" in ADDITIONS
+
+
 def is_gapped(clause: Clause, k: int, governor: Governor) -> bool:
     """`10 توفوا في صفاقس و4 في قابس`: the verb holds for a bare number before the same preposition."""
-    ends = (governor.index + 1, clause.last[k])
+    after = governor.index + 1
+    while after < clause.size and clause.says(governor.action.needs, (after,)):
+        after += 1  # `لقوا حتفهم في صفاقس`
+    ends = (after, clause.last[k])
     if clause.figures[k].counted is not None or max(ends) >= clause.size:
         return False
     verb, here = (clause.words[j] for j in ends)

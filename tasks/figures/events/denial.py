@@ -20,7 +20,7 @@ _NEGATION_REACH = 2
 _EXCEPTION_REACH = 5
 _AVERTING_REACH = 3
 _PURPOSE_REACH = 3
-_EXECUTION_REACH = 4
+_EXECUTION_REACH = 12  # نفذت الدولة اليوم الأربعاء 25 جانفي 2017 حكم الإعدام
 _VERDICT_REACH = 8
 _COMMITTING_REACH = 12
 _ON = fold(context.ON)
@@ -28,6 +28,8 @@ _ABOUT = fold(context.ABOUT)
 _IF = frozenset(context.IF.split())
 _WHAT = fold(context.WHAT)
 _SETTINGS = frozenset(split(context.SETTINGS))
+_SUSPICIONS = frozenset(split(context.SUSPICIONS))
+_OCCASIONS = frozenset(split(context.OCCASIONS))
 _COMMITTING = frozenset(split(context.COMMITTING))
 # Perfects that begin like an imperfect: `تخطى`, `توفي`.
 _VERBS = [*split(context.LINK_VERBS), *(verb for frame in FRAMES for verb in split(frame.words) if "/" in verb)]
@@ -79,7 +81,13 @@ def _is_committed(clause: Clause, i: int) -> bool:
 
 def is_executed(clause: Clause, i: int) -> bool:
     """`تنفيذ حكم الإعدام في 5`."""
-    return clause.any(Guide.EXECUTION, clause.behind(i, _EXECUTION_REACH))
+    for j in reversed(clause.behind(i, _EXECUTION_REACH)):
+        if clause.words[j].guide & Guide.EXECUTION:
+            return True
+        is_verb = clause.verbal(j) and not clause.words[j].guide & Guide.VERDICT
+        if clause.stops(j) or is_verb or clause.owner[j] >= 0:
+            return False
+    return False
 
 
 def is_supposed(clause: Clause, start: int, end: int) -> bool:
@@ -156,8 +164,10 @@ def _is_condition(clause: Clause, i: int, action: Action) -> bool:
 def _ends_scope(clause: Clause, i: int, j: int) -> bool:
     """Whether what is denied before token `j` says nothing of token `i`."""
     word, form, distance = clause.words[j], clause.forms[j], i - j
-    if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK or word.bare in _SETTINGS:
+    if form in STOPS or clause.owner[j] >= 0 or word.guide & Guide.BREAK:
         return True
+    if word.bare in _SETTINGS:  # `نفت خلال مؤتمر صحفي وفاة 3`: where somebody speaks nothing else happens
+        return not (j + 1 < i and clause.words[j + 1].bare.removeprefix(affix.ARTICLE) in _OCCASIONS)
     if distance == 1:
         return word.conjunction and _asserts(word)
     new_verb = word.guide & (Guide.VERB | Guide.TRANSPARENT) and word.conjunction and not word.guide & _UNREAL
@@ -200,9 +210,17 @@ def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
     done = _is_done(clause, i, action)
     if done and action.plural and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
         return False  # `مقاتلون يشتبه بأنهم ينتمون إلى الحركة قتلوا 5`
+    if clause.words[j].bare in _SUSPICIONS and _is_joined_in(clause, i, j):
+        return False
     if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
         return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
+
+
+def _is_joined_in(clause: Clause, i: int, j: int) -> bool:
+    """Whether the suspicion at token `j` is of a part in what the trigger tells: `دورا في مقتل 3`, `ضلوعه بقتل 3`."""
+    of_what = i - 1 if clause.words[i].preposition == affix.WITH else i - 2
+    return of_what > j and _is_about(clause, i) and clause.nominal(of_what) and clause.words[of_what].bare != THAT
 
 
 def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> bool:

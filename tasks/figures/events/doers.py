@@ -3,8 +3,11 @@
 from tasks.figures.events import doer_lexicon as lexicon
 from tasks.figures.events.clause import Clause
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import Guide
+from tasks.figures.events.types import Guide, Noun
+from tasks.figures.events.words import noun_kind
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.nationalities import PEOPLES
 
 # In tokens.
 _PHRASE_LENGTH = 4  # عناصر من تنظيم متطرف
@@ -25,6 +28,19 @@ def is_done_by(clause: Clause, i: int, guide: int) -> bool:
         if known:
             return bool(known & guide)
     return False
+
+
+def is_private(clause: Clause, i: int) -> bool:
+    """Whether whoever is named after token `i` are persons without office: `احتجز العمال`, `احتجز سكان القرية`.
+
+    A people or a party may act as a state does: `احتجز الحوثيون`.
+    """
+    start = clause.past_adverbs(i + 1)
+    if start >= clause.size or _first_known(clause, start):
+        return False
+    form = fold(clause.forms[start])
+    of_people = form.endswith((*affix.NISBA_PLURALS, *affix.NISBA_ENDINGS)) or form in PEOPLES
+    return noun_kind(clause.forms[start]) is Noun.PERSON and not of_people
 
 
 def _first_known(clause: Clause, start: int) -> int:

@@ -12,8 +12,8 @@ from tasks.figures.events.frames import resolve_frames
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.tables import TOLLS
 from tasks.figures.events.tokens import read_token
-from tasks.figures.events.types import CountSpan
-from tasks.figures.events.words import analyse
+from tasks.figures.events.types import CountSpan, Noun
+from tasks.figures.events.words import analyse, noun_kind
 from tasks.language.fold import fold
 from tasks.language.tokens import Token
 
@@ -31,7 +31,8 @@ def assign_events(
     """
     if not figures:
         return []
-    if not told and not _may_tell(tokens):
+    cases = any(noun_kind(figure.counted) is Noun.CASE for figure in figures)
+    if not told and not cases and not _may_tell(tokens):
         return [None] * len(figures)
     clause = Clause(tokens, figures, infectious, told)
     resolve_frames(clause)

@@ -4,14 +4,16 @@ from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.coordination import is_compared
 from tasks.figures.events.denial import is_averted, is_supposed
+from tasks.figures.events.doers import is_private
 from tasks.figures.events.government import governs
 from tasks.figures.events.governor import Governor
 from tasks.figures.events.heads import Head, counts_head
 from tasks.figures.events.health import case_event, case_word_event, has_wounds_after
 from tasks.figures.events.objects import is_doer
 from tasks.figures.events.parts import is_one_phrase, read_part
+from tasks.figures.events.predicates import read_counted_state
 from tasks.figures.events.reading import Reading
-from tasks.figures.events.reference import modifier_event
+from tasks.figures.events.reference import group_event, modifier_event
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import OF_GOODS, Casualty, Guide, Noun, Rank
 from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_case
@@ -27,7 +29,7 @@ def read_figure(reading: Reading, k: int) -> None:
     clause, own, kind = reading.clause, _own(reading, k), reading.clause.kinds[k]
     if _is_total(clause, k) or ((own is not None or kind is Noun.CASE) and _is_averted(clause, k)):
         reading.settle(k, None)
-    elif read_part(reading, k, own):
+    elif read_part(reading, k, own) or read_counted_state(reading, k):
         return
     elif own is not None and own.rank is Rank.STRONG:
         _settle_strong(reading, k, own)
@@ -55,9 +57,9 @@ def _settle_strong(reading: Reading, k: int, own: Casualty) -> None:
 
 
 def _is_total(clause: Clause, k: int) -> bool:
-    """`12 من أصل 40`."""
+    """`12 من أصل 40`, not `القبض على مجموع 12`."""
     left = clause.lefts[k].at
-    return left >= 0 and clause.words[left].bare in _TOTALS
+    return left > 0 and clause.words[left].bare in _TOTALS and clause.words[left - 1].bare == FROM
 
 
 def _own(reading: Reading, k: int) -> Casualty | None:
@@ -84,12 +86,8 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     clause, governor, head = reading.clause, reading.governor, reading.head
     if head is not None and clause.any(Guide.LINK, range(clause.first[k], min(clause.size, clause.last[k]))):
         head.linked = True
-    if head is not None and counts_head(clause, k, head):
-        head.told = True
-        if own is None:
-            reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
-            _correct(reading, k)
-            return
+    if head is not None and counts_head(clause, k, head) and _count(reading, k, own, head):
+        return
     if governor is not None and governs(clause, k, governor):
         _take(reading, k, own, governor)
     elif own is not None:
@@ -97,6 +95,20 @@ def _argument(reading: Reading, k: int, own: Casualty | None) -> None:
     elif not _self_told(reading, k):
         _refer(reading, k)
     _correct(reading, k)
+
+
+def _count(reading: Reading, k: int, own: Casualty | None, head: Head) -> bool:
+    """Whether figure `k`, which counts the head, has its event from it and from nothing that it says itself."""
+    clause = reading.clause
+    head.told = True
+    said = case_word_event(clause, k) if clause.kinds[k] is Noun.CASE else None
+    weak = own is None or (own.rank is Rank.WEAK and clause.any(Guide.BETWEEN, clause.behind(head.index, 1)))
+    if said is not None:
+        reading.settle(k, said)  # `الوفيات بين الإصابات المؤكدة 135 حالة وفاة`
+    elif weak:
+        reading.settle(k, None if is_supposed(clause, head.index, clause.first[k]) else head.event)
+        _correct(reading, k)
+    return said is not None or weak
 
 
 def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) -> None:
@@ -109,7 +121,9 @@ def _take(reading: Reading, k: int, own: Casualty | None, governor: Governor) ->
     if own is not None and _outweighs(own, governor, first):
         reading.settle_own(k, own)
     elif clause.kinds[k] is Noun.CASE and not first:
-        reading.settle(k, case_event(clause, k))
+        reading.settle(k, _case_after(reading, k))
+    elif governor.action.office and first and governor.complement and is_private(clause, governor.index):
+        reading.settle(k, None)
     elif elided:
         reading.settle(k, governor.event)
         reading.events[k] = reading.events[k - 1]  # goods that are named once
@@ -131,14 +145,24 @@ def _self_told(reading: Reading, k: int) -> bool:
     """`3 حالات وفاة`, `5 جنود جرحى`."""
     clause = reading.clause
     if clause.kinds[k] is Noun.CASE:
-        event = case_event(clause, k)
+        event = _case_after(reading, k)
         if event is not None and case_word_event(clause, k) is None:
             reading.presumed.add(k)
     else:
-        event = modifier_event(clause, k)
+        event = modifier_event(clause, k) or group_event(clause, k)
     if event is not None:
         reading.settle(k, event)
     return event is not None or clause.kinds[k] is Noun.CASE
+
+
+def _case_after(reading: Reading, k: int) -> str | None:
+    """What a case is by its own words, else by the cases before it: `77 حالة وفاة في السند و32 حالة في قنا`."""
+    clause, said = reading.clause, case_word_event(reading.clause, k)
+    joined = k > 0 and clause.lefts[k].conjunction and clause.kinds[k - 1] is Noun.CASE
+    between = range(clause.last[k - 1], clause.first[k]) if joined else range(0)
+    alike = clause.any(Guide.PREPOSITION, clause.ahead(clause.last[k], 1))  # not `3 حالات حرجة`
+    same = joined and alike and not any(clause.verbal(i) or clause.stops(i) for i in between)
+    return said or (reading.events[k - 1] if same else None) or case_event(clause, k)
 
 
 def _refer(reading: Reading, k: int) -> None:

@@ -10,7 +10,8 @@ word begins several rows, the first whose conditions hold is the one that tells:
 - `needed_behind`: the prepositions one of which must govern that word, `سقط 5 في المعركة`, not `قرب المعركة`.
 - `other_with`: a preposition after the object with which the word means something else, `أوقف 5 عن العمل`; `من` only
   where a thing follows, `سقط 5 من السطح`.
-- `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not.
+- `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not. With
+  `office` anybody but a private person who is named: `احتجز العمال 5` arrests nobody.
 - `only`: whom it tells of: `persons` where the word has other uses (`تحييد`, `أوقف`), `anybody` where persons are told
   of by age, sex, family or people alone, for others have another reason (`فر 5 آلاف مدني إلى تشاد`, not `فر 5 لصوص`),
   `adjacent` where it tells only right before a number, because it is a particle or another noun elsewhere (`فقد`,
@@ -21,7 +22,9 @@ from tasks.figures.events.types import Frame, Trigger
 from tasks.language.nationalities import COUNTRY_WORDS
 
 # Whoever flees there has left home: `لجأ 5000 إلى تشاد`, not `إلى القضاء`.
-_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + " الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
+_ABROAD = " ".join(sorted(COUNTRY_WORDS)) + (
+    " دول الدول دولة بلدان البلدان بلد الخارج الجوار مخيم مخيمات المخيمات الأراضي أوروبا المجاورة المجاور مجاورة مجاور"
+)
 # Who flees from justice flees as a thief or a prisoner: `هرب 3 إلى تركيا بعد سرقة`.
 _FUGITIVES = (
     "سرقة السرقة سطو السطو جريمة الجريمة جريمتهم فعلتهم السجن سجن سجنهم الاعتقال العدالة الشرطة حكم أحكام مطلوبين "
@@ -54,7 +57,13 @@ _WAR = (
 _FIGHTING = (
     "المعركة معركة المعارك معارك الحرب حرب القتال الاشتباكات اشتباكات القصف قصف الغارة الغارات غارة غارات الهجوم هجوم "
     "الهجمات هجمات المواجهات مواجهات بنيران برصاص بالرصاص العدوان عدوان التفجير الانفجار "
-    "تفجير تفجيرات انفجار انفجارات"
+    "تفجير تفجيرات انفجار انفجارات حملة الحملة عملية العملية كمين الكمين كمينين كمائن غارتين هجومين مجزرة المجزرة "
+    "أحداث الأحداث"
+)
+# Who only falls from somewhere need not be dead there, as those who `قضوا في حادث`.
+_ACCIDENTS = (
+    "حادث الحادث حوادث الحوادث حريق الحريق حرائق انهيار الانهيار زلزال الزلزال فيضان الفيضان الفيضانات فيضانات السيول "
+    "تحطم انقلاب اصطدام تصادم غرق مجزرة تدافع التدافع إعصار الإعصار"
 )
 _IN_FIGHTING = "في ب خلال أثناء جراء إثر نتيجة بسبب"
 _HURT = "جرحى جريح جريحا مصاب مصابا مصابين إصابة إصابات قتلى قتيل قتيلا شهداء شهيد شهيدا ضحايا أسرى"
@@ -100,6 +109,22 @@ FRAMES = (
     Frame("killed", _ACT, "صفى/يصفي حيد/يحيد", only="persons"),
     Frame("killed", _ACT, "غيب/يغيب خطف/يخطف اختطف/يختطف وافى/يوافي", needs="الموت المنية الردى"),
     Frame("killed", _ACT, "حصد/يحصد", needs="الموت المنية", only="persons"),
+    Frame(
+        "killed",
+        _ACT,
+        "طعن/يطعن ضرب/يضرب عذب/يعذب دهس/يدهس رجم/يرجم جلد/يجلد",
+        needs="الموت",
+        needed_behind="حتى",
+        only="persons",
+    ),
+    Frame(
+        "killed",
+        _UNDERGO,
+        "احترق/يحترق نزف/ينزف اختنق/يختنق تجمد/يتجمد جاع/يجوع عطش/يعطش",
+        needs="الموت",
+        needed_behind="حتى",
+        only="persons",
+    ),
     Frame("killed", _DEED, "قتل اغتيال إعدام ذبح نحر قنص إبادة"),
     Frame("killed", _DEED, "تصفية تحييد", only="persons"),
     Frame("killed", _PREPOSITION, "قضى/يقضي قضاء", preposition="على", only="persons", unless=_RULED),
@@ -115,11 +140,23 @@ FRAMES = (
     Frame("killed", _UNDERGO, "سقط/يسقط ارتقى/يرتقي", needs="قتلى قتيلا قتيلين شهداء شهيدا شهيدين صرعى"),
     Frame("killed", _UNDERGO, "قضى/يقضي", needs="نحب/ حتف/ غرقا حرقا خنقا جوعا عطشا"),
     Frame("killed", _UNDERGO, "قضى/", only="adjacent persons", unless=_SPENT),
-    Frame("killed", _UNDERGO, "تعرض/يتعرض", needs="للقتل للاغتيال للإعدام"),
+    Frame(
+        "killed",
+        _UNDERGO,
+        "قضى/",
+        needs=f"{_FIGHTING} {_ACCIDENTS}",
+        needed_behind=_IN_FIGHTING,
+        only="persons",
+        unless=f"{_SPENT} {_RULED} على",
+    ),
+    Frame(
+        "killed", _UNDERGO, "تعرض/يتعرض", needs="القتل الاغتيال الإعدام للقتل للاغتيال للإعدام", needed_behind="ل إلى"
+    ),
     Frame("killed", _FATE, "مقتل مصرع وفاة استشهاد موت غرق هلاك انتحار حتف"),
     Frame("killed", _FATE, "ارتقاء", only="persons"),
     # Of a construct: `جثث 5 أشخاص`, `راح ضحيته 5`, `أودى بحياة 5`.
     Frame("killed", _CONSTRUCT, "جثث جثة جثتي جثتا جثامين جثمان رفات أشلاء ضحيته ضحيتها ضحيتهما المنية بحياة أرواح"),
+    Frame("killed", _CONSTRUCT, "حياة أرواح", needs="قضى قضت قضوا يقضي تقضي"),
     Frame("killed", _CONSTRUCT, "قاتل قاتلة قاتلي قاتلو", only="persons"),
     # Wounded.
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
@@ -150,7 +187,13 @@ FRAMES = (
         unless=_HURT,
         other_with="من",
     ),
-    Frame("wounded", _UNDERGO, "تعرض/يتعرض", needs="للإصابة لإصابات لإصابة لجروح لكسور لحروق لجراح لرضوض"),
+    Frame(
+        "wounded",
+        _UNDERGO,
+        "تعرض/يتعرض",
+        needs="الإصابة للإصابة إصابات إصابة جروح كسور كسر حروق جراح رضوض",
+        needed_behind="ل إلى",
+    ),
     # Arrested.
     Frame("kidnapped", _ACT, "احتجز/يحتجز", needs="رهينة رهائن كرهائن الرهائن"),
     Frame("kidnapped", _DEED, "احتجاز", needs="رهينة رهائن كرهائن الرهائن"),
@@ -166,10 +209,10 @@ FRAMES = (
         only="persons",
     ),
     Frame("arrested", _ACT, "اقتاد/يقتاد", only="persons", unless="مجهولة مجهول"),
-    Frame("arrested", _ACT, "احتجز/يحتجز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _ACT, "احتجز/يحتجز", doer="office", unless=_WATER_AND_FIRE),
     Frame("arrested", _ACT, "أوقف/يوقف", only="persons", doer="authorities", other_with="عن"),
-    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", unless=_GAMES, other_with="عن"),
-    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", unless=_SENTENCED),
+    Frame("arrested", _ACT, "أوقف/يوقف", only="persons", doer="office", unless=_GAMES, other_with="عن"),
+    Frame("arrested", _ACT, "سجن/يسجن حبس/يحبس", only="deed", doer="office", unless=_SENTENCED),
     Frame("arrested", _ACT, "أودع/يودع زج/يزج", needs=_PRISON),
     Frame("arrested", _ACT, "حول/يحول أحال/يحيل", needs="الاعتقال الاحتجاز", only="persons"),
     Frame("arrested", _DEED, "تحويل إحالة", needs="الاعتقال الاحتجاز", only="persons"),
@@ -184,16 +227,16 @@ FRAMES = (
     Frame("arrested", _DEED, "إيداع", needs=_PRISON),
     Frame("arrested", _DEED, "اعتقال"),
     Frame("arrested", _DEED, "أسر", only="adjacent persons"),
-    Frame("arrested", _DEED, "احتجاز", unless=_WATER_AND_FIRE),
+    Frame("arrested", _DEED, "احتجاز", doer="office", unless=_WATER_AND_FIRE),
     Frame("arrested", _DEED, "توقيف إيقاف", only="persons", doer="authorities", other_with="عن"),
-    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", unless=_GAMES, other_with="عن"),
+    Frame("arrested", _DEED, "توقيف إيقاف", only="persons", doer="office", unless=_GAMES, other_with="عن"),
     Frame("arrested", _DEED, "سجن حبس", only="deed", unless=_SENTENCED),
     Frame("arrested", _PREPOSITION, "قبض/يقبض قبض", preposition="على"),
     Frame(
         "arrested", _PREPOSITION, "أطاح/يطيح إطاحة أوقع/يوقع إيقاع زج", preposition="ب", only="persons", unless=_GAMES
     ),
     Frame("arrested", _PREPOSITION, "احتفظ/يحتفظ احتفاظ", preposition="ب", only="persons", unless=_GAMES),
-    Frame("arrested", _UNDERGO, "تعرض/يتعرض", needs="للاعتقال للتوقيف"),
+    Frame("arrested", _UNDERGO, "تعرض/يتعرض", needs="الاعتقال التوقيف للاعتقال للتوقيف", needed_behind="ل إلى"),
     # Persons are arrested, things seized.
     Frame("caught", _ACT, "ضبط/يضبط"),
     Frame("caught", _DEED, "ضبط"),
@@ -208,19 +251,30 @@ FRAMES = (
     Frame("kidnapped", _ACT, "خطف/يخطف اختطف/يختطف"),
     Frame("kidnapped", _DEED, "خطف اختطاف"),
     Frame("kidnapped", _CONSTRUCT, "خاطف خاطفة خاطفي خاطفو", only="persons"),
-    Frame("kidnapped", _UNDERGO, "تعرض/يتعرض", needs="للخطف للاختطاف"),
+    Frame("kidnapped", _UNDERGO, "تعرض/يتعرض", needs="الخطف الاختطاف للخطف للاختطاف", needed_behind="ل إلى"),
     Frame("displaced", _ACT, "شرد/يشرد"),
     Frame("displaced", _ACT, "هجر/يهجر"),
     Frame(
         "displaced",
         _ACT,
-        "أجبر/يجبر أرغم/يرغم دفع/يدفع أجلى/يجلي أخلى/يخلي",
+        "أجبر/يجبر أرغم/يرغم دفع/يدفع حمل/يحمل",
         needs=f"{_HOMES} {_FLIGHT}",
+        needed_behind="على إلى ل ب من",
         only="persons",
     ),
+    Frame("displaced", _ACT, "أجلى/يجلي أخلى/يخلي", needs=_HOMES, needed_behind="من عن", only="persons"),
+    Frame(
+        "displaced",
+        _UNDERGO,
+        "أصبح/ بات/",
+        needs="مأوى المأوى منازل منازل/ العراء",
+        needed_behind="بلا دون بدون من في",
+        only="persons",
+    ),
+    Frame("displaced", _ACT, "ترك/يترك خلف/يخلف", needs="مأوى", needed_behind="بلا دون بدون من", only="persons"),
     Frame("displaced", _DEED, "تشريد تهجير"),
     Frame("displaced", _DEED, "إجبار إرغام", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
-    Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, only="persons"),
+    Frame("displaced", _DEED, "إجلاء إخلاء", needs=_HOMES, needed_behind="من عن", only="persons"),
     Frame("displaced", _UNDERGO, "اضطر/يضطر", needs=f"{_HOMES} {_FLIGHT}", only="persons"),
     Frame("displaced", _UNDERGO, "نزح/ينزح تشرد/يتشرد"),
     Frame(
@@ -250,7 +304,7 @@ FRAMES = (
     ),
     # Who only leaves the country emigrates.
     Frame("displaced", _UNDERGO, "غادر/يغادر ترك/يترك هجر/", needs=f"{_HOUSES} {_WAR}", only="persons"),
-    Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="للتشريد للتهجير"),
+    Frame("displaced", _UNDERGO, "تعرض/يتعرض", needs="التشريد التهجير للتشريد للتهجير", needed_behind="ل إلى"),
     Frame("displaced", _UNDERGO, "لجأ/يلجأ", needs=_ABROAD, only="persons"),
     Frame("displaced", _FATE, "نزوح تشرد"),
     Frame("displaced", _FATE, "لجوء", needs=_ABROAD, only="persons"),
@@ -259,18 +313,19 @@ FRAMES = (
     Frame("missing", _UNDERGO, "فقد/", only="adjacent", unless=_POSSESSIONS),
     Frame("missing", _PREPOSITION, "فقد/ فقدان", preposition="ب", needs="الاتصال", only="persons"),
     Frame("missing", _PREPOSITION, "انقطع/ينقطع انقطاع", preposition="ب", needs="الاتصال", only="persons"),
-    Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد"),
+    Frame("missing", _CONSTRUCT, "أثر آثار", needs="فقد فقدت فقدوا فقدان ضاع يفقد اختفى اختفاء انقطع"),
     Frame("missing", _CONSTRUCT, "مصير", needs="مجهولا مجهول غامضا غامض", only="persons"),
     Frame("missing", _UNDERGO, "اختفى/يختفي"),
     Frame(
         "missing", _PREPOSITION, "للعثور", preposition="على", needs="البحث بحث تبحث يبحث جهود الجهود", only="persons"
     ),
-    Frame("missing", _FATE, "فقدان اختفاء"),
+    Frame("missing", _FATE, "فقدان", only="persons"),
+    Frame("missing", _FATE, "اختفاء"),
     Frame("missing", _PREPOSITION, "بحث/يبحث", preposition="عن", only="persons", needs=_SEARCHERS, unless=_WANTED),
     Frame("missing", _PREPOSITION, "بحث بحثا", preposition="عن", only="persons", unless=_WANTED),
     # Rescued, recovered.
     Frame("rescued", _ACT, "أنقذ/ينقذ انتشل/ينتشل أنجد/ينجد"),
-    Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons"),
+    Frame("rescued", _ACT, "حرر/يحرر خلص/يخلص", only="persons", other_with="إلى"),
     Frame("rescued", _ACT, "أخرج/يخرج", needs=_ALIVE, only="persons"),
     Frame("rescued", _DEED, "إخراج", needs=_ALIVE, only="persons"),
     Frame("rescued", _PREPOSITION, "عثر/يعثر عثور", preposition="على", needs="أحياء حيا حيين قيد", only="persons"),

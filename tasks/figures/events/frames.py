@@ -1,7 +1,7 @@
 """Which frame a word tells where it stands: its preposition, what it needs, what rules it out."""
 
 from tasks.figures.events import context_lexicon as context
-from tasks.figures.events.clause import FROM, Clause
+from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.denial import is_executed
 from tasks.figures.events.doers import is_done_by
 from tasks.figures.events.tables import CLITICS_ALONE, split
@@ -129,9 +129,14 @@ def _is_behind(clause: Clause, i: int, prepositions: frozenset[str]) -> bool:
             return True
         if clause.looks_prepositional(j) and clause.forms[j][0] in prepositions:
             return True
-        if clause.owner[j] >= 0 or (j < i and not clause.nominal(j)):
+        if clause.owner[j] >= 0 or (j < i and not (clause.nominal(j) or _is_after_preposition(clause, j))):
             return False
     return False
+
+
+def _is_after_preposition(clause: Clause, j: int) -> bool:
+    """`على ترك منازلهم`: what looks like a verb is a noun there."""
+    return clause.any(Guide.PREPOSITION, clause.behind(j, 1))
 
 
 def _executed(clause: Clause, i: int, action: Action) -> Action:
@@ -145,6 +150,9 @@ def _has_object_of_its_own(clause: Clause, i: int, k: int | None) -> bool:
     """`الرجل الذي فقد 4 إخوة`, `فقدت 3 عائلات 9 من أفرادها`: somebody lost them, and is not lost himself."""
     if clause.any(Guide.RELATIVE, clause.behind(i, 1)):
         return not _is_taken_up(clause, i)
+    counted = clause.figures[k].counted if k is not None else None
+    if counted is not None and counted.endswith(affix.PRONOUNS):
+        return True  # `فقدت الكتيبة 27 من عناصرها`
     return k is not None and k + 1 < len(clause.figures) and clause.at_once(clause.last[k] - 1) == k + 1
 
 
@@ -186,11 +194,14 @@ def _takes(clause: Clause, i: int, preposition: str) -> bool:
 
 
 def _around(clause: Clause, i: int, behind: int, ahead: int) -> list[int]:
-    """The tokens near `i` that no full stop parts from it, those after it first."""
+    """The tokens near `i` that no full stop parts from it, those after it first; before it no comma either."""
     near: list[int] = []
-    for side in (clause.ahead(i + 1, ahead), reversed(clause.behind(i, behind))):
-        for j in side:
-            if clause.stops(j):
-                break
-            near.append(j)
+    for j in clause.ahead(i + 1, ahead):
+        if clause.stops(j):
+            break
+        near.append(j)
+    for j in reversed(clause.behind(i, behind)):
+        if clause.stops(j) or clause.forms[j] in COMMAS:
+            break  # `فقد 5 حياتهم، وخسر 9 منازلهم`
+        near.append(j)
     return near

@@ -3,6 +3,7 @@
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.coordination import (
+    is_added,
     is_behind_the_same,
     is_compared,
     is_coordinated,
@@ -32,7 +33,7 @@ def governs(clause: Clause, k: int, governor: Governor) -> bool:
     if governor.blocked == "main":
         return False
     if governor.blocked == "back":
-        shared = conjunction and (bool(governor.taken) or is_gapped(clause, k, governor))
+        shared = conjunction and (bool(governor.taken) or is_gapped(clause, k, governor) or is_added(clause, k))
         return shared or lists_subject(clause, k, governor)
     if _is_equated(clause, left, governor) or is_compared(clause, k, governor):
         return True
@@ -91,8 +92,14 @@ def _reaches(clause: Clause, left: int, preposition: str, governor: Governor) ->
     if action.trigger is Trigger.PREPOSITION:
         return preposition == action.preposition or (not action.preposition and preposition in _EXECUTION_PREPOSITIONS)
     if preposition in _AGAINST and action.trigger in (Trigger.DEED, Trigger.ACT):
-        return left == governor.index + 1  # `عمليات اعتقال بحق 41`, `جرائم قتل ضد 41`
+        return _is_complete_at(clause, left, governor)  # `عمليات اعتقال بحق 41`, `جرائم قتل ضد 41`
     return preposition == affix.FOR and _is_object_behind_for(clause, left, governor)
+
+
+def _is_complete_at(clause: Clause, left: int, governor: Governor) -> bool:
+    """Whether nothing but what the trigger needs stands before token `left`: `إيداع بالسجن، بحق 4`."""
+    between = range(governor.index + 1, left)
+    return all(clause.forms[j] in COMMAS or clause.says(governor.action.needs, (j,)) for j in between)
 
 
 def _is_composed(clause: Clause, left: int, governor: Governor) -> bool:

@@ -51,6 +51,7 @@ def is_accusative(word: Word) -> bool:
     if word.definite or word.casualty is not None:
         return False
     plural = word.bare.startswith(affix.PARTICIPLE) and word.bare.endswith(affix.ACCUSATIVE_PLURAL)
+    plural = plural and not word.bare.endswith(affix.NISBA_PLURALS)  # `مصريين`
     return plural or (
         len(word.bare) > _SHORTEST_TANWIN and word.bare.endswith(affix.ALEF) and is_seen_as_noun(word.bare[:-1])
     )

@@ -57,8 +57,9 @@ def counts_head(clause: Clause, k: int, head: Head) -> bool:
 def _is_among_named(clause: Clause, k: int, head: Head) -> bool:
     """`القتلى هم ضابط و4 جنود`, `بين الضحايا طفل و3 نساء`: with one who is named right beside the head."""
     at = head.index + 1
-    if at < clause.size and clause.words[at].guide & Guide.EQUALS:
-        at += 1
+    equals = next((j for j in clause.ahead(at, _CONSTRUCT_LENGTH) if clause.words[j].guide & Guide.EQUALS), -1)
+    if equals >= 0 and all(map(clause.nominal, range(at, equals))):
+        at = clause.past_adverbs(equals + 1)  # `قتلى الجيش هم ضابط و4 جنود`
     elif not clause.any(Guide.BETWEEN, clause.behind(head.index, 1)):
         at = clause.size
     if head.told or not at < clause.first[k] <= at + _NAMED_LENGTH or not clause.nominal(at):
@@ -81,7 +82,20 @@ def _is_beside(clause: Clause, k: int, head: Head) -> bool:
         return all(map(clause.nominal, range(head.index + 1, left + 1)))
     if left == head.index:
         return _is_nominative(clause, head.index) or not _has_other_noun(clause, k)
-    return left >= 0 and clause.forms[left] == COLON and left - head.index <= 1
+    if left == head.index + 1 and clause.forms[left] == COLON:
+        return True
+    return 0 < left - head.index <= _CONSTRUCT_LENGTH and not head.counted and _is_predicate(clause, k, head)
+
+
+def _is_predicate(clause: Clause, k: int, head: Head) -> bool:
+    """`قتلى الحافلة تسعة`: a number without a noun right behind the genitive of a head that begins its clause."""
+    genitive = range(head.index + 1, clause.first[k])
+    return (
+        clause.figures[k].counted is None
+        and all(map(clause.nominal, genitive))
+        and not any(clause.words[j].preposition for j in genitive)
+        and _is_nominative(clause, head.index)
+    )
 
 
 def _is_nominative(clause: Clause, i: int) -> bool:

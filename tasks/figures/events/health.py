@@ -3,7 +3,9 @@
 from bisect import bisect_right
 from operator import attrgetter
 
+from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import FROM, Clause
+from tasks.figures.events.tables import split
 from tasks.figures.events.types import Casualty, Guide, Word
 from tasks.figures.events.words import analyse
 
@@ -11,6 +13,8 @@ from tasks.figures.events.words import analyse
 _WOUND_REACH = 10
 _CASE_REACH = 4
 _GENITIVE_REACH = 3  # ضحايا عمليات الاحتيال
+_CRIME_REACH = 12  # حالة اتجار بالبشر في تونس، أغلبهم نساء (94 ضحية)
+_SUSPECTED = tuple(split(context.SUSPECTED))
 _CASE_EVENTS = frozenset(("killed", "recovered", "kidnapped", "missing"))
 
 
@@ -36,9 +40,17 @@ def casualty_event(clause: Clause, i: int, casualty: Casualty) -> str | None:
 def own_event(clause: Clause, k: int, own: Casualty) -> str | None:
     """The event that the counted noun of figure `k` says: `3 إصابات` are infected in a text about an illness."""
     noun = analyse(clause.figures[k].counted or "")
-    if noun.guide & Guide.VICTIM and clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
+    if noun.guide & Guide.VICTIM and _is_cheated(clause, k):
         return None
     return _sick_or_hurt(clause, noun, clause.last[k], own.event)
+
+
+def _is_cheated(clause: Clause, k: int) -> bool:
+    """`40 ضحية احتيال`, `80 حالة اتجار بالبشر (60 ضحية)`: what they are the victims of, unless somebody was killed."""
+    if clause.any(Guide.FRAUD, clause.ahead(clause.last[k], _GENITIVE_REACH)):
+        return True
+    said = clause.behind(clause.first[k], _CRIME_REACH)
+    return clause.any(Guide.FRAUD, said) and not clause.any(Guide.VIOLENCE, said) and not any(clause.actions)
 
 
 def _is_hurt(clause: Clause, start: int) -> bool:
@@ -48,16 +60,23 @@ def _is_hurt(clause: Clause, start: int) -> bool:
 
 def case_event(clause: Clause, k: int) -> str | None:
     """The event of `حالة`, infected where nothing but the text's illness says what the case is."""
-    return case_word_event(clause, k) or ("infected" if clause.infectious else None)
+    said = case_word_event(clause, k)
+    return said or ("infected" if clause.infectious and not _is_suspected(clause, k) else None)
+
+
+def _is_suspected(clause: Clause, k: int) -> bool:
+    """`8 آلاف حالة اشتباه`."""
+    after = clause.ahead(_after_noun(clause, k), 1)
+    return any(clause.words[j].bare.startswith(_SUSPECTED) for j in after)
 
 
 def case_word_event(clause: Clause, k: int) -> str | None:
     """What the words after `حالة` say that it is: `3 حالات وفاة`, `5 حالات إصابة`."""
     for j in clause.ahead(_after_noun(clause, k), _CASE_REACH):
         word = clause.words[j]
-        if _ends_case(clause, j):
+        if _ends_case(clause, j, k):
             break
-        said = next((action for action in word.actions if not action.needs), None) or word.casualty
+        said = next((action for action in word.actions if not (action.needs or action.finite)), None) or word.casualty
         if said is not None and said.event == "wounded":
             return "infected" if clause.infectious else "wounded"
         if said is not None and (said.event in _CASE_EVENTS or _is_arrest(word)):
@@ -68,7 +87,7 @@ def case_word_event(clause: Clause, k: int) -> str | None:
 def _after_noun(clause: Clause, k: int) -> int:
     """The token after the counted noun of figure `k`, which may stand before it: `عدد حالات الاعتقال … 11 ألفا`."""
     at = clause.figures[k].counted_start
-    if at is None or not clause.figures[k].is_noun_before:
+    if at is None:
         return clause.last[k]
     return bisect_right(clause.tokens, at, key=attrgetter("end")) + 1
 
@@ -80,12 +99,12 @@ def _is_arrest(word: Word) -> bool:
     )
 
 
-def _ends_case(clause: Clause, j: int) -> bool:
+def _ends_case(clause: Clause, j: int, k: int) -> bool:
     """Whether token `j` is no part of the phrase that says what the case is."""
     word = clause.words[j]
     ends = word.conjunction or word.guide & (Guide.VERB | Guide.BREAK) or not clause.forms[j][:1].isalpha()
     away = word.guide & Guide.PREPOSITION and word.bare != FROM
-    return bool(ends or away) or clause.owner[j] >= 0
+    return bool(ends or away) or clause.owner[j] not in (-1, k)
 
 
 def has_wounds_after(clause: Clause, k: int) -> bool:

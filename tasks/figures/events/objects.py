@@ -1,9 +1,9 @@
 """Whether a number after a verb is who did it or to whom it was done."""
 
-from tasks.figures.events.clause import Clause
+from tasks.figures.events.clause import THAT, Clause
 from tasks.figures.events.governor import Governor, is_accusative
 from tasks.figures.events.types import OF_GOODS, Guide, Noun, Trigger
-from tasks.figures.events.words import noun_kind
+from tasks.figures.events.words import is_body, noun_kind
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 
@@ -26,6 +26,9 @@ def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
     j = clause.last[k]
     if governor.action.trigger is not Trigger.ACT or j >= clause.size or clause.owner[j] >= 0:
         return False
+    content = j + 1 < clause.size and clause.words[j + 1].bare == THAT
+    if clause.kinds[k] is Noun.THING or content:
+        return False  # `حجز 12 دراجة مفتشا عنها`, `جرح 12 رجلا مضيفا أن`
     word = clause.words[j]
     one = is_accusative(word) or (word.definite and not word.bare.endswith(affix.SOUND_PLURALS))
     person = one and not (word.preposition or word.conjunction) and noun_kind(clause.forms[j]) is Noun.PERSON
@@ -47,6 +50,7 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
         governor.action.trigger is Trigger.ACT
         and governor.action.event not in OF_GOODS  # whoever seizes 5 of something has no second number as its object
         and len(governor.taken) == 1
+        and not clause.pronoun_after(k)  # `قتل 13 جنديا على الأقل ثلاثة منهم في كمين`
         and len(between) < _ADJACENT
         and all(map(clause.nominal, between))
     )
@@ -54,6 +58,8 @@ def is_object_of_first(clause: Clause, k: int, governor: Governor) -> bool:
 
 def follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     """Whether the noun after the trigger did it, so that the number is its object: `اعتقلت الشرطة 5`."""
+    if _is_genitive(clause, k, governor):
+        return False
     if governor.action.trigger is Trigger.ACT:
         return not _has_other_object(clause, k, governor)
     if governor.action.trigger is not Trigger.DEED:
@@ -63,6 +69,13 @@ def follows_doer(clause: Clause, k: int, governor: Governor) -> bool:
     between = range(governor.index + 1, clause.first[k])
     doer = clause.words[governor.index + 1]
     return len(between) <= DOER_LENGTH and all(map(clause.nominal, between)) and doer.casualty is None
+
+
+def _is_genitive(clause: Clause, k: int, governor: Governor) -> bool:
+    """`ضبط تدفق 5 آلاف مهاجر`: no thing holds anybody, so that the number is of the thing."""
+    at = governor.index + 1
+    holds = governor.action.event in (*OF_GOODS, "arrested", "kidnapped")
+    return holds and at + 1 == clause.first[k] and _is_indefinite_thing(clause, at) and not is_body(clause.forms[at])
 
 
 def _has_other_object(clause: Clause, k: int, governor: Governor) -> bool:

@@ -1,12 +1,18 @@
 """Numbers that are parts of another: `بينهم 5 أطفال و3 نساء`, `من بين القتلى الـ12 أربعة`."""
 
+from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.clause import Clause
+from tasks.figures.events.governor import Governor
 from tasks.figures.events.health import case_word_event
 from tasks.figures.events.reading import Reading
+from tasks.figures.events.tables import split
 from tasks.figures.events.types import Casualty, Guide, Noun, Rank
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 # In tokens.
+_PART_PHRASES = tuple(tuple(split(phrase)) for phrase in context.PART_PHRASES)
+_LONGEST_PHRASE = max(map(len, _PART_PHRASES))
 _PART_REACH = 10  # بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء
 _ADJECTIVES = 2  # القتلى الـ12 المدنيين أربعة
 
@@ -37,13 +43,23 @@ def is_one_phrase(reading: Reading, k: int) -> bool:
 
 def _is_part(clause: Clause, left: int) -> bool:
     """`بينهم 5`, `الذين نجا منهم 5`; not `البلدة التي فر منها 3 آلاف`, where the pronoun names no whole."""
-    if left < 0 or not clause.words[left].guide & Guide.PART:
+    if left < 0 or is_part_phrase(clause, left):
+        return left >= 0
+    if not clause.words[left].guide & Guide.PART:
         return False
     if clause.words[left].bare.endswith(affix.PRONOUNS_OF_PERSONS):
         return True
     verb = left - 1
     told = verb > 0 and (clause.verbal(verb) or clause.actions[verb] is not None)
     return not (told and clause.any(Guide.RELATIVE, (verb - 1,)))
+
+
+def is_part_phrase(clause: Clause, i: int) -> bool:
+    """Whether `بمن فيهم`, `بما في ذلك` ends at token `i`."""
+    if not clause.words[i].guide & Guide.PART_END:
+        return False
+    said = [fold(form) for form in clause.forms[max(0, i - _LONGEST_PHRASE) : i + 1]]
+    return any(tuple(said[-len(phrase) :]) == phrase for phrase in _PART_PHRASES)
 
 
 def _is_among(clause: Clause, k: int) -> bool:
@@ -79,16 +95,31 @@ def _is_with_named_part(reading: Reading, k: int) -> bool:
     return clause.one_phrase(at + 1, clause.first[k])
 
 
-def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
-    """Give a part that says nothing itself what is said of its whole, the nearest of number, head and trigger."""
-    clause, governor, head = reading.clause, reading.governor, reading.head
+def _whole_before(clause: Clause, left: int) -> int | None:
+    """The nearest figure before token `left` that counts no things."""
     anchor = clause.figure_before(left)
     while anchor is not None and clause.kinds[anchor] is Noun.THING:
         anchor = clause.figure_before(clause.first[anchor])
+    return anchor
+
+
+def _tells_since(clause: Clause, governor: Governor, anchor: int | None) -> bool:
+    """Whether the trigger begins a whole of its own; not `400 ألف حالة إصابة، بما في ذلك 200 ألف`."""
+    if governor.blocked == "main" or anchor is None:
+        return governor.blocked != "main"
+    genitive = governor.index == clause.last[anchor] and not governor.action.finite
+    of_case = genitive and clause.kinds[anchor] is Noun.CASE
+    return governor.index > clause.first[anchor] and not of_case
+
+
+def _part_of_whole(reading: Reading, k: int, own: Casualty | None, left: int) -> None:
+    """Give a part that says nothing itself what is said of its whole, the nearest of number, head and trigger."""
+    clause, governor, head = reading.clause, reading.governor, reading.head
+    anchor = _whole_before(clause, left)
     since = -1 if anchor is None else clause.first[anchor]
     if head is not None and head.index > since:
         reading.settle(k, head.event)
-    elif governor is not None and governor.blocked != "main" and governor.index > since:
+    elif governor is not None and _tells_since(clause, governor, anchor):
         reading.settle(k, governor.event)
     elif anchor is not None:
         reading.go_by(k, anchor)

@@ -11,6 +11,9 @@ from tasks.figures.events.words import analyse, casualty_of, is_anybody, is_grou
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
+# In 44,410 articles whoever fled abroad for no reason that the sentence gives was one of 150 people or more.
+_CROWD = 100
+
 
 class Reading:
     """The state of one pass over a sentence.
@@ -40,6 +43,8 @@ class Reading:
 
     def result(self) -> list[str | None]:
         """The events of the sentence's figures, in order, those of others inherited."""
+        for k in self.early:
+            self.events[k] = self.events[k] or self._event_of_whole(k)
         for k, parent in enumerate(self.parent):
             if parent is None or self.settled[k]:
                 continue
@@ -47,13 +52,12 @@ class Reading:
                 self.events[k] = self.events[parent]
             if self.events[k] is None and k in self.weak:
                 self.settle_own(k, self.weak[k])
-        for k in self.early:
-            self.events[k] = self.events[k] or self._event_of_whole(k)
         return self.events
 
     def _event_of_whole(self, k: int) -> str | None:
         """`بينهم 3 نساء، قتل 12 شخصا`: the event of the first person told of after the part."""
-        later = (j for j in range(k + 1, len(self.events)) if self.clause.kinds[j] is Noun.PERSON)
+        count = len(self.events)
+        later = (j for j in range(k + 1, count) if self.clause.kinds[j] is Noun.PERSON and self.parent[j] is None)
         first = next(later, None)
         return self.events[first] if first is not None else None
 
@@ -100,7 +104,7 @@ class Reading:
         clause = self.clause
         if action.persons and not self._may_be_person(k, event):
             return None
-        if action.anybody and not self._is_anybody(k):
+        if action.anybody and not (self._is_anybody(k) and self._are_many(k)):
             return None
         return sick_or_hurt(clause, index, event)
 
@@ -109,6 +113,11 @@ class Reading:
         counted = self.clause.figures[k].counted
         noun = bare_of_article(fold(counted or "")) or counted
         return noun is None or is_anybody(noun) or is_group(noun)
+
+    def _are_many(self, k: int) -> bool:
+        """Whether so many go at once that they leave home: `فر 5 آلاف مدني إلى تشاد`, not `فر 3 أشخاص`."""
+        least = self.clause.figures[k].least
+        return least is None or least >= _CROWD
 
     def _may_be_person(self, k: int, event: str | None) -> bool:
         """Whether those counted are persons, or whom the police arrests: `أوقف الدرك 9 حراقة`."""

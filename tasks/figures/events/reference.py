@@ -5,9 +5,10 @@ from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.tables import split
-from tasks.figures.events.types import OF_GOODS, Action, Guide, Noun, Trigger
+from tasks.figures.events.types import OF_GOODS, Action, Guide, Noun, Rank, Trigger, Word
 from tasks.figures.events.words import is_group, is_known_person, noun_kind
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 # In tokens.
 _ADJACENT = 3
@@ -68,6 +69,8 @@ def _agrees_as_singular(clause: Clause, i: int) -> bool:
     k = clause.figure_before(i)
     if k is None or clause.words[i].conjunction or i - clause.last[k] > _SUBJECT_REACH:
         return False
+    if any(clause.words[j].conjunction for j in range(clause.last[k], i)):
+        return False  # `30 امرأة وواحدة توفيت`
     if clause.noun_follows(i) and not is_accusative(clause.words[clause.past_adverbs(i + 1)]):
         return False
     if clause.any(Guide.RELATIVE, clause.behind(i, 1)) and not all(map(clause.nominal, range(clause.last[k], i - 1))):
@@ -135,6 +138,8 @@ def modifier_event(clause: Clause, k: int) -> str | None:
     """The event of an adjective: `5 جنود جرحى`, `3 عمال مفقودين`."""
     for j in clause.ahead(clause.last[k], _MODIFIER_REACH):
         action, word = clause.actions[j], clause.words[j]
+        if _continues(clause, k, j):
+            continue
         if clause.owner[j] >= 0 or not clause.nominal(j) or (action is not None and action.finite):
             return None  # `3 ضباط قتلوا متظاهرين`
         if word.casualty is not None and not (word.actions or word.preposition or word.pronoun):
@@ -142,14 +147,47 @@ def modifier_event(clause: Clause, k: int) -> str | None:
     return None
 
 
+def group_event(clause: Clause, k: int) -> str | None:
+    """The event of those among whom the counted are: `4 فرنسيين بين المفقودين الـ239`, `7 تونسيين من بين القتلى`."""
+    at = clause.last[k]
+    at += at < clause.size and clause.words[at].bare == FROM
+    if at + 1 >= clause.size or not clause.words[at].guide & Guide.BETWEEN or clause.kinds[k] is Noun.THING:
+        return None
+    word = clause.words[at + 1]
+    named = word.casualty is not None and word.casualty.many and word.definite and not word.pronoun
+    return casualty_event(clause, at + 1, word.casualty) if named and word.casualty is not None else None
+
+
+def _continues(clause: Clause, k: int, j: int) -> bool:
+    """Whether what follows token `j` is still said of those counted.
+
+    `13 شخصا من المصابين`, `101 من الصيادين، المحتجزين لدى السلطات`: behind `من`, and behind a comma what agrees.
+    """
+    following = clause.words[j + 1] if j + 1 < clause.size else None
+    if following is None or following.casualty is None or not (following.definite and following.casualty.many):
+        return False
+    some_of = clause.words[j].bare == FROM and following.casualty.rank is not Rank.WEAK
+    return some_of or (clause.forms[j] in COMMAS and clause.is_partitive(k))
+
+
 def _modifies(clause: Clause, k: int, j: int) -> bool:
     """Whether the casualty at token `j` is an adjective of figure `k`, and tells of what somebody did to them."""
     word = clause.words[j]
+    if _disagrees(clause, k, word):
+        return False
     if _has_genitive(clause, j) and not (word.guide & Guide.VICTIM and j == clause.last[k]):
         return False  # `30 طبيبا لعلاج مصابي الزلزال`; but `راح 15 ضحية الإهمال`
-    if word.definite and not any(clause.words[i].definite for i in range(clause.first[k], clause.last[k])):
+    some_of = clause.words[j - 1].bare == FROM
+    if word.definite and not (some_of or any(clause.words[i].definite for i in range(clause.first[k], clause.last[k]))):
         return False  # `30 طبيباً لعلاج المصابين`
     return not (word.guide & Guide.DETENTION and clause.trap)  # `7 أشخاص محتجزين` by a fire
+
+
+def _disagrees(clause: Clause, k: int, word: Word) -> bool:
+    """`30 أرملة شهيد`: a masculine singular is no adjective of a feminine, but its genitive."""
+    feminine = fold(clause.figures[k].counted or "").endswith(affix.TEH_MARBUTA)
+    singular = word.casualty is not None and not word.casualty.many
+    return feminine and singular and not word.bare.endswith(affix.TEH_MARBUTA)
 
 
 def _has_genitive(clause: Clause, j: int) -> bool:

@@ -13,7 +13,7 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.inflection import first_person_forms, noun_forms, verb_forms
 
-_DOERS = {"": 0, "captors": Guide.CAPTOR, "authorities": Guide.AUTHORITY}
+_DOERS = {"": 0, "office": 0, "captors": Guide.CAPTOR, "authorities": Guide.AUTHORITY}
 # Those whose object follows, whoever did it: `اعتقلنا 5`.
 _WITH_OBJECT = (Trigger.ACT, Trigger.PREPOSITION)
 
@@ -56,6 +56,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         other_with=fold(frame.other_with),
         needed_behind=frozenset(split(frame.needed_behind)),
         doer=_DOERS[frame.doer],
+        office=frame.doer == "office",
     )
     for word in split(frame.words):
         if "/" in word:
@@ -108,6 +109,7 @@ def _guides() -> dict[str, int]:
         (context.ADVERBS, Guide.ADVERB),
         (context.COORDINATORS, Guide.COORDINATOR),
         (context.PARTS, Guide.PART),
+        (" ".join(phrase.split()[-1] for phrase in context.PART_PHRASES), Guide.PART_END),
         (context.PRONOUNS_AFTER, Guide.PRONOUN_AFTER),
         (context.EQUALS, Guide.EQUALS),
         (context.GROUPS, Guide.GROUP),
@@ -168,6 +170,8 @@ def _guides() -> dict[str, int]:
     ):
         for pair in split(verbs):
             _add(guides, (form.text for form in verb_forms(pair) if not form.jussive), guide)
+    results = (form for form in split(context.PURPOSE_ALLOWED) if form.startswith(tuple(affix.IMPERFECT_LETTERS)))
+    _add(guides, (affix.FUTURE + form for form in results), Guide.HYPOTHESIS | Guide.SUPPOSED)  # `ستسفر عن 5 قتلى`
     for pair in split(context.COPULAS):
         _add(guides, (form.text for form in verb_forms(pair) if form.plural), Guide.COPULA)
     return guides
@@ -214,5 +218,6 @@ NO_PRONOUN = frozenset(split(lexicon.NO_PRONOUN))
 WAW_NOUNS = frozenset(split(context.WAW_NOUNS))
 TOLLS = frozenset(split(context.TOLLS))
 NOT_VERBS = frozenset(split(context.NOT_VERBS))
+SOME = _condition(context.SOME)
 ADDITIONS = frozenset(map(fold, context.ADDITION))
 CLITICS_ALONE = {fold(word): fold(word)[0] for word in context.CLITICS_ALONE.split()}

@@ -1,8 +1,9 @@
 """What a token outside the figures does to the reading of a sentence."""
 
 from tasks.figures.events.casualties import begins_count, read_casualty
-from tasks.figures.events.clause import STOPS, THAT, Clause
+from tasks.figures.events.clause import COLON, STOPS, THAT, Clause
 from tasks.figures.events.governor import Governor
+from tasks.figures.events.parts import is_part_phrase
 from tasks.figures.events.predicates import read_remaining, read_state
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.triggers import read_trigger
@@ -37,12 +38,16 @@ def _mark(reading: Reading, i: int, word: Word) -> None:
     """What the token does to the reading besides what it tells: it links a count, names a part, begins a content."""
     if reading.head is not None and word.guide & Guide.LINK:
         reading.head.linked = True
-    if word.guide & Guide.PART and reading.clause.noun_follows(i):
+    begins_part = word.guide & Guide.PART or (word.guide & Guide.PART_END and is_part_phrase(reading.clause, i))
+    if begins_part and reading.clause.noun_follows(i):
         reading.part_at = i
     if word.guide & Guide.BREAK:
         reading.part_open = False
     governor = reading.governor
-    if governor is not None and (_begins_content(reading.clause, i) or _breaks_off(reading.clause, i, governor)):
+    clause = reading.clause
+    if governor is not None and (
+        _begins_content(clause, i) or _breaks_off(clause, i, governor) or _begins_anew(clause, i)
+    ):
         governor.blocked = "main"  # `أكد وفاة 3 وأن 6 آخرين …`, `توفي 3 فيما تخضع 6 …`
 
 
@@ -50,6 +55,13 @@ def _breaks_off(clause: Clause, i: int, governor: Governor) -> bool:
     """`شفيت 50 حالة، فيما تنتظر 9 الفحص`: whether another clause begins after the trigger has its number."""
     k = clause.figure_before(i)
     return bool(clause.words[i].guide & Guide.BREAK) and k is not None and clause.first[k] > governor.index
+
+
+def _begins_anew(clause: Clause, i: int) -> bool:
+    """`غرق مهاجرين: عودة 9`: a colon, unless a person of whom the trigger may tell follows it."""
+    if clause.forms[i] != COLON or not clause.noun_follows(i):
+        return False
+    return noun_kind(clause.forms[clause.past_adverbs(i + 1)]) is not Noun.PERSON
 
 
 def _is_of_thing(clause: Clause, i: int) -> bool:

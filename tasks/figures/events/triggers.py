@@ -10,7 +10,7 @@ from tasks.figures.events.reading import Reading
 from tasks.figures.events.reference import follows_subject, is_fate_of_count, is_in_count, resumes
 from tasks.figures.events.types import Action, Guide, Trigger
 from tasks.figures.events.verbs import read_verb
-from tasks.figures.events.words import may_be_bare_noun
+from tasks.figures.events.words import is_case, may_be_bare_noun
 from tasks.language import affix_lexicon as affix
 
 
@@ -48,13 +48,22 @@ def _tells_of_others(reading: Reading, i: int, action: Action, event: str | None
 
 
 def _begins_count(clause: Clause, i: int, action: Action) -> bool:
-    """`عدد الذين قتلوا`, `عدد من أعلن مقتلهم`, `عدد من ألقي القبض عليهم`: their number is still to come."""
+    """`عدد الذين قتلوا`, `عدد من قتلهم الجيش`, `عدد من ألقي القبض عليهم`: their number is still to come."""
     pronoun = clause.words[i].pronoun
-    if action.finite and not pronoun:
+    if _is_linked_case(clause, i, action):
+        return True
+    if action.finite:
         return action.trigger is not Trigger.PREPOSITION and is_in_count(clause, i)
     if pronoun in affix.PRONOUNS_OF_PERSONS and not action.finite and is_fate_of_count(clause, i):
         return True
     return action.trigger is Trigger.PREPOSITION and _counts_again(clause, i)
+
+
+def _is_linked_case(clause: Clause, i: int, action: Action) -> bool:
+    """`بلغت حالات وفاة المدمنين … 596 رجلا`: the verb before the cases brings their number."""
+    case = i - 1
+    of_case = not action.finite and case > 0 and is_case(clause.words[case]) and clause.owner[case] < 0
+    return of_case and clause.any(Guide.LINK, clause.behind(case, 1)) and clause.noun_follows(i)
 
 
 def _counts_again(clause: Clause, i: int) -> bool:
@@ -77,8 +86,16 @@ def _govern(reading: Reading, i: int, action: Action, event: str | None) -> None
     if action.finite and follows_subject(clause, i, action) and link_back(reading, i, action, event, certain=False):
         governor.blocked = "back"
     else:
-        reading.part_open, reading.head = False, None
+        reading.part_open = False
+        reading.head = reading.head if _names_accident(reading, i) else None
     reading.governor = governor
+
+
+def _names_accident(reading: Reading, i: int) -> bool:
+    """`ارتفع عدد الوفيات في حادث غرق المركب إلى 29`: the kind of an accident tells of nobody who is counted."""
+    head, before = reading.head, reading.clause.behind(i, 1)
+    counts = head is not None and head.counted and not head.told
+    return counts and may_be_bare_noun(reading.clause.words[i]) and reading.clause.any(Guide.VIOLENCE, before)
 
 
 def _is_done_without_office(clause: Clause, i: int, action: Action, definite: bool = True) -> bool:
@@ -91,16 +108,22 @@ def _is_done_without_office(clause: Clause, i: int, action: Action, definite: bo
 
 def _is_manner(reading: Reading, i: int, action: Action) -> bool:
     """`مات غرقا 8`: no dual verb, but how those died whom the verb before it governs."""
-    before, word = reading.governor, reading.clause.words[i]
-    if before is None or before.taken or before.index != i - 1 or before.event != action.event:
+    before, clause, word = reading.governor, reading.clause, reading.clause.words[i]
+    if before is None or before.taken or before.event != action.event or clause.past_adverbs(before.index + 1) != i:
         return False
     return before.action.finite and action.finite and action.plural and word.bare.endswith(affix.ALEF)
+
+
+def _is_joined(clause: Clause, first: int, i: int) -> bool:
+    """Whether token `i` stands right behind token `first` and a conjunction: `مقتل وإصابة`, `مقتل أو فقدان`."""
+    apart = first == i - 2 and clause.any(Guide.COORDINATOR, (i - 1,))
+    return apart or (first == i - 1 and clause.words[i].conjunction)
 
 
 def _is_lumped(reading: Reading, i: int, event: str | None) -> bool:
     """`مقتل وإصابة 60`: nobody can tell them apart. But `إن إرهابياً قتل واعتقل 16` has two subjects."""
     before = reading.governor
-    if before is None or before.index != i - 1 or not reading.clause.words[i].conjunction:
+    if before is None or not _is_joined(reading.clause, before.index, i):
         return False
     if before.event == event or before.taken or before.blocked or before.complement or before.word.pronoun:
         return False

@@ -10,7 +10,8 @@ class CountSpan:
     """A figure that counts, in code points of the text that the tokens are of, ends exclusive.
 
     `start`..`end` is the whole expression, `number_start`..`number_end` the number in it. `counted` is the noun, and
-    `counted_start` where it stands: None where there's no noun, or where it stands in another sentence.
+    `counted_start` where it stands: None where there's no noun, or where it stands in another sentence. `least` is how
+    many they are at least, where that is known.
     """
 
     start: int
@@ -19,6 +20,7 @@ class CountSpan:
     number_end: int
     counted: str | None
     counted_start: int | None
+    least: float | None = None
 
     @property
     def is_noun_before(self) -> bool:
@@ -124,6 +126,7 @@ class Guide:
     AIM = 1 << 55  # يجب, يسعى
     STATE = 1 << 56  # رهن الاعتقال
     COPULA = 1 << 57  # باتوا
+    PART_END = 1 << 58  # بمن فيهم
 
 
 class Frame(NamedTuple):
@@ -145,7 +148,8 @@ class Action(NamedTuple):
     """What one form of a frame's word tells, and the conditions of its frame.
 
     `preposition` is that of those counted, empty where any will do. A `jussive` form stands only after a negation.
-    `doer` are the bits of `Guide` one of which whoever does it must have, 0 where anybody may.
+    `doer` are the bits of `Guide` one of which whoever does it must have, 0 where anybody may. `office` tells that no
+    private person may.
     """
 
     event: str
@@ -164,6 +168,7 @@ class Action(NamedTuple):
     other_with: str = ""
     needed_behind: frozenset[str] = frozenset()
     doer: int = 0
+    office: bool = False
 
 
 class Casualty(NamedTuple):

@@ -32,7 +32,9 @@ _SHORTEST_VERB = 4
 # What a noun with a preposition or the article may still be.
 _ABOUT = Guide.VIOLENCE | Guide.DISEASE | Guide.WOUND | Guide.TRAP | Guide.FRAUD
 _KEPT_WITH_ARTICLE = _ABOUT | Guide.AUTHORITY | Guide.CAPTOR | Guide.COMPOSED
-_KEPT_WITH_PREPOSITION = _KEPT_WITH_ARTICLE | Guide.STATE | Guide.GENITIVE | Guide.COUNT | Guide.LINK | Guide.VERB
+_KEPT_WITH_PREPOSITION = (
+    _KEPT_WITH_ARTICLE | Guide.STATE | Guide.GENITIVE | Guide.GROUP | Guide.COUNT | Guide.LINK | Guide.VERB
+)
 # Letters of the shapes of persons: `مدنيين`, `بساتين`, `نيباليا`, `شركاء`.
 _SHORTEST_PLURAL = 4
 _BROKEN_LIKE_SOUND = 6
@@ -174,13 +176,12 @@ def _without_preposition(text: str, conjunction: bool) -> Iterator[_Stem]:
 
 
 def _without_pronoun(stem: str) -> list[tuple[str, str]]:
-    """The word and its object or possessive pronoun; the teh of `إصابتهم` stands for a teh marbuta as well."""
+    """The word and its object or possessive pronoun, also as it is without one: `إصابة` of `إصابتهم`."""
     for pronoun in affix.PRONOUNS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST_STEM:
             rest = stem.removesuffix(pronoun)
-            if rest.endswith(affix.TEH):
-                return [(rest, pronoun), (rest[:-1] + affix.TEH_MARBUTA, pronoun)]
-            return [(rest, pronoun)]
+            at_end = affix.BEFORE_PRONOUNS.get(rest[-1])
+            return [(rest, pronoun), (rest[:-1] + at_end, pronoun)] if at_end else [(rest, pronoun)]
     return []
 
 

@@ -1,14 +1,20 @@
 """Whether a number of years is somebody's age: `البالغ من العمر 25 عاماً`, `(34 عاماً)`, `في سن 18`."""
 
+from collections.abc import Callable
+
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
+from tasks.figures.kinds.draft import Draft
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, PERSON_NOUNS, REACHING_AGES, RELATIVES
+from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, OWNING, PERSON_NOUNS, REACHING_AGES, RELATIVES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
+from tasks.language.shapes import SUFFIXES, bare_of_article
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
 _AGE_REACH = 6
 _COMMAS = "،,-–"
@@ -17,6 +23,9 @@ _PERSONS = frozenset(PERSON_NOUNS.split())
 # Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
 _ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
 _DEATHS = frozenset(DEATHS.split())
+_SPRINGS, _MINIMUM = "ربيعا", frozenset(("سن", "السن"))
+_NAME_SHARE, _RELATIONS = 0.5, ("ي", "يه")
+_OWNING, _OWNER_REACH = frozenset(OWNING.split()), 3
 _OLDER = frozenset(("اكبر", "اصغر"))
 _PERIODS = frozenset(["مده", "المده", "لمده", "فتره", "الفتره", "عقد", "العقد", "عقده", "محكوميته", "عقوبه"])
 _PERIOD_REACH = 5
@@ -42,23 +51,13 @@ def is_age(scan: Scan, quantity: Quantity, taken: int) -> bool:
     bare = quantity.kind == "number"
     if not bare and quantity.symbol not in _AGE_UNITS:
         return False
-    if _age_follows(scan, quantity) or _names_age(scan, quantity):
+    if _age_follows(scan, quantity) or _names_age(scan, quantity) or _is_in_springs(scan, quantity):
         return True
     if _age_before(scan, quantity, taken, bare):
         return True
     if quantity.symbol == "month":
         return _is_aside(scan, quantity) and scan.words[quantity.first - 1] == "("
-    return (
-        not bare
-        and quantity.symbol == "year"
-        and (
-            _is_aside(scan, quantity)
-            or _is_of_the_dead(scan, quantity)
-            or _is_limit(scan, quantity)
-            or _is_persons(scan, quantity)
-            or _is_reached(scan, quantity)
-        )
-    )
+    return not bare and quantity.symbol == "year" and any(test(scan, quantity) for test in _OF_YEARS)
 
 
 def _age_follows(scan: Scan, quantity: Quantity) -> bool:
@@ -68,6 +67,45 @@ def _age_follows(scan: Scan, quantity: Quantity) -> bool:
         return False
     word = scan.known[end + 1]
     return scan.words[end] == "من" and word is not None and bool(word.role & Role.AGE) and word.form != "سن"
+
+
+def goes_on(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
+    """`يبلغان من العمر 18 و26 سنة`: the second of two ages with one unit."""
+    if last is None or last.kind != "age" or quantity.symbol != "year":
+        return False
+    elided = last.quantity.end == last.quantity.number_end and last.unit == quantity.symbol
+    return elided and scan.unbroken(last.end, quantity.first) and list(scan.words[last.end : quantity.first]) == ["و"]
+
+
+def _is_in_springs(scan: Scan, quantity: Quantity) -> bool:
+    """`فتاة الـ12 ربيعا`: only lives are counted in springs."""
+    return fold(scan.words[quantity.end - 1]) == _SPRINGS
+
+
+def _is_owned(scan: Scan, quantity: Quantity) -> bool:
+    """`طفلة ذات تسع سنوات`, `ابنها، ذي الـ14 عاما`; a `خطة ذات خمس سنوات` is no person."""
+    at = _last_before(scan, quantity.first, 0)
+    if at < 1 or not scan.joined(at + 1) or fold(scan.words[at]) not in _OWNING:
+        return False
+    for i in range(at - 1, max(-1, at - 1 - _OWNER_REACH), -1):
+        if not scan.joined(i + 1):
+            return False
+        if _is_person(scan, i) or _bare(scan.words[i]) in _PERSONS:
+            return True
+        if scan.is_word(i) and not _may_describe(scan.words[i]):
+            return False  # خطة ذات
+    return False
+
+
+def _bare(text: str) -> str:
+    """`الشابة`, `طفلها`: without the article or a pronoun."""
+    form = fold(text)
+    return bare_of_article(form) or next((form.removesuffix(its) for its in SUFFIXES if form.endswith(its)), form)
+
+
+def _may_describe(text: str) -> bool:
+    """Whether the word may stand between a person and his age: a name, an adjective of relation."""
+    return usage(bare_form(text)).name_share >= _NAME_SHARE or fold(text).endswith(_RELATIONS)
 
 
 def _names_age(scan: Scan, quantity: Quantity) -> bool:
@@ -89,8 +127,13 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
         if word.role & Role.AGE and _is_age_of(scan, quantity, at, word):
             return True
         if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
-            return quantity.symbol == "year" and not _is_period(scan, at)
+            return quantity.symbol == "year" and _may_be_lived(quantity) and not _is_period(scan, at)
     return False
+
+
+def _may_be_lived(quantity: Quantity) -> bool:
+    """`ابن 25 عاما`, but `قبل ابن خلدون بأربعة قرون`."""
+    return quantity.value is None or quantity.value <= _OLDEST
 
 
 def _last_before(scan: Scan, first: int, taken: int) -> int:
@@ -107,7 +150,9 @@ def _is_age_of(scan: Scan, quantity: Quantity, at: int, word: Word) -> bool:
         return True
     if quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first):
         return True
-    return word.form == "سن" and not quantity.dual and fold(scan.at(at + 1)).startswith("ال")  # سن الزواج إلى 16 عاما
+    if word.form not in _MINIMUM or quantity.kind == "number" or quantity.dual:
+        return False
+    return fold(scan.at(at + 1)).startswith("ال")  # سن الزواج إلى 16 عاما
 
 
 def _only_bridges(scan: Scan, first: int, end: int) -> bool:
@@ -122,7 +167,8 @@ def _is_aside(scan: Scan, quantity: Quantity) -> bool:
         return False
     before, after = scan.words[first - 1], scan.at(end)
     if (before, after) in (("(", ")"), ("«", "»"), ('"', '"'), ("“", "”")):
-        return first > 1 and scan.joined(first - 1) and (scan.is_word(first - 2) or _is_initial(scan, first - 2))
+        name = first - 2 - (scan.at(first - 2) in _COMMAS)  # زملائه، (22 عاما)
+        return first > 1 and scan.joined(first - 1) and (scan.is_word(name) or _is_initial(scan, name))
     closes = not scan.joined(end) or after in "،,.-–؛"
     return before in _COMMAS and closes and first > 1 and scan.joined(first - 1) and scan.is_word(first - 2)
 
@@ -192,3 +238,14 @@ def _is_persons(scan: Scan, quantity: Quantity) -> bool:
         return False
     form = fold(scan.words[at])
     return form in _PERSONS or (scan.words[at + 1] in OPENING and form in _BEFORE_AGES)
+
+
+# What makes an age of years without a word for it.
+_OF_YEARS: tuple[Callable[[Scan, Quantity], bool], ...] = (
+    _is_aside,
+    _is_of_the_dead,
+    _is_limit,
+    _is_persons,
+    _is_reached,
+    _is_owned,
+)

@@ -3,22 +3,25 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.qualifiers import qualifier_before
 from tasks.figures.events.words import tells_of_people, tells_of_subject
-from tasks.figures.nouns.counted import counts_pronoun, is_noun
+from tasks.figures.nouns.counted import counts_pronoun
 from tasks.figures.nouns.counts_before import tells_count
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import AMONG, ELATIVES, THEREIN, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_verb, may_be_perfect
+from tasks.language.shapes import bare_of_article, is_plural
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
-_ELATIVES = frozenset(ELATIVES.split())
 _TOTALS = frozenset(TOTALS.split())
+_BEFORE_WHOLE = frozenset((*ELATIVES.split(), "بين"))
 _SHORT_VERB = 3
 _YEARS = range(1900, 2051)
 _ARTICLE = "ال"
+_DEFINITE, _LONGEST_WHOLE = ("ال", "هؤلاء", "هذه"), 2
 _CLAUSE_ENDS = ".،؛,;:!؟"
 _PARTICLES = Role.FROM | Role.ON | Role.TO | Role.OR | Role.YEAR_LEAD | Role.ABOUT | Role.NEGATION | Role.BETWEEN
 _NAMED_BY_NUMBERS = Role.LABEL | Role.RANK | Role.GROUP_NAME | Role.YEAR | Role.MONTH | Role.CLOCK | Role.WEEKDAY
@@ -43,11 +46,13 @@ def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
 def _is_brought_by(scan: Scan, quantity: Quantity, i: int, taken: int) -> bool:
     """Whether the word `i` before digits brings a number: a preposition, `و` after another figure."""
     word = scan.known[i]
+    if _is_among(scan, i):
+        return True
     if word is None:
         return False
     if scan.glued(i + 1) and scan.words[i] == "و":
         return _is_next_figure(scan, quantity, taken) or (scan.joined(i) and bool(scan.role(i - 1) & Role.BRINGS))
-    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE) or _is_among(scan, i):
+    if len(scan.words[i]) == 1 or word.role & (Role.BRINGS | Role.CHANGE):
         return True
     return qualifier_before(scan, quantity, taken) is not None
 
@@ -106,8 +111,13 @@ def _is_told_of_people(scan: Scan, quantity: Quantity) -> bool:
 
 
 def _is_among(scan: Scan, i: int) -> bool:
-    """`من بين 71 كانوا`."""
-    return scan.words[i] == "بين" and scan.joined(i) and scan.words[i - 1] == "من"
+    """`من بين 71 كانوا`, `من بين هؤلاء النواب 34`: the number after that, or after the many that it is a part of."""
+    at = i
+    while i - at < _LONGEST_WHOLE and scan.joined(at) and fold(scan.words[at]).startswith(_DEFINITE):
+        at -= 1
+    if at < i and not is_plural(bare_of_article(fold(scan.words[i])) or ""):
+        return False
+    return scan.words[at] == "بين" and scan.joined(at) and scan.words[at - 1] == "من"
 
 
 def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -142,8 +152,8 @@ def _is_part(scan: Scan, quantity: Quantity) -> bool:
     end = quantity.end
     if not (scan.joined(end + 1) and scan.words[end] == "من"):
         return False
-    if fold(scan.words[end + 1]) in _ELATIVES and scan.joined(end + 2):
-        end += 1  # 4 من أعلى 9 قمم
+    if fold(scan.words[end + 1]) in _BEFORE_WHOLE and scan.joined(end + 2):
+        end += 1  # 4 من أعلى 9 قمم, 3 من بين 5 مستشفيات
     whole = scan.known[end + 1]
     of_number = whole is not None and whole.digits is not None and scan.joined(end + 2) and is_noun(scan, end + 2)
     return of_number or fold(scan.words[end + 1]) in _TOTALS

@@ -47,7 +47,7 @@ class Strength(IntEnum):
     COUNTED_BEFORE = 35
     """`عدد الركاب … 5.085.864`, `مواد خمس`."""
     ELIDED_SHARE = 32
-    """A number that goes on after a percentage."""
+    """A number that goes on after a percentage or a measure."""
     ELIDED_MONEY = 30
     """A sum whose currency is said elsewhere."""
     FOREIGN_NAME = 28

@@ -3,7 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.context.labels import is_labelled
 from tasks.figures.context.not_figures import names_something
-from tasks.figures.context.product_names import follows_foreign_name
+from tasks.figures.context.product_names import follows_foreign_name, is_of_type
 from tasks.figures.events.words import goes_on
 from tasks.figures.kinds import ages
 from tasks.figures.kinds.alone import stands_alone
@@ -11,7 +11,7 @@ from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.definites import read_definite, read_definite_noun, read_rank
 from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
-from tasks.figures.kinds.elided_shares import continues_shares
+from tasks.figures.kinds.elided_units import continues_measure, continues_shares
 from tasks.figures.kinds.ones import read_dual, read_one, read_zero
 from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.coordinated import noun_of_coordination
@@ -102,6 +102,14 @@ def read_elided_share(candidate: Candidate) -> Claim | None:
     return Claim(Strength.ELIDED_SHARE, "it goes on after a percentage", draft)
 
 
+def read_elided_measure(candidate: Candidate) -> Claim | None:
+    """`34 درجة داخل البلاد و36 بالجنوب`: a number without a noun goes on after a measure."""
+    last = candidate.last
+    if last is None or candidate.noun is not None or candidate.definite or not continues_measure(candidate):
+        return None
+    return Claim(Strength.ELIDED_SHARE, "it goes on after a measure", Draft(candidate.quantity, "measure", last.unit))
+
+
 def read_elided_money(candidate: Candidate) -> Claim | None:
     """`25 مليون ريال مقارنة بـ30 مليوناً`."""
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
@@ -120,6 +128,13 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
+
+
+def read_foreign_type(candidate: Candidate) -> Claim | None:
+    """`طائرة من نوع آرباص 330 بطاقة كبيرة`: digits after a foreign word that a word for types names."""
+    if not is_of_type(candidate.scan, candidate.quantity):
+        return None
+    return Claim(Strength.NAME, "it names the type before it", None)
 
 
 def read_foreign_name(candidate: Candidate) -> Claim | None:
@@ -147,6 +162,7 @@ def read_alone(candidate: Candidate) -> Claim | None:
 # From the strongest down; a reader is asked only while it can win.
 READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.NAME, read_name),
+    (Strength.NAME, read_foreign_type),
     (Strength.DUAL, read_dual),
     (Strength.AGE, read_age),
     (Strength.ONE, read_one),
@@ -162,6 +178,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_SHARE, read_elided_share),
+    (Strength.ELIDED_SHARE, read_elided_measure),
     (Strength.ELIDED_MONEY, read_elided_money),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),

@@ -5,7 +5,7 @@ Two countries with such money that are named alike leave it open: no currency is
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.figures.kinds.source_country import countries_of_outlets
 from tasks.figures.words.money_lexicon import CLAUSE_STARTS, CURRENCY_BY_COUNTRY, OTHER_PARTIES, PARTS
@@ -19,6 +19,7 @@ _CLAUSE_STARTS = frozenset(CLAUSE_STARTS.split())
 _PREPOSITIONS = frozenset(("في", "فى", "من", "عن", "على", "بين", "لدى", "داخل", "خارج"))
 _OTHER_PARTIES = frozenset(OTHER_PARTIES.split())
 _STOPS = frozenset(".،؛,;:!؟")
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 # How far a phrase is read from its number; longer sentences of one clause are rare.
 _REACH = 40
 # Evidence of an article, in mentions: the sum's paragraph is likelier to speak of it than the others, the source of
@@ -106,13 +107,15 @@ class Purse:
 
 
 def _named_by_phrase(scan: Scan, first: int, end: int, candidates: Iterable[str]) -> set[str]:
-    """The countries to which the sum's own phrase attaches it: before it in its clause, else after, else before that.
+    """The countries to which the sum's own sentence attaches it.
 
-    Of those before it, attributes and subjects (`العجز التونسي`, `استثمرت قطر`) outweigh prepositional phrases.
+    Those named before it in its clause, else after it there, else before its clause, else after that. Of those before
+    it, attributes and subjects (`العجز التونسي`, `استثمرت قطر`) outweigh prepositional phrases.
     """
     wanted = frozenset(candidates)
     start = _clause_start(scan, first)
-    spans = ((start, first), (end, _clause_end(scan, end)), (_sentence_start(scan, start), start))
+    after = _clause_end(scan, end)
+    spans = ((start, first), (end, after), (_sentence_start(scan, start), start), (after, _sentence_end(scan, after)))
     for span in spans:
         direct, attached = _attached(scan, *span, wanted)
         if direct or attached:
@@ -124,7 +127,7 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
     """The countries named between two tokens, as attribute or subject and behind a preposition."""
     direct: set[str] = set()
     attached: set[str] = set()
-    for i in range(first, end):
+    for i in _outside_brackets(scan, first, end):
         country = _country_at(scan, i)
         if country is None or country not in wanted:
             continue
@@ -135,6 +138,15 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
         behind = before in _PREPOSITIONS or (word is not None and (word.prep or (word.conj and not direct)))
         (attached if behind or word is None or not word.country else direct).add(country)
     return direct, attached
+
+
+def _outside_brackets(scan: Scan, first: int, end: int) -> Iterator[int]:
+    """The tokens between two, asides in brackets passed over: `(مع احتساب الغاز الجزائري)`."""
+    depth = 0
+    for i in range(first, end):
+        depth += (scan.words[i] in _OPENS) - (scan.words[i] in _CLOSES and depth > 0)
+        if not depth:
+            yield i
 
 
 def _country_at(scan: Scan, i: int) -> str | None:
@@ -171,6 +183,13 @@ def _sentence_start(scan: Scan, i: int) -> int:
     at = i
     while at > 0 and i - at < _REACH and scan.joined(at):
         at -= 1
+    return at
+
+
+def _sentence_end(scan: Scan, i: int) -> int:
+    at = i
+    while at - i < _REACH and scan.joined(at):
+        at += 1
     return at
 
 

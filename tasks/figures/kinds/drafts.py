@@ -44,6 +44,7 @@ _DISTANCE_REACH = 4
 _TEAM_BEFORE, _TEAM_AFTER = 8, 4
 _CONTRACT_BEFORE, _CONTRACT_AFTER = 6, 3  # tokens
 _SHORTEST = 3
+_CELSIUS = "°C"
 _YEAR = "year"
 
 
@@ -137,9 +138,16 @@ def _money(scan: Scan, quantity: Quantity, purse: Purse) -> Draft:
     return Draft(quantity, "money", unit)
 
 
-def _measure(scan: Scan, quantity: Quantity) -> Draft | None:
+def _measure(scan: Scan, quantity: Quantity, last: Draft | None) -> Draft | None:
     if quantity.value is not None and quantity.value < 0 and not (quantity.symbol or "").startswith("°"):
         quantity.value = -quantity.value  # a dash before it opens an aside
+    if (
+        last is not None
+        and last.unit == _CELSIUS
+        and quantity.symbol == "°"
+        and scan.unbroken(last.end, quantity.first)
+    ):
+        return Draft(quantity, "measure", _CELSIUS)  # 40 درجة بالجنوب … 36 درجة بالشمال
     read = _OF_AMBIGUOUS_UNIT.get(quantity.symbol or "")
     if read is not None:
         return read(scan, quantity, _unit_word(scan, quantity))
@@ -159,7 +167,7 @@ def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
             return _count(scan, quantity)
         if last.form == "c":
             return None
-    return Draft(quantity, "measure", "°C")
+    return Draft(quantity, "measure", _CELSIUS)
 
 
 def _knots(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
@@ -204,7 +212,7 @@ def _bare(text: str) -> str:
     return bare_of_article(form) or (form[1:] if len(form) > _SHORTEST and form[0] in "وبلف" else form)
 
 
-def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
+def _duration(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) -> Draft | None:
     unit_word = scan.known[quantity.end - 1]
     if quantity.value == 0 and quantity.worded and quantity.symbol == _YEAR:
         return None  # the month of Safar: في صفر سنة 719
@@ -213,7 +221,7 @@ def _duration(scan: Scan, quantity: Quantity, taken: int) -> Draft | None:
             return None
         quantity.value, quantity.min, quantity.max = map(_tenth, (quantity.value, quantity.min, quantity.max))
         return _count(scan, quantity)
-    if ages.is_age(scan, quantity, taken):
+    if ages.is_age(scan, quantity, taken) or ages.goes_on(scan, quantity, last):
         return None if _is_team(scan, quantity) else Draft(quantity, "age", quantity.symbol)
     return Draft(quantity, "duration", quantity.symbol)
 
@@ -270,7 +278,7 @@ _OF_AMBIGUOUS_UNIT: dict[str, Callable[[Scan, Quantity, Word | None], Draft | No
 _OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
     "percent": lambda candidate: Draft(candidate.quantity, "percent", candidate.quantity.symbol),
     "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
-    "measure": lambda candidate: _measure(candidate.scan, candidate.quantity),
-    "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken),
+    "measure": lambda candidate: _measure(candidate.scan, candidate.quantity, candidate.last),
+    "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken, candidate.last),
     "fraction": lambda candidate: fraction(candidate.scan, candidate.quantity),
 }

@@ -25,6 +25,8 @@ _NEXT_REACH = 20
 # Right after `بقيمة` smaller numbers are money as well.
 _LEAST = 100
 _THOUSAND = 1000
+# Of what newspapers write of only money is counted by the trillion without a noun.
+_TRILLION = 10**12
 _LEAST_PAID = 10**6
 # Figures that may stand between the two sums, and how many are looked through.
 _BETWEEN = frozenset(("duration", "percent"))
@@ -46,6 +48,8 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
     if last is not None and _continues(scan, quantity, last):
         _carry_magnitude(scan, quantity, last.quantity)
         return Draft(quantity, "money", last.unit)
+    if quantity.magnitude >= _TRILLION and any(draft.kind == "money" for draft in drafts):
+        return Draft(quantity, "money", _unit(scan, quantity, drafts, purse))
     return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_sum(scan, quantity) else None
 
 
@@ -80,21 +84,21 @@ def continues_money(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
 def _continues(scan: Scan, quantity: Quantity, last: Draft) -> bool:
     if last.kind != "money" or quantity.first - last.end > _ELISION_REACH:
         return False
-    if quantity.magnitude < _THOUSAND and not _is_part(scan, quantity):
+    if quantity.magnitude < _THOUSAND and not is_part(scan, quantity):
         return False
     return not any(i in scan.breaks or scan.words[i] in ".؛" for i in range(last.end, quantity.first + 1))
 
 
 def _carry_magnitude(scan: Scan, quantity: Quantity, whole: Quantity) -> None:
     """`90 مليون دولار، منها 25 للتعليم`: the part is in millions too, where that is less than the whole."""
-    if quantity.magnitude != 1 or quantity.value is None or whole.value is None or not _is_part(scan, quantity):
+    if quantity.magnitude != 1 or quantity.value is None or whole.value is None or not is_part(scan, quantity):
         return
     if whole.magnitude >= _THOUSAND and quantity.value * whole.magnitude < whole.value:
         quantity.value = exact(quantity.value * whole.magnitude)
 
 
-def _is_part(scan: Scan, quantity: Quantity) -> bool:
-    """`5000 دولار، منها 1500 للنقل`: a part of the sum before."""
+def is_part(scan: Scan, quantity: Quantity) -> bool:
+    """`5000 دولار، منها 1500 للنقل`: a part of the amount before."""
     at = quantity.first - 1
     return at >= 0 and scan.joined(quantity.first) and fold(scan.words[at]).removeprefix("و") in _PARTS_OF
 

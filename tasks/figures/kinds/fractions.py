@@ -8,6 +8,7 @@ from tasks.figures.words.context_lexicon import BY_AMOUNT, NOT_FRACTION
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import bare_of_article
 
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
@@ -17,6 +18,7 @@ _ARTICLE = "ال"
 _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
+_RELATIONS = ("ي", "يه")
 
 
 def fraction(scan: Scan, quantity: Quantity) -> Draft | None:
@@ -41,10 +43,24 @@ def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
         return None
     text = fold(noun.text)
     definite = text.startswith(_ARTICLE) or text.endswith(_OWNERS)
-    following = scan.words[noun.token + 1] if scan.joined(noun.token + 1) else ""
-    if not definite and not fold(following).startswith(_ARTICLE) and scan.words[quantity.end] != _OF:
+    if not definite and not _ends_definite(scan, noun.token) and scan.words[quantity.end] != _OF:
         return None
     return extended(Draft(quantity, "fraction", None, noun))
+
+
+def _ends_definite(scan: Scan, i: int) -> bool:
+    """Whether a definite noun ends the construct that begins at `i`: `ثلث سكان البلاد`, `ثلثا أعضاء مجلس النواب`.
+
+    An adjective begins none: `نصف كروية واضحة المعالم`.
+    """
+    if not scan.joined(i + 1):
+        return False
+    if fold(scan.words[i + 1]).startswith(_ARTICLE):
+        return True
+    if not scan.joined(i + 2) or not fold(scan.words[i + 2]).startswith(_ARTICLE):
+        return False
+    is_noun = scan.known[i + 1] is None and is_whole_noun(scan.words[i + 1])
+    return is_noun and not fold(scan.words[i]).endswith(_RELATIONS)
 
 
 def _definite(scan: Scan, quantity: Quantity) -> Draft | None:

@@ -4,7 +4,8 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.kinds.claims import Candidate, Claim, Strength
 from tasks.figures.kinds.draft import Draft, including, noun_at
 from tasks.figures.nouns.before_one import noun_before_one
-from tasks.figures.nouns.counted import Counted, counts_pronoun, is_noun
+from tasks.figures.nouns.counted import Counted, counts_pronoun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.scan import Scan
 
 _DUAL_ENDINGS = ("ين", "ان")

@@ -7,11 +7,12 @@ in a feminine), whole hundreds a singular in the genitive. What counts are the l
 from enum import IntEnum
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.nouns.counted import is_noun
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import OFTEN_COUNTED, SOME
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.nationalities import COUNTRY_WORDS
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import is_plural, may_be_plural
 
@@ -76,6 +77,8 @@ def _is_some_of(scan: Scan, i: int) -> bool:
 
 
 def _of_singular(text: str, form: str, value: int) -> Agreement:
+    if form in COUNTRY_WORDS:
+        return Agreement.POSSIBLE  # المركز 20 سوريا
     if form.endswith("ه") or form in _OFTEN_COUNTED:
         sure = True
     elif text.endswith(_NO_TANWIN):

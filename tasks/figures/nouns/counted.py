@@ -3,15 +3,15 @@
 from typing import NamedTuple
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.events.words import goes_on, is_plural_verb
+from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
+    ALL_OF,
     COLLECTIVES,
     DETERMINERS,
     ELATIVES,
     FROM_VERBS,
     NOT_PARTITIVE,
-    NOUNS_WITH_AL,
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
 )
@@ -21,57 +21,29 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
-from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import is_name_of_kind, is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
-from tasks.language.vocabulary import usage
 
 _AND = "و"
 _SOUND_PLURALS = ("ين", "ون")
-# A rest that is mostly a name has its conjunction.
-_NAME_SHARE = 0.5
 _TEH_MARBUTA = "ة"
-_DUAL_VERB, _PLURAL_VERB = "ا", "وا"
-_TANWIN = ("اً", "ًا")
-_TENS = ("عشر", "عشره", "ون", "ين")
 _ARTICLE = "ال"
 _ONLY = "فقط"
-_OWNERS = ("هم", "هن", "هما")
-_HIS, _PREPOSITIONS = "ه", "بل"
+_ALL_OF = frozenset(ALL_OF.split())
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("«“"), frozenset("»”")
 _LONGEST_QUOTE = 8  # tokens of a name in quotation marks
 _DETERMINERS = frozenset(DETERMINERS.split())
 _NOT_PARTITIVE = frozenset(NOT_PARTITIVE.split())
 _ELATIVES = frozenset(ELATIVES.split())
-_WITH_AL = frozenset(NOUNS_WITH_AL.split())
 _WITH_PARTS = frozenset(NOUNS_WITH_PARTS.split())
 _COLLECTIVES = frozenset(COLLECTIVES.split())
 _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
 _LENGTH_OF_FAALA = 4  # فعلة
 _FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
-# Closed classes, and words that say something else of a number.
-_NO_NOUN = (
-    Role.ARTICLE
-    | Role.STOP
-    | Role.WEEKDAY
-    | Role.RANK
-    | Role.MONTH
-    | Role.CLOCK_MARK
-    | Role.HIJRI
-    | Role.EXCEPT
-    | Role.FROM
-    | Role.ON
-    | Role.TO
-    | Role.OR
-    | Role.NEGATION
-    | Role.BETWEEN
-    | Role.CHANGE
-    | Role.ABOUT
-    | Role.MORE_THAN
-    | Role.AT_LEAST_SUFFIX
-)
+# What may stand with the number in its quotation marks: `«أكثر من 800» قضية`.
+_QUALIFIES = Role.ABOUT | Role.MORE_FROM | Role.LESS_FROM | Role.FROM | Role.MORE_THAN | Role.LESS_THAN
 
 
 class Counted(NamedTuple):
@@ -104,6 +76,8 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
     definite = quantity.vague or quantity.fraction
     if fold(scan.words[i]) in _ELATIVES and scan.joined(i + 1):
         i += 1  # ثلاث أكبر دول
+    elif quantity.fraction and fold(scan.words[i]) in _ALL_OF and scan.joined(i + 1):
+        i += 1  # 3 أرباع جميع البطاريات
     elif _is_counted_by(scan, quantity, i):
         i, definite = i + 1, True
     elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
@@ -163,7 +137,7 @@ def _ends_longer_quote(scan: Scan, first: int) -> bool:
         if scan.words[at] in _CLOSING_QUOTES:
             return False
         if scan.words[at] in _OPENING_QUOTES:
-            return at < first - 1
+            return any(not scan.role(k) & _QUALIFIES for k in range(at + 1, first))
     return False
 
 
@@ -225,81 +199,6 @@ def _is_many(scan: Scan, i: int, form: str) -> bool:
     """`طلبة الكلية`, `عملة الحضائر`: the plural of persons that looks like a singular."""
     construct = len(form) == _LENGTH_OF_FAALA and bare_of_article(fold(scan.at(i + 1))) is not None
     return form in PERSON_FORMS or construct
-
-
-def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
-    """Whether the token at `i`, right after a number, is a noun that the number counts."""
-    text = scan.words[i]
-    form = fold(text)
-    if len(form) < 2 or not form.isalpha() or form.isascii():
-        return False
-    if (is_plural_verb(form) and not _is_of_two(scan, i, text, form)) or (
-        _has_single_owner(form) if definite else _has_owner(form)
-    ):
-        return False
-    if goes_on(form) or form in COUNTRY_WORDS:
-        return False
-    word = scan.known[i]
-    if word is not None:
-        return _is_listed_noun(text, word, definite)
-    return _is_unlisted_noun(text, form, definite) or _is_kind(scan, i)
-
-
-def _is_kind(scan: Scan, i: int) -> bool:
-    """`2350 كروز دخان`: a loanword that nobody knows but as a name, with a noun for its genitive."""
-    following = i + 1
-    if not (scan.joined(following) and scan.is_word(following) and scan.known[following] is None):
-        return False
-    return is_name_of_kind(scan.words[i], scan.words[following])
-
-
-def _is_of_two(scan: Scan, i: int, text: str, form: str) -> bool:
-    """Whether the word at `i` would be a dual verb where no two are counted: `12 تجمعا`, but `اثنان تجمعا`."""
-    dual = form.endswith(_DUAL_VERB) and not form.endswith(_PLURAL_VERB)
-    before = fold(scan.words[i - 1]) if i else ""
-    return dual and (text.endswith(_TANWIN) or before.isdecimal() or before.endswith(_TENS)) and is_seen_as_noun(text)
-
-
-def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
-    if form.startswith("ال") and text[0] not in "أإآ" and form not in _WITH_AL:
-        return definite
-    if definite and any(is_whole_noun(form.removesuffix(ending)) for ending in SUFFIXES if form.endswith(ending)):
-        return True  # نصف تعدادها
-    if form.startswith(_AND) and usage(form[1:]).name_share >= _NAME_SHARE and not form.endswith("ا"):
-        return False  # كليو 2 ورينو
-    return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
-
-
-def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
-    if word.conj or word.prep or (not definite and _has_article(text, word)):
-        return False
-    if word.role & Role.NOUN and not word.definite:
-        return True
-    if word.digits or word.part or word.ordinal is not None:
-        return False
-    if word.role & Role.OTHERS and not word.definite:
-        return True
-    return not (word.role & _NO_NOUN or (word.role & Role.YEAR_LEAD and not is_whole_noun(text)))
-
-
-def _has_single_owner(form: str) -> bool:
-    """`لقي آلاف مصرعهم`: one thing with its owners' pronoun; `آلاف أبنائهم` are many."""
-    stems = [form.removesuffix(owner) for owner in _OWNERS if form.endswith(owner)]
-    return bool(stems) and not is_seen_as_noun(form) and not any(map(is_plural, stems))
-
-
-def _has_owner(form: str) -> bool:
-    """`أصيب 15 بينهم 5 إصاباتهم بليغة`: what has a pronoun is definite, and counted by no number before it."""
-    if form[0] in _PREPOSITIONS and form.endswith(_HIS) and not is_seen_as_noun(form):
-        return is_seen_as_noun(form[1:].removesuffix(_HIS))  # حضر 30 لتوديعه
-    if not form.endswith(_OWNERS) or is_seen_as_noun(form):
-        return False
-    return any(is_seen_as_noun(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner))
-
-
-def _has_article(text: str, word: Word) -> bool:
-    """Whether the word has the article, also where its table holds it so: `الأسبوع`."""
-    return word.definite or (word.form.startswith(_ARTICLE) and text[0] not in "أإآ" and word.form not in _WITH_AL)
 
 
 def counts_pronoun(scan: Scan, quantity: Quantity) -> bool:

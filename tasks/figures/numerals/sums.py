@@ -22,6 +22,7 @@ from tasks.figures.numerals.written import read_number
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.brackets_lexicon import CLOSING, OPENING
 
 _UNITS, _TENS, HUNDREDS_SLOT, _CLOSED = 1, 2, 4, 8
 _SLOTS = {
@@ -36,6 +37,7 @@ _SLOTS = {
     lex.HUNDREDS: HUNDREDS_SLOT,
 }
 _LARGEST = 10**24
+_HUNDRED, _THOUSANDS = 100, len("000")
 _SPOKEN_ON = frozenset((lex.HUNDREDS, lex.UNIT, lex.TENS, lex.HUNDRED))
 # After a magnitude in words these digits are a year: `استورد 3 ملايين 2014`.
 _YEARS = range(1900, 2051)
@@ -125,9 +127,15 @@ def _term(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
         group = parse_group(scan, i)
         if group is None:
             return None
-        value, end, slots = group.value, group.end, group.slots
+        value, end, slots = group.value, _past_closer(scan, i, group.end), group.slots
     magnitude: Value = 100 if slots == HUNDREDS_SLOT and value % 100 == 0 else 1
     return multiplied(scan, value, magnitude, end, slots)
+
+
+def _past_closer(scan: Scan, first: int, end: int) -> int:
+    """The end of a number in words with the bracket that closes before its magnitude: `(خمسة وعشرين) ألف`."""
+    closes = scan.joined(end) and scan.words[end] in CLOSING and first > 0 and scan.words[first - 1] in OPENING
+    return end + 1 if closes and magnitude_at(scan, end + 1) is not None else end
 
 
 def multiplied(scan: Scan, value: Value, magnitude: Value, end: int, slots: int) -> tuple[Value, Value, int, int]:
@@ -176,7 +184,11 @@ def parse_sum(scan: Scan, i: int) -> Numeral | None:
         if at < 0 or begins_fraction(scan, at):
             break
         following = _term(scan, at)
-        if following is None or not _adds_up(total, magnitude, slots, following, first_digits):
+        if (
+            following is None
+            or _adds_decimals(scan, at, following)
+            or not _adds_up(total, magnitude, slots, following, first_digits)
+        ):
             break
         value, magnitude, end, slots = following
         total = exact(total + value)
@@ -203,13 +215,21 @@ def _goes_on(scan: Scan, i: int, after_digits: bool) -> bool:
     return value not in _YEARS or magnitude_at(scan, end) is not None
 
 
+def _adds_decimals(scan: Scan, i: int, following: tuple[Value, Value, int, int]) -> bool:
+    """`300 ألف و1.500 عادوا`: nobody adds what may be thousands to a magnitude; `30 ألفا و331.28 دولارا` is one sum."""
+    value, magnitude, _, _ = following
+    if not isinstance(value, float) or magnitude != 1:
+        return False
+    word = scan.known[i]
+    digits = word.digits.text if word is not None and word.digits is not None else ""
+    return value < _HUNDRED or len(digits.rpartition(".")[2]) == _THOUSANDS
+
+
 def _adds_up(
     total: Value, magnitude: Value, slots: int, following: tuple[Value, Value, int, int], first_digits: bool
 ) -> bool:
     """Whether a term joined by و belongs to the sum so far."""
     value, next_magnitude, _, _ = following
-    if isinstance(value, float) and next_magnitude == 1:
-        return False  # 300 ألف و1.500 عادوا: nobody adds decimals in digits to a magnitude
     if next_magnitude < magnitude:
         return value < magnitude
     # Read from the right end: تسعمئة وألف.

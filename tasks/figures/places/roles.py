@@ -2,16 +2,19 @@
 
 from enum import IntEnum
 
+from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.scene import LONGEST_RUN, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense, is_preposition
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
+from tasks.language.inflection import noun_forms
 
 _EVENT = Sense.HAPPENING | Sense.TRIGGER | Sense.CASUALTY
 _LAND = Sense.SETTLEMENT | Sense.PART
 # Prepositional phrases inside one another: `في سوق بحي في مدينة …`.
 _DEEPEST = 4
+_LENGTHS = frozenset(form.text for entry in lexicon.LENGTHS.split() for form in noun_forms(entry))
 
 
 class Role(IntEnum):
@@ -27,20 +30,36 @@ def role(scene: Scene, phrase: Phrase) -> tuple[Role, int]:
     first = scene.spans[phrase.names[0]][0]
     _, preposition = scene.clitic(phrase.names[0])
     if preposition:
-        return (_attached(scene, first, 0), first) if preposition == affix.WITH else (Role.NONE, first)
+        return _behind_clitic_alone(scene, first, preposition)
     i, alone = scene.before(first), -1
     has_part = False
     while i >= 0 and (scene.sense(i) & _LAND or _is_adjective(scene, i)):
         reading = scene.readings[i]
         has_part = has_part or bool(reading.sense & Sense.PART)
-        if reading.preposition:
-            return (_attached(scene, i, 0), i) if reading.preposition == affix.WITH else (Role.NONE, i)
+        part = _part_of(scene, i)
+        if reading.preposition and part < 0:
+            return _behind_clitic_alone(scene, i, reading.preposition)
         alone = i if reading.sense & Sense.BY_ITSELF else alone
         first = i
-        i = scene.before(i)
+        i = scene.before(i) if part < 0 else part
         if reading.conjunction and not scene.sense(i) & Sense.PART:
             return Role.NONE, first
     return _by_word_before(scene, phrase, first, i, alone, has_part)
+
+
+def _behind_clitic_alone(scene: Scene, i: int, preposition: str) -> tuple[Role, int]:
+    """The role of a place whose preposition is written onto token `i`: only ب says where."""
+    return (_attached(scene, i, 0) if preposition == affix.WITH else Role.NONE), i
+
+
+def _part_of(scene: Scene, i: int) -> int:
+    """The part whose whole token `i` is, -1 where none is: `المدخل الشمالي لمدينة تعز`."""
+    if scene.readings[i].preposition != affix.FOR:
+        return -1
+    part = scene.before(i)
+    while part >= 0 and scene.readings[part].definite and not scene.sense(part) & Sense.PART and scene.is_nominal(part):
+        part = scene.before(part)
+    return part if scene.sense(part) & Sense.PART and scene.readings[part].definite else -1
 
 
 def _is_adjective(scene: Scene, i: int) -> bool:
@@ -60,13 +79,26 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
         return _attached(scene, i, 0), i
     if sense & Sense.AGAINST:
         left, _, senses = _run(scene, i)
-        struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS
+        struck = senses & Sense.HAPPENING or scene.sense(left) & Sense.HAPPENS or _is_waged(scene, left)
         return (Role.EVENT if struck else Role.CLAUSE if has_part else Role.NONE), i
     if sense & (Sense.FROM | Sense.AWAY):
         return Role.NONE, i
     if alone >= 0:
-        return _attached(scene, alone, 0), alone
+        return (Role.NONE if _is_measured(scene, alone) else _attached(scene, alone, 0)), alone
     return _by_noun_or_verb(scene, phrase, first, i)
+
+
+def _is_measured(scene: Scene, i: int) -> bool:
+    """`686 كيلومترا جنوب تعز`: so far away is another place."""
+    before = scene.before(i)
+    return scene.is_figure(before) and fold(scene.forms[before]) in _LENGTHS
+
+
+def _is_waged(scene: Scene, i: int) -> bool:
+    """`الحرب التي بدأها على تعز`: a verb of the relative clause that is said of what happens."""
+    relative = scene.before(i)
+    is_verb = i > 0 and bool(scene.sense(i) & Sense.VERB) and relative > 0
+    return is_verb and bool(scene.sense(relative) & Sense.RELATIVE and scene.sense(relative - 1) & Sense.HAPPENING)
 
 
 def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[Role, int]:
@@ -77,23 +109,32 @@ def _by_noun_or_verb(scene: Scene, phrase: Phrase, first: int, i: int) -> tuple[
         return _of_facility(scene, phrase, i)
     if sense & Sense.WITNESS or _witness_after(scene, phrase.end):
         return Role.EVENT, first
-    if sense & Sense.HAPPENING and not sense & Sense.VERB and not is_country:
-        return Role.EVENT, i
-    if scene.sense(_run(scene, first)[0]) & Sense.STRIKING and not is_country:
-        return Role.EVENT, first
-    if _is_raided(scene, first) and not is_country:
-        return Role.EVENT, first
-    return Role.NONE, first
+    if sense & Sense.HAPPENING and not sense & Sense.VERB and (not is_country or sense & Sense.DISASTER):
+        return (Role.NONE if _is_in_name(scene, i) else Role.EVENT), i
+    return (Role.EVENT if not is_country and _is_struck(scene, first) else Role.NONE), first
+
+
+def _is_in_name(scene: Scene, i: int) -> bool:
+    """`قيادة عمليات تعز`: what happens there is part of a body's name."""
+    return bool(scene.sense(scene.before(i)) & Sense.BODY) and not scene.readings[i].preposition
 
 
 def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
     """`في سوق تعز`, `بسوق تعز`: what is at a building of the town is in the town; not `إلى مطار تعز`."""
     preposition, before = scene.readings[i].preposition, scene.before(i)
+    if not preposition and scene.sense(before) & Sense.ONE_OF:
+        i, before = before, scene.before(before)
+        preposition = scene.readings[i].preposition
     if preposition == affix.WITH:
         return _attached(scene, i, 0), i
     if not preposition and scene.sense(before) & (Sense.IN | Sense.AGAINST):
         return _by_word_before(scene, phrase, i, before, -1, False)
     return Role.NONE, i
+
+
+def _is_struck(scene: Scene, first: int) -> bool:
+    """`قصفت الطائرات تعز`, `اقتحام القوات تعز`."""
+    return bool(scene.sense(_run(scene, first)[0]) & Sense.STRIKING) or _is_raided(scene, first)
 
 
 def _is_raided(scene: Scene, start: int) -> bool:
@@ -132,6 +173,8 @@ def _run(scene: Scene, start: int) -> tuple[int, int, int]:
 
 def _attached(scene: Scene, start: int, depth: int) -> Role:
     """How surely what begins at `start` says where something happened, by the noun phrase before it."""
+    if scene.sense(scene.before(start)) & Sense.TIED and not scene.sense(start) & Sense.IN:
+        return Role.NONE
     left, first, senses = _run(scene, start)
     if first < start and senses & _EVENT:
         return Role.EVENT
@@ -203,10 +246,13 @@ def _behind_preposition(scene: Scene, left: int, first: int, has_noun: bool, dep
     sense = scene.sense(left)
     if sense & (Sense.IN | Sense.BESIDE):
         return Role.NONE if has_noun and _is_settlement(scene, first) else _attached(scene, left, depth + 1)
+    if sense & Sense.SINCE and scene.sense(first) & Sense.BEGINNING:
+        return Role.NONE
     if sense & Sense.SINCE:
         return _attached(scene, left, depth + 1)
     if sense & Sense.SETTING:
         return Role.EVENT if has_noun else Role.CLAUSE
     if sense & (Sense.AGAINST | Sense.WITH):
-        return Role.EVENT if _run(scene, left)[2] & Sense.HAPPENING else Role.CLAUSE
+        happened = _run(scene, left)[2] & Sense.HAPPENING
+        return Role.EVENT if happened else Role.CLAUSE if sense & Sense.AGAINST else Role.NONE
     return Role.EVENT if _is_some_of(scene, left) and not scene.sense(first) & _LAND else Role.NONE

@@ -4,16 +4,22 @@ from collections.abc import Mapping
 
 from tasks.figures.events.types import Guide
 from tasks.figures.events.words import analyse
+from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.roles import Role
 from tasks.figures.places.scene import COMMAS, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense
+from tasks.language.fold import fold
+from tasks.language.noun_evidence import evidence
 
+_MEANWHILE = frozenset(map(fold, lexicon.MEANWHILE.split()))
+_NEW_CLAUSES = frozenset(map(fold, lexicon.NEW_CLAUSES.split()))
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
 _TOLD = Sense.TRIGGER | Sense.CASUALTY
 _JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
 # Places farther from a figure, in tokens, are another clause's; it bounds the work on long lines as well.
 _FARTHEST = 150
+_CHARGE_REACH = 8
 UNRESOLVED = Phrase(-1, -1, (), False)
 """Where a pronoun says the place (`قتل فيها 12`), of something that the sentence does not name beside it."""
 
@@ -30,28 +36,33 @@ class Windows:
     def after(self, k: int) -> Phrase | None:
         """The first place after figure `k` that its event happened at.
 
-        Another count may stand before it (`مقتل 3 وإصابة 5 في تعز`), unless something else says where (`في حادث`).
+        Other counts may stand before it (`مقتل 3 وإصابة 5 في تعز`), unless something else says where (`في حادث`).
         """
         scene, i = self.scene, self.scene.figures[k].end
-        is_last, has_part = False, self._is_part(k)
+        is_last, in_parts = False, self._is_part(k)
         farthest = min(scene.size, i + _FARTHEST)
         while i < farthest:
-            if scene.is_event(i):
-                if is_last:
-                    return None
-                is_last = not has_part
+            if scene.is_event(i) and is_last and not in_parts:
+                return None
             if scene.is_figure(i):
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
             phrase = self.starts.get(i)
+            if phrase is not None and scene.readings[i].conjunction:
+                return None  # `أنقذوا 5، وفي تعز أنقذوا 3`
             if phrase is not None and self.roles[i] is not Role.NONE:
                 return phrase
             if phrase is None and self._ends_after(k, i):
                 return None
             is_last = is_last or bool(scene.sense(i) & Sense.IN)
-            has_part = has_part or bool(scene.sense(i) & Sense.PART_OF_ALL)
+            in_parts = self._tells_parts(i, in_parts)
             i = phrase.end if phrase is not None else i + 1
         return None
+
+    def _tells_parts(self, i: int, before: bool) -> bool:
+        """Whether figures from token `i` on are parts of another, as after `بينهم`; `وأصيب` begins others."""
+        sense = self.scene.sense(i)
+        return bool(sense & Sense.PART_OF_ALL) or (before and not sense & Sense.TRIGGER)
 
     def _is_part(self, k: int) -> bool:
         """`بينهم 3 نساء`."""
@@ -66,15 +77,44 @@ class Windows:
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
         conjunction = scene.readings[i].conjunction
+        if scene.forms[i - 1] in COMMAS and fold(scene.forms[i]) in _NEW_CLAUSES:
+            return True
+        if conjunction and self._tells_of_one(i):
+            return True
         if sense & Sense.HAPPENING:
             return conjunction and scene.forms[i - 1] in COMMAS
         if not sense & Sense.VERB or sense & Sense.TRIGGER:
             return False
         return conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
 
+    def _tells_of_one(self, i: int) -> bool:
+        """`قتل 5، وقتل منفذ الهجوم في تعز`: after a comma a verb that tells of somebody whom no figure counts."""
+        scene = self.scene
+        if scene.forms[i - 1] not in COMMAS or i + 1 >= scene.size:
+            return False
+        if not any(action.finite for action in analyse(scene.forms[i]).actions):
+            return False
+        return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
+
+    def _is_meanwhile(self, i: int) -> bool:
+        """`في وقت واصل الجيش …`; not `في وقت سابق`."""
+        scene = self.scene
+        if i + 1 >= scene.size or fold(scene.forms[i]) not in _MEANWHILE:
+            return False
+        return bool(scene.sense(i + 1) & (Sense.VERB | Sense.RELATIVE))
+
+    def _is_new_verb(self, i: int) -> bool:
+        """`شهدت تعز …، وسبق ذلك …`: whether a verb that no table holds begins a clause behind a comma."""
+        form, reading = self.scene.forms[i], self.scene.readings[i]
+        if i == 0 or self.scene.forms[i - 1] not in COMMAS or reading.sense or not reading.conjunction:
+            return False
+        return not analyse(form).guide and evidence(form[1:]).is_none
+
     def _ends_clause(self, i: int) -> bool:
         """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
         sense = self.scene.sense(i)
+        if sense & Sense.IN and self._is_meanwhile(i + 1):
+            return True
         return bool(sense & _ENDS) and not (sense & Sense.BREAK and self.scene.sense(i + 1) & Sense.RESULT)
 
     def _goes_on(self, k: int, i: int) -> bool:
@@ -89,17 +129,22 @@ class Windows:
         farthest = max(0, i - _FARTHEST)
         while i >= farthest:
             sense = scene.sense(i)
-            has_pronoun = has_pronoun or bool(sense & Sense.THERE)
+            has_pronoun = has_pronoun or (bool(sense & Sense.THERE) and not self._is_of_participle(i))
             antecedent = self._antecedent(i, has_pronoun)
             if antecedent is not None:
                 return antecedent
             phrase = self.last.get(i)
-            if phrase is not None and (has_pronoun or self._is_setting(phrase)):
+            if phrase is not None and (has_pronoun or self._is_setting(phrase, k)):
                 return UNRESOLVED if has_pronoun else phrase
             if phrase is None and self._ends_before(i):
                 break
             i = phrase.start - 1 if phrase is not None else i - 1
         return UNRESOLVED if has_pronoun else None
+
+    def _is_of_participle(self, i: int) -> bool:
+        """`مشتبه به`, `الحكومة المعترف بها`: the pronoun at token `i` takes up no place but whoever is told of."""
+        scene, j = self.scene, self.scene.before(i)
+        return j >= 0 and bool(scene.sense(j) & Sense.OFFENCE or (scene.readings[j].definite and scene.is_nominal(j)))
 
     def _antecedent(self, i: int, has_pronoun: bool) -> Phrase | None:
         """The place right before the `حيث` at `i`, or before a relative pronoun that a pronoun of place takes up."""
@@ -111,9 +156,23 @@ class Windows:
             j = self.scene.before(j)
         return self.last.get(j)
 
-    def _is_setting(self, phrase: Phrase) -> bool:
+    def _is_setting(self, phrase: Phrase, k: int) -> bool:
         how = self.roles[phrase.start]
+        if how is not Role.NONE and self._is_charge(phrase, k):
+            return False
         return how is Role.EVENT or (how is Role.CLAUSE and not self._is_told(phrase.start))
+
+    def _is_charge(self, phrase: Phrase, k: int) -> bool:
+        """`يشتبه في تورطهم في هجمات في تعز، 7 منهم …`: where they did it, unless that is what the figure is told of."""
+        scene = self.scene
+        if any(scene.sense(i) & Sense.RESULT for i in range(phrase.end, scene.figures[k].first)):
+            return False  # `التخطيط لهجوم تعز الذي أسفر عن مقتل 7`
+        for i in range(phrase.start - 1, max(0, phrase.start - _CHARGE_REACH) - 1, -1):
+            if scene.is_figure(i) or scene.stops(i) or scene.forms[i] in COMMAS:
+                return False
+            if scene.sense(i) & Sense.OFFENCE:
+                return True
+        return False
 
     def _is_told(self, start: int) -> bool:
         """Whether somebody speaks in the clause before the place, so that it may be where he does."""
@@ -128,7 +187,7 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i):
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i):
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False

@@ -52,6 +52,10 @@ class Sense:
     RAID = 1 << 32  # a verbal noun of striking
     FACILITY = 1 << 33
     SEVERAL = 1 << 34  # بلدتي
+    DISASTER = 1 << 35  # what a whole country may suffer: `حرب اليمن`
+    BEGINNING = 1 << 36  # منذ بدء
+    TIED = 1 << 37  # المرتبطة ب
+    ONE_OF = 1 << 38  # أحد
 
 
 class Reading(NamedTuple):
@@ -61,6 +65,13 @@ class Reading(NamedTuple):
     preposition: str = ""
     conjunction: bool = False
     definite: bool = False
+
+
+def _with_pronouns(nouns: str) -> set[str]:
+    """All forms of the nouns, those with a pronoun among them: `صلة`, `صلتهم`."""
+    forms = {form.text for entry in nouns.split() for form in noun_forms(entry)}
+    stems = {form[:-1] + affix.TEH if form.endswith(affix.TEH_MARBUTA) else form for form in forms}
+    return forms | {stem + pronoun for stem in stems for pronoun in affix.PRONOUNS}
 
 
 def _table() -> dict[str, int]:
@@ -75,6 +86,8 @@ def _table() -> dict[str, int]:
         (lexicon.REGIONS, Sense.REGION),
         (lexicon.HAPPENINGS, Sense.HAPPENING),
         (lexicon.FACILITIES, Sense.FACILITY),
+        (lexicon.DISASTERS, Sense.HAPPENING | Sense.DISASTER),
+        (lexicon.BEGINNINGS, Sense.BEGINNING),
         (lexicon.BODIES, Sense.BODY),
     ):
         for entry in nouns.split():
@@ -92,6 +105,7 @@ def _table() -> dict[str, int]:
     ):
         for pair in map(fold, verbs.split()):
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
+    add(_with_pronouns(lexicon.OFFENCE_NOUNS), Sense.OFFENCE)
     for words, sense in (
         (lexicon.PARTS, Sense.PART),
         (lexicon.BY_THEMSELVES, Sense.BY_ITSELF),
@@ -102,6 +116,8 @@ def _table() -> dict[str, int]:
         (lexicon.WITH, Sense.WITH),
         (lexicon.SINCE, Sense.SINCE),
         (lexicon.LYING, Sense.LYING),
+        (lexicon.TIED, Sense.TIED),
+        (lexicon.ONE_OF, Sense.ONE_OF),
         (lexicon.SETTINGS, Sense.SETTING),
         (lexicon.BESIDE, Sense.BESIDE),
         (lexicon.OFFENCES, Sense.OFFENCE),
@@ -173,8 +189,8 @@ def _read(form: str) -> Reading:
             sense &= ~_VERBS
         if told & Sense.BREAK:  # حين is no dual of حي
             sense &= ~Sense.SETTLEMENT
-        # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none.
-        if sense & Sense.SPEECH and all(action.needs for action in word.actions):
+        # `أعلنوا الإضراب` tells an event, `أعلنت الوزارة` none; nor does `خلف الانفجار`, but `خلف 5 بلا مأوى`.
+        if sense & (Sense.SPEECH | Sense.RESULT) and all(action.needs for action in word.actions):
             told &= ~Sense.TRIGGER
         if sense:
             return Reading(sense | told, preposition, conjunction, definite)
@@ -187,7 +203,8 @@ def _told(word: Word) -> int:
     told = 0
     for guide, sense in _OF_EVENTS.items():
         told |= sense if word.guide & guide else 0
-    if word.actions:
+    links = word.guide & Guide.LINK and all(action.needs for action in word.actions)
+    if word.actions and not links:  # `أصبح`, unless somebody is homeless then
         told |= Sense.TRIGGER | (Sense.VERB if all(action.finite for action in word.actions) else 0)
     told |= Sense.CASUALTY if word.casualty is not None else 0
     return told & ~Sense.VERB if word.preposition else told  # `لنقل الوقود`

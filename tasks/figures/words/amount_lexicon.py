@@ -28,3 +28,6 @@ PAYMENTS = (
 EXPLOSIVE = "متفجره ناسفه متفجرا متفجرات متفجر"
 # What stands before the price of one thing.
 PRICES = "سعر سعره سعرها السعر بسعر اسعار الاسعار ثمن ثمنه ثمنها الثمن تذكره التذكره تسعيره صرف الصرف يعادل"
+# Words of a rise that with a length say how high something is, and what rises all the same.
+HEIGHTS = "يرتفع ترتفع ارتفاع ارتفاعه ارتفاعها"
+LEVELS = "منسوب مستوي معدل سطح"

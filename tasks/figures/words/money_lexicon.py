@@ -201,6 +201,8 @@ ABBREVIATIONS = {
     "ل.ت": "TRY",
     "أ.م": "MRU",
 }
+# Initials of millions, as Tunisian papers count them: `747 م د`. The name of the money is as in the tables above.
+IN_MILLIONS = {"م.د": "دينار"}
 # The same without points: only those that are no word and no other unit.
 SHORT_NAMES = {"دج": "DZD", "دت": "TND", "دك": "KWD", "رس": "SAR", "رق": "QAR"}
 LATIN_NAMES = {

@@ -21,6 +21,13 @@ class Outside:
         return [["O"] * len(words) for words in sentences]
 
 
+class Places(Outside):
+    """Labels one town as a place, wherever it stands."""
+
+    def label(self, sentences):
+        return [["B-LOC" if word == "أكادير" else "O" for word in words] for words in sentences]
+
+
 class Fails(Outside):
     """Raises on any batch that holds a marked word."""
 
@@ -48,6 +55,12 @@ def test_a_good_article_becomes_a_record_with_its_unknown_fields():
     assert [f["value"] for f in record["figures"]] == [12]
     assert record["processing"]["ner"] == "outside"
     assert set(record["processing"]["ms"]) == set(timings())
+
+
+@pytest.mark.parametrize(("town", "unit"), [("أكادير", "MAD"), ("القرية", None)])
+def test_a_place_on_the_map_says_whose_money_a_bare_name_is(town, unit):
+    [item] = enrich(raw(body=f"يباع القنطار في سوق {town} بنحو 320 درهما."), recogniser=Places())
+    assert [figure["unit"] for figure in item["record"]["figures"]] == [unit]
 
 
 def test_neighbours_of_a_bad_article_are_unharmed():
