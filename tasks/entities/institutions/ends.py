@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.adjectives import adjectives_end, continued_end
+from tasks.entities.institutions.bodies import BODIES, PURPOSES, VALUES, body_end, party_end, purpose_end
 from tasks.entities.institutions.bodies import HEADS as _BODY_HEADS
-from tasks.entities.institutions.bodies import PURPOSES, VALUES, body_end, party_end, purpose_end
 from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
-from tasks.entities.institutions.purposes import construct_end, joined_end
-from tasks.entities.institutions.purposes_lexicon import NO_TASKS, TASKED
+from tasks.entities.institutions.purposes import construct_end, field_end, joined_end
+from tasks.entities.institutions.purposes_lexicon import NO_TASKS, OF_ORGANS, TASKED
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
 from tasks.entities.names.names import key_of, words_of
@@ -77,6 +77,7 @@ HEADS = (
     | _PARTIES
     | _LEAGUES
     | ACRONYMS
+    | _TASKED
 )
 """The folded nouns that institutions begin with."""
 # A definite noun has more letters than its article: الري
@@ -104,7 +105,22 @@ def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[i
         ends.append(country_party_end(words, at + 1, spans))
     if head in _BODY_HEADS:
         ends.append(body_end(head, words, at + 1, spans))
+    if head in BODIES:
+        ends.append(_told_by_purpose(words, at, spans))
     return max(ends)
+
+
+def _told_by_purpose(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of a definite body at `at` with one adjective and its purpose: `الفرقة الوطنية لمقاومة الإرهاب`."""
+    end = continued_end(words, at, at + 1)
+    # An organ is none of its own: المكتب السياسي لحزب …
+    if (
+        end in spans
+        or words[end - 1].form in OF_ORGANS
+        or (end < len(words) and not HEADS.isdisjoint(map(fold_name, readings(words[end].form))))
+    ):
+        return 0
+    return purpose if end > at + 1 and (purpose := construct_end(words, at, end, spans)) > end else 0
 
 
 def behind(words: Sequence[Token], at: int, end: int, spans: Mapping[int, Span]) -> int:
@@ -115,7 +131,7 @@ def behind(words: Sequence[Token], at: int, end: int, spans: Mapping[int, Span])
         return joined_end(words, at, purpose)
     continued = continued_end(words, at, end)
     constructed = construct_end(words, at, continued, spans)
-    return joined_end(words, at, constructed)
+    return field_end(words, joined_end(words, at, constructed))
 
 
 def _is_party(form: str) -> bool:
@@ -125,9 +141,11 @@ def _is_party(form: str) -> bool:
 def _unit_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a unit, which needs more than its noun, or of a department with a service's or a ministry's alone."""
     noun = fold_name(words[at].form) if at < len(words) else ""
-    if (head in _DEPARTMENTS and noun in _SERVICES) or (head in _BRANCHES and noun in _PORTFOLIOS):
+    is_tasked = head in _TASKED and bool(noun) and _is_construct(head, words[at].form)
+    if is_tasked or (head in _DEPARTMENTS and noun in _SERVICES) or (head in _BRANCHES and noun in _PORTFOLIOS):
         return _noun_end(head, words, at, spans)
-    return end if head in _UNITS and (end := _noun_end(head, words, at, spans)) > at + 1 else 0
+    end = _noun_end(head, words, at, spans) if head in _UNITS else 0
+    return end if end and (end := field_end(words, end)) > at + 1 else 0
 
 
 def _league_end(words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:

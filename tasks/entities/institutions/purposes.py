@@ -69,6 +69,16 @@ def construct_end(words: Sequence[Token], start: int, end: int, spans: Mapping[i
     return end
 
 
+def field_end(words: Sequence[Token], end: int) -> int:
+    """The end of the field behind an institution's `end` that it works in: `في مجال الطاقات المتجددة`; else `end`."""
+    if end + 2 >= len(words) or words[end].form != lexicon.IN or words[end + 1].form not in lexicon.FIELDS:
+        return end
+    at = end + 2
+    if at + 1 < len(words) and not _is_definite(words[at].form) and evidence(fold_name(words[at].form)).is_noun:
+        at += 1
+    return _adjectives_end(words, at + 1) if _is_definite(words[at].form) else end
+
+
 def joined_end(words: Sequence[Token], start: int, end: int) -> int:
     """The end of an institution with what `و` joins to its last word, noun to noun and adjective to adjective."""
     for _ in range(_MOST_JOINED):

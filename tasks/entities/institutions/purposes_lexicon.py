@@ -4,7 +4,7 @@
 _PURPOSEFUL = """
 الهيئة الهيأة الجمعية الجامعة الرابطة اللجنة المنظمة الشبكة المركز المعهد المكتب المرصد الوكالة الأكاديمية الفيدرالية
 الكونفدرالية المندوبية المديرية النقابة المؤسسة الصندوق الإدارة المدرسة المصلحة الأمانة الديوان الغرفة المنتدى الائتلاف
-التحالف الحملة المبادرة الشركة المجموعة
+التحالف الفرقة الحملة المبادرة الشركة المجموعة
 """
 PURPOSEFUL = frozenset(_PURPOSEFUL.split())
 
@@ -41,3 +41,9 @@ TASKED = frozenset(
 )
 # Verbal nouns of what is done in every house, or once: مركز تحميل …
 NO_TASKS = frozenset({"إدارة", "رئاسة", "إعلان", "انتخاب", "تقديم", "تصوير", "إطلاق", "إصدار", "اختيار", "إجراء"})
+
+# The field that an institution works in, behind its name: مركز البحث في مجال الوساطة
+IN, FIELDS = "في", frozenset({"مجال", "مجالات", "ميدان"})
+
+# A body with one of these adjectives is an organ of what stands behind it: المكتب السياسي لآفاق تونس
+OF_ORGANS = frozenset({"السياسي", "التنفيذي", "التنفيذية", "المركزية"})

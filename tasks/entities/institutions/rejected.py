@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.bodies import BODIES, MINISTERS
+from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, KINDS_OF_BODIES, OFFICERS
 from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
@@ -19,6 +20,8 @@ _COMMON_NOUNS, _FIELDS, _PORTFOLIOS, _MOVING = (
 )
 _OWNERS = frozenset(map(fold_name, OWNERS))
 _MOST_OF_ORGAN = 3
+_MOST_ANAPHORIC = 3
+_MOST_OF_OFFICER = 2
 _MOVEMENT = fold_name(lexicon.MOVEMENT)
 
 
@@ -26,7 +29,7 @@ def is_no_institution(name: Name, words: Sequence[Token]) -> bool:
     """Whether a name in the sentence `words` is a common noun, an indefinite institution, an office, or traffic."""
     if name.span.type != "ORG":
         return _is_common_noun(name)
-    tests = (_is_indefinite, _is_office, _is_traffic, _is_organ, _is_competition)
+    tests = (_is_officer, _is_anaphoric, _is_indefinite, _is_office, _is_traffic, _is_organ, _is_competition)
     return _is_common_noun(name) or any(test(name, words) for test in tests)
 
 
@@ -46,6 +49,23 @@ def _is_indefinite(name: Name, words: Sequence[Token]) -> bool:
     adjective = fold_name(words[span.end - 1].form)
     feminine = fold_name(name.first).endswith("ه")
     return not adjective.startswith(ARTICLE) and adjective.endswith("يه" if feminine else "ي") and is_nisba(adjective)
+
+
+def _is_officer(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a name is what somebody is, and so no body: `المديرة العامة`."""
+    return name.first in OFFICERS and name.span.end - name.span.start <= _MOST_OF_OFFICER
+
+
+def _is_anaphoric(name: Name, words: Sequence[Token]) -> bool:
+    """Whether a definite noun with adjectives alone, the last a country's or the kind's, stands for a name in the text.
+
+    `المجلة الإسبانية`, `المؤسسة الجامعية`; what is national by its name is one: `الشركة الوطنية`.
+    """
+    span = name.span
+    if name.first not in ANAPHORIC or not 1 < span.end - span.start <= _MOST_ANAPHORIC:
+        return False
+    adjectives = [word.form for word in words[span.start + 1 : span.end]]
+    return all(is_nisba(fold_name(form)) or form in KINDS_OF_BODIES for form in adjectives)
 
 
 def _is_office(name: Name, words: Sequence[Token]) -> bool:

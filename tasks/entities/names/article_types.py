@@ -16,7 +16,9 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
 from tasks.entities.types import EntityType
+from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
@@ -75,23 +77,43 @@ def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
     """The names of the article's organisations without the noun that says what they are, where they have one."""
     keys = (name.key(tokens) for name in names if name.span.type == "ORG")
     persons = {name.key(tokens) for name in names if name.span.type == "PERS" and name.span.end - name.span.start > 1}
-    return {key[1:] for key in keys if len(key) > 1 and key[0] in NAMED_BY_NOUN} - persons
+    quoted = {name.key(tokens) for name in names if name.span.type == "ORG" and _is_quoted_behind_noun(tokens, name)}
+    return ({key[1:] for key in keys if len(key) > 1 and key[0] in NAMED_BY_NOUN} | quoted) - persons
+
+
+def _is_quoted_behind_noun(tokens: Sentences, name: Name) -> bool:
+    """Whether a name stands in quotes behind its noun: `شركة «زوراكس»`."""
+    words, start = tokens[name.span.sentence], name.span.start
+    if start < 2 or words[start - 1].form not in PAIRS:
+        return False
+    noun = words[start - 2].form
+    return not NAMED_BY_NOUN.isdisjoint(map(fold_name, (noun, *readings(noun))))
 
 
 def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
     """Whether the word `at`, which is `first` less its clitics, is the nisba of the noun before it.
 
-    Of an indefinite noun (`أعلى إيراد مالي`), or of a definite one where the country's name has a nisba's form (`الصحف
-    السعودية`).
+    Of an indefinite noun (`أعلى إيراد مالي`, `مصادر سورية`), or of a definite one where the country's name has a
+    nisba's form (`الصحف السعودية`).
     """
     form = words[at].form
-    if at and form == first and form.startswith(ARTICLE) and form.endswith(_FEMININE_NISBA):
-        return is_nisba(fold_name(form)) and _is_definite_noun(words[at - 1].form)
-    if at == 0 or form != first or not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
+    if at == 0 or form != first:
         return False
-    stem, before = usage(form[:-1]), words[at - 1].form
+    before = words[at - 1].form
+    if form.endswith(_FEMININE_NISBA):
+        return is_nisba(fold_name(form)) and _is_before_feminine(before, form)
+    if not form.endswith("ي") or len(form) <= _SHORTEST_STEM + 1:
+        return False
+    stem = usage(form[:-1])
     is_of_noun = stem.count >= usage(form).count and stem.name_share <= _MOST_NAME_SHARE
     return is_of_noun and _is_indefinite_noun(before)
+
+
+def _is_before_feminine(before: str, form: str) -> bool:
+    """Whether a noun stands before the feminine nisba `form`, with the article where that has it."""
+    if form.startswith(ARTICLE):
+        return _is_definite_noun(before)
+    return _is_indefinite_noun(before) and evidence(before).is_noun
 
 
 def _is_definite_noun(form: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import HYPHENS, Name, Sentences
+from tasks.entities.names.article_types import is_adjective
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
@@ -23,9 +24,11 @@ from tasks.entities.names.names_lexicon import (
     RELATIVES,
 )
 from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
 from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
+from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
@@ -43,6 +46,7 @@ _KINDS = TOWNS | REGIONS
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
+_OF_SOME_SIZE = 15_000
 _AGE_DISTANCE = 4
 _SHORTEST_DUAL = 2
 # An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
@@ -72,7 +76,11 @@ def _is_brand(name: Name, words: Sequence[Token]) -> bool:
     end = name.span.end
     if name.span.type != "PERS" or end - name.span.start > 1 or is_given_name(name.first):
         return False
-    is_explained = [is_latin(word.form) or word.form for word in words[end : end + 3]] == ["(", True, ")"]
+    is_quoted = (
+        end < len(words) and name.span.start > 0 and PAIRS.get(words[name.span.start - 1].form) == words[end].form
+    )
+    gloss = words[end + is_quoted : end + is_quoted + 3]
+    is_explained = [is_latin(word.form) or word.form for word in gloss] == ["(", True, ")"]
     return is_explained or _is_numbered(words[end - 1 : end + 2])
 
 
@@ -101,12 +109,17 @@ def _judged(name: Name, words: Sequence[Token], parts: Container[str], brands: C
     is_lone = name.span.end - name.span.start == 1
     if name.span.type == "LOC" and not is_lone and _is_person(name, words):
         return name.typed("PERS")
-    if not is_lone or name.span.type not in ("LOC", "ORG"):
-        return name
-    if is_future(words[name.span.start].form) or (name.span.type == "LOC" and name.first in _KINDS):
+    return _judged_lone_other(name, words) if is_lone and name.span.type in ("LOC", "ORG") else name
+
+
+def _judged_lone_other(name: Name, words: Sequence[Token]) -> Name | None:
+    """A lone word that was taken for a place or an organisation, as what it is."""
+    is_place, end = name.span.type == "LOC", name.span.end
+    if is_future(words[name.span.start].form) or (is_place and name.first in _KINDS):
         return None
-    is_body = name.span.type == "LOC" and (name.first in NO_PLACES or _is_body(name.first))
-    return name.typed("ORG") if is_body else name
+    if is_expression([name.first], words[end].form if end < len(words) else ""):
+        return None
+    return name.typed("ORG") if is_place and (name.first in NO_PLACES or _is_body(name.first)) else name
 
 
 def _is_person(name: Name, words: Sequence[Token]) -> bool:
@@ -137,18 +150,40 @@ def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: in
     return bool(towns_called(key)) and not is_full_name(key) and (_is_placed(words, start) or usage(forms[1]).count > 0)
 
 
+def _is_compound_place(forms: Sequence[str]) -> bool:
+    """Whether a name of two words, of which the first begins places, is that of a town or region: `سيدي بوزيد`."""
+    if len(forms) != _PERSON or forms[0] not in FIRST_PARTS:
+        return False
+    key = key_of(forms)
+    return not is_full_name(key) and any(
+        place["population"] >= _OF_SOME_SIZE for place in (*towns_called(key), *regions_called(key))
+    )
+
+
 def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], brands: Container[str]) -> Name | None:
     name = _without_relatives(name, words)
     start, end = name.span.start, name.span.end
     forms = name.forms(words)
     after = words[end].form if end < len(words) else ""
-    if _is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
+    if is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
         return None
-    if _is_town_behind_noun(forms, words, start):
+    if _is_town_behind_noun(forms, words, start) or _is_compound_place(forms):
         return name.typed("LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name
-    return None if _is_possessed(name.first, after) else _judged_lone(name, brands)
+    if _is_possessed(name.first, after) or _is_adjective(words, start, name.first):
+        return None
+    return _judged_lone(name, brands)
+
+
+def _is_adjective(words: Sequence[Token], at: int, form: str) -> bool:
+    """Whether a lone word that is hardly ever in names is the nisba of the noun before it: `اعتصام سلمي`."""
+    if at == 0 or not evidence(words[at - 1].form).is_noun:
+        return False
+    if is_nisba(fold_name(form)):
+        return True
+    is_ordinary = usage(form).name_share <= _MOST_NAME_SHARE and usage(form[:-1]).count > 0
+    return is_ordinary and is_adjective(words, at, form)
 
 
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
@@ -158,7 +193,8 @@ def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
         return name.typed("MISC")
     if _is_body(name.first):
         return name.typed("ORG")
-    return name.typed("LOC") if _is_large_town(name.first) else name
+    is_place = country_of(key_of([name.first])) is not None or _is_large_town(name.first)
+    return name.typed("LOC") if is_place else name
 
 
 def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
@@ -169,7 +205,7 @@ def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
     return Name(name.span._replace(start=start + 1), words[start + 1].form)
 
 
-def _is_expression(forms: Sequence[str], after: str) -> bool:
+def is_expression(forms: Sequence[str], after: str) -> bool:
     """Whether the words are a part of a fixed expression: `بعون الله`, `لحسن الحظ`."""
     if len(forms) > 2:
         return False

@@ -1,7 +1,7 @@
 """Names of persons that Wikidata knows, as hashes in files that all processes of a machine share.
 
 Full names say where a name ends: `سريع` after `يحيى` is a surname, though the word is an ordinary one. Given names say
-where one may begin. Made by `python -m training.full_names`.
+where one may begin, and so do those of two words (`فتح الله`). Made by `python -m training.full_names`.
 """
 
 from functools import cache
@@ -34,6 +34,11 @@ def _is_given(word: str) -> bool:
 
 is_given_name = BoundedByWord(_is_given).__getitem__
 """Whether some persons of Wikidata have this given name, which may be an ordinary word as well."""
+
+
+def is_compound_given_name(key: Key) -> bool:
+    """Whether some persons of Wikidata have this given name of two words: `فتح الله`, `نور الدين`."""
+    return len(key) == 2 and _index("compounds").row(joined_name(key)) >= 0
 
 
 @cache

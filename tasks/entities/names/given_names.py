@@ -8,10 +8,19 @@ from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.full_names import is_compound_given_name, is_given_name
 from tasks.entities.names.inflected import is_unknown_name
-from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION, TITLES
+from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import (
+    ARTICLE,
+    COMPOUND_SECONDS,
+    JOINED_LINEAGE,
+    LINEAGE_PARTICLES,
+    PROCLITIC_CONJUNCTION,
+    TITLES,
+)
 from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.surnames import is_rare_surname
 from tasks.entities.names.titled import given_after_title, is_addressed, titled_person_end
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import FIRST_PARTS
@@ -54,7 +63,24 @@ def with_given_names(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     for name in extended:
         owned[name.span.sentence].update(range(name.span.start, name.span.end))
     found = [name for sentence, words in enumerate(tokens) for name in _persons(sentence, words, owned[sentence])]
-    return sorted([*extended, *found], key=lambda name: name.span[:2])
+    return _with_fathers(sorted([*extended, *found], key=lambda name: name.span[:2])) if found else extended
+
+
+def _with_fathers(names: Sequence[Name]) -> list[Name]:
+    """`names` with a person of several words and the lone one right behind him in one: `فضل الله برمة` with `ناصر`."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1].span if joined else None
+        if (
+            before is not None
+            and before.type == name.span.type == "PERS"
+            and (before.sentence, before.end) == name.span[:2]
+            and name.span.end - name.span.start == 1 < before.end - before.start
+        ):
+            joined[-1] = joined[-1]._replace(span=before._replace(end=name.span.end))
+        else:
+            joined.append(name)
+    return joined
 
 
 def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name:
@@ -64,6 +90,8 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
     for _ in range(_MOST_FURTHER):
         if start == 0 or start - 1 in owned or _is_joined(words[start].form):
             break
+        if start - 2 not in owned and (compound := _compound_before(words, start)) is not None:
+            return Name(name.span._replace(start=start - 2), compound)
         first = _given(words[start - 1].form)
         if first is None or _is_common(first, _COMMON, _NEVER) or _is_possessed(first):
             first = given_after_title(words, start - 1)
@@ -76,6 +104,11 @@ def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name
     return name
 
 
+def _compound_before(words: Sequence[Token], at: int) -> str | None:
+    """The first of the two words right before `at` that are one given name: `فتح` of `فتح الله غولن`."""
+    return _compound(words, at - 2) if at > 1 and words[at - 1].form in COMPOUND_SECONDS else None
+
+
 def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> Iterator[Name]:
     end = 0
     for at in range(len(words) - 1):
@@ -84,10 +117,20 @@ def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> It
         if at and is_addressed(words[at - 1].form) and (end := titled_person_end(words, at, owned)) > at:
             yield Name(Span(sentence, at, end, "PERS"), words[at].form)
             continue
-        if at + 1 in owned or (first := _given(words[at].form)) is None:
+        if at + 1 in owned:
             continue
-        if _is_surname(words, at, first):
+        is_compound = words[at + 1].form in COMPOUND_SECONDS
+        if is_compound and (first := _compound(words, at)) is not None and _has_surname(words, at + 2, owned):
+            end = at + 3
+            yield Name(Span(sentence, at, end, "PERS"), first)
+        elif (first := _given(words[at].form)) is not None and _is_surname(words, at, first):
             yield Name(Span(sentence, at, at + 2, "PERS"), first)
+
+
+def _has_surname(words: Sequence[Token], at: int, owned: Container[int]) -> bool:
+    """Whether the word `at`, behind a given name of two words, is a surname."""
+    form = words[at].form if at < len(words) and at not in owned else ""
+    return bool(form) and (is_unknown_name(form) or is_rare_surname(form) or is_given_name(form))
 
 
 def _is_surname(words: Sequence[Token], at: int, first: str) -> bool:
@@ -95,8 +138,22 @@ def _is_surname(words: Sequence[Token], at: int, first: str) -> bool:
     surname = words[at + 1].form
     if _is_known_surname(surname):
         return not _is_common(first, _COMMON, _NEVER)
-    is_unknown = surname[0] not in PROCLITICS and is_unknown_name(surname)
+    if _is_sure(surname) and is_given_name(surname):
+        return not usage(first).count or _is_sure(first)
+    is_unknown = (surname[0] not in PROCLITICS or surname.startswith(JOINED_LINEAGE)) and is_unknown_name(surname)
     return is_unknown and (_is_nisba(surname) or _is_person(words, at, first, surname))
+
+
+def _is_sure(form: str) -> bool:
+    """Whether a word without the article is in names more often than not."""
+    return usage(form).name_share >= _SURE_SHARE and not form.startswith(ARTICLE)
+
+
+def _compound(words: Sequence[Token], at: int) -> str | None:
+    """The first of the two words at `at` that are one given name, less its conjunction: `فتح` of `وفتح الله`."""
+    form, second = words[at].form, words[at + 1].form
+    forms = (form, form[1:]) if form[:1] == PROCLITIC_CONJUNCTION else (form,)
+    return next((first for first in forms if is_compound_given_name(key_of((first, second)))), None)
 
 
 def _given_of(form: str) -> str | None:
@@ -109,7 +166,9 @@ def _given_of(form: str) -> str | None:
     if use.count >= _FUNCTION_WORD and use.name_share <= _SELDOM:
         return None
     forms = (form, *readings(form)) if not use.count else (form,)
-    return next((rest for rest in forms if is_given_name(rest) and not rest.startswith(ARTICLE)), None)
+    return next(
+        (rest for rest in forms if is_given_name(rest) and not (rest.startswith(ARTICLE) and usage(rest).count)), None
+    )
 
 
 _given = BoundedByWord(_given_of).__getitem__
@@ -149,4 +208,6 @@ def _is_nisba(surname: str) -> bool:
 def _is_person(words: Sequence[Token], at: int, first: str, surname: str) -> bool:
     least = _SURE_SHARE if surname.startswith(ARTICLE) else _NAME_SHARE
     before = {form for word in words[max(0, at - _TITLE_DISTANCE) : at] for form in (word.form, *readings(word.form))}
-    return usage(first).name_share >= least or not before.isdisjoint(TITLES)
+    # A definite one that the vocabulary lacks is no ordinary word: الجيلالي
+    is_sure = usage(first).name_share >= least or first.startswith(ARTICLE)
+    return is_sure or not before.isdisjoint(TITLES)

@@ -56,6 +56,12 @@ JOINED_PARTICLES = frozenset({"عبد", "ابو", "ابا", "ابي", "بو", "�
 # Between a person's name and the father's (folded)
 LINEAGE_PARTICLES = frozenset({"بن", "ابن", "بنت"})
 
+# The second words of given names of two words: فتح الله، نور الدين، ذو الفقار
+COMPOUND_SECONDS = frozenset({"الله", "الدين", "الفقار", "النون"})
+
+# With these, written onto the father's name, many a surname begins: بنخضرة، بوشماوي
+JOINED_LINEAGE = ("بن", "بو")
+
 # Likewise in the Maghreb, Mauritania, Sudan and the Gulf, as written; the first is a verb too: فاطمة ولد زغبان
 SPOKEN_LINEAGE = frozenset({"ولد", "ود", "آل", "أيت", "آيت"})
 
@@ -65,6 +71,9 @@ STOPS = frozenset("،,()[]-–—.:؛!؟…")
 FEMININE = "ة"
 # Its dual, in all cases and before a genitive: وزارتا الصحة والتعليم
 FEMININE_DUALS = ("تان", "تين", "تا", "تي")
+
+# The endings of sound plurals and of the dual
+PLURAL_ENDINGS = ("ون", "ين", "ان", "ات")
 
 # The letters in which an indefinite noun in the accusative ends
 ACCUSATIVE_ENDINGS = ("ا", "ة", "ى")
@@ -167,6 +176,7 @@ EXPRESSIONS = {
     "رضوان": frozenset({"الله", "ربه"}),
     "رحمة": frozenset({"الله", "ربه"}),
     "حسن": frozenset({"حظ", "حظه", "حظها", "الحظ", "سير", "النية", "نية", "الجوار", "الظن", "التصرف", "الاستقبال"}),
+    "رياض": frozenset({"الأطفال"}),
     "سعيد": frozenset({"الحظ"}),
     "سعيدة": frozenset({"الحظ"}),
     "نبي": frozenset({"الهدى", "الرحمة", "الإسلام"}),

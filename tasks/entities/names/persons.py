@@ -18,7 +18,7 @@ from tasks.entities.names.names_lexicon import (
     TITLES,
 )
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
-from tasks.entities.names.surnames import is_placed_town, is_surname, lineage_end, town_start
+from tasks.entities.names.surnames import is_placed_town, is_rare_surname, is_surname, lineage_end, town_start
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import may_be_noun
@@ -50,7 +50,7 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     - A surname so learned stands for itself with the given name before it, wherever it is in the article.
     - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`; a name that is only that is none.
     """
-    names = _joined_lineages(tokens, names)
+    names = _joined(tokens, names)
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
     completed: list[Name] = []
     for name in names:
@@ -67,8 +67,13 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     return completed + _with_known_surname(tokens, completed)
 
 
-def _joined_lineages(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with a person and what `بن` or `ابن` begins right behind him in one: `عبد الإله` with `ابن كيران`."""
+def _joined(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with a person and what belongs to him right behind him in one.
+
+    That is what `بن` or `ابن` begins (`عبد الإله` with `ابن كيران`), and behind a lone word another, since nothing
+    parts them as two persons are parted: `باربرا` with `بوشيه`. The first must be a given name or a rare word, which
+    `نوبل` is not.
+    """
     joined: list[Name] = []
     for name in names:
         span, before = name.span, joined[-1].span if joined else None
@@ -76,12 +81,21 @@ def _joined_lineages(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             before is not None
             and before.type == span.type == "PERS"
             and (before.sentence, before.end) == (span.sentence, span.start)
-            and tokens[span.sentence][span.start].form in LINEAGE_PARTICLES
+            and (tokens[span.sentence][span.start].form in LINEAGE_PARTICLES or _is_surname_alone(before, name, tokens))
         ):
             joined[-1] = joined[-1]._replace(span=before._replace(end=span.end))
         else:
             joined.append(name)
     return joined
+
+
+def _is_surname_alone(before: Span, name: Name, tokens: Sentences) -> bool:
+    """Whether `name`, right behind the lone word `before`, is a lone word without a clitic, and so one person's."""
+    words = tokens[before.sentence]
+    if not before.end - before.start == 1 == name.span.end - name.span.start or name.first != words[before.end].form:
+        return False
+    given = words[before.start].form
+    return is_given_name(given) or is_unknown_name(given) or usage(given).count < _RARE
 
 
 def _cut(span: Span, words: Sequence[Token]) -> Span:
@@ -115,7 +129,8 @@ def _goes_on(span: Span, words: Sequence[Token]) -> bool:
     if _is_second_surname(span, words):
         return True
     if is_lone or _has_given_names_only(span, words):
-        return is_unknown_name(following) or is_surname(span, words)
+        is_sure = is_one and is_given_name(last) and is_rare_surname(following)
+        return is_unknown_name(following) or is_sure or is_surname(span, words)
     return is_one and usage(last).count < _RARE and is_surname(span, words)
 
 
@@ -212,5 +227,5 @@ def _may_be_given(form: str) -> bool:
     if form in TITLES or not form.isalpha() or form.startswith(ARTICLE):
         return False
     if not use.count:
-        return is_unknown_name(form) and may_be_noun(form)
+        return is_unknown_name(form) and may_be_noun(form) and not form.startswith(PROCLITIC_CONJUNCTION)
     return use.name_share >= _CARRIED_GIVEN_SHARE or (use.name_share > 0 and use.count < _COMMON)

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
-from tasks.entities.names.inflected import is_enclosed, is_future, is_unknown_name
+from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
     ACCUSATIVE_ENDINGS,
@@ -15,6 +15,7 @@ from tasks.entities.names.names_lexicon import (
     IMPERFECT_PREFIXES,
     LINEAGE_PARTICLES,
     OPEN_PARTICLES,
+    PLURAL_ENDINGS,
     PROCLITIC_CONJUNCTION,
     PROCLITIC_PREPOSITIONS,
     RARE_PROCLITICS,
@@ -26,8 +27,9 @@ from tasks.entities.names.proclitics import PROCLITICS, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.gazetteer import towns_called
 from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import follows_clitic, may_be_noun, may_be_perfect
 from tasks.language.tokens import Token
-from tasks.language.vocabulary import usage
+from tasks.language.vocabulary import key, usage
 
 # A word that is in names so often may be a father's or a family's.
 _NAME_SHARE = 0.4
@@ -95,6 +97,20 @@ def _may_be_surname(form: str, *, is_last: bool) -> bool:
     if form[0] in PROCLITICS or form[0] in IMPERFECT_PREFIXES:
         return is_last and form[0] not in PROCLITIC_PREPOSITIONS
     return not (is_enclosed(form) or is_future(form))
+
+
+def is_rare_surname(form: str) -> bool:
+    """Whether a word that the vocabulary lacks may be a surname, behind a sure given name: `سكينة بوحوت`.
+
+    It may look like a form of an ordinary word, but not like a verb or like one with a clitic or a pronoun.
+    """
+    if usage(form).count or not form.isalpha() or form.isascii() or form.startswith(_NO_SURNAMES):
+        return False
+    if is_enclosed(form) or is_future(form) or is_possessed(form) or is_nisba(fold_name(form)):
+        return False
+    if form.endswith((*PLURAL_ENDINGS, ACCUSATIVE_ENDINGS[0])):
+        return False
+    return may_be_noun(form) and not follows_clitic(key(form)) and not may_be_perfect(form)
 
 
 def has_title(words: Sequence[Token], start: int) -> bool:

@@ -11,8 +11,10 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.names import key_of
+from tasks.entities.names.false_persons import is_expression
+from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import (
     ATTACKS,
@@ -20,11 +22,13 @@ from tasks.entities.places.named_places_lexicon import (
     DISTRICTS,
     DISTRICTS_OR_BODIES,
     LOCATIVES,
+    MANY_PLACES,
     NAMING,
     ON,
     SCENES,
     TOWNS,
 )
+from tasks.entities.types import Place
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -35,7 +39,8 @@ _NAME_SHARE = 0.75
 # Nor of its rarest words, which are counted so, with a smaller one.
 _RAREST, _RAREST_SHARE = 6, 0.65
 _MOST_WORDS = 3
-_COLON = ":"
+_COLON, _COMMA, _AND = ":", "،", "و"
+_ITEM_ENDS = frozenset("،.؛:()")
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
 _SHORTEST = 4
 _OF_SOME_SIZE = 15_000
@@ -50,6 +55,8 @@ class _Cue(NamedTuple):
     """Whether it is the noun of what the next word names."""
     bound: Sequence[str] = ()
     """What may be one behind the preposition that the word begins with."""
+    is_of_many: bool = False
+    """Whether a list of what it is the noun of follows."""
 
 
 _NO_CUE = _Cue()
@@ -64,7 +71,12 @@ def _cue_of(word: str) -> _Cue:
     rest = readings(word)
     forms = {word, *rest}
     is_bound = word[:1] in BOUND_LOCATIVES
-    cue = _Cue(not _CUES.isdisjoint(forms), not NAMING.isdisjoint(forms), tuple(rest) if is_bound else ())
+    cue = _Cue(
+        not _CUES.isdisjoint(forms),
+        not NAMING.isdisjoint(forms),
+        tuple(rest) if is_bound else (),
+        not MANY_PLACES.isdisjoint(forms),
+    )
     # Most words are none, and need no object each.
     return _NO_CUE if cue == _NO_CUE else cue
 
@@ -75,10 +87,10 @@ _cues = BoundedByWord(_cue_of).__getitem__
 def _cues_in(words: Sequence[Token]) -> list[_Cue]:
     """What each word says of the next; `على` says it where an attack is on what follows."""
     cues = [_cues(word.form) for word in words]
-    if _ON_CUE in cues:
-        for at, cue in enumerate(cues):
-            if cue is _ON_CUE and at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
-                cues[at] = _CUE
+    # By identity, since comparing the cues of all words took longer than finding the towns.
+    for at in [at for at, cue in enumerate(cues) if cue is _ON_CUE]:
+        if at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+            cues[at] = _CUE
     return cues
 
 
@@ -101,7 +113,80 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         # A single word that begins another name of the article stands for that: الاتحاد
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
-    return sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+    names = sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
+    listed = _listed(tokens, names, cues, home)
+    return sorted([*names, *listed], key=lambda name: name.span[:2]) if listed else names
+
+
+def _listed(tokens: Sentences, names: Sequence[Name], cues: Sequence[Sequence[_Cue]], home: str | None) -> list[Name]:
+    """The towns and regions of a list of places of one country: `ولايات تيارت، البيض، النعامة`.
+
+    It goes on with one that is known, or begins in the paper's country, `home`, behind the noun of many.
+    """
+    owned = _owned(names)
+    begun = [name for name in _heads_of_lists(tokens, cues, home) if name.span.start not in owned[name.span.sentence]]
+    found = list(begun)
+    for name in (*names, *begun):
+        sentence, _, end, kind = name.span
+        words = tokens[sentence]
+        if kind == "LOC" and end < len(words) and words[end].form == _COMMA:
+            found += _further(sentence, words, end, _countries_of(name, words), owned[sentence])
+    return found
+
+
+def _heads_of_lists(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str | None) -> Iterator[Name]:
+    """The first places of lists of the country `home`, behind the noun of many."""
+    if home is None:
+        return
+    for sentence, words in enumerate(tokens):
+        for at, cue in enumerate(cues[sentence]):
+            if (
+                cue is not _NO_CUE
+                and cue.is_of_many
+                and _is_item(words, at)
+                and (first := _town_of(words[at + 1].form, (home,))) is not None
+            ):
+                yield Name(Span(sentence, at + 1, at + 2, "LOC"), first)
+
+
+def _further(
+    sentence: int, words: Sequence[Token], end: int, countries: Container[str], owned: Container[int]
+) -> Iterator[Name]:
+    """The places that a list goes on with behind its place that ends at `end`."""
+    while end < len(words) and words[end].form == _COMMA and _is_item(words, end) and end + 1 not in owned:
+        first = _town_of(words[end + 1].form, countries)
+        if first is None:
+            break
+        yield Name(Span(sentence, end + 1, end + 2, "LOC"), first)
+        end += 2
+
+
+def _is_item(words: Sequence[Token], at: int) -> bool:
+    """Whether one word behind `at` is an item of a list."""
+    if at + 1 >= len(words) or not words[at + 1].form.isalpha():
+        return False
+    following = words[at + 2].form if at + 2 < len(words) else _COMMA
+    return following in _ITEM_ENDS or following[:1] == _AND
+
+
+def _countries_of(name: Name, words: Sequence[Token]) -> frozenset[str]:
+    """The countries in which a place of some size has this name."""
+    key = key_of(name.forms(words))
+    return frozenset() if country_of(key) else frozenset(place["country"] for place in _of_some_size(key))
+
+
+def _of_some_size(key: Key) -> Iterator[Place]:
+    return (place for place in (*towns_called(key), *regions_called(key)) if place["population"] >= _OF_SOME_SIZE)
+
+
+def _town_of(form: str, countries: Container[str]) -> str | None:
+    """What of a word, itself or less its conjunction, is a town or region of one of the `countries`."""
+    forms = (form, form[1:]) if form[:1] == _AND else (form,)
+    return next((first for first in forms if _is_in(key_of([first]), countries)), None)
+
+
+def _is_in(key: Key, countries: Container[str]) -> bool:
+    return any(place["country"] in countries for place in _of_some_size(key))
 
 
 def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
@@ -130,9 +215,7 @@ def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: s
 
 
 def _is_of(form: str, country: str) -> bool:
-    key = key_of([form])
-    places = (*towns_called(key), *regions_called(key))
-    return any(place["country"] == country and place["population"] >= _OF_SOME_SIZE for place in places)
+    return _is_in(key_of([form]), (country,))
 
 
 def _towns(
@@ -166,7 +249,8 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     if not any(are_names := [_is_name(form) for form in forms]):
         return 0
     least = are_names.index(True) + 1
-    return next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
+    end = next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
+    return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
 
 
 def _is_name(form: str) -> bool:

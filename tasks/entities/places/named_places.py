@@ -17,12 +17,14 @@ from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.language.bounded import BoundedByWord
 from tasks.language.brackets_lexicon import PAIRS
-from tasks.language.fold import fold_name
+from tasks.language.calendar import MONTHS
+from tasks.language.fold import fold, fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
 _SHORTEST_NOUN = 4
 _MOST_QUOTED = 3
+_YEAR_DIGITS = 4
 _FULL = 2
 # After a town's noun a word that is in names so often is its name.
 _NAME_SHARE = 0.6
@@ -125,6 +127,8 @@ def _site(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Name])
         for end in range(at + 3, min(at + 3 + _MOST_QUOTED, len(words))):
             if words[end].form == closing:
                 return at, end
+    if (end := _day_end(words, at + 1)) > at + 1:
+        return at, end
     after = at + 2 if words[at + 1].form in PATRONS else at + 1
     name = spans.get(after)
     if name is not None:
@@ -136,6 +140,14 @@ def _site(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Name])
     while end < len(words) and words[end].form in lexicon.SITE_ADJECTIVES:
         end += 1
     return at, end
+
+
+def _day_end(words: Sequence[Token], at: int) -> int:
+    """The end of the day at `at` that a site is called after: `ملعب 19 ماي 1956`; `at` where none is."""
+    if at + 1 >= len(words) or not words[at].form.isdecimal() or fold(words[at + 1].form) not in MONTHS:
+        return at
+    has_year = at + 2 < len(words) and words[at + 2].form.isdecimal() and len(words[at + 2].form) == _YEAR_DIGITS
+    return at + 3 if has_year else at + 2
 
 
 def _town(

@@ -17,10 +17,10 @@ _SITE_ADJECTIVES = "الدولي الدولية الكبير الكبرى الأ
 SITE_ADJECTIVES = frozenset(_SITE_ADJECTIVES.split())
 
 # Towns and regions: the name after them is a place's, the noun no part of it
-_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة"
+_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة العاصمة"
 TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
-NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة"})
+NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة", "العاصمة"})
 
 # Of these, and beside them, those of regions: the same name may be a town's
 REGIONS = frozenset({*REGION_NOUNS.split(), "عمالة"})
@@ -31,6 +31,9 @@ SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 
 # Before towns too, though more often before other words
 DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
+
+# Of these a list follows: ولايات تيارت، البيض، النعامة
+MANY_PLACES = frozenset({"ولايات", "محافظات", "معتمديات", "بلديات", "عمالات", "أقاليم", "مدن", "بلدات"})
 
 # Before towns, and before the names of bodies and officers too: مديرية حيس، مديرية الأمن
 DISTRICTS_OR_BODIES = frozenset({"مديرية", "لواء", "قضاء", "ناحية"})

@@ -40,6 +40,7 @@ FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/words/person": fold,
     "language/calendar": fold,
     "entities/institutions/": fold_name,
+    "entities/names/speakers": fold_name,
     "entities/places/regions": fold_name,
 }
 # Not words: characters, markup, forms as written that are compared with forms as written, or sentences for readers.

@@ -13,7 +13,8 @@ from threadpoolctl import threadpool_info
 from tasks.entities import load_recogniser
 from tasks.entities.network import scores as network
 from tasks.entities.network.bundled import MODEL, Bundled, load
-from tasks.entities.network.features import WINDOW, features_of, fold, stem_of
+from tasks.entities.network.encoded_words import Words
+from tasks.entities.network.features import WINDOW, features_of, fold, folded_together, stem_of
 from tasks.entities.network.viterbi import best_paths, lawful
 from tasks.entities.types import RecogniserUnavailable
 
@@ -105,6 +106,44 @@ def test_a_stem_is_never_empty():
 def test_features_name_the_stem_and_the_affixes():
     features = features_of("وبالقاهرة", "القاهره", {"القاهره": ("a1",)})
     assert {"s=القاهره", "a1", "p=وب", "q=ره", "c=وب"} <= set(features)
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "features"),
+    [
+        ("كتابان", "كتابان", "w=كتابان h=a00 p=ك p=كت p=كتا p=كتاب q=ن q=ان q=بان q=ابان l=6 b=كت b=كتا b=كتاب"),
+        ("ككتاب", "كتاب", "w=ككتاب s=كتاب h=a00 p=ك p=كك p=ككت p=ككتا q=ب q=اب q=تاب q=كتاب l=4 c=ك b=ك b=كت b=كتا"),
+        ("كتاب", "كتاب", "w=كتاب h=a00 p=ك p=كت p=كتا q=ب q=اب q=تاب l=4 b=كت b=كتا"),
+        ("من", "من", "w=من h=a00 p=م q=ن l=2"),
+        ("،", "،", "w=، h=، l=1"),
+        ("2024", "0000", "w=0000 h=d4 p=0 p=00 p=000 q=0 q=00 q=000 l=4 b=00 b=000"),
+        ("ك2", "ك0", "w=ك0 h=a10 p=ك q=0 l=2"),
+    ],
+)
+def test_features_stand_in_the_order_that_the_network_learned(word, stem, features):
+    assert features_of(word, stem, {}) == features.split()
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(WORDS, max_size=40, unique=True))
+def test_what_is_encoded_is_the_vector_and_the_sum_of_the_features(bundled, words):
+    model = bundled._model
+    encoded = Words(model)
+    rows = encoded.rows([words])[WINDOW : WINDOW + len(words)]
+    for word, row in zip(words, rows, strict=True):
+        stem = stem_of(fold(word), model.lexicon)
+        known = [model.features.row(feature) for feature in features_of(word, stem, model.lexicon)]
+        seen = model.network.embeddings.rows(np.array([at for at in known if at >= 0], dtype=np.intp))
+        at = model.lexicon.index.row(stem)
+        vector = model.network.vectors.rows(np.array([at], dtype=np.intp))[0] * (at >= 0)
+        expected = np.concatenate([vector, np.add.reduce(seen, axis=0)]).astype(np.float16)
+        assert np.array_equal(encoded.encoded[row], expected)
+
+
+def test_words_are_folded_together_as_each_by_itself():
+    words = ["إِلى", "الجمـعة", "٢٠٢٤", "", "Abc", "مدرسة", "و" * 50]
+    for some in (words, [*words, "سطر\nآخر"], []):
+        assert folded_together(some) == list(map(fold, some))
 
 
 LABELS = ["O", "B-X", "I-X", "B-Y", "I-Y"]
