@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.cleaning.is_arabic_lexicon import ARABIC_WORDS, FOREIGN_LETTERS, PERSIAN_LETTERS, PERSIAN_WORDS
+from tasks.cleaning.is_arabic_lexicon import ARABIC_TAGS, ARABIC_WORDS, FOREIGN_LETTERS, PERSIAN_LETTERS, PERSIAN_WORDS
 
 # Of the letters of a text this share has to be Arabic. Columns about films or software quote a lot of Latin: of 30,000
 # news articles five have less than this, all of them lists of foreign titles.
@@ -27,6 +27,11 @@ _WORD = re.compile(f"{_LETTER}{_LETTER}*")
 _LATIN = re.compile("[A-Za-z][A-Za-z]*")
 _ASCII = frozenset(map(chr, range(0x80)))
 _ARABIC = frozenset(map(chr, range(0x600, 0x700)))
+
+
+def is_arabic_tag(tag: str) -> bool:
+    """Whether a language tag such as `ar-EG` is one of Arabic."""
+    return re.split("[-_]", tag, maxsplit=1)[0].lower() in ARABIC_TAGS
 
 
 def why_not_arabic(written: str, signs: frozenset[str], cleaned: str) -> str | None:

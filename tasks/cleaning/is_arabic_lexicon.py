@@ -22,3 +22,5 @@ FOREIGN_LETTERS = frozenset(
 )
 # Letters of Persian that Arabic newspapers use in foreign names only.
 PERSIAN_LETTERS = frozenset("\u067e\u0686\u0698\u06af")
+# The first parts of language tags (BCP 47) for Arabic and what is spoken of it (ISO 639-3).
+ARABIC_TAGS = words("ar ara arb arz ary arq aeb ayl apc apd acm acw acx ajp afb ars ayn")

@@ -58,6 +58,7 @@ FUALA_ENDING = "اء"
 # What looks like a verb without a table: `قاموا`, `يعملون`, `استهدفت`.
 VERB_ENDINGS = ("وا", "تا")
 FEMININE_NISBA = "يه"
+NISBAS = ("ي", FEMININE_NISBA)
 NO_VERB_ENDINGS = (FEMININE_NISBA, "يين", "يا")
 NO_FEMININE_VERB_ENDINGS = ("ات", "يت")
 # Defective verbs lose their last letter before these endings: `قضى`, `قضوا`; `نجا`, `نجت`.

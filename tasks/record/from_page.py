@@ -3,6 +3,7 @@
 from typing import Any
 
 from tasks.cleaning.article import PageMetadata
+from tasks.cleaning.is_arabic import is_arabic_tag
 
 Record = dict[str, Any]
 
@@ -26,7 +27,8 @@ def complete(record: Record, title: str | None, page: PageMetadata | None) -> No
         if record[name] is None and (value := getattr(page, name)) is not None:
             record[name] = value
             filled.append(name)
-    if page.language is not None and record["extra"].get("language") is None:
+    # The text is Arabic, as cleaning has made sure: another language is that of the site's theme.
+    if page.language is not None and is_arabic_tag(page.language) and record["extra"].get("language") is None:
         record["extra"]["language"] = page.language
         filled.append("language")
     record["page"] = {"fields": filled, "keywords": page.keywords}

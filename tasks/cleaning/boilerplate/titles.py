@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.language.bounded import cached_if_short
 from tasks.language.fold import fold_text
 
 _WORDS = re.compile(r"\w+")
@@ -40,5 +41,6 @@ def _without_site(title: str, paragraph: str) -> str:
     return title if head is None or len(head) < _HEADLINE_AT_LEAST else head
 
 
+@cached_if_short(256)
 def _bare(text: str) -> str:
     return " ".join(_WORDS.findall(fold_text(text))).lower()

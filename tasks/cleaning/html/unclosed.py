@@ -61,6 +61,8 @@ def _unclosed_value(quote: str, other: str) -> re.Pattern[str]:
 
 
 _UNCLOSED_VALUES = {"'": _unclosed_value("'", '"'), '"': _unclosed_value('"', "'")}
+# A value that is open at the end of its tag or the begin of another one, whatever follows: far faster to look for.
+_OPEN_VALUES = {quote: re.compile(f"={quote}[^{quote}<>]*+[<>]") for quote in _UNCLOSED_VALUES}
 # A value between one kind of quote and the other: what should end it stands alone before the end of its tag.
 _MISMATCHED = tuple(
     re.compile(rf"(=\s*+{opens}[^'\"<>]*+){closes}((?:[^'\"<>]*+{closes}[^'\"<>]*+{closes})*+[^'\"<>]*+>)")
@@ -115,7 +117,7 @@ def close_value(html: str) -> str:
         for mismatched, quote in zip(_MISMATCHED, "'\"", strict=True):
             html = mismatched.sub(rf"\1{quote}\2", html)
     for sign, pattern in _UNCLOSED_VALUES.items():
-        if "=" + sign in html:
+        if _OPEN_VALUES[sign].search(html):
             html = _with_quotes(html, sign, pattern)
     return html
 

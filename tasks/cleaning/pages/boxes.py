@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from tasks.cleaning.boilerplate.whole_lines import HEADING, line_kind
 from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import LINK_LINE, is_link
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, outermost_without, text_in, with_ancestors
+from tasks.cleaning.pages.neighbours import HEADINGS, outermost_without, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 _LABELS = (*HEADINGS, "p", "div", "span", "strong", "b", "a", "em", "i", "u", "font", "label", "legend", "td", "dt")
@@ -30,7 +30,7 @@ def labelled_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None
     held = [block for block, letters in prose.paragraphs.items() if letters >= _PARAGRAPH_AT_LEAST]
     held += [headline] if headline is not None else []
     kept = with_ancestors(*tree.iter("body"), *held)
-    lengths = TextLengths()
+    lengths = prose.lengths
     for element in tree.iter(*_LABELS):
         if _is_label(element):
             box = outermost_without(element, kept, lengths, _BOX_AT_MOST)

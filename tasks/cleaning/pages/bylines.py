@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup_lexicon import HIDDEN_CLASSES
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_ancestors
+from tasks.cleaning.pages.neighbours import HEADINGS, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 # The name of an author, what they are, and where.
@@ -27,7 +27,7 @@ def bylines(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]
     if headline is None or first is None:
         return
     kept = with_ancestors(headline, first)
-    lengths = TextLengths()
+    lengths = prose.lengths
     between = takewhile(lambda element: element is not first, _after(headline))
     for element in between:
         if element in kept or not isinstance(element.tag, str):

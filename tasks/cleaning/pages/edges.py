@@ -95,7 +95,9 @@ def _parts(column: HtmlElement) -> list[HtmlElement]:
     if around is None:
         return [column]
     parts = {column: None}
-    alike = (part for part in (around.iter if kind[1] else around.iterchildren)(column.tag) if shape(part) == kind)
+    name = next(iter(kind[1]), "")  # far faster to look for than to tell all names of each element
+    others = (around.iter if name else around.iterchildren)(column.tag)
+    alike = (part for part in others if name in (part.get("class") or "") and shape(part) == kind)
     for part in islice(alike, _PARTS_AT_MOST):
         if parts.keys().isdisjoint(part.iterancestors()):
             parts[part] = None

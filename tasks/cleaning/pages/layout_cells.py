@@ -26,7 +26,7 @@ def layout_cells(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) 
     if own is None:
         return
     kept = with_ancestors(own, headline)
-    lengths = TextLengths()
+    lengths = prose.lengths
     inside: set[HtmlElement] = set(own.iter(*CELLS))
     for cell in tree.iter(*CELLS):
         if cell in inside or cell in kept:

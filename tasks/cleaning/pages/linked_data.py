@@ -1,7 +1,7 @@
 """What a page says of its article in JSON-LD, in the terms of schema.org."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -15,19 +15,54 @@ Thing = dict[str, Any]
 # A long article's text is a hundredth of this, and a site's whole menu some hundred things.
 _LONGEST_BLOCK = 2_000_000
 _THINGS_AT_MOST = 5_000
+# Each headline is compared with each title of the page.
+_ARTICLES_AT_MOST = 100
 # A headline for other sites may be written otherwise, but has some of the words.
 _SAME_HEADLINE = 0.5
 # Line breaks within strings, which JSON forbids and publishing systems write.
 _CONTROL = re.compile("[\x00-\x1f]")
+# A comma before a closing bracket, which templates leave behind their last item, outside of strings.
+_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])')
+# What an article may only refer to, and where lists keep articles that they lead to.
+_REFERRING = ("author", "creator", "publisher", "image")
+_LIST = "itemListElement"
 # How blocks are hidden from old browsers.
 _OPENINGS = ("<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
 _ENDINGS = ("-->", "//]]>", "/*]]>*/", "]]>", ";")
 
 
-def article_of(tree: HtmlElement) -> Thing:
-    """The thing that a page's JSON-LD calls an article; the one with most of a text, where several are; else empty."""
-    things = [thing for thing in _things(tree) if not ARTICLE_TYPES.isdisjoint(_types(thing))]
-    return max(things, key=lambda thing: len(body_of(thing)), default={})
+def article_of(tree: HtmlElement, titles: Collection[str] = ()) -> Thing:
+    """The thing that a page's JSON-LD calls an article, what it refers to in its place; empty where there is none.
+
+    Where several are, those go first that are about the first of the page's `titles` that any is about, and then the
+    one with most of a text. Articles in a list (`ItemList`) are others.
+    """
+    things = list(_things(tree))
+    articles = [thing for thing in things if not ARTICLE_TYPES.isdisjoint(_types(thing))]
+    if len(articles) > 1:
+        named = [one for one in articles if _headline_of(one)][:_ARTICLES_AT_MOST]
+        told = ([one for one in named if is_about(one, title)] for title in titles)
+        articles = next(filter(None, told), articles)
+    best = max(articles, key=lambda thing: len(body_of(thing)), default=None)
+    return _resolved(best, things) if best is not None else {}
+
+
+def page_of(tree: HtmlElement) -> Thing:
+    """What JSON-LD says of the page itself, where it calls nothing an article; else empty."""
+    pages = (thing for thing in _things(tree) if "WebPage" in _types(thing))
+    return next(pages, {})
+
+
+def _resolved(article: Thing, things: list[Thing]) -> Thing:
+    """An article with the things that it only refers to by their `@id`, as `@graph` is written."""
+    named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
+
+    def of(value: Any) -> Any:
+        is_reference = isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str)
+        return named.get(value["@id"], value) if is_reference else value
+
+    told = ((key, article[key]) for key in _REFERRING if key in article)
+    return article | {key: [*map(of, value)] if isinstance(value, list) else of(value) for key, value in told}
 
 
 def body_of(article: Thing) -> str:
@@ -47,9 +82,13 @@ def is_live(article: Thing) -> bool:
 
 def is_about(article: Thing, title: str) -> bool:
     """Whether a thing is the article with a title: pages also tell of the articles that they link to."""
-    said = words_of(text_of(article.get("headline") or article.get("name")))
+    said = words_of(_headline_of(article))
     wanted = words_of(title)
     return not said or not wanted or max(shared(said, wanted), shared(wanted, said)) >= _SAME_HEADLINE
+
+
+def _headline_of(article: Thing) -> str:
+    return text_of(article.get("headline") or article.get("name"))
 
 
 def text_of(value: Any) -> str:
@@ -67,10 +106,8 @@ def texts_of(value: Any) -> list[str]:
 
 
 def _things(tree: HtmlElement) -> Iterator[Thing]:
-    waiting: list[Any] = []
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text and len(script.text) <= _LONGEST_BLOCK:
-            waiting.append(_read(script.text))
+    blocks = (script.text for script in tree.iter("script") if "ld+json" in (script.get("type") or ""))
+    waiting: list[Any] = [_read(block) for block in blocks if block and len(block) <= _LONGEST_BLOCK]
     left = _THINGS_AT_MOST
     waiting.reverse()
     while waiting and left:
@@ -78,9 +115,14 @@ def _things(tree: HtmlElement) -> Iterator[Thing]:
         value = waiting.pop()
         if isinstance(value, dict):
             yield value
-            waiting += [inner for inner in reversed(value.values()) if isinstance(inner, dict | list)]
-        elif isinstance(value, list):
-            waiting += [inner for inner in reversed(value) if isinstance(inner, dict | list)]
+        waiting += reversed(_inside(value))
+
+
+def _inside(value: Any) -> list[Any]:
+    """What is in a thing or a list of them, but for articles that it lists."""
+    if isinstance(value, dict):
+        value = [inner for key, inner in value.items() if key != _LIST]
+    return [inner for inner in value if isinstance(inner, dict | list)] if isinstance(value, list) else []
 
 
 def _read(block: str) -> Any:
@@ -89,7 +131,8 @@ def _read(block: str) -> Any:
         block = block.removeprefix(opening).lstrip()
     for ending in _ENDINGS:
         block = block.removesuffix(ending).rstrip()
-    for text in (block, _CONTROL.sub(" ", block)):
+    plain = _CONTROL.sub(" ", block)
+    for text in (block, plain, _STRING_OR_COMMA.sub(lambda match: match[1] or "", plain)):
         try:
             return codec.decode(text)
         except codec.JSONDecodeError:

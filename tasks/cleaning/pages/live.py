@@ -85,11 +85,14 @@ def with_entries(text: str, entries: str) -> str:
 
 
 def _lead_elsewhere(entries: list[HtmlElement], base: str | None) -> bool:
-    """Whether nearly each of some elements has a link to another page of the site, as cards have."""
-    leading = sum(
-        any(leads_elsewhere(str(link.get("href") or ""), base) for link in entry.iter("a")) for entry in entries
-    )
-    return leading >= _LEADING_AT_LEAST * len(entries)
+    """Whether nearly each of some elements has a link to another page of the site, or twice the same, as cards have."""
+    return sum(_is_like_card(entry, base) for entry in entries) >= _LEADING_AT_LEAST * len(entries)
+
+
+def _is_like_card(entry: HtmlElement, base: str | None) -> bool:
+    """Whether headline, picture or `more` of an element lead to one page, through whichever host that counts visits."""
+    addresses = [address for link in entry.iter("a") if (address := str(link.get("href") or "")) and address[0] != "#"]
+    return len(set(addresses)) < len(addresses) or any(leads_elsewhere(address, base) for address in addresses)
 
 
 def _are_entries(parent: HtmlElement, entries: list[HtmlElement], more_than_rest: bool) -> bool:

@@ -5,6 +5,7 @@ guessed from the words of the article.
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from urllib.parse import urljoin, urlsplit
@@ -12,19 +13,34 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from tasks.cleaning.article import PageMetadata
+from tasks.cleaning.boilerplate.titles import same_words
+from tasks.cleaning.is_arabic import is_arabic_tag
+from tasks.cleaning.letters.characters import normalise_characters, signs_of
+from tasks.cleaning.letters.references import decode_entities
 from tasks.cleaning.pages import page_lexicon as lexicon
-from tasks.cleaning.pages.linked_data import Thing, text_of, texts_of
+from tasks.cleaning.pages.linked_data import Thing, page_of, text_of, texts_of
+from tasks.cleaning.pages.microformats import authors_in, times_in
+from tasks.cleaning.pages.neighbours import headline_in, text_in
+from tasks.cleaning.pages.overlap import Words, shared, words_of
 from tasks.record.loose import moment_of
 
 _LONGEST_TITLE = 500
 _LONGEST_NAME = 200
 _LONGEST_ADDRESS = 8192
 _AUTHORS_AT_MOST = 10
+_TITLES_AT_MOST = 8
+_BETWEEN_NAMES = "\u060c "
+# What JSON-LD refers to and nobody describes.
+_IS_ADDRESS = re.compile(r"\s*(?:[\w+.-]*://|[#/@]|www\.)")
+_LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_SCRIPTED_ZONE = re.compile(r" (?:GMT|UTC)([+-]\d{4})(?: \([^()]*\))?$")
 # A page has one for each name that they go by; each is looked for in the whole text.
 _DESCRIPTIONS_AT_MOST = 8
 _KEYWORDS_AT_MOST = 50
 _KEYWORD_AT_MOST = 100
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+# A title has the headline and the names of paper and section; a third of its words are those of any headline.
+_TOLD_AT_LEAST = 0.3
 # What parts a headline from the name of the paper before or after it.
 _PART = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
 _SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]")
@@ -32,16 +48,20 @@ _SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]")
 Declared = Mapping[str, list[str]]
 
 
-def metadata_of(tree: HtmlElement, article: Thing, base: str | None = None) -> PageMetadata:
+def metadata_of(tree: HtmlElement, meta: Declared, article: Thing, base: str | None = None) -> PageMetadata:
     """What a page declares of its article: `article` is that of its JSON-LD, `base` the address where it was found."""
-    meta = _declared(tree)
     address = _address(tree, meta, article, base)
-    source = _first(_of(meta, lexicon.SOURCES), [text_of(article.get("publisher"))])
+    source = _plain(_first(_of(meta, lexicon.SOURCES), [text_of(article.get("publisher"))]) or "")
     title = _title(tree, meta, article, source)
+    author, published_at = _author(meta, article), _published_at(meta, article)
+    if author is None or published_at is None:
+        headline = headline_in(tree, title or "")
+        author = author or _joined(authors_in(tree, headline))
+        published_at = published_at or _published_on_page(tree, article, headline)
     return PageMetadata(
         title=title[:_LONGEST_TITLE] if title else None,
-        author=_author(meta, article),
-        published_at=_published_at(tree, meta, article),
+        author=author,
+        published_at=published_at,
         url=address,
         source=source[:_LONGEST_NAME] if source else _host(address),
         language=_language(tree, meta, article),
@@ -51,8 +71,15 @@ def metadata_of(tree: HtmlElement, article: Thing, base: str | None = None) -> P
     )
 
 
-def _declared(tree: HtmlElement) -> Declared:
-    """The contents of all `meta` elements by their names in small letters, and of microdata in other elements."""
+def titles_of(tree: HtmlElement, meta: Declared) -> list[str]:
+    """What a page may be called: by its `meta` elements, its window and its headings of the first level."""
+    written = [title.text or "" for title in tree.iter("title")]
+    titles = (*_of(meta, lexicon.TITLES), *written, *map(text_in, tree.iter("h1")))
+    return [title for title in titles if title.strip() and len(title) <= _LONGEST_TITLE][:_TITLES_AT_MOST]
+
+
+def declared_by(tree: HtmlElement) -> Declared:
+    """The contents of all `meta` elements of a page by their names in small letters."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for element in tree.iter("meta"):
         content = " ".join((element.get("content") or "").split())
@@ -71,16 +98,42 @@ def _first(*groups: Iterable[str]) -> str | None:
 
 
 def _title(tree: HtmlElement, meta: Declared, article: Thing, source: str | None) -> str | None:
-    headings = [" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1")]
     declared = _first(_of(meta, lexicon.TITLES), [text_of(article.get("headline"))])
+    headings = [text_in(heading) for heading in tree.iter("h1")]
     if declared is None:
-        written = [text for title in tree.iter("title") if (text := _without_source(title.text or "", source))]
-        return _first(headings[:1], written)
-    # A title for other sites often has the paper's name with it; the heading on the page has not.
-    for heading in headings:
+        written = _first(_without_source(title.text or "", source) for title in tree.iter("title"))
+        return _heading_of(tree, headings, written or "") or _first(headings[:1]) or written
+    return _heading_within(tree, headings, declared) or _without_source(declared, source)
+
+
+def _heading_within(tree: HtmlElement, first_level: list[str], declared: str) -> str | None:
+    """The heading that a declared title begins or ends with: for other sites it often has the paper's name with it."""
+    for heading in first_level:
         if len(heading) >= len(declared) // 2 and (declared.startswith(heading) or declared.endswith(heading)):
             return heading
-    return _without_source(declared, source)
+    parts = {declared[: part.start()] for part in _PART.finditer(declared)}
+    headings = map(text_in, tree.iter("h2", "h3")) if parts else ()
+    return next((heading for heading in headings if heading in parts), None)
+
+
+def _heading_of(tree: HtmlElement, first_level: list[str], written: str) -> str | None:
+    """The heading that has most in common with the title of a page's window, one of the first level if there is any.
+
+    On many pages the first heading is the name of the paper, or that of a box.
+    """
+    sought = words_of(written)
+    for headings in (first_level, (text_in(heading) for heading in tree.iter("h2", "h3"))):
+        told = [(_in_common(heading, sought), heading) for heading in headings if len(heading) <= _LONGEST_TITLE]
+        share, best = max(told, key=lambda pair: pair[0], default=(0.0, ""))
+        if share >= _TOLD_AT_LEAST:
+            return best
+    return None
+
+
+def _in_common(heading: str, written: Words) -> float:
+    """How much of a heading is in a title, times how much of that is in the heading: of the paper's name little."""
+    words = words_of(heading)
+    return shared(words, written) * shared(written, words)
 
 
 def _without_source(title: str, source: str | None) -> str:
@@ -95,31 +148,68 @@ def _without_source(title: str, source: str | None) -> str:
 
 
 def _author(meta: Declared, article: Thing) -> str | None:
-    names = texts_of(article.get("author")) or texts_of(article.get("creator")) or _of(meta, lexicon.AUTHORS)
-    names = [" ".join(name.split()) for name in names if "://" not in name and len(name) <= _LONGEST_NAME]
-    return "\u060c ".join(dict.fromkeys(names[:_AUTHORS_AT_MOST])) or None
+    labels = _of(meta, (label for label, _ in _LABELLED))
+    labelled = [_of(meta, [data]) for label, data in _LABELLED if _is_label(_of(meta, [label]))] if labels else []
+    groups = (texts_of(article.get("author")), texts_of(article.get("creator")), _of(meta, lexicon.AUTHORS), *labelled)
+    return next((names for group in groups if (names := _joined(group))), None)
 
 
-def _published_at(tree: HtmlElement, meta: Declared, article: Thing) -> str | None:
-    times = [element.get("datetime") or "" for element in tree.iter("time") if element.get("itemprop") or ""]
-    times += [element.get("datetime") or "" for element in tree.iter("time") if element.get("pubdate") is not None]
-    written = [text_of(article.get("datePublished")), *_of(meta, lexicon.DATES), *times]
-    written.append(text_of(article.get("dateCreated")))
-    return next((moment for text in written if (moment := moment_of(text))), None)
+def _is_label(written: list[str]) -> bool:
+    return any(same_words(text, label) for text in written for label in lexicon.AUTHOR_LABELS)
+
+
+def _joined(names: Iterable[str]) -> str | None:
+    """Some names as one string, without those that are addresses."""
+    plain = [_plain(name) for name in names if not _IS_ADDRESS.match(name) and len(name) <= _LONGEST_NAME]
+    return _BETWEEN_NAMES.join(dict.fromkeys(list(filter(None, plain))[:_AUTHORS_AT_MOST])) or None
+
+
+def _plain(text: str) -> str:
+    """A name without references and invisible characters."""
+    text = decode_entities(text)
+    return " ".join(normalise_characters(text, signs_of(text)).split())
+
+
+def _published_at(meta: Declared, article: Thing) -> str | None:
+    return _moment_in([text_of(article.get("datePublished")), *_of(meta, lexicon.DATES)])
+
+
+def _published_on_page(tree: HtmlElement, article: Thing, headline: HtmlElement | None) -> str | None:
+    of_page = [] if article else [text_of(page_of(tree).get("datePublished"))]
+    return _moment_in([*times_in(tree, headline), text_of(article.get("dateCreated")), *of_page])
+
+
+def _moment_in(written: Iterable[str]) -> str | None:
+    return next((moment for text in written if (moment := moment_of(_as_written_in_ascii(text)))), None)
+
+
+def _as_written_in_ascii(text: str) -> str:
+    """A date with digits and a zone that every reader of dates knows: JavaScript writes `GMT+0300 (Gulf Time)`."""
+    ascii_digits = "".join(str(unicodedata.digit(char, char)) if char.isdigit() else char for char in text)
+    return _SCRIPTED_ZONE.sub(r" \1", ascii_digits)
 
 
 def _address(tree: HtmlElement, meta: Declared, article: Thing, base: str | None) -> str | None:
+    """The first address that a page gives for itself, unless that is the site's and another one is a page's."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     declared = [*links, *_of(meta, lexicon.ADDRESSES), text_of(article.get("url"))]
     declared.append(text_of(article.get("mainEntityOfPage")))
-    for address in filter(None, declared):
-        try:
-            whole: str = urljoin(base or "", address.strip())
-            if whole.startswith(("http://", "https://")) and urlsplit(whole).netloc and len(whole) <= _LONGEST_ADDRESS:
-                return whole
-        except ValueError:
-            continue
-    return None
+    whole = [address for one in declared if one and (address := _whole(one, base))]
+    return next((address for address in whole if _is_of_page(address)), next(iter(whole), None))
+
+
+def _is_of_page(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(parts.path.strip("/") or parts.query)
+
+
+def _whole(address: str, base: str | None) -> str | None:
+    try:
+        whole: str = urljoin(base or "", address.strip())
+        is_web = whole.startswith(("http://", "https://")) and bool(urlsplit(whole).netloc)
+    except ValueError:
+        return None
+    return whole if is_web and len(whole) <= _LONGEST_ADDRESS else None
 
 
 def _host(address: str | None) -> str | None:
@@ -131,14 +221,16 @@ def _host(address: str | None) -> str | None:
 
 
 def _language(tree: HtmlElement, meta: Declared, article: Thing) -> str | None:
+    """The first language that a page names, Arabic if it names several: themes leave their own in the first place."""
     root: HtmlElement = tree.getroottree().getroot()
-    named = [str(root.get("lang") or ""), text_of(article.get("inLanguage")), *_of(meta, lexicon.LOCALES)]
-    return next((name.replace("_", "-") for name in named if _LANGUAGE.fullmatch(name)), None)
+    named = [*(str(root.get(key) or "") for key in ("lang", "xml:lang")), text_of(article.get("inLanguage"))]
+    known = [name.replace("_", "-") for name in (*named, *_of(meta, lexicon.LOCALES)) if _LANGUAGE.fullmatch(name)]
+    return next((name for name in known if is_arabic_tag(name)), next(iter(known), None))
 
 
 def _keywords(meta: Declared, article: Thing) -> list[str]:
     written = [*texts_of(article.get("keywords")), *_of(meta, lexicon.KEYWORDS)]
-    words = [" ".join(word.split()) for text in written for word in _SEPARATOR.split(text)]
+    words = [_plain(word).lstrip("#") for text in written for word in _SEPARATOR.split(decode_entities(text))]
     return list(dict.fromkeys(word for word in words if 0 < len(word) <= _KEYWORD_AT_MOST))[:_KEYWORDS_AT_MOST]
 
 
@@ -148,8 +240,7 @@ def _pictures(article: Thing) -> list[str]:
     return [text_of(one.get("url") if isinstance(one, dict) else one) for one in images]
 
 
-def descriptions_of(tree: HtmlElement, article: Thing) -> list[str]:
+def descriptions_of(meta: Declared, article: Thing) -> list[str]:
     """How a page describes its article, often in the words of its lead."""
-    meta = _declared(tree)
     told = [text_of(article.get("description")), *_of(meta, lexicon.DESCRIPTIONS)]
     return list(dict.fromkeys(text for text in told if text))[:_DESCRIPTIONS_AT_MOST]

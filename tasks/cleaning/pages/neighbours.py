@@ -61,7 +61,7 @@ def following_articles(tree: HtmlElement, headline: HtmlElement) -> Iterator[Htm
                 own = around[parent]
                 is_first = block not in seen and block not in (other, own) and own is not headline
                 seen.add(block)
-                is_kind = is_first and shape(block) == shape(own) and _begins(block, other)
+                is_kind = is_first and _is_of_kind(block, own) and _begins(block, other)
                 if is_kind and _is_like(own, block, lengths):
                     yield block
                 break
@@ -160,6 +160,18 @@ def outermost_without(
             break
         block = around
     return block
+
+
+def _is_of_kind(block: HtmlElement, own: HtmlElement) -> bool:
+    """Whether elements are of one kind: without class names by their ids, `header` and `content` are not."""
+    kind = shape(own)
+    if shape(block) != kind:
+        return False
+    return bool(kind[1]) or _id_without_number(block) == _id_without_number(own)
+
+
+def _id_without_number(element: HtmlElement) -> str:
+    return "".join(char for char in element.get("id") or "" if not char.isdigit())
 
 
 def _is_like(own: HtmlElement, block: HtmlElement, lengths: TextLengths) -> bool:

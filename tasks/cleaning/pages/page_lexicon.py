@@ -1,6 +1,6 @@
 """Where pages say what they are: elements, attributes and types, most reliable first."""
 
-from tasks.cleaning.word_lists import words
+from tasks.cleaning.word_lists import phrases, words
 
 # What a `meta` element's `property`, `name` or `itemprop` is called.
 TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
@@ -24,6 +24,11 @@ ARTICLE_TYPES = words(
     "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle",
     "SocialMediaPosting BlogPosting LiveBlogPosting Report",
 )
+# Classes of an article's element: hAtom and h-entry (microformats.org); and what marks a time as that of a change.
+ARTICLE_FORMATS = words("hentry h-entry")
+MODIFIED_NAMES = words("updated modified datemodified expires")
+# Labels that Yoast writes for cards of other sites (`twitter:label1`), before the author's name.
+AUTHOR_LABELS = phrases("كُتب بواسطة | كتب بواسطة | بواسطة | الكاتب | written by | author")
 # What parts keywords.
 KEYWORD_SEPARATORS = ",;،؛|"
 # Words of class names and ids: of a live blog, and of its entries.

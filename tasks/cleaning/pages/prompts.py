@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from tasks.cleaning.pages.neighbours import TextLengths, outermost_without, text_in, with_ancestors
+from tasks.cleaning.pages.neighbours import outermost_without, text_in, with_ancestors
 from tasks.cleaning.pages.overlap import shared, words_of
 from tasks.cleaning.pages.page_lexicon import MAIL_WORDS
 from tasks.cleaning.pages.prose import Prose
@@ -42,7 +42,7 @@ def prompts(tree: HtmlElement, prose: Prose, headline: HtmlElement | None) -> It
 
 
 def _boxes(fields: Iterable[HtmlElement], prose: Prose, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
-    lengths = TextLengths()
+    lengths = prose.lengths
     for field in fields:
         box = outermost_without(field, kept, lengths, _BOX_AT_MOST)
         if prose.within(box) <= _SHARE_AT_MOST * prose.letters:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup_lexicon import BLOCKS, CELLS, UNSEEN
+from tasks.cleaning.pages.neighbours import TextLengths, text_in
 from tasks.cleaning.pages.overlap import shared, words_of
 
 # Shorter pieces of text are labels, dates and buttons.
@@ -28,6 +29,7 @@ _COLUMN_AT_LEAST = 400
 _SHORT = 0.5
 _HELD = 0.5
 _READ = 0.9
+_START = 120
 _SKIPPED = frozenset({"aside", "footer", "figcaption", "iframe"})
 _SKIPPED_KINDS = frozenset({"hidden", "comments", "related", "navigation", "share"})
 _BLOCKS = BLOCKS | CELLS
@@ -48,6 +50,7 @@ class Prose:
         self.letters = sum(self.paragraphs.values())
         self._column: tuple[HtmlElement | None, float] | None = None
         self._within: dict[HtmlElement, int] | None = None
+        self.lengths = TextLengths()  # of the elements that are looked at before any of them is taken out
 
     def column(self) -> tuple[HtmlElement | None, float]:
         """The element with most prose, and how much that is in letters."""
@@ -93,6 +96,7 @@ class Prose:
     def count_again(self) -> None:
         """Elements were taken out of the tree: what is `within` others is less."""
         self._within = None
+        self.lengths.clear()
 
     def _read(self, body: HtmlElement) -> None:
         letters_in = _letters_in(body)
@@ -127,18 +131,28 @@ class Prose:
 def missed_column(prose: Prose, found: str, headline: HtmlElement | None) -> HtmlElement | None:
     """The column of a page's prose where a reading is short beside it, and has little of it.
 
-    A reading of the first paragraph after the headline is that of a short article, and the column a notice below it.
+    A reading of the first paragraph after the headline is that of a short article, and the column a notice below it. A
+    reading without that paragraph, with which the column begins, is of something else, however long.
     """
     column, letters = prose.column()
-    if column is None or letters < _COLUMN_AT_LEAST or len(found) > _SHORT * letters:
+    if column is None or letters < _COLUMN_AT_LEAST:
+        return None
+    first = prose.first_after(headline) if headline is not None else None
+    begins = first is not None and (first is column or column in first.iterancestors())
+    if len(found) > _SHORT * letters and not (begins and _lacks_start(found, first)):
         return None
     read = words_of(found)
     if shared(words_of(" ".join(column.itertext())), read) >= _HELD:
         return None
-    first = prose.first_after(headline) if headline is not None else None
-    if first is None or first is column or column in first.iterancestors():
+    if first is None or begins:
         return column
     return None if shared(words_of(" ".join(first.itertext())), read) >= _READ else column
+
+
+def _lacks_start(found: str, paragraph: HtmlElement | None) -> bool:
+    """Whether a reading has hardly any of the first words of a paragraph."""
+    start = text_in(paragraph)[:_START] if paragraph is not None else ""
+    return start not in found and shared(words_of(start), words_of(found)) < _HELD
 
 
 def _letters_in(body: HtmlElement) -> Mapping[HtmlElement | None, int]:
@@ -162,4 +176,5 @@ def _is_skipped(element: HtmlElement, letters: int, whole: int) -> bool:
 
 
 def _kind(element: HtmlElement) -> str | None:
-    return declared_kind(element.get("class"), element.get("id"), element.get("style"))
+    classes, name, style = element.get("class"), element.get("id"), element.get("style")
+    return declared_kind(classes, name, style) if classes or name or style else None

@@ -40,7 +40,7 @@ from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
 from tasks.cleaning.pages.listings import is_listing
 from tasks.cleaning.pages.live import is_read, live_entries, with_entries
-from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
+from tasks.cleaning.pages.metadata import declared_by, descriptions_of, metadata_of, titles_of
 from tasks.cleaning.pages.neighbours import (
     drop,
     following_articles,
@@ -93,10 +93,11 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
         tree = bounded_tree(html)
     if tree is None:
         return flatten_any(without_tags(html), media, removals), PageMetadata()
-    linked = article_of(tree)
-    metadata = metadata_of(tree, linked, media.base)
+    meta = declared_by(tree)
+    linked = article_of(tree, titles_of(tree, meta))
+    metadata = metadata_of(tree, meta, linked, media.base)
     media.base = media.base or metadata.url
-    descriptions = descriptions_of(tree, linked)
+    descriptions = descriptions_of(meta, linked)
     title = title or metadata.title or ""
     told = _told(linked, title)
     grows = is_live(linked)
@@ -106,7 +107,7 @@ def read_page(html: str, media: MediaList, removals: Removals, title: str = "") 
     held = list(shallow.iter())  # lxml makes an object for an element anew whenever none is held
     prose, headline = _without_neighbours(shallow, title, media.base)
     metadata = _with_listing(metadata, linked, shallow, prose, headline, media.base)
-    markup = found_by_library(shallow, prose.letters)
+    markup = found_by_library(shallow, prose.letters, bool(told))
     if not told and max(prose.letters, len(markup)) < _SHOWN_AT_LEAST:
         told = app_text(shallow, title)
     body = _body(shallow)
@@ -193,7 +194,7 @@ def _read_body(
     place = next(places_of(markup, body), None)
     structured = _structured(markup, place, body, html, prose)
     found = without_lists_of_links(without_headline(_with_declared(structured, body, html), title))
-    if shared(words_of(structured), words_of(found)) < _MISSED:
+    if found != structured and shared(words_of(structured), words_of(found)) < _MISSED:
         found = structured  # whatever took so much of it is wrong
     found = without_linked_headlines(found)
     column = missed_column(prose, found, headline)
@@ -239,7 +240,10 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
     # What it took from JSON-LD stands nowhere on the page in one piece.
     shown = known_lines([text_in(block) for block in prose.paragraphs], found) if place is None else []
     read = "\n\n".join(shown)
-    return read if shared(words_of(found), words_of(read)) >= _PART else found
+    if shared(words_of(found), words_of(read)) >= _PART:
+        return read
+    # With all paragraphs of the page, and more, it is the page's whole text.
+    return read if sum(map(len, shown)) >= _PART * prose.letters > 0 else found
 
 
 def _with_declared(found: str, body: LexborNode, html: str) -> str:

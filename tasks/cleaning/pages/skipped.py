@@ -33,7 +33,7 @@ def skipped_boxes(tree: HtmlElement, prose: Prose, headline: HtmlElement | None)
     order = {element: number for number, element in enumerate(tree.iter())}
     after = -1 if headline is None else order.get(headline, -1)
     found: dict[HtmlElement, None] = {}
-    lengths = TextLengths()
+    lengths = prose.lengths
     for link, target in pairs:
         if after < order[link] < order[target] and link not in target.iterancestors():
             box = _between(link, target)

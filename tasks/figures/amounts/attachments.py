@@ -7,8 +7,9 @@ from tasks.figures.amounts.halves import add_half, take, unit_before
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.numerals.parts import exact
+from tasks.figures.words.context_lexicon import DISTANCES, YEAR_UNITS
 from tasks.figures.words.money_lexicon import SCALES
-from tasks.figures.words.roles import Role
+from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
 from tasks.language.brackets_lexicon import CLOSING, OPENING
@@ -18,14 +19,15 @@ from tasks.language.shapes import is_plural
 _CLOSERS: Final = CLOSING + "'"
 _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
-_AWAY: Final = "بعد"
+_DISTANCES: Final = frozenset(DISTANCES.split())
 _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
 _DASHES: Final = frozenset("-–—")
 _LOW_END: Final = 2  # tokens of a low end with its dash
+_LONGEST_QUALIFIER: Final = 2  # tokens: أكثر من
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
-_YEAR_WORDS: Final = frozenset(("عام", "سنه"))
+_YEAR_UNITS: Final = frozenset(YEAR_UNITS.split())
 _RACE_REACH: Final = 3  # ارتفاع السد 95 م
 # Of numbers before a lone `م` these are years unless length is spoken of, those only between brackets or slashes, and
 # the latest even then.
@@ -59,7 +61,7 @@ def _is_named_year(scan: Scan, quantity: Quantity) -> bool:
         return False
     word = scan.known[quantity.first - 1]
     before = scan.known[quantity.first - 2] if quantity.first > 1 else None
-    return word is not None and word.form in _YEAR_WORDS and not (before is not None and (before.digits or before.part))
+    return word is not None and word.form in _YEAR_UNITS and not (before is not None and (before.digits or before.part))
 
 
 def _attach_after(scan: Scan, quantity: Quantity, free: int) -> bool:
@@ -136,7 +138,9 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_distance(scan: Scan, first: int) -> bool:
     """`على بعد 300 م`, `على بعد نحو 300 م`."""
-    return any(fold(scan.words[i]) == _AWAY and scan.role(i - 1) & Role.ON for i in range(max(1, first - 2), first))
+    return any(
+        fold(scan.words[i]) in _DISTANCES and scan.role(i - 1) & Role.ON for i in range(max(1, first - 2), first)
+    )
 
 
 def _is_of_era(scan: Scan, quantity: Quantity) -> bool:
@@ -173,12 +177,17 @@ def _past_closer(scan: Scan, quantity: Quantity) -> int:
 
 
 def _opens_before(scan: Scan, quantity: Quantity) -> bool:
-    """Whether the bracket opens right before the number, or before the low end of its range: `(3 - 5) كيلومترات`."""
+    """Whether the bracket opens before the number, its qualifier (`«نحو 50» كلم`) or its range (`(3 - 5) كلم`)."""
     before = quantity.first - 1
     if before >= _LOW_END and scan.words[before] in _DASHES:
         low = scan.known[before - 1]
         before -= _LOW_END if low is not None and low.digits is not None else 0
-    return before >= 0 and scan.words[before] in _OPENERS
+    for at in range(before, max(-1, before - _LONGEST_QUALIFIER - 1), -1):
+        if scan.words[at] in _OPENERS:
+            return True
+        if not scan.role(at) & QUALIFYING:
+            return False
+    return False
 
 
 def _ends_in_digits(scan: Scan, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from tasks.figures.amounts.money import (
 from tasks.figures.amounts.quantity import Attached
 from tasks.figures.model import NumberKind
 from tasks.figures.words.analysis import Word
+from tasks.figures.words.context_lexicon import YEAR_UNITS
 from tasks.figures.words.money_lexicon import SIGNS
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import (
@@ -49,7 +50,7 @@ _AFTER_DIGITS = frozenset(["كم", "غ", "m", "g", "مل", "c"])
 _CELSIUS = "C"
 _SMALL_LETTERS = frozenset(("m", "g"))
 _LENGTHS = frozenset(("m", "km", "cm"))
-_YEAR_WORDS = frozenset(("عام", "سنه"))
+_YEAR_UNITS = frozenset(YEAR_UNITS.split())
 _YEARS = range(1300, 2101)
 # Smaller numbers after the name of a currency are goals: `ريال 3-1`.
 _LEAST_AFTER_NAME = 20
@@ -113,7 +114,7 @@ def _is_no_unit(scan: Scan, i: int, word: Word, after_digits: bool) -> bool:
     """Whether the word is something else here: `نصف مليون عام 2007`, `4G`, `$10M`."""
     if word.form in _AFTER_DIGITS and not after_digits:
         return True
-    if word.form in _YEAR_WORDS and _is_year(scan, i + 1):
+    if word.form in _YEAR_UNITS and _is_year(scan, i + 1):
         return True
     return word.form in _SMALL_LETTERS and scan.words[i].isupper()
 

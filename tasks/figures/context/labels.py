@@ -3,7 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.context_lexicon import RANKED
-from tasks.figures.words.label_lexicon import ARMS, STRICT_LABELS
+from tasks.figures.words.label_lexicon import ARMS, ISSUE, STRICT_LABELS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -14,7 +14,6 @@ _STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _LIST_SIGNS = frozenset("و،,")
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
-_ISSUE = "عدد"
 _RANKED = frozenset(RANKED.split())
 
 
@@ -75,7 +74,7 @@ def before_list(scan: Scan, i: int) -> int:
 
 def _is_issue(scan: Scan, i: int) -> bool:
     """`الجريدة الرسمية عدد 7083`, `القانون عدد 36`: not how many, but which."""
-    return scan.words[i] == _ISSUE and scan.joined(i) and bare_of_article(fold(scan.words[i - 1])) is not None
+    return scan.words[i] == ISSUE and scan.joined(i) and bare_of_article(fold(scan.words[i - 1])) is not None
 
 
 def _is_of_arms(scan: Scan, quantity: Quantity, i: int) -> bool:

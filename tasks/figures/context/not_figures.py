@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.context.idioms import is_around_the_clock, is_before_name, is_idiom
 from tasks.figures.context.labels import before_list, is_named
 from tasks.figures.context.notes import is_note
 from tasks.figures.context.product_names import is_in_quoted_name
@@ -12,9 +13,8 @@ from tasks.figures.context.years import counted_follows, digits_text
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.nouns.nouns import is_noun
-from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.digits import Shape
-from tasks.figures.words.label_lexicon import KUNYAS, LAST_ROUNDS, MODEL_NAMES
+from tasks.figures.words.label_lexicon import KUNYAS, MODEL_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
@@ -24,13 +24,9 @@ from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.tokens import bare_form, is_latin
 from tasks.language.vocabulary import usage
 
-_WISHES = frozenset(WISHES.split())
-_NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
 _KUNYAS = frozenset(KUNYAS.split())
 _RECENT_YEARS = range(1900, 2051)
-_TIMES = frozenset(("×", "x", "✕"))
-_LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
 _SERIAL_DIGITS = 9
 # After a plus, those with more digits than this are.
@@ -40,7 +36,6 @@ _PADDED = len("08")
 _COUNT_DIGITS = 3
 _SHORT_WORD = 3
 _LONGEST_OF_LIST = 3  # digits
-_ALPHAS = ("الف", "الفا")
 _LETTERS_OF_MODEL = 2
 # From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
 _NAME_SHARE = 0.5
@@ -77,22 +72,6 @@ def _is_before_definite(scan: Scan, quantity: Quantity) -> bool:
     """`193 الحرس الوطني` on a line of its own: no number counts what is definite; `300 الف` is a magnitude."""
     text = scan.words[quantity.end]
     return len(digits_text(scan, quantity)) <= _LONGEST_OF_LIST and text.startswith("ال") and not is_seen_as_noun(text)
-
-
-def _is_before_name(scan: Scan, quantity: Quantity) -> bool:
-    """`ألف نوفل عشرين كتابا`, at the start of a clause, and `ألفا صوما`: the verb, and a name, not one thousand or two.
-
-    Nobody counts names; what the encyclopaedia has as a noun now and then is counted (`ألفا شمعة`).
-    """
-    first, end = quantity.first, quantity.end
-    if quantity.digits or end != first + 1:
-        return False
-    form = fold(scan.words[first]).removeprefix("و")
-    if form not in _ALPHAS or not (scan.joined(end) and scan.known[end] is None):
-        return False
-    opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
-    name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
-    return name and (opens or form != _ALPHAS[0])
 
 
 def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
@@ -212,29 +191,6 @@ def _is_among_digits(scan: Scan, quantity: Quantity) -> bool:
     )
 
 
-def _is_idiom(scan: Scan, quantity: Quantity) -> bool:
-    """`ألف مبروك`, `وست هام`, `خمسة زائد واحد`, `4 × 6`."""
-    first, end = quantity.first, quantity.end
-    after = fold(scan.words[end]) if scan.joined(end) else ""
-    before = fold(scan.words[first - 1]) if scan.joined(first) else ""
-    if "زائد" in (after, before) or after in _TIMES or before in _TIMES:
-        return True
-    if scan.joined(end) and after in _LAST_ROUNDS and quantity.worded:
-        return True  # سدس عشر نهائي
-    if quantity.value in (1000, 1000000) and quantity.worded and after in _WISHES:
-        return True
-    return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
-
-
-def _is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:
-    """`24 ساعة على 24`, `7 أيام على 7`: the same number once more."""
-    first = quantity.first
-    if not quantity.digits or scan.at(first - 1) != "على" or not scan.joined(first):
-        return False
-    unit = scan.known[first - 2] if first > 1 else None
-    return unit is not None and unit.unit is not None and scan.at(first - 3) == scan.at(first)
-
-
 def _is_of_document(scan: Scan, quantity: Quantity) -> bool:
     """`البند 73 من الدستور`: a definite singular, its number, and the one thing that it is a part of."""
     before, end = quantity.first - 1, quantity.end
@@ -313,9 +269,9 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("a score", is_score),
     ("the number of a note", lambda scan, quantity, _: is_note(scan, quantity)),
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
-    ("an idiom", lambda scan, quantity, _: _is_idiom(scan, quantity)),
-    ("a verb or a name", lambda scan, quantity, _: _is_before_name(scan, quantity)),
-    ("all the time", lambda scan, quantity, _: _is_around_the_clock(scan, quantity)),
+    ("an idiom", lambda scan, quantity, _: is_idiom(scan, quantity)),
+    ("a verb or a name", lambda scan, quantity, _: is_before_name(scan, quantity)),
+    ("all the time", lambda scan, quantity, _: is_around_the_clock(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
     ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),
     ("an address or a short message", lambda scan, quantity, _: _is_in_message(scan, quantity)),

@@ -2,6 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import tells_of_people
+from tasks.figures.words.label_lexicon import TYPES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import IMPERFECT_LETTERS
@@ -26,7 +27,7 @@ _BRINGS = (
     | Role.BETWEEN
     | Role.COUNT
 )
-_TYPES = frozenset(("نوع", "طراز", "ماركه", "موديل"))
+_TYPES = frozenset(TYPES.split())
 _SHORTEST = 4
 _CLITICS, _FUTURE = "وفبلك", "س"
 # What foreign names hardly end in, and verbs and plurals do.

@@ -5,7 +5,7 @@ from tasks.figures.model import Value
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.label_lexicon import GETTING_MARKS, MARKS, MINUTES
+from tasks.figures.words.label_lexicon import GETTING_MARKS, MARKS, MINUTES, OUT_OF
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -22,7 +22,7 @@ _MARK_REACH = 4
 _GETTING = frozenset(GETTING_MARKS.split())
 _TWENTY = 20
 _PRIMES, _LONGEST_MATCH = frozenset("'’′"), 130
-_OUT_OF = frozenset(("من", "على"))
+_OUT_OF = frozenset(OUT_OF.split())
 _MINUTES = frozenset(MINUTES.split())
 
 
@@ -80,9 +80,9 @@ def _has_prime(scan: Scan, quantity: Quantity) -> bool:
 def is_mark(scan: Scan, quantity: Quantity) -> bool:
     """`معدل 17 من 20`, `17.5 على عشرين`: a mark and the whole that it is out of, after which no noun stands."""
     first, end = quantity.first, quantity.end
-    if scan.joined(end + 1) and scan.words[end] in _OUT_OF and scan.joined(end):
+    if scan.joined(end + 1) and fold(scan.words[end]) in _OUT_OF and scan.joined(end):
         return _marks(scan, first, quantity.value, _plain_value(scan.known[end + 1]), end + 2)
-    if first > 1 and scan.joined(first) and scan.words[first - 1] in _OUT_OF and scan.joined(first - 1):
+    if first > 1 and scan.joined(first) and fold(scan.words[first - 1]) in _OUT_OF and scan.joined(first - 1):
         return _marks(scan, first - 2, _plain_value(scan.known[first - 2]), _plain_value(scan.known[first]), end)
     return False
 

@@ -201,26 +201,44 @@ def _is_reported(clause: Clause, i: int, j: int) -> bool:
 
 
 def _is_hypothetical(clause: Clause, i: int, j: int, action: Action) -> bool:
-    """Whether the supposition at token `j` reaches the trigger; `قد` only the imperfect right after it."""
+    """Whether the supposition at token `j` reaches the trigger."""
     distance = i - j
-    if clause.words[j].guide & Guide.PERHAPS and not (
-        distance == 1 and action.finite and _is_imperfect(clause.words[i].bare)
-    ):
+    if clause.words[j].guide & Guide.PERHAPS and not _is_perhaps(clause, i, j, action):
         return False
     done = _is_done(clause, i, action)
     if done and action.plural and not clause.words[i].conjunction and any(map(clause.verbal, range(j + 1, i))):
         return False  # `مقاتلون يشتبه بأنهم ينتمون إلى الحركة قتلوا 5`
-    if clause.words[j].bare in _SUSPICIONS and _is_joined_in(clause, i, j):
+    if clause.words[j].bare in _SUSPICIONS and (_is_joined_in(clause, i, j) or _is_known_result(clause, i, j)):
         return False
     if clause.words[j].guide & Guide.ATTEMPT and not _may_be_attempted(clause, i, action, distance):
         return False
     return distance <= (_COORDINATED_REACH if clause.words[i].conjunction else _HYPOTHESIS_REACH)
 
 
+def _is_perhaps(clause: Clause, i: int, j: int, action: Action) -> bool:
+    """Whether the `قد` at token `j` makes the trigger uncertain: `قد يقتل 3`, `قد يسفر الهجوم عن مقتل 3`."""
+    following = clause.words[j + 1]
+    if not _is_imperfect(following.bare):
+        return False
+    return action.finite if j + 1 == i else bool(following.guide & Guide.LEADS_TO)
+
+
 def _is_joined_in(clause: Clause, i: int, j: int) -> bool:
     """Whether the suspicion at token `j` is of a part in what the trigger tells: `دورا في مقتل 3`, `ضلوعه بقتل 3`."""
     of_what = i - 1 if clause.words[i].preposition == affix.WITH else i - 2
     return of_what > j and _is_about(clause, i) and clause.nominal(of_what) and clause.words[of_what].bare != THAT
+
+
+def _is_known_result(clause: Clause, i: int, j: int) -> bool:
+    """Whether the suspicion at token `j` is about what had that result: `ضلوعهم في تفجير أسفر عن مقتل 3`.
+
+    A relative clause says it of a thing that is known; `يشتبه بأن الحريق أسفر عن مقتل 3` is a suspicion.
+    """
+    for at in range(j + 2, i):
+        word, before = clause.words[at], clause.words[at - 1]
+        if word.guide & Guide.LEADS_TO and clause.verbal(at) and not _is_imperfect(word.bare):
+            return bool(before.guide & Guide.RELATIVE) or (clause.nominal(at - 1) and not before.definite)
+    return False
 
 
 def _may_be_attempted(clause: Clause, i: int, action: Action, distance: int) -> bool:

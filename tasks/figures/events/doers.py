@@ -39,7 +39,7 @@ def is_private(clause: Clause, i: int) -> bool:
     if start >= clause.size or _first_known(clause, start):
         return False
     form = fold(clause.forms[start])
-    of_people = form.endswith((*affix.NISBA_PLURALS, *affix.NISBA_ENDINGS)) or form in PEOPLES
+    of_people = form.endswith(affix.NISBA_PLURALS) or form.removeprefix(affix.ARTICLE) in PEOPLES
     return noun_kind(clause.forms[start]) is Noun.PERSON and not of_people
 
 

@@ -22,7 +22,10 @@ def is_doer(clause: Clause, k: int, governor: Governor) -> bool:
 
 
 def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
-    """`أنقذ ثلاثة غواصين طفلا`, `قتل 4 ملثمين الحارس`: the person after the plural is no adjective of it."""
+    """`أنقذ ثلاثة غواصين طفلا`, `قتل 4 ملثمين الحارس`: the person after the plural is no adjective of it.
+
+    A sound plural may be one, and mostly is: `ضبط 5 أشخاص متلبسين`.
+    """
     j = clause.last[k]
     if governor.action.trigger is not Trigger.ACT or j >= clause.size or clause.owner[j] >= 0:
         return False
@@ -30,7 +33,7 @@ def acts_on_next(clause: Clause, k: int, governor: Governor) -> bool:
     if clause.kinds[k] is Noun.THING or content:
         return False  # `حجز 12 دراجة مفتشا عنها`, `جرح 12 رجلا مضيفا أن`
     word = clause.words[j]
-    one = is_accusative(word) or (word.definite and not word.bare.endswith(affix.SOUND_PLURALS))
+    one = (is_accusative(word) or word.definite) and not word.bare.endswith(affix.SOUND_PLURALS)
     person = one and not (word.preposition or word.conjunction) and noun_kind(clause.forms[j]) is Noun.PERSON
     return person and _has_plural_noun_after(clause, k)
 

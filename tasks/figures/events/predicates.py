@@ -6,7 +6,7 @@ from tasks.figures.events.clause import FROM, Clause
 from tasks.figures.events.denial import is_denied
 from tasks.figures.events.health import casualty_event
 from tasks.figures.events.reading import Reading
-from tasks.figures.events.reference import begins_new_clause
+from tasks.figures.events.reference import LONGEST_CLAUSE, begins_new_clause
 from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Casualty, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import analyse
@@ -73,4 +73,6 @@ def _is_participle(word: Word) -> bool:
 def _is_of_figure(clause: Clause, verb: int) -> bool:
     """Whether the subject of the verb is counted: not `56 آخرون، مضيفا أن أطفالا كانوا من بين القتلى`."""
     k = clause.figure_before(verb)
-    return k is not None and not clause.any(Guide.OPENER, range(clause.last[k], verb))
+    if k is None or verb - clause.last[k] > LONGEST_CLAUSE:
+        return False
+    return not clause.any(Guide.OPENER, range(clause.last[k], verb))

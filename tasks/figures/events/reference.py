@@ -19,7 +19,7 @@ _ONE = frozenset(split(context.ONE))
 _RELATIVE_REACH = 4
 _MODIFIER_REACH = 4
 _PREDICATE_REACH = 8
-_LONGEST_CLAUSE = 60  # bounds the work on long lines
+LONGEST_CLAUSE = 60  # bounds the work on long lines
 
 
 def follows_subject(clause: Clause, i: int, action: Action) -> bool:
@@ -127,7 +127,7 @@ def _needs_more(clause: Clause, j: int) -> bool:
 
 def begins_new_clause(clause: Clause, start: int, end: int) -> bool:
     """Whether a coordinated verb begins a new clause there."""
-    return end - start > _LONGEST_CLAUSE or any(
+    return end - start > LONGEST_CLAUSE or any(
         clause.words[j].guide & Guide.VERB
         and (clause.words[j].conjunction or clause.any(Guide.OPENER, clause.behind(j, 1)))
         for j in range(start, end)

@@ -171,7 +171,8 @@ def _without_preposition(text: str, conjunction: bool) -> Iterator[_Stem]:
     for start, preposition in affix.WITH_ARTICLE.items():
         if text.startswith(start):
             yield _Stem(text.removeprefix(start), conjunction, preposition, True)
-    if text[0] in affix.PREPOSITIONS + affix.FUTURE and len(text) > _SHORTEST_STEM:
+    begins_future = text[0] == affix.FUTURE and text[1:2] in tuple(affix.IMPERFECT_LETTERS)  # not سكان
+    if (text[0] in affix.PREPOSITIONS or begins_future) and len(text) > _SHORTEST_STEM:
         yield _Stem(text[1:], conjunction, text[0], False)
 
 

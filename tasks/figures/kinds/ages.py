@@ -7,9 +7,19 @@ from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.kinds.draft import Draft
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, OWNING, PERSON_NOUNS, REACHING_AGES, RELATIVES
+from tasks.figures.words.context_lexicon import (
+    BEFORE_AGES,
+    DEATHS,
+    MINIMUM_AGES,
+    OWNING,
+    PERSON_NOUNS,
+    REACHING_AGES,
+    RELATIVES,
+    SPRINGS,
+)
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.affix_lexicon import NISBAS
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 from tasks.language.shapes import SUFFIXES, bare_of_article
@@ -23,8 +33,8 @@ _PERSONS = frozenset(PERSON_NOUNS.split())
 # Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
 _ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
 _DEATHS = frozenset(DEATHS.split())
-_SPRINGS, _MINIMUM = "ربيعا", frozenset(("سن", "السن"))
-_NAME_SHARE, _RELATIONS = 0.5, ("ي", "يه")
+_MINIMUM = frozenset(MINIMUM_AGES.split())
+_NAME_SHARE = 0.5
 _OWNING, _OWNER_REACH = frozenset(OWNING.split()), 3
 _OLDER = frozenset(("اكبر", "اصغر"))
 _PERIODS = frozenset(["مده", "المده", "لمده", "فتره", "الفتره", "عقد", "العقد", "عقده", "محكوميته", "عقوبه"])
@@ -79,7 +89,7 @@ def goes_on(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
 
 def _is_in_springs(scan: Scan, quantity: Quantity) -> bool:
     """`فتاة الـ12 ربيعا`: only lives are counted in springs."""
-    return fold(scan.words[quantity.end - 1]) == _SPRINGS
+    return fold(scan.words[quantity.end - 1]) == SPRINGS
 
 
 def _is_owned(scan: Scan, quantity: Quantity) -> bool:
@@ -105,7 +115,7 @@ def _bare(text: str) -> str:
 
 def _may_describe(text: str) -> bool:
     """Whether the word may stand between a person and his age: a name, an adjective of relation."""
-    return usage(bare_form(text)).name_share >= _NAME_SHARE or fold(text).endswith(_RELATIONS)
+    return usage(bare_form(text)).name_share >= _NAME_SHARE or fold(text).endswith(NISBAS)
 
 
 def _names_age(scan: Scan, quantity: Quantity) -> bool:

@@ -141,12 +141,20 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
 
 
 def _outside_brackets(scan: Scan, first: int, end: int) -> Iterator[int]:
-    """The tokens between two, asides in brackets passed over: `(مع احتساب الغاز الجزائري)`."""
-    depth = 0
+    """The tokens between two, asides in brackets passed over: `(مع احتساب الغاز الجزائري)`.
+
+    A bracket that does not close before `end` is no aside: it holds the sum as well.
+    """
+    opened: list[int] = []
+    kept: list[int] = []
     for i in range(first, end):
-        depth += (scan.words[i] in _OPENS) - (scan.words[i] in _CLOSES and depth > 0)
-        if not depth:
-            yield i
+        if scan.words[i] in _OPENS:
+            opened.append(len(kept))
+        elif scan.words[i] in _CLOSES and opened:
+            del kept[opened.pop() :]
+        else:
+            kept.append(i)
+    yield from kept
 
 
 def _country_at(scan: Scan, i: int) -> str | None:

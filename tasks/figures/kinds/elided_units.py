@@ -12,8 +12,8 @@ from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
 
-_REACH = 8  # tokens between the percentage and the number that goes on
-_REACH_OF_MEASURE = 14
+# Tokens between the percentage or the measure and the number that goes on.
+_REACH, _REACH_OF_MEASURE = 8, 14
 _WHOLE = 100
 _HEAT, _HOTTEST = "°C", 60
 _INSTEAD, _FROM = frozenset(INSTEAD_OF.split()), "من"
@@ -24,17 +24,12 @@ _ENDS = ".؛:"
 
 def continues_shares(candidate: Candidate) -> bool:
     """Whether the digits, without a noun, are joined by و to a percentage before them in the same sentence."""
-    scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
-    if last is None or last.kind != "percent" or last.qualifier == "range" or not _may_be_share(quantity):
+    quantity, last = candidate.quantity, candidate.last
+    if last is None or last.kind != "percent" or last.qualifier == "range" or not _is_plain(quantity):
         return False
-    end = quantity.end
-    if not 0 <= quantity.first - last.end <= _REACH:
+    if quantity.value is None or quantity.value > _WHOLE:
         return False
-    if scan.joined(end) and scan.is_word(end) and tells_of_subject(scan.words[end]):
-        return False  # و12 ماتوا
-    if not scan.unbroken(last.end, quantity.first) or _ends_between(scan, last.end, quantity.first):
-        return False
-    return _is_joined(scan, quantity.first)
+    return _goes_on(candidate, last.end, _REACH) and _is_joined(candidate.scan, quantity.first)
 
 
 def continues_measure(candidate: Candidate) -> bool:
@@ -44,27 +39,34 @@ def continues_measure(candidate: Candidate) -> bool:
     الجبل`); of heat a sentence speaks on, where another range or limit is reached (`وتكون في حدود 12 بالمرتفعات`).
     """
     scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
-    if last is None or last.kind != "measure" or not _is_plain(quantity) or not _goes_on(candidate, last.end):
+    if last is None or last.kind != "measure" or quantity.kind != "number" or not _is_plain(quantity):
         return False
-    if _is_glued_by_and(scan, quantity.first) or _replaces(scan, quantity.first) or is_part(scan, quantity):
+    if not _goes_on(candidate, last.end, _REACH_OF_MEASURE):
+        return False
+    if _is_joined(scan, quantity.first) or _replaces(scan, quantity.first) or is_part(scan, quantity):
         return last.unit != _HEAT or _is_heat(quantity)
     is_said = quantity.qualifier == "range" or bool(scan.role(quantity.first - 1) & _REACHES)
     return last.unit == _HEAT and is_said and _is_heat(quantity)
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    return quantity.kind == "number" and quantity.digits and not quantity.vague and quantity.magnitude == 1
+    return quantity.digits and not quantity.vague and quantity.magnitude == 1
 
 
-def _goes_on(candidate: Candidate, end: int) -> bool:
-    """Whether the number stands soon after token `end`, in its sentence, and is no subject."""
-    scan, quantity = candidate.scan, candidate.quantity
-    after = quantity.end
-    if not 0 <= quantity.first - end <= _REACH_OF_MEASURE or _ends_between(scan, end, quantity.first):
+def _goes_on(candidate: Candidate, end: int, reach: int) -> bool:
+    """Whether the number stands at most `reach` tokens after token `end`, in its sentence, and is no subject."""
+    scan, first, after = candidate.scan, candidate.quantity.first, candidate.quantity.end
+    if not 0 <= first - end <= reach or any(scan.words[i] in _ENDS for i in range(end, first)):
         return False
     if scan.joined(after) and scan.is_word(after) and tells_of_subject(scan.words[after]):
         return False  # و12 ماتوا
-    return scan.unbroken(end, quantity.first)
+    return scan.unbroken(end, first)
+
+
+def _is_joined(scan: Scan, first: int) -> bool:
+    """Whether و stands before token `first`, written onto it or apart."""
+    before = first - 1
+    return scan.joined(first) and (bool(scan.role(before) & Role.AND) or scan.words[before] == _AND)
 
 
 def _is_heat(quantity: Quantity) -> bool:
@@ -72,26 +74,7 @@ def _is_heat(quantity: Quantity) -> bool:
     return highest is not None and abs(highest) <= _HOTTEST
 
 
-def _is_glued_by_and(scan: Scan, first: int) -> bool:
-    before = first - 1
-    return scan.joined(first) and (bool(scan.role(before) & Role.AND) or scan.words[before] == _AND)
-
-
 def _replaces(scan: Scan, first: int) -> bool:
     """`بدلا من 7`, `عوض 7`, `مقابل 7`."""
     before = first - 1 - (scan.at(first - 1) == _FROM)
     return before >= 0 and scan.unbroken(before + 1, first) and fold(scan.words[before]) in _INSTEAD
-
-
-def _may_be_share(quantity: Quantity) -> bool:
-    plain = quantity.digits and not quantity.vague and quantity.magnitude == 1
-    return plain and quantity.value is not None and quantity.value <= _WHOLE
-
-
-def _ends_between(scan: Scan, first: int, end: int) -> bool:
-    return any(scan.words[i] in _ENDS for i in range(first, end))
-
-
-def _is_joined(scan: Scan, first: int) -> bool:
-    before = first - 1
-    return bool(scan.role(before) & Role.AND) or scan.words[before] == _AND

@@ -7,6 +7,7 @@ from tasks.figures.nouns.counted import noun_after
 from tasks.figures.words.context_lexicon import BY_AMOUNT, NOT_FRACTION
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.affix_lexicon import NISBAS
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import bare_of_article
@@ -18,7 +19,6 @@ _ARTICLE = "ال"
 _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
-_RELATIONS = ("ي", "يه")
 
 
 def fraction(scan: Scan, quantity: Quantity) -> Draft | None:
@@ -60,7 +60,7 @@ def _ends_definite(scan: Scan, i: int) -> bool:
     if not scan.joined(i + 2) or not fold(scan.words[i + 2]).startswith(_ARTICLE):
         return False
     is_noun = scan.known[i + 1] is None and is_whole_noun(scan.words[i + 1])
-    return is_noun and not fold(scan.words[i]).endswith(_RELATIONS)
+    return is_noun and not fold(scan.words[i]).endswith(NISBAS)
 
 
 def _definite(scan: Scan, quantity: Quantity) -> Draft | None:

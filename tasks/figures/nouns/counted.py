@@ -17,7 +17,7 @@ from tasks.figures.words.context_lexicon import (
 )
 from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
 from tasks.figures.words.persons import PERSON_FORMS
-from tasks.figures.words.roles import Role
+from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
@@ -42,8 +42,6 @@ _BROKEN_PLURAL, _LENGTH_OF_BROKEN = "ان", 5
 _LENGTH_OF_FAALA = 4  # فعلة
 _FROM_VERBS = frozenset(FROM_VERBS.split())
 _PRONOUNS = frozenset(PARTITIVE_PRONOUNS.split())
-# What may stand with the number in its quotation marks: `«أكثر من 800» قضية`.
-_QUALIFIES = Role.ABOUT | Role.MORE_FROM | Role.LESS_FROM | Role.FROM | Role.MORE_THAN | Role.LESS_THAN
 
 
 class Counted(NamedTuple):
@@ -137,7 +135,7 @@ def _ends_longer_quote(scan: Scan, first: int) -> bool:
         if scan.words[at] in _CLOSING_QUOTES:
             return False
         if scan.words[at] in _OPENING_QUOTES:
-            return any(not scan.role(k) & _QUALIFIES for k in range(at + 1, first))
+            return any(not scan.role(k) & QUALIFYING for k in range(at + 1, first))
     return False
 
 

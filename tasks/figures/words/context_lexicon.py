@@ -69,6 +69,10 @@ YEAR_LEADS = (
 TIME_WORDS = "في خلال قبل بعد حتي نهايه"
 # After these nothing but a time can follow; `في 1948 مدرسة` counts schools.
 STRICT_TIME_WORDS = "منذ مطلع اوائل اواخر بدايه منتصف مواليد"
+# Units of time that number a year: `عام 1945`.
+YEAR_UNITS = "عام سنه"
+# Behind على these say how far: `على بعد 300 م`.
+DISTANCES = "بعد"
 HIJRI_MARKS = "ه هجري هجريه للهجره"
 CHRISTIAN_MARKS = "م ميلادي ميلاديه للميلاد ق"
 MATCHING = "الموافق الموافقه المصادف"
@@ -92,6 +96,10 @@ BEFORE_AGES = (
     "الجنسيه جنسيته المواطن المواطنه الشاب الشابه الطفل الطفله الفتي الفتاه المقيم المتهم الجاني الجده الطالب الطالبه"
 )
 AGE_STATES = "البالغ البالغه ابن ابنه بالغ بالغه بالغين بالغون بالغات"
+# Only lives are counted in these.
+SPRINGS = "ربيعا"
+# Before what one must be old enough for: `سن الزواج إلى 18 عاما`.
+MINIMUM_AGES = "سن السن"
 # What gives a person an age: `طفلة ذات تسع سنوات`.
 OWNING = "ذو ذا ذي ذات ذوي ذوات"
 

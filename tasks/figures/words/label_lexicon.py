@@ -46,4 +46,10 @@ MARKS = "معدل معدله معدلها المعدل علامه العلامه
 GETTING_MARKS = "حصل حصلت نال نالت احرز احرزت منحه منحته"
 # The minutes of a match.
 MINUTES = "الدقيقه بالدقيقه والدقيقه للدقيقه الدقيقتين"
+# Between a mark and the highest one: `17 من 20`, `17 على 20`.
+OUT_OF = "من علي"
+# Before the name of a type: `طائرة من نوع آرباص 330`.
+TYPES = "نوع طراز ماركه موديل"
+# After a definite noun this says which: `الجريدة الرسمية عدد 6433`.
+ISSUE = "عدد"
 LAST_ROUNDS = "نهائي النهائي"

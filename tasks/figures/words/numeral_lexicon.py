@@ -26,6 +26,8 @@ UNITS = {
     9: "تسع تسعه تسعا",
 }
 ONE = "واحد واحده واحدا"
+# What `ألف` and `ألفا` are before a name: `ألف نوفل كتابا`, `ألفا صوما`.
+THOUSAND_OR_VERB, THOUSANDS_OR_NAME = "الف", "الفا"
 # Marks with which a word is no number but a verb, as regular expressions: `ألّف كتابا`, `ألِف السهر`.
 VERBS_BY_MARKS = {"الف": "ل[\u064e-\u0651]|ف\u0651"}
 ONE_BEFORE_TEN = "احد احدي"

@@ -67,6 +67,10 @@ class Role:
     SUM = 1 << 56
 
 
+QUALIFYING = Role.ABOUT | Role.MORE_FROM | Role.LESS_FROM | Role.FROM | Role.MORE_THAN | Role.LESS_THAN
+"""What may stand with a number in its brackets or quotation marks: `«أكثر من 800» قضية`."""
+
+
 def _table() -> dict[str, int]:
     from tasks.figures.words import numeral_lexicon
 

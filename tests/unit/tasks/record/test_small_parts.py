@@ -64,6 +64,18 @@ def test_a_log_line_is_json_with_an_action():
     assert (line["message"], line["level"], line["action"], line["batch"]) == ("took 2", "info", "log", "ab")
 
 
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [("ar", "ar"), ("ar-EG", "ar-EG"), ("arz", "arz"), ("en-US", None), ("arc", None), (None, None)],
+)
+def test_only_a_language_of_arabic_is_taken_from_a_page(declared: str | None, told: str | None) -> None:
+    open_fields: dict[str, Any] = dict.fromkeys(("author", "published_at", "url", "source"))
+    record = open_fields | {"title": "", "extra": {}, "notes": []}
+    complete(record, None, PageMetadata(language=declared))
+    assert record["extra"].get("language") == told
+    assert record["page"]["fields"] == (["language"] if told else [])
+
+
 @pytest.mark.parametrize("is_listing", [True, False])
 def test_a_page_that_lists_articles_is_noted(is_listing: bool) -> None:
     open_fields: dict[str, Any] = dict.fromkeys(("author", "published_at", "url", "source"))

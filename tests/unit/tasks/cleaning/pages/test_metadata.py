@@ -1,11 +1,13 @@
 """What a page says of its article, and what it does not say."""
 
+import json
+
 import pytest
 
 from tasks.cleaning import clean
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.html.bounded import shallow_tree
-from tasks.cleaning.pages.metadata import descriptions_of
+from tasks.cleaning.pages.metadata import declared_by, descriptions_of
 
 LINE = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء من دول مجاورة لبحث ملف الطاقة والنقل بين البلدين."
 BODY = "".join(f"<p>{LINE} وهذه الفقرة رقم {number}.</p>" for number in range(6))
@@ -70,6 +72,100 @@ def test_each_field(head: str, field: str, value: object) -> None:
     assert getattr(page_of(head), field) == value
 
 
+def linked(*things: object) -> str:
+    data = json.dumps({"@graph": things}, ensure_ascii=False)
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+WRITTEN, MOMENT = "2024-05-01T10:00:00+03:00", "2024-05-01T10:00:00.000+03:00"
+OWN = {"@type": "Article", "headline": "الوفد في بيروت", "author": {"name": "سمير"}, "datePublished": WRITTEN}
+OTHER = {
+    "@type": "Article",
+    "headline": "موسم القطاف يبدأ",
+    "author": {"name": "ليلى"},
+    "datePublished": "2023-01-01T00:00:00Z",
+    "articleBody": LINE * 9,
+}
+REFERRING = OWN | {"author": {"@id": "#samir"}, "publisher": [{"@id": "#paper"}]}
+NAMED = '<meta property="og:title" content="الوفد في بيروت">'
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "published_at"),
+    [
+        (linked(REFERRING, {"@type": "Person", "@id": "#samir", "name": "سمير"}), "سمير", MOMENT),
+        (linked(REFERRING, {"@type": "Person", "@id": "#layla", "name": "ليلى"}), None, MOMENT),
+        (NAMED + linked(OWN, OTHER), "سمير", MOMENT),
+        (NAMED + linked(OTHER, OWN), "سمير", MOMENT),
+        (linked({"@type": "ItemList", "itemListElement": [OTHER, OWN]}), None, None),
+        (linked({"@type": "WebPage", "mainEntity": OWN}), "سمير", MOMENT),
+        (linked({"@type": "WebPage", "datePublished": WRITTEN}), None, MOMENT),
+        (linked(OWN).replace('"}]}', '",},],}'), "سمير", MOMENT),
+        (
+            linked(OWN | {"author": {"url": "https://example.org/a"}}) + '<meta name="author" content="ليلى">',
+            "ليلى",
+            MOMENT,
+        ),
+    ],
+)
+def test_the_article_among_what_linked_data_tells(head: str, author: str | None, published_at: str | None) -> None:
+    page = page_of(head)
+    assert (page.author, page.published_at) == (author, published_at)
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("2024-05-01T10:00:00+0300", MOMENT),
+        ("٢٠٢٤-٠٥-٠١T10:00:00+03:00", MOMENT),
+        ("Wed May 01 2024 10:00:00 GMT+0300 (Arabian Standard Time)", MOMENT),
+        ("1 مايو 2024", None),
+    ],
+)
+def test_a_date_however_it_is_written(written: str, moment: str | None) -> None:
+    assert page_of(f'<meta property="article:published_time" content="{written}">').published_at == moment
+
+
+@pytest.mark.parametrize(
+    ("label", "author"), [("كُتب بواسطة", "سمير"), ("Written by", "سمير"), ("وقت القراءة المُقدّر", None)]
+)
+def test_a_labelled_author(label: str, author: str | None) -> None:
+    head = f'<meta name="twitter:label1" content="{label}"><meta name="twitter:data1" content="سمير">'
+    assert page_of(head).author == author
+
+
+@pytest.mark.parametrize(
+    ("html", "head", "language"),
+    [
+        ('<html lang="en-US">', '<meta property="og:locale" content="ar_AR">', "ar-AR"),
+        ('<html lang="ar">', '<meta property="og:locale" content="en_US">', "ar"),
+        ('<html lang="en-US">', "", "en-US"),
+        ('<html xml:lang="ar-EG">', "", "ar-EG"),
+    ],
+)
+def test_a_language(html: str, head: str, language: str) -> None:
+    assert page_of(head, html=html).language == language
+
+
+@pytest.mark.parametrize(
+    ("canonical", "declared", "url"),
+    [
+        ("https://example.org/", "https://example.org/n/1", "https://example.org/n/1"),
+        ("https://example.org/?p=7", "https://example.org/n/1", "https://example.org/?p=7"),
+        ("https://example.org/n/2", "https://example.org/n/1", "https://example.org/n/2"),
+        ("https://example.org/", "https://example.org", "https://example.org/"),
+    ],
+)
+def test_an_address_that_is_the_sites_is_no_pages(canonical: str, declared: str, url: str) -> None:
+    head = f'<link rel="canonical" href="{canonical}"><meta property="og:url" content="{declared}">'
+    assert page_of(head).url == url
+
+
+def test_names_and_keywords_are_without_signs_that_nobody_sees() -> None:
+    page = page_of('<meta name="author" content="‏سمير &amp;amp; ليلى‏"><meta name="keywords" content="#بيروت،#وفد,وفد">')
+    assert (page.author, page.keywords) == ("سمير & ليلى", ["بيروت", "وفد"])
+
+
 def test_nothing_is_guessed_from_the_article() -> None:
     assert page_of("", "<h2>بقلم: سمير</h2>") == PageMetadata()
 
@@ -103,6 +199,6 @@ def test_the_lead_picture_is_a_medium_where_the_article_shows_none() -> None:
 def test_a_page_with_very_many_descriptions_has_a_few() -> None:
     tree = shallow_tree("".join(f'<meta name="description" content="{LINE} {n}"><p>{LINE}</p>' for n in range(50)))
     assert tree is not None
-    found = descriptions_of(tree, {"description": LINE})
+    found = descriptions_of(declared_by(tree), {"description": LINE})
     assert found[:2] == [LINE, f"{LINE} 0"]
     assert len(found) == 8

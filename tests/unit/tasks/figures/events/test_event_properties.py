@@ -60,11 +60,15 @@ PATTERNS = [
     "لم أن 5 ، ",
     "« « « « 5 ",
 ]
+AFTER_ONE_FIGURE = ["كانوا من بين القتلى ", "في حالة إيقاف ", "كثير منهم ماتوا "]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("pattern", PATTERNS)
-def test_time_is_linear_in_hostile_sentences(pattern: str) -> None:
-    once, tenfold = ((tokenise(text), count_spans(text)) for text in (pattern * 300, pattern * 3000))
+@pytest.mark.parametrize(
+    ("opening", "pattern"), [*(("", each) for each in PATTERNS), *(("5 رجال ", each) for each in AFTER_ONE_FIGURE)]
+)
+def test_time_is_linear_in_hostile_sentences(opening: str, pattern: str) -> None:
+    texts = (opening + pattern * 300, opening + pattern * 3000)
+    once, tenfold = ((tokenise(text), count_spans(text)) for text in texts)
     # Ten times the text: anything quadratic takes a hundred times as long.
     assert grows_at_most(35, lambda: assign_events(*once), lambda: assign_events(*tenfold))

@@ -1,0 +1,57 @@
+"""Numerals that state no number: `ألف مبروك`, `ألف نوفل كتابا`, `24 ساعة على 24`."""
+
+from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.words import numeral_lexicon as lex
+from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
+from tasks.figures.words.label_lexicon import LAST_ROUNDS
+from tasks.figures.words.scan import Scan
+from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_seen_as_noun
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
+
+_WISHES = frozenset(WISHES.split())
+_NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
+_TIMES = frozenset(("×", "x", "✕"))
+_LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
+# From this share on a word is mostly a name.
+_NAME_SHARE = 0.5
+
+
+def is_idiom(scan: Scan, quantity: Quantity) -> bool:
+    """`ألف مبروك`, `وست هام`, `خمسة زائد واحد`, `4 × 6`."""
+    first, end = quantity.first, quantity.end
+    after = fold(scan.words[end]) if scan.joined(end) else ""
+    before = fold(scan.words[first - 1]) if scan.joined(first) else ""
+    if "زائد" in (after, before) or after in _TIMES or before in _TIMES:
+        return True
+    if scan.joined(end) and after in _LAST_ROUNDS and quantity.worded:
+        return True  # سدس عشر نهائي
+    if quantity.value in (1000, 1000000) and quantity.worded and after in _WISHES:
+        return True
+    return quantity.value == 6 and after in _NAMES_WITH_NUMERALS
+
+
+def is_before_name(scan: Scan, quantity: Quantity) -> bool:
+    """`ألف نوفل عشرين كتابا`, at the start of a clause, and `ألفا صوما`: the verb, and a name, not one thousand or two.
+
+    Nobody counts names; what the encyclopaedia has as a noun now and then is counted (`ألفا شمعة`).
+    """
+    first, end = quantity.first, quantity.end
+    if quantity.digits or end != first + 1:
+        return False
+    form = fold(scan.words[first]).removeprefix("و")
+    if form not in (lex.THOUSAND_OR_VERB, lex.THOUSANDS_OR_NAME) or not (scan.joined(end) and scan.known[end] is None):
+        return False
+    opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
+    name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
+    return name and (opens or form != lex.THOUSAND_OR_VERB)
+
+
+def is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:
+    """`24 ساعة على 24`, `7 أيام على 7`: the same number once more."""
+    first = quantity.first
+    if not quantity.digits or scan.at(first - 1) != "على" or not scan.joined(first):
+        return False
+    unit = scan.known[first - 2] if first > 1 else None
+    return unit is not None and unit.unit is not None and scan.at(first - 3) == scan.at(first)
