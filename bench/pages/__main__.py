@@ -71,7 +71,7 @@ def readability(page: Page) -> str:
 SYSTEMS: dict[str, Callable[[Page], str]] = {
     "khabar": khabar,
     _PEER: trafilatura,
-    "trafilatura, recall": trafilatura_recall,
+    "trafilatura-recall": trafilatura_recall,
     "readability": readability,
 }
 
@@ -106,20 +106,34 @@ def scores_of(page: Page, names: Sequence[str], letters: bool) -> dict[str, Scor
     return found
 
 
+def systems_of(named: str) -> list[str]:
+    """The names of systems, which stand between commas.
+
+    Raises:
+        argparse.ArgumentTypeError: one of them is unknown.
+    """
+    names = named.split(",")
+    if unknown := [name for name in names if name not in SYSTEMS]:
+        raise argparse.ArgumentTypeError(f"there is no system {unknown[0]!r}; there are {', '.join(SYSTEMS)}")
+    return names
+
+
 def main() -> None:
     """Print the table, a set of pages after the other."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--half", choices=HALVES, help="read only this half of each set, to keep the other unseen")
     parser.add_argument("--arabic-letters", action="store_true", help="replace other letters by Arabic ones first")
-    parser.add_argument("--systems", default=",".join(SYSTEMS), help="which systems read the pages")
+    parser.add_argument(
+        "--systems", type=systems_of, default=",".join(SYSTEMS), metavar="NAME,...", help="which systems read the pages"
+    )
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="name the N pages furthest below trafilatura")
     parser.add_argument("--jobs", type=int, default=1, help="how many processes read pages")
     asked = parser.parse_args()
     sets = {folder.resolve().name: pages_of(folder) for folder in asked.folders} or {"our own": own_pages()}
     print("| set | system | pages | precision | recall | F1 | below | lost | ms/page |")
     print("|---|---|---:|---:|---:|---:|---:|---:|---:|")
-    read = partial(scores_of, names=asked.systems.split(","), letters=asked.arabic_letters)
+    read = partial(scores_of, names=asked.systems, letters=asked.arabic_letters)
     for name, found in sets.items():
         pages = [page for page in found if asked.half in (None, page.half)]
         with Pool(asked.jobs) as pool:

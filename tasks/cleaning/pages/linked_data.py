@@ -21,8 +21,9 @@ _ARTICLES_AT_MOST = 100
 _SAME_HEADLINE = 0.5
 # Line breaks within strings, which JSON forbids and publishing systems write.
 _CONTROL = re.compile("[\x00-\x1f]")
-# A comma before a closing bracket, which templates leave behind their last item, outside of strings.
-_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])')
+# A comma before a closing bracket, which templates leave behind their last item, outside of strings: one that never
+# ends is one to the end, so that none is looked for within it again.
+_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+"?)|,(?=\s*[}\]])')
 # What an article may only refer to, and where lists keep articles that they lead to.
 _REFERRING = ("author", "creator", "publisher", "image")
 _LIST = "itemListElement"
@@ -92,11 +93,11 @@ def _headline_of(article: Thing) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A value as text: of a list its first, of a thing its name."""
+    """A value as text: of a list its first, of a thing its name, of one with a type or language (`@value`) itself."""
     if isinstance(value, list):
         value = next(iter(value), "")
     if isinstance(value, dict):
-        value = value.get("name") or value.get("@id") or value.get("url") or ""
+        value = value.get("name") or value.get("@value") or value.get("@id") or value.get("url") or ""
     return value.strip() if isinstance(value, str) else ""
 
 

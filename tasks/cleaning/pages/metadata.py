@@ -20,7 +20,7 @@ from tasks.cleaning.letters.references import decode_entities
 from tasks.cleaning.pages import page_lexicon as lexicon
 from tasks.cleaning.pages.linked_data import Thing, page_of, text_of, texts_of
 from tasks.cleaning.pages.microformats import authors_in, times_in
-from tasks.cleaning.pages.neighbours import headline_in, text_in
+from tasks.cleaning.pages.neighbours import headings_in, headline_in, text_in
 from tasks.cleaning.pages.overlap import Words, shared, words_of
 from tasks.record.loose import moment_of
 
@@ -30,9 +30,8 @@ _LONGEST_ADDRESS = 8192
 _AUTHORS_AT_MOST = 10
 _TITLES_AT_MOST = 8
 _BETWEEN_NAMES = "\u060c "
-# What JSON-LD refers to and nobody describes.
-_IS_ADDRESS = re.compile(r"\s*(?:[\w+.-]*://|[#/@]|www\.)")
-_LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+# What JSON-LD refers to and nobody describes, and where an author can be reached.
+_IS_ADDRESS = re.compile(r"\s*(?:[\w+.-]*://|[#/@]|www\.|[\w.+-]+@[\w.-]+\s*\Z|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/)")
 _SCRIPTED_ZONE = re.compile(r" (?:GMT|UTC)([+-]\d{4})(?: \([^()]*\))?$")
 # A page has one for each name that they go by; each is looked for in the whole text.
 _DESCRIPTIONS_AT_MOST = 8
@@ -43,7 +42,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _TOLD_AT_LEAST = 0.3
 # What parts a headline from the name of the paper before or after it.
 _PART = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
-_SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]")
+# A hash begins a keyword, as in other media.
+_SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]|\\s(?=#)")
 
 Declared = Mapping[str, list[str]]
 
@@ -51,7 +51,8 @@ Declared = Mapping[str, list[str]]
 def metadata_of(tree: HtmlElement, meta: Declared, article: Thing, base: str | None = None) -> PageMetadata:
     """What a page declares of its article: `article` is that of its JSON-LD, `base` the address where it was found."""
     address = _address(tree, meta, article, base)
-    source = _plain(_first(_of(meta, lexicon.SOURCES), [text_of(article.get("publisher"))]) or "")
+    publishers = (name for name in [text_of(article.get("publisher"))] if not _IS_ADDRESS.match(name))
+    source = _plain(_first(_of(meta, lexicon.SOURCES), publishers) or "")
     title = _title(tree, meta, article, source)
     author, published_at = _author(meta, article), _published_at(meta, article)
     if author is None or published_at is None:
@@ -74,7 +75,7 @@ def metadata_of(tree: HtmlElement, meta: Declared, article: Thing, base: str | N
 def titles_of(tree: HtmlElement, meta: Declared) -> list[str]:
     """What a page may be called: by its `meta` elements, its window and its headings of the first level."""
     written = [title.text or "" for title in tree.iter("title")]
-    titles = (*_of(meta, lexicon.TITLES), *written, *map(text_in, tree.iter("h1")))
+    titles = (*_of(meta, lexicon.TITLES), *written, *map(text_in, headings_in(tree, "h1")))
     return [title for title in titles if title.strip() and len(title) <= _LONGEST_TITLE][:_TITLES_AT_MOST]
 
 
@@ -99,10 +100,12 @@ def _first(*groups: Iterable[str]) -> str | None:
 
 def _title(tree: HtmlElement, meta: Declared, article: Thing, source: str | None) -> str | None:
     declared = _first(_of(meta, lexicon.TITLES), [text_of(article.get("headline"))])
-    headings = [text_in(heading) for heading in tree.iter("h1")]
+    headings = [text_in(heading) for heading in headings_in(tree, "h1")]
     if declared is None:
-        written = _first(_without_source(title.text or "", source) for title in tree.iter("title"))
+        titles = (_without_source((title.text or "")[:_LONGEST_TITLE], source) for title in tree.iter("title"))
+        written = _first(titles)
         return _heading_of(tree, headings, written or "") or _first(headings[:1]) or written
+    declared = declared[:_LONGEST_TITLE]
     return _heading_within(tree, headings, declared) or _without_source(declared, source)
 
 
@@ -112,7 +115,7 @@ def _heading_within(tree: HtmlElement, first_level: list[str], declared: str) ->
         if len(heading) >= len(declared) // 2 and (declared.startswith(heading) or declared.endswith(heading)):
             return heading
     parts = {declared[: part.start()] for part in _PART.finditer(declared)}
-    headings = map(text_in, tree.iter("h2", "h3")) if parts else ()
+    headings = map(text_in, headings_in(tree, "h2", "h3")) if parts else ()
     return next((heading for heading in headings if heading in parts), None)
 
 
@@ -122,8 +125,8 @@ def _heading_of(tree: HtmlElement, first_level: list[str], written: str) -> str 
     On many pages the first heading is the name of the paper, or that of a box.
     """
     sought = words_of(written)
-    for headings in (first_level, (text_in(heading) for heading in tree.iter("h2", "h3"))):
-        told = [(_in_common(heading, sought), heading) for heading in headings if len(heading) <= _LONGEST_TITLE]
+    for headings in (first_level, map(text_in, headings_in(tree, "h2", "h3"))):
+        told = ((_in_common(heading, sought), heading) for heading in headings)
         share, best = max(told, key=lambda pair: pair[0], default=(0.0, ""))
         if share >= _TOLD_AT_LEAST:
             return best
@@ -140,16 +143,15 @@ def _without_source(title: str, source: str | None) -> str:
     title = " ".join(title.split())
     parts = list(_PART.finditer(title))
     if source and parts:
-        if title[parts[-1].end() :].casefold() == source.casefold():
+        if _plain(title[parts[-1].end() :]).casefold() == source.casefold():
             return title[: parts[-1].start()]
-        if title[: parts[0].start()].casefold() == source.casefold():
+        if _plain(title[: parts[0].start()]).casefold() == source.casefold():
             return title[parts[0].end() :]
     return title
 
 
 def _author(meta: Declared, article: Thing) -> str | None:
-    labels = _of(meta, (label for label, _ in _LABELLED))
-    labelled = [_of(meta, [data]) for label, data in _LABELLED if _is_label(_of(meta, [label]))] if labels else []
+    labelled = [_of(meta, [value]) for label, value in lexicon.LABELLED if _is_label(_of(meta, [label]))]
     groups = (texts_of(article.get("author")), texts_of(article.get("creator")), _of(meta, lexicon.AUTHORS), *labelled)
     return next((names for group in groups if (names := _joined(group))), None)
 
@@ -160,7 +162,7 @@ def _is_label(written: list[str]) -> bool:
 
 def _joined(names: Iterable[str]) -> str | None:
     """Some names as one string, without those that are addresses."""
-    plain = [_plain(name) for name in names if not _IS_ADDRESS.match(name) and len(name) <= _LONGEST_NAME]
+    plain = [_plain(name) for name in names if len(name) <= _LONGEST_NAME and not _IS_ADDRESS.match(name)]
     return _BETWEEN_NAMES.join(dict.fromkeys(list(filter(None, plain))[:_AUTHORS_AT_MOST])) or None
 
 
@@ -180,7 +182,8 @@ def _published_on_page(tree: HtmlElement, article: Thing, headline: HtmlElement 
 
 
 def _moment_in(written: Iterable[str]) -> str | None:
-    return next((moment for text in written if (moment := moment_of(_as_written_in_ascii(text)))), None)
+    moments = (moment_of(_as_written_in_ascii(text)) for text in written)
+    return next((moment for moment in moments if moment and not moment.startswith(lexicon.UNSET_DAYS)), None)
 
 
 def _as_written_in_ascii(text: str) -> str:
@@ -191,7 +194,8 @@ def _as_written_in_ascii(text: str) -> str:
 
 def _address(tree: HtmlElement, meta: Declared, article: Thing, base: str | None) -> str | None:
     """The first address that a page gives for itself, unless that is the site's and another one is a page's."""
-    links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    named = (link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    links = [link.get("href") or "" for link in named]
     declared = [*links, *_of(meta, lexicon.ADDRESSES), text_of(article.get("url"))]
     declared.append(text_of(article.get("mainEntityOfPage")))
     whole = [address for one in declared if one and (address := _whole(one, base))]
@@ -230,14 +234,14 @@ def _language(tree: HtmlElement, meta: Declared, article: Thing) -> str | None:
 
 def _keywords(meta: Declared, article: Thing) -> list[str]:
     written = [*texts_of(article.get("keywords")), *_of(meta, lexicon.KEYWORDS)]
-    words = [_plain(word).lstrip("#") for text in written for word in _SEPARATOR.split(decode_entities(text))]
+    words = [_plain(word).lstrip("# ") for text in written for word in _SEPARATOR.split(decode_entities(text))]
     return list(dict.fromkeys(word for word in words if 0 < len(word) <= _KEYWORD_AT_MOST))[:_KEYWORDS_AT_MOST]
 
 
 def _pictures(article: Thing) -> list[str]:
     image = article.get("image")
     images = image if isinstance(image, list) else [image]
-    return [text_of(one.get("url") if isinstance(one, dict) else one) for one in images]
+    return [text_of(one.get("url") or one.get("contentUrl") if isinstance(one, dict) else one) for one in images]
 
 
 def descriptions_of(meta: Declared, article: Thing) -> list[str]:

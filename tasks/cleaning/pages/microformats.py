@@ -5,22 +5,21 @@ By microdata (`itemprop`), microformats (hAtom's `published` and `vcard`, `p-aut
 in it. A page without one counts where all that it says is the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import class_words
-from tasks.cleaning.pages.neighbours import text_in
 from tasks.cleaning.pages.page_lexicon import ARTICLE_FORMATS, MODIFIED_NAMES
 
 _NAME_AT_MOST = 100
 _CANDIDATES = 40
-# What stands around each of them is looked at.
+# What stands around each of them is looked at, and so much of what is in it: authors may be nested in authors.
 _LOOKED_AT = 400
+_INSIDE_AT_MOST = 100
 _AUTHORS = XPath("descendant::*[@itemprop='author' or @rel='author' or contains(@class, 'author')]")
-_NAME = XPath("descendant::*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]")
 _TIMES = XPath(
     "descendant::*[@itemprop='datePublished' or @itemprop='dateCreated']"
     "|descendant::time[@datetime or @pubdate]|descendant::*[contains(concat(' ', @class, ' '), ' published ')][@title]"
@@ -40,16 +39,16 @@ def authors_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
 
 def _named(tree: HtmlElement, scope: HtmlElement | None) -> Iterator[tuple[HtmlElement, str]]:
     """The elements that name an author, with the name."""
-    for element in islice(filter(_is_author, _AUTHORS(tree if scope is None else scope)), _LOOKED_AT):
-        name = _name_of(element)
-        if name and (scope is None or _is_own(element, scope)):
+    looked_at = islice(filter(_is_author, _AUTHORS(tree if scope is None else scope)), _LOOKED_AT)
+    for element in _own(looked_at, scope):
+        if name := _name_of(element):
             yield element, name
 
 
 def times_in(tree: HtmlElement, headline: HtmlElement | None) -> list[str]:
     """When an article was published, as its elements write it: those that are called so first."""
     scope = _article_around(headline)
-    found = list(islice(_times(tree if scope is None else scope), _CANDIDATES))
+    found = list(islice(_times(tree, scope), _CANDIDATES))
     named = [moment for moment, is_named in found if is_named]
     written = named or [moment for moment, _ in found]
     return written[:1] if scope is not None or len(set(written)) == 1 else []
@@ -63,8 +62,10 @@ def _is_author(element: HtmlElement) -> bool:
     return "p-author" in names or ("author" in names and "vcard" in names)
 
 
-def _times(scope: HtmlElement) -> Iterator[tuple[str, bool]]:
-    for element in filter(lambda element: _is_own(element, scope), _TIMES(scope)[:_LOOKED_AT]):
+def _times(tree: HtmlElement, scope: HtmlElement | None) -> Iterator[tuple[str, bool]]:
+    """What the elements that tell a time write, and whether they call it that of the publication."""
+    looked_at = _TIMES(tree if scope is None else scope)[:_LOOKED_AT]
+    for element in _own(looked_at, scope):
         names = {*class_words(element.get("class")), *(element.get("itemprop") or "").lower().split()}
         moment = element.get("datetime") or element.get("content") or element.get("title") or ""
         if moment and MODIFIED_NAMES.isdisjoint(names):
@@ -73,9 +74,15 @@ def _times(scope: HtmlElement) -> Iterator[tuple[str, bool]]:
 
 
 def _name_of(element: HtmlElement) -> str:
-    inner = next(iter(_NAME(element)), element)
-    name = element.get("content") or inner.get("content") or text_in(inner)
+    inner = next(filter(_is_name, islice(element.iterdescendants(), _INSIDE_AT_MOST)), element)
+    pieces = list(islice(inner.itertext(), _INSIDE_AT_MOST))
+    shown = " ".join("".join(pieces).split()) if len(pieces) < _INSIDE_AT_MOST else ""
+    name = element.get("content") or inner.get("content") or shown
     return name if len(name) <= _NAME_AT_MOST else ""
+
+
+def _is_name(element: HtmlElement) -> bool:
+    return element.get("itemprop") == "name" or "fn" in (element.get("class") or "").split()
 
 
 def _article_around(headline: HtmlElement | None) -> HtmlElement | None:
@@ -84,10 +91,24 @@ def _article_around(headline: HtmlElement | None) -> HtmlElement | None:
     return next(filter(_is_article, around), None)
 
 
-def _is_own(element: HtmlElement, scope: HtmlElement) -> bool:
-    """Whether an element is in no other article, and in no comment, within a scope."""
-    inside = takewhile(lambda around: around is not scope, element.iterancestors())
-    return not any(_is_article(around) or (around.get("itemtype") or "").endswith("Comment") for around in inside)
+def _own(elements: Iterable[HtmlElement], scope: HtmlElement | None) -> list[HtmlElement]:
+    """The elements that are in no other article, and in no comment, within a scope.
+
+    Without a scope also those that are all in one article: its headline may stand before it.
+    """
+    looked_at = [element for element in elements if not any(map(_is_comment, _inside(element, scope)))]
+    articles = [next(filter(_is_article, _inside(element, scope)), None) for element in looked_at]
+    own = [element for element, article in zip(looked_at, articles, strict=True) if article is None]
+    is_in_one = scope is None and len(set(articles)) == 1
+    return looked_at if is_in_one else own
+
+
+def _inside(element: HtmlElement, scope: HtmlElement | None) -> Iterator[HtmlElement]:
+    return takewhile(lambda around: around is not scope, element.iterancestors())
+
+
+def _is_comment(element: HtmlElement) -> bool:
+    return bool((element.get("itemtype") or "").endswith("Comment"))
 
 
 def _is_article(element: HtmlElement) -> bool:

@@ -23,9 +23,14 @@ _HEADLINE_AT_MOST = 400
 _ARTICLE_SHARE = 0.1
 
 
+def headings_in(tree: HtmlElement, *levels: str) -> Iterator[HtmlElement]:
+    """The headings of some levels that are no longer than headlines; what is nested in a long one is not read again."""
+    return (heading for heading in tree.iter(*levels) if not is_longer(heading, _HEADLINE_AT_MOST))
+
+
 def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
     """The heading that says the title; the only first-level heading where none does."""
-    headings = [element for element in tree.iter(*HEADINGS) if not is_longer(element, _HEADLINE_AT_MOST)]
+    headings = list(headings_in(tree, *HEADINGS))
     said = next((element for element in headings if same_words(text_in(element), title)), None) if title else None
     if said is not None:
         return said
@@ -35,8 +40,8 @@ def headline_in(tree: HtmlElement, title: str) -> HtmlElement | None:
 
 def subheadings(tree: HtmlElement) -> list[str]:
     """The headings below the first level that lead nowhere."""
-    headings = (text_in(heading) for heading in tree.iter(*HEADINGS[1:]) if next(heading.iter("a"), None) is None)
-    return [text for text in headings if 0 < len(text) <= _HEADLINE_AT_MOST]
+    headings = headings_in(tree, *HEADINGS[1:])
+    return [text for heading in headings if next(heading.iter("a"), None) is None and (text := text_in(heading))]
 
 
 def links_to_neighbours(tree: HtmlElement) -> Iterator[HtmlElement]:

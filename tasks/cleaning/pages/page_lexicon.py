@@ -27,8 +27,11 @@ ARTICLE_TYPES = words(
 # Classes of an article's element: hAtom and h-entry (microformats.org); and what marks a time as that of a change.
 ARTICLE_FORMATS = words("hentry h-entry")
 MODIFIED_NAMES = words("updated modified datemodified expires")
-# Labels that Yoast writes for cards of other sites (`twitter:label1`), before the author's name.
-AUTHOR_LABELS = phrases("كُتب بواسطة | كتب بواسطة | بواسطة | الكاتب | written by | author")
+# What holds a label, and what it labels, on cards of other sites; and labels that Yoast writes before an author's name.
+LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+AUTHOR_LABELS = phrases("كتب بواسطة | بواسطة | الكاتب | written by | author")
+# The beginnings of time by the clocks of .NET and Unix: publishing systems write them where no date was set.
+UNSET_DAYS = ("0001-01-01", "1970-01-01")
 # What parts keywords.
 KEYWORD_SEPARATORS = ",;،؛|"
 # Words of class names and ids: of a live blog, and of its entries.

@@ -68,10 +68,11 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     """Where code stands, stretches with only a literal between them as one."""
     found: list[tuple[int, int]] = []
     for match in _FOREIGN.finditer(text):
-        for start, end in _runs_of_signs(match[0]):
-            is_first, is_last = start == 0, end == len(match[0])
-            start += match.start() + (_first_blank(match[0], match.start()) if is_first else 0)
-            end += match.start() - (_first_blank(match[0][::-1], len(text) - match.end()) if is_last else 0)
+        stretch = match[0]
+        for start, end in _runs_of_signs(stretch):
+            is_first, is_last = start == 0, end == len(stretch)
+            start += match.start() + (_first_blank(stretch, match.start()) if is_first else 0)
+            end += match.start() - (_first_blank(stretch[::-1], len(text) - match.end()) if is_last else 0)
             if found and start - found[-1][1] <= _LITERAL_AT_MOST:
                 found[-1] = (found[-1][0], end)
             else:
@@ -99,8 +100,9 @@ def _start_before(sign: int, stretch: str) -> int:
     """Where the code begins whose first sign is given: with its stretch, or after the sentence or line before it."""
     if sign <= _APART_AT_MOST:
         return 0
-    ends = [end.end() for end in _SENTENCE_END.finditer(stretch, sign - _APART_AT_MOST, sign)]
-    return ends[-1] if ends else stretch.rfind(" ", 0, sign) + 1
+    first = sign - _APART_AT_MOST
+    ends = [end.end() for end in _SENTENCE_END.finditer(stretch, first, sign)]
+    return ends[-1] if ends else max(first, stretch.rfind(" ", first, sign) + 1)
 
 
 def _first_blank(stretch: str, at_edge: int) -> int:

@@ -1,10 +1,16 @@
 """Which of a page's headings is the article's, and what may follow the article around it."""
 
+from collections.abc import Callable
+
 import pytest
+from growth import grows_at_most
 from lxml.html import document_fromstring
 from sample_pages import ADDRESS, HARBOUR, OTHERS, TEASERS, WHEAT, paragraphs_of
 
 from tasks.cleaning import clean
+from tasks.cleaning.html.bounded import bounded_tree
+from tasks.cleaning.pages.metadata import declared_by, metadata_of, titles_of
+from tasks.cleaning.pages.neighbours import subheadings
 from tasks.cleaning.pages.prose import Prose, missed_column
 
 SITE = "الميناء نيوز"
@@ -113,3 +119,15 @@ def test_a_reading_without_the_first_paragraph_is_of_something_else(found: str, 
     tree = document_fromstring(f"<body><h1>{HARBOUR.title}</h1><div class='t'>{PROSE}</div><p>{TEASERS[0]}</p></body>")
     column = missed_column(Prose(tree), found, tree.find(".//h1"))
     assert (column is not None and column.get("class") == "t") is missed
+
+
+@pytest.mark.parametrize("level", ["h1", "h2"])
+def test_headings_within_headings_are_not_read_to_their_ends(level: str) -> None:
+    def reading(count: int) -> Callable[[], object]:
+        nested = f"<{level}>" * 200 + "<b>كلمة</b> " * count + f"</{level}>" * 200
+        tree = bounded_tree(f"<html><head><title>كلمة عن الخبر | صحيفة</title></head><body>{nested}</body></html>")
+        assert tree is not None
+        meta = declared_by(tree)
+        return lambda: (titles_of(tree, meta), metadata_of(tree, meta, {}), subheadings(tree))
+
+    assert grows_at_most(6, reading(500), reading(10_000))

@@ -1,13 +1,16 @@
 """What a page says of its article, and what it does not say."""
 
 import json
+from collections.abc import Callable
 
 import pytest
+from growth import grows_at_most
 
 from tasks.cleaning import clean
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.html.bounded import shallow_tree
-from tasks.cleaning.pages.metadata import declared_by, descriptions_of
+from tasks.cleaning.pages.linked_data import article_of
+from tasks.cleaning.pages.metadata import declared_by, descriptions_of, metadata_of
 
 LINE = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء من دول مجاورة لبحث ملف الطاقة والنقل بين البلدين."
 BODY = "".join(f"<p>{LINE} وهذه الفقرة رقم {number}.</p>" for number in range(6))
@@ -51,6 +54,10 @@ def test_linked_data_says_everything() -> None:
         ),
         ('<meta name="author" content="سمير">', "author", "سمير"),
         ('<meta property="article:author" content="https://example.org/samir">', "author", None),
+        ('<meta property="article:author" content="pages.example.org/samir">', "author", None),
+        ('<meta name="author" content="samir@example.org">', "author", None),
+        ('<meta name="author" content="أ.د. سمير / بيروت">', "author", "أ.د. سمير / بيروت"),
+        ('<meta name="author" content="samir@example.org (سمير)">', "author", "samir@example.org (سمير)"),
         (
             '<meta property="article:published_time" content="2024-05-01T10:00:00Z">',
             "published_at",
@@ -58,11 +65,18 @@ def test_linked_data_says_everything() -> None:
         ),
         ('<meta name="pubdate" content="Wed, 01 May 2024 10:00:00 +0000">', "published_at", "2024-05-01T10:00:00.000Z"),
         ('<meta name="date" content="أمس">', "published_at", None),
+        ('<meta name="date" content="0001-01-01T00:00:00">', "published_at", None),
+        ('<meta name="date" content="1970-01-01T03:00:00+03:00">', "published_at", None),
+        ('<meta name="date" content="1971-01-01">', "published_at", "1971-01-01T00:00:00.000Z"),
+        ('<link rel="Canonical foo" href="https://example.org/1">', "url", "https://example.org/1"),
+        ('<link rel="canonicals" href="https://example.org/1">', "url", None),
         ('<link rel="canonical" href="https://example.org/1">', "url", "https://example.org/1"),
         ('<link rel="canonical" href="javascript:x">', "url", None),
         ('<link rel="canonical" href="https://www.example.org/1">', "source", "example.org"),
         ('<meta property="og:locale" content="ar_AE">', "language", "ar-AE"),
         ('<meta name="keywords" content="أ, ب ، ج">', "keywords", ["أ", "ب", "ج"]),
+        ('<meta name="keywords" content="#أ #ب ج, # د">', "keywords", ["أ", "ب ج", "د"]),
+        ('<meta name="keywords" content="C#, أ">', "keywords", ["C#", "أ"]),
         ('<script type="application/ld+json">{"@type":"NewsArticle","headline":</script>', "title", None),
         ('<script type="application/ld+json">{"@type":"Person","name":"سمير"}</script>', "author", None),
         ('<script type="application/ld+json">{"@type":"Article","headline":"أ\nب"}</script>', "title", "أ ب"),
@@ -106,11 +120,73 @@ NAMED = '<meta property="og:title" content="الوفد في بيروت">'
             "ليلى",
             MOMENT,
         ),
+        (linked(OWN | {"datePublished": {"@type": "DateTime", "@value": WRITTEN}}), "سمير", MOMENT),
+        (linked(OWN | {"author": {"@value": "ليلى", "@language": "ar"}}), "ليلى", MOMENT),
     ],
 )
 def test_the_article_among_what_linked_data_tells(head: str, author: str | None, published_at: str | None) -> None:
     page = page_of(head)
     assert (page.author, page.published_at) == (author, published_at)
+
+
+@pytest.mark.parametrize(
+    ("image", "picture"),
+    [
+        ({"@type": "ImageObject", "contentUrl": "https://example.org/a.jpg"}, "https://example.org/a.jpg"),
+        (
+            [{"url": "https://example.org/b.jpg", "contentUrl": "https://example.org/a.jpg"}],
+            "https://example.org/b.jpg",
+        ),
+        ({"@type": "ImageObject", "caption": "صورة"}, None),
+    ],
+)
+def test_a_picture_in_linked_data(image: object, picture: str | None) -> None:
+    assert page_of(linked(OWN | {"image": image})).picture == picture
+
+
+@pytest.mark.parametrize(
+    ("publisher", "source"),
+    [({"name": "الميناء"}, "الميناء"), ({"@id": "https://example.org/#paper"}, None), ("www.example.org", None)],
+)
+def test_an_address_is_no_name_of_a_paper(publisher: object, source: str | None) -> None:
+    assert page_of(linked(OWN | {"publisher": publisher})).source == source
+
+
+@pytest.mark.parametrize("source", ["الميناء", "\u200fالميناء\u200f", "حياة &amp;amp; ناس"])
+@pytest.mark.parametrize(("before", "after"), [("", " | {}"), ("{} - ", "")])
+def test_a_title_is_without_its_paper_however_that_is_written(source: str, before: str, after: str) -> None:
+    written = before.format(source) + "الوفد في بيروت" + after.format(source)
+    head = f'<meta property="og:title" content="{written}"><meta property="og:site_name" content="{source}">'
+    assert page_of(head).title == "الوفد في بيروت"
+    assert page_of(head.replace('site_name" content="', 'site_name" content="أخرى ')).title != "الوفد في بيروت"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:title" content="{}">',
+        "<title>{}</title>",
+        '<script type="application/ld+json">{{"@type": "Article", "headline": "{}"}}</script>',
+    ],
+)
+def test_a_title_of_very_many_parts_is_cut(head: str) -> None:
+    def reading(parts: int) -> Callable[[], object]:
+        tree = shallow_tree(f"<html><head>{head.format('ا - ' * parts)}</head><body><h2>ا</h2></body></html>")
+        assert tree is not None
+        return lambda: metadata_of(tree, declared_by(tree), article_of(tree)).title
+
+    assert len(str(reading(2_000)())) <= 500
+    assert grows_at_most(6, reading(2_000), reading(8_000))
+
+
+def test_a_string_that_never_ends_takes_linear_time() -> None:
+    def reading(signs: int) -> Callable[[], object]:
+        block = '{"@type": "Article", "headline": "' + '\\"' * signs
+        tree = shallow_tree(f'<script type="application/ld+json">{block}</script><p>{LINE}</p>')
+        assert tree is not None
+        return lambda: article_of(tree)
+
+    assert grows_at_most(6, reading(2_000), reading(8_000))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,14 @@
 """Author and time of an article as its elements mark them, and the marks of other articles, which tell nothing."""
 
+from collections.abc import Callable
+
 import pytest
+from growth import grows_at_most
 from sample_pages import ADDRESS, HARBOUR, OTHERS, paragraphs_of
 
 from tasks.cleaning import clean
+from tasks.cleaning.html.bounded import bounded_tree
+from tasks.cleaning.pages.microformats import authors_in
 
 AUTHOR, OTHER = "هيثم سعد", "كاتبة أخرى"
 WRITTEN = "2025-03-22T09:41:00+03:00"
@@ -82,3 +87,33 @@ def test_no_time(signed: str) -> None:
 def test_outside_of_an_article_what_is_said_has_to_agree(others: str, told: tuple[str | None, str | None]) -> None:
     signed = f'<a rel="author">{AUTHOR}</a><time datetime="{WRITTEN}">السبت</time>'
     assert read(signed, others, around="div") == told
+
+
+COMMENT = (
+    f'<div itemtype="http://schema.org/Comment"><b itemprop="author">{OTHER}</b><time datetime="{LATER}"></time></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<article>{signed}{prose}</article>", (AUTHOR, MOMENT)),
+        ("<article>{signed}{prose}</article>" + COMMENT, (AUTHOR, MOMENT)),
+        ("<article>{signed}{prose}</article>" + CARD, (None, None)),
+        ("{signed}{prose}" + CARD, (AUTHOR, MOMENT)),
+    ],
+)
+def test_a_headline_outside_of_any_article(page: str, told: tuple[str | None, str | None]) -> None:
+    signed = f'<a rel="author">{AUTHOR}</a><time datetime="{WRITTEN}">السبت</time>'
+    assert read(page.format(signed=signed, prose=PROSE), around="div") == told
+
+
+def test_authors_within_authors_are_looked_into_a_little_way() -> None:
+    def reading(count: int) -> Callable[[], object]:
+        inside = "<b>ا</b>" * (10 * count)
+        tree = bounded_tree(f"<div>{'<i rel=author>' * count}{inside}{'</i>' * count}</div>")
+        assert tree is not None
+        return lambda: authors_in(tree, None)
+
+    assert reading(40)() == []
+    assert grows_at_most(6, reading(100), reading(400))

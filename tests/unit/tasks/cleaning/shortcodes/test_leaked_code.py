@@ -1,8 +1,13 @@
 """Scripts and style sheets in a text, beside statements in other languages, which stay."""
 
+from collections.abc import Callable
+
 import pytest
+from growth import grows_at_most
 
 from tasks.cleaning import clean
+from tasks.cleaning.article import Removals
+from tasks.cleaning.shortcodes.leaked_code import take_code
 
 ARABIC = "قال مدير الميناء يوم الأحد إن الرصيف الجديد سيفتح أمام الصيادين في الربيع المقبل."
 STATEMENT = (
@@ -30,3 +35,12 @@ def test_code_between_arabic_paragraphs_goes(code: str) -> None:
 def test_a_statement_with_a_few_signs_stays() -> None:
     quoted = STATEMENT + "He wrote {sic} and spring = summer; that was all of it."
     assert "{sic} and spring = summer" in clean(None, f"{ARABIC}\n\n{quoted}\n\n{ARABIC}", any_language=True).text
+
+
+@pytest.mark.parametrize("between", ["x", "x "])
+def test_code_with_text_between_its_parts_takes_linear_time(between: str) -> None:
+    def taking(count: int) -> Callable[[], str]:
+        text = f"{ARABIC} " + ("{;;;;;;}" + between * 250) * count
+        return lambda: take_code(text, frozenset(text), Removals())
+
+    assert grows_at_most(6, taking(1_000), taking(4_000))
