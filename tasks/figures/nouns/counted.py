@@ -13,6 +13,7 @@ from tasks.figures.words.context_lexicon import (
     FROM_VERBS,
     NOT_PARTITIVE,
     NOUNS_WITH_PARTS,
+    PARTS_OF_THINGS,
     PARTITIVE_PRONOUNS,
 )
 from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
@@ -22,9 +23,12 @@ from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
-from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
+from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural, may_be_plural
 
 _AND = "و"
+_FEW = range(3, 11)
+# Of things, whose adjective is a feminine singular.
+_PARTS = frozenset(PARTS_OF_THINGS.split())
 _SOUND_PLURALS = ("ين", "ون")
 _TEH_MARBUTA = "ة"
 _ARTICLE = "ال"
@@ -80,7 +84,22 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
         i, definite = i + 1, True
     elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
         return None  # قفصة (120) وبن قردان
+    if _describes_part(scan, quantity, i):
+        return None
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _describes_part(scan: Scan, quantity: Quantity, i: int) -> bool:
+    """`17 إصابة بينها 3 حرجة`, `منها أربع محملة بالوقود`: an adjective of things that were named before.
+
+    Three to ten count a plural, and a singular in ة after them is none; persons have plurals in ة (`بينهم 3 طلبة`).
+    """
+    if quantity.value not in _FEW or not scan.joined(quantity.first) or fold(scan.words[quantity.first - 1]) not in _PARTS:
+        return False
+    text = scan.words[i]
+    form = fold(text)
+    many = may_be_plural(form) or is_plural(form) or form in PERSON_FORMS
+    return text.endswith(_TEH_MARBUTA) and not many and scan.known[i] is None
 
 
 def _is_state_of_thousands(scan: Scan, quantity: Quantity, i: int) -> bool:
