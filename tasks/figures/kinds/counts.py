@@ -17,8 +17,8 @@ from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.coordinated import noun_of_coordination
 from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun
 from tasks.figures.nouns.counts_before import noun_of_count
-from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.nouns.nouns import begins_with_clitic, looks_like_perfect_of_many
+from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold

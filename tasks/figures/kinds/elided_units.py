@@ -68,7 +68,11 @@ def _goes_on(candidate: Candidate, end: int, reach: int) -> bool:
 
 def _is_verb_of_it(text: str) -> bool:
     """`و12 ماتوا`, `و30 رسبوا`: what shares have done is told of a singular, what persons have of a plural."""
-    return tells_of_subject(text) or looks_like_perfect_of_many(text) or (is_verb(text) and text.endswith(_PLURAL_IMPERFECT))
+    return (
+        tells_of_subject(text)
+        or looks_like_perfect_of_many(text)
+        or (is_verb(text) and text.endswith(_PLURAL_IMPERFECT))
+    )
 
 
 def _is_joined(scan: Scan, first: int) -> bool:

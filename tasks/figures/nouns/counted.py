@@ -13,8 +13,8 @@ from tasks.figures.words.context_lexicon import (
     FROM_VERBS,
     NOT_PARTITIVE,
     NOUNS_WITH_PARTS,
-    PARTS_OF_THINGS,
     PARTITIVE_PRONOUNS,
+    PARTS_OF_THINGS,
 )
 from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
 from tasks.figures.words.persons import PERSON_FORMS
@@ -94,7 +94,11 @@ def _describes_part(scan: Scan, quantity: Quantity, i: int) -> bool:
 
     Three to ten count a plural, and a singular in ة after them is none; persons have plurals in ة (`بينهم 3 طلبة`).
     """
-    if quantity.value not in _FEW or not scan.joined(quantity.first) or fold(scan.words[quantity.first - 1]) not in _PARTS:
+    if (
+        quantity.value not in _FEW
+        or not scan.joined(quantity.first)
+        or fold(scan.words[quantity.first - 1]) not in _PARTS
+    ):
         return False
     text = scan.words[i]
     form = fold(text)

@@ -140,15 +140,26 @@ def _is_struck(scene: Scene, first: int) -> bool:
 
 
 def _past_measured(scene: Scene, first: int) -> int:
-    """Where the phrase begins that says how strong the doer is: `ضرب زلزال بقوة 6.2 درجات تعز`; else `first`."""
+    """Where the phrase begins that says how strong the doer is, else `first`.
+
+    `ضرب زلزال بقوة 6.2 درجات تعز`, `ضرب زلزال بلغت قوته 6 درجات تعز`.
+    """
     i = scene.before(first)
     for _ in range(_LONGEST_MEASURED):
-        if i >= 0 and scene.readings[i].preposition == affix.WITH and i + 1 < first and _is_number(scene, i + 1):
-            return i
-        if i < 0 or not (_is_number(scene, i) or scene.is_nominal(i) or scene.sense(i) & Sense.AGAINST):
-            break
+        if i < 0 or not _may_measure(scene, i):
+            return first
+        if scene.is_nominal(i) and i + 1 < first and _is_number(scene, i + 1):
+            if scene.readings[i].preposition == affix.WITH:
+                return i
+            return i - 1 if scene.sense(i - 1) & Sense.RESULT else first
         i = scene.before(i)
     return first
+
+
+def _may_measure(scene: Scene, i: int) -> bool:
+    """Whether token `i` may stand between `بقوة` and what was struck: a number, its unit, its scale."""
+    is_point = scene.stops(i) and 0 < i < scene.size - 1 and _is_number(scene, i - 1) and _is_number(scene, i + 1)
+    return is_point or _is_number(scene, i) or scene.is_nominal(i) or bool(scene.sense(i) & Sense.AGAINST)
 
 
 def _is_number(scene: Scene, i: int) -> bool:
