@@ -118,28 +118,31 @@ def _term(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
     if word is None:
         return None
     if word.digits is not None:
-        read = read_number(scan, i)
-        if read is None:
-            return None
-        value, end = read
-        slots = _CLOSED
-        if stands_by_itself(scan, i, value):
-            return value, 1, end, slots
-        after = bare_part(scan, end)
-        if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
-            return multiplied(scan, value * 100, 100, end + 1, slots)
-    else:
-        part = word.part
-        if part is None:
-            return None
-        if part.kind in MAGNITUDE_KINDS or part.kind == lex.MAGNITUDE_DUAL:
-            return _bare_magnitude(scan, i, part)
-        group = parse_group(scan, i)
-        if group is None:
-            return None
-        value, end, slots = group.value, _past_closer(scan, i, group.end), group.slots
+        return _term_of_digits(scan, i)
+    part = word.part
+    if part is None:
+        return None
+    if part.kind in MAGNITUDE_KINDS or part.kind == lex.MAGNITUDE_DUAL:
+        return _bare_magnitude(scan, i, part)
+    group = parse_group(scan, i)
+    if group is None:
+        return None
+    value, end, slots = group.value, _past_closer(scan, i, group.end), group.slots
     magnitude: Value = 100 if slots == HUNDREDS_SLOT and value % 100 == 0 else 1
     return multiplied(scan, value, magnitude, end, slots)
+
+
+def _term_of_digits(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
+    read = read_number(scan, i)
+    if read is None:
+        return None
+    value, end = read
+    if stands_by_itself(scan, i, value):
+        return value, 1, end, _CLOSED
+    after = bare_part(scan, end)
+    if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
+        return multiplied(scan, value * 100, 100, end + 1, _CLOSED)
+    return multiplied(scan, value, 1, end, _CLOSED)
 
 
 def stands_by_itself(scan: Scan, i: int, value: Value) -> bool:
