@@ -27,6 +27,7 @@ from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural, may_be_p
 
 _AND = "و"
 _FEW = range(3, 11)
+_MOST_PARTS, _LENGTH_OF_PART = 4, 3  # `5 روائية و`
 # Of things, whose adjective is a feminine singular.
 _PARTS = frozenset(PARTS_OF_THINGS.split())
 _SOUND_PLURALS = ("ين", "ون")
@@ -90,20 +91,31 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
 
 
 def _describes_part(scan: Scan, quantity: Quantity, i: int) -> bool:
-    """`17 إصابة بينها 3 حرجة`, `منها أربع محملة بالوقود`: an adjective of things that were named before.
+    """`17 إصابة بينها 3 حرجة`, `منها 5 روائية و3 وثائقية`: an adjective of things that were named before.
 
     Three to ten count a plural, and a singular in ة after them is none; persons have plurals in ة (`بينهم 3 طلبة`).
     """
-    if (
-        quantity.value not in _FEW
-        or not scan.joined(quantity.first)
-        or fold(scan.words[quantity.first - 1]) not in _PARTS
-    ):
-        return False
-    text = scan.words[i]
-    form = fold(text)
+    return quantity.value in _FEW and _is_singular(scan, i) and _is_of_part(scan, quantity.first)
+
+
+def _is_of_part(scan: Scan, first: int) -> bool:
+    """Whether the number at `first` is of a part, or joined to one and its adjective."""
+    for _ in range(_MOST_PARTS):
+        if not scan.joined(first):
+            return False
+        if fold(scan.words[first - 1]) in _PARTS:
+            return True
+        is_next = scan.words[first - 1] == _AND and first > _LENGTH_OF_PART and _is_singular(scan, first - 2)
+        if not is_next or not scan.unbroken(first - _LENGTH_OF_PART, first):
+            return False
+        first -= _LENGTH_OF_PART
+    return False
+
+
+def _is_singular(scan: Scan, i: int) -> bool:
+    form = fold(scan.words[i])
     many = may_be_plural(form) or is_plural(form) or form in PERSON_FORMS
-    return text.endswith(_TEH_MARBUTA) and not many and scan.known[i] is None
+    return scan.words[i].endswith(_TEH_MARBUTA) and not many and scan.known[i] is None
 
 
 def _is_state_of_thousands(scan: Scan, quantity: Quantity, i: int) -> bool:
