@@ -142,6 +142,19 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
     assert ran.returncode == 0, ran.stderr
 
 
+@pytest.mark.long
+def test_servers_that_follow_one_another_have_a_primary_again(pair):
+    """As a restart in the middle of a failover may leave them, neither with a link to the other."""
+    first, second = pair.servers
+    first.kill()
+    with (first.folder / "server.conf").open("a") as file:
+        file.write(f"\nreplicaof 127.0.0.1 {second.port}\n")
+    first.start()
+    assert {server.ask("ROLE")[0] for server in pair.servers} == {b"slave"}
+    pair.wait_until_whole()
+    assert sorted(server.ask("ROLE")[0] for server in pair.servers) == [b"master", b"slave"]
+
+
 @pytest.mark.extra
 def test_sentinel_and_servers_that_speak_nothing_but_tls(system, tmp_path):
     certificate, key = certificate_of_localhost(tmp_path)
