@@ -6,7 +6,7 @@ from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.label_lexicon import LAST_ROUNDS
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun
+from tasks.language.noun_evidence import evidence, is_seen_as_noun
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
@@ -16,6 +16,8 @@ _TIMES = frozenset(("×", "x", "✕"))
 _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
 # From this share on a word is mostly a name.
 _NAME_SHARE = 0.5
+_OWNERS, _SHORTEST_STEM = ("ه", "ها"), 3
+_TEH_MARBUTA, _TEH_BEFORE_PRONOUN = "ة", "ت"
 
 
 def is_idiom(scan: Scan, quantity: Quantity) -> bool:
@@ -46,6 +48,27 @@ def is_before_name(scan: Scan, quantity: Quantity) -> bool:
     opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
     name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
     return name and (opens or form != lex.THOUSAND_OR_VERB)
+
+
+def is_verb_of_author(scan: Scan, quantity: Quantity) -> bool:
+    """`عام 1999 ألف كتابه`: the verb, for what has a pronoun is definite and counted by no thousand before it."""
+    first, end = quantity.first, quantity.end
+    if quantity.digits or end != first + 1 or not scan.joined(end):
+        return False
+    if fold(scan.words[first]).removeprefix("و") != lex.THOUSAND_OR_VERB or scan.known[end] is not None:
+        return False
+    text = bare_form(scan.words[end])
+    return any(_is_owned(text.removesuffix(owner)) for owner in _OWNERS if text.endswith(owner))
+
+
+def _is_owned(stem: str) -> bool:
+    """Whether a noun stands before the pronoun; a ه for ة is none, `ألف عمليه`."""
+    if len(stem) < _SHORTEST_STEM:
+        return False
+    if stem.endswith(_TEH_BEFORE_PRONOUN) and evidence(stem[:-1] + _TEH_MARBUTA).is_noun:
+        return True  # روايتها
+    own = evidence(stem)
+    return own.is_noun and own.count > evidence(stem + _TEH_MARBUTA).count
 
 
 def is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:

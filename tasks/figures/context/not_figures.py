@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.context.idioms import is_around_the_clock, is_before_name, is_idiom
+from tasks.figures.context.idioms import is_around_the_clock, is_before_name, is_idiom, is_verb_of_author
 from tasks.figures.context.labels import before_list, is_named
 from tasks.figures.context.notes import is_note
 from tasks.figures.context.product_names import is_in_quoted_name
@@ -271,6 +271,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
     ("a ratio", lambda scan, quantity, _: _is_ratio(scan, quantity)),
     ("an idiom", lambda scan, quantity, _: is_idiom(scan, quantity)),
     ("a verb or a name", lambda scan, quantity, _: is_before_name(scan, quantity)),
+    ("a verb", lambda scan, quantity, _: is_verb_of_author(scan, quantity)),
     ("all the time", lambda scan, quantity, _: is_around_the_clock(scan, quantity)),
     ("a mark", lambda scan, quantity, _: is_mark(scan, quantity)),
     ("a part of a document", lambda scan, quantity, _: _is_of_document(scan, quantity)),

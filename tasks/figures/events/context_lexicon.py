@@ -60,6 +60,8 @@ STILL = "زال تزال يزال زالت يزالون زالوا تزل يزل
 DENIALS = "نافيا نافية مكذبا مكذبة مفندا مفندة تكذيب تفنيد نفي"
 # The verbs among them, perfect/imperfect.
 DENYING_VERBS = "نفى/ينفي كذب/يكذب فند/يفند دحض/يدحض أنكر/ينكر"
+# What somebody takes back with عن, or as an object, is no toll any more: `تراجعت الوزارة عن حصيلة 40 قتيلا`.
+RETRACTING_VERBS = "تراجع/يتراجع عدل/يعدل"
 AVERTINGS = "دون بدون عدم تفادي تجنب منع لمنع لتجنب لتفادي"
 # The verbs among them, perfect/imperfect: `يمنع الدواء وفاة 5`.
 AVERTING_VERBS = "منع/يمنع جنب/يجنب تفادى/يتفادى"

@@ -34,6 +34,7 @@ _COMMITTING = frozenset(split(context.COMMITTING))
 # Perfects that begin like an imperfect: `تخطى`, `توفي`.
 _VERBS = [*split(context.LINK_VERBS), *(verb for frame in FRAMES for verb in split(frame.words) if "/" in verb)]
 _PERFECTS = frozenset(form.text for pair in _VERBS for form in verb_forms(pair.partition("/")[0]))
+_RETRACTING = frozenset(form.text for pair in split(context.RETRACTING_VERBS) for form in verb_forms(pair))
 _ABLE = frozenset(form.text for pair in split(context.ABILITIES) for form in verb_forms(pair))
 _UNREAL = Guide.NEGATION | Guide.DENIAL | Guide.AVERTING | Guide.HYPOTHESIS
 
@@ -137,10 +138,26 @@ def _supposes(clause: Clause, j: int, mask: int = Guide.SUPPOSED) -> bool:
 
 def is_averted(clause: Clause, k: int) -> bool:
     """Whether figure `k`, which names its event itself, is denied or feared: `منع 400 ألف إصابة`, `نفى سقوط 5 قتلى`."""
+    if _is_retracted(clause, k):
+        return True
     for j in _before_figure(clause, k):
         guide = clause.words[j].guide
         if (guide & (Guide.DENIAL | Guide.AVERTING) and not guide & Guide.PREPOSITION) or _supposes(clause, j):
             return True
+    return False
+
+
+def _is_retracted(clause: Clause, k: int) -> bool:
+    """`تراجعت الوزارة عن حصيلة 40 قتيلا`; a count that falls (`تراجع عدد القتلى عن 40`) is no speaker."""
+    taken_back = False
+    for j in _before_figure(clause, k):
+        word = clause.words[j]
+        if word.bare in _RETRACTING:
+            return taken_back
+        if word.bare == _ABOUT:
+            taken_back = clause.any(Guide.COUNT, clause.ahead(j + 1, 1))
+        elif taken_back and word.guide & Guide.COUNT:
+            return False
     return False
 
 

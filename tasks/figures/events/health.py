@@ -78,7 +78,7 @@ def case_word_event(clause: Clause, k: int) -> str | None:
             break
         said = next((action for action in word.actions if not (action.needs or action.finite)), None) or word.casualty
         if said is not None and said.event == "wounded":
-            return "infected" if clause.infectious else "wounded"
+            return "infected" if clause.infectious and word.guide & Guide.SICK_OR_HURT else "wounded"
         if said is not None and (said.event in _CASE_EVENTS or _is_arrest(word)):
             return said.event
     return None

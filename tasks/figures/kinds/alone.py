@@ -6,7 +6,7 @@ from tasks.figures.events.words import tells_of_people, tells_of_subject
 from tasks.figures.nouns.counted import counts_pronoun
 from tasks.figures.nouns.counts_before import tells_count
 from tasks.figures.nouns.nouns import is_noun
-from tasks.figures.words.context_lexicon import AMONG, ELATIVES, THEREIN, TOTALS
+from tasks.figures.words.context_lexicon import AMID, AMONG, ELATIVES, PART_OF, THEREIN, THESE, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import OPENING
@@ -17,11 +17,11 @@ from tasks.language.shapes import bare_of_article, is_plural
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
 _TOTALS = frozenset(TOTALS.split())
-_BEFORE_WHOLE = frozenset((*ELATIVES.split(), "بين"))
+_BEFORE_WHOLE = frozenset((*ELATIVES.split(), AMID))
 _SHORT_VERB = 3
 _YEARS = range(1900, 2051)
 _ARTICLE = "ال"
-_DEFINITE, _LONGEST_WHOLE = ("ال", "هؤلاء", "هذه"), 2
+_DEFINITE, _LONGEST_WHOLE = (_ARTICLE, *map(fold, THESE.split())), 2
 _CLAUSE_ENDS = ".،؛,;:!؟"
 _PARTICLES = Role.FROM | Role.ON | Role.TO | Role.OR | Role.YEAR_LEAD | Role.ABOUT | Role.NEGATION | Role.BETWEEN
 _NAMED_BY_NUMBERS = Role.LABEL | Role.RANK | Role.GROUP_NAME | Role.YEAR | Role.MONTH | Role.CLOCK | Role.WEEKDAY
@@ -117,7 +117,7 @@ def _is_among(scan: Scan, i: int) -> bool:
         at -= 1
     if at < i and not is_plural(bare_of_article(fold(scan.words[i])) or ""):
         return False
-    return scan.words[at] == "بين" and scan.joined(at) and scan.words[at - 1] == "من"
+    return scan.words[at] == AMID and scan.joined(at) and scan.words[at - 1] == PART_OF
 
 
 def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -140,7 +140,7 @@ def _is_said_in_words(scan: Scan, quantity: Quantity, taken: int) -> bool:
     first = scan.known[quantity.number_first]
     if first is None:
         return False
-    if scan.joined(quantity.end) and scan.words[quantity.end] == "من":
+    if scan.joined(quantity.end) and scan.words[quantity.end] == PART_OF:
         return first.form != "الف"
     if quantity.number_end - quantity.number_first > 1 or first.digits is not None or first.form in _ALONE:
         return True
@@ -150,7 +150,7 @@ def _is_said_in_words(scan: Scan, quantity: Quantity, taken: int) -> bool:
 def _is_part(scan: Scan, quantity: Quantity) -> bool:
     """`12 من أصل 40`, `17 من 20 نائبا`."""
     end = quantity.end
-    if not (scan.joined(end + 1) and scan.words[end] == "من"):
+    if not (scan.joined(end + 1) and scan.words[end] == PART_OF):
         return False
     if fold(scan.words[end + 1]) in _BEFORE_WHOLE and scan.joined(end + 2):
         end += 1  # 4 من أعلى 9 قمم, 3 من بين 5 مستشفيات

@@ -17,6 +17,7 @@ from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.coordinated import noun_of_coordination
 from tasks.figures.nouns.counted import Counted, as_counted, counts_pronoun
 from tasks.figures.nouns.counts_before import noun_of_count
+from tasks.figures.nouns.nouns import begins_with_clitic, looks_like_perfect_of_many
 from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -123,9 +124,10 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     unknown = scan.is_word(end) and scan.known[end] is None and not scan.words[end].isascii()
     if not unknown or candidate.quantity.value in _YEARS or goes_on(scan.words[end]):
         return None
-    if not may_be_noun(scan.words[end]):
+    if looks_like_perfect_of_many(scan.words[end]) or not may_be_noun(scan.words[end]):
         return None
-    noun = noun_at(scan, end) if is_likelier_whole(scan.words[end]) else None
+    text = scan.words[end]
+    noun = noun_at(scan, end) if is_likelier_whole(text) and not begins_with_clitic(text) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
 

@@ -15,7 +15,7 @@ from tasks.figures.kinds.draft import Draft, noun_at
 from tasks.figures.kinds.fractions import fraction
 from tasks.figures.model import Value
 from tasks.figures.numerals.parts import exact
-from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, WINDS
+from tasks.figures.words.amount_lexicon import EXPLOSIVE, HEAT, QUAKES, STRENGTHS, WINDS
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import (
     CONTRACTS,
@@ -38,6 +38,9 @@ _EXPLOSIVE = frozenset(EXPLOSIVE.split())
 _TEAM_NAMES = frozenset(TEAM_NAMES.split())
 _HEAT = frozenset(HEAT.split())
 _WINDS = frozenset(WINDS.split())
+_QUAKES, _STRENGTHS = frozenset(QUAKES.split()), frozenset(STRENGTHS.split())
+# `بلغت شدته على مقياس ريختر 6 درجات`.
+_STRENGTH_REACH = 5
 # A sentence of a weather report names its subject once; 24 tokens reach it in all that were read.
 _SUBJECT_REACH = 24
 _DISTANCE_REACH = 4
@@ -163,11 +166,19 @@ def _unit_word(scan: Scan, quantity: Quantity) -> Word | None:
 def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
     """Degrees of heat where the sign or the sentence says so; `درجات` are otherwise counted, and `C` is no unit."""
     if last is not None and not _speaks_of(scan, quantity, _HEAT):
+        if last.form.startswith("درج") and _is_magnitude(scan, quantity):
+            return None
         if last.form.startswith("درج"):
             return _count(scan, quantity)
         if last.form == "c":
             return None
     return Draft(quantity, "measure", _CELSIUS)
+
+
+def _is_magnitude(scan: Scan, quantity: Quantity) -> bool:
+    """`زلزال بقوة 6.2 درجات`, `بلغت شدته 5 درجات على مقياس ريختر`: the strength of an earthquake counts no degrees."""
+    near = range(max(0, quantity.first - _STRENGTH_REACH), min(scan.size, quantity.end + 2))
+    return any(_bare(scan.words[i]) in _STRENGTHS for i in near) and _speaks_of(scan, quantity, _QUAKES)
 
 
 def _knots(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:

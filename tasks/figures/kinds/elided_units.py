@@ -7,10 +7,12 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import tells_of_subject
 from tasks.figures.kinds.claims import Candidate
 from tasks.figures.kinds.elided_money import is_part
+from tasks.figures.nouns.nouns import looks_like_perfect_of_many
 from tasks.figures.words.context_lexicon import INSTEAD_OF
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
+from tasks.language.noun_evidence import is_verb
 
 # Tokens between the percentage or the measure and the number that goes on.
 _REACH, _REACH_OF_MEASURE = 8, 14
@@ -20,6 +22,7 @@ _INSTEAD, _FROM = frozenset(INSTEAD_OF.split()), "من"
 _REACHES = Role.TO | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN
 _AND = "و"
 _ENDS = ".؛:"
+_PLURAL_IMPERFECT = "ون"
 
 
 def continues_shares(candidate: Candidate) -> bool:
@@ -58,9 +61,18 @@ def _goes_on(candidate: Candidate, end: int, reach: int) -> bool:
     scan, first, after = candidate.scan, candidate.quantity.first, candidate.quantity.end
     if not 0 <= first - end <= reach or any(scan.words[i] in _ENDS for i in range(end, first)):
         return False
-    if scan.joined(after) and scan.is_word(after) and tells_of_subject(scan.words[after]):
-        return False  # و12 ماتوا
+    if scan.joined(after) and scan.is_word(after) and _is_verb_of_it(scan.words[after]):
+        return False
     return scan.unbroken(end, first)
+
+
+def _is_verb_of_it(text: str) -> bool:
+    """`و12 ماتوا`, `و30 رسبوا`: what shares have done is told of a singular, what persons have of a plural."""
+    return (
+        tells_of_subject(text)
+        or looks_like_perfect_of_many(text)
+        or (is_verb(text) and text.endswith(_PLURAL_IMPERFECT))
+    )
 
 
 def _is_joined(scan: Scan, first: int) -> bool:

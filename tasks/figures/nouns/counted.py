@@ -14,6 +14,7 @@ from tasks.figures.words.context_lexicon import (
     NOT_PARTITIVE,
     NOUNS_WITH_PARTS,
     PARTITIVE_PRONOUNS,
+    PARTS_OF_THINGS,
 )
 from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
 from tasks.figures.words.persons import PERSON_FORMS
@@ -22,9 +23,13 @@ from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
-from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
+from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural, may_be_plural
 
 _AND = "و"
+_FEW = range(3, 11)
+_MOST_PARTS, _LENGTH_OF_PART = 4, 3  # `5 روائية و`
+# Of things, whose adjective is a feminine singular.
+_PARTS = frozenset(PARTS_OF_THINGS.split())
 _SOUND_PLURALS = ("ين", "ون")
 _TEH_MARBUTA = "ة"
 _ARTICLE = "ال"
@@ -80,7 +85,37 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
         i, definite = i + 1, True
     elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
         return None  # قفصة (120) وبن قردان
+    if _describes_part(scan, quantity, i):
+        return None
     return as_counted(scan, i) if is_noun(scan, i, definite) else None
+
+
+def _describes_part(scan: Scan, quantity: Quantity, i: int) -> bool:
+    """`17 إصابة بينها 3 حرجة`, `منها 5 روائية و3 وثائقية`: an adjective of things that were named before.
+
+    Three to ten count a plural, and a singular in ة after them is none; persons have plurals in ة (`بينهم 3 طلبة`).
+    """
+    return quantity.value in _FEW and _is_singular(scan, i) and _is_of_part(scan, quantity.first)
+
+
+def _is_of_part(scan: Scan, first: int) -> bool:
+    """Whether the number at `first` is of a part, or joined to one and its adjective."""
+    for _ in range(_MOST_PARTS):
+        if not scan.joined(first):
+            return False
+        if fold(scan.words[first - 1]) in _PARTS:
+            return True
+        is_next = scan.words[first - 1] == _AND and first > _LENGTH_OF_PART and _is_singular(scan, first - 2)
+        if not is_next or not scan.unbroken(first - _LENGTH_OF_PART, first):
+            return False
+        first -= _LENGTH_OF_PART
+    return False
+
+
+def _is_singular(scan: Scan, i: int) -> bool:
+    form = fold(scan.words[i])
+    many = may_be_plural(form) or is_plural(form) or form in PERSON_FORMS
+    return scan.words[i].endswith(_TEH_MARBUTA) and not many and scan.known[i] is None
 
 
 def _is_state_of_thousands(scan: Scan, quantity: Quantity, i: int) -> bool:

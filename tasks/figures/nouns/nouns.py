@@ -22,11 +22,12 @@ from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
 _AND = "و"
+_RARE_CLITICS, _LONG_REST = "وفك", 5
 # A rest that is mostly a name has its conjunction.
 _NAME_SHARE = 0.5
 # In the encyclopaedia names are at least as many times as common as they are with و.
 _NAMES_PER_AND = 8
-_DUAL_VERB, _PLURAL_VERB = "ا", "وا"
+_DUAL_VERB, _PLURAL_VERB, _SHORTEST_PERFECT = "ا", "وا", 3
 _TANWIN = ("اً", "ًا")
 _TENS = ("عشر", "عشره", "ون", "ين")
 _NISBA, _HUNDRED, _TAKE_ACCUSATIVE = "يا", 100, range(11, 100)
@@ -110,7 +111,26 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
         return True  # نصف تعدادها
     if _is_and_with_name(text, form):
         return False  # كليو 2 ورينو
+    if begins_with_clitic(text):
+        return False  # 10 ملايين كمكافآت
     return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
+
+
+def looks_like_perfect_of_many(text: str) -> bool:
+    """`30 رسبوا`: what ends so and was never seen as a noun (`عضوا`) is a verb of as many."""
+    return fold(text).endswith(_PLURAL_VERB) and len(text) > _SHORTEST_PERFECT and not is_seen_as_noun(text)
+
+
+def begins_with_clitic(text: str) -> bool:
+    """`87 وامتناع`, `10 ملايين كمكافآت`: a word never seen, whose long rest mostly stands like a noun.
+
+    The rest of a short word is a noun by chance now and then.
+    """
+    form = bare_form(text)
+    rest = form[1:]
+    if form[0] not in _RARE_CLITICS or len(rest) < _LONG_REST or evidence(form).count or is_seen_as_noun(form):
+        return False
+    return is_mostly_noun(rest)
 
 
 def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:

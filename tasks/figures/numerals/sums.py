@@ -15,14 +15,20 @@ from tasks.figures.numerals.parts import (
     exact,
     is_definite_at,
     is_digits,
+    is_plain,
     magnitude_at,
     part_at,
 )
 from tasks.figures.numerals.written import read_number
 from tasks.figures.words import numeral_lexicon as lex
+from tasks.figures.words.context_lexicon import YEAR_UNITS
+from tasks.figures.words.label_lexicon import GRADES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import CLOSING, OPENING
+from tasks.language.fold import fold
+from tasks.language.shapes import bare_of_article
+from tasks.language.stems import bare_of_proclitics
 
 _UNITS, _TENS, HUNDREDS_SLOT, _CLOSED = 1, 2, 4, 8
 _SLOTS = {
@@ -42,6 +48,8 @@ _SPOKEN_ON = frozenset((lex.HUNDREDS, lex.UNIT, lex.TENS, lex.HUNDRED))
 # After a magnitude in words these digits are a year: `استورد 3 ملايين 2014`.
 _YEARS = range(1900, 2051)
 _RANGE_SIGNS = frozenset("-–—/")
+_GRADES = frozenset(GRADES.split())
+_YEAR_UNITS = frozenset(YEAR_UNITS.split())
 
 
 class Group:
@@ -110,26 +118,47 @@ def _term(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
     if word is None:
         return None
     if word.digits is not None:
-        read = read_number(scan, i)
-        if read is None:
-            return None
-        value, end = read
-        after = bare_part(scan, end)
-        slots = _CLOSED
-        if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
-            return multiplied(scan, value * 100, 100, end + 1, slots)
-    else:
-        part = word.part
-        if part is None:
-            return None
-        if part.kind in MAGNITUDE_KINDS or part.kind == lex.MAGNITUDE_DUAL:
-            return _bare_magnitude(scan, i, part)
-        group = parse_group(scan, i)
-        if group is None:
-            return None
-        value, end, slots = group.value, _past_closer(scan, i, group.end), group.slots
+        return _term_of_digits(scan, i)
+    part = word.part
+    if part is None:
+        return None
+    if part.kind in MAGNITUDE_KINDS or part.kind == lex.MAGNITUDE_DUAL:
+        return _bare_magnitude(scan, i, part)
+    group = parse_group(scan, i)
+    if group is None:
+        return None
+    value, end, slots = group.value, _past_closer(scan, i, group.end), group.slots
     magnitude: Value = 100 if slots == HUNDREDS_SLOT and value % 100 == 0 else 1
     return multiplied(scan, value, magnitude, end, slots)
+
+
+def _term_of_digits(scan: Scan, i: int) -> tuple[Value, Value, int, int] | None:
+    read = read_number(scan, i)
+    if read is None:
+        return None
+    value, end = read
+    if stands_by_itself(scan, i, value):
+        return value, 1, end, _CLOSED
+    after = bare_part(scan, end)
+    if after is not None and after.kind == lex.HUNDRED and 1 <= value < 10:
+        return multiplied(scan, value * 100, 100, end + 1, _CLOSED)
+    return multiplied(scan, value, 1, end, _CLOSED)
+
+
+def stands_by_itself(scan: Scan, i: int, value: Value) -> bool:
+    """Whether the digits at `i` are a grade or a year by the word before them, which no magnitude multiplies.
+
+    `عيار 21 مليونا و50 ألف ليرة`, `عام 1999 ألف شخص`; a definite `العام` names a year already: `هذا العام 2000 مليون`.
+    """
+    word = scan.known[i]
+    if not scan.joined(i) or word is None or word.conj or word.prep:
+        return False
+    before = scan.known[i - 1]
+    form = bare_of_proclitics(fold(scan.words[i - 1]))
+    if bare_of_article(form) in _GRADES or form in _GRADES:
+        return True
+    is_year = is_plain(scan, i) and value in _YEARS
+    return is_year and before is not None and before.form in _YEAR_UNITS and not before.definite
 
 
 def _past_closer(scan: Scan, first: int, end: int) -> int:

@@ -14,6 +14,7 @@ _EVENT = Sense.HAPPENING | Sense.TRIGGER | Sense.CASUALTY
 _LAND = Sense.SETTLEMENT | Sense.PART
 # Prepositional phrases inside one another: `في سوق بحي في مدينة …`.
 _DEEPEST = 4
+_LONGEST_MEASURED = 8  # tokens: بقوة 6 فاصلة 2 درجات على مقياس ريختر
 _LENGTHS = frozenset(form.text for entry in lexicon.LENGTHS.split() for form in noun_forms(entry))
 
 
@@ -134,7 +135,35 @@ def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
 
 def _is_struck(scene: Scene, first: int) -> bool:
     """`قصفت الطائرات تعز`, `اقتحام القوات تعز`."""
+    first = _past_measured(scene, first)
     return bool(scene.sense(_run(scene, first)[0]) & Sense.STRIKING) or _is_raided(scene, first)
+
+
+def _past_measured(scene: Scene, first: int) -> int:
+    """Where the phrase begins that says how strong the doer is, else `first`.
+
+    `ضرب زلزال بقوة 6.2 درجات تعز`, `ضرب زلزال بلغت قوته 6 درجات تعز`.
+    """
+    i = scene.before(first)
+    for _ in range(_LONGEST_MEASURED):
+        if i < 0 or not _may_measure(scene, i):
+            return first
+        if scene.is_nominal(i) and i + 1 < first and _is_number(scene, i + 1):
+            if scene.readings[i].preposition == affix.WITH:
+                return i
+            return i - 1 if scene.sense(i - 1) & Sense.RESULT else first
+        i = scene.before(i)
+    return first
+
+
+def _may_measure(scene: Scene, i: int) -> bool:
+    """Whether token `i` may stand between `بقوة` and what was struck: a number, its unit, its scale."""
+    is_point = scene.stops(i) and 0 < i < scene.size - 1 and _is_number(scene, i - 1) and _is_number(scene, i + 1)
+    return is_point or _is_number(scene, i) or scene.is_nominal(i) or bool(scene.sense(i) & Sense.AGAINST)
+
+
+def _is_number(scene: Scene, i: int) -> bool:
+    return scene.is_figure(i) or scene.forms[i][:1].isdecimal()
 
 
 def _is_raided(scene: Scene, start: int) -> bool:

@@ -11,6 +11,9 @@ HEAT = (
     "حراره حر حارا حاره برد بروده بارد بارده صقيع ارصاد محرار زئبق عظمي صغري دافئ دافئه دافئا تجمد حمي مئويه "
     "طقس اجواء قيظ لهيب سخونه تسخين تبريد فرن مكيف مناخ"
 )
+# What the degrees of an earthquake's scale stand with; they measure nothing.
+QUAKES = "زلزال زلزالا زلازل زلزالين هزه هزات هزتين ارتداديه ريختر سيزمي رجه رجات"
+STRENGTHS = "قوه قوته قوتها قوتهما شده شدته شدتها شدتهما درجته درجتها مقياس"
 # What is so fast in knots; other knots are tied.
 WINDS = "رياح ريح سرعه سرعتها سرعته عاصفه عواصف اعصار سفينه سفن زورق ابحار هبوب هبات موج امواج بحريه"
 # Words for sums of money, after which a large number needs no currency: `بقيمة 300 مليون`, `راتبا يبلغ 120 ألفا`.

@@ -95,7 +95,10 @@ DEATHS = "توفي توفيت وفاه رحل رحلت رحيل مات ماتت 
 BEFORE_AGES = (
     "الجنسيه جنسيته المواطن المواطنه الشاب الشابه الطفل الطفله الفتي الفتاه المقيم المتهم الجاني الجده الطالب الطالبه"
 )
-AGE_STATES = "البالغ البالغه ابن ابنه بالغ بالغه بالغين بالغون بالغات"
+AGE_STATES = (
+    "ابن ابنه بالغ بالغه بالغان بالغين بالغتان بالغتين بالغون بالغات "
+    "البالغ البالغه البالغان البالغين البالغتان البالغتين البالغون البالغات"
+)
 # Only lives are counted in these.
 SPRINGS = "ربيعا"
 # Before what one must be old enough for: `سن الزواج إلى 18 عاما`.
@@ -261,6 +264,12 @@ INSTEAD_OF = "بدلا بدل عوض عوضا مقابل"
 THEREIN = "فيها فيه فيهما بها به خلالها خلاله اثرها اثره جراءها جراءه منهم منها"
 # Plurals that say what those before them are: `الدول الأعضاء`.
 APPOSED = "اعضاء"
+# Between a number and the many that it is a part of: `من بين هؤلاء النواب 34`.
+PART_OF, AMID = "من", "بين"
+# With a plural or before one, these say which many.
+THESE = "هؤلاء هذه"
+# Before the number of a part of the things that were named before: `17 إصابة بينها 3 حرجة`.
+PARTS_OF_THINGS = "بينها وبينها منها ومنها ضمنها"
 # What begins with these is a part of those before: `أعدم التنظيم 4 بينهم امرأة`.
 AMONG = "بينهم بينهن فقط"
 # Verbs of a count that has become so many: `بلغ العدد آنذاك 822`.

@@ -18,6 +18,9 @@ LABELS = (
     "سيدان واتش رام كرايسلر اس اكس دبليو كواليتي دوري الدفعه دفعه "
     "الايه ايه الحديث حديث الفصل فصل الباب ظهير الظهير مرسوم الرتبه رتبه"
 )
+# What a number grades by itself, so that no magnitude after it multiplies it: `عيار 21 مليونا و50 ألف ليرة` is the
+# price of gold of 21 carats.
+GRADES = "عيار عياره عيارات"
 # Of the labels, those after which a noun that agrees with the number is not counted by it:
 # `أحرز في الدقيقة 88 هدفا`.
 STRICT_LABELS = (

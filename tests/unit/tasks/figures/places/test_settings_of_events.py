@@ -16,6 +16,12 @@ RAIDS = [  # a verbal noun with its doer, then its object
     ("مقتل 7 أشخاص بعد زيارة الجيش مدينة حمص.", None),
     ("مقتل 7 أشخاص بعد مغادرة القوات مدينة حمص.", None),
 ]
+MEASURED = [  # how strong the doer is stands between it and what it strikes
+    ("ضرب زلزال بقوة 6.2 درجات محافظة تعز، ما أسفر عن مقتل 7 أشخاص.", "محافظة تعز"),
+    ("ضرب زلزال بقوة 6 درجات على مقياس ريختر مدينة حمص، ما أسفر عن مقتل 7 أشخاص.", "حمص"),
+    ("ضرب زلزال بلغت قوته 6.2 درجة مدينة حمص، ما أسفر عن مقتل 7 أشخاص.", "حمص"),
+    ("زار وفد بطائرتين من 6 دول مدينة حمص، وأعلن مقتل 7 أشخاص.", None),
+]
 GENITIVES = [  # a noun that looks like a verb, behind a thing
     ("إصابة 7 عمال في تصادم حافلة وشاحنة نقل على الطريق الساحلي بمحافظة تعز.", "محافظة تعز"),
     ("إصابة 7 عمال في حريق محطة ضخ على الطريق الساحلي بمحافظة تعز.", "محافظة تعز"),
@@ -41,7 +47,7 @@ FACILITIES = [  # a building with a town's name is in the town
 ]
 
 
-@pytest.mark.parametrize(("text", "place"), RAIDS + GENITIVES + DOERS + FACILITIES + TIMES)
+@pytest.mark.parametrize(("text", "place"), RAIDS + MEASURED + GENITIVES + DOERS + FACILITIES + TIMES)
 def test_setting_of_a_deed(text, place):
     assert places(text) == [place]
 
