@@ -45,7 +45,9 @@ _DELIMITERS = ",;\t|"
 _LINE_END = re.compile(r"[\r\n]")
 _MIME_SUFFIXES = (".mht", ".mhtml", ".eml")
 # The headers of a message (RFC 5322) up to the one that every MIME message has (RFC 2045).
-_MIME = re.compile(rb"(?:[A-Za-z][A-Za-z-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,40}){0,40}?MIME-Version:", re.I)
+_MIME = re.compile(
+    rb"(?:[A-Za-z][A-Za-z-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,40}){0,40}?MIME-Version:", re.I
+)
 # Control characters of which no text holds many: what has them is no text.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROL = 0.02

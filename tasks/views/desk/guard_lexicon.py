@@ -9,7 +9,10 @@ SENTENCES = {
     "long": ("The address is too long.", "العنوان أطول مما يُقبل. اختصر عبارة البحث أو قلّل المرشّحات."),
     "nul": ("The address contains a NUL character.", "في العنوان رمز لا يُقبل (\u2066NUL\u2069). احذفه من العنوان."),
     "method": ("Only GET, HEAD and POST are supported.", "لا تُفتح هذه الصفحة بهذه الطريقة."),
-    "foreign": ("Forms from other sites are refused.", "لا تُقبل النماذج المرسلة من مواقع أخرى. أرسلها من صفحات المكتب."),
+    "foreign": (
+        "Forms from other sites are refused.",
+        "لا تُقبل النماذج المرسلة من مواقع أخرى. أرسلها من صفحات المكتب.",
+    ),
     "length": ("The length of the form is missing.", "لم يُذكر طول النموذج المرسل."),
     "large": ("The form is too large.", "النموذج المرسل أكبر مما يُقبل."),
 }
