@@ -69,19 +69,10 @@ class _Table:
         except csv.Error as error:
             if str(error).startswith(_TOO_LONG):
                 raise
-        if not self._lines.are_over:
-            if self.last == first and (row := self._alone(self._lines.newest)) is not None:
-                return row
-            self.fault = (
-                f"a quotation mark that is opened in lines {first} to {self.last} is closed within a cell, so that rows "
-                "may be mixed up: double the marks within cells"
-                if self.last > first
-                else f"the quotation marks in line {first} do not pair: double the marks within cells"
-            )
-        else:
-            self.fault = (
-                f"a quotation mark in line {first} or after it is never closed, so everything after it is one cell"
-            )
+        is_one_line = self.last == first and not self._lines.are_over
+        if is_one_line and (row := self._alone(self._lines.newest)) is not None:
+            return row
+        self.fault = _fault(first, self.last, self._lines.are_over)
         return []
 
     def _alone(self, line: str) -> list[str] | None:
@@ -92,7 +83,7 @@ class _Table:
 
 
 class _Lines:
-    """The lines of a text; `newest` is the one given last, and `are_over` once one more was asked for than there are."""
+    """The lines of a text: `newest` was given last; `are_over` once somebody asked for one more than there are."""
 
     def __init__(self, text: Iterable[str]) -> None:
         self._lines = iter(text)
@@ -108,6 +99,18 @@ class _Lines:
             self.are_over = True
             raise
         return self.newest
+
+
+def _fault(first: int, last: int, is_cut: bool) -> str:
+    """What is wrong with the quotation marks of these lines. `is_cut`: the file ends within a cell."""
+    if is_cut:
+        return f"a quotation mark in line {first} or after it is never closed, so everything after it is one cell"
+    if last == first:
+        return f"the quotation marks in line {first} do not pair: double the marks within cells"
+    return (
+        f"a quotation mark that is opened in lines {first} to {last} is closed within a cell, so that rows may be mixed "
+        "up: double the marks within cells"
+    )
 
 
 def _why_no_row(row: list[str], columns: int) -> str | None:

@@ -77,7 +77,9 @@ def test_names_that_a_document_declares_are_left_to_the_parser():
 
 @pytest.mark.parametrize("size", [1, 2, 7, 64])
 def test_however_the_bytes_arrive_the_result_is_the_same(size):
-    data = b"<?xml version='1.0'?><!DOCTYPE rss><rss><!-- & --><t a='1&2'>S&P &amp; < 3 &nbsp;<![CDATA[<&]] >]]></t>&x <"
+    data = (
+        b"<?xml version='1.0'?><!DOCTYPE rss><rss><!-- & --><t a='1&2'>S&P &amp; < 3 &nbsp;<![CDATA[<&]] >]]></t>&x <"
+    )
     assert escaped(data, size) == escaped(data)
 
 
