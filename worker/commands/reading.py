@@ -25,8 +25,8 @@ class Reading:
     def __iter__(self) -> Iterator[Found]:
         """Each article, in order.
 
-        The `place` of one that is refused begins with the name of its file. For a file that cannot be opened or read, or
-        holds no article, one sentence is printed to standard error; standard input without an article does not count
+        The `place` of one that is refused begins with the name of its file. For a file that cannot be opened or read,
+        or holds no article, one sentence is printed to standard error; standard input without an article does not count
         as failed.
         """
         for source in sources(self._names):

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
 from worker.files.detection import delimiter_of
@@ -27,15 +27,16 @@ def rows(stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found
     table = _Table(text, delimiter)
     try:
         names = [column.removeprefix("\ufeff").strip() for column in table.row() or []]
+        if table.fault:
+            raise Unreadable(name, f"a table whose header cannot be read: {table.fault}")
         fields = [column.lower() if column.lower() in _CONTRACT else column for column in names]
         while (row := table.row()) is not None:
+            why_not = table.fault or _why_no_row(row, len(fields))
             place = f"line {table.last}"
-            if table.fault:
-                yield Found(place, refused=table.fault)
+            if why_not:
+                yield Found(place, refused=why_not)
             elif any(cell.strip() for cell in row):
-                why_not = _why_no_row(row, len(fields))
-                cells = {field: cell for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
-                yield Found(place, refused=why_not) if why_not else article(place, cells, most)
+                yield article(place, _cells(fields, row), most)
     except csv.Error as error:
         raise Unreadable(name, f"a table that is broken in line {table.last} ({error})") from None
     finally:
@@ -101,6 +102,10 @@ class _Lines:
         return self.newest
 
 
+def _cells(fields: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    return {field: cell for field, cell in zip(fields, row, strict=False) if field and cell.strip()}
+
+
 def _fault(first: int, last: int, is_cut: bool) -> str:
     """What is wrong with the quotation marks of these lines. `is_cut`: the file ends within a cell."""
     if is_cut:
@@ -108,8 +113,8 @@ def _fault(first: int, last: int, is_cut: bool) -> str:
     if last == first:
         return f"the quotation marks in line {first} do not pair: double the marks within cells"
     return (
-        f"a quotation mark that is opened in lines {first} to {last} is closed within a cell, so that rows may be mixed "
-        "up: double the marks within cells"
+        f"a quotation mark that is opened in lines {first} to {last} is closed within a cell, so that rows may be "
+        "mixed up: double the marks within cells"
     )
 
 

@@ -1,4 +1,4 @@
-"""What the desk says of requests that it refuses before a page sees them: in English for programs, in Arabic for people."""
+"""What the desk says of requests that no page sees: in English for programs, in Arabic for people."""
 
 HEADING = "طلب مرفوض"
 SENTENCES = {

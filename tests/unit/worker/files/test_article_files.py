@@ -144,6 +144,14 @@ class TestTables:
         assert [one[: len(start)] for one, start in zip(said, refused, strict=True)] == refused
         assert [json.loads(one.data)["body"] for one in found if not one.refused] == kept
 
+    def test_a_header_with_an_open_mark_is_named(self):
+        assert "a table whose header cannot be read: a quotation mark in line 1" in unreadable(
+            b'body,"x\na,b\n', "a.csv"
+        )
+
+    def test_a_row_without_a_named_cell_is_left_to_be_rejected(self):
+        assert articles(b"title,body,\n,,x\n,,\n", "a.csv") == [{}]
+
     def test_carriage_returns_end_lines(self):
         rows = [{"title": "a", "body": "نص, ثم نص"}, {"title": "b", "body": "نص"}]
         for end in ("\r", "\n", "\r\n"):
