@@ -156,6 +156,15 @@ def test_a_port_that_is_taken_is_a_sentence(tmp_path):
     assert done.stderr == f"khabar: port {port} of 127.0.0.1 is in use by another program: name another port.\n"
 
 
+@pytest.mark.parametrize("port", ["99999", "65536", "-1", "0", "x"])
+def test_what_is_no_port_is_a_sentence(tmp_path, port):
+    done = subprocess.run(up(tmp_path / "data", "--port", port), capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
 def test_a_ctrl_c_of_the_terminal_does_not_reach_the_server(tmp_path):
     data, log = tmp_path / "data", tmp_path / "log"
     with log.open("wb") as out, running_process(up(data), {}, out) as parent:

@@ -25,11 +25,9 @@ class Reading:
     def __iter__(self) -> Iterator[Found]:
         """Each article, in order.
 
-        The `place` of one that is refused begins with the name of its file. For a file that cannot be read, or holds no
-        article, one sentence is printed to standard error; standard input without an article does not count as failed.
-
-        Raises:
-            OSError: a file cannot be opened.
+        The `place` of one that is refused begins with the name of its file. For a file that cannot be opened or read,
+        or holds no article, one sentence is printed to standard error; standard input without an article does not count
+        as failed.
         """
         for source in sources(self._names):
             try:
@@ -37,7 +35,7 @@ class Reading:
                     if found.refused:
                         found = replace(found, place=f"{shown_name(source.name)}, {found.place}")
                     yield found
-            except Unreadable as unreadable:
+            except (Unreadable, OSError) as unreadable:
                 self.failed += not (isinstance(unreadable, NoArticle) and source.name == "-")
                 print(f"khabar: {unreadable}", file=sys.stderr)
 

@@ -28,7 +28,9 @@ def demo(
 @app.command(short_help="Run a whole system on this machine, until Ctrl-C.")
 def up(
     data: Annotated[Path, typer.Option(help="Folder in which the server keeps its data.")] = Path("khabar-data"),
-    port: Annotated[int | None, typer.Option(help="Port of the server. Default: a free one.")] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Port of the server. Default: a free one.", min=1, max=65_535)
+    ] = None,
     concurrency: Annotated[int, typer.Option("-c", help="Worker processes.", min=1)] = 1,
     flower: Annotated[bool, typer.Option(help="Start Flower too.")] = True,
     desk: Annotated[bool, typer.Option(help="Start the archive and the desk too.")] = True,

@@ -89,7 +89,12 @@ def filters_of(request: Request, *others: str) -> Filters:
 
 def is_program(request: Request) -> bool:
     """Whether a program asks, which is answered in JSON and in English."""
-    return request.url.path.startswith(_FOR_PROGRAMS)
+    return is_program_path(request.url.path)
+
+
+def is_program_path(path: str) -> bool:
+    """Whether what is at `path` is meant for programs."""
+    return path.startswith(_FOR_PROGRAMS)
 
 
 def only_known(request: Request, *known: str) -> None:

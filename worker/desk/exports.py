@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from fastapi import APIRouter, Request
-from fastapi.responses import PlainTextResponse, Response, StreamingResponse
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import Response, StreamingResponse
 
 from tasks.archive.forms import Filters, Rejected
 from tasks.archive.reading import Archive
@@ -45,7 +45,7 @@ def export(request: Request, name: str, form: str) -> Response:
         or (name not in ("records", "rejects") and name not in TABLES)
         or (name, form) == ("records", "csv")
     ):
-        return PlainTextResponse("There is no such file; see /api.\n", 404)
+        raise HTTPException(404, "There is no such file; see /api.")
     if name == "rejects":
         only_known(request, "reason", "state")
         rows = _rejects(archive, reason_of(request), state_of(request))

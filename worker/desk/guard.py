@@ -5,8 +5,13 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tasks.views.desk.frame import Frame
+from tasks.views.desk.guard_lexicon import HEADING, SENTENCES
+from tasks.views.templating import render_served
+from worker.desk.context import is_program_path
 
 # Nothing but this server's own style sheets and script; what an article holds can load nothing and send nothing.
 _POLICY = (
@@ -51,18 +56,18 @@ class Guard:
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         refusal = self._refusal(scope)
-        app = self.app if refusal is None else PlainTextResponse(refusal[1], refusal[0])
+        app = self.app if refusal is None else _refused(scope, *refusal)
         await app(scope, receive, send_with_headers)
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
         if not self._knows(headers.get("host", "")):
-            return 421, "This desk does not answer to that host name: add it to KHABAR_DESK_HOSTS.\n"
+            return 421, "host"
         if len(scope["query_string"]) > _LONGEST_QUERY:
-            return 414, "The address is too long.\n"
+            return 414, "long"
         # PostgreSQL takes no NUL in a text: whatever was asked for, it would look as if the database did not answer.
         if "\0" in scope["path"] or b"%00" in scope["query_string"]:
-            return 400, "The address contains a NUL character.\n"
+            return 400, "nul"
         if scope["method"] != "GET":
             return _refused_form(scope["method"], headers)
         return None
@@ -78,6 +83,15 @@ class Guard:
         except ValueError:
             return name.lower() in self.hosts
         return True
+
+
+def _refused(scope: Scope, status: int, fault: str) -> Response:
+    """The sentence about `fault`: in JSON and in English for a program, for a person as a page."""
+    english, arabic = SENTENCES[fault]
+    if is_program_path(scope["path"]):
+        return JSONResponse({"error": english}, status)
+    # Whoever is refused here has shown no session yet.
+    return HTMLResponse(render_served("desk/message.html", desk=Frame(), heading=HEADING, sentence=arabic), status)
 
 
 def _without_body(send: Send) -> Send:
@@ -97,13 +111,13 @@ def _without_body(send: Send) -> Send:
 
 def _refused_form(method: str, headers: Headers) -> tuple[int, str] | None:
     if method != "POST":
-        return 405, "Only GET, HEAD and POST are supported.\n"
+        return 405, "method"
     origin = headers.get("origin")
     if headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        return 403, "Forms from other sites are refused.\n"
+        return 403, "foreign"
     if origin is not None and urlsplit(origin).netloc != headers.get("host"):
-        return 403, "Forms from other sites are refused.\n"
+        return 403, "foreign"
     length = headers.get("content-length", "")
     if not length.isdigit():
-        return 411, "The length of the form is missing.\n"
-    return (413, "The form is too large.\n") if int(length) > _LARGEST_BODY else None
+        return 411, "length"
+    return (413, "large") if int(length) > _LARGEST_BODY else None

@@ -4,9 +4,9 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import PlainTextResponse, Response, StreamingResponse
+from fastapi.responses import Response, StreamingResponse
 
 from tasks.archive.forms import Filters, Stored
 from tasks.archive.reading import Archive
@@ -31,7 +31,7 @@ def live(request: Request) -> Response:
     given = after_of(request)
     after = desk.archive.newest_arrival() if given is None else given
     if not desk.watchers.acquire(blocking=False):
-        return PlainTextResponse("Too many browsers are watching.\n", 503)
+        raise HTTPException(503, "Too many browsers are watching.")
     headers = {"x-accel-buffering": "no"}
     return StreamingResponse(_events(desk, filters, after), media_type="text/event-stream", headers=headers)
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from worker.files import feeds, json_files, tables, texts
+from worker.files import encodings, feeds, json_files, tables, texts
 from worker.files.detection import Kind, kind_of
 from worker.files.found import Found
-from worker.files.opening import DAMAGED, looked_into, open_source
+from worker.files.opening import DAMAGED, looked_into, open_source, recoded
 from worker.files.unreadable import NoArticle, Unreadable
+
+_JSON = (Kind.LINES, Kind.ARRAY, Kind.OBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,17 @@ def found_in(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
     if not head.strip():
         return
     kind = kind_of(head, name)
+    if kind in _JSON and (encoding := encodings.one_byte_of(head)):
+        whole = recoded(whole, encoding)
     try:
         yield from _read(kind, whole, head, name, most)
     except DAMAGED as error:
         raise Unreadable(name, f"{kind.value}, compressed, that is truncated ({error})") from None
+    except (Unreadable, OSError):
+        raise
+    except Exception as error:
+        # A fault of a parser in one file must not cost the files after it.
+        raise Unreadable(name, f"{kind.value} that cannot be read further ({type(error).__name__}: {error})") from error
 
 
 def _read(kind: Kind, stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found]:

@@ -42,6 +42,12 @@ _PAGE = re.compile(r"<html[\s>]", re.I)
 _SCALAR = re.compile(rb"(?:null|true|false|-?[0-9]{1,400}(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,9})?)\s*")
 _NESTED = re.compile(rb"\[\s*\[[\s\[]*(?:[{\"]|\Z)")
 _DELIMITERS = ",;\t|"
+_LINE_END = re.compile(r"[\r\n]")
+_MIME_SUFFIXES = (".mht", ".mhtml", ".eml")
+# The headers of a message (RFC 5322) up to the one that every MIME message has (RFC 2045).
+_MIME = re.compile(
+    rb"(?:[A-Za-z][A-Za-z-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,40}){0,40}?MIME-Version:", re.I
+)
 # Control characters of which no text holds many: what has them is no text.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROL = 0.02
@@ -80,7 +86,7 @@ def kind_of(head: bytes, name: str) -> Kind:
 
 def delimiter_of(text: str) -> str | None:
     """What separates the columns of a table whose first line has a column `body`; None where there is no such."""
-    first = text.removeprefix("\ufeff").lstrip("\r\n").partition("\n")[0].rstrip("\r")
+    first = _LINE_END.split(text.removeprefix("\ufeff").lstrip("\r\n"), maxsplit=1)[0]
     for delimiter in _DELIMITERS:
         if first.count(delimiter):
             names = [name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter))]
@@ -115,6 +121,8 @@ def _refuse_foreign(head: bytes, name: str) -> None:
             raise Unreadable(name, f"{what}; no articles can be read from it")
     if head[signatures.TAR_OFFSET :].startswith(signatures.TAR):
         raise Unreadable(name, "a tar archive; unpack it first")
+    if _suffix(name) in _MIME_SUFFIXES or _MIME.match(head.removeprefix(BYTE_ORDER_MARK).lstrip()):
+        raise Unreadable(name, "a web page or mail saved as a MIME message (.mht, .eml); save the page as HTML first")
     if _has_control(head):
         raise Unreadable(name, "binary data, not text")
 

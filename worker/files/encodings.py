@@ -43,6 +43,18 @@ def utf16_of(head: bytes) -> str | None:
     return "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else _by_zeros(head)
 
 
+def one_byte_of(head: bytes) -> str | None:
+    """The one-byte encoding of Arabic that the first bytes of a file are in, None where they are in none.
+
+    A few broken bytes in UTF-8 do not make it another encoding: most of what is not ASCII must be no UTF-8, and the
+    article must occur.
+    """
+    text = head.decode(errors="replace")
+    broken = text.count("\ufffd")
+    others = sum(not char.isascii() for char in text) - broken
+    return _by_letters(head) if broken > others and any(map(head.__contains__, _ONE_BYTE.values())) else None
+
+
 def _read(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)

@@ -8,8 +8,8 @@ from typing import IO, Any
 
 from lxml import etree
 
+from worker.files.bare_signs import WithoutBareSigns
 from worker.files.found import Found, article
-from worker.files.opening import AsItComes
 from worker.files.unreadable import Unreadable
 
 _ITEMS = ("item", "entry")
@@ -36,7 +36,7 @@ def items(stream: IO[bytes], name: str, most: int) -> Iterator[Found]:
     channel: dict[str, str] = {}
     place = 0
     events = etree.iterparse(
-        AsItComes(stream),
+        WithoutBareSigns(stream),
         events=("end",),
         recover=True,
         resolve_entities=False,

@@ -56,7 +56,7 @@ class AsItComes:
 
 
 class _Recoded(io.RawIOBase):
-    """UTF-16 as UTF-8, so that whoever reads lines finds their ends."""
+    """Another encoding as UTF-8: whoever reads lines of UTF-16 would not find their ends, and JSON is UTF-8."""
 
     def __init__(self, stream: IO[bytes], encoding: str) -> None:
         self._stream, self._left = stream, b""
@@ -75,6 +75,22 @@ class _Recoded(io.RawIOBase):
         size = min(len(self._left), len(view))
         view[:size], self._left = self._left[:size], self._left[size:]
         return size
+
+
+class _LinesOfReturns(io.RawIOBase):
+    """A line feed for each carriage return, which ends the lines of files from old Macintosh programs."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        data = _some(self._stream, len(view)).replace(b"\r", b"\n")
+        view[: len(data)] = data
+        return len(data)
 
 
 def open_source(source: str) -> BinaryIO:
@@ -119,13 +135,24 @@ def looked_into(stream: IO[bytes], name: str) -> tuple[bytes, IO[bytes]]:
     return _as_utf8(head, whole)
 
 
+def recoded(stream: IO[bytes], encoding: str) -> IO[bytes]:
+    """A stream in `encoding` as UTF-8."""
+    return cast(IO[bytes], io.BufferedReader(_Recoded(stream, encoding), HEAD))
+
+
 def _as_utf8(head: bytes, stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
     encoding = None if head.startswith(tuple(signatures.FOREIGN)) else encodings.utf16_of(head)
     if encoding is None:
+        return _with_line_feeds(head, stream)
+    as_utf8 = recoded(stream, encoding)
+    head = _beginning(as_utf8)
+    return _with_line_feeds(head, cast(IO[bytes], io.BufferedReader(_Replayed(head, as_utf8), HEAD)))
+
+
+def _with_line_feeds(head: bytes, stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
+    if b"\n" in head or b"\r" not in head:
         return head, stream
-    recoded = cast(IO[bytes], io.BufferedReader(_Recoded(stream, encoding), HEAD))
-    head = _beginning(recoded)
-    return head, cast(IO[bytes], io.BufferedReader(_Replayed(head, recoded), HEAD))
+    return head.replace(b"\r", b"\n"), cast(IO[bytes], io.BufferedReader(_LinesOfReturns(stream), HEAD))
 
 
 def _beginning(stream: IO[bytes]) -> bytes:

@@ -76,7 +76,8 @@ def line_kind(text: str, is_link: bool) -> str | None:
     if first is None:
         return None
     word = fold(first[1])
-    if word[0].isdecimal():
+    # Nothing is left of a word that is tatweel alone.
+    if word[:1].isdecimal():
         counter = _COUNTER.match(fold_text(text))
         return counter.lastgroup if counter else "navigation" if _PICTURE_NUMBER.match(text) else None
     kind = _phrase_kind(fold_text(text), is_link) if word in _FIRST_WORDS else None

@@ -137,6 +137,8 @@ def _has_surname(words: Sequence[Token], at: int, owned: Container[int]) -> bool
 def _is_surname(words: Sequence[Token], at: int, first: str) -> bool:
     """Whether the word behind the given name `first` at `at` is its surname."""
     surname = words[at + 1].form
+    if not surname:  # tatweel or marks alone
+        return False
     if _is_known_surname(surname):
         return not _is_common(first, _COMMON, _NEVER)
     if _is_sure(surname) and is_given_name(surname):

@@ -53,7 +53,7 @@ def _is_common_noun(name: Name) -> bool:
 def _without_clitic(name: Name, words: Sequence[Token]) -> Name:
     """`name` without what stands before the noun of a place, or before a place of several words that is known so."""
     form, span = words[name.span.start].form, name.span
-    if name.first != form or form[0] not in PROCLITICS or form in _NOUNS:
+    if name.first != form or not form.startswith(tuple(PROCLITICS)) or form in _NOUNS:
         return name
     possible = readings(form)
     noun = next((reading for reading in possible if reading in _NOUNS), None)

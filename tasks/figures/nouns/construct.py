@@ -21,7 +21,7 @@ _PROCLITICS = "وفبل"
 def possessed(text: str) -> str | None:
     """A plural with its pronoun, without a clitic: `أطفالها`, `وأحجامها`, `لاعبيه`, `أبنائي`; None for other words."""
     form = fold(text)
-    if bare_of_article(form) is not None:
+    if not form or bare_of_article(form) is not None:
         return None
     if form[0] in _PROCLITICS and not _owned(form) and is_possessed(text[1:], form[1:]):
         return text[1:] if form[0] in _CONJUNCTIONS or _owned(form[1:]) else text

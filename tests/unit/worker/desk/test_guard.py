@@ -1,4 +1,5 @@
 import asyncio
+import json
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -26,7 +27,8 @@ def answer(method="GET", query=b"", path="/", **headers):
         return {"type": "http.request"}
 
     asyncio.run(Guard(PlainTextResponse("passed"), ["desk.news.example"])(scope, receive, send))
-    return sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], headers | {"body": b"".join(one.get("body", b"") for one in sent[1:]).decode()}
 
 
 @pytest.mark.parametrize(
@@ -126,3 +128,22 @@ def test_every_answer_has_the_headers(host):
 )
 def test_after_the_password_one_is_led_to_a_page_of_ours(path, followed):
     assert _local(path) == followed
+
+
+@pytest.mark.parametrize(
+    ("given", "arabic", "english"),
+    [
+        ({"query": b"q=" + b"x" * 9000}, "العنوان أطول", "too long"),
+        ({"query": b"q=%00"}, "رمز لا يُقبل", "NUL"),
+        ({"method": "PUT"}, "بهذه الطريقة", "Only GET"),
+        ({"host": "evil.example"}, "بهذا الاسم", "KHABAR_DESK_HOSTS"),
+    ],
+)
+def test_people_are_told_in_arabic_and_programs_in_json(given, arabic, english):
+    _, page = answer(path="/report", **given)
+    assert page["content-type"].startswith("text/html")
+    assert arabic in page["body"]
+    for path in ("/api/records", "/export/records.jsonl", "/live"):
+        _, said = answer(path=path, **given)
+        assert list(json.loads(said["body"])) == ["error"]
+        assert english in said["body"]

@@ -76,6 +76,17 @@ class TestJson:
         assert read(b'\xef\xbb\xbf{"a": 1}\n', "x.jsonl") == [b'{"a": 1}']
         assert read(b'\xef\xbb\xbf[{"a": 1}]', "x.json") == [b'{"body":null,"a":1}'.replace(b'"body":null,', b"")]
 
+    @pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6", "utf-8"])
+    @pytest.mark.parametrize(("form", "name"), [("{}\n{}\n", "x.jsonl"), ("[{}, {}]", "x.json"), ("{}\r{}\r", "-")])
+    def test_encodings_and_line_ends_of_older_systems(self, encoding, form, name):
+        data = form.format('{"body": "قال الوزير إن المشروع"}', '{"body": "نص"}').encode(encoding)
+        assert articles(data, name) == [{"body": "قال الوزير إن المشروع"}, {"body": "نص"}]
+
+    def test_a_broken_byte_in_utf_8_is_left_to_be_rejected(self):
+        data = utf8('{"body": "قال الوزير إن المشروع"}\n{"body": "الن').removesuffix(b"\x86") + b'\xc7\xe1"}\n'
+        assert read(data, "x.jsonl") == data.splitlines()
+        assert read(b'{"body": "\xff\xfe"}\n', "x.jsonl") == [b'{"body": "\xff\xfe"}']
+
 
 class TestTables:
     def test_fields_go_by_name_and_other_columns_are_kept(self):
@@ -115,6 +126,42 @@ class TestTables:
             "a quotation mark in line 3 or after it is never closed, so everything after it is one cell"
         )
 
+    @pytest.mark.parametrize(
+        ("rows", "refused", "kept"),
+        [
+            # The second mark opens the cell of another row.
+            ('حريق,"أ\nب,"ج"\n', ["a quotation mark that is opened in lines 2 to 3"], ["هـ"]),
+            ('حريق,"قال "نعم, ثم\n', ["it has 3 cells"], ["هـ"]),
+            ('حريق,"قال "نعم","ثم\n', ["the quotation marks in line 2 do not pair"], ["هـ"]),
+            # A row on one line is whole, and so is a cell of many lines whose marks are doubled.
+            ('حريق,"قال "نعم" ثم خرج"\n', [], ['قال نعم" ثم خرج"', "هـ"]),
+            ('حريق,"قال ""نعم""\nثم خرج"\n', [], ['قال "نعم"\nثم خرج', "هـ"]),
+        ],
+    )
+    def test_a_mark_that_is_not_doubled_merges_no_rows(self, rows, refused, kept):
+        found = list(found_in(io.BytesIO(utf8(f"title,body\n{rows}د,هـ\n")), "a.csv", MOST))
+        said = [one.refused for one in found if one.refused]
+        assert [one[: len(start)] for one, start in zip(said, refused, strict=True)] == refused
+        assert [json.loads(one.data)["body"] for one in found if not one.refused] == kept
+
+    def test_a_header_with_an_open_mark_is_named(self):
+        assert "a table whose header cannot be read: a quotation mark in line 1" in unreadable(
+            b'body,"x\na,b\n', "a.csv"
+        )
+
+    def test_a_row_without_a_named_cell_is_left_to_be_rejected(self):
+        assert articles(b"title,body,\n,,x\n,,\n", "a.csv") == [{}]
+
+    def test_carriage_returns_end_lines(self):
+        rows = [{"title": "a", "body": "نص, ثم نص"}, {"title": "b", "body": "نص"}]
+        for end in ("\r", "\n", "\r\n"):
+            assert articles(utf8(end.join(["title,body", 'a,"نص, ثم نص"', "b,نص", ""])), "a.csv") == rows
+        assert articles(utf8('title,body\ra,"نص\nسطر"\r'), "a.csv") == [{"title": "a", "body": "نص\nسطر"}]
+
+    def test_iso_8859_6(self):
+        data = "title,body\nعنوان,النص العربي\n".encode("iso8859-6")
+        assert articles(data, "a.csv") == [{"title": "عنوان", "body": "النص العربي"}]
+
     def test_windows_1256_and_utf_16(self):
         text = "title,body\nعنوان,النص العربي\n"
         for encoding in ("cp1256", "utf-16", "utf-8-sig"):
@@ -146,6 +193,19 @@ class TestTexts:
         page = '<html><meta charset="windows-1256"><p>النص</p></html>'
         assert articles(page.encode("cp1256"))[0]["body"] == page
         assert articles(page.replace("windows-1256", "no-such").encode())[0]["body"].endswith("<p>النص</p></html>")
+
+    def test_carriage_returns_end_the_lines_of_text_with_commas(self):
+        assert articles(utf8("قال الوزير, أمس,\rإن الأمر"))[0]["body"] == "قال الوزير, أمس,\nإن الأمر"
+
+    @pytest.mark.parametrize("name", ["page.mht", "page.mhtml.gz", "mail.eml", "found.bin"])
+    def test_a_page_saved_as_a_mime_message_is_refused_by_name(self, name):
+        data = b"From: <Saved by a browser>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n\r\n<html><p>x</p></html>"
+        assert unreadable(data, name) == (
+            f"{name}: a web page or mail saved as a MIME message (.mht, .eml); save the page as HTML first."
+        )
+
+    def test_a_text_that_names_such_a_header_is_a_text(self):
+        assert articles(utf8("خبر: قال\nMIME-Version: 1.0"))[0]["body_format"] == "text"
 
     def test_an_empty_file_holds_nothing(self):
         assert read(b"") == read(b"\n \n") == read(b"", "x.csv") == []
@@ -370,3 +430,12 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     [source] = sources([str(tmp_path / "none.jsonl")])
     with pytest.raises(OSError, match=r"none\.jsonl: No such file or directory\."):
         list(source.articles(MOST))
+
+
+def test_a_fault_of_a_parser_is_a_sentence_about_its_file(monkeypatch):
+    def faulty(*_):
+        yield from ()
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("worker.files.texts.whole", faulty)
+    assert unreadable(b"x", "a.txt") == "a.txt: plain text that cannot be read further (RecursionError: too deep)."
