@@ -1,0 +1,46 @@
+"""What a site says about itself below an article: outside of the `article`, or in an element named after that.
+
+On a page of a long article the column of its prose tells that apart. A short news item is no longer than such a
+paragraph, and only what HTML or a name says can tell which of them is the news.
+"""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from tasks.cleaning.html.junk import class_words
+from tasks.cleaning.pages.neighbours import outermost_without, with_ancestors
+from tasks.cleaning.pages.page_lexicon import ABOUT_WORDS
+from tasks.cleaning.pages.prose import Prose
+
+# An `article` with less of a page's prose may be the head of its article, and the text stands beside it.
+_ARTICLE_SHARE = 0.4
+# What is named after the site is longer than a news item at times, but not so much that it is what the page is about.
+_ABOUT_SHARE = 0.7
+
+
+def besides(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+    """The elements with prose behind the `article` with the headline, and those named after the site."""
+    first = prose.first_after(headline)
+    if headline is None or first is None:
+        return
+    kept = with_ancestors(headline, first)
+    own = next((around for around in headline.iterancestors("article") if around in first.iterancestors()), None)
+    is_own = own is not None and prose.within(own) >= _ARTICLE_SHARE * prose.letters
+    is_after = False
+    for block in prose.paragraphs:
+        is_after = is_after or block is first
+        if not is_after or block in kept:
+            continue
+        outer = outermost_without(block, kept)
+        if is_own and own not in outer.iterancestors():
+            yield outer
+        else:
+            named = next((around for around in (block, *block.iterancestors()) if _is_about(around)), None)
+            if named is not None and named not in kept and prose.within(named) <= _ABOUT_SHARE * prose.letters:
+                yield named
+
+
+def _is_about(element: HtmlElement) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return not ABOUT_WORDS.isdisjoint(class_words(names))
