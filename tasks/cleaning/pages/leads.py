@@ -10,8 +10,8 @@ from tasks.cleaning.marks import CELL, LINK_LINE, is_link
 from tasks.cleaning.media import MEDIUM, MediaList
 from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, words_of
 
-# Letters of a lead, whatever it ends with; bylines, dates and rubrics are shorter.
-_LEAD_AT_LEAST = 60
+# A line of more letters is a lead, whatever it ends with; bylines, dates and rubrics are shorter.
+_LABEL_AT_MOST = 60
 # A shorter one is a sentence of a few words, or one of some points that say as much.
 _SENTENCE_WORDS = 5
 _SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
@@ -86,7 +86,7 @@ def leads_among(lines: list[str]) -> list[str]:
 
 
 def _may_be_lead(line: str) -> bool:
-    return len(line) >= _LEAD_AT_LEAST or (line.endswith(_SENTENCE_ENDS) and len(line.split()) >= _SENTENCE_WORDS)
+    return len(line) > _LABEL_AT_MOST or (line.endswith(_SENTENCE_ENDS) and len(line.split()) >= _SENTENCE_WORDS)
 
 
 def _are_points(lines: list[str]) -> bool:
@@ -104,7 +104,7 @@ def described_lead(text: str, body: LexborNode, html: str, title: str, descripti
         return []
     told = [words_of(description) for description in sought]
     between = _before_text(flatten_node(body, html, MediaList(), Removals()), text)
-    return [line for line in between if not same_words(line, title) and _is_said(line, told)]
+    return [line for line in leads_among(between) if not same_words(line, title) and _is_said(line, told)]
 
 
 def _before_text(page: str, text: str) -> list[str]:
@@ -117,8 +117,6 @@ def _before_text(page: str, text: str) -> list[str]:
 def _is_said(line: str, told: list[Words]) -> bool:
     """Whether one of some texts says the same as a line, whole or shortened."""
     words = words_of(line)
-    if words.total() < _SENTENCE_WORDS:
-        return False
     return len(line) <= _LEAD_AT_MOST and any(max(shared(one, words), shared(words, one)) >= _SAME for one in told)
 
 
