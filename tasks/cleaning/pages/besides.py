@@ -14,7 +14,7 @@ from tasks.cleaning.pages.page_lexicon import ABOUT_WORDS
 from tasks.cleaning.pages.prose import Prose
 
 # With more prose the column tells: of 258 pages of fundus the rule for `article` made two worse and none better.
-_SHORT_PAGE = 1_500
+_SHORT_PAGE = 800
 # An `article` with less of a page's prose may be the head of its article, and the text stands beside it.
 _ARTICLE_SHARE = 0.4
 # What is named after the site is longer than a news item at times, but not so much that it is what the page is about.
