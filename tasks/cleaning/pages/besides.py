@@ -5,6 +5,7 @@ paragraph, and only what HTML or a name says can tell which of them is the news.
 """
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from lxml.html import HtmlElement
 
@@ -27,20 +28,33 @@ def besides(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]
     if headline is None or first is None:
         return
     kept = with_ancestors(headline, first)
+    below = [block for block in dropwhile(lambda block: block is not first, prose.paragraphs) if block not in kept]
     own = next((around for around in headline.iterancestors("article") if around in first.iterancestors()), None)
-    is_own = own is not None and _ARTICLE_SHARE * prose.letters <= prose.within(own) <= _SHORT_PAGE
-    is_after = False
-    for block in prose.paragraphs:
-        is_after = is_after or block is first
-        if not is_after or block in kept:
-            continue
-        outer = outermost_without(block, kept)
-        if is_own and own not in outer.iterancestors():
-            yield outer
-        else:
-            named = next((around for around in (block, *block.iterancestors()) if _is_about(around)), None)
-            if named is not None and named not in kept and prose.within(named) <= _ABOUT_SHARE * prose.letters:
-                yield named
+    if own is not None and _ARTICLE_SHARE * prose.letters <= prose.within(own) <= _SHORT_PAGE:
+        yield from _outside(own, below, kept)
+    for element in _named(below, kept):
+        if prose.within(element) <= _ABOUT_SHARE * prose.letters:
+            yield element
+
+
+def _outside(own: HtmlElement, blocks: list[HtmlElement], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """The largest elements around some blocks that do not stand in the article's own."""
+    for block in blocks:
+        outermost = outermost_without(block, kept)
+        if own not in outermost.iterancestors():
+            yield outermost
+
+
+def _named(blocks: list[HtmlElement], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """The elements around some blocks that are named after the site; each is looked at once."""
+    seen = set(kept)
+    for block in blocks:
+        for around in (block, *block.iterancestors()):
+            if around in seen:
+                break  # and so are all around it
+            seen.add(around)
+            if _is_about(around):
+                yield around
 
 
 def _is_about(element: HtmlElement) -> bool:

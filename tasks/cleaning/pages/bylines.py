@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup_lexicon import BLOCKS, HIDDEN_CLASSES
-from tasks.cleaning.pages.neighbours import HEADINGS, TextLengths, text_in, with_ancestors
+from tasks.cleaning.pages.neighbours import HEADINGS, is_longer, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
 
 # The name of an author, what they are, and where.
@@ -42,14 +42,18 @@ def bylines(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]
             continue
         if _is_named(element) and lengths[element] <= _REGION_AT_MOST and not prose.within(element):
             yield element
-        elif element.tag == "time":
-            line = next(element.iterancestors(*BLOCKS), None)
-            if line is not None and line not in kept and _is_line_of_time(line, element, lengths):
-                yield line
-        elif _is_hidden_label(element):
-            line = element.getparent()
+        else:
+            line = _line_around(element)
             if line is not None and line not in kept and lengths[line] <= _LINE_AT_MOST and not _is_caption(line):
                 yield line
+
+
+def _line_around(element: HtmlElement) -> HtmlElement | None:
+    """The line that a hidden label or a time makes one about the article."""
+    if element.tag != "time":
+        return element.getparent() if _is_hidden_label(element) else None
+    line = next(element.iterancestors(*BLOCKS), None)
+    return line if line is not None and _is_line_of_time(line, element) else None
 
 
 def _after(headline: HtmlElement) -> Iterator[HtmlElement]:
@@ -62,12 +66,12 @@ def _is_named(element: HtmlElement) -> bool:
     return bool(names) and declared_kind(names, None, None) == "byline" and element.tag not in HEADINGS
 
 
-def _is_line_of_time(line: HtmlElement, time: HtmlElement, lengths: TextLengths) -> bool:
+def _is_line_of_time(line: HtmlElement, time: HtmlElement) -> bool:
     """Whether an element with a time is one short line that says no more than labels and names do."""
-    text = text_in(line)
-    if lengths[line] > _LINE_AT_MOST or _is_caption(line) or text.endswith(_SENTENCE_ENDS):
+    if is_longer(line, _LINE_AT_MOST) or next(line.iterdescendants(*BLOCKS, "li"), None) is not None:
         return False
-    if next(line.iterdescendants(*BLOCKS, "li"), None) is not None:
+    text = text_in(line)
+    if text.endswith(_SENTENCE_ENDS):
         return False
     parts = _SEPARATOR.split(text.replace(text_in(time), " | ", 1))
     return all(len(part.split()) <= _LABEL_WORDS_AT_MOST for part in parts)
