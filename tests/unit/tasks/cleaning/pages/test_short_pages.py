@@ -53,5 +53,6 @@ def test_an_article_element_that_is_only_the_head_does_not_take_the_text() -> No
 def test_a_page_about_the_site_is_read() -> None:
     text = "".join(f"<p>{line}</p>" for line in HARBOUR.paragraphs)
     assert read(f"<div class='about'><h1>{TITLE}</h1>{text}</div>") == list(HARBOUR.paragraphs)
+    assert read(f"{item('main', 1)}<div id='what-about-the-pier'><p>{NEWS[1]}</p></div>") == NEWS
     short = f"<h1>{TITLE}</h1><p>{NEWS[0]}</p><div class='about'>{text}</div>"
     assert HARBOUR.paragraphs[-1] in read(short)
