@@ -6,13 +6,12 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from tasks.cleaning.pages.leads import leads_among
 from tasks.cleaning.pages.neighbours import shape
 from tasks.cleaning.pages.prose import Prose
 
 # A reading of which the column holds less is about more than that column.
 _COLUMN_AT_LEAST = 0.8
-# A longer line before the column is a lead.
-_RUBRIC_AT_MOST = 60
 # An article is cut into some parts; what has more of a kind is a list.
 _PARTS_AT_MOST = 100
 # A line stands in the column where nearly all of its runs of words do; where blanks differ, a few do not.
@@ -28,7 +27,7 @@ _WORD = re.compile(r"\w+")
 
 
 def within_column(text: str, prose: Prose) -> str:
-    """A reading without the lines after the page's column of prose, and without the short ones before it.
+    """A reading without the lines after the page's column of prose, and without those before it but for a lead.
 
     All lines stay where the column holds only a part of the reading.
     """
@@ -40,8 +39,7 @@ def within_column(text: str, prose: Prose) -> str:
     if not inside or sum(len(lines[number]) for number in inside) < _COLUMN_AT_LEAST * sum(map(len, lines)):
         return text
     first, last = inside[0], inside[-1]
-    before = [line for line in lines[:first] if len(" ".join(line.split())) > _RUBRIC_AT_MOST]
-    return "\n\n".join([*before, *lines[first : last + 1]])
+    return "\n\n".join([*leads_among(lines[:first]), *lines[first : last + 1]])
 
 
 def without_badges(text: str, own: Collection[str]) -> str:

@@ -5,12 +5,19 @@ from selectolax.lexbor import LexborNode
 from tasks.cleaning.article import Removals
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.html.markup import flatten_node
+from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import CELL, LINK_LINE, is_link
 from tasks.cleaning.media import MEDIUM, MediaList
 from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, words_of
 
-# Letters of a lead; bylines, dates and captions are shorter, or end without a full stop.
-_LEAD_AT_LEAST = 60
+# A line of more letters is a lead, whatever it ends with; bylines, dates and rubrics are shorter.
+_LABEL_AT_MOST = 60
+# A shorter one is a sentence of a few words, or one of some points that say as much.
+_SENTENCE_WORDS = 5
+_SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
+_POINTS_AT_LEAST = 2
+# The names of sections and people have no more words than the shortest point, but most points have more.
+_POINT_WORDS = 3
 _LEAD_AT_MOST = 900
 # Shorter lines, as those of a menu, may stand anywhere in a text.
 _RUBRIC_AT_MOST = 30
@@ -64,9 +71,30 @@ def is_headline_in_part(line: str, title: str) -> bool:
 
 
 def with_lead(lines: list[str], text: str) -> str:
-    """A reading with those of the lines before it that are long enough to be its lead, where they are not in it."""
-    leads = [plain for line in lines if len(plain := _plain(line)) >= _LEAD_AT_LEAST and not is_within(plain, text)]
-    return "\n\n".join([*dict.fromkeys(leads), text])
+    """A reading with the lines before it that are its lead, where they are not in it."""
+    return "\n\n".join([*dict.fromkeys(plain for line in lines if not is_within(plain := _plain(line), text)), text])
+
+
+def leads_among(lines: list[str]) -> list[str]:
+    """Those of the lines between headline and text that are a lead: long ones, sentences, and points of a list.
+
+    What else stands there says who wrote the article, when, and in which section: a few words without a full stop.
+    """
+    points = [line for line in lines if line.startswith(LIST_SIGN)]
+    are_points = _are_points(points)
+    return [line for line in lines if _may_be_lead(_plain(line)) or (are_points and line in points)]
+
+
+def _may_be_lead(line: str) -> bool:
+    return len(line) > _LABEL_AT_MOST or (line.endswith(_SENTENCE_ENDS) and len(line.split()) >= _SENTENCE_WORDS)
+
+
+def _are_points(lines: list[str]) -> bool:
+    """Whether items of a list say something each, and are not links, names or dates."""
+    words = sorted(sum(any(map(str.isalpha, word)) for word in line.split()) for line in lines)
+    if len(words) < _POINTS_AT_LEAST or any(map(is_link, lines)):
+        return False
+    return words[0] >= _POINT_WORDS < words[len(words) // 2]
 
 
 def described_lead(text: str, body: LexborNode, html: str, title: str, descriptions: list[str]) -> list[str]:
@@ -76,7 +104,7 @@ def described_lead(text: str, body: LexborNode, html: str, title: str, descripti
         return []
     told = [words_of(description) for description in sought]
     between = _before_text(flatten_node(body, html, MediaList(), Removals()), text)
-    return [line for line in between if not same_words(line, title) and _is_said(line, told)]
+    return [line for line in leads_among(between) if not same_words(line, title) and _is_said(line, told)]
 
 
 def _before_text(page: str, text: str) -> list[str]:

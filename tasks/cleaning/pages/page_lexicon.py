@@ -37,6 +37,8 @@ KEYWORD_SEPARATORS = ",;،؛|"
 # Words of class names and ids: of a live blog, and of its entries.
 LIVE_WORDS = words("live liveblog livefeed timeline updates minutes")
 ENTRY_WORDS = LIVE_WORDS | words("entry update minute event")
+# Words of class names and ids: of what a site says about itself.
+ABOUT_WORDS = words("about aboutus whoweare")
 # What a field for an address of electronic mail is called, or says of itself.
 MAIL_WORDS = ("mail", "بريد")
 # Relations of a link (HTML: link types) to the articles before and after one.

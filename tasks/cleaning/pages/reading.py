@@ -22,6 +22,7 @@ from tasks.cleaning.html.markup_lexicon import FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
 from tasks.cleaning.pages.app_data import app_text
+from tasks.cleaning.pages.besides import besides
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.bylines import bylines
 from tasks.cleaning.pages.cards import cards
@@ -32,6 +33,7 @@ from tasks.cleaning.pages.layout_cells import layout_cells
 from tasks.cleaning.pages.leads import (
     described_lead,
     is_headline_in_part,
+    leads_among,
     with_lead,
     without_headline,
     without_lists_of_links,
@@ -174,6 +176,7 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *skipped_boxes(tree, prose, headline),
             *layout_cells(tree, prose, headline),
             *bylines(prose, headline),
+            *besides(prose, headline),
         ]
     )
     prose.count_again()
@@ -243,7 +246,16 @@ def _structured(markup: str, place: LexborNode | None, body: LexborNode, html: s
     if shared(words_of(found), words_of(read)) >= _PART:
         return read
     # With all paragraphs of the page, and more, it is the page's whole text.
-    return read if sum(map(len, shown)) >= _PART * prose.letters > 0 else found
+    if sum(map(len, shown)) >= _PART * prose.letters > 0:
+        return read
+    return _lines_of_whole(found, body, html) if place is None else found
+
+
+def _lines_of_whole(found: str, body: LexborNode, html: str) -> str:
+    """The lines of a page whose whole text was found in one: a page with so little that the library tells no parts."""
+    read = flatten_node(body, html, MediaList(), Removals())
+    words, lines = words_of(found), words_of(read)
+    return read if shared(words, lines) >= _MISSED and shared(lines, words) >= _PART else found
 
 
 def _with_declared(found: str, body: LexborNode, html: str) -> str:
@@ -298,7 +310,7 @@ def _lines_before(place: LexborNode | None, html: str, media: MediaList, removal
             read = flatten_node(element, html, media, removals).split("\n")
             # What stands with a picture is its caption.
             lines += [] if shows_picture(element) else read
-    return [line for line in lines if not is_headline_in_part(line, title)]
+    return leads_among([line for line in lines if not is_headline_in_part(line, title)])
 
 
 def _is_wrapper(tree: HtmlElement, html: str) -> bool:
