@@ -12,16 +12,20 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.false_persons import is_expression
+from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names import Key, key_of
-from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
-from tasks.entities.places.countries import country_of
+from tasks.entities.places.article_countries import countries_of_article
+from tasks.entities.places.bare_words import is_bare
+from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import places_of_some_size, towns_called
 from tasks.entities.places.named_places_lexicon import (
     ATTACKS,
     BOUND_LOCATIVES,
     DISTRICTS,
     DISTRICTS_OR_BODIES,
+    INTO,
     LOCATIVES,
     MANY_PLACES,
     NAMING,
@@ -43,6 +47,11 @@ _COLON, _COMMA = ":", "،"
 _ITEM_ENDS = frozenset("،.؛:()")
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
 _SHORTEST = 4
+# A word of three letters, or one that is a name only this often, is a town of so many inhabitants, whose share is low
+# since the encyclopaedia writes of its battles and dynasties: سرت، تيارت.
+_LARGE, _LARGE_SHARE, _SHORTEST_LARGE = 50_000, 0.5, 3
+# An ordinary word that is rarer is the town of the article's country right behind في: in 3,000 articles READ.
+_RARE_WORD = 100
 
 
 class _Cue(NamedTuple):
@@ -102,13 +111,14 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     """
     owned = _owned(names)
     cues = list(map(_cues_in, tokens))
-    known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
+    countries = countries_of_article(tokens, names, home)
+    known = _said_to_be_towns(tokens, cues, home, countries)
     names = [name.typed("LOC") if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
     found = [
         name
         for sentence, words in enumerate(tokens)
-        for name in _towns(sentence, words, cues[sentence], owned[sentence], known)
+        for name in _towns(sentence, words, cues[sentence], owned[sentence], known, countries)
         # A single word that begins another name of the article stands for that: الاتحاد
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
@@ -196,8 +206,13 @@ def _is_lone_person(name: Name) -> bool:
     return name.span.type == "PERS" and name.span.end - name.span.start == 1
 
 
-def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str) -> frozenset[str]:
-    """The words that head the article, or follow the noun of a region, where `home` has a town or region so called."""
+def _said_to_be_towns(
+    tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str | None, countries: Container[str]
+) -> frozenset[str]:
+    """The words that are said to be towns or regions of one of the article's `countries`.
+
+    They follow the noun of one, or head the article and lie in the paper's own country, `home`.
+    """
     heads = (words[0].form for words in tokens if len(words) > 1 and words[1].form == _COLON)
     named = (
         word.form
@@ -205,16 +220,21 @@ def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: s
         for word, cue in zip(words[1:-1], before, strict=False)
         if cue.is_naming
     )
-    said = (form for form in chain(heads, named) if form.isalpha() and len(form) >= _SHORTEST)
-    return frozenset(form for form in said if _is_of(form, home))
+    at_home = (form for form in heads if home is not None and _is_said(form, (home,)))
+    return frozenset(chain(at_home, (form for form in named if _is_said(form, countries))))
 
 
-def _is_of(form: str, country: str) -> bool:
-    return _is_in(key_of([form]), (country,))
+def _is_said(form: str, countries: Container[str]) -> bool:
+    return form.isalpha() and len(form) >= _SHORTEST and _is_in(key_of([form]), countries)
 
 
 def _towns(
-    sentence: int, words: Sequence[Token], cues: Sequence[_Cue], owned: set[int], known: Container[str]
+    sentence: int,
+    words: Sequence[Token],
+    cues: Sequence[_Cue],
+    owned: set[int],
+    known: Container[str],
+    countries: Container[str],
 ) -> Iterator[Name]:
     """The towns of a sentence: after a locative, in a heading (`المهدية : …`), or behind their preposition."""
     end = 0
@@ -223,8 +243,11 @@ def _towns(
         if cue is _ON_CUE or not (before.is_before_town or cue.bound) or at < end or at in owned:
             continue
         form = words[at].form
-        for first in (form, *cue.bound) if before.is_before_town else cue.bound:
+        bound = () if is_bare(words, at) else cue.bound
+        for first in (form, *bound) if before.is_before_town else bound:
             size = _size(first, words, at, owned, known)
+            if not size and first == form and _is_sole_town(words, at, countries):
+                size = 1
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != form and usage(form).count > 0):
                 end = at + size
@@ -246,6 +269,37 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     least = are_names.index(True) + 1
     end = next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
     return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
+
+
+def _is_sole_town(words: Sequence[Token], at: int, countries: Container[str]) -> bool:
+    """Whether the one word `at` behind `في` or the noun of a town is a town, though it is not surely a name.
+
+    - It begins like a clitic with a name, which cannot stand there, and so is hardly ever an ordinary word: `وجدة`.
+    - The town is large, and the word a name more often than not: `سرت`.
+    - It is a rare word, and the town lies in one of the article's `countries`: `في الكاف`, `في سعيدة`.
+    """
+    form = words[at].form
+    places = list(places_of_some_size(key_of([form]))) if at and form.isalpha() and len(form) >= _SHORTEST_LARGE else []
+    if not places or is_expression([form], words[at + 1].form if at + 1 < len(words) else ""):
+        return False
+    use = usage(form)
+    if is_bare(words, at) and use.name_share > 0 and any(_is_surely_name(rest) for rest in readings(form)):
+        return True
+    if use.name_share >= _LARGE_SHARE and not is_given_name(form) and places[0]["population"] >= _LARGE:
+        return True
+    is_placed = words[at - 1].form in INTO and len(form) >= _SHORTEST and not _governs_noun(words, at)
+    return is_placed and 0 < use.count < _RARE_WORD and any(place["country"] in countries for place in places)
+
+
+def _governs_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether a definite noun follows, of which the word is said as ordinary nouns are: `في ميادين القتال`."""
+    following = words[at + 1].form if at + 1 < len(words) else ""
+    return following.startswith(ARTICLE) and not is_nisba(fold_name(following))
+
+
+def _is_surely_name(form: str) -> bool:
+    use = usage(form)
+    return len(form) >= _SHORTEST_LARGE and use.count > 0 and use.name_share >= _NAME_SHARE
 
 
 def _is_name(form: str) -> bool:
