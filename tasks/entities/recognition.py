@@ -18,8 +18,8 @@ from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.names.speakers import with_speakers
 from tasks.entities.names.works import with_works
-from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.bare_words import with_bare_words
+from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
 from tasks.entities.places.place_edges import with_place_edges

@@ -18,7 +18,9 @@ _ENDINGS = (NISBA, NISBA + "ة")
 
 def _country_of_adjective(form: str) -> str | None:
     forms = (form, *readings(form)) if form.endswith(_ENDINGS) else ()
-    return next((code for word in forms if word.startswith(ARTICLE) and (code := country_of_nisba(fold_name(word)))), None)
+    return next(
+        (code for word in forms if word.startswith(ARTICLE) and (code := country_of_nisba(fold_name(word)))), None
+    )
 
 
 _adjectives = BoundedByWord(_country_of_adjective).__getitem__

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import key_of
 from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import places_of_some_size
 from tasks.entities.places.named_places_lexicon import (
     CONJOINED,
@@ -35,9 +36,23 @@ _is_governing = BoundedByWord(_governs).__getitem__
 def is_bare(words: Sequence[Token], at: int) -> bool:
     """Whether no clitic can begin the word `at`: a noun of places or a preposition stands right before it.
 
-    Two such nouns may share what they name, and then the second has its conjunction: `مدينة وميناء طرابلس`.
+    Two such nouns may share what they name, and then the second has its conjunction: `مدينة وميناء طرابلس`. Where the
+    table has only the rest, the noun stands for itself (`أكبر مدينة بألمانيا`), or the preposition is written twice.
     """
-    return at > 0 and _is_governing(words[at - 1].form) and _NOUNS.isdisjoint(readings(words[at].form))
+    return at > 0 and _is_governing(words[at - 1].form) and _is_whole(words[at].form)
+
+
+def _may_be_whole(form: str) -> bool:
+    rests = readings(form)
+    return _NOUNS.isdisjoint(rests) and (_is_place(form) or not any(map(_is_place, rests)))
+
+
+_is_whole = BoundedByWord(_may_be_whole).__getitem__
+
+
+def _is_place(form: str) -> bool:
+    key = key_of([form])
+    return country_of(key) is not None or any(places_of_some_size(key))
 
 
 def with_bare_words(tokens: Sentences, names: Sequence[Name]) -> list[Name]:

@@ -57,9 +57,6 @@ FREE_PREPOSITIONS = frozenset({"في", "إلى", "من", "نحو", "قرب", "ع
 CONJOINED = frozenset({"العاصمة"})
 # A town stands behind these alone among the places of its country: في الكاف، إلى حولي
 INTO = frozenset({"في", "إلى"})
-# Who is in a town that these stand before with في: السلطات في …
-_ITS_OWN = "السلطات سكان أهالي السكان الأهالي الشرطة شرطة النيابة محكمة مستشفى مصالح شهود مراسلنا مراسل مستشفيات"
-ITS_OWN = frozenset(_ITS_OWN.split())
 # Prepositions of place that are one word with the name: ببوسعادة
 BOUND_LOCATIVES = frozenset("ب")
 BETWEEN = frozenset({"بين", "وبين"})

@@ -77,7 +77,9 @@ def _is_known(key: Key) -> bool:
 def _without_side(name: Name, words: Sequence[Token]) -> Name:
     """`name` without the side at its end, which says where the next place lies from it: `بلدة زغبانة جنوب نابلس`."""
     span = name.span
-    is_cut = span.end - span.start > 1 and words[span.end - 1].form in SIDES and not _is_known(key_of(name.forms(words)))
+    is_cut = (
+        span.end - span.start > 1 and words[span.end - 1].form in SIDES and not _is_known(key_of(name.forms(words)))
+    )
     return name._replace(span=span._replace(end=span.end - 1)) if is_cut else name
 
 
