@@ -12,20 +12,18 @@ from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.false_persons import is_expression
-from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names import Key, key_of
-from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
+from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.article_countries import countries_of_article
 from tasks.entities.places.bare_words import is_bare
-from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import places_of_some_size, towns_called
 from tasks.entities.places.named_places_lexicon import (
     ATTACKS,
     BOUND_LOCATIVES,
     DISTRICTS,
     DISTRICTS_OR_BODIES,
-    INTO,
     LOCATIVES,
     MANY_PLACES,
     NAMING,
@@ -33,7 +31,7 @@ from tasks.entities.places.named_places_lexicon import (
     SCENES,
     TOWNS,
 )
-from tasks.language.affix_lexicon import NISBA
+from tasks.entities.places.sole_towns import is_sole_town
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -48,13 +46,6 @@ _COLON, _COMMA = ":", "،"
 _ITEM_ENDS = frozenset("،.؛:()")
 _CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
 _SHORTEST = 4
-# A word of three letters, or one that is a name only this often, is a town of so many inhabitants, whose share is low
-# since the encyclopaedia writes of its battles and dynasties: سرت، تيارت.
-_LARGE, _LARGE_SHARE, _SHORTEST_LARGE = 50_000, 0.5, 3
-# An ordinary word that is rarer is the town of the article's country right behind في: in 3,000 articles all 16 so found were towns.
-_RARE_WORD = 100
-_PRONOUN = "ه"
-_NISBAS = (NISBA, NISBA + "ة")
 
 
 class _Cue(NamedTuple):
@@ -239,9 +230,7 @@ def _towns(
         form = words[at].form
         bound = () if is_bare(words, at) else cue.bound
         for first in (form, *bound) if before.is_before_town else bound:
-            size = _size(first, words, at, owned, known)
-            if not size and first == form and _is_sole_town(words, at, before, countries):
-                size = 1
+            size = _size(first, words, at, owned, known) or _sole_size(first, words, at, before, countries)
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != form and usage(form).count > 0):
                 end = at + size
@@ -265,56 +254,9 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
 
 
-def _is_sole_town(words: Sequence[Token], at: int, cue: _Cue, countries: frozenset[str]) -> bool:
-    """Whether the one word `at` behind `في` or the noun of a town is a town, though it is not surely a name.
-
-    - It begins like a clitic with a name, which cannot stand there, and so is hardly ever an ordinary word: `وجدة`.
-    - The town is large, and the word a name more often than not: `سرت`.
-    - The large town lies in one of the article's `countries`, and the word is rare (`في الكاف`, `في سعيدة`), or the
-      `cue` before it the noun of what it names (`مدينة صور`).
-    """
-    form = words[at].form
-    if at == 0 or not form.isalpha() or len(form) < _SHORTEST_LARGE:
-        return False
-    places = list(places_of_some_size(key_of([form])))
-    if not places or is_expression([form], words[at + 1].form if at + 1 < len(words) else ""):
-        return False
-    if is_bare(words, at) and usage(form).name_share > 0 and any(map(_is_surely_name, readings(form))):
-        return True
-    large = [place["country"] for place in places if place["population"] >= _LARGE]
-    if not large:
-        return False
-    is_into = words[at - 1].form in INTO
-    if is_into and usage(form).name_share >= _LARGE_SHARE and not _is_other(form):
-        return True
-    is_told = cue.is_naming or (is_into and _is_rare(form) and len(form) >= _SHORTEST)
-    return is_told and not (form.endswith(_PRONOUN) or _governs_noun(words, at)) and not countries.isdisjoint(large)
-
-
-def _is_rare(form: str) -> bool:
-    return 0 < usage(form).count < _RARE_WORD
-
-
-def _governs_noun(words: Sequence[Token], at: int) -> bool:
-    """Whether what follows goes with an ordinary noun: `في ميادين القتال`, `إلى رباط مجتمعي`.
-
-    That is a definite noun, but no adjective of a country, and behind an indefinite word an indefinite nisba.
-    """
-    following = words[at + 1].form if at + 1 < len(words) else ""
-    if following.startswith(ARTICLE):
-        return not is_nisba(fold_name(following))
-    return following.endswith(_NISBAS) and not words[at].form.startswith(ARTICLE)
-
-
-def _is_other(form: str) -> bool:
-    """Whether a word is a given name, or definite and about as common without its article: `في الجزيرة`."""
-    rest = form.removeprefix(ARTICLE)
-    return is_given_name(form) or (rest != form and usage(rest).count * 2 > usage(form).count)
-
-
-def _is_surely_name(form: str) -> bool:
-    use = usage(form)
-    return len(form) >= _SHORTEST_LARGE and use.count > 0 and use.name_share >= _NAME_SHARE
+def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: frozenset[str]) -> int:
+    """1 where the whole word at `at` is a town by what stands around it, else 0."""
+    return int(first == words[at].form and is_sole_town(words, at, countries, is_named=cue.is_naming))
 
 
 def _is_name(form: str) -> bool:
