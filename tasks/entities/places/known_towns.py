@@ -225,11 +225,10 @@ def _towns(
     end = 0
     is_heading = any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1])
     for at, (before, cue) in enumerate(pairwise([_CUE if is_heading else _NO_CUE, *cues])):
-        if cue is _ON_CUE or not (before.is_before_town or cue.bound) or at < end or at in owned:
+        if cue is _ON_CUE or at < end or at in owned:
             continue
         form = words[at].form
-        bound = () if is_bare(words, at) else cue.bound
-        for first in (form, *bound) if before.is_before_town else bound:
+        for first in _possible(words, at, before, cue):
             size = _size(first, words, at, owned, known) or _sole_size(first, words, at, before, countries)
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != form and usage(form).count > 0):
@@ -252,6 +251,12 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     least = are_names.index(True) + 1
     end = next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
     return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
+
+
+def _possible(words: Sequence[Token], at: int, before: _Cue, cue: _Cue) -> tuple[str, ...]:
+    """What of the word `at` may begin a town: itself behind a locative, and what is behind its own preposition."""
+    whole = (words[at].form,) if before.is_before_town else ()
+    return (*whole, *cue.bound) if cue.bound and not is_bare(words, at) else whole
 
 
 def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: frozenset[str]) -> int:

@@ -41,14 +41,23 @@ def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, 
     places = list(places_of_some_size(key_of([form])))
     if not places or is_expression([form], following):
         return False
-    if is_bare(words, at) and usage(form).name_share > 0 and any(map(_is_surely_name, readings(form))):
-        return True
-    large = [place["country"] for place in places if place["population"] >= _LARGE]
+    large = frozenset(place["country"] for place in places if place["population"] >= _LARGE)
     is_into = words[at - 1].form in INTO
-    if large and is_into and usage(form).name_share >= _LARGE_SHARE and not _is_other(form):
-        return True
     is_told = is_named or (is_into and _is_rare(form))
-    return is_told and not countries.isdisjoint(large) and not _is_ordinary(form, following)
+    return (
+        (is_bare(words, at) and _looks_cliticised(form))
+        or (bool(large) and is_into and _is_mostly_name(form))
+        or (is_told and not large.isdisjoint(countries) and not _is_ordinary(form, following))
+    )
+
+
+def _looks_cliticised(form: str) -> bool:
+    """Whether a word that is sometimes a name begins like a clitic with a sure one: `وجدة`, `جدة`."""
+    return usage(form).name_share > 0 and any(map(_is_surely_name, readings(form)))
+
+
+def _is_mostly_name(form: str) -> bool:
+    return usage(form).name_share >= _LARGE_SHARE and not _is_other(form)
 
 
 def _is_rare(form: str) -> bool:
