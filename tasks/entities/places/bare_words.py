@@ -16,14 +16,14 @@ from tasks.entities.places.named_places_lexicon import (
     DISTRICTS,
     DISTRICTS_OR_BODIES,
     FREE_PREPOSITIONS,
-    REGIONS,
     SITES,
     TOWNS,
 )
 from tasks.language.bounded import BoundedByWord
 from tasks.language.tokens import Token
 
-_NOUNS = (TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SITES | REGIONS) - CONJOINED
+# Without the further nouns of regions, one of which is an adjective: قصيدة شعبية
+_NOUNS = (TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SITES) - CONJOINED
 
 
 def _governs(form: str) -> bool:

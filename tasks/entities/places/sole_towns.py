@@ -35,25 +35,24 @@ def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, 
     - The large town lies in one of the article's `countries`, and the word is rare (`في الكاف`, `في سعيدة`), or
       `is_named`, behind the noun of what it names (`مدينة صور`).
     """
-    form, following = words[at].form, words[at + 1].form if at + 1 < len(words) else ""
-    if at == 0 or not form.isalpha() or len(form) < _SHORTEST:
+    form, following = words[at].form, "".join(word.form for word in words[at + 1 : at + 2])
+    if at == 0 or len(form) < _SHORTEST or is_expression([form], following):
         return False
     places = list(places_of_some_size(key_of([form])))
-    if not places or is_expression([form], following):
-        return False
+    if places and _only_looks_cliticised(words, at):
+        return True
     large = frozenset(place["country"] for place in places if place["population"] >= _LARGE)
-    is_into = words[at - 1].form in INTO
-    is_told = is_named or (is_into and _is_rare(form))
-    return (
-        (is_bare(words, at) and _looks_cliticised(form))
-        or (bool(large) and is_into and _is_mostly_name(form))
-        or (is_told and not large.isdisjoint(countries) and not _is_ordinary(form, following))
-    )
+    if words[at - 1].form in INTO:
+        if large and _is_mostly_name(form):
+            return True
+        is_named = is_named or _is_rare(form)
+    return is_named and not large.isdisjoint(countries) and not _is_ordinary(form, following)
 
 
-def _looks_cliticised(form: str) -> bool:
-    """Whether a word that is sometimes a name begins like a clitic with a sure one: `وجدة`, `جدة`."""
-    return usage(form).name_share > 0 and any(map(_is_surely_name, readings(form)))
+def _only_looks_cliticised(words: Sequence[Token], at: int) -> bool:
+    """Whether a word that is sometimes a name begins like a clitic with a sure one where none can stand: `في وجدة`."""
+    form = words[at].form
+    return is_bare(words, at) and usage(form).name_share > 0 and any(map(_is_surely_name, readings(form)))
 
 
 def _is_mostly_name(form: str) -> bool:
