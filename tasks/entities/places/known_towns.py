@@ -261,7 +261,7 @@ def _possible(words: Sequence[Token], at: int, before: _Cue, cue: _Cue) -> tuple
 
 def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: frozenset[str]) -> int:
     """1 where the whole word at `at` is a town by what stands around it, else 0."""
-    return int(first == words[at].form and is_sole_town(words, at, countries, is_named=cue.is_naming))
+    return int(at > 0 and first == words[at].form and is_sole_town(words, at, countries, is_named=cue.is_naming))
 
 
 def _is_name(form: str) -> bool:

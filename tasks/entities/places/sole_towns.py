@@ -28,7 +28,7 @@ _NISBAS = (NISBA, NISBA + "ة")
 
 
 def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, is_named: bool) -> bool:
-    """Whether the one word `at` behind a preposition or the noun of a town is a town, though it is not surely a name.
+    """Whether the one word `at`, not the first, behind a preposition or the noun of a town is a town, though it is not surely a name.
 
     - It begins like a clitic with a name, which cannot stand there, and so is hardly ever an ordinary word: `وجدة`.
     - The town is large, and the word a name more often than not: `في سرت`.
@@ -36,7 +36,7 @@ def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, 
       `is_named`, behind the noun of what it names (`مدينة صور`).
     """
     form, following = words[at].form, "".join(word.form for word in words[at + 1 : at + 2])
-    if at == 0 or len(form) < _SHORTEST or is_expression([form], following):
+    if len(form) < _SHORTEST or is_expression([form], following):
         return False
     places = list(places_of_some_size(key_of([form])))
     if places and _only_looks_cliticised(words, at):
