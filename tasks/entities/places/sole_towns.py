@@ -28,7 +28,7 @@ _NISBAS = (NISBA, NISBA + "ة")
 
 
 def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, is_named: bool) -> bool:
-    """Whether the one word `at`, not the first, behind a preposition or the noun of a town is a town, though it is not surely a name.
+    """Whether the word `at`, behind a preposition or the noun of a town, is a town, though it is not surely a name.
 
     - It begins like a clitic with a name, which cannot stand there, and so is hardly ever an ordinary word: `وجدة`.
     - The town is large, and the word a name more often than not: `في سرت`.
