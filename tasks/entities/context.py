@@ -25,6 +25,7 @@ from tasks.entities.names.names_lexicon import (
 )
 from tasks.entities.names.persons import given_names_start
 from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
+from tasks.entities.places.bare_words import is_bare
 from tasks.entities.places.countries import is_nisba, sure_names
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
@@ -161,7 +162,9 @@ def _occurrences(sentence: int, tokens: Sequence[Token], known: Known) -> Iterat
     for index, word in enumerate(folded):
         if not (word in lengths or (word[:1] in PROCLITICS and _may_hold(word, lengths))) or index < end:
             continue
-        name = _at(sentence, index, tokens[index].form, folded, known)
+        form = tokens[index].form
+        forms = (form,) if is_bare(tokens, index) else (form, *readings(form))
+        name = _at(sentence, index, forms, folded, known)
         if name is not None and not (name.span.type == "LOC" and is_adjective(tokens, index, name.first)):
             yield _with_given_names(name, tokens, least)
             end = name.span.end
@@ -187,8 +190,9 @@ def _may_hold(word: str, firsts: Container[str]) -> bool:
     return CONTRACTED_ARTICLE in word[:3] and (ARTICLE + word[2:] in firsts or ARTICLE + word[3:] in firsts)
 
 
-def _at(sentence: int, index: int, form: str, folded: Sequence[str], known: Known) -> Name | None:
-    for first in (form, *readings(form)):
+def _at(sentence: int, index: int, forms: Sequence[str], folded: Sequence[str], known: Known) -> Name | None:
+    """The longest known name at `index`, whose first word is one of `forms`."""
+    for first in forms:
         start = fold_name(first)
         for size in known.lengths.get(start, ()):
             end = index + size

@@ -18,6 +18,7 @@ from tasks.entities.names.given_names import with_given_names
 from tasks.entities.names.persons import complete_persons
 from tasks.entities.names.speakers import with_speakers
 from tasks.entities.names.works import with_works
+from tasks.entities.places.bare_words import with_bare_words
 from tasks.entities.places.compounds import is_marked_clitic, join_compounds
 from tasks.entities.places.known_towns import add_known_towns
 from tasks.entities.places.named_places import add_named_places
@@ -69,7 +70,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
-        names = with_stations(sentences, find_names(sentences, labels[start:end]))
+        names = with_bare_words(sentences, find_names(sentences, labels[start:end]))
+        names = with_stations(sentences, names)
         names = join_compounds(sentences, without_tails(sentences, names))
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = with_speakers(sentences, with_given_names(sentences, names))

@@ -60,11 +60,18 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         span = _extended(_cut(name.span, tokens[name.span.sentence]), tokens[name.span.sentence], owned)
         if span.start < span.end:
             at = town_start(span, tokens[name.span.sentence])
-            completed.append(name._replace(span=span._replace(end=at)))
+            completed.append(_as_known(name._replace(span=span._replace(end=at)), tokens[span.sentence]))
             if at < span.end:
                 town = Span(span.sentence, at, span.end, "LOC")
                 completed.append(Name(town, tokens[span.sentence][at].form))
     return completed + _with_known_surname(tokens, completed)
+
+
+def _as_known(name: Name, words: Sequence[Token]) -> Name:
+    """`name` with its first letter where Wikidata has a person so called, and none without it: `لامين يامال`."""
+    whole = name._replace(first=words[name.span.start].form)
+    is_known = whole != name and is_full_name(key_of(whole.forms(words)))
+    return whole if is_known and not is_full_name(key_of(name.forms(words))) else name
 
 
 def _joined(tokens: Sentences, names: Sequence[Name]) -> list[Name]:

@@ -12,7 +12,7 @@ from tasks.entities.names.inflected import is_ordinary
 from tasks.entities.names.names import Key
 from tasks.entities.names.names_lexicon import ARTICLE, ORGANISATION_NOUNS
 from tasks.entities.names.proclitics import readings
-from tasks.entities.names.works_lexicon import ACTS, DISEASES, PRODUCTS, WORKS
+from tasks.entities.names.works_lexicon import ACTS, CARRIERS, DISEASES, PRODUCTS, SHIPS, WORKS
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import towns_called
 from tasks.entities.places.named_places_lexicon import LOCATIVES
@@ -65,8 +65,17 @@ def _context(tokens: Sentences, name: Name) -> frozenset[str]:
         if _says(words, span.start - 2, 1, WORKS):
             return WORKS
         return products if _says(words, span.start - 2, _FARTHEST, products) else _NONE
+    if span.type == "PERS" and _is_ship(words, span.start):
+        return SHIPS
     nouns = DISEASES if span.type == "LOC" else products
     return nouns if nouns and name.first == words[span.start].form and _says(words, span.start - 1, 1, nouns) else _NONE
+
+
+def _is_ship(words: Sequence[Token], start: int) -> bool:
+    """Whether the noun of a ship stands right before the word `start`, or that of one with its load."""
+    return _says(words, start - 1, 1, SHIPS) or (
+        start > 1 and words[start - 1].form.startswith(ARTICLE) and _says(words, start - 2, 1, CARRIERS)
+    )
 
 
 def _is_quoted(words: Sequence[Token], span: Span) -> bool:
@@ -85,6 +94,8 @@ def _stands_for_itself(tokens: Sentences, name: Name, key: Key, nouns: frozenset
     large town (`فيروس ووهان`) only as long as that town stands in no place of its own.
     """
     span, words = name.span, tokens[name.span.sentence]
+    if nouns is SHIPS:
+        return span.type == "PERS"
     if nouns is WORKS:
         return not _is_quoted(words, span) or is_full_name(key) or bool(towns_called(key))
     if nouns is DISEASES:

@@ -17,6 +17,14 @@ WORKS = frozenset(_WORKS.split())
 # What is called after these is a disease, though a town has its name: جائحة كورونا
 DISEASES = frozenset({"فيروس", "جائحة", "وباء", "متحور", "عدوى", "إنفلونزا", "أنفلونزا"})
 
+# What is called after these is a ship: المدمرة …، حاملة الطائرات …
+_SHIPS = (
+    "السفينة سفينة المدمرة مدمرة الفرقاطة فرقاطة البارجة بارجة الغواصة غواصة الناقلة ناقلة اليخت يخت الحاملة العبارة"
+)
+SHIPS = frozenset(_SHIPS.split())
+# Of a carrier or tanker its load stands between: حاملة الطائرات …، ناقلة النفط …
+CARRIERS = frozenset({"حاملة", "حاملات", "ناقلة", "سفينة"})
+
 # Who does this is the maker, and not its product: أعلنت سوني إريكسون. Verbs that are nouns too (طرح) are left out
 _ACTS = """
 أعلن أعلنت قال قالت أكد أكدت أوضح أوضحت أضاف أضافت أفاد أفادت ذكرت أطلق أطلقت طرحت قرر قررت نفى نفت باع باعت

@@ -41,7 +41,7 @@ def country_of(key: Key, words: Container[str] = ()) -> str | None:
     if found is None and len(key) > 1 and key[0] in STATE_WORDS:
         found = names.get(_lookup(key[1:]))
     if found is None and len(key) > 1 and key[0] in DEFINITE_STATE_WORDS:
-        found = _country_of_nisba(key[1])
+        found = country_of_nisba(key[1])
     if found is None and key in AMBIGUOUS_KEYS and _is_oman(words):
         return _OMAN
     return found
@@ -70,7 +70,7 @@ def is_nisba(word: str) -> bool:
     return masculine in OTHER_NISBAS or (masculine.endswith("ي") and masculine[:-1] in _nisba_stems())
 
 
-def _country_of_nisba(word: str) -> str | None:
+def country_of_nisba(word: str) -> str | None:
     """The country whose adjective `word` is: `الجمهورية الإيرانية`."""
     masculine = respelled(word).removeprefix(ARTICLE).removesuffix("ه")
     return _nisba_stems().get(masculine[:-1]) if masculine.endswith("ي") else None

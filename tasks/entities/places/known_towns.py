@@ -15,6 +15,8 @@ from tasks.entities.names.false_persons import is_expression
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import readings
+from tasks.entities.places.article_countries import countries_of_article
+from tasks.entities.places.bare_words import is_bare
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import places_of_some_size, towns_called
 from tasks.entities.places.named_places_lexicon import (
@@ -29,6 +31,7 @@ from tasks.entities.places.named_places_lexicon import (
     SCENES,
     TOWNS,
 )
+from tasks.entities.places.sole_towns import is_sole_town
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -102,13 +105,14 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     """
     owned = _owned(names)
     cues = list(map(_cues_in, tokens))
+    countries = countries_of_article(tokens, names, home)
     known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
     names = [name.typed("LOC") if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
     found = [
         name
         for sentence, words in enumerate(tokens)
-        for name in _towns(sentence, words, cues[sentence], owned[sentence], known)
+        for name in _towns(sentence, words, cues[sentence], owned[sentence], known, countries)
         # A single word that begins another name of the article stands for that: الاتحاد
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
@@ -206,25 +210,26 @@ def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: s
         if cue.is_naming
     )
     said = (form for form in chain(heads, named) if form.isalpha() and len(form) >= _SHORTEST)
-    return frozenset(form for form in said if _is_of(form, home))
-
-
-def _is_of(form: str, country: str) -> bool:
-    return _is_in(key_of([form]), (country,))
+    return frozenset(form for form in said if _is_in(key_of([form]), (home,)))
 
 
 def _towns(
-    sentence: int, words: Sequence[Token], cues: Sequence[_Cue], owned: set[int], known: Container[str]
+    sentence: int,
+    words: Sequence[Token],
+    cues: Sequence[_Cue],
+    owned: set[int],
+    known: Container[str],
+    countries: frozenset[str],
 ) -> Iterator[Name]:
     """The towns of a sentence: after a locative, in a heading (`المهدية : …`), or behind their preposition."""
     end = 0
     is_heading = any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1])
     for at, (before, cue) in enumerate(pairwise([_CUE if is_heading else _NO_CUE, *cues])):
-        if cue is _ON_CUE or not (before.is_before_town or cue.bound) or at < end or at in owned:
+        if cue is _ON_CUE or at < end or at in owned:
             continue
         form = words[at].form
-        for first in (form, *cue.bound) if before.is_before_town else cue.bound:
-            size = _size(first, words, at, owned, known)
+        for first in _possible(words, at, before, cue):
+            size = _size(first, words, at, owned, known) or _sole_size(first, words, at, before, countries)
             # An ordinary word with its preposition may have the name of a town: then two words of it are asked for.
             if size > (first != form and usage(form).count > 0):
                 end = at + size
@@ -246,6 +251,17 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     least = are_names.index(True) + 1
     end = next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
     return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
+
+
+def _possible(words: Sequence[Token], at: int, before: _Cue, cue: _Cue) -> tuple[str, ...]:
+    """What of the word `at` may begin a town: itself behind a locative, and what is behind its own preposition."""
+    whole = (words[at].form,) if before.is_before_town else ()
+    return (*whole, *cue.bound) if cue.bound and not is_bare(words, at) else whole
+
+
+def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: frozenset[str]) -> int:
+    """1 where the whole word at `at` is a town by what stands around it, else 0."""
+    return int(at > 0 and first == words[at].form and is_sole_town(words, at, countries, is_named=cue.is_naming))
 
 
 def _is_name(form: str) -> bool:

@@ -51,6 +51,12 @@ _FIRST_PARTS = "سيدي بني أولاد عين آيت بئر تل كفر دي
 FIRST_PARTS = frozenset(_FIRST_PARTS.split())
 LOCATIVES = frozenset({"في", "إلى", "من", "بين", "نحو", "قرب", "بمدينة", "مدينة", "جنوب", "شمال", "غرب", "شرق", "وسط"})
 IN = "في"
+# What stands behind these has no conjunction and no other preposition before it. Not بين, whose second part has its و
+FREE_PREPOSITIONS = frozenset({"في", "إلى", "من", "نحو", "قرب", "على", "عن", "لدى", "باتجاه", "صوب"})
+# A place by itself, so that another may be joined to it: العاصمة وبنغازي
+CONJOINED = frozenset({"العاصمة"})
+# A town stands behind these alone among the places of its country: في الكاف، إلى حولي
+INTO = frozenset({"في", "إلى"})
 # Prepositions of place that are one word with the name: ببوسعادة
 BOUND_LOCATIVES = frozenset("ب")
 BETWEEN = frozenset({"بين", "وبين"})

@@ -5,14 +5,15 @@ Whole names of the table come first: `كوريا الجنوبية`, `الضفة 
 
 from collections.abc import Sequence
 
+from tasks.entities.institutions.lexicon import INSTITUTIONS
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import PROCLITICS, readings
-from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.countries import country_of, country_of_nisba, is_nisba
 from tasks.entities.places.gazetteer import places_of_some_size, region_key, regions_called, towns_called
-from tasks.entities.places.named_places_lexicon import DIRECTIONS, DISTRICTS, REGIONS, SITES, TOWNS
+from tasks.entities.places.named_places_lexicon import DIRECTIONS, DISTRICTS, REGIONS, SIDES, SITES, TOWNS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token, is_word
@@ -32,7 +33,10 @@ def with_place_edges(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     A common noun alone is no place: `مصنع` before a town.
     """
     return [
-        _without_adjective(_without_clitic(name, tokens[name.span.sentence]), tokens[name.span.sentence])
+        _without_side(
+            _without_adjective(_without_clitic(name, tokens[name.span.sentence]), tokens[name.span.sentence]),
+            tokens[name.span.sentence],
+        )
         if name.span.type == "LOC"
         else name
         for name in names
@@ -56,7 +60,7 @@ def _without_clitic(name: Name, words: Sequence[Token]) -> Name:
     if name.first != form or not form.startswith(tuple(PROCLITICS)) or form in _NOUNS:
         return name
     possible = readings(form)
-    noun = next((reading for reading in possible if reading in _NOUNS), None)
+    noun = next((reading for reading in possible if reading in _NOUNS or reading in INSTITUTIONS), None)
     if noun is not None:
         return name._replace(first=noun)
     further = [word.form for word in words[span.start + 1 : span.end]]
@@ -70,6 +74,15 @@ def _is_known(key: Key) -> bool:
     return bool(towns_called(key) or regions_called(region_key(key) or key)) or country_of(key) is not None
 
 
+def _without_side(name: Name, words: Sequence[Token]) -> Name:
+    """`name` without the side at its end, which says where the next place lies from it: `بلدة زغبانة جنوب نابلس`."""
+    span = name.span
+    is_cut = (
+        span.end - span.start > 1 and words[span.end - 1].form in SIDES and not _is_known(key_of(name.forms(words)))
+    )
+    return name._replace(span=span._replace(end=span.end - 1)) if is_cut else name
+
+
 def _without_adjective(name: Name, words: Sequence[Token]) -> Name:
     """`name` without the adjective of a country or a direction that says where the town lies."""
     span = name.span
@@ -79,9 +92,15 @@ def _without_adjective(name: Name, words: Sequence[Token]) -> Name:
     key = key_of(forms)
     if _is_known(key):
         return name
-    is_telling = is_nisba(fold_name(forms[-1])) and _is_town(forms[:-1])
+    is_telling = is_nisba(fold_name(forms[-1])) and (_is_town(forms[:-1]) or _lies_in(forms[:-1], forms[-1]))
     is_telling = is_telling or (forms[-1] in DIRECTIONS and _is_town_there(forms[:-1], words, span.start))
     return name._replace(span=span._replace(end=span.end - 1)) if is_telling else name
+
+
+def _lies_in(forms: Sequence[str], nisba: str) -> bool:
+    """Whether a name is that of a town of the country whose adjective follows it: `الوادي الجزائرية`."""
+    code = country_of_nisba(fold_name(nisba))
+    return code is not None and any(place["country"] == code for place in places_of_some_size(key_of(forms)))
 
 
 def _is_town(forms: Sequence[str]) -> bool:
