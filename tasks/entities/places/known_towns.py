@@ -6,7 +6,8 @@ anything but a name, and a preposition of place or the noun of a town must stand
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -105,7 +106,8 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     """
     owned = _owned(names)
     cues = list(map(_cues_in, tokens))
-    countries = countries_of_article(tokens, names, home)
+    # Few words of few articles ask for them.
+    countries = cache(partial(countries_of_article, tokens, names, home))
     known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
     names = [name.typed("LOC") if name.first in known and _is_lone_person(name) else name for name in names]
     firsts = {fold_name(name.first) for name in names if name.span.end - name.span.start > 1}
@@ -219,7 +221,7 @@ def _towns(
     cues: Sequence[_Cue],
     owned: set[int],
     known: Container[str],
-    countries: frozenset[str],
+    countries: Callable[[], frozenset[str]],
 ) -> Iterator[Name]:
     """The towns of a sentence: after a locative, in a heading (`المهدية : …`), or behind their preposition."""
     end = 0
@@ -259,7 +261,7 @@ def _possible(words: Sequence[Token], at: int, before: _Cue, cue: _Cue) -> tuple
     return (*whole, *cue.bound) if cue.bound and not is_bare(words, at) else whole
 
 
-def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: frozenset[str]) -> int:
+def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: Callable[[], frozenset[str]]) -> int:
     """1 where the whole word at `at` is a town by what stands around it, else 0."""
     return int(at > 0 and first == words[at].form and is_sole_town(words, at, countries, is_named=cue.is_naming))
 

@@ -1,6 +1,6 @@
 """Towns whose name may be an ordinary word, by what stands before it and the countries of the article."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tasks.entities.names.false_persons import is_expression
 from tasks.entities.names.full_names import is_given_name
@@ -12,6 +12,7 @@ from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.gazetteer import places_of_some_size
 from tasks.entities.places.named_places_lexicon import INTO
 from tasks.language.affix_lexicon import NISBA
+from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -27,7 +28,7 @@ _PRONOUN = "ه"
 _NISBAS = (NISBA, NISBA + "ة")
 
 
-def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, is_named: bool) -> bool:
+def is_sole_town(words: Sequence[Token], at: int, countries: Callable[[], frozenset[str]], *, is_named: bool) -> bool:
     """Whether the word `at`, behind a preposition or the noun of a town, is a town, though it is not surely a name.
 
     - It begins like a clitic with a name, which cannot stand there, and so is hardly ever an ordinary word: `وجدة`.
@@ -38,15 +39,23 @@ def is_sole_town(words: Sequence[Token], at: int, countries: frozenset[str], *, 
     form, following = words[at].form, "".join(word.form for word in words[at + 1 : at + 2])
     if len(form) < _SHORTEST or is_expression([form], following):
         return False
-    places = list(places_of_some_size(key_of([form])))
-    if places and _only_looks_cliticised(words, at):
+    is_place, large = _towns_called[form]
+    if is_place and _only_looks_cliticised(words, at):
         return True
-    large = frozenset(place["country"] for place in places if place["population"] >= _LARGE)
     if words[at - 1].form in INTO:
         if large and _is_mostly_name(form):
             return True
         is_named = is_named or _is_rare(form)
-    return is_named and not large.isdisjoint(countries) and not _is_ordinary(form, following)
+    return is_named and bool(large) and not _is_ordinary(form, following) and not large.isdisjoint(countries())
+
+
+def _places_and_countries(form: str) -> tuple[bool, frozenset[str | None]]:
+    """Whether a place of some size is called so, and the countries of the large ones."""
+    places = list(places_of_some_size(key_of([form])))
+    return bool(places), frozenset(place["country"] for place in places if place["population"] >= _LARGE)
+
+
+_towns_called = BoundedByWord(_places_and_countries)
 
 
 def _only_looks_cliticised(words: Sequence[Token], at: int) -> bool:
