@@ -20,6 +20,8 @@ _QUORUM = 2
 _DOWN_AFTER_MS = 3500
 # Also the pause before a second failover of the same primary, and thus short.
 _FAILOVER_TIMEOUT_MS = 3000
+# A failover that was accepted may be given up by a busy replica.
+_ASK_AGAIN_SECONDS = 12.0
 
 
 class UnderSentinel(Group):
@@ -93,8 +95,17 @@ class UnderSentinel(Group):
         With the option COORDINATED of Valkey 9 it waits until the other one has all that it has.
         """
         before = self.primary()
-        until(lambda: self._may_fail_over(options), LONGEST_SECONDS, "no replica may take over")
-        until(lambda: self.primary() is not before, LONGEST_SECONDS, f"{before} is still the primary")
+        asked_at = -_ASK_AGAIN_SECONDS
+
+        def has_moved() -> bool:
+            nonlocal asked_at
+            if self.primary() is not before:
+                return True
+            if time.monotonic() - asked_at > _ASK_AGAIN_SECONDS and self._may_fail_over(options):
+                asked_at = time.monotonic()
+            return False
+
+        until(has_moved, LONGEST_SECONDS, f"{before} is still the primary")
         return before
 
     def stop_primary(self) -> Node:
