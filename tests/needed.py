@@ -7,7 +7,9 @@ it, but for what builds the image, which takes most of an hour on a busy machine
 
 import os
 import shutil
+import sys
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,6 +67,23 @@ def root() -> None:
     __tracebackhide__ = True
     if os.geteuid() != 0:
         pytest.skip("only root can do this; run the tests as root, in a container for example")
+
+
+def linux() -> None:
+    """Skips all tests of a file where the system is another one."""
+    __tracebackhide__ = True
+    if sys.platform != "linux":
+        reason = "only Linux ends a process with its parent, and has /proc; run the tests in a container with Linux"
+        pytest.skip(reason, allow_module_level=True)
+
+
+def full_disk() -> Path:
+    """A file that answers as a full disk does; skips the test where there is none."""
+    __tracebackhide__ = True
+    path = Path("/dev/full")
+    if not path.exists():
+        pytest.skip("there is no /dev/full on this machine; run the tests in a container with Linux")
+    return path
 
 
 def postgresql() -> AbstractContextManager[Cluster]:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needed import linux
 from redis import Redis
 from support import article
 
@@ -14,9 +15,7 @@ from bench.servers.node import until
 from worker.local.embedded import embedded_server
 from worker.local.processes import running_process
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="only Linux ends a process with its parent, and has /proc"
-)
+linux()
 
 
 def up(folder, *options):

@@ -26,6 +26,15 @@ def test_a_test_without_its_module_is_skipped_and_names_the_extra(monkeypatch):
         needed.module("no_such_module")
 
 
+def test_a_file_of_tests_for_linux_is_skipped_elsewhere(monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    needed.linux()
+    monkeypatch.setattr("sys.platform", "darwin")
+    with pytest.raises(pytest.skip.Exception, match=r"only Linux .* in a container") as skipped:
+        needed.linux()
+    assert skipped.value.allow_module_level
+
+
 def test_ci_installs_all_of_it():
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert {*needed.PACKAGES.values()} <= {*script.split()}

@@ -1,14 +1,16 @@
 """The bundled recogniser: one label for each word whatever the words are, and the same labels however it is asked."""
 
 import itertools
+import json
 import os
 import shutil
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from threadpoolctl import threadpool_info
 
 from tasks.entities import load_recogniser
 from tasks.entities.network import scores as network
@@ -36,11 +38,24 @@ def test_as_many_labels_as_words(bundled, sentences):
             assert not label.startswith("I-") or before[2:] == label[2:]
 
 
-@pytest.mark.skipif("OMP_NUM_THREADS" in os.environ or "OPENBLAS_NUM_THREADS" in os.environ, reason="threads are set")
-def test_matrices_take_one_thread(bundled):
-    libraries = [library for library in threadpool_info() if library["user_api"] == "blas"]
-    assert libraries
-    assert all(library["num_threads"] == 1 for library in libraries)
+# A process of its own: the number of threads is that of a whole process, and is set when a model is loaded.
+THREADS = """
+import json
+from threadpoolctl import threadpool_info
+from tasks.entities import load_recogniser
+
+load_recogniser("bundled")
+print(json.dumps([library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("variables", "threads"), [({}, 1), ({"OMP_NUM_THREADS": "2"}, 2), ({"OPENBLAS_NUM_THREADS": "2"}, 2)]
+)
+def test_matrices_take_one_thread_unless_the_machine_says_how_many(variables, threads):
+    env = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")} | variables
+    told = subprocess.run([sys.executable, "-c", THREADS], env=env, stdout=subprocess.PIPE, check=True).stdout
+    assert set(json.loads(told)) == {threads}
 
 
 def test_labels_do_not_depend_on_the_company(bundled):
