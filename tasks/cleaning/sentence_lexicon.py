@@ -10,6 +10,9 @@ ABBREVIATIONS = words(
     "Mt Ft U.S U.K U.N U.A.E a.m p.m e.g i.e",
 )
 
+# What a sentence ends with.
+SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
+
 # Conjunctions and prepositions that are written with the word after them.
 PROCLITIC_LETTERS = frozenset("وفبكل")
 

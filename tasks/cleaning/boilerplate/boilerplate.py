@@ -11,7 +11,6 @@ from tasks.cleaning.boilerplate.print_dates import is_date_line, is_wire_header
 from tasks.cleaning.boilerplate.skip_lines import without_skipped
 from tasks.cleaning.boilerplate.source_lines import count_source_lines
 from tasks.cleaning.boilerplate.trailers import (
-    SENTENCE_ENDS,
     cut_trailer,
     end_line_kind,
     is_byline,
@@ -27,6 +26,7 @@ from tasks.cleaning.boilerplate.whole_lines import (
     line_kind,
 )
 from tasks.cleaning.marks import LINK_LINE
+from tasks.cleaning.sentence_lexicon import SENTENCE_ENDS
 
 # Headlines of other articles, and how many of them end a page.
 _HEADLINE_AT_MOST = 150

@@ -29,6 +29,7 @@ from tasks.cleaning.boilerplate.lexicon import (
 from tasks.cleaning.boilerplate.phrases import any_of, any_spelling, first_words, kinds_pattern
 from tasks.cleaning.boilerplate.print_dates import is_date_line
 from tasks.cleaning.boilerplate.titles import same_words
+from tasks.cleaning.sentence_lexicon import SENTENCE_ENDS
 from tasks.language.diacritics import place_in_diacritised
 from tasks.language.fold import fold, fold_text
 
@@ -40,7 +41,6 @@ _TRAILER_PHRASES = [
     *FOLLOW,
 ]
 _FEED_TRAILER_AT_MOST = 500
-SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _AFTER_SENTENCE = '(?:(?<=[.!?\u061f\u2026\u00bb\u201d)"])\\s*|\\A)'
 # An ellipsis may belong to what follows it: `...المزيد`.
 _AFTER_SENTENCE_OR_DOTS = '(?:(?<=[.!?\u061f\u00bb\u201d)"\\]])\\s*(?:\u2026\\s*)?|(?<=\u2026)\\s*|\\A)'

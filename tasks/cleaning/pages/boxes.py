@@ -12,6 +12,7 @@ from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import LINK_LINE, is_link
 from tasks.cleaning.pages.neighbours import HEADINGS, outermost_without, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
+from tasks.cleaning.sentence_lexicon import SENTENCE_ENDS
 
 _LABELS = (*HEADINGS, "p", "div", "span", "strong", "b", "a", "em", "i", "u", "font", "label", "legend", "td", "dt")
 _LABEL_AT_MOST = 40
@@ -20,7 +21,7 @@ _BOX_AT_MOST = 400
 _PARAGRAPH_AT_LEAST = 100
 # A line that is a link is a headline from so many words on, unless it ends as a sentence or what leads to it does.
 _HEADLINE_WORDS = 3
-_SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026", ":", "\u00bb", '"', "\u201d", ")")
+_LINE_OF_TEXT_ENDS = (*SENTENCE_ENDS, ":", "\u00bb", '"', "\u201d", ")")
 # Where these lines are more of a reading, they are what it is about.
 _LINKED_SHARE = 0.15
 
@@ -64,8 +65,8 @@ def _is_headline(line: str, before: str) -> bool:
     if (
         "://" in words
         or words.startswith(LIST_SIGN.strip())
-        or words.endswith(_SENTENCE_ENDS)
+        or words.endswith(_LINE_OF_TEXT_ENDS)
         or len(words.split()) < _HEADLINE_WORDS
     ):
         return False
-    return before.rstrip().endswith(_SENTENCE_ENDS) and not before.rstrip().endswith(":")
+    return before.rstrip().endswith(_LINE_OF_TEXT_ENDS) and not before.rstrip().endswith(":")

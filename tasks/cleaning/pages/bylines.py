@@ -13,13 +13,14 @@ from tasks.cleaning.html.junk import declared_kind
 from tasks.cleaning.html.markup_lexicon import BLOCKS, HIDDEN_CLASSES
 from tasks.cleaning.pages.neighbours import HEADINGS, is_longer, text_in, with_ancestors
 from tasks.cleaning.pages.prose import Prose
+from tasks.cleaning.sentence_lexicon import SENTENCE_ENDS
 
 # The name of an author, what they are, and where.
 _LINE_AT_MOST = 80
 _REGION_AT_MOST = 300
 _LABEL_AT_MOST = 30
 _LABEL_ENDS = (",", ":", "\u060c")
-_SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026", ":", "\u00bb")
+_LINE_OF_TEXT_ENDS = (*SENTENCE_ENDS, ":", "\u00bb")
 # A label, the name of a section or of a person; what an update says is longer.
 _LABEL_WORDS_AT_MOST = 3
 _SEPARATOR = re.compile(r"[|:/\u2022\u00b7\u2013\u2014-]")
@@ -71,7 +72,7 @@ def _is_line_of_time(line: HtmlElement, time: HtmlElement) -> bool:
     if is_longer(line, _LINE_AT_MOST) or next(line.iterdescendants(*BLOCKS, "li"), None) is not None:
         return False
     text = text_in(line)
-    if text.endswith(_SENTENCE_ENDS):
+    if text.endswith(_LINE_OF_TEXT_ENDS):
         return False
     parts = _SEPARATOR.split(text.replace(text_in(time), " | ", 1))
     return all(len(part.split()) <= _LABEL_WORDS_AT_MOST for part in parts)

@@ -9,12 +9,12 @@ from tasks.cleaning.html.markup_lexicon import LIST_SIGN
 from tasks.cleaning.marks import CELL, LINK_LINE, is_link
 from tasks.cleaning.media import MEDIUM, MediaList
 from tasks.cleaning.pages.overlap import Words, has_runs_of, is_within, shared, words_of
+from tasks.cleaning.sentence_lexicon import SENTENCE_ENDS
 
 # A line of more letters is a lead, whatever it ends with; bylines, dates and rubrics are shorter.
 _LABEL_AT_MOST = 60
 # A shorter one is a sentence of a few words, or one of some points that say as much.
 _SENTENCE_WORDS = 5
-_SENTENCE_ENDS = (".", "!", "\u061f", "?", "\u2026")
 _POINTS_AT_LEAST = 2
 # The names of sections and people have no more words than the shortest point, but most points have more.
 _POINT_WORDS = 3
@@ -86,7 +86,7 @@ def leads_among(lines: list[str]) -> list[str]:
 
 
 def _may_be_lead(line: str) -> bool:
-    return len(line) > _LABEL_AT_MOST or (line.endswith(_SENTENCE_ENDS) and len(line.split()) >= _SENTENCE_WORDS)
+    return len(line) > _LABEL_AT_MOST or (line.endswith(SENTENCE_ENDS) and len(line.split()) >= _SENTENCE_WORDS)
 
 
 def _are_points(lines: list[str]) -> bool:
