@@ -1,7 +1,9 @@
 """XML in which people forgot to escape `&` and `<`: both are escaped before the parser, which would drop them.
 
 libxml2 recovers from `?a=1&b=2` by leaving out `&b`, and from `النفط < 50` by taking the rest of the item for a tag.
-What XML 1.0 lets stand for markup stays as it is; names of HTML that XML does not know become characters.
+What XML 1.0 lets stand for markup stays as it is; names of HTML that XML does not know become characters. Parsers of
+HTML keep both signs, but know no CDATA sections and no text in a `link`. feedparser reads broken feeds with sgmllib,
+which nobody maintains, and holds the whole file.
 """
 
 import re
@@ -20,6 +22,8 @@ _REFERENCE = re.compile(rb"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|([A-Za-z][A-Za-
 _BEGUN_REFERENCE = re.compile(rb"&#?[A-Za-z0-9._-]{0,32}\Z")
 # Names of elements in feeds are Latin; before an Arabic letter, a digit or a blank the sign is one of the text.
 _TAG = re.compile(rb"</?[A-Za-z_][^<>]*+>")
+# In the values of attributes names of HTML stay: no address has one.
+_BARE_IN_TAG = re.compile(rb"(?!" + _REFERENCE.pattern + rb")&")
 _BEGUN_TAG = re.compile(rb"</?(?:[A-Za-z_][^<>]*+)?\Z")
 _SECTIONS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
 _DECLARATION = re.compile(rb"<![A-Za-z][^<>\[]*+([\[>])")
@@ -100,7 +104,7 @@ class WithoutBareSigns:
             self._until = b"]" if declaration[1] == b"[" else b""
             return declaration[0], declaration.end()
         if tag := _TAG.match(data, at):
-            return _WITH_BARE.sub(b"&amp;", tag[0]), tag.end()
+            return _BARE_IN_TAG.sub(b"&amp;", tag[0]), tag.end()
         if self._is_open(_BEGUN_TAG, data, at) or self._is_open(_BEGUN_SECTION, data, at):
             return b"", at
         is_cut = self._is_over and (_BEGUN_TAG.match(data, at) or _BEGUN_SECTION.match(data, at))
@@ -111,7 +115,3 @@ class WithoutBareSigns:
     def _is_open(self, begun: re.Pattern[bytes], data: bytes, at: int) -> bool:
         """Whether more bytes are to decide what begins at `at`."""
         return not self._is_over and len(data) - at <= _LONGEST_TAG and begun.match(data, at) is not None
-
-
-# In the values of attributes names of HTML stay: no address has one.
-_WITH_BARE = re.compile(rb"&(?!#[0-9]{1,8};|#[xX][0-9a-fA-F]{1,7};|[A-Za-z][A-Za-z0-9._-]{0,31};)")
