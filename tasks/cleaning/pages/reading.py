@@ -21,8 +21,8 @@ from tasks.cleaning.html.markup import flatten, flatten_any, flatten_node
 from tasks.cleaning.html.markup_lexicon import FURNITURE, UNSEEN
 from tasks.cleaning.html.unclosed import close_comment, close_swallowing, close_value
 from tasks.cleaning.media import MediaList, is_picture
+from tasks.cleaning.pages.about_site import about_site
 from tasks.cleaning.pages.app_data import app_text
-from tasks.cleaning.pages.besides import besides
 from tasks.cleaning.pages.boxes import labelled_boxes, without_linked_headlines
 from tasks.cleaning.pages.bylines import bylines
 from tasks.cleaning.pages.cards import cards
@@ -176,7 +176,7 @@ def _without_neighbours(tree: HtmlElement, title: str, base: str | None) -> tupl
             *skipped_boxes(tree, prose, headline),
             *layout_cells(tree, prose, headline),
             *bylines(prose, headline),
-            *besides(prose, headline),
+            *about_site(prose, headline),
         ]
     )
     prose.count_again()

@@ -24,7 +24,7 @@ _ABOUT_SHARE = 0.7
 _NAME_WORDS_AT_MOST = 2
 
 
-def besides(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+def about_site(prose: Prose, headline: HtmlElement | None) -> Iterator[HtmlElement]:
     """The elements with prose behind the `article` with the headline, and those named after the site."""
     first = prose.first_after(headline)
     if headline is None or first is None:
