@@ -5,10 +5,15 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
+from khabar.records import RawArticle
 from worker.files.detection import delimiter_of
 from worker.files.encodings import decoded, one_byte_of
 from worker.files.found import Found, article
 from worker.files.unreadable import Unreadable
+
+_FIELDS = frozenset(RawArticle.__annotations__)
+# How the error of `csv` for a cell beyond its limit begins; all others are of quotation marks.
+_TOO_LONG = "field larger"
 
 
 def rows(stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found]:
@@ -29,7 +34,7 @@ def rows(stream: IO[bytes], head: bytes, name: str, most: int) -> Iterator[Found
         names = [column.removeprefix("\ufeff").strip() for column in table.row() or []]
         if table.fault:
             raise Unreadable(name, f"a table whose header cannot be read: {table.fault}")
-        fields = [column.lower() if column.lower() in _CONTRACT else column for column in names]
+        fields = [column.lower() if column.lower() in _FIELDS else column for column in names]
         while (row := table.row()) is not None:
             why_not = table.fault or _why_no_row(row, len(fields))
             place = f"line {table.last}"
@@ -123,11 +128,6 @@ def _why_no_row(row: list[str], columns: int) -> str | None:
     if any(cell.strip() for cell in row[columns:]):
         return f"it has {len(row)} cells for {columns} columns"
     return None
-
-
-# How the error of `csv` for a cell beyond its limit begins; all others are of quotation marks.
-_TOO_LONG = "field larger"
-_CONTRACT = frozenset(("body", "body_format", "id", "title", "url", "source", "author", "published_at", "language"))
 
 
 def _encoding_of(head: bytes) -> str:
