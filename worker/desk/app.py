@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from config.version import khabar_version
 from tasks.views.desk.addresses import BadAddress
+from tasks.views.desk.guard_lexicon import SENTENCES
 from worker.desk import api, exports, live, pages, rejects, sessions
 from worker.desk.context import Desk, is_program, sentence
 from worker.desk.guard import Guard
@@ -20,7 +21,7 @@ _ABOUT = (
     "also as .csv."
 )
 _NOT_ALLOWED = 405
-_WRONG_METHOD = "لا تُفتح هذه الصفحة بهذه الطريقة."
+_, _WRONG_METHOD = SENTENCES["method"]
 
 
 def create_app(desk: Desk, hosts: Collection[str] = ()) -> FastAPI:
