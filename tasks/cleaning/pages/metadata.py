@@ -1,13 +1,12 @@
 """What a page says of its article: headline, author, time, address, paper, language, keywords and lead picture.
 
-Only what is declared counts: JSON-LD, `meta` and `link` elements, microdata, the first-level heading. Nothing is
-guessed from the words of the article.
+Only what is declared counts: JSON-LD, `meta` and `link` elements, microdata, microformats, and headings
+(`page_titles.py`). Nothing is guessed from the words of the article.
 """
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -15,20 +14,18 @@ from lxml.html import HtmlElement
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.boilerplate.titles import same_words
 from tasks.cleaning.is_arabic import is_arabic_tag
-from tasks.cleaning.letters.characters import normalise_characters, signs_of
 from tasks.cleaning.letters.references import decode_entities
 from tasks.cleaning.pages import page_lexicon as lexicon
 from tasks.cleaning.pages.linked_data import Thing, page_of, text_of, texts_of
+from tasks.cleaning.pages.meta_elements import Declared, contents_of, first_text, plain_name
 from tasks.cleaning.pages.microformats import authors_in, times_in
-from tasks.cleaning.pages.neighbours import headings_in, headline_in, text_in
-from tasks.cleaning.pages.overlap import Words, shared, words_of
+from tasks.cleaning.pages.neighbours import headline_in
+from tasks.cleaning.pages.page_titles import LONGEST_TITLE, title_of
 from tasks.record.loose import moment_of
 
-_LONGEST_TITLE = 500
 _LONGEST_NAME = 200
 _LONGEST_ADDRESS = 8192
 _AUTHORS_AT_MOST = 10
-_TITLES_AT_MOST = 8
 _BETWEEN_NAMES = "\u060c "
 # What JSON-LD refers to and nobody describes, and where an author can be reached.
 _IS_ADDRESS = re.compile(r"\s*(?:[\w+.-]*://|[#/@]|www\.|[\w.+-]+@[\w.-]+\s*\Z|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/)")
@@ -38,121 +35,44 @@ _DESCRIPTIONS_AT_MOST = 8
 _KEYWORDS_AT_MOST = 50
 _KEYWORD_AT_MOST = 100
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-# A title has the headline and the names of paper and section; a third of its words are those of any headline.
-_TOLD_AT_LEAST = 0.3
-# What parts a headline from the name of the paper before or after it.
-_PART = re.compile(r"\s(?:[|\u00bb\u00ab\u2022:-]{1,2}|[\u2013\u2014])\s")
 # A hash begins a keyword, as in other media.
 _SEPARATOR = re.compile(f"[{lexicon.KEYWORD_SEPARATORS}]|\\s(?=#)")
-
-Declared = Mapping[str, list[str]]
 
 
 def metadata_of(tree: HtmlElement, meta: Declared, article: Thing, base: str | None = None) -> PageMetadata:
     """What a page declares of its article: `article` is that of its JSON-LD, `base` the address where it was found."""
     address = _address(tree, meta, article, base)
     publishers = (name for name in [text_of(article.get("publisher"))] if not _IS_ADDRESS.match(name))
-    source = _plain(_first(_of(meta, lexicon.SOURCES), publishers) or "")
-    title = _title(tree, meta, article, source)
+    source = plain_name(first_text(contents_of(meta, lexicon.SOURCES), publishers) or "")
+    title = title_of(tree, meta, article, source)
     author, published_at = _author(meta, article), _published_at(meta, article)
     if author is None or published_at is None:
         headline = headline_in(tree, title or "")
         author = author or _joined(authors_in(tree, headline))
         published_at = published_at or _published_on_page(tree, article, headline)
     return PageMetadata(
-        title=title[:_LONGEST_TITLE] if title else None,
+        title=title[:LONGEST_TITLE] if title else None,
         author=author,
         published_at=published_at,
         url=address,
         source=source[:_LONGEST_NAME] if source else _host(address),
         language=_language(tree, meta, article),
         keywords=_keywords(meta, article),
-        picture=_first(_of(meta, lexicon.PICTURES), _pictures(article)),
-        is_article="article" in (kind.lower() for kind in _of(meta, lexicon.KINDS)),
+        picture=first_text(contents_of(meta, lexicon.PICTURES), _pictures(article)),
+        is_article="article" in (kind.lower() for kind in contents_of(meta, lexicon.KINDS)),
     )
 
 
-def titles_of(tree: HtmlElement, meta: Declared) -> list[str]:
-    """What a page may be called: by its `meta` elements, its window and its headings of the first level."""
-    written = [title.text or "" for title in tree.iter("title")]
-    titles = (*_of(meta, lexicon.TITLES), *written, *map(text_in, headings_in(tree, "h1")))
-    return [title for title in titles if title.strip() and len(title) <= _LONGEST_TITLE][:_TITLES_AT_MOST]
-
-
-def declared_by(tree: HtmlElement) -> Declared:
-    """The contents of all `meta` elements of a page by their names in small letters."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for element in tree.iter("meta"):
-        content = " ".join((element.get("content") or "").split())
-        if content:
-            for name in {element.get(key) for key in ("property", "name", "itemprop", "http-equiv")} - {None}:
-                found[str(name).strip().lower()].append(content)
-    return found
-
-
-def _of(meta: Declared, names: Iterable[str]) -> list[str]:
-    return [content for name in names for content in meta.get(name, ())]
-
-
-def _first(*groups: Iterable[str]) -> str | None:
-    return next((" ".join(text.split()) for group in groups for text in group if text.strip()), None)
-
-
-def _title(tree: HtmlElement, meta: Declared, article: Thing, source: str | None) -> str | None:
-    declared = _first(_of(meta, lexicon.TITLES), [text_of(article.get("headline"))])
-    headings = [text_in(heading) for heading in headings_in(tree, "h1")]
-    if declared is None:
-        titles = (_without_source((title.text or "")[:_LONGEST_TITLE], source) for title in tree.iter("title"))
-        written = _first(titles)
-        return _heading_of(tree, headings, written or "") or _first(headings[:1]) or written
-    declared = declared[:_LONGEST_TITLE]
-    return _heading_within(tree, headings, declared) or _without_source(declared, source)
-
-
-def _heading_within(tree: HtmlElement, first_level: list[str], declared: str) -> str | None:
-    """The heading that a declared title begins or ends with: for other sites it often has the paper's name with it."""
-    for heading in first_level:
-        if len(heading) >= len(declared) // 2 and (declared.startswith(heading) or declared.endswith(heading)):
-            return heading
-    parts = {declared[: part.start()] for part in _PART.finditer(declared)}
-    headings = map(text_in, headings_in(tree, "h2", "h3")) if parts else ()
-    return next((heading for heading in headings if heading in parts), None)
-
-
-def _heading_of(tree: HtmlElement, first_level: list[str], written: str) -> str | None:
-    """The heading that has most in common with the title of a page's window, one of the first level if there is any.
-
-    On many pages the first heading is the name of the paper, or that of a box.
-    """
-    sought = words_of(written)
-    for headings in (first_level, map(text_in, headings_in(tree, "h2", "h3"))):
-        told = ((_in_common(heading, sought), heading) for heading in headings)
-        share, best = max(told, key=lambda pair: pair[0], default=(0.0, ""))
-        if share >= _TOLD_AT_LEAST:
-            return best
-    return None
-
-
-def _in_common(heading: str, written: Words) -> float:
-    """How much of a heading is in a title, times how much of that is in the heading: of the paper's name little."""
-    words = words_of(heading)
-    return shared(words, written) * shared(written, words)
-
-
-def _without_source(title: str, source: str | None) -> str:
-    title = " ".join(title.split())
-    parts = list(_PART.finditer(title))
-    if source and parts:
-        if _plain(title[parts[-1].end() :]).casefold() == source.casefold():
-            return title[: parts[-1].start()]
-        if _plain(title[: parts[0].start()]).casefold() == source.casefold():
-            return title[parts[0].end() :]
-    return title
-
-
 def _author(meta: Declared, article: Thing) -> str | None:
-    labelled = [_of(meta, [value]) for label, value in lexicon.LABELLED if _is_label(_of(meta, [label]))]
-    groups = (texts_of(article.get("author")), texts_of(article.get("creator")), _of(meta, lexicon.AUTHORS), *labelled)
+    labelled = [
+        contents_of(meta, [value]) for label, value in lexicon.LABELLED if _is_label(contents_of(meta, [label]))
+    ]
+    groups = (
+        texts_of(article.get("author")),
+        texts_of(article.get("creator")),
+        contents_of(meta, lexicon.AUTHORS),
+        *labelled,
+    )
     return next((names for group in groups if (names := _joined(group))), None)
 
 
@@ -162,18 +82,12 @@ def _is_label(written: list[str]) -> bool:
 
 def _joined(names: Iterable[str]) -> str | None:
     """Some names as one string, without those that are addresses."""
-    plain = [_plain(name) for name in names if len(name) <= _LONGEST_NAME and not _IS_ADDRESS.match(name)]
+    plain = [plain_name(name) for name in names if len(name) <= _LONGEST_NAME and not _IS_ADDRESS.match(name)]
     return _BETWEEN_NAMES.join(dict.fromkeys(list(filter(None, plain))[:_AUTHORS_AT_MOST])) or None
 
 
-def _plain(text: str) -> str:
-    """A name without references and invisible characters."""
-    text = decode_entities(text)
-    return " ".join(normalise_characters(text, signs_of(text)).split())
-
-
 def _published_at(meta: Declared, article: Thing) -> str | None:
-    return _moment_in([text_of(article.get("datePublished")), *_of(meta, lexicon.DATES)])
+    return _moment_in([text_of(article.get("datePublished")), *contents_of(meta, lexicon.DATES)])
 
 
 def _published_on_page(tree: HtmlElement, article: Thing, headline: HtmlElement | None) -> str | None:
@@ -196,7 +110,7 @@ def _address(tree: HtmlElement, meta: Declared, article: Thing, base: str | None
     """The first address that a page gives for itself, unless that is the site's and another one is a page's."""
     named = (link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
     links = [link.get("href") or "" for link in named]
-    declared = [*links, *_of(meta, lexicon.ADDRESSES), text_of(article.get("url"))]
+    declared = [*links, *contents_of(meta, lexicon.ADDRESSES), text_of(article.get("url"))]
     declared.append(text_of(article.get("mainEntityOfPage")))
     whole = [address for one in declared if one and (address := _whole(one, base))]
     return next((address for address in whole if _is_of_page(address)), next(iter(whole), None))
@@ -228,13 +142,15 @@ def _language(tree: HtmlElement, meta: Declared, article: Thing) -> str | None:
     """The first language that a page names, Arabic if it names several: themes leave their own in the first place."""
     root: HtmlElement = tree.getroottree().getroot()
     named = [*(str(root.get(key) or "") for key in ("lang", "xml:lang")), text_of(article.get("inLanguage"))]
-    known = [name.replace("_", "-") for name in (*named, *_of(meta, lexicon.LOCALES)) if _LANGUAGE.fullmatch(name)]
+    known = [
+        name.replace("_", "-") for name in (*named, *contents_of(meta, lexicon.LOCALES)) if _LANGUAGE.fullmatch(name)
+    ]
     return next((name for name in known if is_arabic_tag(name)), next(iter(known), None))
 
 
 def _keywords(meta: Declared, article: Thing) -> list[str]:
-    written = [*texts_of(article.get("keywords")), *_of(meta, lexicon.KEYWORDS)]
-    words = [_plain(word).lstrip("# ") for text in written for word in _SEPARATOR.split(decode_entities(text))]
+    written = [*texts_of(article.get("keywords")), *contents_of(meta, lexicon.KEYWORDS)]
+    words = [plain_name(word).lstrip("# ") for text in written for word in _SEPARATOR.split(decode_entities(text))]
     return list(dict.fromkeys(word for word in words if 0 < len(word) <= _KEYWORD_AT_MOST))[:_KEYWORDS_AT_MOST]
 
 
@@ -246,5 +162,5 @@ def _pictures(article: Thing) -> list[str]:
 
 def descriptions_of(meta: Declared, article: Thing) -> list[str]:
     """How a page describes its article, often in the words of its lead."""
-    told = [text_of(article.get("description")), *_of(meta, lexicon.DESCRIPTIONS)]
+    told = [text_of(article.get("description")), *contents_of(meta, lexicon.DESCRIPTIONS)]
     return list(dict.fromkeys(text for text in told if text))[:_DESCRIPTIONS_AT_MOST]

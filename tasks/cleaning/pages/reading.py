@@ -42,7 +42,8 @@ from tasks.cleaning.pages.library import found_by_library
 from tasks.cleaning.pages.linked_data import Thing, article_of, body_of, is_about, is_live
 from tasks.cleaning.pages.listings import is_listing
 from tasks.cleaning.pages.live import is_read, live_entries, with_entries
-from tasks.cleaning.pages.metadata import declared_by, descriptions_of, metadata_of, titles_of
+from tasks.cleaning.pages.meta_elements import declared_by
+from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 from tasks.cleaning.pages.neighbours import (
     drop,
     following_articles,
@@ -52,6 +53,7 @@ from tasks.cleaning.pages.neighbours import (
     text_in,
 )
 from tasks.cleaning.pages.overlap import known_lines, known_share, lines_of, shared, without_strangers, words_of
+from tasks.cleaning.pages.page_titles import titles_of
 from tasks.cleaning.pages.places import before, places_of, shows_picture
 from tasks.cleaning.pages.prompts import prompts
 from tasks.cleaning.pages.prose import Prose, missed_column

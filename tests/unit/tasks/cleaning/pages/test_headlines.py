@@ -9,8 +9,10 @@ from sample_pages import ADDRESS, HARBOUR, OTHERS, TEASERS, WHEAT, paragraphs_of
 
 from tasks.cleaning import clean
 from tasks.cleaning.html.bounded import bounded_tree
-from tasks.cleaning.pages.metadata import declared_by, metadata_of, titles_of
+from tasks.cleaning.pages.meta_elements import declared_by
+from tasks.cleaning.pages.metadata import metadata_of
 from tasks.cleaning.pages.neighbours import subheadings
+from tasks.cleaning.pages.page_titles import titles_of
 from tasks.cleaning.pages.prose import Prose, missed_column
 
 SITE = "الميناء نيوز"

@@ -10,7 +10,8 @@ from tasks.cleaning import clean
 from tasks.cleaning.article import PageMetadata
 from tasks.cleaning.html.bounded import shallow_tree
 from tasks.cleaning.pages.linked_data import article_of
-from tasks.cleaning.pages.metadata import declared_by, descriptions_of, metadata_of
+from tasks.cleaning.pages.meta_elements import declared_by
+from tasks.cleaning.pages.metadata import descriptions_of, metadata_of
 
 LINE = "وصل الوفد إلى بيروت أمس ومعه ثلاثة وزراء من دول مجاورة لبحث ملف الطاقة والنقل بين البلدين."
 BODY = "".join(f"<p>{LINE} وهذه الفقرة رقم {number}.</p>" for number in range(6))
