@@ -1,24 +1,21 @@
 """A cluster of three primaries, each with its replica, which fails over within seconds and moves slots."""
 
-import math
-import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 from redis.crc import key_slot
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import RedisError
 
-from bench.servers.group import LONGEST_SECONDS, Group
+from bench.servers.group import LONGEST_SECONDS, Group, ask_until
 from bench.servers.node import Node, until
 
 PRIMARIES = 3
 _SLOTS = 16_384
 _NODE_TIMEOUT_MS = 2000
-# A replica on a busy machine gives a failover up after five seconds, and must be asked again.
-_FAILOVER_SECONDS = 6.0
+# A replica on a busy machine gives a failover up after five seconds.
+_GIVEN_UP_SECONDS = 6.0
 # Keys that move at once from one node to another.
 _MOVED_AT_ONCE = 10
 
@@ -78,18 +75,12 @@ class Cluster(Group):
         """CLUSTER FAILOVER: the replica of the slot's primary takes over in good order; the one that was it."""
         before = self.owner(key)
         replica = self._replica_of(before)
-        asked_at = -math.inf
-
-        def is_over() -> bool:
-            nonlocal asked_at
-            if time.monotonic() - asked_at >= _FAILOVER_SECONDS:
-                asked_at = time.monotonic()
-                # It has taken over by now, and not every node says so yet.
-                with suppress(ResponseError):
-                    replica.ask("CLUSTER", "FAILOVER")
-            return self._all_say(key, before)
-
-        until(is_over, LONGEST_SECONDS, f"{before} still has the slot of {key}")
+        ask_until(
+            lambda: self._all_say(key, before),
+            lambda: replica.ask("CLUSTER", "FAILOVER"),
+            _GIVEN_UP_SECONDS,
+            f"{before} still has the slot of {key}",
+        )
         return before
 
     def wait_until_another_owns(self, key: str, before: Node) -> None:

@@ -1,13 +1,12 @@
 """A primary with replicas under three Sentinels, which fail over within a second or two."""
 
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from redis.exceptions import RedisError
 
-from bench.servers.group import LONGEST_SECONDS, Group
+from bench.servers.group import LONGEST_SECONDS, Group, ask_until
 from bench.servers.node import Node, until
 
 PRIMARY = "primary"
@@ -20,8 +19,7 @@ _QUORUM = 2
 _DOWN_AFTER_MS = 3500
 # Also the pause before a second failover of the same primary, and thus short.
 _FAILOVER_TIMEOUT_MS = 3000
-# A failover that was accepted may be given up by a busy replica.
-_ASK_AGAIN_SECONDS = 12.0
+_GIVEN_UP_SECONDS = 12.0
 
 
 class UnderSentinel(Group):
@@ -95,17 +93,12 @@ class UnderSentinel(Group):
         With the option COORDINATED of Valkey 9 it waits until the other one has all that it has.
         """
         before = self.primary()
-        asked_at = -_ASK_AGAIN_SECONDS
-
-        def has_moved() -> bool:
-            nonlocal asked_at
-            if self.primary() is not before:
-                return True
-            if time.monotonic() - asked_at > _ASK_AGAIN_SECONDS and self._may_fail_over(options):
-                asked_at = time.monotonic()
-            return False
-
-        until(has_moved, LONGEST_SECONDS, f"{before} is still the primary")
+        ask_until(
+            lambda: self.primary() is not before,
+            lambda: self._asked("SENTINEL", "FAILOVER", PRIMARY, *options),
+            _GIVEN_UP_SECONDS,
+            f"{before} is still the primary",
+        )
         return before
 
     def stop_primary(self) -> Node:
@@ -128,14 +121,6 @@ class UnderSentinel(Group):
     def wait_until_whole(self) -> None:
         """Until every server runs, and all but one follow it."""
         until(self.is_whole, LONGEST_SECONDS, "the servers do not follow the primary")
-
-    def _may_fail_over(self, options: Sequence[str]) -> bool:
-        try:
-            return self._asked("SENTINEL", "FAILOVER", PRIMARY, *options) in (b"OK", True)
-        except RedisError:
-            # In progress, or no replica is fit yet.
-            time.sleep(0.2)
-            return False
 
     def _asked(self, *words: str) -> Any:
         for sentinel in self.sentinels:
