@@ -96,14 +96,15 @@ def _own(elements: Iterable[HtmlElement], scope: HtmlElement | None) -> list[Htm
 
     Without a scope also those that are all in one article: its headline may stand before it.
     """
-    looked_at = [element for element in elements if not any(map(_is_comment, _inside(element, scope)))]
-    articles = [next(filter(_is_article, _inside(element, scope)), None) for element in looked_at]
+    looked_at = [element for element in elements if not any(map(_is_comment, _around(element, scope)))]
+    articles = [next(filter(_is_article, _around(element, scope)), None) for element in looked_at]
     own = [element for element, article in zip(looked_at, articles, strict=True) if article is None]
     is_in_one = scope is None and len(set(articles)) == 1
     return looked_at if is_in_one else own
 
 
-def _inside(element: HtmlElement, scope: HtmlElement | None) -> Iterator[HtmlElement]:
+def _around(element: HtmlElement, scope: HtmlElement | None) -> Iterator[HtmlElement]:
+    """What an element stands in, within a scope."""
     return takewhile(lambda around: around is not scope, element.iterancestors())
 
 
