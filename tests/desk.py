@@ -3,10 +3,9 @@
 import json
 import re
 import subprocess
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from email.message import Message
@@ -16,6 +15,7 @@ from urllib.parse import urlencode
 
 from support import System
 
+from bench.servers.node import until
 from tasks.archive.database import Database
 from tasks.archive.rejections import ArrivedRejection
 from tasks.archive.rows import Arrived, prepare
@@ -131,25 +131,16 @@ def start_desk(system: System, **env: str) -> RunningDesk:
     process = system.start(desk_command(), settings)
     log = system.folder / f"{system.processes}.log"
 
-    def address() -> str | None:
+    def address() -> str:
         assert process.poll() is None, system.logs()
         found = re.search(r"^Desk: (http://\S+)/$", log.read_text(errors="replace"), re.MULTILINE)
-        return found[1] if found else None
+        return found[1] if found else ""
 
-    found = wait_for(address, _START_SECONDS)
-    assert found, system.logs()
+    found = until(address, _START_SECONDS, system.logs)
     password = re.search(r"dropping rejections: (\S+)$", log.read_text(errors="replace"), re.MULTILINE)
     given = env.get("KHABAR_DESK_PASSWORD", "")
     url = found.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
     return RunningDesk(url, password[1] if password else given, system, database, process)
-
-
-def wait_for(look: Callable[[], Any], seconds: float = 30.0) -> Any:
-    """What `look` finds, once it finds something; what it found last where that takes longer."""
-    end = time.monotonic() + seconds
-    while not (found := look()) and time.monotonic() < end:
-        time.sleep(0.1)
-    return found
 
 
 def _named(headers: Mapping[str, str]) -> dict[str, str]:

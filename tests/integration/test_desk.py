@@ -10,11 +10,12 @@ from contextlib import ExitStack
 from urllib.parse import quote
 
 import pytest
-from desk import outcome_records, record_like, start_desk, wait_for
+from desk import outcome_records, record_like, start_desk
 from needed import module, postgresql
 from sqlalchemy import update
 from support import System
 
+from bench.servers.node import until
 from tasks.archive.tables import documents
 
 POISON = "\"'><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
@@ -476,14 +477,14 @@ def test_a_stream_server_that_is_away_takes_nothing_from_those_who_read(system):
     desk = start_desk(one)
     desk.add(*outcome_records()[:2])
     assert desk.get("/").text.count('class="card"') == 2
-    assert wait_for(lambda: desk.get("/rejects").status == 200)
+    until(lambda: desk.get("/rejects").status == 200, 30)
 
 
 def test_sigterm_ends_a_desk_that_waits_for_its_database(system):
     module("psycopg")
     one = system(KHABAR_ARCHIVE_URL="postgresql://khabar@127.0.0.1:1/none", KHABAR_DESK_PORT="0")
     process = one.start([sys.executable, "-m", "worker", "desk"])
-    assert wait_for(lambda: "trying again" in one.logs())
+    until(lambda: "trying again" in one.logs(), 30)
     process.terminate()
     # Not by the signal itself: the first process of a container would outlive that.
     assert process.wait(30) == 0, one.logs()
@@ -495,10 +496,10 @@ def test_a_database_that_starts_later_is_waited_for(system):
         cluster.kill()
         one = system(KHABAR_ARCHIVE_URL=cluster.url, KHABAR_DESK_PORT="0")
         process = one.start([sys.executable, "-m", "worker", "desk"])
-        assert wait_for(lambda: "trying again" in one.logs())
+        until(lambda: "trying again" in one.logs(), 30)
         assert process.poll() is None
         cluster.start()
-        assert wait_for(lambda: "Desk: http" in one.logs())
+        until(lambda: "Desk: http" in one.logs(), 30)
 
 
 @pytest.mark.extra

@@ -5,9 +5,11 @@ from urllib.parse import quote
 
 import pytest
 from chromium import Page, chromium
-from desk import outcome_records, record_like, start_desk, wait_for
+from desk import outcome_records, record_like, start_desk
 from support import System
 from test_looking_chromium import CONTRASTS
+
+from bench.servers.node import until
 
 pytestmark = pytest.mark.extra
 WIDTHS = (390, 768, 1440)
@@ -48,7 +50,7 @@ def page(request, browser, desk):
 def seen(tab: Page) -> None:
     """What every page must be: as wide as its window, legible, right to left, with nothing run out of an article."""
     # what arrives is lit for a moment
-    assert wait_for(lambda: tab.evaluate("document.getAnimations().length === 0"))
+    until(lambda: tab.evaluate("document.getAnimations().length === 0"), 30)
     assert tab.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert tab.evaluate("getComputedStyle(document.body).direction") == "rtl"
     assert [pair for pair in tab.evaluate(CONTRASTS) if pair[0] < 4.5] == []
@@ -93,7 +95,7 @@ def test_what_is_published_arrives_by_itself(page, desk):
     name = f"زلزال جديد رقم {desk.serial}"
     desk.add(record_like(outcome_records()[0], id=f"live-{desk.serial}", title=name))
     arrived = "document.querySelector('#arrivals .card h3')?.innerText"
-    assert wait_for(lambda: page.evaluate(arrived)) == name
+    assert until(lambda: page.evaluate(arrived), 30) == name
     assert page.evaluate("document.querySelector('#arrivals .tally').innerText") == "1"
     seen(page)
     page.open("about:blank")
@@ -110,14 +112,15 @@ def test_a_tab_that_nobody_looks_at_holds_no_connection_and_catches_up(browser, 
     first, second = (f"زلزال في الخفاء رقم {desk.serial}-{at}" for at in (1, 2))
     desk.add(record_like(outcome_records()[0], id=f"hidden-{desk.serial}", title=first))
     # Longer than the server waits between two looks at the archive.
-    assert not wait_for(lambda: tab.evaluate("document.querySelectorAll('#arrivals .card').length"), 3)
+    with pytest.raises(TimeoutError):
+        until(lambda: tab.evaluate("document.querySelectorAll('#arrivals .card').length"), 3)
     tab.evaluate(f"({show})(false)")
     arrived = "[...document.querySelectorAll('#arrivals .card h3')].map(h => h.innerText)"
-    assert wait_for(lambda: tab.evaluate(arrived)) == [first]
+    assert until(lambda: tab.evaluate(arrived), 30) == [first]
     tab.evaluate(f"({show})(true)")
     desk.add(record_like(outcome_records()[0], id=f"hidden-{desk.serial}", title=second))
     tab.evaluate(f"({show})(false)")
-    assert wait_for(lambda: len(tab.evaluate(arrived)) == 2)
+    until(lambda: len(tab.evaluate(arrived)) == 2, 30)
     assert tab.evaluate(arrived) == [second, first]
     tab.open("about:blank")
 
