@@ -14,6 +14,7 @@ from kombu.serialization import register
 from redis.exceptions import ResponseError
 from support import article
 
+from bench.servers.node import until
 from config.celeryconfig import SERIALIZER, celery_config
 from config.steps import queues
 from tasks.record import codec
@@ -183,13 +184,12 @@ def test_a_full_output_stream_is_no_illness(system):
 
 
 def wait_for_in_flight(system, count):
-    for _ in range(200):
+    def are_in_flight():
         # The feeder makes the group when it starts.
         with suppress(ResponseError):
-            if system.stream.in_flight() >= count:
-                return
-        time.sleep(0.1)
-    raise AssertionError(system.logs())
+            return system.stream.in_flight() >= count
+
+    until(are_in_flight, 20, system.logs)
 
 
 def control(system):
@@ -235,11 +235,11 @@ def _fail_to_save(client):
     client.set("something", "1")
     with suppress(ResponseError):
         client.bgsave()
-    for _ in range(200):
-        if client.info("persistence")["rdb_last_bgsave_status"] != "ok":
-            return
-        time.sleep(0.1)
-    raise AssertionError(client.info("persistence"))
+    until(
+        lambda: client.info("persistence")["rdb_last_bgsave_status"] != "ok",
+        20,
+        lambda: str(client.info("persistence")),
+    )
 
 
 @pytest.mark.parametrize("option", ["--stream", "--worker", "--feeder"])
