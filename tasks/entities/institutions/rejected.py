@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.bodies import BODIES, MINISTERS
-from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, KINDS_OF_BODIES, OFFICERS
+from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, OFFICERS
 from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
@@ -57,15 +57,14 @@ def _is_officer(name: Name, words: Sequence[Token]) -> bool:
 
 
 def _is_anaphoric(name: Name, words: Sequence[Token]) -> bool:
-    """Whether a definite noun with adjectives alone, the last a country's or the kind's, stands for a name in the text.
+    """Whether a definite noun with nothing but adjectives of countries stands for a name in the text.
 
-    `المجلة الإسبانية`, `المؤسسة الجامعية`; what is national by its name is one: `الشركة الوطنية`.
+    `المجلة الإسبانية` does; with an adjective of its kind a body is called so: `المؤسسة الإعلامية القطرية`.
     """
     span = name.span
     if name.first not in ANAPHORIC or not 1 < span.end - span.start <= _MOST_ANAPHORIC:
         return False
-    adjectives = [word.form for word in words[span.start + 1 : span.end]]
-    return all(is_nisba(fold_name(form)) or form in KINDS_OF_BODIES for form in adjectives)
+    return all(is_nisba(fold_name(word.form)) for word in words[span.start + 1 : span.end])
 
 
 def _is_office(name: Name, words: Sequence[Token]) -> bool:
