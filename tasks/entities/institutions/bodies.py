@@ -16,7 +16,7 @@ from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import definite_of, readings
+from tasks.entities.names.proclitics import definite_of, is_one_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, LOCATIVES, TOWNS
 from tasks.language.fold import fold_name
@@ -116,7 +116,7 @@ def _is_district_or_officer(head: str, words: Sequence[Token], at: int, name: Sp
 def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a definite body: its adjectives, one of them a country's, and its purpose."""
     before = words[at - 2].form if at > 1 else ""
-    if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS):
+    if head in _PORTFOLIOS and is_one_of(before, MINISTERS):
         return 0
     end, countries, kinds = _adjectives(head, words, at)
     if head in BODIES and (kinds or countries) and (owned := _owned_end(head, words, end, spans)):

@@ -9,7 +9,7 @@ from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import definite_of, readings
+from tasks.entities.names.proclitics import definite_of, is_one_of
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -73,7 +73,7 @@ def _is_office(name: Name, words: Sequence[Token]) -> bool:
         return False
     first, start = fold_name(name.first), name.span.start
     before = words[start - 1].form if start else ""
-    return first in _FIELDS or (first in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS))
+    return first in _FIELDS or (first in _PORTFOLIOS and is_one_of(before, MINISTERS))
 
 
 def _is_organ(name: Name, words: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from tasks.entities.institutions.clubs_lexicon import JOURNALISTS, LONE_PREPOSIT
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import FOR
 from tasks.language.bounded import BoundedByWord
@@ -87,7 +87,7 @@ def _medium(words: Sequence[Token], at: int, cue: str) -> str | None:
     if cue == _TOLD:
         return form[1:] if _is_statement(before) else None
     if cue == _OWNED:
-        return form if not JOURNALISTS.isdisjoint({before, *readings(before)}) else None
+        return form if is_one_of(before, JOURNALISTS) else None
     return cue
 
 
@@ -116,7 +116,7 @@ def _named_as_persons(tokens: Sentences, names: Sequence[Name], told: Sequence[b
 
 
 def _publishes(words: Sequence[Token], at: int) -> bool:
-    return at > 0 and not PUBLISHING.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)})
+    return at > 0 and is_one_of(words[at - 1].form, PUBLISHING)
 
 
 def _last_words(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -144,8 +144,8 @@ def _is_told(words: Sequence[Token], name: Name) -> bool:
     if name.span.end - at > 1 or not is_unknown_name(name.first):
         return False
     before = words[at - 3].form
-    return not SAID_IN.isdisjoint({before, *readings(before)})
+    return is_one_of(before, SAID_IN)
 
 
 def _is_statement(form: str) -> bool:
-    return not STATEMENTS.isdisjoint({form, *readings(form)})
+    return is_one_of(form, STATEMENTS)

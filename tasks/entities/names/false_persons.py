@@ -23,7 +23,7 @@ from tasks.entities.names.names_lexicon import (
     REACHED,
     RELATIVES,
 )
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.countries_lexicon import STATE_WORDS
 from tasks.entities.places.gazetteer import places_of_some_size, regions_called, towns_called
@@ -139,7 +139,7 @@ def _is_person(name: Name, words: Sequence[Token]) -> bool:
 
 def _is_placed(words: Sequence[Token], start: int) -> bool:
     before = words[start - 1].form if start else ""
-    return not _PLACING.isdisjoint({before, *readings(before)})
+    return is_one_of(before, _PLACING)
 
 
 def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: int) -> bool:

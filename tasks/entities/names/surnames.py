@@ -23,7 +23,7 @@ from tasks.entities.names.names_lexicon import (
     STOPS,
     TITLES,
 )
-from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.proclitics import PROCLITICS, is_one_of
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.gazetteer import towns_called
 from tasks.language.fold import fold_name
@@ -128,7 +128,7 @@ def has_title(words: Sequence[Token], start: int) -> bool:
         form = words[at].form
         if not form.isalpha():
             return False
-        if form in TITLES or not TITLES.isdisjoint(readings(form)):
+        if is_one_of(form, TITLES):
             return True
         if not form.startswith(ARTICLE):
             return False

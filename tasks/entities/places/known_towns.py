@@ -15,7 +15,7 @@ from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.false_persons import is_expression
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.places.article_countries import countries_of_article
 from tasks.entities.places.bare_words import is_bare
 from tasks.entities.places.countries import country_of
@@ -92,7 +92,7 @@ def _cues_in(words: Sequence[Token]) -> list[_Cue]:
     cues = [_cues(word.form) for word in words]
     # By identity, since comparing the cues of all words took longer than finding the towns.
     for at in [at for at, cue in enumerate(cues) if cue is _ON_CUE]:
-        if at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
+        if at and is_one_of(words[at - 1].form, ATTACKS):
             cues[at] = _CUE
     return cues
 
