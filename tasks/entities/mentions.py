@@ -1,6 +1,7 @@
 """From labelled tokens to mentions: which words, without the punctuation, quotes and titles at their edges."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -70,6 +71,14 @@ class Name(NamedTuple):
     def typed(self, kind: EntityType) -> "Name":
         """The same words as a name of this type."""
         return self if self.span.type == kind else self._replace(span=self.span._replace(type=kind))
+
+
+def owned_words(names: Iterable[Name]) -> defaultdict[int, set[int]]:
+    """The indices of the words in each sentence that are a part of one of `names`."""
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    return owned
 
 
 def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]:

@@ -4,10 +4,10 @@ An Arabic verb stands before its subject, so that a word behind a verb of saying
 Ordinary nouns stand there as well (`قال مصدر إن`), but the vocabulary knows these.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.speaker_words import begins, goes_on, is_unknown, may_be_last, says, starts
@@ -33,9 +33,7 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """
     names = [_without_verb(name, tokens[name.span.sentence]) for name in names]
     names = _with_surnames(tokens, names)
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = owned_words(names)
     surnames = surnames_in(tokens, names)
     candidates = [
         candidate

@@ -5,13 +5,12 @@ persons' names too (`الشهداء`, `صلاح الدين`): the word must be o
 anything but a name, and a preposition of place or the noun of a town must stand before it.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.false_persons import is_expression
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
@@ -104,7 +103,7 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere. A lone person of that
     name is the town.
     """
-    owned = _owned(names)
+    owned = owned_words(names)
     cues = list(map(_cues_in, tokens))
     # Few words of few articles ask for them.
     countries = cache(partial(countries_of_article, tokens, names, home))
@@ -128,7 +127,7 @@ def _listed(tokens: Sentences, names: Sequence[Name], cues: Sequence[Sequence[_C
 
     It goes on with one that is known, or begins in the paper's country, `home`, behind the noun of many.
     """
-    owned = _owned(names)
+    owned = owned_words(names)
     begun = [name for name in _heads_of_lists(tokens, cues, home) if name.span.start not in owned[name.span.sentence]]
     found = list(begun)
     for name in (*names, *begun):
@@ -188,14 +187,6 @@ def _town_of(form: str, countries: Container[str]) -> str | None:
 
 def _is_in(key: Key, countries: Container[str]) -> bool:
     return any(place["country"] in countries for place in places_of_some_size(key))
-
-
-def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
-    """The places in each sentence at which a name stands."""
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    return owned
 
 
 def _is_lone_person(name: Name) -> bool:

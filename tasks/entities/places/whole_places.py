@@ -1,9 +1,8 @@
 """Places in their whole length, and those that `و` joins to one: `بتيزي وزو`, `من أدرار و بشار و تمنراست`."""
 
-from collections import defaultdict
 from collections.abc import Container, Sequence
 
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
@@ -39,10 +38,7 @@ def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None
     placed = {name.span.sentence for name in names if name.span.type == "LOC"}
     if not placed:
         return list(names)
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        if name.span.sentence in placed:
-            owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = owned_words(name for name in names if name.span.sentence in placed)
     found: list[Name] = []
     for name in names:
         if name.span.type != "LOC":
