@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from tasks.entities.institutions.bodies_lexicon import MEDIA_ENDINGS
-from tasks.entities.institutions.clubs_lexicon import JOURNALISTS, LONE_PREPOSITIONS, PUBLISHING, SAID_IN, STATEMENTS
+from tasks.entities.institutions.statements_lexicon import (
+    JOURNALISTS,
+    LONE_PREPOSITIONS,
+    PUBLISHING,
+    SAID_IN,
+    STATEMENTS,
+)
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE

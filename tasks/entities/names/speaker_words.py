@@ -1,6 +1,6 @@
 """Which words are verbs of saying, and which may be a part of their subject's name, each by itself."""
 
-from tasks.entities.institutions.clubs_lexicon import JOURNALISTS
+from tasks.entities.institutions.statements_lexicon import JOURNALISTS
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_possessed, is_unknown_name
 from tasks.entities.names.names_lexicon import (
