@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from tasks.entities.mentions import Name, Sentences, Span, owned_words
-from tasks.entities.names.false_persons import is_expression
+from tasks.entities.names.expressions import is_expression
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
 from tasks.entities.names.proclitics import is_one_of, readings

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tasks.entities.names.false_persons import is_expression
+from tasks.entities.names.expressions import is_expression
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, NISBAS
