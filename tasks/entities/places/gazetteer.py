@@ -3,7 +3,7 @@
 Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -71,6 +71,11 @@ def places_of_some_size(key: Key) -> Iterator[Place]:
     """The towns and regions of a name that have `OF_SOME_SIZE` inhabitants or more."""
     called = _called(joined_key(key))
     return (place for place in (*called.towns, *called.regions) if place["population"] >= OF_SOME_SIZE)
+
+
+def is_place_in(key: Key, countries: Container[str]) -> bool:
+    """Whether a town or region of some size in one of `countries` has this name."""
+    return any(place["country"] in countries for place in places_of_some_size(key))
 
 
 def is_water(key: Key) -> bool:
