@@ -28,7 +28,7 @@ class Degrees(NamedTuple):
 
 
 class Region(NamedTuple):
-    """A region of the first level."""
+    """A region of the first or the second level."""
 
     name: str
     """In Latin letters, by GeoNames."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tasks.entities.places.gazetteer import OF_SOME_SIZE
 from training.regions import Region
 
 # Nouns of regions and articles in Latin letters, before or behind a seat's name.
@@ -29,9 +30,8 @@ _ARABIC_NOUNS = (
 _BEFORE = re.compile(rf"(?:{'|'.join(_ARABIC_NOUNS.split())})\s+")
 # No word begins with these letters: some names in the file are written backwards (ةناسوف), beside the right ones.
 _NO_FIRST_LETTERS = ("ة", "ى", "ء")
-# A title names the largest of several towns if it has so many times the inhabitants of the next, and so many at least.
+# A title names the largest of several towns of some size if it has so many times the inhabitants of the next.
 _LARGER = 5
-_OF_SOME_SIZE = 15_000
 
 
 def latin_key(name: str) -> str:
@@ -86,7 +86,7 @@ def names_in_titles(titles: Path, towns: Iterable[Mapping[str, Any]]) -> Iterato
         called[town["name"].casefold()].append(town)
     for english, arabic in json.loads(titles.read_text(encoding="utf-8")).items():
         namesakes = sorted(called.get(english, ()), key=lambda town: -int(town["population"]))
-        if not namesakes or namesakes[0]["population"] < _OF_SOME_SIZE or "(" in arabic:
+        if not namesakes or namesakes[0]["population"] < OF_SOME_SIZE or "(" in arabic:
             continue
         if all(namesakes[0]["population"] >= _LARGER * town["population"] for town in namesakes[1:]):
             yield namesakes[0]["geonameid"], _BEFORE.sub("", arabic)

@@ -1,6 +1,7 @@
 """From labelled tokens to mentions: which words, without the punctuation, quotes and titles at their edges."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -20,7 +21,7 @@ from tasks.entities.names.names_lexicon import (
     SCALES,
     TITLES,
 )
-from tasks.entities.names.proclitics import PROCLITICS, readings, without_proclitics
+from tasks.entities.names.proclitics import PROCLITICS, is_one_of, readings, without_proclitics
 from tasks.entities.places.countries import country_of
 from tasks.entities.types import EntityType
 from tasks.language.fold import fold_name
@@ -70,6 +71,14 @@ class Name(NamedTuple):
     def typed(self, kind: EntityType) -> "Name":
         """The same words as a name of this type."""
         return self if self.span.type == kind else self._replace(span=self.span._replace(type=kind))
+
+
+def owned_words(names: Iterable[Name]) -> defaultdict[int, set[int]]:
+    """The indices of the words in each sentence that are a part of one of `names`."""
+    owned: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    return owned
 
 
 def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]:
@@ -186,7 +195,7 @@ def _with_hyphens(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[st
         before, after = tokens[at - 1], tokens[at + 1]
         if (
             labels[at - 1].endswith("PERS")
-            and not {before.form, *readings(before.form)}.isdisjoint(HYPHENATED)
+            and is_one_of(before.form, HYPHENATED)
             and before.end == hyphen.start
             and hyphen.end == after.start
             and is_word(after.form)
@@ -202,7 +211,7 @@ def _with_acronyms(tokens: Sequence[Token], labels: Sequence[str]) -> Sequence[s
     joined: list[str] | None = None
     end = 0
     for at, token in enumerate(tokens):
-        if at < end or (token.form not in LETTERS and LETTERS.isdisjoint(readings(token.form))):
+        if at < end or not is_one_of(token.form, LETTERS):
             continue
         end = at + 1
         while end + 1 < len(tokens) and _is_next_letter(*tokens[end - 1 : end + 2]):
@@ -219,7 +228,7 @@ def _is_next_letter(before: Token, stop: Token, letter: Token) -> bool:
 
 
 def _is_title(form: str) -> bool:
-    return form in TITLES or any(reading in TITLES for reading in readings(form))
+    return is_one_of(form, TITLES)
 
 
 def _split(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Chunk]:

@@ -1,8 +1,8 @@
 """Where the names of public bodies end, by the noun that they begin with.
 
-Definite nouns with the adjective of a country or with a purpose (`الجيش الإسرائيلي`, `المجلس الأعلى للقضاء`), nouns
-before the name of a place (`شرطة مدينة جدة`). Each function gives the index
-behind the last word, 0 where there is no such name.
+Definite nouns with the adjective of a country or with a purpose (`الجيش الإسرائيلي`, `المجلس الأعلى للقضاء`), and nouns
+before the name of a place (`شرطة مدينة جدة`). Each function gives the index behind the last word, 0 where there is no
+such name.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -16,9 +16,10 @@ from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import definite_of, readings
+from tasks.entities.names.proclitics import definite_of, is_one_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, LOCATIVES, TOWNS
+from tasks.language.affix_lexicon import FEMININE_PLURAL, FOR, TEH_MARBUTA
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
@@ -51,7 +52,7 @@ _OF_TOWNS, _CALLED_AFTER_PERSONS, _TOLD_BY_COUNTRY, _TOLD_BY_PURPOSE, _PLACED = 
     _folded,
     (lexicon.OF_TOWNS, lexicon.CALLED_AFTER_PERSONS, lexicon.TOLD_BY_COUNTRY, lexicon.TOLD_BY_PURPOSE, lexicon.PLACED),
 )
-_OF, _FROM = "ل", "من"
+_FROM = "من"
 _SHORTEST_NOUN = 4
 # Longer runs go on with the sentence.
 _MOST_ADJECTIVES = 4
@@ -116,7 +117,7 @@ def _is_district_or_officer(head: str, words: Sequence[Token], at: int, name: Sp
 def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
     """The end of a definite body: its adjectives, one of them a country's, and its purpose."""
     before = words[at - 2].form if at > 1 else ""
-    if head in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS):
+    if head in _PORTFOLIOS and is_one_of(before, MINISTERS):
         return 0
     end, countries, kinds = _adjectives(head, words, at)
     if head in BODIES and (kinds or countries) and (owned := _owned_end(head, words, end, spans)):
@@ -138,7 +139,7 @@ def _is_told_by_kind(head: str, adjective: str, kinds: int) -> bool:
 def _owned_end(head: str, words: Sequence[Token], end: int, spans: Mapping[int, Span]) -> int:
     """The end of what stands behind a body's adjectives: its town or patron, or its purpose; 0 where nothing does."""
     name, town = spans.get(end), spans.get(end + 1)
-    is_of_town = head in _OF_TOWNS and end < len(words) and words[end].form[:1] == _OF
+    is_of_town = head in _OF_TOWNS and end < len(words) and words[end].form[:1] == FOR
     if is_of_town and town is not None and town.type == "LOC" and words[end].form[1:] in TOWNS:
         return town.end
     if name is None:
@@ -168,8 +169,8 @@ def _agree(noun: str, adjective: str) -> bool:
 
     What follows a noun of the other gender is not its own: `وزير الشؤون الخارجية القبرصي`.
     """
-    is_feminine = adjective.endswith("ه") or adjective in _FEMININE_ADJECTIVES
-    return is_feminine == (noun.endswith(("ه", "ات")) or noun in _FEMININE)
+    is_feminine = adjective.endswith(TEH_MARBUTA) or adjective in _FEMININE_ADJECTIVES
+    return is_feminine == (noun.endswith((TEH_MARBUTA, FEMININE_PLURAL)) or noun in _FEMININE)
 
 
 def _purpose_end(words: Sequence[Token], at: int) -> int:
@@ -179,7 +180,7 @@ def _purpose_end(words: Sequence[Token], at: int) -> int:
         return 0
     if definite_of(word) and len(word) >= _SHORTEST_NOUN:
         end = at + 1
-    elif word[:1] == _OF and word[1:] in PURPOSE_CONSTRUCTS and form_at(words, at + 1).startswith(ARTICLE):
+    elif word[:1] == FOR and word[1:] in PURPOSE_CONSTRUCTS and form_at(words, at + 1).startswith(ARTICLE):
         end = at + 2
     else:
         return 0

@@ -136,10 +136,9 @@ TOLD_BY_PURPOSE = frozenset({"الفرقة"})
 # Behind a preposition of place these are where something is, and do nothing: في بلدية عين الترك
 PLACED = frozenset({"بلدية"})
 
-# These with nothing but the adjective of a country or of their kind stand for a name before them: المجلة الإسبانية
+# These with nothing but the adjective of a country stand for a name before them: المجلة الإسبانية
 _ANAPHORIC = "المجلة الصحيفة الجريدة الشركة المؤسسة المنصة الشبكة الموقع"
 ANAPHORIC = frozenset(_ANAPHORIC.split())
-KINDS_OF_BODIES = frozenset({"الجامعية", "التعليمية", "الإعلامية", "البحثية", "الصحفية"})
 
 # These are persons by their office: المديرة العامة
 _OFFICERS = (

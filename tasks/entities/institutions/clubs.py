@@ -12,11 +12,11 @@ from tasks.entities.institutions.clubs_lexicon import (
     SPORTS,
     WHERE,
 )
-from tasks.entities.institutions.known_clubs import is_opponent, says, with_known_clubs
+from tasks.entities.institutions.known_clubs import is_opponent, with_known_clubs
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import Key, key_of
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.places.countries import country_of
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -119,11 +119,11 @@ def _is_result(words: Sequence[Token], span: Span) -> bool:
     """Whether a verb of results stands before the name, and what brings its opponent behind it."""
     if span.start == 0 or span.end >= len(words) or words[span.end].form not in OPPONENTS:
         return False
-    return says(words[span.start - 1], RESULTS)
+    return is_one_of(words[span.start - 1].form, RESULTS)
 
 
 def _plays(words: Sequence[Token], span: Span) -> bool:
-    return span.start > 0 and says(words[span.start - 1], PLAYS)
+    return span.start > 0 and is_one_of(words[span.start - 1].form, PLAYS)
 
 
 def _is_fixture(words: Sequence[Token], one: Span, other: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What is said of clubs, and of media that quote. Plain data, as written."""
+"""What is said of clubs, and what they are called. Plain data, as written."""
 
 # An article with several of these is about matches
 _SPORTS = """
@@ -22,19 +22,6 @@ OPPONENTS = frozenset({"على", "مع", "أمام", "ضد", "نظيره", "مض
 # Before a town in the same article
 WHERE = frozenset({"في", "مدينة", "إلى", "بمدينة", "ملعب", "من"})
 DASHES = frozenset("-–—×")
-
-# Before ل and a medium: تصريح ل…، حوار مع …
-STATEMENTS = frozenset({"تصريح", "تصريحات", "تصريحه", "تصريحاته", "حديث", "حديثه", "حوار", "مقابلة"})
-# A medium does this, in the feminine of a newspaper, an agency or a channel
-PUBLISHING = frozenset({"كتبت", "نشرت", "نقلت", "بثت", "أوردت"})
-# Whoever works for a medium, before its name: مراسلة الجزيرة
-_JOURNALISTS = "مراسل مراسلة مراسلو مراسلي صحفي صحفية صحفيي موفد موفدة مذيع مذيعة"
-JOURNALISTS = frozenset(_JOURNALISTS.split())
-# Before these where something is said in the statement: في تصريح ل…
-SAID_IN = frozenset({"في", "خلال"})
-
-# Before a medium in quotes or after a blank
-LONE_PREPOSITIONS = frozenset({"ل", "لـ"})
 
 # What clubs are called before the name of their town or quarter, as no town is: مولودية وهران، شبيبة القبائل
 _CLUB_NOUNS = """

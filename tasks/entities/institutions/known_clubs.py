@@ -8,7 +8,7 @@ from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS, OF_CLUBS, OPPO
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import towns_called
 from tasks.language.tokens import Token
@@ -81,7 +81,7 @@ def _is_told(words: Sequence[Token], at: int, first: str, end: int) -> bool:
         return False
     if end == at and words[at].form[:1] == PROCLITIC_CONJUNCTION:
         return True
-    if says(words[at - 1], _TELLING):
+    if is_one_of(words[at - 1].form, _TELLING):
         return first == words[at].form
     return is_opponent(words, at)
 
@@ -89,12 +89,7 @@ def _is_told(words: Sequence[Token], at: int, first: str, end: int) -> bool:
 def is_opponent(words: Sequence[Token], at: int) -> bool:
     """Whether what brings an opponent stands before the word `at`, and before that somebody plays."""
     before = words[max(0, at - _FARTHEST) : at]
-    return bool(before) and before[-1].form in OPPONENTS and any(says(word, PLAYS) for word in before)
-
-
-def says(word: Token, nouns: frozenset[str]) -> bool:
-    """Whether a word, itself or less its proclitics, is one of `nouns`."""
-    return not nouns.isdisjoint({word.form, *readings(word.form)})
+    return bool(before) and before[-1].form in OPPONENTS and any(is_one_of(word.form, PLAYS) for word in before)
 
 
 def _is_free(owners: Mapping[int, Name], start: int, end: int) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.bodies import BODIES, MINISTERS
-from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, KINDS_OF_BODIES, OFFICERS
+from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, OFFICERS
 from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import definite_of, readings
+from tasks.entities.names.proclitics import definite_of, is_one_of
 from tasks.entities.places.countries import is_nisba
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -57,15 +57,14 @@ def _is_officer(name: Name, words: Sequence[Token]) -> bool:
 
 
 def _is_anaphoric(name: Name, words: Sequence[Token]) -> bool:
-    """Whether a definite noun with adjectives alone, the last a country's or the kind's, stands for a name in the text.
+    """Whether a definite noun with nothing but adjectives of countries stands for a name in the text.
 
-    `المجلة الإسبانية`, `المؤسسة الجامعية`; what is national by its name is one: `الشركة الوطنية`.
+    `المجلة الإسبانية` does; with an adjective of its kind a body is called so: `المؤسسة الإعلامية القطرية`.
     """
     span = name.span
     if name.first not in ANAPHORIC or not 1 < span.end - span.start <= _MOST_ANAPHORIC:
         return False
-    adjectives = [word.form for word in words[span.start + 1 : span.end]]
-    return all(is_nisba(fold_name(form)) or form in KINDS_OF_BODIES for form in adjectives)
+    return all(is_nisba(fold_name(word.form)) for word in words[span.start + 1 : span.end])
 
 
 def _is_office(name: Name, words: Sequence[Token]) -> bool:
@@ -74,7 +73,7 @@ def _is_office(name: Name, words: Sequence[Token]) -> bool:
         return False
     first, start = fold_name(name.first), name.span.start
     before = words[start - 1].form if start else ""
-    return first in _FIELDS or (first in _PORTFOLIOS and not {before, *readings(before)}.isdisjoint(MINISTERS))
+    return first in _FIELDS or (first in _PORTFOLIOS and is_one_of(before, MINISTERS))
 
 
 def _is_organ(name: Name, words: Sequence[Token]) -> bool:

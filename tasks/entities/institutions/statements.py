@@ -3,11 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from tasks.entities.institutions.bodies_lexicon import MEDIA_ENDINGS
-from tasks.entities.institutions.clubs_lexicon import JOURNALISTS, LONE_PREPOSITIONS, PUBLISHING, SAID_IN, STATEMENTS
+from tasks.entities.institutions.statements_lexicon import (
+    JOURNALISTS,
+    LONE_PREPOSITIONS,
+    PUBLISHING,
+    SAID_IN,
+    STATEMENTS,
+)
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
+from tasks.entities.names.surnames import surnames_in
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import FOR
 from tasks.language.bounded import BoundedByWord
@@ -33,7 +40,9 @@ def with_media(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     media = _media(tokens, names)
     told = [_is_told(tokens[name.span.sentence], name) for name in names]
     if firsts := {name.first for name, is_told in zip(names, told, strict=True) if is_told}:
-        firsts -= _named_as_persons(tokens, names, told) | _last_words(tokens, names)
+        firsts -= _named_as_persons(tokens, names, told)
+        surnames = surnames_in(tokens, names)
+        firsts = {first for first in firsts if fold_name(first) not in surnames}
         names = [_as_medium(name) if name.first in firsts else name for name in names]
     return sorted([*names, *media], key=lambda name: name.span[:2]) if media else names
 
@@ -87,7 +96,7 @@ def _medium(words: Sequence[Token], at: int, cue: str) -> str | None:
     if cue == _TOLD:
         return form[1:] if _is_statement(before) else None
     if cue == _OWNED:
-        return form if not JOURNALISTS.isdisjoint({before, *readings(before)}) else None
+        return form if is_one_of(before, JOURNALISTS) else None
     return cue
 
 
@@ -116,16 +125,7 @@ def _named_as_persons(tokens: Sentences, names: Sequence[Name], told: Sequence[b
 
 
 def _publishes(words: Sequence[Token], at: int) -> bool:
-    return at > 0 and not PUBLISHING.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)})
-
-
-def _last_words(tokens: Sentences, names: Sequence[Name]) -> set[str]:
-    """The surnames of the article's persons."""
-    return {
-        tokens[name.span.sentence][name.span.end - 1].form
-        for name in names
-        if name.span.type == "PERS" and name.span.end - name.span.start > 1
-    }
+    return at > 0 and is_one_of(words[at - 1].form, PUBLISHING)
 
 
 def _as_medium(name: Name) -> Name:
@@ -144,8 +144,8 @@ def _is_told(words: Sequence[Token], name: Name) -> bool:
     if name.span.end - at > 1 or not is_unknown_name(name.first):
         return False
     before = words[at - 3].form
-    return not SAID_IN.isdisjoint({before, *readings(before)})
+    return is_one_of(before, SAID_IN)
 
 
 def _is_statement(form: str) -> bool:
-    return not STATEMENTS.isdisjoint({form, *readings(form)})
+    return is_one_of(form, STATEMENTS)

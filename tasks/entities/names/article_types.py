@@ -12,7 +12,7 @@ from tasks.entities.names.names_lexicon import (
     PROCLITIC_CONJUNCTION,
     PROCLITIC_PREPOSITIONS,
 )
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.names.surnames import surnames_in
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
@@ -68,7 +68,7 @@ def _is_placed(tokens: Sentences, name: Name) -> bool:
     if span.start == 0 or span.end - span.start == 1:
         return False
     before = tokens[span.sentence][span.start - 1].form
-    return not (TOWNS | DISTRICTS).isdisjoint({before, *readings(before)})
+    return is_one_of(before, TOWNS | DISTRICTS)
 
 
 def _called_by_their_noun(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
@@ -123,12 +123,7 @@ def _is_definite_noun(form: str) -> bool:
 
 def _is_indefinite_noun(form: str) -> bool:
     """Whether a word can be the noun of an adjective: an ordinary one, but no preposition, nor a place's direction."""
-    if (
-        form.startswith(ARTICLE)
-        or form in BEFORE_PLACES
-        or any(reading in BEFORE_PLACES for reading in readings(form))
-        or not form.isalpha()
-    ):
+    if form.startswith(ARTICLE) or is_one_of(form, BEFORE_PLACES) or not form.isalpha():
         return False
     bare = form[1:] if form[:1] in PROCLITIC_PREPOSITIONS | {PROCLITIC_CONJUNCTION} and not usage(form).count else form
     use = usage(bare)

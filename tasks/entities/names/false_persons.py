@@ -5,32 +5,18 @@ from collections.abc import Container, Sequence
 from tasks.entities.institutions.lexicon import ACRONYMS, NO_PLACES
 from tasks.entities.mentions import HYPHENS, Name, Sentences
 from tasks.entities.names.article_types import is_adjective
+from tasks.entities.names.common_nouns import is_definite_plural, is_dual, is_possessed_noun
+from tasks.entities.names.expressions import is_age, is_expression, is_family, is_new_moon
 from tasks.entities.names.full_names import is_full_name, is_given_name
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import (
-    ABOUT,
-    AGE,
-    ARTICLE,
-    BRANDS,
-    EXPRESSIONS,
-    FAMILY,
-    GOD,
-    MONTH,
-    NEW_MOON,
-    OBJECT_PRONOUNS,
-    OPEN_PARTICLES,
-    REACHED,
-    RELATIVES,
-)
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.names_lexicon import BRANDS, OPEN_PARTICLES, RELATIVES
+from tasks.entities.names.proclitics import is_one_of
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.countries_lexicon import STATE_WORDS
 from tasks.entities.places.gazetteer import places_of_some_size, regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, FIRST_PARTS, LOCATIVES, REGIONS, SITES, TOWNS
-from tasks.language.affix_lexicon import ACCUSATIVE_PLURAL, NOMINATIVE_DUAL, NOMINATIVE_PLURAL
 from tasks.language.brackets_lexicon import PAIRS
-from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence
 from tasks.language.outlet_lexicon import NAMES as OUTLETS
@@ -47,11 +33,6 @@ _KINDS = STATE_WORDS | set(map(fold_name, TOWNS | REGIONS))
 # Persons have the names of small towns; of a city that an encyclopaedia often names hardly anybody has whom an article
 # calls by it alone.
 _LARGE, _OFTEN = 500_000, 24
-_AGE_DISTANCE = 4
-_SHORTEST_DUAL = 2
-# An encyclopaedia's slips: a noun that is in names as seldom is an ordinary one.
-_SLIPS = 0.05
-_SHORTEST_STEM = 3
 _MOST_NAME_SHARE = 0.2
 
 
@@ -139,7 +120,7 @@ def _is_person(name: Name, words: Sequence[Token]) -> bool:
 
 def _is_placed(words: Sequence[Token], start: int) -> bool:
     before = words[start - 1].form if start else ""
-    return not _PLACING.isdisjoint({before, *readings(before)})
+    return is_one_of(before, _PLACING)
 
 
 def _is_town_behind_noun(forms: Sequence[str], words: Sequence[Token], start: int) -> bool:
@@ -163,13 +144,13 @@ def _judged_person(name: Name, words: Sequence[Token], parts: Container[str], br
     start, end = name.span.start, name.span.end
     forms = name.forms(words)
     after = words[end].form if end < len(words) else ""
-    if is_expression(forms, after) or _is_age(words, start) or _is_new_moon(forms, after) or _is_family(forms):
+    if is_expression(forms, after) or is_age(words, start) or is_new_moon(forms, after) or is_family(forms):
         return None
     if _is_town_behind_noun(forms, words, start) or _is_compound_place(forms):
         return name.typed("LOC")
     if len(forms) > 1 or fold_name(name.first) in parts:
         return name
-    if _is_possessed(name.first, after) or _is_adjective(words, start, name.first):
+    if is_possessed_noun(name.first, after) or _is_adjective(words, start, name.first):
         return None
     return _judged_lone(name, brands)
 
@@ -185,7 +166,7 @@ def _is_adjective(words: Sequence[Token], at: int, form: str) -> bool:
 
 
 def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
-    if _is_plural(name.first) or _is_dual(name.first):
+    if is_definite_plural(name.first) or is_dual(name.first):
         return None
     if fold_name(name.first) in brands or name.first in BRANDS:
         return name.typed("MISC")
@@ -201,60 +182,6 @@ def _without_relatives(name: Name, words: Sequence[Token]) -> Name:
     if name.span.end - start < 2 or name.first not in RELATIVES or name.first != words[start].form:
         return name
     return Name(name.span._replace(start=start + 1), words[start + 1].form)
-
-
-def is_expression(forms: Sequence[str], after: str) -> bool:
-    """Whether the words are a part of a fixed expression: `بعون الله`, `لحسن الحظ`."""
-    if len(forms) > 2:
-        return False
-    first, second = forms[0], forms[1] if len(forms) > 1 else after
-    is_known = any(second in EXPRESSIONS.get(reading, ()) for reading in (first, *readings(first)))
-    return is_known or (len(forms) == 1 and first == GOD)
-
-
-def _is_age(words: Sequence[Token], start: int) -> bool:
-    """Whether a name is the age at which somebody died: `عن عمر ناهز 70 عاما`."""
-    if start == 0 or words[start].form != AGE or words[start - 1].form != ABOUT:
-        return False
-    following = words[start + 1 : start + 1 + _AGE_DISTANCE]
-    return any(word.form in REACHED or any(map(str.isdecimal, word.form)) for word in following)
-
-
-def _is_new_moon(forms: Sequence[str], after: str) -> bool:
-    """Whether the moon of a month is meant: `هلال رمضان`, `هلال شهر شعبان`."""
-    second = forms[1] if len(forms) > 1 else after
-    return forms[0] == NEW_MOON and len(forms) <= 2 and (second == MONTH or fold_name(second) in MONTHS)
-
-
-def _is_family(forms: Sequence[str]) -> bool:
-    return len(forms) == 2 and fold_name(forms[0]) == FAMILY and forms[0] != ARTICLE
-
-
-def _is_possessed(form: str, after: str) -> bool:
-    """Whether a word is a common noun with a pronoun before its adjective: `أمينه العام`."""
-    adjective = usage(after)
-    if not after.startswith(ARTICLE) or adjective.count < _OFTEN or adjective.name_share:
-        return False
-    stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))
-    return any(len(stem) >= _SHORTEST_STEM and usage(stem).count > usage(form).count for stem in stems)
-
-
-def _is_plural(form: str) -> bool:
-    """Whether a word is the plural of a definite noun: the vocabulary knows its other case as an ordinary word."""
-    stem = form.removeprefix(ARTICLE).removesuffix(NOMINATIVE_PLURAL)
-    if not (form.startswith(ARTICLE) and form.endswith(NOMINATIVE_PLURAL) and len(stem) >= _SHORTEST_STEM):
-        return False
-    oblique = usage(ARTICLE + stem + ACCUSATIVE_PLURAL)
-    return (oblique.count > 0 and oblique.name_share <= _MOST_NAME_SHARE) or evidence(stem).is_noun
-
-
-def _is_dual(form: str) -> bool:
-    """Whether nobody knows a word, but it is the dual of an ordinary noun: `شابان`; `عثمان` is a given name."""
-    stem = form.removesuffix(NOMINATIVE_DUAL)
-    if stem == form or len(stem) < _SHORTEST_DUAL or usage(form).count or is_given_name(form):
-        return False
-    use = usage(stem)
-    return use.count >= _OFTEN and use.name_share <= _SLIPS and evidence(stem).is_noun and evidence(form).is_noun
 
 
 def _is_body(form: str) -> bool:

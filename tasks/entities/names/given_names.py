@@ -3,11 +3,10 @@
 Many a given name is an ordinary word too (`آمال`, `وسام`), and the recogniser knows those as such.
 """
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from tasks.entities.institutions.clubs_lexicon import CLUB_NOUNS
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_compound_given_name, is_given_name
 from tasks.entities.names.inflected import is_unknown_name
 from tasks.entities.names.names import key_of
@@ -54,15 +53,12 @@ def with_given_names(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     Those are a given name and a word that nobody knows behind it: one with the form of a nisba, which most surnames are
     (`الخلفاوي`), or any other where the given name is seldom an ordinary word or has a title before it.
     """
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = owned_words(names)
     extended = [
         _extended(name, tokens[name.span.sentence], owned[name.span.sentence]) if name.span.type == "PERS" else name
         for name in names
     ]
-    for name in extended:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = owned_words(extended)
     found = [name for sentence, words in enumerate(tokens) for name in _persons(sentence, words, owned[sentence])]
     return _with_fathers(sorted([*extended, *found], key=lambda name: name.span[:2])) if found else extended
 

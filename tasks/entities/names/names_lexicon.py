@@ -68,6 +68,9 @@ SPOKEN_LINEAGE = frozenset({"ولد", "ود", "آل", "أيت", "آيت"})
 # Behind these a phrase ends: العميد يحيى رسول، الناطق …
 STOPS = frozenset("،,()[]-–—.:؛!؟…")
 
+# The endings of an adjective of a country, of either gender
+NISBAS = ("ي", "ية")
+
 FEMININE = "ة"
 # Its dual, in all cases and before a genitive: وزارتا الصحة والتعليم
 FEMININE_DUALS = ("تان", "تين", "تا", "تي")

@@ -126,6 +126,11 @@ def definite_of(word: str) -> str:
     return ARTICLE + word.removeprefix(CONTRACTED_ARTICLE) if word.startswith(CONTRACTED_ARTICLE) else ""
 
 
+def is_one_of(word: str, nouns: Container[str]) -> bool:
+    """Whether a word, itself or less its proclitics, is one of `nouns`."""
+    return word in nouns or any(reading in nouns for reading in readings(word))
+
+
 def readings(word: str) -> list[str]:
     """What is left of `word` with what could be proclitics taken off: `وبالقاهرة` gives `بالقاهرة` and `القاهرة`."""
     found: list[str] = []

@@ -4,61 +4,25 @@ An Arabic verb stands before its subject, so that a word behind a verb of saying
 Ordinary nouns stand there as well (`قال مصدر إن`), but the vocabulary knows these.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from tasks.entities.institutions.clubs_lexicon import JOURNALISTS
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
-from tasks.entities.names.inflected import is_possessed, is_unknown_name
-from tasks.entities.names.names_lexicon import (
-    ACCUSATIVE_ENDINGS,
-    ARTICLE,
-    FEMININE,
-    PROCLITIC_CONJUNCTION,
-    PROCLITIC_PREPOSITIONS,
-    TITLES,
-)
-from tasks.entities.names.proclitics import PROCLITICS
-from tasks.entities.names.speakers_lexicon import (
-    ABOUT,
-    BRACKET,
-    COMMA,
-    MARKS,
-    NO_FIRST_LETTERS,
-    OF_MANY,
-    PARTICIPLE,
-    PARTICIPLE_ENDINGS,
-    PRESENT,
-    SAYING,
-    THAT,
-)
+from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.speaker_words import begins, goes_on, is_unknown, may_be_last, says, starts
+from tasks.entities.names.speakers_lexicon import ABOUT, BRACKET, COMMA, MARKS, PRESENT, THAT
 from tasks.entities.names.surnames import surnames_in
-from tasks.entities.places.countries import is_nisba
-from tasks.language.affix_lexicon import CONJUNCTIONS, FEMININE_PLURAL, NISBA
 from tasks.language.bounded import BoundedByWord
-from tasks.language.fold import fold, fold_name
-from tasks.language.inflection import verb_forms
-from tasks.language.noun_evidence import evidence, is_verb, may_be_noun
+from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import is_verb
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
-_VERBS = frozenset(
-    fold_name(form.text)
-    for pair in SAYING.split()
-    for form in verb_forms(fold(pair))
-    if not (form.plural or form.jussive)
-)
 _THAT, _ABOUT = (frozenset(map(fold_name, words.split())) for words in (THAT, ABOUT))
-_NO_NAMES = TITLES | JOURNALISTS
 _BEHIND = _THAT | _ABOUT | MARKS
 _MOST_WORDS = 3
-# A word that the vocabulary knows may begin a speaker's name if it is in names so often and Wikidata has it as a given
-# name, and go on with it if it is in names so often. Of 55 persons that the rules found in 583 articles none was wrong.
-_GIVEN_SHARE, _NAME_SHARE = 0.5, 0.4
 _SAYING = "says"
-# A word behind a lone speaker that is rarer than this is no adverb; أمس is counted 48 times.
-_RARE = 12
 
 
 def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -69,9 +33,7 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """
     names = [_without_verb(name, tokens[name.span.sentence]) for name in names]
     names = _with_surnames(tokens, names)
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = owned_words(names)
     surnames = surnames_in(tokens, names)
     candidates = [
         candidate
@@ -107,17 +69,9 @@ def _with_surnames(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _lacks_surname(name: Name, words: Sequence[Token]) -> bool:
     span = name.span
     is_lone = span.type == "PERS" and span.end - span.start == 1 and is_given_name(words[span.start].form)
-    if not is_lone or span.start == 0 or span.end + 1 >= len(words) or not _says(words[span.start - 1].form):
+    if not is_lone or span.start == 0 or span.end + 1 >= len(words) or not says(words[span.start - 1].form):
         return False
-    return fold_name(words[span.end + 1].form) in _THAT and _may_be_last(words[span.end].form)
-
-
-def _may_be_last(form: str) -> bool:
-    """Whether a rare word may be a surname: no title, no adverb in the accusative, none with a clitic or a pronoun."""
-    if not form.isalpha() or form in TITLES or form.endswith(ACCUSATIVE_ENDINGS) or form.startswith(ARTICLE):
-        return False
-    has_clitic = form[0] in PROCLITICS and not usage(form).count
-    return usage(form).count < _RARE and not has_clitic and not is_possessed(form)
+    return fold_name(words[span.end + 1].form) in _THAT and may_be_last(words[span.end].form)
 
 
 def _words_of_others(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -134,7 +88,7 @@ def _without_verb(name: Name, words: Sequence[Token]) -> Name:
     start = name.span.start
     if name.span.type != "PERS" or name.span.end - start == 1 or is_given_name(name.first):
         return name
-    return Name(name.span._replace(start=start + 1), words[start + 1].form) if _says(words[start].form) else name
+    return Name(name.span._replace(start=start + 1), words[start + 1].form) if says(words[start].form) else name
 
 
 def _speakers(
@@ -146,7 +100,7 @@ def _speakers(
     cues = [(at, cue) for at, word in enumerate(words[:-1]) if (cue := _cues(word.form))]
     for before, cue in cues:
         at = before + 1
-        if cue == COMMA and not _starts(words[at].form):
+        if cue == COMMA and not starts(words[at].form):
             continue
         end = _name_end(words, at, owned)
         if cue == _SAYING:
@@ -176,15 +130,9 @@ def _is_headline(words: Sequence[Token], owned: Container[int], surnames: Contai
     return following in MARKS or (following[:1] in PRESENT and is_verb(following))
 
 
-def _says(form: str) -> bool:
-    """Whether a word is a verb of saying in the third person, with its conjunction or without."""
-    folded = fold_name(form)
-    return folded in _VERBS or (folded.startswith(tuple(CONJUNCTIONS)) and folded[1:] in _VERBS)
-
-
 def _cue_of(form: str) -> str:
     """A comma for itself, `_SAYING` for a verb of saying, nothing for all other words."""
-    return COMMA if form == COMMA else _SAYING * _says(form)
+    return COMMA if form == COMMA else _SAYING * says(form)
 
 
 _cues = BoundedByWord(_cue_of).__getitem__
@@ -195,7 +143,7 @@ def _name_end(words: Sequence[Token], start: int, owned: Container[int]) -> int:
     end = start
     while end < len(words) and end - start < _MOST_WORDS and end not in owned:
         form = words[end].form
-        if not (_begins(form) or _is_before_surname(words, end) if end == start else _goes_on(form)):
+        if not (begins(form) or _is_before_surname(words, end) if end == start else goes_on(form)):
             break
         end += 1
     return end
@@ -204,45 +152,7 @@ def _name_end(words: Sequence[Token], start: int, owned: Container[int]) -> int:
 def _is_before_surname(words: Sequence[Token], at: int) -> bool:
     """Whether the word `at`, behind a comma, is a given name, ordinary word or not, before a word that nobody knows."""
     is_given = words[at - 1].form == COMMA and is_given_name(words[at].form)
-    return is_given and at + 1 < len(words) and _is_unknown(words[at + 1].form)
-
-
-def _may_begin(form: str) -> bool:
-    if not form.isalpha() or form.isascii() or form in _NO_NAMES or form[0] in NO_FIRST_LETTERS:
-        return False
-    use = usage(form)
-    return use.name_share >= _GIVEN_SHARE and is_given_name(form) if use.count else _is_unknown(form)
-
-
-def _may_go_on(form: str) -> bool:
-    if not form.isalpha() or form in TITLES or form[0] in (PROCLITIC_CONJUNCTION, *PROCLITIC_PREPOSITIONS):
-        return False
-    use = usage(form)
-    return use.name_share >= _NAME_SHARE if use.count else _is_unknown(form)
-
-
-_begins = BoundedByWord(_may_begin).__getitem__
-_goes_on = BoundedByWord(_may_go_on).__getitem__
-# What may begin a name behind a comma, where an ordinary word may be a given name.
-_starts = BoundedByWord(lambda form: _may_begin(form) or is_given_name(form)).__getitem__
-
-
-def _is_unknown(form: str) -> bool:
-    """Whether nobody knows a word, which looks like no verb or participle; a definite one is a nisba."""
-    if not is_unknown_name(form) or is_possessed(form) or form.endswith(OF_MANY) or _is_noun(form):
-        return False
-    if form.startswith(ARTICLE):
-        return form.endswith(NISBA) and not is_nisba(fold_name(form))
-    return may_be_noun(form) and not (form[0] == PARTICIPLE and form.endswith(PARTICIPLE_ENDINGS))
-
-
-def _is_noun(form: str) -> bool:
-    """Whether a rare word is a plural that stands like a noun (`مغالطات`), or has one that does: `كتبت تغريدة على`.
-
-    Surnames stand like nouns too (`بيرقدار`), but not with these endings.
-    """
-    plural = form.removesuffix(FEMININE) + FEMININE_PLURAL if form.endswith(FEMININE) else form
-    return plural.endswith(FEMININE_PLURAL) and evidence(plural).is_noun
+    return is_given and at + 1 < len(words) and is_unknown(words[at + 1].form)
 
 
 def _is_said(words: Sequence[Token], start: int, end: int) -> bool:

@@ -23,9 +23,9 @@ from tasks.entities.names.names_lexicon import (
     STOPS,
     TITLES,
 )
-from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.proclitics import PROCLITICS, is_one_of
 from tasks.entities.places.countries import is_nisba
-from tasks.entities.places.gazetteer import towns_called
+from tasks.entities.places.gazetteer import OF_SOME_SIZE, towns_called
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import follows_clitic, may_be_noun, may_be_perfect
 from tasks.language.tokens import Token
@@ -41,7 +41,7 @@ _MOST_FATHERS = 4
 _IN, _SHORTEST_TOWN = "ب", 4
 # A single word is a town for sure where an encyclopaedia has it so often, in names alone.
 _OFTEN, _SURE_SHARE, _LARGE = 12, 0.85, 50_000
-_TOWN_WORDS, _OF_SOME_SIZE = 2, 15_000
+_TOWN_WORDS = 2
 _NO_SURNAMES = (ARTICLE, PROCLITIC_CONJUNCTION)
 # So common a word, seldom in a name, is none: أن، عام
 _FUNCTION_WORD = 1000
@@ -128,7 +128,7 @@ def has_title(words: Sequence[Token], start: int) -> bool:
         form = words[at].form
         if not form.isalpha():
             return False
-        if form in TITLES or not TITLES.isdisjoint(readings(form)):
+        if is_one_of(form, TITLES):
             return True
         if not form.startswith(ARTICLE):
             return False
@@ -162,4 +162,4 @@ def town_start(span: Span, words: Sequence[Token]) -> int:
     if fold_name(words[at].form) in OPEN_PARTICLES or fold_name(words[at - 1].form) in OPEN_PARTICLES:
         return span.end
     towns = towns_called(key_of(word.form for word in words[at : span.end]))
-    return at if any(town["population"] >= _OF_SOME_SIZE for town in towns) else span.end
+    return at if any(town["population"] >= OF_SOME_SIZE for town in towns) else span.end

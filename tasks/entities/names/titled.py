@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names_lexicon import ADDRESSED, ARTICLE, OPEN_PARTICLES, STOPS, TITLES
-from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.proclitics import PROCLITICS, is_one_of
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import evidence, may_be_noun
@@ -46,7 +46,7 @@ def titled_person_end(words: Sequence[Token], at: int, owned: Container[int]) ->
 
 
 def _is_title(form: str) -> bool:
-    return form in ADDRESSED or not ADDRESSED.isdisjoint(readings(form))
+    return is_one_of(form, ADDRESSED)
 
 
 is_addressed = BoundedByWord(_is_title).__getitem__

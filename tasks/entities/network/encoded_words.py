@@ -43,7 +43,7 @@ class Words:
         self._parts = BoundedByWord(self._rows_of_part, _PARTS_KEPT)
         self._rows = {OUTSIDE: 0}
         # Half precision changed no label of the held-out sentences. Row 0, of what is outside, stays zeros. Memory is
-        # taken as rows are filled, and never copied.
+        # taken as rows are filled, and copied only where one call brings more new words than the margin holds.
         self.encoded: NDArray[np.float16] = np.zeros((MOST_WORDS + _MARGIN, self._width), dtype=np.float16)
 
     @property

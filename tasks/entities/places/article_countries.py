@@ -4,20 +4,17 @@ from collections.abc import Sequence
 
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.names_lexicon import ARTICLE, NISBAS
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, country_of_nisba
 from tasks.entities.places.gazetteer import places_of_some_size
-from tasks.language.affix_lexicon import NISBA
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
-_ENDINGS = (NISBA, NISBA + "ة")
-
 
 def _country_of_adjective(form: str) -> str | None:
-    forms = (form, *readings(form)) if form.endswith(_ENDINGS) else ()
+    forms = (form, *readings(form)) if form.endswith(NISBAS) else ()
     return next(
         (code for word in forms if word.startswith(ARTICLE) and (code := country_of_nisba(fold_name(word)))), None
     )

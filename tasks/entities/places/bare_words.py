@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import key_of
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import places_of_some_size
 from tasks.entities.places.named_places_lexicon import (
@@ -27,7 +27,7 @@ _NOUNS = (TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SITES) - CONJOINED
 
 
 def _governs(form: str) -> bool:
-    return form in FREE_PREPOSITIONS or not _NOUNS.isdisjoint({form, *readings(form)})
+    return form in FREE_PREPOSITIONS or is_one_of(form, _NOUNS)
 
 
 _is_governing = BoundedByWord(_governs).__getitem__

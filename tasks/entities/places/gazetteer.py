@@ -3,7 +3,7 @@
 Made by `python -m training.places`; GeoNames' data is under CC BY 4.0.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,8 @@ FOLDER = Path(__file__).parent / "data" / "geonames"
 _REGION_NOUNS, _WATERS = (frozenset(map(fold_name, words.split())) for words in (REGION_NOUNS, WATERS))
 TOWN, REGION, COUNTRY = range(3)
 """What a row of the table is."""
-_OF_SOME_SIZE = 15_000
+OF_SOME_SIZE = 15_000
+"""Inhabitants of a place that an article may name without saying where it lies."""
 # An article names some ten, most of which its paper names again and again.
 _KEPT = 1 << 12
 
@@ -67,9 +68,14 @@ def regions_called(key: Key) -> Sequence[Place]:
 
 
 def places_of_some_size(key: Key) -> Iterator[Place]:
-    """The towns and regions of a name that have 15,000 inhabitants or more."""
+    """The towns and regions of a name that have `OF_SOME_SIZE` inhabitants or more."""
     called = _called(joined_key(key))
-    return (place for place in (*called.towns, *called.regions) if place["population"] >= _OF_SOME_SIZE)
+    return (place for place in (*called.towns, *called.regions) if place["population"] >= OF_SOME_SIZE)
+
+
+def is_place_in(key: Key, countries: Container[str]) -> bool:
+    """Whether a town or region of some size in one of `countries` has this name."""
+    return any(place["country"] in countries for place in places_of_some_size(key))
 
 
 def is_water(key: Key) -> bool:

@@ -5,35 +5,19 @@ persons' names too (`الشهداء`, `صلاح الدين`): the word must be o
 anything but a name, and a preposition of place or the noun of a town must stand before it.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache, partial
 from itertools import chain, pairwise
-from typing import NamedTuple
 
-from tasks.entities.mentions import Name, Sentences, Span
-from tasks.entities.names.false_persons import is_expression
-from tasks.entities.names.names import Key, key_of
-from tasks.entities.names.names_lexicon import PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import readings
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
+from tasks.entities.names.expressions import is_expression
+from tasks.entities.names.names import key_of
 from tasks.entities.places.article_countries import countries_of_article
 from tasks.entities.places.bare_words import is_bare
-from tasks.entities.places.countries import country_of
-from tasks.entities.places.gazetteer import places_of_some_size, towns_called
-from tasks.entities.places.named_places_lexicon import (
-    ATTACKS,
-    BOUND_LOCATIVES,
-    DISTRICTS,
-    DISTRICTS_OR_BODIES,
-    LOCATIVES,
-    MANY_PLACES,
-    NAMING,
-    ON,
-    SCENES,
-    TOWNS,
-)
+from tasks.entities.places.gazetteer import is_place_in, towns_called
+from tasks.entities.places.listed_places import listed_places
 from tasks.entities.places.sole_towns import is_sole_town
-from tasks.language.bounded import BoundedByWord
+from tasks.entities.places.town_cues import BEFORE_TOWN, NO_CUE, ON_CUE, Cue, cues_in
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
@@ -43,58 +27,8 @@ _NAME_SHARE = 0.75
 # Nor of its rarest words, which are counted so, with a smaller one.
 _RAREST, _RAREST_SHARE = 6, 0.65
 _MOST_WORDS = 3
-_COLON, _COMMA = ":", "،"
-_ITEM_ENDS = frozenset("،.؛:()")
-_CUES = LOCATIVES | TOWNS | DISTRICTS | DISTRICTS_OR_BODIES | SCENES
+_COLON = ":"
 _SHORTEST = 4
-
-
-class _Cue(NamedTuple):
-    """What a word, itself or less its proclitics, says of a town."""
-
-    is_before_town: bool = False
-    """Whether the next word may be one."""
-    is_naming: bool = False
-    """Whether it is the noun of what the next word names."""
-    bound: Sequence[str] = ()
-    """What may be one behind the preposition that the word begins with."""
-    is_of_many: bool = False
-    """Whether a list of what it is the noun of follows."""
-
-
-_NO_CUE = _Cue()
-_CUE = _Cue(is_before_town=True)
-# Told from all others by its `bound`, which nothing else has without the preposition.
-_ON_CUE = _Cue(bound=("",))
-
-
-def _cue_of(word: str) -> _Cue:
-    if word == ON:
-        return _ON_CUE
-    rest = readings(word)
-    forms = {word, *rest}
-    is_bound = word[:1] in BOUND_LOCATIVES
-    cue = _Cue(
-        not _CUES.isdisjoint(forms),
-        not NAMING.isdisjoint(forms),
-        tuple(rest) if is_bound else (),
-        not MANY_PLACES.isdisjoint(forms),
-    )
-    # Most words are none, and need no object each.
-    return _NO_CUE if cue == _NO_CUE else cue
-
-
-_cues = BoundedByWord(_cue_of).__getitem__
-
-
-def _cues_in(words: Sequence[Token]) -> list[_Cue]:
-    """What each word says of the next; `على` says it where an attack is on what follows."""
-    cues = [_cues(word.form) for word in words]
-    # By identity, since comparing the cues of all words took longer than finding the towns.
-    for at in [at for at, cue in enumerate(cues) if cue is _ON_CUE]:
-        if at and not ATTACKS.isdisjoint({words[at - 1].form, *readings(words[at - 1].form)}):
-            cues[at] = _CUE
-    return cues
 
 
 def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None = None) -> list[Name]:
@@ -104,8 +38,8 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
     noun of a region stands before it (`ولاية البيض`), and then behind its preposition everywhere. A lone person of that
     name is the town.
     """
-    owned = _owned(names)
-    cues = list(map(_cues_in, tokens))
+    owned = owned_words(names)
+    cues = list(map(cues_in, tokens))
     # Few words of few articles ask for them.
     countries = cache(partial(countries_of_article, tokens, names, home))
     known = _said_to_be_towns(tokens, cues, home) if home is not None else frozenset[str]()
@@ -119,90 +53,15 @@ def add_known_towns(tokens: Sentences, names: Sequence[Name], home: str | None =
         if name.span.end - name.span.start > 1 or fold_name(name.first) not in firsts
     ]
     names = sorted([*names, *found], key=lambda name: name.span[:2]) if found else list(names)
-    listed = _listed(tokens, names, cues, home)
+    listed = listed_places(tokens, names, cues, home)
     return sorted([*names, *listed], key=lambda name: name.span[:2]) if listed else names
-
-
-def _listed(tokens: Sentences, names: Sequence[Name], cues: Sequence[Sequence[_Cue]], home: str | None) -> list[Name]:
-    """The towns and regions of a list of places of one country: `ولايات تيارت، البيض، النعامة`.
-
-    It goes on with one that is known, or begins in the paper's country, `home`, behind the noun of many.
-    """
-    owned = _owned(names)
-    begun = [name for name in _heads_of_lists(tokens, cues, home) if name.span.start not in owned[name.span.sentence]]
-    found = list(begun)
-    for name in (*names, *begun):
-        sentence, _, end, kind = name.span
-        words = tokens[sentence]
-        if kind == "LOC" and end < len(words) and words[end].form == _COMMA:
-            found += _further(sentence, words, end, _countries_of(name, words), owned[sentence])
-    return found
-
-
-def _heads_of_lists(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str | None) -> Iterator[Name]:
-    """The first places of lists of the country `home`, behind the noun of many."""
-    if home is None:
-        return
-    for sentence, words in enumerate(tokens):
-        for at, cue in enumerate(cues[sentence]):
-            if (
-                cue is not _NO_CUE
-                and cue.is_of_many
-                and _is_item(words, at)
-                and (first := _town_of(words[at + 1].form, (home,))) is not None
-            ):
-                yield Name(Span(sentence, at + 1, at + 2, "LOC"), first)
-
-
-def _further(
-    sentence: int, words: Sequence[Token], end: int, countries: Container[str], owned: Container[int]
-) -> Iterator[Name]:
-    """The places that a list goes on with behind its place that ends at `end`."""
-    while end < len(words) and words[end].form == _COMMA and _is_item(words, end) and end + 1 not in owned:
-        first = _town_of(words[end + 1].form, countries)
-        if first is None:
-            break
-        yield Name(Span(sentence, end + 1, end + 2, "LOC"), first)
-        end += 2
-
-
-def _is_item(words: Sequence[Token], at: int) -> bool:
-    """Whether one word behind `at` is an item of a list."""
-    if at + 1 >= len(words) or not words[at + 1].form.isalpha():
-        return False
-    following = words[at + 2].form if at + 2 < len(words) else _COMMA
-    return following in _ITEM_ENDS or following[:1] == PROCLITIC_CONJUNCTION
-
-
-def _countries_of(name: Name, words: Sequence[Token]) -> frozenset[str]:
-    """The countries in which a place of some size has this name."""
-    key = key_of(name.forms(words))
-    return frozenset() if country_of(key) else frozenset(place["country"] for place in places_of_some_size(key))
-
-
-def _town_of(form: str, countries: Container[str]) -> str | None:
-    """What of a word, itself or less its conjunction, is a town or region of one of the `countries`."""
-    forms = (form, form[1:]) if form[:1] == PROCLITIC_CONJUNCTION else (form,)
-    return next((first for first in forms if _is_in(key_of([first]), countries)), None)
-
-
-def _is_in(key: Key, countries: Container[str]) -> bool:
-    return any(place["country"] in countries for place in places_of_some_size(key))
-
-
-def _owned(names: Sequence[Name]) -> defaultdict[int, set[int]]:
-    """The places in each sentence at which a name stands."""
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        owned[name.span.sentence].update(range(name.span.start, name.span.end))
-    return owned
 
 
 def _is_lone_person(name: Name) -> bool:
     return name.span.type == "PERS" and name.span.end - name.span.start == 1
 
 
-def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: str) -> frozenset[str]:
+def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[Cue]], home: str) -> frozenset[str]:
     """The words that head the article, or follow the noun of a region, where `home` has a town or region so called."""
     heads = (words[0].form for words in tokens if len(words) > 1 and words[1].form == _COLON)
     named = (
@@ -212,13 +71,13 @@ def _said_to_be_towns(tokens: Sentences, cues: Sequence[Sequence[_Cue]], home: s
         if cue.is_naming
     )
     said = (form for form in chain(heads, named) if form.isalpha() and len(form) >= _SHORTEST)
-    return frozenset(form for form in said if _is_in(key_of([form]), (home,)))
+    return frozenset(form for form in said if is_place_in(key_of([form]), (home,)))
 
 
 def _towns(
     sentence: int,
     words: Sequence[Token],
-    cues: Sequence[_Cue],
+    cues: Sequence[Cue],
     owned: set[int],
     known: Container[str],
     countries: Callable[[], frozenset[str]],
@@ -226,8 +85,8 @@ def _towns(
     """The towns of a sentence: after a locative, in a heading (`المهدية : …`), or behind their preposition."""
     end = 0
     is_heading = any(word.form == _COLON for word in words[1 : _MOST_WORDS + 1])
-    for at, (before, cue) in enumerate(pairwise([_CUE if is_heading else _NO_CUE, *cues])):
-        if cue is _ON_CUE or at < end or at in owned:
+    for at, (before, cue) in enumerate(pairwise([BEFORE_TOWN if is_heading else NO_CUE, *cues])):
+        if cue is ON_CUE or at < end or at in owned:
             continue
         form = words[at].form
         for first in _possible(words, at, before, cue):
@@ -255,13 +114,13 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
     return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
 
 
-def _possible(words: Sequence[Token], at: int, before: _Cue, cue: _Cue) -> tuple[str, ...]:
+def _possible(words: Sequence[Token], at: int, before: Cue, cue: Cue) -> tuple[str, ...]:
     """What of the word `at` may begin a town: itself behind a locative, and what is behind its own preposition."""
     whole = (words[at].form,) if before.is_before_town else ()
     return (*whole, *cue.bound) if cue.bound and not is_bare(words, at) else whole
 
 
-def _sole_size(first: str, words: Sequence[Token], at: int, cue: _Cue, countries: Callable[[], frozenset[str]]) -> int:
+def _sole_size(first: str, words: Sequence[Token], at: int, cue: Cue, countries: Callable[[], frozenset[str]]) -> int:
     """1 where the whole word at `at` is a town by what stands around it, else 0."""
     return int(at > 0 and first == words[at].form and is_sole_town(words, at, countries, is_named=cue.is_naming))
 

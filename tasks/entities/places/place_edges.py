@@ -10,7 +10,7 @@ from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.proclitics import PROCLITICS, is_one_of, readings
 from tasks.entities.places.countries import country_of, country_of_nisba, is_nisba
 from tasks.entities.places.gazetteer import places_of_some_size, region_key, regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DIRECTIONS, DISTRICTS, REGIONS, SIDES, SITES, TOWNS
@@ -121,4 +121,4 @@ def _is_town_there(forms: Sequence[str], words: Sequence[Token], start: int) -> 
     if len(forms) > 1 or forms[0].startswith(ARTICLE) or start == 0 or not _is_town(forms):
         return False
     before = words[start - 1].form
-    return not _TOWN_NOUNS.isdisjoint({before, *readings(before)})
+    return is_one_of(before, _TOWN_NOUNS)

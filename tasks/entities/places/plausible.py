@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from tasks.entities.names.names import Key
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.proclitics import readings
+from tasks.entities.names.proclitics import is_one_of
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.countries_lexicon import CAPITAL
 from tasks.entities.places.named_places_lexicon import BOUND_LOCATIVES, DISTRICTS, IN, TOWNS
@@ -106,7 +106,7 @@ def _words(text: str, start: int, end: int) -> list[str]:
 
 def _places(form: str) -> bool:
     """Whether a word says that the name after it is a place's."""
-    return fold_name(form) == CAPITAL or not {form, *readings(form)}.isdisjoint(_PLACING)
+    return fold_name(form) == CAPITAL or is_one_of(form, _PLACING)
 
 
 def _is_nisba(form: str) -> bool:

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from tasks.entities.names.false_persons import is_expression
+from tasks.entities.names.expressions import is_expression
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.names_lexicon import ARTICLE, NISBAS
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.bare_words import is_bare
 from tasks.entities.places.countries import is_nisba
 from tasks.entities.places.gazetteer import places_of_some_size
 from tasks.entities.places.named_places_lexicon import INTO
-from tasks.language.affix_lexicon import NISBA
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
@@ -25,7 +24,6 @@ _SHORTEST, _SHORTEST_RARE = 3, 4
 # An ordinary word that is rarer is the town of the article's country right behind في: all that 3,000 articles had were.
 _RARE_WORD = 100
 _PRONOUN = "ه"
-_NISBAS = (NISBA, NISBA + "ة")
 
 
 def is_sole_town(words: Sequence[Token], at: int, countries: Callable[[], frozenset[str]], *, is_named: bool) -> bool:
@@ -82,7 +80,7 @@ def _is_ordinary(form: str, following: str) -> bool:
         return True
     if following.startswith(ARTICLE):
         return not is_nisba(fold_name(following))
-    return len(following) > _SHORTEST and following.endswith(_NISBAS) and not form.startswith(ARTICLE)
+    return len(following) > _SHORTEST and following.endswith(NISBAS) and not form.startswith(ARTICLE)
 
 
 def _is_other(form: str) -> bool:

@@ -1,15 +1,14 @@
 """Places in their whole length, and those that `و` joins to one: `بتيزي وزو`, `من أدرار و بشار و تمنراست`."""
 
-from collections import defaultdict
 from collections.abc import Container, Sequence
 
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import PROCLITICS, readings
+from tasks.entities.names.proclitics import PROCLITICS, is_one_of, readings
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import region_key, regions_called, towns_called
 from tasks.entities.places.named_places_lexicon import DISTRICTS, REGIONS, SIDES, TOWNS
@@ -39,10 +38,7 @@ def with_whole_places(tokens: Sentences, names: Sequence[Name], home: str | None
     placed = {name.span.sentence for name in names if name.span.type == "LOC"}
     if not placed:
         return list(names)
-    owned: defaultdict[int, set[int]] = defaultdict(set)
-    for name in names:
-        if name.span.sentence in placed:
-            owned[name.span.sentence].update(range(name.span.start, name.span.end))
+    owned = owned_words(name for name in names if name.span.sentence in placed)
     found: list[Name] = []
     for name in names:
         if name.span.type != "LOC":
@@ -133,7 +129,7 @@ def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -
     if span.start == 0 or span.end >= len(words) or span.end in taken:
         return False
     before, form = words[span.start - 1].form, words[span.end].form
-    is_named = not _TOWN_NOUNS.isdisjoint({before, *readings(before)})
+    is_named = is_one_of(before, _TOWN_NOUNS)
     if is_named and not form.startswith(ARTICLE):
         return (
             form.isalpha()
