@@ -23,9 +23,6 @@ PARTS = (
 # Of these, what begins a place phrase without a preposition before it.
 BY_THEMSELVES = "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قرب بالقرب قبالة داخل"
 
-# So far away is another place: `686 كيلومترا جنوب تعز`.
-LENGTHS = "كيلومتر كيلومترا كلم كم متر مترا ميل/أميال ميلا"
-
 IN = "في عند لدى"
 FROM = "من"
 # A verb's or a noun's aim: violence against a place is there.
@@ -39,10 +36,7 @@ SINCE = "منذ قبل"
 # Between two names: the first lies in the second.
 LYING = "الواقع الواقعة الكائن الكائنة التابع التابعة القريب القريبة المجاور المجاورة"
 # What their ب governs is no place where something is: `الشركات المرتبطة بفرنسا`.
-TIED = (
-    "مرتبط مرتبطة المرتبط المرتبطة المرتبطين متصل متصلة المتصل المتصلة معني معنية المعني المعنية "
-    "متأثر متأثرة المتأثر المتأثرة"
-)
+TIED = "مرتبط مرتبطة متصل متصلة معني معنية متأثر متأثرة"
 # Prepositions of time and cause: what follows is what happened.
 SETTINGS = "خلال أثناء إثر بعد عقب جراء بسبب نتيجة بفعل ضمن رغم"
 # Something is at a building or a body itself: `أمام مقر الوزارة في مأرب`.

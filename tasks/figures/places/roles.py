@@ -2,20 +2,20 @@
 
 from enum import IntEnum
 
-from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.scene import LONGEST_RUN, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense, is_preposition
+from tasks.figures.words.unit_lexicon import UNIT_DUALS, UNITS
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
-from tasks.language.inflection import noun_forms
 
 _EVENT = Sense.HAPPENING | Sense.TRIGGER | Sense.CASUALTY
 _LAND = Sense.SETTLEMENT | Sense.PART
 # Prepositional phrases inside one another: `في سوق بحي في مدينة …`.
 _DEEPEST = 4
 _LONGEST_MEASURED = 8  # tokens: بقوة 6 فاصلة 2 درجات على مقياس ريختر
-_LENGTHS = frozenset(form.text for entry in lexicon.LENGTHS.split() for form in noun_forms(entry))
+_DISTANCES = frozenset(("m", "km", "mi"))
+_LENGTHS = frozenset(form for form, unit in (UNITS | UNIT_DUALS).items() if unit.symbol in _DISTANCES)
 
 
 class Role(IntEnum):
@@ -90,7 +90,7 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
 
 
 def _is_measured(scene: Scene, i: int) -> bool:
-    """`686 كيلومترا جنوب تعز`: so far away is another place."""
+    """`686 كيلومترا جنوب تعز`, `3 كيلومترات جنوب تعز`: so far away is another place."""
     before = scene.before(i)
     return scene.is_figure(before) and fold(scene.forms[before]) in _LENGTHS
 
