@@ -4,6 +4,7 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.label_lexicon import LAST_ROUNDS
+from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
@@ -78,7 +79,7 @@ def _is_owned(stem: str) -> bool:
 def is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:
     """`24 ساعة على 24`, `7 أيام على 7`: the same number once more."""
     first = quantity.first
-    if not quantity.digits or scan.at(first - 1) != "على" or not scan.joined(first):
+    if not quantity.digits or not scan.role(first - 1) & Role.ON or not scan.joined(first):
         return False
     unit = scan.known[first - 2] if first > 1 else None
     return unit is not None and unit.unit is not None and scan.at(first - 3) == scan.at(first)
