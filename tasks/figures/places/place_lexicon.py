@@ -96,11 +96,12 @@ STRIKING_NOUNS = "قصف اقتحام مداهمة اجتياح استهداف �
 
 # What somebody is said to have done before he was caught was done elsewhere, or nobody knows where.
 OFFENCES = (
-    "متهمين متهمون متهم المتهمين المتهمون مشتبه يشتبه متورطين متورطون خلفية قضية قضايا ضالعين ينتمون منتمين مطلوبين "
-    "محكومين محكوم ذمة بدعوى خططوا يخططون أصيلي ينحدرون ينحدر تنحدر ينشطون تنشط ينشط الناشطة "
-    "يتعلق تتعلق متعلقة المتعلقة قاطن قاطنين القاطن القاطنين مقيم مقيمة مقيمين المقيم المقيمة المقيمين"
+    "يشتبه خلفية قضية قضايا ينتمون منتمين ذمة بدعوى خططوا يخططون أصيلي ينحدرون ينحدر تنحدر ينشطون تنشط ينشط الناشطة "
+    "يتعلق تتعلق متعلقة"
 )
-# Nouns among them, singular/plural, which take pronouns: `للاشتباه في صلتهم بجماعة في تعز`.
+# Participles that say the same of those who were caught, and where they live.
+OFFENCE_PARTICIPLES = "متهم مشتبه متورط ضالع مطلوب محكوم قاطن مقيم مقيمة"
+# Nouns, singular/plural, which take pronouns: `للاشتباه في صلتهم بجماعة في تعز`.
 OFFENCE_NOUNS = "تهمة/تهم شبهة صلة/صلات علاقة/علاقات تورط ضلوع انتماء اشتباه اتهام تخطيط اعتزام تحقيق/تحقيقات"
 # After في, before a verb: `في وقت واصل الجيش …`.
 MEANWHILE = "وقت الوقت"

@@ -90,6 +90,7 @@ def _table() -> dict[str, int]:
         (lexicon.BEGINNINGS, Sense.BEGINNING),
         (lexicon.BODIES, Sense.BODY),
         (lexicon.TIED, Sense.TIED),
+        (lexicon.OFFENCE_PARTICIPLES, Sense.OFFENCE),
     ):
         for entry in nouns.split():
             add({form.text for form in noun_forms(entry)}, sense)
