@@ -12,7 +12,7 @@ from tasks.language.shapes import is_plural
 
 _UNITS = frozenset(("duration", "measure", "money"))
 _LEADS = Role.FROM | Role.BETWEEN
-# Who says one or more of it says a few: `يوم أو عشرة أيام`.
+# `أو` joins one to a small number only: `يوم أو عشرة أيام`.
 _FEW = range(2, 11)
 
 

@@ -25,7 +25,7 @@ from tasks.language.vocabulary import usage
 _RARE_CLITICS, _LONG_REST = "وفك", 5
 # A rest that is mostly a name has its conjunction.
 _NAME_SHARE = 0.5
-# In the encyclopaedia names are at least as many times as common as they are with و.
+# In the encyclopaedia a name is at least so many times as common alone as with و before it.
 _NAMES_PER_AND = 8
 _DUAL_VERB, _PLURAL_VERB, _SHORTEST_PERFECT = "ا", "وا", 3
 _TANWIN, _FEMININE_TANWIN = ("اً", "ًا"), "ةً"
@@ -83,7 +83,7 @@ def _is_kind(scan: Scan, i: int) -> bool:
 
 
 def _is_people(scan: Scan, i: int, form: str) -> bool:
-    """`47 سوريا`: the accusative of `سوري`, for which the number asks; a country has no tanwin and is not counted."""
+    """`47 سوريا`: the accusative of `سوري`, which the number requires; a country has no tanwin and is not counted."""
     word, before = scan.known[i], scan.at(i - 1)
     if not form.endswith(affix.NISBA_ACCUSATIVE) or form[:-1] not in ADJECTIVES:
         return False
