@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Put the search off within the block; for one try at one batch.
+    """Turn the collection of cycles off within the block, which is one try at one batch.
 
     Neither records nor what they are made of hold cycles, and searching the parts of a batch takes a tenth of the time
     of recognition, and a quarter of that of archiving. Errors do hold cycles, and with them all that was prepared.
@@ -23,6 +23,6 @@ def uncollected() -> Iterator[None]:
 
 
 def keep_for_good() -> None:
-    """Take all that is loaded by now for lasting: to search it takes some 50 ms, in the midst of somebody's answer."""
+    """Exempt all that is loaded by now from collection: searching it takes some 50 ms, in the middle of a request."""
     gc.collect()
     gc.freeze()

@@ -50,15 +50,15 @@ FEMININE_PLURAL = "ات"
 # Shapes of persons: sound masculine plurals, nationalities, the plural of `شريك`.
 MASCULINE_PLURALS = ("ين", "ون")
 NISBA = "ي"
-NISBA_ENDINGS = (NISBA, "يا")
-NISBA_PLURALS = ("يين", "يون")
 NISBA_ACCUSATIVE = "يا"
+NISBA_ENDINGS = (NISBA, NISBA_ACCUSATIVE)
+NISBA_PLURALS = ("يين", "يون")
 FUALA_ENDING = "اء"
 
 # What looks like a verb without a table: `قاموا`, `يعملون`, `استهدفت`.
 VERB_ENDINGS = ("وا", "تا")
 FEMININE_NISBA = "يه"
-NISBAS = ("ي", FEMININE_NISBA)
+NISBAS = (NISBA, FEMININE_NISBA)
 NO_VERB_ENDINGS = (FEMININE_NISBA, "يين", "يا")
 NO_FEMININE_VERB_ENDINGS = ("ات", "يت")
 # Defective verbs lose their last letter before these endings: `قضى`, `قضوا`; `نجا`, `نجت`.

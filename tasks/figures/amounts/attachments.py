@@ -7,7 +7,7 @@ from tasks.figures.amounts.halves import add_half, take, unit_before
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.numerals.parts import exact
-from tasks.figures.words.context_lexicon import DISTANCES, YEAR_UNITS
+from tasks.figures.words.context_lexicon import DISTANCE_WORDS, YEAR_UNITS
 from tasks.figures.words.money_lexicon import SCALES
 from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
@@ -19,7 +19,7 @@ from tasks.language.shapes import is_plural
 _CLOSERS: Final = CLOSING + "'"
 _OPENERS: Final = OPENING + "'"
 _BELOW: Final = "تحت"
-_DISTANCES: Final = frozenset(DISTANCES.split())
+_DISTANCES: Final = frozenset(DISTANCE_WORDS.split())
 _SHARE_SIGNS: Final = frozenset("%٪")
 _SLASHES: Final = frozenset("/-–")
 _DASHES: Final = frozenset("-–—")

@@ -12,7 +12,7 @@ from tasks.language.shapes import is_plural
 
 _UNITS = frozenset(("duration", "measure", "money"))
 _LEADS = Role.FROM | Role.BETWEEN
-# Who says one or more of it says a few: `يوم أو عشرة أيام`.
+# `أو` joins one to a small number only: `يوم أو عشرة أيام`.
 _FEW = range(2, 11)
 
 
@@ -60,9 +60,10 @@ def _one_of(scan: Scan, at: int, quantity: Quantity) -> Attached | None:
     if word is None or word.definite or word.dual is not None or is_plural(word.form):
         return None
     unit = unit_at(scan, at, False, clitics=True)
-    same = unit is not None and (unit.kind, unit.symbol) == (quantity.kind, quantity.symbol)
-    same = same and unit is not None and unit.end == at + 1 and unit.currency == quantity.currency
-    return unit if same else None
+    if unit is None or unit.end != at + 1:
+        return None
+    own = (quantity.kind, quantity.symbol, quantity.currency)
+    return unit if (unit.kind, unit.symbol, unit.currency) == own else None
 
 
 def _links(scan: Scan, quantity: Quantity, at: int, lead: int, factor: float) -> bool:

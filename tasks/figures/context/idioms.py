@@ -4,7 +4,9 @@ from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words import numeral_lexicon as lex
 from tasks.figures.words.context_lexicon import NAMES_WITH_NUMERALS, WISHES
 from tasks.figures.words.label_lexicon import LAST_ROUNDS
+from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence, is_seen_as_noun
 from tasks.language.tokens import bare_form
@@ -40,10 +42,8 @@ def is_before_name(scan: Scan, quantity: Quantity) -> bool:
     Nobody counts names; what the encyclopaedia has as a noun now and then is counted (`ألفا شمعة`).
     """
     first, end = quantity.first, quantity.end
-    if quantity.digits or end != first + 1:
-        return False
-    form = fold(scan.words[first]).removeprefix("و")
-    if form not in (lex.THOUSAND_OR_VERB, lex.THOUSANDS_OR_NAME) or not (scan.joined(end) and scan.known[end] is None):
+    form = _numeral_before_word(scan, quantity)
+    if form not in (lex.THOUSAND_OR_VERB, lex.THOUSANDS_OR_NAME):
         return False
     opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
     name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
@@ -52,13 +52,18 @@ def is_before_name(scan: Scan, quantity: Quantity) -> bool:
 
 def is_verb_of_author(scan: Scan, quantity: Quantity) -> bool:
     """`عام 1999 ألف كتابه`: the verb, for what has a pronoun is definite and counted by no thousand before it."""
-    first, end = quantity.first, quantity.end
-    if quantity.digits or end != first + 1 or not scan.joined(end):
+    if _numeral_before_word(scan, quantity) != lex.THOUSAND_OR_VERB:
         return False
-    if fold(scan.words[first]).removeprefix("و") != lex.THOUSAND_OR_VERB or scan.known[end] is not None:
-        return False
-    text = bare_form(scan.words[end])
+    text = bare_form(scan.words[quantity.end])
     return any(_is_owned(text.removesuffix(owner)) for owner in _OWNERS if text.endswith(owner))
+
+
+def _numeral_before_word(scan: Scan, quantity: Quantity) -> str | None:
+    """The one word that is the whole number, without its و, where a word that no table holds follows it."""
+    first, end = quantity.first, quantity.end
+    if quantity.digits or end != first + 1 or not scan.joined(end) or scan.known[end] is not None:
+        return None
+    return fold(scan.words[first]).removeprefix(affix.WAW)
 
 
 def _is_owned(stem: str) -> bool:
@@ -74,7 +79,7 @@ def _is_owned(stem: str) -> bool:
 def is_around_the_clock(scan: Scan, quantity: Quantity) -> bool:
     """`24 ساعة على 24`, `7 أيام على 7`: the same number once more."""
     first = quantity.first
-    if not quantity.digits or scan.at(first - 1) != "على" or not scan.joined(first):
+    if not quantity.digits or not scan.role(first - 1) & Role.ON or not scan.joined(first):
         return False
     unit = scan.known[first - 2] if first > 1 else None
     return unit is not None and unit.unit is not None and scan.at(first - 3) == scan.at(first)

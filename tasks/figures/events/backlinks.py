@@ -1,7 +1,7 @@
 """The event of a trigger for the number before it."""
 
 from tasks.figures.events.clause import Clause
-from tasks.figures.events.denial import is_unreal
+from tasks.figures.events.denied_figures import is_unreal
 from tasks.figures.events.reading import Reading
 from tasks.figures.events.tables import SOME
 from tasks.figures.events.types import Action, Guide, Noun

@@ -3,7 +3,7 @@
 from tasks.figures.events.clause import COMMAS, FROM, Clause
 from tasks.figures.events.context_lexicon import TOTALS
 from tasks.figures.events.coordination import is_compared
-from tasks.figures.events.denial import is_averted, is_supposed
+from tasks.figures.events.denied_figures import is_averted, is_supposed
 from tasks.figures.events.doers import is_private
 from tasks.figures.events.government import governs
 from tasks.figures.events.governor import Governor

@@ -10,8 +10,8 @@ from tasks.figures.events.types import Casualty, Guide, Noun, Rank
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 
-# In tokens.
 _PART_PHRASES = tuple(tuple(split(phrase)) for phrase in context.PART_PHRASES)
+# In tokens.
 _LONGEST_PHRASE = max(map(len, _PART_PHRASES))
 _PART_REACH = 10  # بينهم رضيعة لم تتجاوز شهرها الأول و3 نساء
 _ADJECTIVES = 2  # القتلى الـ12 المدنيين أربعة

@@ -6,6 +6,7 @@ from tasks.figures.events import casualty_lexicon as casualty
 from tasks.figures.events import context_lexicon as context
 from tasks.figures.events import doer_lexicon as doers
 from tasks.figures.events import frame_lexicon as lexicon
+from tasks.figures.events import health_lexicon as health
 from tasks.figures.events import noun_lexicon as nouns
 from tasks.figures.events.types import Action, Casualty, Frame, Guide, Noun, Rank, Trigger
 from tasks.figures.words.persons import PERSON_FORMS, PERSON_PLURALS
@@ -150,10 +151,10 @@ def _guides() -> dict[str, int]:
         (context.OTHERS, Guide.OTHERS),
         (context.BETWEEN, Guide.BETWEEN),
         (context.NUMBER_OF, Guide.NUMBER_OF),
-        (lexicon.DISEASES, Guide.DISEASE),
-        (lexicon.WOUNDS, Guide.WOUND),
-        (lexicon.VIOLENCE, Guide.VIOLENCE),
-        (lexicon.WITH_WOUNDS, Guide.WITH_WOUNDS),
+        (health.DISEASES, Guide.DISEASE),
+        (health.WOUNDS, Guide.WOUND),
+        (health.VIOLENCE, Guide.VIOLENCE),
+        (health.WITH_WOUNDS, Guide.WITH_WOUNDS),
         (context.FRAUDS, Guide.FRAUD),
         (context.COMPARISONS, Guide.COMPARING),
         (context.AGES, Guide.AGES),
@@ -183,7 +184,7 @@ def _trigger_marks() -> dict[str, int]:
     for words, mark in (
         (lexicon.EXECUTION_NOUNS, Guide.EXECUTED),
         (lexicon.DETENTIONS, Guide.DETENTION),
-        (lexicon.SICK_OR_HURT, Guide.SICK_OR_HURT),
+        (health.SICK_OR_HURT, Guide.SICK_OR_HURT),
         (casualty.VICTIMS, Guide.VICTIM),
     ):
         for word in words.split():

@@ -9,6 +9,7 @@ from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import AMID, AMONG, ELATIVES, PART_OF, THEREIN, THESE, TOTALS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.affix_lexicon import ARTICLE
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_verb, may_be_perfect
@@ -20,8 +21,7 @@ _TOTALS = frozenset(TOTALS.split())
 _BEFORE_WHOLE = frozenset((*ELATIVES.split(), AMID))
 _SHORT_VERB = 3
 _YEARS = range(1900, 2051)
-_ARTICLE = "ال"
-_DEFINITE, _LONGEST_WHOLE = (_ARTICLE, *map(fold, THESE.split())), 2
+_DEFINITE, _LONGEST_WHOLE = (ARTICLE, *map(fold, THESE.split())), 2
 _CLAUSE_ENDS = ".،؛,;:!؟"
 _PARTICLES = Role.FROM | Role.ON | Role.TO | Role.OR | Role.YEAR_LEAD | Role.ABOUT | Role.NEGATION | Role.BETWEEN
 _NAMED_BY_NUMBERS = Role.LABEL | Role.RANK | Role.GROUP_NAME | Role.YEAR | Role.MONTH | Role.CLOCK | Role.WEEKDAY
@@ -74,7 +74,7 @@ def _is_object(scan: Scan, quantity: Quantity, taken: int) -> bool:
     at = quantity.first - 2
     if at < taken or not (scan.joined(at + 1) and scan.joined(at + 2)) or quantity.value in _YEARS:
         return False
-    is_subject = fold(scan.words[at + 1]).startswith(_ARTICLE) and not scan.role(at + 1) & _NAMED_BY_NUMBERS
+    is_subject = fold(scan.words[at + 1]).startswith(ARTICLE) and not scan.role(at + 1) & _NAMED_BY_NUMBERS
     return is_subject and not scan.role(at) & _NAMED_BY_NUMBERS and (_acts(scan, at) or _begins_with_verb(scan, at))
 
 

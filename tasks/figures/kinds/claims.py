@@ -46,7 +46,7 @@ class Strength(IntEnum):
     """A definite number without a noun right before it."""
     COUNTED_BEFORE = 35
     """`عدد الركاب … 5.085.864`, `مواد خمس`."""
-    ELIDED_SHARE = 32
+    ELIDED_UNIT = 32
     """A number that goes on after a percentage or a measure."""
     ELIDED_MONEY = 30
     """A sum whose currency is said elsewhere."""

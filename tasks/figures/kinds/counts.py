@@ -100,7 +100,7 @@ def read_elided_share(candidate: Candidate) -> Claim | None:
     if candidate.noun is not None or candidate.definite or not continues_shares(candidate):
         return None
     draft = Draft(candidate.quantity, "percent", "%")
-    return Claim(Strength.ELIDED_SHARE, "it goes on after a percentage", draft)
+    return Claim(Strength.ELIDED_UNIT, "it goes on after a percentage", draft)
 
 
 def read_elided_measure(candidate: Candidate) -> Claim | None:
@@ -108,7 +108,7 @@ def read_elided_measure(candidate: Candidate) -> Claim | None:
     last = candidate.last
     if last is None or candidate.noun is not None or candidate.definite or not continues_measure(candidate):
         return None
-    return Claim(Strength.ELIDED_SHARE, "it goes on after a measure", Draft(candidate.quantity, "measure", last.unit))
+    return Claim(Strength.ELIDED_UNIT, "it goes on after a measure", Draft(candidate.quantity, "measure", last.unit))
 
 
 def read_elided_money(candidate: Candidate) -> Claim | None:
@@ -179,8 +179,8 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.NOUN, read_noun),
     (Strength.DEFINITE_NUMBER, read_definite),
     (Strength.COUNTED_BEFORE, read_counted_before),
-    (Strength.ELIDED_SHARE, read_elided_share),
-    (Strength.ELIDED_SHARE, read_elided_measure),
+    (Strength.ELIDED_UNIT, read_elided_share),
+    (Strength.ELIDED_UNIT, read_elided_measure),
     (Strength.ELIDED_MONEY, read_elided_money),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),

@@ -5,7 +5,7 @@ Two countries with such money that are named alike leave it open: no currency is
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tasks.figures.kinds.source_country import countries_of_outlets
 from tasks.figures.words.money_lexicon import CLAUSE_STARTS, CURRENCY_BY_COUNTRY, OTHER_PARTIES, PARTS
@@ -140,7 +140,7 @@ def _attached(scan: Scan, first: int, end: int, wanted: frozenset[str]) -> tuple
     return direct, attached
 
 
-def _outside_brackets(scan: Scan, first: int, end: int) -> Iterator[int]:
+def _outside_brackets(scan: Scan, first: int, end: int) -> list[int]:
     """The tokens between two, asides in brackets passed over: `(مع احتساب الغاز الجزائري)`.
 
     A bracket that does not close before `end` is no aside: it holds the sum as well.
@@ -154,7 +154,7 @@ def _outside_brackets(scan: Scan, first: int, end: int) -> Iterator[int]:
             del kept[opened.pop() :]
         else:
             kept.append(i)
-    yield from kept
+    return kept
 
 
 def _country_at(scan: Scan, i: int) -> str | None:

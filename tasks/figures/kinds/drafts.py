@@ -166,10 +166,8 @@ def _unit_word(scan: Scan, quantity: Quantity) -> Word | None:
 def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
     """Degrees of heat where the sign or the sentence says so; `درجات` are otherwise counted, and `C` is no unit."""
     if last is not None and not _speaks_of(scan, quantity, _HEAT):
-        if last.form.startswith("درج") and _is_magnitude(scan, quantity):
-            return None
         if last.form.startswith("درج"):
-            return _count(scan, quantity)
+            return None if _is_magnitude(scan, quantity) else _count(scan, quantity)
         if last.form == "c":
             return None
     return Draft(quantity, "measure", _CELSIUS)

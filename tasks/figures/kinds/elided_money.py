@@ -25,7 +25,7 @@ _NEXT_REACH = 20
 # Right after `بقيمة` smaller numbers are money as well.
 _LEAST = 100
 _THOUSAND = 1000
-# Of what newspapers write of only money is counted by the trillion without a noun.
+# Newspapers count nothing but money by the trillion without a noun.
 _TRILLION = 10**12
 _LEAST_PAID = 10**6
 # Figures that may stand between the two sums, and how many are looked through.

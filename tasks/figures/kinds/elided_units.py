@@ -11,6 +11,7 @@ from tasks.figures.nouns.nouns import looks_like_perfect_of_many
 from tasks.figures.words.context_lexicon import INSTEAD_OF
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_verb
 
@@ -18,11 +19,9 @@ from tasks.language.noun_evidence import is_verb
 _REACH, _REACH_OF_MEASURE = 8, 14
 _WHOLE = 100
 _HEAT, _HOTTEST = "°C", 60
-_INSTEAD, _FROM = frozenset(INSTEAD_OF.split()), "من"
+_INSTEAD = frozenset(INSTEAD_OF.split())
 _REACHES = Role.TO | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN
-_AND = "و"
 _ENDS = ".؛:"
-_PLURAL_IMPERFECT = "ون"
 
 
 def continues_shares(candidate: Candidate) -> bool:
@@ -71,14 +70,14 @@ def _is_verb_of_it(text: str) -> bool:
     return (
         tells_of_subject(text)
         or looks_like_perfect_of_many(text)
-        or (is_verb(text) and text.endswith(_PLURAL_IMPERFECT))
+        or (is_verb(text) and text.endswith(affix.NOMINATIVE_PLURAL))
     )
 
 
 def _is_joined(scan: Scan, first: int) -> bool:
     """Whether و stands before token `first`, written onto it or apart."""
     before = first - 1
-    return scan.joined(first) and (bool(scan.role(before) & Role.AND) or scan.words[before] == _AND)
+    return scan.joined(first) and (bool(scan.role(before) & Role.AND) or scan.words[before] == affix.WAW)
 
 
 def _is_heat(quantity: Quantity) -> bool:
@@ -88,5 +87,5 @@ def _is_heat(quantity: Quantity) -> bool:
 
 def _replaces(scan: Scan, first: int) -> bool:
     """`بدلا من 7`, `عوض 7`, `مقابل 7`."""
-    before = first - 1 - (scan.at(first - 1) == _FROM)
+    before = first - 1 - bool(scan.role(first - 1) & Role.FROM)
     return before >= 0 and scan.unbroken(before + 1, first) and fold(scan.words[before]) in _INSTEAD

@@ -7,7 +7,7 @@ from tasks.figures.nouns.counted import noun_after
 from tasks.figures.words.context_lexicon import BY_AMOUNT, NOT_FRACTION
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
-from tasks.language.affix_lexicon import NISBAS
+from tasks.language.affix_lexicon import ARTICLE, NISBAS
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_whole_noun
 from tasks.language.shapes import bare_of_article
@@ -15,7 +15,6 @@ from tasks.language.shapes import bare_of_article
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _BY_AMOUNT = frozenset(BY_AMOUNT.split())
 _OWNERS = ("ها", "هم", "هن", "نا")
-_ARTICLE = "ال"
 _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
@@ -42,7 +41,7 @@ def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
     if noun is None or fold(noun.text) in _NOT_FRACTION:
         return None
     text = fold(noun.text)
-    definite = text.startswith(_ARTICLE) or text.endswith(_OWNERS)
+    definite = text.startswith(ARTICLE) or text.endswith(_OWNERS)
     if not definite and not _ends_definite(scan, noun.token) and scan.words[quantity.end] != _OF:
         return None
     return extended(Draft(quantity, "fraction", None, noun))
@@ -55,9 +54,9 @@ def _ends_definite(scan: Scan, i: int) -> bool:
     """
     if not scan.joined(i + 1):
         return False
-    if fold(scan.words[i + 1]).startswith(_ARTICLE):
+    if fold(scan.words[i + 1]).startswith(ARTICLE):
         return True
-    if not scan.joined(i + 2) or not fold(scan.words[i + 2]).startswith(_ARTICLE):
+    if not scan.joined(i + 2) or not fold(scan.words[i + 2]).startswith(ARTICLE):
         return False
     is_noun = scan.known[i + 1] is None and is_whole_noun(scan.words[i + 1])
     return is_noun and not fold(scan.words[i]).endswith(NISBAS)

@@ -20,19 +20,18 @@ from tasks.figures.words.numeral_lexicon import MAGNITUDE_TANWIN
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.brackets_lexicon import QUOTES
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural, may_be_plural
 
-_AND = "و"
 _FEW = range(3, 11)
 _MOST_PARTS, _LENGTH_OF_PART = 4, 3  # `5 روائية و`
 # Of things, whose adjective is a feminine singular.
 _PARTS = frozenset(PARTS_OF_THINGS.split())
 _SOUND_PLURALS = ("ين", "ون")
 _TEH_MARBUTA = "ة"
-_ARTICLE = "ال"
 _ONLY = "فقط"
 _ALL_OF = frozenset(ALL_OF.split())
 BRACKETS_AND_QUOTES = QUOTES + "([)]"
@@ -65,7 +64,7 @@ def noun_after(scan: Scan, quantity: Quantity) -> Counted | None:
         return None
     if scan.words[i] == "من":
         return _partitive(scan, i, quantity.first)
-    if quantity.vague and (quantity.definite or scan.words[quantity.number_end - 1].startswith(_ARTICLE)):
+    if quantity.vague and (quantity.definite or scan.words[quantity.number_end - 1].startswith(affix.ARTICLE)):
         return _of_crowd(scan, i)
     if isinstance(quantity.value, float) and not quantity.fraction and not _has_parts(scan, i):
         return None
@@ -83,7 +82,7 @@ def _of_number(scan: Scan, quantity: Quantity, i: int) -> Counted | None:
         i += 1  # 3 أرباع جميع البطاريات
     elif _is_counted_by(scan, quantity, i):
         i, definite = i + 1, True
-    elif i > quantity.end and scan.words[i].startswith(_AND) and not is_seen_as_noun(scan.words[i]):
+    elif i > quantity.end and scan.words[i].startswith(affix.WAW) and not is_seen_as_noun(scan.words[i]):
         return None  # قفصة (120) وبن قردان
     if _describes_part(scan, quantity, i):
         return None
@@ -105,7 +104,7 @@ def _is_of_part(scan: Scan, first: int) -> bool:
             return False
         if fold(scan.words[first - 1]) in _PARTS:
             return True
-        is_next = scan.words[first - 1] == _AND and first > _LENGTH_OF_PART and _is_singular(scan, first - 2)
+        is_next = scan.words[first - 1] == affix.WAW and first > _LENGTH_OF_PART and _is_singular(scan, first - 2)
         if not is_next or not scan.unbroken(first - _LENGTH_OF_PART, first):
             return False
         first -= _LENGTH_OF_PART
@@ -140,7 +139,7 @@ def _past_only(scan: Scan, i: int) -> int:
 def _of_crowd(scan: Scan, i: int) -> Counted | None:
     """`الآلاف الفلسطينيين`, but not `الملايين الضخمة`, `المئات احتجاجا`."""
     bare = bare_of_article(fold(scan.words[i])) or ""
-    many = bare.endswith(("ين", "ون")) or is_plural(bare)
+    many = bare.endswith(_SOUND_PLURALS) or is_plural(bare)
     return as_counted(scan, i) if many and is_noun(scan, i, True) else None
 
 

@@ -6,6 +6,7 @@ from tasks.figures.words.context_lexicon import LETTER_OF_NOUN
 from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
 from tasks.language.noun_evidence import (
@@ -21,18 +22,16 @@ from tasks.language.shapes import SUFFIXES, is_plural
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
-_AND = "و"
 _RARE_CLITICS, _LONG_REST = "وفك", 5
 # A rest that is mostly a name has its conjunction.
 _NAME_SHARE = 0.5
-# In the encyclopaedia names are at least as many times as common as they are with و.
+# In the encyclopaedia a name is at least so many times as common alone as with و before it.
 _NAMES_PER_AND = 8
 _DUAL_VERB, _PLURAL_VERB, _SHORTEST_PERFECT = "ا", "وا", 3
-_TANWIN = ("اً", "ًا")
+_TANWIN, _FEMININE_TANWIN = ("اً", "ًا"), "ةً"
 _TENS = ("عشر", "عشره", "ون", "ين")
-_NISBA, _HUNDRED, _TAKE_ACCUSATIVE = "يا", 100, range(11, 100)
-_ARTICLE, _HAMZAS = "ال", "أإآ"
-_OWNERS = ("هم", "هن", "هما")
+_HUNDRED, _TAKE_ACCUSATIVE = 100, range(11, 100)
+_HAMZAS = "أإآ"
 _HIS, _PREPOSITIONS = "ه", "بل"
 # Closed classes, and words that say something else of a number.
 _NO_NOUN = (
@@ -84,9 +83,9 @@ def _is_kind(scan: Scan, i: int) -> bool:
 
 
 def _is_people(scan: Scan, i: int, form: str) -> bool:
-    """`47 سوريا`: the accusative of `سوري`, for which the number asks; a country has no tanwin and is not counted."""
+    """`47 سوريا`: the accusative of `سوري`, which the number requires; a country has no tanwin and is not counted."""
     word, before = scan.known[i], scan.at(i - 1)
-    if not form.endswith(_NISBA) or form[:-1] not in ADJECTIVES:
+    if not form.endswith(affix.NISBA_ACCUSATIVE) or form[:-1] not in ADJECTIVES:
         return False
     asks = int(before) % _HUNDRED in _TAKE_ACCUSATIVE if before.isdecimal() else fold(before).endswith(_TENS)
     return asks or (word is not None and word.tanwin)
@@ -113,7 +112,7 @@ def _is_unlisted_noun(text: str, form: str, definite: bool) -> bool:
         return False  # كليو 2 ورينو
     if begins_with_clitic(text):
         return False  # 10 ملايين كمكافآت
-    return is_whole_noun(text) or form in PERSON_FORMS or text.endswith(("اً", "ًا", "ةً"))
+    return is_whole_noun(text) or form in PERSON_FORMS or text.endswith((*_TANWIN, _FEMININE_TANWIN))
 
 
 def looks_like_perfect_of_many(text: str) -> bool:
@@ -147,7 +146,7 @@ def _is_listed_noun(text: str, word: Word, definite: bool) -> bool:
 
 def _has_single_owner(form: str) -> bool:
     """`لقي آلاف مصرعهم`: one thing with its owners' pronoun; `آلاف أبنائهم` are many."""
-    stems = [form.removesuffix(owner) for owner in _OWNERS if form.endswith(owner)]
+    stems = [form.removesuffix(owner) for owner in affix.PRONOUNS_OF_PERSONS if form.endswith(owner)]
     return bool(stems) and not is_seen_as_noun(form) and not any(map(is_plural, stems))
 
 
@@ -155,9 +154,9 @@ def _has_owner(form: str) -> bool:
     """`أصيب 15 بينهم 5 إصاباتهم بليغة`: what has a pronoun is definite, and counted by no number before it."""
     if form[0] in _PREPOSITIONS and form.endswith(_HIS) and not is_seen_as_noun(form):
         return is_seen_as_noun(form[1:].removesuffix(_HIS))  # حضر 30 لتوديعه
-    if not form.endswith(_OWNERS) or is_seen_as_noun(form):
+    if not form.endswith(affix.PRONOUNS_OF_PERSONS) or is_seen_as_noun(form):
         return False
-    return any(is_seen_as_noun(form.removesuffix(owner)) for owner in _OWNERS if form.endswith(owner))
+    return any(is_seen_as_noun(form.removesuffix(owner)) for owner in affix.PRONOUNS_OF_PERSONS if form.endswith(owner))
 
 
 def _has_article(text: str, word: Word) -> bool:
@@ -167,12 +166,12 @@ def _has_article(text: str, word: Word) -> bool:
 
 def _begins_with_article(text: str, form: str) -> bool:
     """Whether ال is the article rather than the beginning of the noun: `الكتاب`, but `التزام` and `الغام`."""
-    return form.startswith(_ARTICLE) and text[0] not in _HAMZAS and not begins_like_article(text)
+    return form.startswith(affix.ARTICLE) and text[0] not in _HAMZAS and not begins_like_article(text)
 
 
 def _is_and_with_name(text: str, form: str) -> bool:
     """`ورينو`: the rest is mostly a name, and the whole is no noun that is as common, as `وفود` is."""
-    if not form.startswith(_AND) or form.endswith("ا") or usage(form[1:]).name_share < _NAME_SHARE:
+    if not form.startswith(affix.WAW) or form.endswith(affix.ALEF) or usage(form[1:]).name_share < _NAME_SHARE:
         return False
     whole = evidence(bare_form(text))
     return not whole.is_noun or evidence(form[1:]).count >= _NAMES_PER_AND * whole.count

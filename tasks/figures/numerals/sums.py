@@ -43,7 +43,7 @@ _SLOTS = {
     lex.HUNDREDS: HUNDREDS_SLOT,
 }
 _LARGEST = 10**24
-_HUNDRED, _THOUSANDS = 100, len("000")
+_HUNDRED, _DIGITS_OF_GROUP = 100, len("000")
 _SPOKEN_ON = frozenset((lex.HUNDREDS, lex.UNIT, lex.TENS, lex.HUNDRED))
 # After a magnitude in words these digits are a year: `استورد 3 ملايين 2014`.
 _YEARS = range(1900, 2051)
@@ -215,7 +215,7 @@ def parse_sum(scan: Scan, i: int) -> Numeral | None:
         following = _term(scan, at)
         if (
             following is None
-            or _adds_decimals(scan, at, following)
+            or _stands_apart(scan, at, following)
             or not _adds_up(total, magnitude, slots, following, first_digits)
         ):
             break
@@ -244,14 +244,14 @@ def _goes_on(scan: Scan, i: int, after_digits: bool) -> bool:
     return value not in _YEARS or magnitude_at(scan, end) is not None
 
 
-def _adds_decimals(scan: Scan, i: int, following: tuple[Value, Value, int, int]) -> bool:
+def _stands_apart(scan: Scan, i: int, following: tuple[Value, Value, int, int]) -> bool:
     """`300 ألف و1.500 عادوا`: nobody adds what may be thousands to a magnitude; `30 ألفا و331.28 دولارا` is one sum."""
     value, magnitude, _, _ = following
     if not isinstance(value, float) or magnitude != 1:
         return False
     word = scan.known[i]
     digits = word.digits.text if word is not None and word.digits is not None else ""
-    return value < _HUNDRED or len(digits.rpartition(".")[2]) == _THOUSANDS
+    return value < _HUNDRED or len(digits.rpartition(".")[2]) == _DIGITS_OF_GROUP
 
 
 def _adds_up(

@@ -2,20 +2,17 @@
 
 from enum import IntEnum
 
-from tasks.figures.places import place_lexicon as lexicon
+from tasks.figures.places.measured import is_at_distance, past_strength
 from tasks.figures.places.scene import LONGEST_RUN, Scene
 from tasks.figures.places.types import Phrase
 from tasks.figures.places.words import Sense, is_preposition
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
-from tasks.language.inflection import noun_forms
 
 _EVENT = Sense.HAPPENING | Sense.TRIGGER | Sense.CASUALTY
 _LAND = Sense.SETTLEMENT | Sense.PART
 # Prepositional phrases inside one another: `في سوق بحي في مدينة …`.
 _DEEPEST = 4
-_LONGEST_MEASURED = 8  # tokens: بقوة 6 فاصلة 2 درجات على مقياس ريختر
-_LENGTHS = frozenset(form.text for entry in lexicon.LENGTHS.split() for form in noun_forms(entry))
 
 
 class Role(IntEnum):
@@ -85,14 +82,8 @@ def _by_word_before(scene: Scene, phrase: Phrase, first: int, i: int, alone: int
     if sense & (Sense.FROM | Sense.AWAY):
         return Role.NONE, i
     if alone >= 0:
-        return (Role.NONE if _is_measured(scene, alone) else _attached(scene, alone, 0)), alone
+        return (Role.NONE if is_at_distance(scene, alone) else _attached(scene, alone, 0)), alone
     return _by_noun_or_verb(scene, phrase, first, i)
-
-
-def _is_measured(scene: Scene, i: int) -> bool:
-    """`686 كيلومترا جنوب تعز`: so far away is another place."""
-    before = scene.before(i)
-    return scene.is_figure(before) and fold(scene.forms[before]) in _LENGTHS
 
 
 def _is_waged(scene: Scene, i: int) -> bool:
@@ -135,35 +126,8 @@ def _of_facility(scene: Scene, phrase: Phrase, i: int) -> tuple[Role, int]:
 
 def _is_struck(scene: Scene, first: int) -> bool:
     """`قصفت الطائرات تعز`, `اقتحام القوات تعز`."""
-    first = _past_measured(scene, first)
+    first = past_strength(scene, first)
     return bool(scene.sense(_run(scene, first)[0]) & Sense.STRIKING) or _is_raided(scene, first)
-
-
-def _past_measured(scene: Scene, first: int) -> int:
-    """Where the phrase begins that says how strong the doer is, else `first`.
-
-    `ضرب زلزال بقوة 6.2 درجات تعز`, `ضرب زلزال بلغت قوته 6 درجات تعز`.
-    """
-    i = scene.before(first)
-    for _ in range(_LONGEST_MEASURED):
-        if i < 0 or not _may_measure(scene, i):
-            return first
-        if scene.is_nominal(i) and i + 1 < first and _is_number(scene, i + 1):
-            if scene.readings[i].preposition == affix.WITH:
-                return i
-            return i - 1 if scene.sense(i - 1) & Sense.RESULT else first
-        i = scene.before(i)
-    return first
-
-
-def _may_measure(scene: Scene, i: int) -> bool:
-    """Whether token `i` may stand between `بقوة` and what was struck: a number, its unit, its scale."""
-    is_point = scene.stops(i) and 0 < i < scene.size - 1 and _is_number(scene, i - 1) and _is_number(scene, i + 1)
-    return is_point or _is_number(scene, i) or scene.is_nominal(i) or bool(scene.sense(i) & Sense.AGAINST)
-
-
-def _is_number(scene: Scene, i: int) -> bool:
-    return scene.is_figure(i) or scene.forms[i][:1].isdecimal()
 
 
 def _is_raided(scene: Scene, start: int) -> bool:

@@ -89,6 +89,8 @@ def _table() -> dict[str, int]:
         (lexicon.DISASTERS, Sense.HAPPENING | Sense.DISASTER),
         (lexicon.BEGINNINGS, Sense.BEGINNING),
         (lexicon.BODIES, Sense.BODY),
+        (lexicon.TIED, Sense.TIED),
+        (lexicon.OFFENCE_PARTICIPLES, Sense.OFFENCE),
     ):
         for entry in nouns.split():
             add({form.text for form in noun_forms(entry)}, sense)
@@ -116,7 +118,6 @@ def _table() -> dict[str, int]:
         (lexicon.WITH, Sense.WITH),
         (lexicon.SINCE, Sense.SINCE),
         (lexicon.LYING, Sense.LYING),
-        (lexicon.TIED, Sense.TIED),
         (lexicon.ONE_OF, Sense.ONE_OF),
         (lexicon.SETTINGS, Sense.SETTING),
         (lexicon.BESIDE, Sense.BESIDE),

@@ -11,7 +11,7 @@ HEAT = (
     "حراره حر حارا حاره برد بروده بارد بارده صقيع ارصاد محرار زئبق عظمي صغري دافئ دافئه دافئا تجمد حمي مئويه "
     "طقس اجواء قيظ لهيب سخونه تسخين تبريد فرن مكيف مناخ"
 )
-# What the degrees of an earthquake's scale stand with; they measure nothing.
+# Near these, degrees are those of an earthquake's scale, which are not counted: `بقوة 6 درجات`.
 QUAKES = "زلزال زلزالا زلازل زلزالين هزه هزات هزتين ارتداديه ريختر سيزمي رجه رجات"
 STRENGTHS = "قوه قوته قوتها قوتهما شده شدته شدتها شدتهما درجته درجتها مقياس"
 # What is so fast in knots; other knots are tied.
@@ -31,6 +31,6 @@ PAYMENTS = (
 EXPLOSIVE = "متفجره ناسفه متفجرا متفجرات متفجر"
 # What stands before the price of one thing.
 PRICES = "سعر سعره سعرها السعر بسعر اسعار الاسعار ثمن ثمنه ثمنها الثمن تذكره التذكره تسعيره صرف الصرف يعادل"
-# Words of a rise that with a length say how high something is, and what rises all the same.
+# With a length these say how high something is, unless what rises is one of the second row.
 HEIGHTS = "يرتفع ترتفع ارتفاع ارتفاعه ارتفاعها"
 LEVELS = "منسوب مستوي معدل سطح"

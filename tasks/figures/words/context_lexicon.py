@@ -71,8 +71,6 @@ TIME_WORDS = "في خلال قبل بعد حتي نهايه"
 STRICT_TIME_WORDS = "منذ مطلع اوائل اواخر بدايه منتصف مواليد"
 # Units of time that number a year: `عام 1945`.
 YEAR_UNITS = "عام سنه"
-# Behind على these say how far: `على بعد 300 م`.
-DISTANCES = "بعد"
 HIJRI_MARKS = "ه هجري هجريه للهجره"
 CHRISTIAN_MARKS = "م ميلادي ميلاديه للميلاد ق"
 MATCHING = "الموافق الموافقه المصادف"
@@ -204,6 +202,7 @@ CONTRACTS = (
     "ترسيه منح منحت نال نالت فاز فازت حصلت بقيمه قيمتها قيمه شركه شركات لشركات عقد عقدا العقود مناقصه مناقصات توريد "
     "ايجار عمل تامين رعايه امتياز جديده"
 )
+# Near a number these say that it is a distance: `على بعد 20 كيلو`, and behind على of a bare `م` as well.
 DISTANCE_WORDS = "بعد مسافه طول بطول لمسافه مساحه سرعه"
 # Nouns so often counted that a number before them is no year.
 OFTEN_COUNTED = (

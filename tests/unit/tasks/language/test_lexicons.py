@@ -33,8 +33,10 @@ FOLDED = (
 FOLDED_BY_READER: dict[str, Callable[[str], str]] = {
     "figures/events/context": fold,
     "figures/events/casualty": fold,
+    "figures/events/condition": fold,
     "figures/events/doer": fold,
     "figures/events/frame": fold,
+    "figures/events/health": fold,
     "figures/events/noun": fold,
     "figures/places/place": fold,
     "figures/words/person": fold,
