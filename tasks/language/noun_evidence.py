@@ -267,21 +267,30 @@ def follows_clitic(form: str) -> bool:
     first, rest = form[0], form[1:]
     if first not in CLITICS or len(form) <= _SHORTEST:
         return False
-    if article_of(form) or form.endswith(_PRONOUNS):
+    if article_of(form) or _has_pronoun(rest):
         return True
     if first == _FUTURE:
         return _is_imperfect(rest) or _is_of_many(rest)
     if first in _CONJUNCTIONS:
         return evidence(rest).count >= _COMMON_REST[first] or follows_clitic(rest)
-    if _is_tanwin(form) and evidence(rest).count == 0:
-        return False
     if first == "ل" and _is_imperfect(rest):
         return True
+    if _is_tanwin(form):
+        return _is_common_name(rest) or _is_common(evidence(rest), _COMMON_REST[first])
     return _is_common_noun(rest, _COMMON_REST[first]) or _is_common_name(rest)
 
 
+def _has_pronoun(form: str) -> bool:
+    """Whether a seen word stands before the pronoun: `أولادنا`, but `ـنا` is the end of the noun in `بواطنا`."""
+    return any(form.endswith(own) and evidence(form[: -len(own)]).count for own in _PRONOUNS)
+
+
 def _is_common_noun(form: str, least: int) -> bool:
-    return any(seen.is_noun and seen.count >= least for seen in map(evidence, _readings(form)))
+    return any(_is_common(seen, least) for seen in map(evidence, _readings(form)))
+
+
+def _is_common(seen: NounEvidence, least: int) -> bool:
+    return seen.is_noun and seen.count >= least
 
 
 def _is_common_name(form: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from tasks.figures.amounts.attachments import attach_unit
 from tasks.figures.amounts.duals import is_no_dual, quantity_of_dual
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.shown_decimals import join_shown_decimals
 from tasks.figures.numerals.numerals import parse_numeral
 from tasks.figures.numerals.ordinals import join_ordinal, parse_ordinal
 from tasks.figures.numerals.parts import Numeral
@@ -40,7 +41,7 @@ def read_quantities(scan: Scan) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
             free = quantity.end
-    return found
+    return join_shown_decimals(scan, found)
 
 
 def _read(scan: Scan, i: int, last: Quantity | None) -> Quantity | None:

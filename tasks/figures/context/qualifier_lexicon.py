@@ -30,6 +30,7 @@ PARTS = {
     "AMOUNT": Part(Role.COUNT | Role.SUM | Role.AREA | Role.SHARE),
     "BOUNDS": Part(forms=frozenset(("حدود",)), definite=False),
     "WAS": Part(forms=frozenset(("يكن", "تكن", "يكونوا"))),
+    "BELOW": Part(forms=frozenset(("تحت", "دون")), definite=False),
     "LIMIT_SAID": Part(Role.LIMIT, marked=True),
 }
 # Who breaks a barrier passes it.
@@ -56,6 +57,8 @@ ROWS: tuple[tuple[Qualifier, str, str], ...] = (
     ("more_than", "ما? MORE_THAN #", ""),
     ("at_least", "NOT LESS_THAN #", ""),
     ("less_than", "LESS_THAN #", ""),
+    ("less_than", "BELOW AGE #", ""),  # للأطفال تحت سن 12 عاما
+    ("more_than", "فوق AGE #", ""),
     ("about", "WHAT? NEAR FROM #", ""),
     ("at_most", "NOT MORE FROM #", ""),
     ("at_most", "NOT …1 MORE FROM #", ""),  # ليس لديه أكثر من

@@ -11,6 +11,7 @@ from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 
 _AGE_REACH = 6
+_NEAR = 2  # tokens
 # Words that are an age only right before the number: `عمر` is a name too, `سن` a verb.
 _ONLY_NEAR = frozenset(("عمر", "سن", "السن", "سني", "بعمر", "عمري"))
 _MINIMUM = frozenset(MINIMUM_AGES.split())
@@ -83,7 +84,7 @@ def _age_before(scan: Scan, quantity: Quantity, taken: int, bare: bool) -> bool:
             continue
         if word.role & Role.AGE and _is_age_of(scan, quantity, at, word):
             return True
-        if word.role & Role.AGE_STATE and quantity.first - at <= 2 and not bare:
+        if word.role & Role.AGE_STATE and _is_near(scan, quantity, at) and not bare:
             return quantity.symbol == "year" and _may_be_lived(quantity) and not _is_period(scan, at)
     return False
 
@@ -97,11 +98,16 @@ def _is_age_of(scan: Scan, quantity: Quantity, at: int, word: Word) -> bool:
     """Whether a word for age speaks of this number: a name and a verb are written alike unless it stands near."""
     if word.form not in _ONLY_NEAR or word.definite:
         return True
-    if quantity.first - at <= 2 or _only_bridges(scan, at + 1, quantity.first):
+    if _is_near(scan, quantity, at):
         return True
     if word.form not in _MINIMUM or quantity.kind == "number" or quantity.dual:
         return False
     return fold(scan.at(at + 1)).startswith("ال")  # سن الزواج إلى 16 عاما
+
+
+def _is_near(scan: Scan, quantity: Quantity, at: int) -> bool:
+    """`ابن نحو 25 عاما`, `للبالغين أكثر من 60 عاما`."""
+    return quantity.first - at <= _NEAR or _only_bridges(scan, at + 1, quantity.first)
 
 
 def _only_bridges(scan: Scan, first: int, end: int) -> bool:

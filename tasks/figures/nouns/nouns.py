@@ -66,7 +66,7 @@ def is_noun(scan: Scan, i: int, definite: bool = False) -> bool:
         return False
     if _is_verb_of_many(scan, i, text, form) or (_has_single_owner(form) if definite else _has_owner(form)):
         return False
-    if goes_on(form) or (form in COUNTRY_WORDS and not _is_people(scan, i, form)):
+    if (goes_on(form) and not is_mostly_noun(text)) or (form in COUNTRY_WORDS and not _is_people(scan, i, form)):
         return False
     word = scan.known[i]
     if word is not None and text[0] != LETTER_OF_NOUN.get(form):

@@ -15,6 +15,7 @@ _LONGEST = 40
 _BEYOND_JSON = 2**63
 _GROUP = 3
 ARABIC_POINT = "٫"
+ARABIC_COMMA = "،"
 
 
 class Shape(Enum):
@@ -86,7 +87,7 @@ def _are_thousands(groups: list[str]) -> bool:
 
 
 def _is_decimal(separator: str, fraction: str) -> bool:
-    if separator == "،":  # a comma between two numbers of a list looks the same
+    if separator == ARABIC_COMMA:  # a comma between two numbers of a list looks the same
         return len(fraction) < _GROUP
     return separator in ".,٫٬"
 
