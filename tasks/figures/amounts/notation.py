@@ -6,7 +6,7 @@ from tasks.figures.amounts.points import THOUSANDTHS, Point, groups_thousands, w
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.numerals.parts import ascii_digits
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.digits import ARABIC_POINT, Shape
+from tasks.figures.words.digits import Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import CLOSING
@@ -32,7 +32,7 @@ def resolve_points(scan: Scan, quantities: list[Quantity], code_of: Callable[[Qu
         groups = False
         if grouped is not None and quantity.kind == "number":
             groups = _groups_count(scan, quantities, k, later)
-        elif grouped is not None and quantity.kind not in _DECIMALS and not _has_arabic_point(scan, quantity):
+        elif grouped is not None and quantity.kind not in _DECIMALS and not _has_decimals(scan, quantity):
             code = code_of(quantity)
             if not (code in THOUSANDTHS and _is_price(scan, quantity)):
                 article = weight_of_article(scan, quantities) if article is None else article
@@ -40,11 +40,6 @@ def resolve_points(scan: Scan, quantities: list[Quantity], code_of: Callable[[Qu
         if groups:
             quantity.value = grouped
         later = quantity if groups else None
-
-
-def _has_arabic_point(scan: Scan, quantity: Quantity) -> bool:
-    """`4٫500 كلم`: the decimal sign, which groups thousands by mistake, and only before what has no parts."""
-    return ARABIC_POINT in scan.words[quantity.number_end - 1]
 
 
 def _groups_count(scan: Scan, quantities: list[Quantity], k: int, later: Quantity | None) -> bool:
@@ -92,6 +87,7 @@ def _grouped_value(scan: Scan, quantity: Quantity) -> int | None:
 
 
 def _has_decimals(scan: Scan, quantity: Quantity) -> bool:
+    """`4٫500 كلم`, `2558.018 كلم`: what groups thousands by mistake, and only before what has no parts."""
     word = scan.known[quantity.number_end - 1]
     return word is not None and word.digits is not None and word.digits.shape is Shape.DECIMAL
 

@@ -38,6 +38,8 @@ from tasks.figures.words.unit_lexicon import (
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_whole_noun
 
+# `في` as it is spoken, written onto the hundred.
+_IN_SPOKEN = "ف"
 _IN_WORDS = frozenset(("في", "فى"))
 _BITS = frozenset(BIT_WORDS.split())
 _PIXELS = frozenset(PIXEL_WORDS.split())
@@ -197,6 +199,8 @@ def _share(scan: Scan, i: int, word: Word) -> Attached | None:
     form = word.form
     if word.prep == "ب" and not word.conj and (word.definite or form not in ("الف", "مليون")) and form in SHARE_WORDS:
         return Attached("percent", SHARE_WORDS[form], i + 1)
+    if word.conj == _IN_SPOKEN and word.definite and not word.prep and SHARE_WORDS.get(form) == "%":
+        return Attached("percent", "%", i + 1)  # 10 فالمائة
     following = scan.known[i + 1] if scan.joined(i + 1) else None
     return _share_in_two(scan, i, word, following) if following is not None else None
 

@@ -2,8 +2,8 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
-from tasks.figures.words.context_lexicon import RANKED
-from tasks.figures.words.label_lexicon import ARMS, ISSUE, STRICT_LABELS
+from tasks.figures.words.label_lexicon import ARMS, ISSUE, OWN_ISSUES, STRICT_LABELS
+from tasks.figures.words.ranked import RANKED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -14,7 +14,7 @@ _STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _LIST_SIGNS = frozenset("و،,")
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
-_RANKED = frozenset(RANKED.split())
+_OWN_ISSUES, _IN = frozenset(OWN_ISSUES.split()), "في"
 
 
 def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
@@ -25,7 +25,7 @@ def is_labelled(scan: Scan, quantity: Quantity, has_noun: bool) -> bool:
     role = scan.role(i)
     if role & Role.GROUP_NAME and not has_noun:
         return True
-    if quantity.digits and (role & Role.LABEL or fold(scan.words[i]) in _RANKED or _is_issue(scan, i)):
+    if quantity.digits and (role & Role.LABEL or fold(scan.words[i]) in RANKED or _is_issue(scan, i)):
         return True
     following = scan.role(quantity.end) if scan.joined(quantity.end) else 0
     return bool(following & Role.RANK)
@@ -73,7 +73,9 @@ def before_list(scan: Scan, i: int) -> int:
 
 
 def _is_issue(scan: Scan, i: int) -> bool:
-    """`الجريدة الرسمية عدد 7083`, `القانون عدد 36`: not how many, but which."""
+    """`الجريدة الرسمية عدد 7083`, `القانون عدد 36`, `المجلة في عددها 53`: not how many, but which."""
+    if fold(scan.words[i]) in _OWN_ISSUES and scan.joined(i):
+        return scan.words[i - 1] == _IN
     return scan.words[i] == ISSUE and scan.joined(i) and bare_of_article(fold(scan.words[i - 1])) is not None
 
 

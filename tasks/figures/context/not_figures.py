@@ -14,10 +14,11 @@ from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
 from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.digits import Shape
-from tasks.figures.words.label_lexicon import KUNYAS, MODEL_NAMES
+from tasks.figures.words.label_lexicon import KUNYAS, LETTERED, LETTERS_OF_MODELS, MODEL_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
-from tasks.figures.words.unit_lexicon import SQUARE_DIGITS
+from tasks.figures.words.unit_lexicon import METRE_SIGN, SQUARE_DIGITS
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article, is_plural
@@ -25,6 +26,8 @@ from tasks.language.tokens import bare_form, is_latin
 from tasks.language.vocabulary import usage
 
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
+_LETTERS_OF_MODELS_AFTER = frozenset(LETTERS_OF_MODELS.split())
+_LETTERED = frozenset(LETTERED.split())
 _KUNYAS = frozenset(KUNYAS.split())
 _RECENT_YEARS = range(1900, 2051)
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
@@ -93,7 +96,7 @@ def is_model(scan: Scan, quantity: Quantity) -> bool:
         return True
     if scan.glued(first) and scan.is_word(first - 1) and len(fold(scan.words[first - 1])) > _SHORT_WORD:
         return quantity.kind == "number" and not _is_run_together(scan, quantity)
-    if _follows_model_name(scan, quantity):
+    if _follows_model_name(scan, quantity) or _is_before_letter(scan, quantity):
         return True
     return scan.glued(end) and _is_continued(scan, quantity)
 
@@ -105,10 +108,13 @@ def _is_written_onto(scan: Scan, first: int) -> bool:
         return True
     if before in "-–" and scan.glued(first - 1) and _is_name_part(scan.at(first - 2)):
         return True
+    if len(before) == 1 and scan.is_word(first - 1) and fold(scan.at(first - 2)).removeprefix(affix.WAW) in _LETTERED:
+        return True  # فيتامين ب12
     if before == "+" and scan.glued(first - 1) and scan.at(first - 2)[-1:].isdigit():
         return True
     unit = scan.known[first - 1]
-    return scan.words[first] in SQUARE_DIGITS and unit is not None and unit.unit is not None  # كم٢
+    squared = before == METRE_SIGN or (unit is not None and unit.unit is not None)
+    return squared and scan.words[first] in SQUARE_DIGITS  # كم٢
 
 
 def _is_between_letters(scan: Scan, first: int, end: int) -> bool:
@@ -125,6 +131,12 @@ def _follows_model_name(scan: Scan, quantity: Quantity) -> bool:
     if before in "-–":
         return fold(scan.at(first - 2)) in _MODEL_NAMES
     return fold(before) in _MODEL_NAMES and quantity.kind == "number"
+
+
+def _is_before_letter(scan: Scan, quantity: Quantity) -> bool:
+    """`بدقة 4 كيه`, `شبكات 5 جي`."""
+    end = quantity.end
+    return quantity.kind == "number" and scan.joined(end) and fold(scan.words[end]) in _LETTERS_OF_MODELS_AFTER
 
 
 def _is_continued(scan: Scan, quantity: Quantity) -> bool:

@@ -11,13 +11,15 @@ from tasks.language.tokens import is_latin
 
 _ENDS = 2  # of a range
 _LONGEST_PLAN = 30  # years
-_ROUND = 100
+_ROUND, _TEN = 100, 10
+_LONGEST_REIGN = 80  # years
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
 _TIME_WORDS = frozenset(TIME_WORDS.split())
+_METRE = "م"
 _STRICT_TIME_WORDS = frozenset(STRICT_TIME_WORDS.split())
 # How far before a number without a noun the word for its count may stand to outweigh a year.
 _COUNT_REACH = 3
@@ -112,13 +114,23 @@ def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return False
     if digits == DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
         return True
+    if digits == 1 and scan.glued(quantity.end) and _has_mark_of_era(scan, quantity, False):
+        return not scan.words[quantity.end].startswith(_METRE)  # ت 9هـ
     if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == DIGITS_OF_YEAR and values[-1] in _YEARS):
         return True
     if digits != DIGITS_OF_YEAR:
         return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
     if not are_years(values):
-        return False
+        return _is_reign(scan, quantity, values)
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_reign(scan: Scan, quantity: Quantity, values: list[int]) -> bool:
+    """`حكم البلاد من 1163 إلى 1202`: two years of long ago, for who counts says of what, or rounds."""
+    if len(values) != _ENDS or not all(_LEAST_LONG_YEAR <= value < _YEARS[0] for value in values):
+        return False
+    near = 0 < values[1] - values[0] <= _LONGEST_REIGN and all(value % _TEN for value in values)
+    return near and not noun_may_follow(scan, quantity)
 
 
 def _is_after_day(scan: Scan, first: int) -> bool:

@@ -7,6 +7,7 @@ from tasks.figures.nouns.counted import counts_pronoun
 from tasks.figures.nouns.counts_before import tells_count
 from tasks.figures.nouns.nouns import is_noun
 from tasks.figures.words.context_lexicon import AMID, AMONG, ELATIVES, PART_OF, THEREIN, THESE, TOTALS
+from tasks.figures.words.numeral_lexicon import DEFINITE_CROWDS, NOT_ALONE, THOUSAND_OR_VERB, UNITS_ALONE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import ARTICLE
@@ -16,7 +17,7 @@ from tasks.language.noun_evidence import is_verb, may_be_perfect
 from tasks.language.shapes import bare_of_article, is_plural
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
-_DEFINITE_CROWDS = frozenset(("العشرات", "المئات"))
+_DEFINITE_CROWDS = frozenset(DEFINITE_CROWDS.split())
 _TOTALS = frozenset(TOTALS.split())
 _BEFORE_WHOLE = frozenset((*ELATIVES.split(), AMID))
 _SHORT_VERB = 3
@@ -29,8 +30,7 @@ _AMONG = frozenset(AMONG.split())
 _THEREIN = frozenset(THEREIN.split())
 # Milliards without a noun are of money as often as not, and hardly ever a figure.
 _BEYOND_CROWDS = 10**9
-# Feminine units are words of other meaning as well (ست, سبع): alone they state no number.
-_ALONE = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
+_ALONE, _OTHER_WORDS = frozenset(UNITS_ALONE.split()), frozenset(NOT_ALONE.split())
 
 
 def _is_brought(scan: Scan, quantity: Quantity, taken: int) -> bool:
@@ -141,10 +141,10 @@ def _is_said_in_words(scan: Scan, quantity: Quantity, taken: int) -> bool:
     if first is None:
         return False
     if scan.joined(quantity.end) and scan.words[quantity.end] == PART_OF:
-        return first.form != "الف"
+        return first.form != THOUSAND_OR_VERB
     if quantity.number_end - quantity.number_first > 1 or first.digits is not None or first.form in _ALONE:
         return True
-    return first.form not in ("الف", "الفا", "ميه", "مايه") and _is_brought(scan, quantity, taken)
+    return first.form not in _OTHER_WORDS and _is_brought(scan, quantity, taken)
 
 
 def _is_part(scan: Scan, quantity: Quantity) -> bool:

@@ -22,14 +22,20 @@ from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_likelier_whole, is_seen_as_noun, may_be_noun
+from tasks.language.noun_evidence import CLITICS, is_likelier_whole, is_seen_as_noun, may_be_noun
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.stems import bare_of_proclitics
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
 _ACCUSATIVE = "ا"
 _MANY = 1000
 _FEW = range(3, 11)
 _YEARS = range(1900, 2051)
+# Of a match that is played on until somebody wins.
+_LAST_MINUTE = 120
+# From this share on a word is mostly a name.
+_NAME_SHARE = 0.5
 
 
 def read_name(candidate: Candidate) -> Claim | None:
@@ -127,9 +133,16 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
     if looks_like_perfect_of_many(scan.words[end]) or not may_be_noun(scan.words[end]):
         return None
     text = scan.words[end]
-    noun = noun_at(scan, end) if is_likelier_whole(text) and not begins_with_clitic(text) else None
+    likelier = is_likelier_whole(text) or _is_thing_named(candidate.quantity, text)
+    noun = noun_at(scan, end) if likelier and not begins_with_clitic(text) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
+
+
+def _is_thing_named(quantity: Quantity, text: str) -> bool:
+    """`ستمئة قنديل`: what is mostly a name is one after the number of a shirt, a rank or a minute, and nowhere else."""
+    ranks = quantity.digits and (quantity.value or 0) <= _LAST_MINUTE
+    return not ranks and text[0] not in CLITICS and usage(bare_form(text)).name_share >= _NAME_SHARE
 
 
 def read_foreign_type(candidate: Candidate) -> Claim | None:

@@ -289,5 +289,5 @@ _OF_UNIT: dict[str, Callable[[Candidate], Draft | None]] = {
     "money": lambda candidate: _money(candidate.scan, candidate.quantity, candidate.purse),
     "measure": lambda candidate: _measure(candidate.scan, candidate.quantity, candidate.last),
     "duration": lambda candidate: _duration(candidate.scan, candidate.quantity, candidate.taken, candidate.last),
-    "fraction": lambda candidate: fraction(candidate.scan, candidate.quantity),
+    "fraction": lambda candidate: fraction(candidate.scan, candidate.quantity, candidate.last),
 }

@@ -25,13 +25,17 @@ _ENDS = ".؛:"
 
 
 def continues_shares(candidate: Candidate) -> bool:
-    """Whether the digits, without a noun, are joined by و to a percentage before them in the same sentence."""
+    """Whether the digits, without a noun, go on after a percentage before them in the same sentence.
+
+    Joined to it by و, or compared with it (`3.4 في المائة مقابل 2.9 في السنة السابقة`).
+    """
     quantity, last = candidate.quantity, candidate.last
     if last is None or last.kind != "percent" or last.qualifier == "range" or not _is_plain(quantity):
         return False
     if quantity.value is None or quantity.value > _WHOLE:
         return False
-    return _goes_on(candidate, last.end, _REACH) and _is_joined(candidate.scan, quantity.first)
+    scan, first = candidate.scan, quantity.first
+    return _goes_on(candidate, last.end, _REACH) and (_is_joined(scan, first) or _replaces(scan, first))
 
 
 def continues_measure(candidate: Candidate) -> bool:

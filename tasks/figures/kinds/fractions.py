@@ -5,12 +5,17 @@ from tasks.figures.amounts.ranges import change_before
 from tasks.figures.kinds.draft import Draft, extended
 from tasks.figures.nouns.counted import noun_after
 from tasks.figures.words.context_lexicon import BY_AMOUNT, NOT_FRACTION
+from tasks.figures.words.numeral_lexicon import FRACTION_OF_THEM
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import ARTICLE, NISBAS
 from tasks.language.fold import fold
+from tasks.language.nationalities import COUNTRY_WORDS
 from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.places import ADJECTIVES
 from tasks.language.shapes import bare_of_article
+from tasks.language.tokens import bare_form
+from tasks.language.vocabulary import usage
 
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _BY_AMOUNT = frozenset(BY_AMOUNT.split())
@@ -18,29 +23,44 @@ _OWNERS = ("ها", "هم", "هن", "نا")
 _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
+_LONGEST_CONSTRUCT = 3  # words after its head: نصف إيرادات قطاع السياحة
+# From this share on a word is mostly a name.
+_NAME_SHARE = 0.5
 
 
-def fraction(scan: Scan, quantity: Quantity) -> Draft | None:
-    """The fraction as a figure; a quarter of a year and a half final are none."""
+def fraction(scan: Scan, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """The fraction as a figure, `last` the figure before it; a quarter of a year and a half final are none."""
     if quantity.slash or quantity.value is None:
         return None
-    draft = _definite(scan, quantity) if _is_definite(scan, quantity) else _of_noun(scan, quantity)
+    first = scan.known[quantity.number_first]
+    if first is not None and first.part is not None and first.part.kind == FRACTION_OF_THEM:
+        draft = _of_them(scan, quantity, last)
+    elif first is not None and first.definite:
+        draft = _definite(scan, quantity)
+    else:
+        draft = _of_noun(scan, quantity)
     if draft is not None:
         quantity.value = round(quantity.value, _DECIMALS)
     return draft
 
 
-def _is_definite(scan: Scan, quantity: Quantity) -> bool:
-    first = scan.known[quantity.number_first]
-    return first is not None and first.definite
+def _of_them(scan: Scan, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """`400 لاجئ نصفهم أطفال`: of those counted before it in its sentence; `نصفها الثاني` is a period or a place."""
+    end = quantity.end
+    counted = last is not None and last.kind == "count" and scan.unbroken(last.end, quantity.first)
+    if not counted or (scan.joined(end) and bare_of_article(fold(scan.words[end])) is not None):
+        return None
+    return Draft(quantity, "fraction", None)
 
 
 def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
     """`نصف السكان`, `ثلث مياهها`, `ربع من الأعضاء`."""
     noun = noun_after(scan, quantity)
-    if noun is None or fold(noun.text) in _NOT_FRACTION:
+    if noun is None:
         return None
     text = fold(noun.text)
+    if text in _NOT_FRACTION or bare_of_article(text) in _NOT_FRACTION:
+        return None
     definite = text.startswith(ARTICLE) or text.endswith(_OWNERS)
     if not definite and not _ends_definite(scan, noun.token) and scan.words[quantity.end] != _OF:
         return None
@@ -48,18 +68,31 @@ def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
 
 
 def _ends_definite(scan: Scan, i: int) -> bool:
-    """Whether a definite noun ends the construct that begins at `i`: `ثلث سكان البلاد`, `ثلثا أعضاء مجلس النواب`.
+    """Whether a definite word ends the construct that begins at `i`: `ثلث سكان البلاد`, `نصف صادرات تونس`.
 
     An adjective begins none: `نصف كروية واضحة المعالم`.
     """
-    if not scan.joined(i + 1):
-        return False
-    if fold(scan.words[i + 1]).startswith(ARTICLE):
-        return True
-    if not scan.joined(i + 2) or not fold(scan.words[i + 2]).startswith(ARTICLE):
-        return False
-    is_noun = scan.known[i + 1] is None and is_whole_noun(scan.words[i + 1])
-    return is_noun and not fold(scan.words[i]).endswith(NISBAS)
+    for at in range(i + 1, i + 1 + _LONGEST_CONSTRUCT):
+        if not scan.joined(at):
+            return False
+        if fold(scan.words[at]).startswith(ARTICLE) or _is_proper_name(scan, at):
+            return at == i + 1 or scan.known[i] is not None or not fold(scan.words[i]).endswith(NISBAS)
+        if not (scan.known[at] is None or scan.role(at) & Role.COUNT) or not is_whole_noun(scan.words[at]):
+            return False
+    return False
+
+
+def _is_proper_name(scan: Scan, i: int) -> bool:
+    """Whether a name, definite without an article, stands at `i`: a place, a person."""
+    word = scan.known[i]
+    if word is not None:
+        return word.country is not None and not (word.conj or word.prep) and _names_place(word.form)
+    return usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE
+
+
+def _names_place(form: str) -> bool:
+    """`روسيا` is the accusative of `روسي` as well."""
+    return form in COUNTRY_WORDS or form not in ADJECTIVES
 
 
 def _definite(scan: Scan, quantity: Quantity) -> Draft | None:

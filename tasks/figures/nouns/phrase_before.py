@@ -3,8 +3,9 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.construct import NO_PHRASE, SHORT, construct_head, describes, is_adjective, possessed
 from tasks.figures.nouns.counted import BRACKETS_AND_QUOTES, Counted, as_counted
-from tasks.figures.words.context_lexicon import DIRECTIONS, RANKED, RESUMPTIVE
+from tasks.figures.words.context_lexicon import DIRECTIONS, RESUMPTIVE
 from tasks.figures.words.persons import PERSON_PLURALS
+from tasks.figures.words.ranked import RANKED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
@@ -13,7 +14,6 @@ from tasks.language.shapes import HEADS, SUFFIXES, bare_of_article, is_definite,
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
-_RANKED = frozenset(RANKED.split())
 _FEW = range(3, 11)
 _PLAINLY = 8  # how many times as common as a masculine of the same letters
 _TEH_MARBUTA, _FEMININE_PLURAL = "ة", "ات"
@@ -38,6 +38,8 @@ def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = Fal
         return _resumed(scan, i, taken)
     if definite and not is_definite(scan.words[i]) and possessed(scan.words[i]) is None:
         return None
+    if quantity.digits and fold(scan.words[i]) in RANKED:
+        return None  # القرنين الـ14 والـ15
     own = possessed(scan.words[i])
     if own is not None:
         return as_counted(scan, i, own)
@@ -142,7 +144,7 @@ def _agreeing_head(scan: Scan, quantity: Quantity, i: int, at: int, taken: int, 
 
 def _of_construct(scan: Scan, quantity: Quantity, i: int, at: int, taken: int) -> Counted | None:
     """The bare plural at `at` or right before it as the head of the definite words that end at `i`."""
-    if quantity.digits and (scan.role(i) & Role.LABEL or fold(scan.words[i]) in _RANKED or not _are_many(scan, at)):
+    if quantity.digits and (scan.role(i) & Role.LABEL or fold(scan.words[i]) in RANKED or not _are_many(scan, at)):
         return None  # منافسات الجولة الـ14, ثمانينيات القرن الـ20
     head = construct_head(scan, at)
     if head is None and at > taken and scan.joined(at) and not scan.role(at) & NO_PHRASE:

@@ -46,8 +46,10 @@ def parse_numeral(scan: Scan, i: int) -> Numeral | None:
         return _vague(scan, i)
     elif word.part.kind in _FRACTIONS or word.part.kind == lex.FRACTION_PLURAL:
         found = _fraction(scan, i)
+    elif word.part.kind == lex.FRACTION_OF_THEM:
+        return _part_of(scan, i, word.part.value)
     elif (parts := fraction_of_magnitude(scan, i)) is not None:
-        found = _part_of(scan, i, parts)
+        found = _part_of(scan, i, 1 / parts)
     else:
         found = parse_sum(scan, i)
     if found is not None:
@@ -94,9 +96,9 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     return found
 
 
-def _part_of(scan: Scan, i: int, parts: int) -> Numeral:
-    """`خمس المليون`: a fifth of the magnitude after it."""
-    found = Numeral(i, i + 1, 1 / parts)
+def _part_of(scan: Scan, i: int, share: Value) -> Numeral:
+    """`خمس المليون`: a fifth of the magnitude after it; `نصفهم`."""
+    found = Numeral(i, i + 1, share)
     found.fraction = found.worded = True
     _times_magnitude(scan, found)
     return found

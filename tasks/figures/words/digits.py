@@ -32,7 +32,7 @@ class Digits(NamedTuple):
     """A number in digits: its shape, its digits in ASCII with a point for decimals, and its value by shape.
 
     `grouped` is the value that a DOT_GROUP has where the point groups thousands, and a DECIMAL with three digits after
-    an Arabic point.
+    an Arabic point, or after a point that is the only one of a longer number (`2558.018 مسافرا`).
     """
 
     shape: Shape
@@ -57,7 +57,8 @@ def read_digits(token: str) -> Digits:
         return _grouped(text, groups, last)
     if _is_last_a_point(groups, last, others):
         decimal = "".join(groups[:-1]) + "." + groups[-1]
-        return Digits(Shape.DECIMAL, decimal, number(decimal))
+        grouped = int("".join(groups)) if last == "." and not others and len(groups[-1]) == _GROUP else None
+        return Digits(Shape.DECIMAL, decimal, number(decimal), grouped)
     return Digits(Shape.SPLIT, text, 0)
 
 

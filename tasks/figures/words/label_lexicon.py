@@ -16,7 +16,7 @@ LABELS = (
     "ابولو فوييجر كيبلر اوبك فرانس راديو فم يوتيوب بلايستيشن اندرويد فورمولا كوبا فيديو sms "
     "الرحله رحله الرمز كود الكود mbc bbc iphone galaxy windows fm tv ios "
     "سيدان واتش رام كرايسلر اس اكس دبليو كواليتي دوري الدفعه دفعه "
-    "الايه ايه الحديث حديث الفصل فصل الباب ظهير الظهير مرسوم الرتبه رتبه"
+    "باب اوميغا اوميجا الايه ايه الحديث حديث الفصل فصل الباب ظهير الظهير مرسوم الرتبه رتبه"
 )
 # What a number grades by itself, so that no magnitude after it multiplies it: `عيار 21 مليونا و50 ألف ليرة` is the
 # price of gold of 21 carats.
@@ -30,6 +30,10 @@ STRICT_LABELS = (
 )
 # Letters before the dash and the number of an aircraft, a missile, a road: `إف - 16`.
 MODEL_NAMES = "اف سو ام بي سي كي كيه تي تو يو جي اس ايه دي ميغ ميج واي"
+# Letters that a digit makes a name of: `شاشة 4 كيه`, `شبكات 5 جي`.
+LETTERS_OF_MODELS = "كيه جي"
+# What a letter and a number name: `فيتامين ب12`.
+LETTERED = "فيتامين فيتامينات الفيتامين الفيتامينات"
 # What a number names together with a body of soldiers before it: `اللواء المتمرد 22 ميكا`.
 ARMS = "ميكا ميكانيكي مدرع مدرعه مشاه مدفعيه صاعقه مظلات جبلي حدود"
 # Words of a person's name right before a numeral: `غسان أبو ستة`.
@@ -55,4 +59,6 @@ OUT_OF = "من علي"
 TYPES = "نوع طراز ماركه موديل"
 # After a definite noun this says which: `الجريدة الرسمية عدد 6433`.
 ISSUE = "عدد"
+# After a preposition so does this: `المجلة في عددها 53`.
+OWN_ISSUES = "عدده عددها"
 LAST_ROUNDS = "نهائي النهائي"

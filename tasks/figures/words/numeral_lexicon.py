@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 # Kinds of numeral words, by the part that they play in the grammar.
 ZERO, UNIT, TEN, TEEN, TENS, HUNDRED, HUNDREDS, MAGNITUDE, MAGNITUDE_DUAL, MAGNITUDE_PLURAL = range(10)
-FRACTION, FRACTION_PLURAL, FRACTION_DUAL, VAGUE, ONE_BOUND, TWO_BOUND, MAGNITUDE_TANWIN = range(10, 17)
+FRACTION, FRACTION_PLURAL, FRACTION_DUAL, VAGUE, ONE_BOUND, TWO_BOUND, MAGNITUDE_TANWIN, FRACTION_OF_THEM = range(10, 18)
 
 
 class Part(NamedTuple):
@@ -108,12 +108,21 @@ FRACTIONS = {
     9: ("", "اتساع", "تسعان"),
     10: ("", "اعشار", "عشران"),
 }
+# With the pronoun of those counted before. `خمسهم` may be five of them, `ربعهم` their people.
+FRACTIONS_OF_THEM = {1 / 2: "نصف", 1 / 3: "ثلث", 2 / 3: "ثلثا ثلثي", 1 / 4: "ربع", 1 / 6: "سدس"}
+THEIRS = "هم هن ها"
 # `خمس` and its like are a unit or a fraction, by what follows them.
 UNITS_THAT_ARE_FRACTIONS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10, "ثمن": 8}
 
 # Of these there are fifths and sevenths, never five or seven: `خمس سكان البلاد`.
 WHOLES = "اجمالي سكان مساحه مجموع حجم ميزانيه ناتج انتاج ثروه عدد قيمه"
 
+# Feminine units are words of other meaning as well (ست, سبع): without a noun these alone state a number.
+UNITS_ALONE = "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره"
+# Without a noun these are no number: verbs, names, `مائه` (his water).
+NOT_ALONE = "الف الفا ميه مايه ماءه"
+# The plain forms with the article; other crowds have it by their analysis.
+DEFINITE_CROWDS = "العشرات المئات"
 VAGUE_WORDS = {"عشرات": 10, "مئات": 100, "المئات": 100, "مئاتا": 100, "بضع": 3, "بضعه": 3, "العشرات": 10}
 
 # Ordinals.
@@ -159,6 +168,9 @@ def _rows() -> Iterator[tuple[str, int, int | float]]:
     yield from ((DOZENS, MAGNITUDE, 12), (DOZEN_DUALS, MAGNITUDE_DUAL, 24), (DOZEN_PLURALS, MAGNITUDE_PLURAL, 12))
     for parts, (words, plurals, duals) in FRACTIONS.items():
         yield from ((words, FRACTION, parts), (plurals, FRACTION_PLURAL, parts), (duals, FRACTION_DUAL, parts))
+
+
+    yield from ((_joined(stems, THEIRS), FRACTION_OF_THEM, share) for share, stems in FRACTIONS_OF_THEM.items())
 
 
 def _joined(stems: str, endings: str) -> str:
