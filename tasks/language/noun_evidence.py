@@ -30,6 +30,7 @@ _FUTURE = "س"
 _IMPERFECT = "يتن"
 _PERSONS = "يت"
 _PRONOUNS = ("هم", "هن", "ها", "هما", "نا", "كم")
+_OURS = "نا"
 _OBJECTS = ("ه", "ها", "هم")
 _TEH_MARBUTA = ("ة", "ه")
 
@@ -281,8 +282,10 @@ def follows_clitic(form: str) -> bool:
 
 
 def _has_pronoun(form: str) -> bool:
-    """Whether a seen word stands before the pronoun: `أولادنا`, but `ـنا` is the end of the noun in `بواطنا`."""
-    return any(form.endswith(own) and evidence(form[: -len(own)]).count for own in _PRONOUNS)
+    """Whether the word ends in a pronoun; what looks like `ـنا` may be the accusative of a noun: `بواطنا`."""
+    if form.endswith(_OURS):
+        return evidence(form.removesuffix(_OURS)).count > 0
+    return form.endswith(_PRONOUNS)
 
 
 def _is_common_noun(form: str, least: int) -> bool:

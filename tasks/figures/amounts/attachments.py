@@ -7,8 +7,9 @@ from tasks.figures.amounts.halves import add_half, take, unit_before
 from tasks.figures.amounts.quantity import Attached, Quantity
 from tasks.figures.amounts.units import sign_before, unit_after
 from tasks.figures.numerals.parts import exact
+from tasks.figures.words.amount_lexicon import PRICES
 from tasks.figures.words.context_lexicon import DISTANCE_WORDS, YEAR_UNITS
-from tasks.figures.words.money_lexicon import SCALES
+from tasks.figures.words.money_lexicon import DINAR, DINAR_SIGN, SCALES
 from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import METRE_SIGN, SHARE_WORDS
@@ -28,6 +29,8 @@ _LONGEST_QUALIFIER: Final = 2  # tokens: أكثر من
 _MANY: Final = 1000
 _AREA_REACH: Final = 4  # مساحة كل منها نحو
 _YEAR_UNITS: Final = frozenset(YEAR_UNITS.split())
+_PRICES: Final = frozenset(PRICES.split())
+_PRICE_REACH: Final = 6
 _RACE_REACH: Final = 3  # ارتفاع السد 95 م
 # Of numbers before a lone `م` these are years unless length is spoken of, those only between brackets or slashes, and
 # the latest even then.
@@ -48,6 +51,9 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
         symbol = "m2" if _is_area(scan, quantity) else "m"
         quantity.kind, quantity.symbol, quantity.end = "measure", symbol, quantity.end + 1
         return
+    if _is_in_dinars(scan, quantity):
+        quantity.kind, quantity.currency, quantity.end = "money", DINAR, quantity.end + 1
+        return
     if unit_before(scan, quantity, free):
         add_coins(scan, quantity)
     else:
@@ -56,11 +62,13 @@ def attach_unit(scan: Scan, quantity: Quantity, free: int) -> None:
 
 
 def _is_named_year(scan: Scan, quantity: Quantity) -> bool:
-    """`عام 1945 عقد القادة قمة`: a year right after its word has no unit."""
+    """`عام 1945 عقد القادة قمة`, `في 10 مارس 1945 عقد القادة قمة`: a year in its date has no unit."""
     if not quantity.digits or quantity.value not in _LATE_YEARS or not scan.joined(quantity.first):
         return False
     word = scan.known[quantity.first - 1]
     before = scan.known[quantity.first - 2] if quantity.first > 1 else None
+    if word is not None and word.role & Role.MONTH:
+        return before is not None and before.digits is not None and scan.joined(quantity.first - 1)
     return word is not None and word.form in _YEAR_UNITS and not (before is not None and (before.digits or before.part))
 
 
@@ -134,6 +142,19 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
     if isinstance(quantity.value, float) or _is_distance(scan, quantity.first):
         return True
     return scan.glued(quantity.end) and not _is_of_era(scan, quantity)
+
+
+def _is_in_dinars(scan: Scan, quantity: Quantity) -> bool:
+    """`بسعر 10 د`, `في حدود 3.090 د`: where a price is spoken of, or coins; `(68 د)` is a minute of a match."""
+    end = quantity.end
+    if not quantity.digits or not scan.joined(end) or scan.glued(end) or scan.words[end] != DINAR_SIGN:
+        return False
+    if scan.at(end + 1) == "." and scan.glued(end + 2):
+        return False  # 10 د.م
+    if isinstance(quantity.value, float):
+        return True
+    near = range(max(0, quantity.first - _PRICE_REACH), quantity.first)
+    return any(fold(scan.words[i]) in _PRICES or scan.role(i) & Role.SUM for i in near)
 
 
 def _is_distance(scan: Scan, first: int) -> bool:

@@ -135,8 +135,8 @@ def _names_unit(scan: Scan, i: int, word: Word) -> bool:
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     """`شهر ونصف` and `يوم واحد`: the unit of one stands before the number."""
     is_one = quantity.value == 1 and quantity.worded and not quantity.fraction
-    if quantity.value is None or not (is_one or quantity.fraction):
-        return False
+    if quantity.value is None or not (is_one or quantity.fraction) or (is_one and quantity.definite):
+        return False  # للتر الواحد
     if quantity.fraction and _is_taken_away(scan, quantity.first - 1, free):
         return _unit_less(scan, quantity, quantity.first - 2)
     named = named_before(scan, quantity, free)

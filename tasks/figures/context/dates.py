@@ -23,7 +23,8 @@ _LAST_DAY = 31
 # After `من`: `12 من الشهر الجاري`, `سنة 12 من الهجرة`.
 _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
 _AT_MONTH = frozenset(AT_MONTH.split())
-_DAY_WORDS = frozenset(("يوم", "يومي", "ليله"))
+_NIGHT = "ليله"
+_DAY_WORDS = frozenset(("يوم", "يومي", _NIGHT))
 _DAYS = frozenset(DAYS.split())
 _SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
@@ -58,7 +59,8 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     if quantity.kind == "number" and not quantity.vague and after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
-        return quantity.worded and quantity.kind == "number" and _month_follows(scan, quantity)
+        worded = quantity.worded and quantity.kind == "number"
+        return worded and (_month_follows(scan, quantity) or _is_night(scan, quantity, before))
     return _is_date_in_digits(scan, quantity, before, role)
 
 
@@ -93,6 +95,13 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         return True
     word = scan.known[end] if scan.joined(end) else None
     return word is not None and _names_month(word)
+
+
+def _is_night(scan: Scan, quantity: Quantity, before: int) -> bool:
+    """`ليلة سبع وعشرين من رمضان`, without a noun of its own."""
+    word = scan.known[before] if scan.joined(quantity.first) else None
+    named = word is not None and word.form == _NIGHT and not (word.definite or word.tanwin)
+    return named and 1 < (quantity.value or 0) <= _LAST_DAY and not noun_may_follow(scan, quantity)
 
 
 def _names_month(word: Word) -> bool:

@@ -19,7 +19,8 @@ RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
 _TIME_WORDS = frozenset(TIME_WORDS.split())
-_METRE = "م"
+_BEFORE_CHRIST = ("قبل", "الميلاد")
+_METRE, _OF = "م", "من"
 _STRICT_TIME_WORDS = frozenset(STRICT_TIME_WORDS.split())
 # How far before a number without a noun the word for its count may stand to outweigh a year.
 _COUNT_REACH = 3
@@ -116,6 +117,8 @@ def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return True
     if digits == 1 and scan.glued(quantity.end) and _has_mark_of_era(scan, quantity, False):
         return not scan.words[quantity.end].startswith(_METRE)  # ت 9هـ
+    if _is_before_christ(scan, quantity.end):
+        return True
     if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == DIGITS_OF_YEAR and values[-1] in _YEARS):
         return True
     if digits != DIGITS_OF_YEAR:
@@ -123,6 +126,12 @@ def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
     if not are_years(values):
         return _is_reign(scan, quantity, values)
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_before_christ(scan: Scan, end: int) -> bool:
+    """`في 45 قبل الميلاد`."""
+    words = scan.words[end : end + len(_BEFORE_CHRIST)]
+    return tuple(words) == _BEFORE_CHRIST and scan.unbroken(end, end + 1)
 
 
 def _is_reign(scan: Scan, quantity: Quantity, values: list[int]) -> bool:
@@ -175,11 +184,20 @@ def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> b
     if _is_one_of(scan, before, _STRICT_TIME_WORDS):
         return True
     plainly = all(value in _THESE_YEARS and value % _ROUND for value in whole_values(quantity))
-    if plainly and _is_one_of(scan, before, _TIME_WORDS):
+    if plainly and (_is_one_of(scan, before, _TIME_WORDS) or _is_part_of_year(scan, before)):
         return True
     if role & Role.FROM and scan.role(before - 1) & (Role.MORE_FROM | Role.LESS_FROM | Role.ABOUT):
         return False
     return not counted_follows(scan, quantity)
+
+
+def _is_part_of_year(scan: Scan, before: int) -> bool:
+    """`الربع الأول من 2022`, `النصف الثاني من 2019`: the words before the year end in the rank of its part."""
+    if before < 1 or scan.words[before] != _OF or not scan.unbroken(before - 1, before + 1):
+        return False
+    rank, part = scan.known[before - 1], scan.known[before - 2]
+    ranked = rank is not None and rank.definite and rank.ordinal is not None
+    return ranked and part is not None and part.definite and part.part is not None
 
 
 def _is_one_of(scan: Scan, before: int, words: frozenset[str]) -> bool:

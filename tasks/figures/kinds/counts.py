@@ -11,7 +11,7 @@ from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.definites import read_definite, read_definite_noun, read_rank
 from tasks.figures.kinds.draft import Draft, extended, noun_at
 from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
-from tasks.figures.kinds.elided_units import continues_measure, continues_shares
+from tasks.figures.kinds.elided_units import continues_measure, continues_shares, listed_like
 from tasks.figures.kinds.ones import read_dual, read_one, read_zero
 from tasks.figures.nouns.agreement import Agreement, agreement
 from tasks.figures.nouns.coordinated import noun_of_coordination
@@ -117,6 +117,12 @@ def read_elided_measure(candidate: Candidate) -> Claim | None:
     return Claim(Strength.ELIDED_UNIT, "it goes on after a measure", Draft(candidate.quantity, "measure", last.unit))
 
 
+def read_listed(candidate: Candidate) -> Claim | None:
+    """`المغرب (12.4 مليار دولار) وتونس (8.1 مليارات)`."""
+    draft = listed_like(candidate) if candidate.noun is None and not candidate.definite else None
+    return Claim(Strength.ELIDED_UNIT, "it is listed like the amount in the last brackets", draft) if draft else None
+
+
 def read_elided_money(candidate: Candidate) -> Claim | None:
     """`25 مليون ريال مقارنة بـ30 مليوناً`."""
     return None if candidate.definite or candidate.quantity.vague else _read_elided(candidate, Strength.ELIDED_MONEY)
@@ -194,6 +200,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.COUNTED_BEFORE, read_counted_before),
     (Strength.ELIDED_UNIT, read_elided_share),
     (Strength.ELIDED_UNIT, read_elided_measure),
+    (Strength.ELIDED_UNIT, read_listed),
     (Strength.ELIDED_MONEY, read_elided_money),
     (Strength.UNSURE_NOUN, read_unsure_noun),
     (Strength.ALONE, read_alone),

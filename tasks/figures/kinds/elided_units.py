@@ -6,18 +6,25 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.words import tells_of_subject
 from tasks.figures.kinds.claims import Candidate
+from tasks.figures.kinds.draft import Draft
 from tasks.figures.kinds.elided_money import is_part
 from tasks.figures.nouns.nouns import looks_like_perfect_of_many
+from tasks.figures.numerals.parts import exact
 from tasks.figures.words.context_lexicon import INSTEAD_OF
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language import affix_lexicon as affix
+from tasks.language.brackets_lexicon import CLOSING, OPENING
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import is_verb
 
 # Tokens between the percentage or the measure and the number that goes on.
 _REACH, _REACH_OF_MEASURE = 8, 14
 _WHOLE = 100
+# The brackets on both sides, `و`, and what the second amount is of: `) والمملكة المتحدة (`.
+_REACH_OF_LIST = 6
+_LISTED = frozenset(("percent", "measure", "money"))
+_OPENING, _CLOSING = frozenset(OPENING), frozenset(CLOSING)
 _HEAT, _HOTTEST = "°C", 60
 _INSTEAD = frozenset(INSTEAD_OF.split())
 _REACHES = Role.TO | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN
@@ -53,6 +60,27 @@ def continues_measure(candidate: Candidate) -> bool:
         return last.unit != _HEAT or _is_heat(quantity)
     is_said = quantity.qualifier == "range" or bool(scan.role(quantity.first - 1) & _REACHES)
     return last.unit == _HEAT and is_said and _is_heat(quantity)
+
+
+def listed_like(candidate: Candidate) -> Draft | None:
+    """The number in brackets in the unit and the magnitude of the amount in the last brackets.
+
+    `المغرب (12.4 مليار دولار) وتونس (8.1 مليارات) وليبيا (3.2)`.
+    """
+    scan, quantity, last = candidate.scan, candidate.quantity, candidate.last
+    if last is None or last.kind not in _LISTED or quantity.kind != "number" or quantity.value is None:
+        return None
+    if not (_is_bracketed(scan, quantity.first, quantity.end) and _is_bracketed(scan, last.start, last.end)):
+        return None
+    if not (0 < quantity.first - last.end <= _REACH_OF_LIST and scan.unbroken(last.end, quantity.first)):
+        return None
+    if quantity.magnitude == 1 and last.quantity.magnitude > 1:
+        quantity.value = exact(quantity.value * last.quantity.magnitude)
+    return Draft(quantity, last.kind, last.unit)
+
+
+def _is_bracketed(scan: Scan, first: int, end: int) -> bool:
+    return scan.at(first - 1) in _OPENING and scan.at(end) in _CLOSING
 
 
 def _is_plain(quantity: Quantity) -> bool:

@@ -187,7 +187,7 @@ FROM_VERBS = (
 PARTITIVE_PRONOUNS = "منهم منهن منها"
 # Words after a fraction that make it something else: a half final.
 NOT_FRACTION = (
-    "قطر قطرها قطره القطر نهائي النهائي سنوي سنويه السنوي السنويه شهري يومي كروي مصنعه مصنع ساعي "
+    "قطر قطرها قطره القطر نهائي النهائي سنوي سنويه السنوي السنويه شهري يومي كروي كرويه مصنعه مصنع ساعي "
     "المباراه الملعب مكتمل دائري الاول الاولي الاخير الثاني الثالث الرابع"
 )
 # Before a definite fraction that says by how much: `بمقدار الثلث`.

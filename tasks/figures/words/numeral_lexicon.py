@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 # Kinds of numeral words, by the part that they play in the grammar.
 ZERO, UNIT, TEN, TEEN, TENS, HUNDRED, HUNDREDS, MAGNITUDE, MAGNITUDE_DUAL, MAGNITUDE_PLURAL = range(10)
-FRACTION, FRACTION_PLURAL, FRACTION_DUAL, VAGUE, ONE_BOUND, TWO_BOUND, MAGNITUDE_TANWIN, FRACTION_OF_THEM = range(10, 18)
+FRACTION, FRACTION_PLURAL, FRACTION_DUAL, VAGUE, ONE_BOUND, TWO_BOUND, MAGNITUDE_TANWIN, FRACTION_OF_THEM = range(
+    10, 18
+)
 
 
 class Part(NamedTuple):
@@ -168,7 +170,6 @@ def _rows() -> Iterator[tuple[str, int, int | float]]:
     yield from ((DOZENS, MAGNITUDE, 12), (DOZEN_DUALS, MAGNITUDE_DUAL, 24), (DOZEN_PLURALS, MAGNITUDE_PLURAL, 12))
     for parts, (words, plurals, duals) in FRACTIONS.items():
         yield from ((words, FRACTION, parts), (plurals, FRACTION_PLURAL, parts), (duals, FRACTION_DUAL, parts))
-
 
     yield from ((_joined(stems, THEIRS), FRACTION_OF_THEM, share) for share, stems in FRACTIONS_OF_THEM.items())
 
