@@ -33,6 +33,7 @@ _PRONOUNS = ("هم", "هن", "ها", "هما", "نا", "كم")
 _OURS = "نا"
 _OBJECTS = ("ه", "ها", "هم")
 _TEH_MARBUTA = ("ة", "ه")
+_HIS, _TEH = "ه", "ت"
 
 # Of the common words of the dictionary Arramooz (arramooz-pysqlite 0.4.2; 96 times in the encyclopaedia and more) 98 of
 # 100 nouns with a broken plural stand after the article or a preposition more often than this, and 95 of 100 imperfect
@@ -132,6 +133,18 @@ def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
         return form[0] not in CLITICS
     # With its tanwin a name is the thing: 40 قنديلا.
     return _is_tanwin(form) and not own.is_none and usage(form[:-1]).name_share >= _NAME_SHARE
+
+
+def is_owned(word: str, owner: str) -> bool:
+    """Whether `word` is a noun with the pronoun `owner`: `مساحتها`, `راتبه`, but not `مدرسه`, a hasty `مدرسة`."""
+    form = bare_form(word)
+    stem = form.removesuffix(owner)
+    if stem == form or len(stem) < _SHORTEST:
+        return False
+    if stem.endswith(_TEH) and evidence(key(stem[:-1] + _TEH_MARBUTA[0])).is_noun:
+        return True
+    own = evidence(key(stem))
+    return own.is_noun and (owner != _HIS or own.count > evidence(key(stem + _TEH_MARBUTA[0])).count)
 
 
 def may_be_noun(word: str) -> bool:

@@ -147,12 +147,12 @@ def _is_metre(scan: Scan, quantity: Quantity) -> bool:
 def _is_in_dinars(scan: Scan, quantity: Quantity) -> bool:
     """`بسعر 10 د`, `في حدود 3.090 د`: where a price is spoken of, or coins; `(68 د)` is a minute of a match."""
     end = quantity.end
-    if not quantity.digits or not scan.joined(end) or scan.glued(end) or scan.words[end] != DINAR_SIGN:
+    if not quantity.digits or not scan.joined(end) or scan.words[end] != DINAR_SIGN:
         return False
     if scan.at(end + 1) == "." and scan.glued(end + 2):
         return False  # 10 د.م
-    if isinstance(quantity.value, float):
-        return True
+    if isinstance(quantity.value, float) or scan.glued(end):
+        return isinstance(quantity.value, float)
     near = range(max(0, quantity.first - _PRICE_REACH), quantity.first)
     return any(fold(scan.words[i]) in _PRICES or scan.role(i) & Role.SUM for i in near)
 

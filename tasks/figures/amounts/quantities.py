@@ -15,15 +15,17 @@ from tasks.figures.words.digits import Shape
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS
+from tasks.language.affix_lexicon import TEH_MARBUTA
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
-from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.noun_evidence import is_owned, is_seen_as_noun, is_whole_noun
+from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
 
 _MINUS: Final = "-−–"
 # What a sign may be glued to: `و-4 درجات`.
 _BEFORE_SIGN: Final = frozenset(("(", "^", "=", "و"))
 _WHOLES: Final = frozenset(lex.WHOLES.split())
 _ACCUSATIVE: Final = "ا"  # لست أهلا; six of them would be a genitive
+_SHORTEST_STEM, _TEH, _FEMININE_PLURAL = 4, "ت", "ات"
 _ONE: Final = frozenset(lex.ONE.split())
 _EXCESS: Final = frozenset(lex.EXCESS.split())
 _LEAST_MAGNITUDE: Final = 1000
@@ -191,10 +193,22 @@ def _read_as_fraction(scan: Scan, numeral: Numeral) -> None:
     following = scan.known[numeral.end]
     if (
         parts
-        and (scan.words[numeral.end].startswith("ال") or fold(scan.words[numeral.end]) in _WHOLES)
+        and (scan.words[numeral.end].startswith("ال") or _is_whole(scan.words[numeral.end]))
         and (following is None or not (_is_many_units(following) or following.role & Role.STOP))
     ):
         numeral.value, numeral.fraction = 1 / parts, True
+
+
+def _is_whole(text: str) -> bool:
+    """`خمس سكان البلاد`, `عشر راتبه`: what there are parts of, and one thing with its owner, for five are many."""
+    form = fold(text)
+    if form in _WHOLES:
+        return True
+    owner = next((owner for owner in SUFFIXES if form.endswith(owner)), "")
+    stem = form.removesuffix(owner)
+    if stem.endswith(_TEH) and not stem.endswith(_FEMININE_PLURAL):
+        stem = stem[:-1] + TEH_MARBUTA
+    return bool(owner) and len(stem) >= _SHORTEST_STEM and not is_plural(stem) and is_owned(text, owner)
 
 
 def _is_many_units(word: Word) -> bool:

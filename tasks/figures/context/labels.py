@@ -2,7 +2,7 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
-from tasks.figures.words.label_lexicon import ARMS, ISSUE, OWN_ISSUES, STRICT_LABELS
+from tasks.figures.words.label_lexicon import ARMS, ISSUE, NAMED_BY_YEAR, OWN_ISSUES, SHORT_YEARS, STRICT_LABELS
 from tasks.figures.words.ranked import RANKED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -14,6 +14,7 @@ _STRICT_LABELS = frozenset(STRICT_LABELS.split())
 _LIST_SIGNS = frozenset("و،,")
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
+_NAMED_BY_YEAR = frozenset(NAMED_BY_YEAR.split())
 _OWN_ISSUES, _IN = frozenset(OWN_ISSUES.split()), "في"
 
 
@@ -41,6 +42,8 @@ def is_named(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[i]
     if scan.words[i] == "ب" and scan.at(i - 1) == "." and scan.at(i - 2) == "ص":
         return True
+    if quantity.value in SHORT_YEARS and fold(scan.words[i]) in _NAMED_BY_YEAR:
+        return quantity.kind == "number" and not agrees(scan, quantity)
     strict = quantity.kind == "number" and word is not None and word.form in _STRICT_LABELS
     return strict or _is_of_arms(scan, quantity, i)
 

@@ -7,12 +7,16 @@ from tasks.figures.words.context_lexicon import STRICT_TIME_WORDS, TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.tokens import is_latin
+from tasks.language.tokens import bare_form, is_latin
+from tasks.language.vocabulary import usage
 
 _ENDS = 2  # of a range
 _LONGEST_PLAN = 30  # years
 _ROUND, _TEN = 100, 10
-_LONGEST_REIGN = 80  # years
+_LONGEST_REIGN, _LONGEST_LIFE = 80, 110  # years
+_FIRST_YEAR = 100
+# From this share on a word is mostly a name.
+_NAME_SHARE = 0.5
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 RECENT_YEARS = range(1900, 2051)
@@ -42,17 +46,26 @@ def digits_text(scan: Scan, quantity: Quantity) -> str:
 
 
 def is_lifespan(scan: Scan, quantity: Quantity) -> bool:
-    """`(1672-1727)`, `الخطة الخماسية 2016-2020 ضعيفة`: two years alone in brackets or near each other, with a hyphen.
+    """`(748-814)`, `الخطة الخماسية 2016-2020 ضعيفة`: two years alone in brackets or near each other, with a hyphen.
 
     Whatever noun follows: round numbers far from each other are counts, `2000-2500 مشاركة`.
     """
     years = whole_values(quantity)
-    if quantity.qualifier != "range" or len(years) != _ENDS or not are_years(years):
+    if quantity.qualifier != "range" or len(years) != _ENDS:
         return False
-    if scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")":
+    bracketed = scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")"
+    if bracketed and _FIRST_YEAR <= years[0] < years[1] <= years[0] + _LONGEST_LIFE and _is_of_a_name(scan, quantity):
         return True
+    if not are_years(years) or bracketed:
+        return bracketed and are_years(years)
     hyphen = quantity.number_end - quantity.number_first == _ENDS + 1 and scan.glued(quantity.number_first + 1)
     return hyphen and years[1] - years[0] <= _LONGEST_PLAN and any(year % _ROUND for year in years)
+
+
+def _is_of_a_name(scan: Scan, quantity: Quantity) -> bool:
+    """`شارلمان (748-814)`; `باع (200-250) كتابا` counts."""
+    name = usage(bare_form(scan.at(quantity.first - 2))).name_share >= _NAME_SHARE
+    return name or not agrees(scan, quantity)
 
 
 def after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

@@ -7,6 +7,7 @@ from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import MINIMUM_AGES, SPRINGS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
 
@@ -54,11 +55,17 @@ def _age_follows(scan: Scan, quantity: Quantity) -> bool:
 
 
 def goes_on(scan: Scan, quantity: Quantity, last: Draft | None) -> bool:
-    """`يبلغان من العمر 18 و26 سنة`: the second of two ages with one unit."""
-    if last is None or last.kind != "age" or quantity.symbol != "year":
+    """`يبلغان من العمر 18 و26 سنة`, `تبلغ إحداهما 18 سنة والأخرى 26 سنة`: the second of two ages."""
+    if last is None or last.kind != "age" or last.unit != quantity.symbol or quantity.symbol != "year":
         return False
-    elided = last.quantity.end == last.quantity.number_end and last.unit == quantity.symbol
-    return elided and scan.unbroken(last.end, quantity.first) and list(scan.words[last.end : quantity.first]) == ["و"]
+    if not scan.unbroken(last.end, quantity.first):
+        return False
+    between = scan.words[last.end : quantity.first]
+    if last.quantity.end == last.quantity.number_end and between == [affix.WAW]:
+        return True
+    other = scan.known[quantity.first - 1]
+    is_other = other is not None and other.definite and bool(other.role & Role.OTHERS or other.ordinal)
+    return is_other and len(between) == 1 and between[0].startswith(affix.WAW)
 
 
 def _is_in_springs(scan: Scan, quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import ARTICLE, NISBAS
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.noun_evidence import is_owned, is_whole_noun
 from tasks.language.places import ADJECTIVES
 from tasks.language.shapes import bare_of_article
 from tasks.language.tokens import bare_form
@@ -19,7 +19,7 @@ from tasks.language.vocabulary import usage
 
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _BY_AMOUNT = frozenset(BY_AMOUNT.split())
-_OWNERS = ("ها", "هم", "هن", "نا")
+_OWNERS, _HIS = ("ها", "هم", "هن", "نا"), "ه"
 _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
@@ -61,7 +61,7 @@ def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
     text = fold(noun.text)
     if text in _NOT_FRACTION or bare_of_article(text) in _NOT_FRACTION:
         return None
-    definite = text.startswith(ARTICLE) or text.endswith(_OWNERS)
+    definite = text.startswith(ARTICLE) or text.endswith(_OWNERS) or is_owned(noun.text, _HIS)
     if not definite and not _ends_definite(scan, noun.token) and scan.words[quantity.end] != _OF:
         return None
     return extended(Draft(quantity, "fraction", None, noun))
