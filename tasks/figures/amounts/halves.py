@@ -134,9 +134,9 @@ def _names_unit(scan: Scan, i: int, word: Word) -> bool:
 
 def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     """`شهر ونصف` and `يوم واحد`: the unit of one stands before the number."""
-    is_one = quantity.value == 1 and quantity.worded and not quantity.fraction
-    if quantity.value is None or not (is_one or quantity.fraction) or (is_one and quantity.definite):
-        return False  # للتر الواحد
+    is_one = _is_one(quantity)
+    if quantity.value is None or not (is_one or quantity.fraction):
+        return False
     if quantity.fraction and _is_taken_away(scan, quantity.first - 1, free):
         return _unit_less(scan, quantity, quantity.first - 2)
     named = named_before(scan, quantity, free)
@@ -148,6 +148,11 @@ def unit_before(scan: Scan, quantity: Quantity, free: int) -> bool:
     quantity.first = quantity.number_first = named.at
     quantity.fraction = False
     return True
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """`يوم واحد`, but `للتر الواحد` is each."""
+    return quantity.value == 1 and quantity.worded and not (quantity.fraction or quantity.definite)
 
 
 def _is_taken_away(scan: Scan, at: int, free: int) -> bool:

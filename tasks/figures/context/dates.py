@@ -59,8 +59,7 @@ def _is_date(scan: Scan, quantity: Quantity) -> bool:
     if quantity.kind == "number" and not quantity.vague and after_year_word(scan, quantity, before, role):
         return True
     if not _plain(quantity):
-        worded = quantity.worded and quantity.kind == "number"
-        return worded and (_month_follows(scan, quantity) or _is_night(scan, quantity, before))
+        return quantity.worded and quantity.kind == "number" and _is_day_in_words(scan, quantity, before)
     return _is_date_in_digits(scan, quantity, before, role)
 
 
@@ -95,6 +94,10 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         return True
     word = scan.known[end] if scan.joined(end) else None
     return word is not None and _names_month(word)
+
+
+def _is_day_in_words(scan: Scan, quantity: Quantity, before: int) -> bool:
+    return _month_follows(scan, quantity) or _is_night(scan, quantity, before)
 
 
 def _is_night(scan: Scan, quantity: Quantity, before: int) -> bool:

@@ -108,13 +108,17 @@ def _is_written_onto(scan: Scan, first: int) -> bool:
         return True
     if before in "-–" and scan.glued(first - 1) and _is_name_part(scan.at(first - 2)):
         return True
-    if len(before) == 1 and scan.is_word(first - 1) and fold(scan.at(first - 2)).removeprefix(affix.WAW) in _LETTERED:
+    if len(before) == 1 and fold(scan.at(first - 2)).removeprefix(affix.WAW) in _LETTERED:
         return True  # فيتامين ب12
     if before == "+" and scan.glued(first - 1) and scan.at(first - 2)[-1:].isdigit():
         return True
-    unit = scan.known[first - 1]
-    squared = before == METRE_SIGN or (unit is not None and unit.unit is not None)
-    return squared and scan.words[first] in SQUARE_DIGITS  # كم٢
+    return scan.words[first] in SQUARE_DIGITS and _is_length(scan, first - 1)
+
+
+def _is_length(scan: Scan, i: int) -> bool:
+    """The `كم` of `كم٢`, the `م` of `شمعة/م2`."""
+    word = scan.known[i]
+    return scan.words[i] == METRE_SIGN or (word is not None and word.unit is not None)
 
 
 def _is_between_letters(scan: Scan, first: int, end: int) -> bool:

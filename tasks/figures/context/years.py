@@ -128,17 +128,22 @@ def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return False
     if digits == DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
         return True
-    if digits == 1 and scan.glued(quantity.end) and _has_mark_of_era(scan, quantity, False):
-        return not scan.words[quantity.end].startswith(_METRE)  # ت 9هـ
-    if _is_before_christ(scan, quantity.end):
-        return True
-    if digits in (2, 3, 4) and _has_mark_of_era(scan, quantity, digits == DIGITS_OF_YEAR and values[-1] in _YEARS):
+    if _is_before_christ(scan, quantity.end) or _is_marked(scan, quantity, digits, values[-1]):
         return True
     if digits != DIGITS_OF_YEAR:
         return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
     if not are_years(values):
         return _is_reign(scan, quantity, values)
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_marked(scan: Scan, quantity: Quantity, digits: int, last: int) -> bool:
+    """Whether the mark of an era stands after a number of so many digits: `9هـ` glued, and longer ones."""
+    if digits == 1:
+        glued = scan.glued(quantity.end) and not scan.words[quantity.end].startswith(_METRE)
+        return glued and _has_mark_of_era(scan, quantity, False)
+    whole = digits == DIGITS_OF_YEAR and last in _YEARS
+    return digits <= DIGITS_OF_YEAR and _has_mark_of_era(scan, quantity, whole)
 
 
 def _is_before_christ(scan: Scan, end: int) -> bool:

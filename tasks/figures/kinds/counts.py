@@ -138,11 +138,13 @@ def read_unsure_noun(candidate: Candidate) -> Claim | None:
         return None
     if looks_like_perfect_of_many(scan.words[end]) or not may_be_noun(scan.words[end]):
         return None
-    text = scan.words[end]
-    likelier = is_likelier_whole(text) or _is_thing_named(candidate.quantity, text)
-    noun = noun_at(scan, end) if likelier and not begins_with_clitic(text) else None
+    noun = noun_at(scan, end) if _is_likely_noun(candidate.quantity, scan.words[end]) else None
     draft = extended(Draft(candidate.quantity, "count", None, noun))
     return Claim(Strength.UNSURE_NOUN, "the word after it may be its noun", draft)
+
+
+def _is_likely_noun(quantity: Quantity, text: str) -> bool:
+    return (is_likelier_whole(text) or _is_thing_named(quantity, text)) and not begins_with_clitic(text)
 
 
 def _is_thing_named(quantity: Quantity, text: str) -> bool:

@@ -57,9 +57,13 @@ def read_digits(token: str) -> Digits:
         return _grouped(text, groups, last)
     if _is_last_a_point(groups, last, others):
         decimal = "".join(groups[:-1]) + "." + groups[-1]
-        grouped = int("".join(groups)) if last == "." and not others and len(groups[-1]) == _GROUP else None
-        return Digits(Shape.DECIMAL, decimal, number(decimal), grouped)
+        return Digits(Shape.DECIMAL, decimal, number(decimal), _mistaken_thousands(groups, separators))
     return Digits(Shape.SPLIT, text, 0)
+
+
+def _mistaken_thousands(groups: list[str], separators: list[str]) -> int | None:
+    """`2558.018`: 2,558,018 where a point is missing, if it counts what has no parts."""
+    return int("".join(groups)) if separators == ["."] and len(groups[-1]) == _GROUP else None
 
 
 def _is_last_a_point(groups: list[str], last: str, others: list[str]) -> bool:
