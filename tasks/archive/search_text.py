@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from tasks.archive.words import spelled, stems_of_words
-from tasks.language.noun_evidence import ARTICLES, evidence
+from tasks.language.affix_lexicon import ARTICLES
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import WORD
 from tasks.language.vocabulary import usage
 

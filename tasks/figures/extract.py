@@ -21,6 +21,7 @@ from tasks.figures.kinds.draft import Draft
 from tasks.figures.kinds.drafts import draft_figure
 from tasks.figures.model import Figure
 from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.words.context_lexicon import BELOW_AND_ABOVE
 from tasks.figures.words.digits import tidy
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -31,7 +32,7 @@ from tasks.language.tokens import Token, tokenise
 _ANTECEDENTS = 3
 # Shorter words before a number are its conjunction and its preposition.
 _SHORTEST = 3
-_PLACES = frozenset(("تحت", "فوق", "دون"))
+_PLACES = frozenset(BELOW_AND_ABOVE.split())
 
 
 def extract_figures(

@@ -9,6 +9,8 @@ FUTURE = "س"
 NO_VERB_AFTER = ("ب", "ك")
 NOUN_PREPOSITIONS = ("ب", "ل")
 ARTICLE = "ال"
+# With the clitics before it, as one looks for it.
+ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
 # A preposition with the article, and which preposition it is.
 WITH_ARTICLE = {"لل": "ل", "بال": "ب", "كال": "ك"}
 PRONOUNS = ("هما", "هم", "هن", "ها", "ه")

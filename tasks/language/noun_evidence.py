@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tasks.language.affix_lexicon import ARTICLES
 from tasks.language.bounded import BoundedByWord
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import Codes, key, usage
@@ -23,7 +24,6 @@ from tasks.language.word_index import WordIndex, hashes_of
 _FOLDER = Path(__file__).parent / "data" / "nouns"
 # What may be written onto a word, س of the future among them.
 CLITICS = "وفبلكس"
-ARTICLES = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بل"
 _FUTURE = "س"

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.language.affix_lexicon import SOUND_PLURALS
+from tasks.language.affix_lexicon import ARTICLES, SOUND_PLURALS
 from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence, is_seen_as_noun
 
@@ -63,7 +63,7 @@ def _without_suffix(form: str) -> str:
 
 def bare_of_article(form: str) -> str | None:
     """A folded definite noun without its article and clitics, None for an indefinite one."""
-    for prefix in ("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال"):
+    for prefix in ARTICLES:
         if form.startswith(prefix) and len(form) > len(prefix) + 1:
             return form[len(prefix) :]
     return None

@@ -3,7 +3,8 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
-from tasks.figures.words.unit_lexicon import SECONDS
+from tasks.figures.words.unit_lexicon import SECONDS, SINGLE_TIMES
+from tasks.language.affix_lexicon import ALEF
 
 
 def join_durations(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
@@ -56,7 +57,7 @@ def _bare_units(scan: Scan, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _is_singular(form: str) -> bool:
-    return form.rstrip("ا") in ("ثانيه", "دقيقه", "ساعه", "يوم", "اسبوع", "شهر", "سنه", "عام")
+    return form.rstrip(ALEF) in SINGLE_TIMES
 
 
 def _except_quarter(scan: Scan, unit: Quantity) -> None:

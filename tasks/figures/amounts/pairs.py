@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.amounts.ranges import TIMES, share_unit
+from tasks.figures.words.context_lexicon import BETWEEN_BOUNDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -12,6 +13,7 @@ from tasks.language.fold import fold
 _THOUSAND = 1000
 _OPENERS, _CLOSERS = "([", ")]"
 _NEAR = 1e-9
+_BETWEEN_BOUNDS = frozenset(BETWEEN_BOUNDS.split())
 _PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _UNIT_KINDS = frozenset(("duration", "measure", "money", "percent"))
@@ -122,7 +124,7 @@ def join_bounds(scan: Scan, last: Quantity, quantity: Quantity) -> bool:
     high = next((sides[side] for side in _UPPER if side in sides), None)
     if low is None or high is None or low > high or last.symbol != quantity.symbol or last.kind != quantity.kind:
         return False
-    between = [word for word in scan.words[last.end : quantity.first] if word not in ("و", "،", "أو", "او", "ولا")]
+    between = [word for word in scan.words[last.end : quantity.first] if fold(word) not in _BETWEEN_BOUNDS]
     if between or not scan.unbroken(last.end, quantity.first):
         return False
     quantity.first, quantity.value, quantity.qualifier = last.first, None, "range"

@@ -3,6 +3,7 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.words.amount_lexicon import HEIGHTS, LEVELS
 from tasks.figures.words.analysis import Word
+from tasks.figures.words.context_lexicon import LEADING
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -25,6 +26,7 @@ _THOUSAND = 1000
 _YEARS = range(1900, 2051)
 # Nothing that newspapers write of falls to less than a tenth: `تراجع من 20 إلى 10 ملايين` are both millions.
 _FALLS_AT_MOST = 10
+_LEADING = frozenset(LEADING.split())
 _FROM_OR_BETWEEN = Role.FROM | Role.BETWEEN
 # The leads after which these, written apart from the higher number, make a range: `بين 10 و 20`, `من 10 ل 20`.
 _LEADS_OF_LINK = {"و": Role.BETWEEN, "ل": _FROM_OR_BETWEEN}
@@ -276,6 +278,6 @@ def _merge(scan: Scan, low: Quantity, high: Quantity, lead: int, taken: int) -> 
         i = low.first - 1
         while scan.words[i] in BRACKETS or scan.role(i) & Role.AGE:
             i -= 1
-        if i - 1 >= taken and scan.words[i - 1] in ("ما", "فيما") and scan.joined(i):
+        if i - 1 >= taken and scan.words[i - 1] in _LEADING and scan.joined(i):
             i -= 1
         low.first = i

@@ -23,6 +23,7 @@ from tasks.figures.words.unit_lexicon import (
     MODIFIER_ENDINGS,
     MODIFIERS,
     PER,
+    PER_TIMES,
     PERCENT_POINT_WORDS,
     PIXEL_WORDS,
     POINT_WORDS,
@@ -280,8 +281,8 @@ def _rate(scan: Scan, i: int) -> tuple[str, int] | None:
         return (PER[form], i + 2) if form in PER else None
     if scan.words[i] in _IN_WORDS and scan.joined(i + 1):
         per = scan.known[i + 1]
-        if per is not None and per.definite and per.form in ("ساعه", "ثانيه"):
+        if per is not None and per.definite and per.form in PER_TIMES:
             return PER[per.form], i + 2
-    if word is not None and word.prep == "ب" and word.definite and word.form in ("ساعه", "ثانيه"):
+    if word is not None and word.prep == "ب" and word.definite and word.form in PER_TIMES:
         return PER[word.form], i + 1
     return None

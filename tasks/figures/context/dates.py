@@ -13,7 +13,7 @@ from tasks.figures.context.years import (
     noun_may_follow,
 )
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.context_lexicon import AT_MONTH, DAYS
+from tasks.figures.words.context_lexicon import AT_MONTH, DAYS, THE_SAME
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.brackets_lexicon import BRACKETS
@@ -25,7 +25,7 @@ _MONTH_OR_ERA = frozenset(("شهر", "الشهر", "الهجره"))
 _AT_MONTH = frozenset(AT_MONTH.split())
 _NIGHT = "ليله"
 _DAY_WORDS = frozenset(("يوم", "يومي", _NIGHT))
-_DAYS = frozenset(DAYS.split())
+_DAYS, _THE_SAME = frozenset(DAYS.split()), frozenset(THE_SAME.split())
 _SLASHES = frozenset(("/", "\\"))
 _LINKS = frozenset(("و", "حتى", "وحتى", "وحتي", "،", ",", "-", "–", "/", "إلى", "الى", "أو", "او"))
 
@@ -86,7 +86,7 @@ def _month_follows(scan: Scan, quantity: Quantity) -> bool:
         end += 1
     if scan.joined(end) and scan.words[end] == "من" and scan.joined(end + 1):
         end += 1
-        if scan.words[end] in ("نفس", "ذات", "هذا") and scan.joined(end + 1):
+        if scan.words[end] in _THE_SAME and scan.joined(end + 1):
             end += 1
         if fold(scan.words[end]) in _MONTH_OR_ERA:
             return True

@@ -28,6 +28,7 @@ from tasks.language.vocabulary import usage
 _MODEL_NAMES = frozenset(MODEL_NAMES.split())
 _LETTERS_OF_MODELS_AFTER = frozenset(LETTERS_OF_MODELS.split())
 _LETTERED = frozenset(LETTERED.split())
+_EACH = "كل"
 _KUNYAS = frozenset(KUNYAS.split())
 _RECENT_YEARS = range(1900, 2051)
 # Plain runs from here on are telephone and serial numbers unless a noun follows.
@@ -258,12 +259,12 @@ def is_in_address(scan: Scan, quantity: Quantity) -> bool:
 def _is_ratio(scan: Scan, quantity: Quantity) -> bool:
     """`واحد من كل خمسة`."""
     first, end = quantity.first, quantity.end
-    if scan.joined(end + 1) and scan.joined(end) and scan.words[end] == "من" and scan.words[end + 1] in ("كل", "بين_"):
+    if scan.joined(end + 1) and scan.joined(end) and scan.words[end] == "من" and scan.words[end + 1] == _EACH:
         return True
     return (
         first > 1
         and scan.joined(first)
-        and scan.words[first - 1] == "كل"
+        and scan.words[first - 1] == _EACH
         and scan.joined(first - 1)
         and scan.words[first - 2] == "من"
     )

@@ -27,6 +27,7 @@ from tasks.figures.words.digits import tidy
 from tasks.figures.words.label_lexicon import TEAM_NAMES
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.figures.words.unit_lexicon import DECADE_STEM, DEGREE_STEM, KILO, KNOT
 from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
@@ -166,7 +167,7 @@ def _unit_word(scan: Scan, quantity: Quantity) -> Word | None:
 def _degrees(scan: Scan, quantity: Quantity, last: Word | None) -> Draft | None:
     """Degrees of heat where the sign or the sentence says so; `درجات` are otherwise counted, and `C` is no unit."""
     if last is not None and not _speaks_of(scan, quantity, _HEAT):
-        if last.form.startswith("درج"):
+        if last.form.startswith(DEGREE_STEM):
             return None if _is_magnitude(scan, quantity) else _count(scan, quantity)
         if last.form == "c":
             return None
@@ -181,7 +182,7 @@ def _is_magnitude(scan: Scan, quantity: Quantity) -> bool:
 
 def _knots(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
     """`رياح سرعتها 20 عقدة`; elsewhere `عقدة` is a knot or a problem."""
-    is_other = last is not None and last.form == "عقده" and not _speaks_of(scan, quantity, _WINDS)
+    is_other = last is not None and last.form == KNOT and not _speaks_of(scan, quantity, _WINDS)
     return _count(scan, quantity) if is_other else Draft(quantity, "measure", quantity.symbol)
 
 
@@ -194,7 +195,7 @@ def _barrels(scan: Scan, quantity: Quantity, _: Word | None) -> Draft:
 def _kilograms(scan: Scan, quantity: Quantity, last: Word | None) -> Draft:
     """`على بعد 20 كيلو`: short for kilometres after a word for distance."""
     near = range(max(0, quantity.first - _DISTANCE_REACH), quantity.first)
-    is_short = last is not None and last.form == "كيلو"
+    is_short = last is not None and last.form == KILO
     far = is_short and any(fold(scan.words[i]).removeprefix("و") in _DISTANCE for i in near)
     return Draft(quantity, "measure", "km" if far else quantity.symbol)
 
@@ -225,7 +226,7 @@ def _duration(scan: Scan, quantity: Quantity, taken: int, last: Draft | None) ->
     unit_word = scan.known[quantity.end - 1]
     if quantity.value == 0 and quantity.worded and quantity.symbol == _YEAR:
         return None  # the month of Safar: في صفر سنة 719
-    if unit_word is not None and unit_word.form.startswith("عق") and not _is_decades(scan, quantity):
+    if unit_word is not None and unit_word.form.startswith(DECADE_STEM) and not _is_decades(scan, quantity):
         if quantity.dual or (quantity.value is None and quantity.max is None):
             return None
         quantity.value, quantity.min, quantity.max = map(_tenth, (quantity.value, quantity.min, quantity.max))

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
-from tasks.figures.words.context_lexicon import BEFORE_AGES, DEATHS, OWNING, PERSON_NOUNS, REACHING_AGES, RELATIVES
+from tasks.figures.words.context_lexicon import (
+    BEFORE_AGES,
+    BELOW_AND_ABOVE,
+    DEATHS,
+    OWNING,
+    PERSON_NOUNS,
+    REACHING_AGES,
+    RELATIVES,
+)
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import NISBAS
@@ -26,7 +34,7 @@ _OLDER = frozenset(("اكبر", "اصغر"))
 _AGED = "عن"
 # In tokens.
 _OWNER_REACH, _DEATH_REACH = 3, 40
-_BEFORE_AGES = frozenset(BEFORE_AGES.split())
+_BEFORE_AGES, _LIMITS = frozenset(BEFORE_AGES.split()), frozenset(BELOW_AND_ABOVE.split())
 _REACHING, _WHO = frozenset(REACHING_AGES.split()), frozenset(RELATIVES.split())
 
 
@@ -74,7 +82,7 @@ def _is_limit(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[at] if at >= 0 and scan.joined(at + 1) else None
     if word is not None and word.form in _OLDER:
         return scan.joined(at + 1) and scan.words[at + 1] == "من"
-    return word is not None and word.form in ("دون", "تحت", "فوق") and not word.conj
+    return word is not None and word.form in _LIMITS and not word.conj
 
 
 def _is_persons(scan: Scan, quantity: Quantity) -> bool:

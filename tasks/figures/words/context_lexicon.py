@@ -105,8 +105,18 @@ MINIMUM_AGES = "سن السن"
 OWNING = "ذو ذا ذي ذات ذوي ذوات"
 
 # The noun stands before: `عدد الركاب 5.085.864`.
+# What a percentage is of: `نسبة 5 في المئة`.
+SHARE_NOUNS = "نسبه بنسبه نسبته نسبتها معدل"
 COUNT_WORDS = "عدد عددا اعداد العدد حصيله اجمالي"
 
+# Between `من` and the month: `12 من نفس الشهر`.
+THE_SAME = "نفس ذات هذا"
+# Limits of an age, and the places of other words: `تحت 18 عاما`.
+BELOW_AND_ABOVE = "دون تحت فوق"
+# Joined sides of one range: `فوق 1000 وتحت 1500`.
+BETWEEN_BOUNDS = "و ، او ولا"
+# Before the preposition of a range or a qualifier: `ما بين 5 و6`.
+LEADING = "ما فيما"
 # What can't be a counted noun: function words and verbs that follow numbers.
 ADVERBS = (
     "مثلا تقريبا سنويا يوميا شهريا اسبوعيا حاليا ايضا مقارنه لاحقا سابقا رسميا معا جميعا تماما نظرا "

@@ -3,6 +3,7 @@
 from tasks.figures.words import amount_lexicon, label_lexicon
 from tasks.figures.words import context_lexicon as lexicon
 from tasks.language import calendar
+from tasks.language.affix_lexicon import ARTICLES
 
 
 class Role:
@@ -123,8 +124,8 @@ def _table() -> dict[str, int]:
         (Role.UP, lexicon.UP_WORDS),
         (Role.DOWN, lexicon.DOWN_WORDS),
         (Role.IDIOM, lexicon.ONE_IDIOMS),
-        (Role.SHARE, "نسبه بنسبه نسبته نسبتها معدل"),
-        (Role.ARTICLE, "ال بال وال لل فال كال وبال ولل"),
+        (Role.SHARE, lexicon.SHARE_NOUNS),
+        (Role.ARTICLE, " ".join(ARTICLES)),
         (Role.MATCHING, lexicon.MATCHING),
         (Role.BRINGS, lexicon.BRING_NUMBERS),
         (

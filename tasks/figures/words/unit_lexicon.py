@@ -195,7 +195,12 @@ POWERS = ("W", "kW", "MW", "GW", "TW")
 MODIFIERS |= {(power, word): power + "h" for power in POWERS for word in ("ساعه", "ساعي")}
 SQUARE_DIGITS = {"2": "2", "²": "2", "٢": "2", "3": "3", "³": "3", "٣": "3"}
 MODIFIER_ENDINGS = ("", "ا", "ه", "ين", "ان", "تين", "تان", "ات")
+# The singulars that a compound duration is said in: `ساعة إلا ربعا`.
+SINGLE_TIMES = frozenset(("ثانيه", "دقيقه", "ساعه", "يوم", "اسبوع", "شهر", "سنه", "عام"))
+# Words that are other things too: degrees of a school, knots of a rope, contracts; `كيلو` is short for two units.
+DEGREE_STEM, DECADE_STEM, KNOT, KILO = "درج", "عق", "عقده", "كيلو"
 # Rates: `في الساعة`, `/ثانية`.
+PER_TIMES = ("ساعه", "ثانيه")
 PER = {"ساعه": "h", "ثانيه": "s", "س": "h", "ث": "s", "h": "h", "s": "s"}
 RATE_SYMBOLS = frozenset([*POWERS, "km", "m", "m3", "L", "mi", "bit", "kbit", "Mbit", "Gbit", "B", "kB", "MB", "GB"])
 
