@@ -30,7 +30,9 @@ PAYMENTS = (
 # Barrels that hold no oil.
 EXPLOSIVE = "متفجره ناسفه متفجرا متفجرات متفجر"
 # What stands before the price of one thing.
-PRICES = "سعر سعره سعرها السعر بسعر اسعار الاسعار اسعاره اسعارها ثمن ثمنه ثمنها الثمن تذكره التذكره تسعيره صرف الصرف يعادل"
+PRICES = (
+    "سعر سعره سعرها السعر بسعر اسعار الاسعار اسعاره اسعارها ثمن ثمنه ثمنها الثمن تذكره التذكره تسعيره صرف الصرف يعادل"
+)
 # With a length these say how high something is, unless what rises is one of the second row.
 HEIGHTS = "يرتفع ترتفع ارتفاع ارتفاعه ارتفاعها"
 LEVELS = "منسوب مستوي معدل سطح"
