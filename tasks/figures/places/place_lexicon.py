@@ -33,6 +33,20 @@ AWAY = "إلى نحو باتجاه صوب تجاه عن ل عبر"
 WITH = "مع بين"
 # Since when, which says nothing of where.
 SINCE = "منذ قبل"
+# What somebody reacts to or demands happened elsewhere: `تظاهروا في تعز تنديدا بمقتل 5`.
+REASONS = (
+    "للمطالبة مطالبا مطالبة مطالبين للتنديد تنديدا مندد منددا منددة منددين للاحتجاج احتجاجا تضامنا استنكارا رفضا ردا "
+    "للرد انتقاما للانتقام ثأرا للثأر حدادا تكريما إحياء لإحياء"
+)
+# Who or what was some of those named after من: `عدد من المباني في تعز`, `آخرون من الشرطة في تعز`.
+SOME_OF = "عدد عددا العديد مجموعة كثير كثيرا المزيد بعض آخر آخرون آخرين أخرى أخريات"
+# Conjunctions of time and cause: how it happened follows, `قتل 5 عندما انفجرت عبوة في تعز`.
+CIRCUMSTANCES = "عندما حين حينما بعدما"
+# Between these and their verb: `بعدما كان قد`.
+PLUPERFECT = "قد كان كانت"
+# With what it is only somebody's release: `أطلق القاضي سراح 5`.
+RELEASE = "سراح"
+
 # Between two names: the first lies in the second.
 LYING = "الواقع الواقعة الكائن الكائنة التابع التابعة القريب القريبة المجاور المجاورة"
 # What their ب governs is no place where something is: `الشركات المرتبطة بفرنسا`.
@@ -80,7 +94,7 @@ HAPPENING_VERBS = (
     "وقع/يقع حدث/يحدث اندلع/يندلع شب/يشب نشب/ينشب جرى/يجري جد/يجد دار/يدور استهدف/يستهدف طال/يطال ضرب/يضرب هز/يهز "
     "شن/يشن نفذ/ينفذ تعرض/يتعرض انفجر/ينفجر سقط/يسقط انهار/ينهار انقلب/ينقلب اصطدم/يصطدم تحطم/يتحطم غرق/يغرق "
     "قصف/يقصف هاجم/يهاجم فجر/يفجر اقتحم/يقتحم داهم/يداهم أطلق/يطلق اجتاح/يجتاح رافق/يرافق تزامن/يتزامن "
-    "تواصل/يتواصل دمر/يدمر أحرق/يحرق"
+    "تواصل/يتواصل دمر/يدمر أحرق/يحرق صدم/يصدم دهس/يدهس انحرف/ينحرف تدهور/يتدهور جرف/يجرف"
 )
 # Of leading to: what stands before them brought about what stands after.
 RESULT_VERBS = (

@@ -13,6 +13,7 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence
 
 _MEANWHILE = frozenset(map(fold, lexicon.MEANWHILE.split()))
+_PLUPERFECT = frozenset(map(fold, lexicon.PLUPERFECT.split()))
 _NEW_CLAUSES = frozenset(map(fold, lexicon.NEW_CLAUSES.split()))
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
 _TOLD = Sense.TRIGGER | Sense.CASUALTY
@@ -20,6 +21,7 @@ _JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
 # Places farther from a figure, in tokens, are another clause's; it bounds the work on long lines as well.
 _FARTHEST = 150
 _CHARGE_REACH = 8
+_PAST_REACH = 8
 UNRESOLVED = Phrase(-1, -1, (), False)
 """Where a pronoun says the place (`قتل فيها 12`), of something that the sentence does not name beside it."""
 
@@ -48,7 +50,7 @@ class Windows:
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
             phrase = self.starts.get(i)
-            if phrase is not None and scene.readings[i].conjunction:
+            if phrase is not None and (scene.readings[i].conjunction or self._is_of_some(i, k)):
                 return None  # `أنقذوا 5، وفي تعز أنقذوا 3`
             if phrase is not None and self.roles[i] is not Role.NONE:
                 return phrase
@@ -58,6 +60,14 @@ class Windows:
             in_parts = self._tells_parts(i, in_parts)
             i = phrase.end if phrase is not None else i + 1
         return None
+
+    def _is_of_some(self, start: int, k: int = -1) -> bool:
+        """`توفي 9، بينهم 4 في تعز`, `أغلبهم في تعز`: whether the place at `start` is only that of a part, not of `k`."""
+        scene, j = self.scene, self.scene.before(start)
+        if not scene.is_figure(j):
+            return bool(scene.sense(j) & Sense.SOME_OF_THEM)
+        part = scene.figure_at[j]
+        return part != k and not scene.figures[part].has_noun and self._is_part(part)
 
     def _tells_parts(self, i: int, before: bool) -> bool:
         """Whether figures from token `i` on are parts of another, as after `بينهم`; `وأصيب` begins others."""
@@ -72,7 +82,9 @@ class Windows:
     def _ends_after(self, k: int, i: int) -> bool:
         """Whether what begins at token `i` is no part of what figure `k` tells."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE:
+        if self._tells_how(i):
+            return False
+        if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
             return True
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
@@ -95,6 +107,19 @@ class Windows:
         if not any(action.finite for action in analyse(scene.forms[i]).actions):
             return False
         return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
+
+    def _tells_how(self, i: int) -> bool:
+        """`قتل 5 عندما انفجرت عبوة في تعز`, `بعد أن انفجرت`: a clause of time whose verb is what happened to them."""
+        scene, verb = self.scene, i + 1
+        if not (scene.sense(i) & Sense.CIRCUMSTANCE or (scene.sense(i) & Sense.THAT and self._follows_setting(i))):
+            return False
+        while verb < scene.size and fold(scene.forms[verb]) in _PLUPERFECT:
+            verb += 1
+        return bool(scene.sense(verb) & (Sense.HAPPENS | Sense.STRIKING))
+
+    def _follows_setting(self, i: int) -> bool:
+        before = self.scene.sense(i - 1)
+        return bool(before & Sense.SETTING) and not before & Sense.SINCE
 
     def _is_meanwhile(self, i: int) -> bool:
         """`في وقت واصل الجيش …`; not `في وقت سابق`."""
@@ -134,6 +159,8 @@ class Windows:
             if antecedent is not None:
                 return antecedent
             phrase = self.last.get(i)
+            if phrase is not None and self._is_of_some(phrase.start, k):
+                break
             if phrase is not None and (has_pronoun or self._is_setting(phrase, k)):
                 return UNRESOLVED if has_pronoun else phrase
             if phrase is None and self._ends_before(i):
@@ -187,10 +214,21 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i):
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or sense & Sense.REASON:
+            return True
+        if sense & Sense.SINCE and self._is_past(i):
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False
         if sense & Sense.WITNESS:  # unless its subject stands before it: `كانت تعز قد شهدت`
             return scene.readings[i].conjunction or max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
         return not sense & _JOINING and not analyse(scene.forms[i]).guide & Guide.TRANSPARENT
+
+    def _is_past(self, i: int) -> bool:
+        """`الأعنف منذ التفجير الذي أودى بحياة 5`: whether the `منذ` at `i` recalls something else that happened."""
+        scene = self.scene
+        for j in range(i + 1, min(scene.size, i + _PAST_REACH)):
+            if scene.sense(j) & Sense.RELATIVE:
+                told = scene.sense(j + 1) & (Sense.RESULT | _TOLD) or scene.sense(j + 2) & (Sense.RESULT | _TOLD)
+                return bool(scene.sense(i + 1) & Sense.HAPPENING and told)
+        return False

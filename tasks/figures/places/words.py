@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.types import Guide, Word
 from tasks.figures.events.words import analyse
 from tasks.figures.places import place_lexicon as lexicon
@@ -56,6 +57,10 @@ class Sense:
     BEGINNING = 1 << 36  # منذ بدء
     TIED = 1 << 37  # المرتبطة ب
     ONE_OF = 1 << 38  # أحد
+    REASON = 1 << 39  # تنديدا ب
+    SOME_OF = 1 << 40  # عدد من
+    CIRCUMSTANCE = 1 << 41  # عندما
+    SOME_OF_THEM = 1 << 42  # أغلبهم
 
 
 class Reading(NamedTuple):
@@ -108,6 +113,8 @@ def _table() -> dict[str, int]:
         for pair in map(fold, verbs.split()):
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
     add(_with_pronouns(lexicon.OFFENCE_NOUNS), Sense.OFFENCE)
+    some = [fold(word.removesuffix("/")) for word in context.SOME.split()]
+    add((word + pronoun for word in some for pronoun in affix.PRONOUNS), Sense.SOME_OF_THEM)
     for words, sense in (
         (lexicon.PARTS, Sense.PART),
         (lexicon.BY_THEMSELVES, Sense.BY_ITSELF),
@@ -119,6 +126,9 @@ def _table() -> dict[str, int]:
         (lexicon.SINCE, Sense.SINCE),
         (lexicon.LYING, Sense.LYING),
         (lexicon.ONE_OF, Sense.ONE_OF),
+        (lexicon.REASONS, Sense.REASON),
+        (lexicon.SOME_OF, Sense.SOME_OF),
+        (lexicon.CIRCUMSTANCES, Sense.CIRCUMSTANCE),
         (lexicon.SETTINGS, Sense.SETTING),
         (lexicon.BESIDE, Sense.BESIDE),
         (lexicon.OFFENCES, Sense.OFFENCE),
