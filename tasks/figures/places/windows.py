@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tasks.figures.events.types import Guide
-from tasks.figures.events.words import analyse
+from tasks.figures.events.types import Guide, Noun
+from tasks.figures.events.words import analyse, noun_kind
 from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.roles import Role
 from tasks.figures.places.scene import COMMAS, Scene
@@ -34,6 +34,7 @@ class Windows:
         self.starts = phrases
         self.last = {phrase.end - 1: phrase for phrase in phrases.values()}
         self.roles = roles
+        self.circumstances: set[int] = set()  # verbs of clauses of time, as they are met
 
     def after(self, k: int) -> Phrase | None:
         """The first place after figure `k` that its event happened at.
@@ -82,7 +83,9 @@ class Windows:
     def _ends_after(self, k: int, i: int) -> bool:
         """Whether what begins at token `i` is no part of what figure `k` tells."""
         scene, sense = self.scene, self.scene.sense(i)
-        if self._tells_how(i):
+        verb = self._verb_of_circumstance(i)
+        if verb > i:
+            self.circumstances.add(verb)
             return False
         if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
             return True
@@ -95,7 +98,7 @@ class Windows:
             return True
         if sense & Sense.HAPPENING:
             return conjunction and scene.forms[i - 1] in COMMAS
-        if not sense & Sense.VERB or sense & Sense.TRIGGER:
+        if not sense & Sense.VERB or sense & Sense.TRIGGER or i in self.circumstances:
             return False
         return conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
 
@@ -108,14 +111,24 @@ class Windows:
             return False
         return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
 
-    def _tells_how(self, i: int) -> bool:
-        """`قتل 5 عندما انفجرت عبوة في تعز`, `بعد أن انفجرت`: a clause of time whose verb is what happened to them."""
+    def _verb_of_circumstance(self, i: int) -> int:
+        """The verb of a clause of time that tells what befell those counted, -1 where none begins at token `i`.
+
+        `قتل 5 عندما انفجرت عبوة في تعز`, `بعد أن هوت رافعة`.
+        """
         scene, verb = self.scene, i + 1
         if not (scene.sense(i) & Sense.CIRCUMSTANCE or (scene.sense(i) & Sense.THAT and self._follows_setting(i))):
-            return False
+            return -1
         while verb < scene.size and fold(scene.forms[verb]) in _PLUPERFECT:
             verb += 1
-        return bool(scene.sense(verb) & (Sense.HAPPENS | Sense.STRIKING))
+        sense = scene.sense(verb)
+        happens = sense & (Sense.HAPPENS | Sense.STRIKING) or (sense & Sense.VERB and self._is_thing(verb + 1))
+        return verb if happens else -1
+
+    def _is_thing(self, i: int) -> bool:
+        """`عندما هوت رافعة`: what a thing does befalls those counted."""
+        scene = self.scene
+        return i < scene.size and scene.is_nominal(i) and noun_kind(scene.forms[i]) is Noun.THING
 
     def _follows_setting(self, i: int) -> bool:
         before = self.scene.sense(i - 1)

@@ -11,6 +11,7 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 from tasks.language.inflection import noun_forms, verb_forms
+from tasks.language.noun_evidence import is_seen_as_noun
 
 _SHORTEST = 3
 
@@ -113,6 +114,7 @@ def _table() -> dict[str, int]:
         for pair in map(fold, verbs.split()):
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
     add(_with_pronouns(lexicon.OFFENCE_NOUNS), Sense.OFFENCE)
+    add(_with_pronouns(lexicon.WAGED) - senses.keys(), Sense.HAPPENING)
     some = [fold(word.removesuffix("/")) for word in context.SOME.split()]
     add((word + pronoun for word in some for pronoun in affix.PRONOUNS), Sense.SOME_OF_THEM)
     for words, sense in (
@@ -165,6 +167,10 @@ _PREPOSITIONS = (
 )
 
 
+# No particle has the article: `الآن` is no `أن`.
+_PARTICLES = (
+    Sense.IN | Sense.FROM | Sense.AWAY | Sense.AGAINST | Sense.WITH | Sense.SINCE | Sense.THAT | Sense.CIRCUMSTANCE
+)
 _VERBS = Sense.SPEECH | Sense.HAPPENS | Sense.RESULT | Sense.WITNESS | Sense.STRIKING | Sense.VERB
 
 
@@ -184,8 +190,10 @@ def clitics(form: str) -> Iterator[tuple[bool, str, str]]:
 
 
 def _without_object(form: str, told: int) -> Iterator[tuple[bool, str, str]]:
-    """The verb before the pronoun of its object: `شنه`, `استهدفها`."""
-    for pronoun in affix.PRONOUNS if not told & Sense.TRIGGER else ():
+    """The verb before the pronoun of its object: `شنه`, `استهدفها`; `إضافة` has none."""
+    if told & Sense.TRIGGER or (form.endswith(affix.TEH_MARBUTA) and is_seen_as_noun(form)):
+        return
+    for pronoun in affix.PRONOUNS:
         if form.endswith(pronoun) and _senses.get(form.removesuffix(pronoun), 0) & Sense.VERB:
             yield False, "", form.removesuffix(pronoun)
 
@@ -195,7 +203,8 @@ def _read(form: str) -> Reading:
     told = _told(word)
     for conjunction, preposition, rest in (*clitics(folded), *_without_object(folded, told)):
         definite = rest.startswith(affix.ARTICLE)
-        sense = _senses.get(rest, 0) or (_senses.get(rest.removeprefix(affix.ARTICLE), 0) if definite else 0)
+        bare = rest.removeprefix(affix.ARTICLE) if definite else rest
+        sense = _senses.get(rest, 0) or _senses.get(bare, 0) & ~_PARTICLES
         if preposition or (definite and sense & ~_VERBS):  # no verb stands behind either: `لنقل` is no `نقل`
             sense &= ~_VERBS
         if told & Sense.BREAK:  # حين is no dual of حي
