@@ -99,7 +99,7 @@ FRAMES = (
     Frame(
         "killed",
         _UNDERGO,
-        "سقط/يسقط",
+        "سقط/يسقط ارتقى/يرتقي",
         needs=beside.FIGHTING,
         needed_behind=beside.IN_FIGHTING,
         only="persons",
@@ -116,6 +116,10 @@ FRAMES = (
         unless=beside.HURT,
         other_with="من",
     ),
+    # Who is treated for his wounds; who is treated for an illness is not told to be wounded.
+    Frame("wounded", _UNDERGO, "تلقى/يتلقى", needs=beside.WOUNDS, needed_behind="من جراء", only="persons"),
+    Frame("wounded", _ACT, "عالج/يعالج", needs=beside.WOUNDS, needed_behind="من جراء", only="persons"),
+    Frame("wounded", _DEED, "علاج معالجة", needs=beside.WOUNDS, needed_behind="من جراء", only="persons"),
     Frame(
         "wounded",
         _UNDERGO,

@@ -34,7 +34,9 @@ class Windows:
         self.starts = phrases
         self.last = {phrase.end - 1: phrase for phrase in phrases.values()}
         self.roles = roles
-        self.circumstances: set[int] = set()  # verbs of clauses of time, as they are met
+        # The conjunctions and the verbs of clauses that tell how it happened, with what stands between them.
+        verbs = {i: self._verb_of_circumstance(i) for i in range(scene.size)}
+        self.circumstances = {at for i, verb in verbs.items() if verb > i for at in range(i, verb + 1)}
 
     def after(self, k: int) -> Phrase | None:
         """The first place after figure `k` that its event happened at.
@@ -83,9 +85,7 @@ class Windows:
     def _ends_after(self, k: int, i: int) -> bool:
         """Whether what begins at token `i` is no part of what figure `k` tells."""
         scene, sense = self.scene, self.scene.sense(i)
-        verb = self._verb_of_circumstance(i)
-        if verb > i:
-            self.circumstances.add(verb)
+        if i in self.circumstances:
             return False
         if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
             return True
@@ -98,7 +98,7 @@ class Windows:
             return True
         if sense & Sense.HAPPENING:
             return conjunction and scene.forms[i - 1] in COMMAS
-        if not sense & Sense.VERB or sense & Sense.TRIGGER or i in self.circumstances:
+        if not sense & Sense.VERB or sense & Sense.TRIGGER:
             return False
         return conjunction or not sense & (Sense.HAPPENS | Sense.WITNESS)
 
