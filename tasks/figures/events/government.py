@@ -137,7 +137,7 @@ def _is_genitive_head(word: Word) -> bool:
 
 
 def _is_of_another_deed(clause: Clause, left: int) -> bool:
-    """`احتجاجا على طرد 5`: right behind `على` and a noun without the article the number is what that noun is done to."""
+    """`احتجاجا على طرد 5`: behind `على` and a noun without the article the number is the object of that noun."""
     word = clause.words[left]
     construct = clause.nominal(left) and not (word.definite or word.pronoun or word.preposition)
     return construct and left > 0 and clause.words[left - 1].bare == _ON

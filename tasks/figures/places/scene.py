@@ -43,22 +43,32 @@ class Scene:
         self.figure_at = [-1] * self.size
         for k, figure in enumerate(figures):
             self.figure_at[figure.first : figure.end] = [k] * (figure.end - figure.first)
-        places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
-        spans = [token_span(starts, thing.start, thing.end) for thing in places]
-        named = [n for n, span in enumerate(spans) if not self._is_nationality(places[n], *span)]
-        self.places, self.spans = [places[n] for n in named], [spans[n] for n in named]
+        self.places, self.spans = self._named_places(things, starts)
         self.name_at = [-1] * self.size
         for n, (first, end) in enumerate(self.spans):
             self.name_at[first:end] = [n] * (end - first)
         others = [thing for thing in things if thing.type in ("PERS", "ORG")]
         self.others = {i for thing in others for i in range(*token_span(starts, thing.start, thing.end))}
-        for thing in things:
-            if thing.type == "MISC":  # `متجر «سوبر ماركت»`: no word of a name is a verb
-                first, end = token_span(starts, thing.start, thing.end)
-                self.readings[first:end] = [Reading(0)] * (end - first)
+        self._read_names(things, starts)
         self._read_genitives()
         self._read_releases()
         self.phrases = phrases_of(self)
+
+    def _named_places(
+        self, things: Sequence[NamedThing], starts: Sequence[int]
+    ) -> tuple[list[NamedThing], list[tuple[int, int]]]:
+        """The names of places, in order, and their tokens."""
+        places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
+        spans = [token_span(starts, thing.start, thing.end) for thing in places]
+        named = [n for n, span in enumerate(spans) if not self._is_nationality(places[n], *span)]
+        return [places[n] for n in named], [spans[n] for n in named]
+
+    def _read_names(self, things: Sequence[NamedThing], starts: Sequence[int]) -> None:
+        """`متجر «سوبر ماركت»`: no word of the name of a thing is a verb."""
+        for thing in things:
+            if thing.type == "MISC":
+                first, end = token_span(starts, thing.start, thing.end)
+                self.readings[first:end] = [Reading(0)] * (end - first)
 
     def _is_nationality(self, thing: NamedThing, first: int, end: int) -> bool:
         """`رتلا عسكريا تركيا`: after an indefinite accusative the adjective, which is spelled like the country."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from tasks.figures.events.types import Guide, Noun
-from tasks.figures.events.words import analyse, noun_kind
+from tasks.figures.events.types import Guide
+from tasks.figures.events.words import analyse
 from tasks.figures.places import place_lexicon as lexicon
+from tasks.figures.places.circumstances import circumstances, recalls
 from tasks.figures.places.roles import Role
 from tasks.figures.places.scene import COMMAS, Scene
 from tasks.figures.places.types import Phrase
@@ -13,7 +14,6 @@ from tasks.language.fold import fold
 from tasks.language.noun_evidence import evidence
 
 _MEANWHILE = frozenset(map(fold, lexicon.MEANWHILE.split()))
-_PLUPERFECT = frozenset(map(fold, lexicon.PLUPERFECT.split()))
 _NEW_CLAUSES = frozenset(map(fold, lexicon.NEW_CLAUSES.split()))
 _ENDS = Sense.SOURCE | Sense.BREAK | Sense.THAT
 _TOLD = Sense.TRIGGER | Sense.CASUALTY
@@ -21,7 +21,6 @@ _JOINING = Sense.TRIGGER | Sense.RESULT | Sense.HAPPENS | Sense.STRIKING
 # Places farther from a figure, in tokens, are another clause's; it bounds the work on long lines as well.
 _FARTHEST = 150
 _CHARGE_REACH = 8
-_PAST_REACH = 8
 UNRESOLVED = Phrase(-1, -1, (), False)
 """Where a pronoun says the place (`قتل فيها 12`), of something that the sentence does not name beside it."""
 
@@ -34,9 +33,7 @@ class Windows:
         self.starts = phrases
         self.last = {phrase.end - 1: phrase for phrase in phrases.values()}
         self.roles = roles
-        # The conjunctions and the verbs of clauses that tell how it happened, with what stands between them.
-        verbs = {i: self._verb_of_circumstance(i) for i in range(scene.size)}
-        self.circumstances = {at for i, verb in verbs.items() if verb > i for at in range(i, verb + 1)}
+        self.circumstances = circumstances(scene)
 
     def after(self, k: int) -> Phrase | None:
         """The first place after figure `k` that its event happened at.
@@ -53,8 +50,8 @@ class Windows:
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
             phrase = self.starts.get(i)
-            if phrase is not None and (scene.readings[i].conjunction or self._is_of_some(i, k)):
-                return None  # `أنقذوا 5، وفي تعز أنقذوا 3`
+            if phrase is not None and self._is_of_others(i, k):
+                return None
             if phrase is not None and self.roles[i] is not Role.NONE:
                 return phrase
             if phrase is None and self._ends_after(k, i):
@@ -64,8 +61,12 @@ class Windows:
             i = phrase.end if phrase is not None else i + 1
         return None
 
-    def _is_of_some(self, start: int, k: int = -1) -> bool:
-        """`توفي 9، بينهم 4 في تعز`, `أغلبهم في تعز`: whether the place at `start` is only that of a part, not of `k`."""
+    def _is_of_others(self, start: int, k: int) -> bool:
+        """`أنقذوا 5، وفي تعز أنقذوا 3`, `أنقذوا 5، منهم 3 في تعز`: whose place stands at `start` if not that of `k`."""
+        return self.scene.readings[start].conjunction or self._is_of_some(start, k)
+
+    def _is_of_some(self, start: int, k: int) -> bool:
+        """`توفي 9، بينهم 4 في تعز`, `أغلبهم في تعز`: whether the place at `start` is a part's, and not `k`'s."""
         scene, j = self.scene, self.scene.before(start)
         if not scene.is_figure(j):
             return bool(scene.sense(j) & Sense.SOME_OF_THEM)
@@ -83,10 +84,11 @@ class Windows:
         return bool(scene.sense(scene.before(scene.figures[k].first)) & Sense.PART_OF_ALL)
 
     def _ends_after(self, k: int, i: int) -> bool:
-        """Whether what begins at token `i` is no part of what figure `k` tells."""
+        """Whether what begins at token `i` is no part of what figure `k` tells, nor of how it happened."""
+        return i not in self.circumstances and self._is_of_another(k, i)
+
+    def _is_of_another(self, k: int, i: int) -> bool:
         scene, sense = self.scene, self.scene.sense(i)
-        if i in self.circumstances:
-            return False
         if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
             return True
         if sense & Sense.RELATIVE:
@@ -110,29 +112,6 @@ class Windows:
         if not any(action.finite for action in analyse(scene.forms[i]).actions):
             return False
         return scene.is_nominal(i + 1) and not scene.sense(i + 1) & _TOLD
-
-    def _verb_of_circumstance(self, i: int) -> int:
-        """The verb of a clause of time that tells what befell those counted, -1 where none begins at token `i`.
-
-        `قتل 5 عندما انفجرت عبوة في تعز`, `بعد أن هوت رافعة`.
-        """
-        scene, verb = self.scene, i + 1
-        if not (scene.sense(i) & Sense.CIRCUMSTANCE or (scene.sense(i) & Sense.THAT and self._follows_setting(i))):
-            return -1
-        while verb < scene.size and fold(scene.forms[verb]) in _PLUPERFECT:
-            verb += 1
-        sense = scene.sense(verb)
-        happens = sense & (Sense.HAPPENS | Sense.STRIKING) or (sense & Sense.VERB and self._is_thing(verb + 1))
-        return verb if happens else -1
-
-    def _is_thing(self, i: int) -> bool:
-        """`عندما هوت رافعة`: what a thing does befalls those counted."""
-        scene = self.scene
-        return i < scene.size and scene.is_nominal(i) and noun_kind(scene.forms[i]) is Noun.THING
-
-    def _follows_setting(self, i: int) -> bool:
-        before = self.scene.sense(i - 1)
-        return bool(before & Sense.SETTING) and not before & Sense.SINCE
 
     def _is_meanwhile(self, i: int) -> bool:
         """`في وقت واصل الجيش …`; not `في وقت سابق`."""
@@ -172,8 +151,6 @@ class Windows:
             if antecedent is not None:
                 return antecedent
             phrase = self.last.get(i)
-            if phrase is not None and self._is_of_some(phrase.start, k):
-                break
             if phrase is not None and (has_pronoun or self._is_setting(phrase, k)):
                 return UNRESOLVED if has_pronoun else phrase
             if phrase is None and self._ends_before(i):
@@ -198,7 +175,7 @@ class Windows:
 
     def _is_setting(self, phrase: Phrase, k: int) -> bool:
         how = self.roles[phrase.start]
-        if how is not Role.NONE and self._is_charge(phrase, k):
+        if how is not Role.NONE and (self._is_charge(phrase, k) or self._is_of_some(phrase.start, k)):
             return False
         return how is Role.EVENT or (how is Role.CLAUSE and not self._is_told(phrase.start))
 
@@ -229,19 +206,10 @@ class Windows:
         scene, sense = self.scene, self.scene.sense(i)
         if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or sense & Sense.REASON:
             return True
-        if sense & Sense.SINCE and self._is_past(i):
+        if sense & Sense.SINCE and recalls(scene, i):
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False
         if sense & Sense.WITNESS:  # unless its subject stands before it: `كانت تعز قد شهدت`
             return scene.readings[i].conjunction or max(scene.name_at[max(0, i - 2) : i], default=-1) < 0
         return not sense & _JOINING and not analyse(scene.forms[i]).guide & Guide.TRANSPARENT
-
-    def _is_past(self, i: int) -> bool:
-        """`الأعنف منذ التفجير الذي أودى بحياة 5`: whether the `منذ` at `i` recalls something else that happened."""
-        scene = self.scene
-        for j in range(i + 1, min(scene.size, i + _PAST_REACH)):
-            if scene.sense(j) & Sense.RELATIVE:
-                told = scene.sense(j + 1) & (Sense.RESULT | _TOLD) or scene.sense(j + 2) & (Sense.RESULT | _TOLD)
-                return bool(scene.sense(i + 1) & Sense.HAPPENING and told)
-        return False

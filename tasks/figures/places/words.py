@@ -80,6 +80,12 @@ def _with_pronouns(nouns: str) -> set[str]:
     return forms | {stem + pronoun for stem in stems for pronoun in affix.PRONOUNS}
 
 
+def _some_of_them() -> set[str]:
+    """`أغلبهم`, `معظمها`."""
+    some = [fold(word.removesuffix("/")) for word in context.SOME.split()]
+    return {word + pronoun for word in some for pronoun in affix.PRONOUNS}
+
+
 def _table() -> dict[str, int]:
     senses: dict[str, int] = {}
 
@@ -115,8 +121,7 @@ def _table() -> dict[str, int]:
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
     add(_with_pronouns(lexicon.OFFENCE_NOUNS), Sense.OFFENCE)
     add(_with_pronouns(lexicon.WAGED) - senses.keys(), Sense.HAPPENING)
-    some = [fold(word.removesuffix("/")) for word in context.SOME.split()]
-    add((word + pronoun for word in some for pronoun in affix.PRONOUNS), Sense.SOME_OF_THEM)
+    add(_some_of_them(), Sense.SOME_OF_THEM)
     for words, sense in (
         (lexicon.PARTS, Sense.PART),
         (lexicon.BY_THEMSELVES, Sense.BY_ITSELF),

@@ -6,8 +6,8 @@ from counted_events import counts_of
 from tasks.figures.events.words import analyse
 
 OTHER_DEEDS = [  # a noun right before the number that the trigger or the head does not govern
-    ("13 عاملا كانوا بين ضحايا الغرق، وترحيل 70 آخرين", "13:عاملا:killed 70:آخرين:-"),
-    ("13 عاملا كانوا بين ضحايا الغرق، وإصابة 70 آخرين", "13:عاملا:killed 70:آخرين:wounded"),
+    ("وفاة 13 عاملا كانوا بين ضحايا الغرق، وترحيل 70 آخرين", "13:عاملا:killed 70:آخرين:-"),
+    ("وفاة 13 عاملا كانوا بين ضحايا الغرق، وإصابة 70 آخرين", "13:عاملا:killed 70:آخرين:wounded"),
     ("بلغ عدد القتلى 12 والجرحى 30", "12:القتلى:killed 30:الجرحى:wounded"),
     ("نظم العمال اعتصاما احتجاجا على طرد 12 عاملا", "12:عاملا:-"),
     ("نظم 12 عاملا اعتصاما احتجاجا على الطرد", "12:عاملا:protesting"),
