@@ -88,6 +88,15 @@ FRAMES = (
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
     # Who suffocated or was poisoned is hurt unless the clause tells of his death.
     Frame("wounded", _UNDERGO, "تسمم/يتسمم اختنق/يختنق", only="persons", unless=beside.DEATH),
+    Frame(
+        "wounded",
+        _UNDERGO,
+        "تعرض/يتعرض",
+        needs="التسمم تسمم للتسمم الاختناق اختناق للاختناق",
+        needed_behind="ل إلى",
+        only="persons",
+        unless=beside.DEATH,
+    ),
     Frame("wounded", _FATE, "تسمم اختناق", only="persons", unless=beside.DEATH),
     Frame("wounded", _ACT, "جرح/يجرح", unless=beside.FEELINGS),
     Frame("wounded", _ACT, "أصاب/يصيب", unless="بخيبة بالذهول بالإحباط بالدهشة بالصدمة هدف الهدف"),

@@ -23,13 +23,17 @@ TREATED = [
     ("عالج المستشفى 15 شخصا من حروق", "15:شخصا:wounded"),
     ("عالج المستشفى 15 شخصا من السكري", "15:شخصا:-"),
 ]
+POISONED = [
+    ("تعرض 60 موظفا للتسمم", "60:موظفا:wounded"),
+    ("تعرض 60 موظفا للطرد", "60:موظفا:-"),
+]
 FALLEN = [
     ("ارتقى 4 مقاتلين في قصف على المدينة", "4:مقاتلين:killed"),
     ("ارتقى 4 لاعبين في الترتيب", "4:لاعبين:-"),
 ]
 
 
-@pytest.mark.parametrize(("text", "counts"), [*OTHER_DEEDS, *CROWDS, *TREATED, *FALLEN])
+@pytest.mark.parametrize(("text", "counts"), [*OTHER_DEEDS, *CROWDS, *TREATED, *POISONED, *FALLEN])
 def test_whose_event_it_is(text, counts):
     assert counts_of(text) == counts
 
