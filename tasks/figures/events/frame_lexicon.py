@@ -88,6 +88,15 @@ FRAMES = (
     Frame("wounded", _UNDERGO, "أصيب/يصاب"),
     # Who suffocated or was poisoned is hurt unless the clause tells of his death.
     Frame("wounded", _UNDERGO, "تسمم/يتسمم اختنق/يختنق", only="persons", unless=beside.DEATH),
+    Frame(
+        "wounded",
+        _UNDERGO,
+        "تعرض/يتعرض",
+        needs="التسمم تسمم للتسمم الاختناق اختناق للاختناق",
+        needed_behind="ل إلى",
+        only="persons",
+        unless=beside.DEATH,
+    ),
     Frame("wounded", _FATE, "تسمم اختناق", only="persons", unless=beside.DEATH),
     Frame("wounded", _ACT, "جرح/يجرح", unless=beside.FEELINGS),
     Frame("wounded", _ACT, "أصاب/يصيب", unless="بخيبة بالذهول بالإحباط بالدهشة بالصدمة هدف الهدف"),
@@ -99,7 +108,7 @@ FRAMES = (
     Frame(
         "killed",
         _UNDERGO,
-        "سقط/يسقط",
+        "سقط/يسقط ارتقى/يرتقي",
         needs=beside.FIGHTING,
         needed_behind=beside.IN_FIGHTING,
         only="persons",
@@ -116,6 +125,10 @@ FRAMES = (
         unless=beside.HURT,
         other_with="من",
     ),
+    # Who is treated for his wounds; who is treated for an illness is not told to be wounded.
+    Frame("wounded", _UNDERGO, "تلقى/يتلقى", needs=beside.WOUNDS, needed_behind="من جراء", only="persons"),
+    Frame("wounded", _ACT, "عالج/يعالج", needs=beside.WOUNDS, needed_behind="من جراء", only="persons"),
+    Frame("wounded", _DEED, "علاج معالجة", needs=beside.WOUNDS, needed_behind="من جراء", only="persons"),
     Frame(
         "wounded",
         _UNDERGO,

@@ -19,12 +19,14 @@ from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import noun_kind
 from tasks.language import affix_lexicon as affix
+from tasks.language.fold import fold
 
 # In tokens.
 _GROUP_REACH = 2
 _EQUATED_REACH = 8
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
 _AGAINST = frozenset(split(context.AGAINST))
+_ON = fold(context.ON)
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:
@@ -76,7 +78,7 @@ def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:
         return names_again(clause, k, governor) or is_object_of_first(clause, k, governor)
     if governor.action.trigger is Trigger.PREPOSITION:
         return governor.composed
-    if left > governor.index and _is_genitive_head(clause.words[left]):
+    if left > governor.index and (_is_genitive_head(clause.words[left]) or _is_of_another_deed(clause, left)):
         return False
     return not governor.complement or ends_with_number(clause, k, governor) or follows_doer(clause, k, governor)
 
@@ -132,3 +134,10 @@ def _is_relation(clause: Clause, j: int) -> bool:
 def _is_genitive_head(word: Word) -> bool:
     """Whether a number after the noun is its genitive: `في هجوم 3 مسلحين`."""
     return bool(word.guide & Guide.GENITIVE) and not word.definite
+
+
+def _is_of_another_deed(clause: Clause, left: int) -> bool:
+    """`احتجاجا على طرد 5`: behind `على` and a noun without the article the number is the object of that noun."""
+    word = clause.words[left]
+    construct = clause.nominal(left) and not (word.definite or word.pronoun or word.preposition)
+    return construct and left > 0 and clause.words[left - 1].bare == _ON

@@ -134,6 +134,11 @@ def casualty_of(counted: str | None) -> Casualty | None:
     return _words[counted].casualty if counted is not None else None
 
 
+# Feminine perfects of no more letters begin with the article's by chance (`ألحقت`), longer ones only behind ت
+# (`التحقت`): `الفائت` and `المؤقت` are adjectives.
+_LONGEST_BESIDE_ARTICLE = 5
+
+
 def _looks_like_verb(bare: str) -> bool:
     """Verbs that no table holds, by their shape: `يعملون`, `قاموا`, `استهدفت`."""
     if len(bare) < _SHORTEST_VERB or bare in NOT_VERBS or bare in KINDS:
@@ -142,7 +147,9 @@ def _looks_like_verb(bare: str) -> bool:
         return True
     if bare[0] == affix.YEH and not bare.endswith(affix.NO_VERB_ENDINGS):
         return True
-    return bare.endswith(affix.TEH) and not bare.endswith(affix.NO_FEMININE_VERB_ENDINGS)
+    if not bare.endswith(affix.TEH) or bare.endswith(affix.NO_FEMININE_VERB_ENDINGS):
+        return False
+    return not bare.startswith(affix.ARTICLE) or bare[2] == affix.TEH or len(bare) <= _LONGEST_BESIDE_ARTICLE
 
 
 def _is_verb_with_object(text: str) -> bool:

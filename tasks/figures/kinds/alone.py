@@ -10,10 +10,11 @@ from tasks.figures.words.context_lexicon import AMID, AMONG, ELATIVES, PART_OF, 
 from tasks.figures.words.numeral_lexicon import DEFINITE_CROWDS, NOT_ALONE, THOUSAND_OR_VERB, UNITS_ALONE
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.affix_lexicon import ARTICLE
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_verb, may_be_perfect
+from tasks.language.noun_evidence import is_seen_as_noun, is_verb, may_be_perfect
 from tasks.language.shapes import bare_of_article, is_plural
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
@@ -123,7 +124,7 @@ def _is_among(scan: Scan, i: int) -> bool:
 def stands_alone(scan: Scan, quantity: Quantity, taken: int) -> bool:
     """Whether a number without a noun is still said of the world rather than a word of another meaning."""
     if quantity.vague:
-        return counts_pronoun(scan, quantity) or is_crowd(scan, quantity)
+        return counts_pronoun(scan, quantity) or is_crowd(scan, quantity) or _joins_crowd(scan, quantity, taken)
     if quantity.qualifier == "more_than":
         return True  # حضر مئة ونيف
     if counts_pronoun(scan, quantity):
@@ -166,6 +167,14 @@ def is_crowd(scan: Scan, quantity: Quantity) -> bool:
     if first is None or last is None or first.prep in ("ب", "ك") or (quantity.min or 0) >= _BEYOND_CROWDS:
         return False
     return last.definite or last.form in _DEFINITE_CROWDS or _acts_or_suffers(scan, quantity)
+
+
+def _joins_crowd(scan: Scan, quantity: Quantity, taken: int) -> bool:
+    """`أصيب 3 شبان بالرصاص وعشرات بالغاز`: after another figure, before what befell these, the verb holds for both."""
+    first, end = scan.known[quantity.number_first], quantity.end
+    if first is None or first.conj != affix.WAW or not scan.joined(end) or not _is_next_figure(scan, quantity, taken):
+        return False
+    return scan.words[end].startswith(affix.WITH) and not is_seen_as_noun(scan.words[end])
 
 
 def _acts_or_suffers(scan: Scan, quantity: Quantity) -> bool:

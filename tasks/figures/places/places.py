@@ -52,9 +52,15 @@ def _places_in(
         return [None] * len(figures)
     tokens = tokenise(text, sentence.start, sentence.end)
     starts = [token.start for token in tokens]
-    counted = [Counted(*token_span(starts, one.start, one.end), one.event is not None) for one in figures]
+    counted = [_counted(starts, figure) for figure in figures]
     choice = _Choice(Scene(tokens, things, counted), sentence.field == "title")
     return [choice.entity(k) if one.has_event else None for k, one in enumerate(counted)]
+
+
+def _counted(starts: Sequence[int], figure: Figure) -> Counted:
+    has_noun = figure.counted is not None and figure.counted in figure.text
+    span = token_span(starts, figure.start, figure.end)
+    return Counted(*span, figure.event is not None, has_noun)
 
 
 class _Choice:

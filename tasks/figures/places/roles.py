@@ -217,8 +217,9 @@ def _of_body(scene: Scene, left: int, depth: int) -> Role:
 
 
 def _is_some_of(scene: Scene, left: int) -> bool:
-    """`3 من رجال الشرطة`."""
-    return bool(scene.sense(left) & Sense.FROM) and scene.is_figure(scene.before(left))
+    """`3 من رجال الشرطة`, `آخرون من الشرطة`."""
+    some = scene.before(left)
+    return bool(scene.sense(left) & Sense.FROM) and (scene.is_figure(some) or bool(scene.sense(some) & Sense.SOME_OF))
 
 
 def _of_thing(scene: Scene, start: int, left: int, first: int, depth: int) -> Role:

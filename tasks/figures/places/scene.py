@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tasks.figures.events.clause import QUOTES, STOPS
+from tasks.figures.events.governor import is_accusative
 from tasks.figures.events.types import Noun
-from tasks.figures.events.words import noun_kind
+from tasks.figures.events.words import analyse, noun_kind
+from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.types import Counted, NamedThing, Phrase
 from tasks.figures.places.words import Reading, Sense, clitics, is_preposition, read
 from tasks.language import affix_lexicon as affix
@@ -18,6 +20,8 @@ _JOINING = COMMAS | {affix.WAW}
 # A longer run of nouns is a list or no prose; it bounds the work as well.
 LONGEST_RUN = 12
 _MOST_ADJECTIVES = 2
+_RELEASE = fold(lexicon.RELEASE)
+_NISBA_ACCUSATIVE = affix.YEH + affix.ALEF
 # What such a verb tells is looked for behind `الذي` and without it: `انفجار وقع في تعز`.
 _TELLING = Sense.HAPPENS | Sense.RESULT | Sense.WITNESS | Sense.STRIKING | Sense.TRIGGER
 _VERBAL = Sense.VERB | Sense.THAT | Sense.RELATIVE | Sense.WHERE | Sense.SOURCE | Sense.BREAK
@@ -39,15 +43,39 @@ class Scene:
         self.figure_at = [-1] * self.size
         for k, figure in enumerate(figures):
             self.figure_at[figure.first : figure.end] = [k] * (figure.end - figure.first)
-        self.places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
-        self.spans = [token_span(starts, thing.start, thing.end) for thing in self.places]
+        self.places, self.spans = self._named_places(things, starts)
         self.name_at = [-1] * self.size
         for n, (first, end) in enumerate(self.spans):
             self.name_at[first:end] = [n] * (end - first)
         others = [thing for thing in things if thing.type in ("PERS", "ORG")]
         self.others = {i for thing in others for i in range(*token_span(starts, thing.start, thing.end))}
+        self._read_names(things, starts)
         self._read_genitives()
+        self._read_releases()
         self.phrases = phrases_of(self)
+
+    def _named_places(
+        self, things: Sequence[NamedThing], starts: Sequence[int]
+    ) -> tuple[list[NamedThing], list[tuple[int, int]]]:
+        """The names of places, in order, and their tokens."""
+        places = [thing for thing in things if thing.type == "LOC" and not _is_happening(thing)]
+        spans = [token_span(starts, thing.start, thing.end) for thing in places]
+        named = [n for n, span in enumerate(spans) if not self._is_nationality(places[n], *span)]
+        return [places[n] for n in named], [spans[n] for n in named]
+
+    def _read_names(self, things: Sequence[NamedThing], starts: Sequence[int]) -> None:
+        """`متجر «سوبر ماركت»`: no word of the name of a thing is a verb."""
+        for thing in things:
+            if thing.type == "MISC":
+                first, end = token_span(starts, thing.start, thing.end)
+                self.readings[first:end] = [Reading(0)] * (end - first)
+
+    def _is_nationality(self, thing: NamedThing, first: int, end: int) -> bool:
+        """`رتلا عسكريا تركيا`: after an indefinite accusative the adjective, which is spelled like the country."""
+        if thing.place is None or not thing.place.is_country or end - first > 1 or first == 0:
+            return False
+        is_accusative_here = fold(self.forms[first]).endswith(_NISBA_ACCUSATIVE)
+        return is_accusative_here and is_accusative(analyse(self.forms[first - 1]))
 
     def _read_genitives(self) -> None:
         """`سيارة نقل`, `محطة ضخ`: after a thing without the article, what looks like its verb is its genitive.
@@ -60,6 +88,14 @@ class Scene:
             is_verb = reading.sense & Sense.VERB and not (reading.sense & _TELLING or reading.conjunction)
             if is_verb and self._is_genitive(i):
                 self.readings[i] = Reading(reading.sense & ~(Sense.VERB | Sense.SPEECH))
+
+    def _read_releases(self) -> None:
+        """`أطلقت محكمة في تعز سراح 5`: nothing happened in what a court or a doer of the kind lets go."""
+        for end in (i for i, form in enumerate(self.forms) if fold(form) == _RELEASE):
+            for i in range(max(0, end - LONGEST_RUN), end):
+                reading = self.readings[i]
+                if reading.sense & Sense.HAPPENS:
+                    self.readings[i] = reading._replace(sense=reading.sense & ~Sense.HAPPENS)
 
     def _is_genitive(self, i: int) -> bool:
         before, form = self.forms[i - 1], fold(self.forms[i])

@@ -30,11 +30,15 @@ class NamedThing(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """A figure of a sentence: its tokens, `end` exclusive, and whether it has an event."""
+    """A figure of a sentence: its tokens, `end` exclusive, whether it has an event, and whether its noun is in it.
+
+    `4 منهم` has the noun of an earlier figure, if any.
+    """
 
     first: int
     end: int
     has_event: bool
+    has_noun: bool = True
 
 
 class Phrase(NamedTuple):

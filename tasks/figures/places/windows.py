@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tasks.figures.events.types import Guide
 from tasks.figures.events.words import analyse
 from tasks.figures.places import place_lexicon as lexicon
+from tasks.figures.places.circumstances import circumstances, recalls
 from tasks.figures.places.roles import Role
 from tasks.figures.places.scene import COMMAS, Scene
 from tasks.figures.places.types import Phrase
@@ -32,6 +33,7 @@ class Windows:
         self.starts = phrases
         self.last = {phrase.end - 1: phrase for phrase in phrases.values()}
         self.roles = roles
+        self.circumstances = circumstances(scene)
 
     def after(self, k: int) -> Phrase | None:
         """The first place after figure `k` that its event happened at.
@@ -48,8 +50,8 @@ class Windows:
                 i = max(i + 1, scene.figures[scene.figure_at[i]].end)
                 continue
             phrase = self.starts.get(i)
-            if phrase is not None and scene.readings[i].conjunction:
-                return None  # `أنقذوا 5، وفي تعز أنقذوا 3`
+            if phrase is not None and self._is_of_others(i, k):
+                return None
             if phrase is not None and self.roles[i] is not Role.NONE:
                 return phrase
             if phrase is None and self._ends_after(k, i):
@@ -58,6 +60,18 @@ class Windows:
             in_parts = self._tells_parts(i, in_parts)
             i = phrase.end if phrase is not None else i + 1
         return None
+
+    def _is_of_others(self, start: int, k: int) -> bool:
+        """`أنقذوا 5، وفي تعز أنقذوا 3`, `أنقذوا 5، منهم 3 في تعز`: whose place stands at `start` if not that of `k`."""
+        return self.scene.readings[start].conjunction or self._is_of_some(start, k)
+
+    def _is_of_some(self, start: int, k: int) -> bool:
+        """`توفي 9، بينهم 4 في تعز`, `أغلبهم في تعز`: whether the place at `start` is a part's, and not `k`'s."""
+        scene, j = self.scene, self.scene.before(start)
+        if not scene.is_figure(j):
+            return bool(scene.sense(j) & Sense.SOME_OF_THEM)
+        part = scene.figure_at[j]
+        return part != k and not scene.figures[part].has_noun and self._is_part(part)
 
     def _tells_parts(self, i: int, before: bool) -> bool:
         """Whether figures from token `i` on are parts of another, as after `بينهم`; `وأصيب` begins others."""
@@ -70,9 +84,12 @@ class Windows:
         return bool(scene.sense(scene.before(scene.figures[k].first)) & Sense.PART_OF_ALL)
 
     def _ends_after(self, k: int, i: int) -> bool:
-        """Whether what begins at token `i` is no part of what figure `k` tells."""
+        """Whether what begins at token `i` is no part of what figure `k` tells, nor of how it happened."""
+        return i not in self.circumstances and self._is_of_another(k, i)
+
+    def _is_of_another(self, k: int, i: int) -> bool:
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE:
+        if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
             return True
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
@@ -158,7 +175,7 @@ class Windows:
 
     def _is_setting(self, phrase: Phrase, k: int) -> bool:
         how = self.roles[phrase.start]
-        if how is not Role.NONE and self._is_charge(phrase, k):
+        if how is not Role.NONE and (self._is_charge(phrase, k) or self._is_of_some(phrase.start, k)):
             return False
         return how is Role.EVENT or (how is Role.CLAUSE and not self._is_told(phrase.start))
 
@@ -187,7 +204,9 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i):
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or sense & Sense.REASON:
+            return True
+        if sense & Sense.SINCE and recalls(scene, i):
             return True
         if not sense & Sense.VERB or sense & Sense.HAPPENING:
             return False

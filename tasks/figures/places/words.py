@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from tasks.figures.events import context_lexicon as context
 from tasks.figures.events.types import Guide, Word
 from tasks.figures.events.words import analyse
 from tasks.figures.places import place_lexicon as lexicon
@@ -10,6 +11,7 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold
 from tasks.language.inflection import noun_forms, verb_forms
+from tasks.language.noun_evidence import is_seen_as_noun
 
 _SHORTEST = 3
 
@@ -56,6 +58,10 @@ class Sense:
     BEGINNING = 1 << 36  # منذ بدء
     TIED = 1 << 37  # المرتبطة ب
     ONE_OF = 1 << 38  # أحد
+    REASON = 1 << 39  # تنديدا ب
+    SOME_OF = 1 << 40  # عدد من
+    CIRCUMSTANCE = 1 << 41  # عندما
+    SOME_OF_THEM = 1 << 42  # أغلبهم
 
 
 class Reading(NamedTuple):
@@ -72,6 +78,12 @@ def _with_pronouns(nouns: str) -> set[str]:
     forms = {form.text for entry in nouns.split() for form in noun_forms(entry)}
     stems = {form[:-1] + affix.TEH if form.endswith(affix.TEH_MARBUTA) else form for form in forms}
     return forms | {stem + pronoun for stem in stems for pronoun in affix.PRONOUNS}
+
+
+def _some_of_them() -> set[str]:
+    """`أغلبهم`, `معظمها`."""
+    some = [fold(word.removesuffix("/")) for word in context.SOME.split()]
+    return {word + pronoun for word in some for pronoun in affix.PRONOUNS}
 
 
 def _table() -> dict[str, int]:
@@ -108,6 +120,8 @@ def _table() -> dict[str, int]:
         for pair in map(fold, verbs.split()):
             add({form.text for form in verb_forms(pair) if not form.jussive}, sense | Sense.VERB)
     add(_with_pronouns(lexicon.OFFENCE_NOUNS), Sense.OFFENCE)
+    add(_with_pronouns(lexicon.WAGED) - senses.keys(), Sense.HAPPENING)
+    add(_some_of_them(), Sense.SOME_OF_THEM)
     for words, sense in (
         (lexicon.PARTS, Sense.PART),
         (lexicon.BY_THEMSELVES, Sense.BY_ITSELF),
@@ -119,6 +133,9 @@ def _table() -> dict[str, int]:
         (lexicon.SINCE, Sense.SINCE),
         (lexicon.LYING, Sense.LYING),
         (lexicon.ONE_OF, Sense.ONE_OF),
+        (lexicon.REASONS, Sense.REASON),
+        (lexicon.SOME_OF, Sense.SOME_OF),
+        (lexicon.CIRCUMSTANCES, Sense.CIRCUMSTANCE),
         (lexicon.SETTINGS, Sense.SETTING),
         (lexicon.BESIDE, Sense.BESIDE),
         (lexicon.OFFENCES, Sense.OFFENCE),
@@ -155,6 +172,10 @@ _PREPOSITIONS = (
 )
 
 
+# No particle has the article: `الآن` is no `أن`.
+_PARTICLES = (
+    Sense.IN | Sense.FROM | Sense.AWAY | Sense.AGAINST | Sense.WITH | Sense.SINCE | Sense.THAT | Sense.CIRCUMSTANCE
+)
 _VERBS = Sense.SPEECH | Sense.HAPPENS | Sense.RESULT | Sense.WITNESS | Sense.STRIKING | Sense.VERB
 
 
@@ -174,8 +195,10 @@ def clitics(form: str) -> Iterator[tuple[bool, str, str]]:
 
 
 def _without_object(form: str, told: int) -> Iterator[tuple[bool, str, str]]:
-    """The verb before the pronoun of its object: `شنه`, `استهدفها`."""
-    for pronoun in affix.PRONOUNS if not told & Sense.TRIGGER else ():
+    """The verb before the pronoun of its object: `شنه`, `استهدفها`; `إضافة` has none."""
+    if told & Sense.TRIGGER or (form.endswith(affix.TEH_MARBUTA) and is_seen_as_noun(form)):
+        return
+    for pronoun in affix.PRONOUNS:
         if form.endswith(pronoun) and _senses.get(form.removesuffix(pronoun), 0) & Sense.VERB:
             yield False, "", form.removesuffix(pronoun)
 
@@ -185,7 +208,8 @@ def _read(form: str) -> Reading:
     told = _told(word)
     for conjunction, preposition, rest in (*clitics(folded), *_without_object(folded, told)):
         definite = rest.startswith(affix.ARTICLE)
-        sense = _senses.get(rest, 0) or (_senses.get(rest.removeprefix(affix.ARTICLE), 0) if definite else 0)
+        bare = rest.removeprefix(affix.ARTICLE) if definite else rest
+        sense = _senses.get(rest, 0) or _senses.get(bare, 0) & ~_PARTICLES
         if preposition or (definite and sense & ~_VERBS):  # no verb stands behind either: `لنقل` is no `نقل`
             sense &= ~_VERBS
         if told & Sense.BREAK:  # حين is no dual of حي
