@@ -44,7 +44,7 @@ class SilverRecipe:
 class TeachersRecipe:
     """How the encoders are taught."""
 
-    general_steps: int = 2000
+    general_steps: int = 2400
     """Batches of the published corpora alone."""
     news_steps: int = 1500
     """Batches of these and Khabar's news, which is nearest to what the recogniser reads."""

@@ -14,6 +14,8 @@ from pathlib import Path
 from training.corpora import Sentence, sentence_tokens
 
 NEWS = Path(__file__).parent / "news"
+HELD_OUT = Path(__file__).parent / "news_held_out.txt"
+"""Every twelfth article, from which nothing is learned."""
 _KINDS = {"P": "PERS", "L": "LOC", "O": "ORG", "M": "MISC"}
 _MARK = re.compile(rf"\[([{''.join(_KINDS)}]) ([^\[\]]+)\]")
 
@@ -24,15 +26,18 @@ def read(folder: Path) -> list[Sentence]:
     Raises:
         ValueError: a bracket is no mark, or a mark begins or ends within a word; says in which file and line.
     """
-    return [sentence for path in sorted(folder.glob("*.txt")) for sentence in _sentences(path)]
+    return [sentence for path in sorted(folder.glob("*.txt")) for sentence in read_file(path)]
 
 
-def _sentences(path: Path) -> Iterator[Sentence]:
+def read_file(path: Path) -> list[Sentence]:
+    """The sentences of one text file; raises what `read` raises."""
+    sentences: list[Sentence] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            yield from labelled(line)
+            sentences += labelled(line)
         except ValueError as error:
             raise ValueError(f"{path}, line {number}: {error}") from None
+    return sentences
 
 
 def labelled(line: str) -> Iterator[Sentence]:
@@ -73,3 +78,16 @@ def _without_marks(line: str) -> tuple[str, dict[int, tuple[int, str]]]:
         text += name
         at = mark.end()
     return text + line[at:], kinds
+
+
+def main() -> None:
+    """Print the sentences, words and names of each file."""
+    for path in [*sorted(NEWS.glob("*.txt")), HELD_OUT]:
+        sentences = read_file(path)
+        labels = [label for _, of in sentences for label in of]
+        names = sum(label.startswith("B-") for label in labels)
+        print(f"{path.name}: {len(sentences)} sentences, {len(labels)} words, {names} names")
+
+
+if __name__ == "__main__":
+    main()

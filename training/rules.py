@@ -1,4 +1,4 @@
-"""The gold labels, by the rules that they follow: ANERcorp's own, or the reader's (both FANE corpora, Khabar's news)."""
+"""The gold labels by the rules that they follow: ANERcorp's own, or the reader's (both FANE corpora, Khabar's news)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,6 +36,8 @@ class Gold:
     held_out: list[Sentence]
     """The last tenth of ANERcorp's training part, by its rules."""
     held_out_newsfane: list[Sentence]
+    held_out_news: list[Sentence]
+    """Every twelfth article of Khabar's news."""
 
     @property
     def by_output(self) -> dict[str, list[Sentence]]:
@@ -63,6 +65,7 @@ def read(paths: Paths, articles: Callable[[], Sequence[Article]], folder: Path) 
         news=marked_news.read(paths.news),
         held_out=test,
         held_out_newsfane=[sentence for sentence in aligned(test, newsfane) if sentence[0]],
+        held_out_news=marked_news.read_file(marked_news.HELD_OUT),
     )
 
 

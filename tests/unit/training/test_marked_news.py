@@ -3,7 +3,7 @@
 import pytest
 
 from training.labels import LABELS
-from training.marked_news import NEWS, labelled, read
+from training.marked_news import HELD_OUT, NEWS, labelled, read, read_file
 
 
 def test_marks_become_labels_and_proclitics_stay_in_their_word():
@@ -49,10 +49,16 @@ def test_the_error_names_the_file_and_the_line(tmp_path):
 
 
 def test_the_news_is_well_formed_and_has_names_of_all_kinds():
-    sentences = read(NEWS)
+    sentences = read(NEWS) + read_file(HELD_OUT)
     seen = {label for _, labels in sentences for label in labels}
     assert seen == set(LABELS)
     for words, labels in sentences:
         assert len(words) == len(labels)
         for before, label in zip(["O", *labels], labels, strict=False):
             assert not label.startswith("I-") or before[2:] == label[2:]
+
+
+def test_nothing_that_is_held_out_is_learned_from():
+    learned = {tuple(words) for words, _ in read(NEWS)}
+    shared = [words for words, _ in read_file(HELD_OUT) if tuple(words) in learned]
+    assert all(len(words) < 6 for words in shared), shared
