@@ -19,6 +19,7 @@ from training.encoder import Encoder, Size
 from training.encoder_weights import EncoderFile
 from training.fine_tuning import Course, Labelled, encoded, probabilities
 from training.labels import LABELS, OUTPUTS
+from training.renaming import renamed
 from training.rules import NO_SENTENCE, Gold
 from training.silver import Silver
 from training.stage_folders import kept
@@ -35,7 +36,7 @@ class SilverRecipe:
     """Of the encyclopaedia, which the fields label."""
     encoder_words: int = 0
     """Of these, in the sentences about which the reader's field doubts most; the encoder labels them as well."""
-    encoder_share: float = 0.6
+    encoder_share: float = 0.85
     """Of the encoder's probabilities in the mean with the field's."""
     seed: int = 5
 
@@ -106,9 +107,10 @@ class Distillation:
         def none(*corpora: list[Sentence]) -> list[Sentence]:
             return [NO_SENTENCE] * sum(map(len, corpora))
 
-        found = self._by_fields(gold.texts)
-        reader = [*gold.newsfane, *gold.wikifane, *none(gold.aqmar), *gold.news]
-        anercorp = [*gold.anercorp, *none(gold.wikifane, gold.aqmar, gold.news)]
+        named = renamed(gold.news, STUDENT.renamed_copies, STUDENT.seed)
+        found = self._by_fields([*gold.texts, *(words for words, _ in named)])
+        reader = [*gold.newsfane, *gold.wikifane, *none(gold.aqmar), *gold.news, *named]
+        anercorp = [*gold.anercorp, *none(gold.wikifane, gold.aqmar, gold.news, named)]
         found = soft.with_gold(found, OUTPUTS.index("reader"), reader)
         return soft.with_gold(found, OUTPUTS.index("anercorp"), anercorp)
 
