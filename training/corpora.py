@@ -5,7 +5,7 @@ import lzma
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tasks.language.tokens import tokenise
+from tasks.language.tokens import Token, tokenise
 
 Sentence = tuple[list[str], list[str]]
 Text = list[str]
@@ -67,21 +67,28 @@ def read_articles(path: Path) -> list[Article]:
 
 def sentences(paragraph: str) -> Iterator[Text]:
     """The sentences of a paragraph as their words."""
-    words: Text = []
+    for tokens in sentence_tokens(paragraph):
+        yield [token.form for token in tokens]
+
+
+def sentence_tokens(paragraph: str) -> Iterator[list[Token]]:
+    """The sentences of a paragraph as their tokens; those that only mark, such as a lone haraka, are left out."""
+    sentence: list[Token] = []
     for token in tokenise(paragraph):
         if token.form:
-            words.append(token.form)
-        if token.form in _ENDS or len(words) == _LONGEST_SENTENCE:
-            if words:
-                yield words
-            words = []
-    if words:
-        yield words
+            sentence.append(token)
+        if token.form in _ENDS or len(sentence) == _LONGEST_SENTENCE:
+            if sentence:
+                yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
 
 
 def fingerprint(path: Path) -> str:
-    """The SHA-256 of a corpus, for the model card."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """The SHA-256 of a corpus, for the model card; of a folder, that of its text files in the order of their names."""
+    files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _text(path: Path) -> str:

@@ -1,5 +1,6 @@
 """Teaching the encoder the rules of several corpora at once, with a checkpoint that a stopped run goes on from."""
 
+import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -38,6 +39,15 @@ class Recipe:
     size: Size = field(default_factory=Size)
 
 
+class Course(NamedTuple):
+    """What is learned in a run of batches."""
+
+    steps: int
+    """How many batches."""
+    corpora: "Sequence[tuple[float, list[Labelled]]]"
+    """Each with the share of it that is learned in a round; a round of all goes before the next."""
+
+
 class Labelled(NamedTuple):
     """A part of a sentence, and the labels of its words by each rule that has some."""
 
@@ -66,11 +76,11 @@ def encoded(sentences: Mapping[str, Sequence[Sentence]], vocabulary: Vocabulary)
     return parts
 
 
-def train(corpora: Sequence[tuple[float, list[Labelled]]], file: EncoderFile, recipe: Recipe, folder: Path) -> Encoder:
+def train(courses: Sequence[Course], file: EncoderFile, recipe: Recipe, folder: Path) -> Encoder:
     """The encoder after `recipe.steps` batches; the same for the same corpora, recipe and versions.
 
     Args:
-        corpora: each with the share of it that is learned in a round; a round of all goes before the next.
+        courses: what is learned first, and what later; they have at least as many steps together as the recipe.
         file: the encoder before.
         recipe: how it is taught. A checkpoint of a run of more or fewer steps serves as long as the rate did not fall.
         folder: where the checkpoint lies.
@@ -82,7 +92,7 @@ def train(corpora: Sequence[tuple[float, list[Labelled]]], file: EncoderFile, re
     start = _load(checkpoint, encoder, optimiser, recipe)
     encoder.train()
     mean = 0.0
-    for step, batch in zip(range(recipe.steps), _batches(corpora, recipe.seed), strict=False):
+    for step, batch in zip(range(recipe.steps), _batches(courses, recipe.seed), strict=False):
         if step < start:
             continue
         for group, rate in zip(optimiser.param_groups, (_RATE, _OUTPUT_RATE), strict=True):
@@ -158,9 +168,14 @@ def _loss(encoder: Encoder, batch: Sequence[Labelled]) -> Tensor:
     return torch.stack(losses).sum()
 
 
-def _batches(corpora: Sequence[tuple[float, list[Labelled]]], seed: int) -> Iterator[list[Labelled]]:
-    """Batches without end: rounds of each corpus's share in a new order, parts of like length together."""
+def _batches(courses: Sequence[Course], seed: int) -> Iterator[list[Labelled]]:
     rng = random.Random(seed)
+    for course in courses:
+        yield from itertools.islice(_rounds(course.corpora, rng), course.steps)
+
+
+def _rounds(corpora: Sequence[tuple[float, list[Labelled]]], rng: random.Random) -> Iterator[list[Labelled]]:
+    """Batches without end: rounds of each corpus's share in a new order, parts of like length together."""
     left: list[list[Labelled]] = [[] for _ in corpora]
     while True:
         batches: list[list[Labelled]] = []

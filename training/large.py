@@ -23,7 +23,7 @@ from training.encoder_weights import EncoderFile
 from training.fine_tuning import MOST_PIECES
 from training.labels import LABELS, OUTPUTS
 
-NAME = "khabar-large-1"
+NAME = "khabar-large-2"
 _ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\u08a0", "\u08ff"), ("\ufb50", "\ufeff"))
 # Foreign names in Latin letters are rare in the news; their shorter pieces spell them well enough.
 _LONGEST_FOREIGN = 3
@@ -111,17 +111,19 @@ def _quantise(plain: Path, target: Path) -> None:
 
 
 def _taught(work: Path, file: EncoderFile) -> Encoder:
-    path = work / "teacher" / "checkpoint.pt"
+    recipe = distillation.TEACHERS.of(distillation.TEACHERS.seeds[0])
+    path = distillation.teacher_folder(work, recipe.seed) / "checkpoint.pt"
     if not path.exists():
         sys.exit(
             f"{path} is missing: `python -m training.recogniser --work {work} --encoder-words …` teaches the encoder."
         )
     state: dict[str, Any] = torch.load(path, weights_only=True)
-    if (step := state["step"]) < (steps := distillation.TEACHER.steps):
+    if (step := state["step"]) < recipe.steps:
         sys.exit(
-            f"The encoder in {path} is taught for {step} of {steps} steps: let `python -m training.recogniser` end."
+            f"The encoder in {path} is taught for {step} of {recipe.steps} steps: "
+            "let `python -m training.recogniser` end."
         )
-    encoder = Encoder(file, distillation.TEACHER.size)
+    encoder = Encoder(file, recipe.size)
     encoder.load_state_dict(state["encoder"])
     return encoder.eval()
 

@@ -1,10 +1,10 @@
-"""The gold labels, by the rules that they follow: ANERcorp's own, and the reader's of both FANE corpora."""
+"""The gold labels by the rules that they follow: ANERcorp's own, or the reader's (both FANE corpora, Khabar's news)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training import wikifane
+from training import marked_news, wikifane
 from training.corpora import Article, Sentence, Text, held_out, read_labelled
 
 NO_SENTENCE: Sentence = ([], [])
@@ -18,6 +18,8 @@ class Paths:
     newsfane: Path
     wikifane: Path
     aqmar: Path
+    news: Path
+    """The folder of Khabar's own: see `training.marked_news`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +31,26 @@ class Gold:
     """The sentences of `anercorp`, one for each, by the reader's rules; without words where NewsFANE has none."""
     wikifane: list[Sentence]
     aqmar: list[Sentence]
+    news: list[Sentence]
+    """By the reader's rules."""
     held_out: list[Sentence]
     """The last tenth of ANERcorp's training part, by its rules."""
     held_out_newsfane: list[Sentence]
+    held_out_news: list[Sentence]
+    """Every twelfth article of Khabar's news."""
 
     @property
     def by_output(self) -> dict[str, list[Sentence]]:
         """All sentences that are labelled by the rules of an output, for the outputs of the network."""
         return {
-            "reader": [sentence for sentence in self.newsfane if sentence[0]] + self.wikifane,
+            "reader": [sentence for sentence in self.newsfane if sentence[0]] + self.wikifane + self.news,
             "anercorp": self.anercorp,
         }
 
     @property
     def texts(self) -> list[Text]:
         """The words of all that is learned from."""
-        return [words for corpus in (self.anercorp, self.wikifane, self.aqmar) for words, _ in corpus]
+        return [words for corpus in (self.anercorp, self.wikifane, self.aqmar, self.news) for words, _ in corpus]
 
 
 def read(paths: Paths, articles: Callable[[], Sequence[Article]], folder: Path) -> Gold:
@@ -56,8 +62,10 @@ def read(paths: Paths, articles: Callable[[], Sequence[Article]], folder: Path) 
         newsfane=aligned(anercorp, newsfane),
         wikifane=wikifane.joined(paths.wikifane, articles, folder),
         aqmar=read_labelled(paths.aqmar),
+        news=marked_news.read(paths.news),
         held_out=test,
         held_out_newsfane=[sentence for sentence in aligned(test, newsfane) if sentence[0]],
+        held_out_news=marked_news.read_file(marked_news.HELD_OUT),
     )
 
 

@@ -14,13 +14,14 @@ from tasks.entities.large.pieces import Vocabulary
 from training import fine_tuning
 from training.encoder import Size
 from training.encoder_weights import EncoderFile
-from training.fine_tuning import Recipe, encoded, train
+from training.fine_tuning import Course, encoded, train
 from training.labels import LABELS
 
 module("onnx")
 module("onnxruntime")
 
 from training import distillation, large  # noqa: E402
+from training.distillation import TeachersRecipe  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -29,15 +30,14 @@ pytestmark = pytest.mark.slow
 def folder(tmp_path_factory):
     work = tmp_path_factory.mktemp("work")
     toy_encoder.write(work / "e5.bin")
-    file, recipe = EncoderFile(work / "e5.bin"), Recipe(steps=120, size=Size(layers=2, frozen=1))
+    file, recipe = EncoderFile(work / "e5.bin"), TeachersRecipe(120, 0, (1,), Size(layers=2, frozen=1))
     other = [(words, [label.replace("LOC", "ORG") for label in labels]) for words, labels in SENTENCES]
     corpus = encoded({"reader": SENTENCES, "anercorp": other}, file.vocabulary)
-    (work / "teacher").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fine_tuning, "_RATE", 3e-3)
         patch.setattr(fine_tuning, "_WARMING_UP", 10)
-        train([(1.0, corpus)], file, recipe, work / "teacher")
-        patch.setattr(distillation, "TEACHER", recipe)
+        train([Course(120, [(1.0, corpus)])], file, recipe.of(1), distillation.teacher_folder(work, 1))
+        patch.setattr(distillation, "TEACHERS", recipe)
         given = ["--encoder", work / "e5.bin", "--work", work, "--out", work / "large"]
         patch.setattr(sys, "argv", ["large", *map(str, given)])
         large.main()
@@ -104,7 +104,7 @@ def test_an_encoder_that_is_not_fully_taught_is_not_exported(folder, tmp_path, m
         large.main()
     given[4] = work
     monkeypatch.setattr(sys, "argv", [*map(str, given)])
-    monkeypatch.setattr(distillation, "TEACHER", Recipe(steps=121, size=Size(layers=2, frozen=1)))
+    monkeypatch.setattr(distillation, "TEACHERS", TeachersRecipe(120, 1, (1,), Size(layers=2, frozen=1)))
     with pytest.raises(SystemExit, match="120 of 121 steps"):
         large.main()
     assert not (tmp_path / "large").exists()

@@ -9,7 +9,7 @@ from toy_corpus import SENTENCES, TEXTS, one_thread  # noqa: F401, a fixture
 from training import fine_tuning, precision
 from training.encoder import Encoder, Size, padded
 from training.encoder_weights import EncoderFile
-from training.fine_tuning import Recipe, encoded, probabilities, train
+from training.fine_tuning import Course, Recipe, encoded, probabilities, train
 from training.labels import LABELS
 from training.vectors import of_pieces
 
@@ -91,7 +91,7 @@ def test_padding_changes_nothing(file):
 def taught(file, folder, steps, seed=1):
     corpus = encoded({"anercorp": SENTENCES, "reader": [*SENTENCES[:-2], NOT_LABELLED, NOT_LABELLED]}, file.vocabulary)
     folder.mkdir(exist_ok=True)
-    return train([(1.0, corpus)], file, Recipe(steps=steps, seed=seed, size=SIZE), folder)
+    return train([Course(steps, [(1.0, corpus)])], file, Recipe(steps=steps, seed=seed, size=SIZE), folder)
 
 
 def test_the_encoder_learns_its_corpora(file, tmp_path, monkeypatch):

@@ -14,8 +14,10 @@ from toy_corpus import CITIES, PERSONS, one_thread  # noqa: F401, a fixture
 module("numba")
 
 from tasks.entities.network.bundled import load  # noqa: E402
-from training import clusters, distillation, fine_tuning, lexicon, recogniser, stages  # noqa: E402
+from training import clusters, distillation, lexicon, recogniser, stages  # noqa: E402
+from training.distillation import TeachersRecipe  # noqa: E402
 from training.encoder import Size  # noqa: E402
+from training.marked_news import HELD_OUT, read_file  # noqa: E402
 from training.stage_folders import kept  # noqa: E402
 from training.student import Recipe as StudentRecipe  # noqa: E402
 
@@ -55,11 +57,14 @@ def command(tmp_path, monkeypatch):
     """The command on toy corpora with the smallest of models; how it is run again."""
     monkeypatch.setattr(lexicon, "SIZES", (2, 3, 4))
     monkeypatch.setattr(stages, "ROUNDS", 10)
-    monkeypatch.setattr(distillation, "TEACHER", fine_tuning.Recipe(steps=3, size=Size(layers=2, frozen=1)))
+    monkeypatch.setattr(distillation, "TEACHERS", TeachersRecipe(2, 1, (1, 2), Size(layers=2, frozen=1)))
     monkeypatch.setattr(distillation, "STUDENT", StudentRecipe(silver_epochs=4, hidden=8, embedding=4, vectors=3))
     labelled = "".join(f"سافر O\n{text[1]} B-PERS\nإلى O\n{text[3]} B-LOC\n\n" for text in TEXTS)
     for name in ("anercorp", "newsfane", "aqmar"):
         (tmp_path / name).write_text(labelled, encoding="utf-8")
+    (tmp_path / "news").mkdir()
+    news = "".join(f"سافر [P {text[1]}] إلى [L {text[3]}].\n" for text in TEXTS)
+    (tmp_path / "news/toy.txt").write_text(news, encoding="utf-8")
     wikifane = labelled.replace(" ", "\t").replace("PERS", "Artist").replace("LOC", "Nation")
     (tmp_path / "wikifane").write_bytes(lzma.compress(wikifane.encode()))
     (tmp_path / "names").write_bytes(lzma.compress("سالم\tgiven\tEG\t9\n".encode()))
@@ -68,7 +73,7 @@ def command(tmp_path, monkeypatch):
     toy_encoder.write(tmp_path / "encoder")
 
     def run(out):
-        names = ("anercorp", "newsfane", "wikifane", "aqmar", "names", "wiki", "encoder")
+        names = ("anercorp", "newsfane", "wikifane", "aqmar", "news", "names", "wiki", "encoder")
         given = [part for name in names for part in (f"--{name}", tmp_path / name)]
         monkeypatch.setattr(
             sys,
@@ -92,9 +97,10 @@ def command(tmp_path, monkeypatch):
 def test_the_command_trains_scores_and_goes_on_where_it_stopped(command, tmp_path, capsys):
     command("m")
     facts = orjson.loads((tmp_path / "m.json").read_bytes())
-    assert set(facts["corpora"]) == {"anercorp", "newsfane", "wikifane", "aqmar", "names", "wiki", "encoder"}
-    assert facts["teacher"]["steps"] == 3
-    assert {output: of["tokens"] for output, of in facts["held_out"].items()} == {"reader": 16, "anercorp": 16}
+    assert set(facts["corpora"]) == {"anercorp", "newsfane", "wikifane", "aqmar", "news", "names", "wiki", "encoder"}
+    assert facts["teachers"]["seeds"] == [1, 2]
+    tokens = {corpus: of["tokens"] for corpus, of in facts["held_out"].items()}
+    assert tokens == {"anercorp": 16, "newsfane": 16, "news": sum(len(words) for words, _ in read_file(HELD_OUT))}
     assert "stage clusters" in capsys.readouterr().out
     # The last stage is gone: it is made anew from what the others left, and gives the same.
     (tmp_path / "work/student/student.pt").unlink()
@@ -103,7 +109,7 @@ def test_the_command_trains_scores_and_goes_on_where_it_stopped(command, tmp_pat
     assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("stage")] == ["stage student"]
     for file in (tmp_path / "m").iterdir():
         assert (tmp_path / "n" / file.name).read_bytes() == file.read_bytes()
-    assert load(str(tmp_path / "m"), "anercorp").name == "khabar-4"
+    assert load(str(tmp_path / "m"), "anercorp").name == "khabar-5"
 
 
 def test_stages_of_other_corpora_are_refused(command, tmp_path):
