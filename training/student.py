@@ -39,7 +39,7 @@ class Recipe:
     embedding: int = 64
     vectors: int = 64
     least_seen: int = 20
-    renamed_copies: int = 2
+    renamed_copies: int = 3
     """Of each sentence of Khabar's news, with other names: see `training.renaming`."""
     unknown: float = 0.2
     """The part of the words of a batch of which only the form is shown, so that unknown words are learned about too."""
