@@ -13,6 +13,7 @@ word begins several rows, the first whose conditions hold is the one that tells:
   where a thing follows, `سقط 5 من السطح`.
 - `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not. With
   `office` anybody but a private person who is named: `احتجز العمال 5` arrests nobody.
+- `about`: behind this preposition and a noun stands what it is about, `احتجاجا على طرد 5`, but `هجوم على حافلة 5 أشخاص`.
 - `only`: whom it tells of: `persons` where the word has other uses (`تحييد`, `أوقف`), `anybody` where persons are told
   of by age, sex, family or people alone, for others have another reason (`فر 5 آلاف مدني إلى تشاد`, not `فر 5 لصوص`),
   `adjacent` where it tells only right before a number, because it is a particle or another noun elsewhere (`فقد`,
@@ -298,13 +299,14 @@ FRAMES = (
     Frame("recovered", _UNDERGO, "تماثل/يتماثل امتثل/يمتثل", needs="للشفاء"),
     Frame("recovered", _FATE, "شفاء تعافي تعاف تماثل"),
     # Protesting.
-    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر احتج/يحتج اعتصم/يعتصم"),
+    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر احتج/يحتج اعتصم/يعتصم", about="على"),
     Frame(
         "protesting",
         _UNDERGO,
         "شارك/يشارك خرج/يخرج تجمع/يتجمع تجمهر/يتجمهر احتشد/يحتشد نزل/ينزل سار/يسير نظم/ينظم نفذ/ينفذ",
         needs=beside.PROTEST,
         only="persons",
+        about="على",
     ),
     Frame("protesting", _UNDERGO, "أضرب/", only="persons"),
     Frame("protesting", _UNDERGO, "أضرب/يضرب", needs="العمل الطعام الدراسة", needed_behind="عن", only="persons"),
@@ -315,8 +317,8 @@ FRAMES = (
         needs="إضراب إضرابا الإضراب إضرابهم إضرابهن اعتصام اعتصاما",
         only="persons",
     ),
-    Frame("protesting", _FATE, "تظاهر اعتصام احتجاج"),
-    Frame("protesting", _FATE, "إضراب", only="persons"),
+    Frame("protesting", _FATE, "تظاهر اعتصام احتجاج", about="على"),
+    Frame("protesting", _FATE, "إضراب", only="persons", about="على"),
 )
 
 # Feminine imperfects that are far more often the perfect of another verb (`توقف الطول`, `تحرر البلد`): only right
