@@ -299,14 +299,14 @@ FRAMES = (
     Frame("recovered", _UNDERGO, "تماثل/يتماثل امتثل/يمتثل", needs="للشفاء"),
     Frame("recovered", _FATE, "شفاء تعافي تعاف تماثل"),
     # Protesting.
-    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر احتج/يحتج اعتصم/يعتصم", about="على"),
+    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر اعتصم/يعتصم"),
+    Frame("protesting", _UNDERGO, "احتج/يحتج", about="على"),
     Frame(
         "protesting",
         _UNDERGO,
         "شارك/يشارك خرج/يخرج تجمع/يتجمع تجمهر/يتجمهر احتشد/يحتشد نزل/ينزل سار/يسير نظم/ينظم نفذ/ينفذ",
         needs=beside.PROTEST,
         only="persons",
-        about="على",
     ),
     Frame("protesting", _UNDERGO, "أضرب/", only="persons"),
     Frame("protesting", _UNDERGO, "أضرب/يضرب", needs="العمل الطعام الدراسة", needed_behind="عن", only="persons"),
@@ -317,8 +317,9 @@ FRAMES = (
         needs="إضراب إضرابا الإضراب إضرابهم إضرابهن اعتصام اعتصاما",
         only="persons",
     ),
-    Frame("protesting", _FATE, "تظاهر اعتصام احتجاج", about="على"),
-    Frame("protesting", _FATE, "إضراب", only="persons", about="على"),
+    Frame("protesting", _FATE, "تظاهر اعتصام"),
+    Frame("protesting", _FATE, "احتجاج", about="على"),
+    Frame("protesting", _FATE, "إضراب", only="persons"),
 )
 
 # Feminine imperfects that are far more often the perfect of another verb (`توقف الطول`, `تحرر البلد`): only right

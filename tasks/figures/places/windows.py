@@ -89,7 +89,7 @@ class Windows:
 
     def _is_of_another(self, k: int, i: int) -> bool:
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
+        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE or scene.is_reason(i):
             return True
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
@@ -204,7 +204,7 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or sense & Sense.REASON:
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or scene.is_reason(i):
             return True
         if sense & Sense.SINCE and recalls(scene, i):
             return True

@@ -34,6 +34,8 @@ MODEL_NAMES = "اف سو ام بي سي كي كيه تي تو يو جي اس ا�
 LETTERS_OF_MODELS = "كيه جي جيه"
 # Lands, people and wars that two digits of a year name: `أراضي الـ48`, `حدود 67`.
 NAMED_BY_YEAR = "اراضي الاراضي مناطق عرب فلسطينيو فلسطينيي حدود نكبه نكسه حرب"
+# Of these, what estimates a number as well.
+BORDERS = "حدود"
 SHORT_YEARS = frozenset((48, 56, 67, 73))
 # What a letter and a number name: `فيتامين ب12`.
 LETTERED = "فيتامين فيتامينات الفيتامين الفيتامينات"
