@@ -3,7 +3,15 @@
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.context_lexicon import LIST_SIGNS
-from tasks.figures.words.label_lexicon import ARMS, BORDERS, ISSUE, NAMED_BY_YEAR, OWN_ISSUES, SHORT_YEARS, STRICT_LABELS
+from tasks.figures.words.label_lexicon import (
+    ARMS,
+    BORDERS,
+    ISSUE,
+    NAMED_BY_YEAR,
+    OWN_ISSUES,
+    SHORT_YEARS,
+    STRICT_LABELS,
+)
 from tasks.figures.words.ranked import RANKED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -12,7 +20,7 @@ from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
 _STRICT_LABELS = frozenset(STRICT_LABELS.split())
-_LIST_SIGNS = frozenset(LIST_SIGNS)
+_LIST_SIGNS = frozenset(LIST_SIGNS.split())
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
 _NAMED_BY_YEAR = frozenset(NAMED_BY_YEAR.split())

@@ -13,7 +13,7 @@ word begins several rows, the first whose conditions hold is the one that tells:
   where a thing follows, `سقط 5 من السطح`.
 - `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not. With
   `office` anybody but a private person who is named: `احتجز العمال 5` arrests nobody.
-- `about`: behind this preposition and a noun stands what it is about, `احتجاجا على طرد 5`, but `هجوم على حافلة 5 أشخاص`.
+- `about`: behind this preposition and a noun stands what it is about, never those counted: `احتجاجا على طرد 5`.
 - `only`: whom it tells of: `persons` where the word has other uses (`تحييد`, `أوقف`), `anybody` where persons are told
   of by age, sex, family or people alone, for others have another reason (`فر 5 آلاف مدني إلى تشاد`, not `فر 5 لصوص`),
   `adjacent` where it tells only right before a number, because it is a particle or another noun elsewhere (`فقد`,

@@ -26,7 +26,7 @@ _REACH_OF_LIST = 6
 _LISTED = frozenset(("percent", "measure", "money"))
 _OPENING, _CLOSING = frozenset(OPENING), frozenset(CLOSING)
 _HEAT, _HOTTEST = "°C", 60
-_INSTEAD, _LIST_SIGNS = frozenset(INSTEAD_OF.split()), frozenset(LIST_SIGNS)
+_INSTEAD, _LIST_SIGNS = frozenset(INSTEAD_OF.split()), frozenset(LIST_SIGNS.split())
 _REACHES = Role.TO | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN
 _ENDS = ".؛:"
 

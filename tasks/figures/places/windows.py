@@ -89,7 +89,7 @@ class Windows:
 
     def _is_of_another(self, k: int, i: int) -> bool:
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE or scene.is_reason(i):
+        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE:
             return True
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
@@ -128,9 +128,9 @@ class Windows:
         return not analyse(form).guide and evidence(form[1:]).is_none
 
     def _ends_clause(self, i: int) -> bool:
-        """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
+        """Whether a new clause, or what people react to, begins at token `i`; `مما أدى إلى` goes on with the same."""
         sense = self.scene.sense(i)
-        if sense & Sense.IN and self._is_meanwhile(i + 1):
+        if self.scene.is_reason(i) or (sense & Sense.IN and self._is_meanwhile(i + 1)):
             return True
         return bool(sense & _ENDS) and not (sense & Sense.BREAK and self.scene.sense(i + 1) & Sense.RESULT)
 
@@ -204,7 +204,7 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or scene.is_reason(i):
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i):
             return True
         if sense & Sense.SINCE and recalls(scene, i):
             return True

@@ -115,8 +115,10 @@ THE_SAME = "نفس ذات هذا"
 BELOW_AND_ABOVE = "دون تحت فوق"
 # Joined sides of one range: `فوق 1000 وتحت 1500`.
 BETWEEN_BOUNDS = "و ، او ولا"
+# Behind a year.
+BEFORE_CHRIST = "قبل الميلاد"
 # Between the members of a list.
-LIST_SIGNS = "و،,"
+LIST_SIGNS = "و ، ,"
 # Before the preposition of a range or a qualifier: `ما بين 5 و6`.
 LEADING = "ما فيما"
 # What can't be a counted noun: function words and verbs that follow numbers.
