@@ -12,8 +12,6 @@ _LONGEST_PLAN, _LONGEST_LIFE = 30, 110  # years
 _ROUND = 100
 # From here on two numbers in brackets may be the years of a life.
 _FIRST_YEAR = 100
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
 
 
 def is_lifespan(scan: Scan, quantity: Quantity) -> bool:
@@ -35,5 +33,5 @@ def is_lifespan(scan: Scan, quantity: Quantity) -> bool:
 
 def _is_of_a_name(scan: Scan, quantity: Quantity) -> bool:
     """`شارلمان (748-814)`; `باع (200-250) كتابا` counts."""
-    name = usage(bare_form(scan.at(quantity.first - 2))).name_share >= _NAME_SHARE
+    name = usage(bare_form(scan.at(quantity.first - 2))).is_mostly_name
     return name or not agrees(scan, quantity)

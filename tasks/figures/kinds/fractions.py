@@ -24,8 +24,6 @@ _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
 _LONGEST_CONSTRUCT = 3  # words after its head: نصف إيرادات قطاع السياحة
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
 
 
 def fraction(scan: Scan, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -87,7 +85,7 @@ def _is_proper_name(scan: Scan, i: int) -> bool:
     word = scan.known[i]
     if word is not None:
         return word.country is not None and not (word.conj or word.prep) and _names_place(word.form)
-    return usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE
+    return usage(bare_form(scan.words[i])).is_mostly_name
 
 
 def _names_place(form: str) -> bool:

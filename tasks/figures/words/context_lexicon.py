@@ -104,9 +104,9 @@ MINIMUM_AGES = "سن السن"
 # What gives a person an age: `طفلة ذات تسع سنوات`.
 OWNING = "ذو ذا ذي ذات ذوي ذوات"
 
-# The noun stands before: `عدد الركاب 5.085.864`.
-# What a percentage is of: `نسبة 5 في المئة`.
+# Before a percentage: `نسبة 5 في المئة`.
 SHARE_NOUNS = "نسبه بنسبه نسبته نسبتها معدل"
+# The noun stands before: `عدد الركاب 5.085.864`.
 COUNT_WORDS = "عدد عددا اعداد العدد حصيله اجمالي"
 
 # Between `من` and the month: `12 من نفس الشهر`.
