@@ -153,10 +153,18 @@ class Windows:
             phrase = self.last.get(i)
             if phrase is not None and (has_pronoun or self._is_setting(phrase, k)):
                 return UNRESOLVED if has_pronoun else phrase
-            if phrase is None and self._ends_before(i):
+            if phrase is None and self._ends_before(i) and not self._is_past_reason(i, k):
                 break
             i = phrase.start - 1 if phrase is not None else i - 1
         return UNRESOLVED if has_pronoun else None
+
+    def _is_past_reason(self, i: int, k: int) -> bool:
+        """`قصفوا تعز ردا على الهجوم، فقتل 5`: whether a comma and a verb end the reason at `i` before `k`."""
+        scene = self.scene
+        return scene.is_reason(i) and any(
+            scene.forms[j - 1] in COMMAS and any(action.finite for action in analyse(scene.forms[j]).actions)
+            for j in range(i + 1, scene.figures[k].first)
+        )
 
     def _is_of_participle(self, i: int) -> bool:
         """`مشتبه به`, `الحكومة المعترف بها`: the pronoun at token `i` takes up no place but whoever is told of."""
