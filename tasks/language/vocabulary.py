@@ -16,6 +16,9 @@ from tasks.language.word_index import WordIndex, hashes_of
 _FOLDER = Path(__file__).parent / "data" / "vocabulary"
 SHARE_STEPS = 9
 
+# From this share on a word is mostly a name.
+_MOSTLY = 0.5
+
 Codes = NDArray[np.uint8]
 
 
@@ -32,6 +35,11 @@ class Usage:
     def as_name(self) -> float:
         """About how often it occurs in a name."""
         return self.count * self.name_share
+
+    @property
+    def is_mostly_name(self) -> bool:
+        """Whether at least half of these are in names: a name, whatever verb or particle is written alike."""
+        return self.name_share >= _MOSTLY
 
 
 UNKNOWN = Usage(0, 0)

@@ -22,8 +22,6 @@ _DUAL_ENDINGS: Final = ("ين", "ان")
 _OBLIQUE: Final = "ين"
 _THAT: Final = frozenset(("ان", "بان", "وان"))
 _LONG: Final = 4
-# From this share on a word is mostly a name: `مارتين`.
-_NAME_SHARE: Final = 0.5
 # What is counted in the genitive plural.
 _FEW: Final = range(3, 11)
 _TWO: Final = frozenset(lex.TWO.split())
@@ -74,7 +72,7 @@ def is_no_dual(scan: Scan, i: int, word: Word, last: Quantity | None) -> bool:
 
 def _is_said_of_two(scan: Scan, i: int, word: Word) -> bool:
     """`أبو شابين`, `وهما منتميان`, `أن المتهمين يمنيان`: a name, or what is said of two who were named."""
-    if fold(scan.words[i - 1]) in _KUNYAS or usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE:
+    if fold(scan.words[i - 1]) in _KUNYAS or usage(bare_form(scan.words[i])).is_mostly_name:
         return True
     if fold(scan.words[i - 1]).endswith(_THEIR) or (word.conj and _is_predicate(scan, i - 1)):
         return True

@@ -1,8 +1,8 @@
 """Decimals typed as they are shown: `بنسبة 37، 13 في المائة` is 13.37, for a reader sees `13 ،37`.
 
-A blank parts the two for the bidirectional algorithm, so that the first stands on the right; glued together (`4،5`)
-they are shown as they are typed. A list of two has its و. Of 14,636 articles of 2015-2025 one writes so, all its five
-decimals alike, and no other has two such numbers before a unit.
+The blank makes the bidirectional algorithm display the two as separate numbers, the first on the right; without it
+(`4،5`) they are displayed as typed. A list of two would have و. Of 14,636 articles of 2015-2025 one writes its five
+decimals in this way, and no other has two such numbers before a unit.
 """
 
 from tasks.figures.amounts.quantity import Quantity

@@ -2,13 +2,13 @@
 
 from tasks.figures.amounts.quantity import Quantity, whole_values
 from tasks.figures.context.clock import is_clock, is_past_the_hour
+from tasks.figures.context.lifespans import is_lifespan
 from tasks.figures.context.years import (
     DIGITS_OF_YEAR,
     RECENT_YEARS,
     after_year_word,
     are_years,
     counted_follows,
-    is_lifespan,
     is_year,
     noun_may_follow,
 )

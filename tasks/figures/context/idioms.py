@@ -16,8 +16,6 @@ _WISHES = frozenset(WISHES.split())
 _NAMES_WITH_NUMERALS = frozenset(NAMES_WITH_NUMERALS.split())
 _TIMES = frozenset(("×", "x", "✕"))
 _LAST_ROUNDS = frozenset(LAST_ROUNDS.split())
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
 _OWNERS, _SHORTEST_STEM = ("ه", "ها"), 3
 _TEH_MARBUTA, _TEH_BEFORE_PRONOUN = "ة", "ت"
 
@@ -46,7 +44,7 @@ def is_before_name(scan: Scan, quantity: Quantity) -> bool:
     if form not in (lex.THOUSAND_OR_VERB, lex.THOUSANDS_OR_NAME):
         return False
     opens = not scan.joined(first) or scan.words[first - 1] in ".،؛:" or scan.words[first].startswith("و")
-    name = usage(bare_form(scan.words[end])).name_share >= _NAME_SHARE and not is_seen_as_noun(scan.words[end])
+    name = usage(bare_form(scan.words[end])).is_mostly_name and not is_seen_as_noun(scan.words[end])
     return name and (opens or form != lex.THOUSAND_OR_VERB)
 
 

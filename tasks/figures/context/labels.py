@@ -2,7 +2,16 @@
 
 from tasks.figures.amounts.quantity import Quantity
 from tasks.figures.nouns.agreement import agrees
-from tasks.figures.words.label_lexicon import ARMS, ISSUE, NAMED_BY_YEAR, OWN_ISSUES, SHORT_YEARS, STRICT_LABELS
+from tasks.figures.words.context_lexicon import LIST_SIGNS
+from tasks.figures.words.label_lexicon import (
+    ARMS,
+    BORDERS,
+    ISSUE,
+    NAMED_BY_YEAR,
+    OWN_ISSUES,
+    SHORT_YEARS,
+    STRICT_LABELS,
+)
 from tasks.figures.words.ranked import RANKED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
@@ -11,7 +20,7 @@ from tasks.language.fold import fold
 from tasks.language.shapes import bare_of_article
 
 _STRICT_LABELS = frozenset(STRICT_LABELS.split())
-_LIST_SIGNS = frozenset("و،,")
+_LIST_SIGNS = frozenset(LIST_SIGNS.split())
 _LONGEST_LIST = 60  # tokens of the articles of a law
 _ARMS = frozenset(ARMS.split())
 _NAMED_BY_YEAR = frozenset(NAMED_BY_YEAR.split())
@@ -42,10 +51,16 @@ def is_named(scan: Scan, quantity: Quantity) -> bool:
     word = scan.known[i]
     if scan.words[i] == "ب" and scan.at(i - 1) == "." and scan.at(i - 2) == "ص":
         return True
-    if quantity.value in SHORT_YEARS and fold(scan.words[i]) in _NAMED_BY_YEAR:
+    if quantity.value in SHORT_YEARS and _is_named_by_year(scan, i):
         return quantity.kind == "number" and not agrees(scan, quantity)
     strict = quantity.kind == "number" and word is not None and word.form in _STRICT_LABELS
     return strict or _is_of_arms(scan, quantity, i)
+
+
+def _is_named_by_year(scan: Scan, i: int) -> bool:
+    """`على حدود 67`; `في حدود 67 من الحاضرين` is an estimate."""
+    form = fold(scan.words[i])
+    return form in _NAMED_BY_YEAR and not (form == BORDERS and scan.at(i - 1) == _IN)
 
 
 def _labelling(scan: Scan, quantity: Quantity) -> int:

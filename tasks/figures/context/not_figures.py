@@ -41,8 +41,6 @@ _COUNT_DIGITS = 3
 _SHORT_WORD = 3
 _LONGEST_OF_LIST = 3  # digits
 _LETTERS_OF_MODEL = 2
-# From this share on a word is mostly a name: the `غسان` of `غسان أبو ستة`.
-_NAME_SHARE = 0.5
 _MESSAGE_REACH = 16
 _ADDRESS_REACH = 300
 # What stands beside digits in an address.
@@ -83,7 +81,7 @@ def _follows_kunya(scan: Scan, quantity: Quantity) -> bool:
     at = quantity.first - 1
     if not quantity.worded or quantity.digits or fold(scan.at(at)) not in _KUNYAS:
         return False
-    if scan.joined(at) and usage(bare_form(scan.words[at - 1])).name_share >= _NAME_SHARE:
+    if scan.joined(at) and usage(bare_form(scan.words[at - 1])).is_mostly_name:
         return True  # a surname
     return not (scan.joined(quantity.end) and is_plural(fold(scan.words[quantity.end])))
 

@@ -1,30 +1,25 @@
 """Whether a number is a year: by the words before it, by the mark of its era, by what it could count otherwise."""
 
 from tasks.figures.amounts.quantity import Quantity, whole_values
+from tasks.figures.context.eras import is_of_era
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
 from tasks.figures.words.context_lexicon import STRICT_TIME_WORDS, TIME_WORDS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.tokens import bare_form, is_latin
-from tasks.language.vocabulary import usage
+from tasks.language.tokens import is_latin
 
 _ENDS = 2  # of a range
-_LONGEST_PLAN = 30  # years
 _ROUND, _TEN = 100, 10
-_LONGEST_REIGN, _LONGEST_LIFE = 80, 110  # years
-_FIRST_YEAR = 100
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
+_LONGEST_REIGN = 80  # years
 # Plain numbers of four digits that are years unless something is counted: those that newspapers write of.
 _YEARS = range(1600, 2051)
 RECENT_YEARS = range(1900, 2051)
 # `في 2020 عملية انتخابية`: after a preposition of time a year of these is one, whatever noun follows.
 _THESE_YEARS = range(1990, 2036)
 _TIME_WORDS = frozenset(TIME_WORDS.split())
-_BEFORE_CHRIST = ("قبل", "الميلاد")
-_METRE, _OF = "م", "من"
+_OF = "من"
 _STRICT_TIME_WORDS = frozenset(STRICT_TIME_WORDS.split())
 # How far before a number without a noun the word for its count may stand to outweigh a year.
 _COUNT_REACH = 3
@@ -43,29 +38,6 @@ _ARTICLE = "ال"
 def digits_text(scan: Scan, quantity: Quantity) -> str:
     word = scan.known[quantity.number_end - 1]
     return word.digits.text if word is not None and word.digits is not None else ""
-
-
-def is_lifespan(scan: Scan, quantity: Quantity) -> bool:
-    """`(748-814)`, `الخطة الخماسية 2016-2020 ضعيفة`: two years alone in brackets or near each other, with a hyphen.
-
-    Whatever noun follows: round numbers far from each other are counts, `2000-2500 مشاركة`.
-    """
-    years = whole_values(quantity)
-    if quantity.qualifier != "range" or len(years) != _ENDS:
-        return False
-    bracketed = scan.at(quantity.first - 1) == "(" and scan.at(quantity.end) == ")"
-    if bracketed and _FIRST_YEAR <= years[0] < years[1] <= years[0] + _LONGEST_LIFE and _is_of_a_name(scan, quantity):
-        return True
-    if not are_years(years) or bracketed:
-        return bracketed and are_years(years)
-    hyphen = quantity.number_end - quantity.number_first == _ENDS + 1 and scan.glued(quantity.number_first + 1)
-    return hyphen and years[1] - years[0] <= _LONGEST_PLAN and any(year % _ROUND for year in years)
-
-
-def _is_of_a_name(scan: Scan, quantity: Quantity) -> bool:
-    """`شارلمان (748-814)`; `باع (200-250) كتابا` counts."""
-    name = usage(bare_form(scan.at(quantity.first - 2))).name_share >= _NAME_SHARE
-    return name or not agrees(scan, quantity)
 
 
 def after_year_word(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
@@ -128,28 +100,13 @@ def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return False
     if digits == DIGITS_OF_YEAR and _is_after_day(scan, quantity.first):
         return True
-    if _is_before_christ(scan, quantity.end) or _is_marked(scan, quantity, digits, values[-1]):
+    if is_of_era(scan, quantity, digits, digits == DIGITS_OF_YEAR and values[-1] in _YEARS):
         return True
     if digits != DIGITS_OF_YEAR:
         return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
     if not are_years(values):
         return _is_reign(scan, quantity, values)
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
-
-
-def _is_marked(scan: Scan, quantity: Quantity, digits: int, last: int) -> bool:
-    """Whether the mark of an era stands after a number of so many digits: `9هـ` glued, and longer ones."""
-    if digits == 1:
-        glued = scan.glued(quantity.end) and not scan.words[quantity.end].startswith(_METRE)
-        return glued and _has_mark_of_era(scan, quantity, False)
-    whole = digits == DIGITS_OF_YEAR and last in _YEARS
-    return digits <= DIGITS_OF_YEAR and _has_mark_of_era(scan, quantity, whole)
-
-
-def _is_before_christ(scan: Scan, end: int) -> bool:
-    """`في 45 قبل الميلاد`."""
-    words = scan.words[end : end + len(_BEFORE_CHRIST)]
-    return tuple(words) == _BEFORE_CHRIST and scan.unbroken(end, end + 1)
 
 
 def _is_reign(scan: Scan, quantity: Quantity, values: list[int]) -> bool:
@@ -181,16 +138,6 @@ def _ends_month(scan: Scan, i: int, role: int) -> bool:
         return True
     second = scan.words[i].startswith(_ARTICLE) and scan.joined(i)
     return second and bool(scan.role(i - 1) & Role.MONTH)
-
-
-def _has_mark_of_era(scan: Scan, quantity: Quantity, whole: bool) -> bool:
-    """`1436هـ`, `2015م`, `870م`; a lone letter apart from its number says so only of a `whole` year."""
-    mark = scan.known[quantity.end] if scan.joined(quantity.end) else None
-    if mark is None or mark.conj or mark.prep:
-        return False
-    if (mark.role & Role.HIJRI and mark.form != "ه") or scan.words[quantity.end].rstrip("ـ") == "ه":
-        return True
-    return bool(mark.role & Role.CHRISTIAN) and (whole or mark.form != "م" or scan.glued(quantity.end))
 
 
 def _is_recent_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:

@@ -13,6 +13,7 @@ word begins several rows, the first whose conditions hold is the one that tells:
   where a thing follows, `سقط 5 من السطح`.
 - `doer`: who must do it, `captors` or `authorities`: `احتجز مسلحون 5` kidnaps, `احتجزت الشرطة 5` does not. With
   `office` anybody but a private person who is named: `احتجز العمال 5` arrests nobody.
+- `about`: behind this preposition and a noun stands what it is about, never those counted: `احتجاجا على طرد 5`.
 - `only`: whom it tells of: `persons` where the word has other uses (`تحييد`, `أوقف`), `anybody` where persons are told
   of by age, sex, family or people alone, for others have another reason (`فر 5 آلاف مدني إلى تشاد`, not `فر 5 لصوص`),
   `adjacent` where it tells only right before a number, because it is a particle or another noun elsewhere (`فقد`,
@@ -298,7 +299,8 @@ FRAMES = (
     Frame("recovered", _UNDERGO, "تماثل/يتماثل امتثل/يمتثل", needs="للشفاء"),
     Frame("recovered", _FATE, "شفاء تعافي تعاف تماثل"),
     # Protesting.
-    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر احتج/يحتج اعتصم/يعتصم"),
+    Frame("protesting", _UNDERGO, "تظاهر/يتظاهر اعتصم/يعتصم"),
+    Frame("protesting", _UNDERGO, "احتج/يحتج", about="على"),
     Frame(
         "protesting",
         _UNDERGO,
@@ -315,7 +317,8 @@ FRAMES = (
         needs="إضراب إضرابا الإضراب إضرابهم إضرابهن اعتصام اعتصاما",
         only="persons",
     ),
-    Frame("protesting", _FATE, "تظاهر اعتصام احتجاج"),
+    Frame("protesting", _FATE, "تظاهر اعتصام"),
+    Frame("protesting", _FATE, "احتجاج", about="على"),
     Frame("protesting", _FATE, "إضراب", only="persons"),
 )
 

@@ -19,14 +19,12 @@ from tasks.figures.events.tables import split
 from tasks.figures.events.types import Action, Guide, Noun, Trigger, Word
 from tasks.figures.events.words import noun_kind
 from tasks.language import affix_lexicon as affix
-from tasks.language.fold import fold
 
 # In tokens.
 _GROUP_REACH = 2
 _EQUATED_REACH = 8
 _EXECUTION_PREPOSITIONS = frozenset(split(context.EXECUTION_PREPOSITIONS))
 _AGAINST = frozenset(split(context.AGAINST))
-_ON = fold(context.ON)
 
 
 def governs(clause: Clause, k: int, governor: Governor) -> bool:
@@ -78,7 +76,7 @@ def _governs_directly(clause: Clause, k: int, governor: Governor) -> bool:
         return names_again(clause, k, governor) or is_object_of_first(clause, k, governor)
     if governor.action.trigger is Trigger.PREPOSITION:
         return governor.composed
-    if left > governor.index and (_is_genitive_head(clause.words[left]) or _is_of_another_deed(clause, left)):
+    if left > governor.index and (_is_genitive_head(clause.words[left]) or _tells_what_about(clause, left, governor)):
         return False
     return not governor.complement or ends_with_number(clause, k, governor) or follows_doer(clause, k, governor)
 
@@ -136,8 +134,8 @@ def _is_genitive_head(word: Word) -> bool:
     return bool(word.guide & Guide.GENITIVE) and not word.definite
 
 
-def _is_of_another_deed(clause: Clause, left: int) -> bool:
-    """`احتجاجا على طرد 5`: behind `على` and a noun without the article the number is the object of that noun."""
-    word = clause.words[left]
+def _tells_what_about(clause: Clause, left: int, governor: Governor) -> bool:
+    """`احتجاجا على طرد 5`: the number is the object of a noun that tells what the trigger is about."""
+    about, word = governor.action.about, clause.words[left]
     construct = clause.nominal(left) and not (word.definite or word.pronoun or word.preposition)
-    return construct and left > 0 and clause.words[left - 1].bare == _ON
+    return bool(about) and construct and clause.words[left - 1].bare == about

@@ -125,16 +125,19 @@ def _is_compared(clause: Clause, k: int, head: Head) -> bool:
 
 def _can_be_counted_by(clause: Clause, k: int, head: Head) -> bool:
     """Whether figure `k` may count what the head names: `الإصابات … تشمل 102 لائحة` doesn't."""
-    if clause.kinds[k] is Noun.THING or not (head.counted or head.definite) or _is_of_another_deed(clause, k, head):
+    if clause.kinds[k] is Noun.THING or not (head.counted or head.definite):
+        return False
+    if not head.counted and _is_of_another_deed(clause, k, head):
         return False
     return head.counted or clause.kinds[k] is not Noun.UNKNOWN or not clause.figures[k].counted
 
 
 def _is_of_another_deed(clause: Clause, k: int, head: Head) -> bool:
-    """`كانوا بين القتلى، وترحيل 12`: right behind a new noun or verb that و joins the number is not the head's."""
+    """`كانوا بين القتلى، وترحيل 12`: the number is the object of a noun that و joins, not of the head."""
     left = clause.lefts[k].at
     word = clause.words[left]
-    return left > head.index and word.conjunction and not (word.definite or word.guide or clause.actions[left])
+    known = word.definite or word.pronoun or word.guide or clause.actions[left]
+    return left > head.index and word.conjunction and not known
 
 
 def _begins_change(clause: Clause, k: int) -> bool:

@@ -58,6 +58,7 @@ def _frame_actions(frame: Frame) -> Iterator[tuple[str, Action]]:
         needed_behind=frozenset(split(frame.needed_behind)),
         doer=_DOERS[frame.doer],
         office=frame.doer == "office",
+        about=fold(frame.about),
     )
     for word in split(frame.words):
         if "/" in word:

@@ -142,6 +142,7 @@ class Frame(NamedTuple):
     other_with: str = ""
     needed_behind: str = ""
     doer: str = ""
+    about: str = ""
 
 
 class Action(NamedTuple):
@@ -149,7 +150,7 @@ class Action(NamedTuple):
 
     `preposition` is that of those counted, empty where any will do. A `jussive` form stands only after a negation.
     `doer` are the bits of `Guide` one of which whoever does it must have, 0 where anybody may. `office` tells that no
-    private person may.
+    private person may. Behind `about` and a noun stands what it is about, not those counted.
     """
 
     event: str
@@ -169,6 +170,7 @@ class Action(NamedTuple):
     needed_behind: frozenset[str] = frozenset()
     doer: int = 0
     office: bool = False
+    about: str = ""
 
 
 class Casualty(NamedTuple):

@@ -134,8 +134,8 @@ def casualty_of(counted: str | None) -> Casualty | None:
     return _words[counted].casualty if counted is not None else None
 
 
-# Feminine perfects of no more letters begin with the article's by chance (`ألحقت`), longer ones only behind ت
-# (`التحقت`): `الفائت` and `المؤقت` are adjectives.
+# A feminine perfect may begin with the letters of the article by chance up to this length (`ألحقت`), a longer one only
+# if ت follows them (`التحقت`); `الفائت` and `المؤقت` are adjectives.
 _LONGEST_BESIDE_ARTICLE = 5
 
 

@@ -34,8 +34,6 @@ _FEW = range(3, 11)
 _YEARS = range(1900, 2051)
 # Of a match that is played on until somebody wins.
 _LAST_MINUTE = 120
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
 
 
 def read_name(candidate: Candidate) -> Claim | None:
@@ -150,7 +148,7 @@ def _is_likely_noun(quantity: Quantity, text: str) -> bool:
 def _is_thing_named(quantity: Quantity, text: str) -> bool:
     """`ستمئة قنديل`: what is mostly a name is one after the number of a shirt, a rank or a minute, and nowhere else."""
     ranks = quantity.digits and (quantity.value or 0) <= _LAST_MINUTE
-    return not ranks and text[0] not in CLITICS and usage(bare_form(text)).name_share >= _NAME_SHARE
+    return not ranks and text[0] not in CLITICS and usage(bare_form(text)).is_mostly_name
 
 
 def read_foreign_type(candidate: Candidate) -> Claim | None:

@@ -4,13 +4,13 @@
 """
 
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.events.words import tells_of_subject
+from tasks.figures.events.words import analyse, tells_of_subject
 from tasks.figures.kinds.claims import Candidate
 from tasks.figures.kinds.draft import Draft
 from tasks.figures.kinds.elided_money import is_part
 from tasks.figures.nouns.nouns import looks_like_perfect_of_many
 from tasks.figures.numerals.parts import exact
-from tasks.figures.words.context_lexicon import INSTEAD_OF
+from tasks.figures.words.context_lexicon import INSTEAD_OF, LIST_SIGNS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language import affix_lexicon as affix
@@ -26,7 +26,7 @@ _REACH_OF_LIST = 6
 _LISTED = frozenset(("percent", "measure", "money"))
 _OPENING, _CLOSING = frozenset(OPENING), frozenset(CLOSING)
 _HEAT, _HOTTEST = "°C", 60
-_INSTEAD = frozenset(INSTEAD_OF.split())
+_INSTEAD, _LIST_SIGNS = frozenset(INSTEAD_OF.split()), frozenset(LIST_SIGNS.split())
 _REACHES = Role.TO | Role.ABOUT | Role.MORE_THAN | Role.LESS_THAN
 _ENDS = ".؛:"
 
@@ -74,6 +74,8 @@ def listed_like(candidate: Candidate) -> Draft | None:
         return None
     if not (0 < quantity.first - last.end <= _REACH_OF_LIST and scan.unbroken(last.end, quantity.first)):
         return None
+    if not _goes_on_listing(scan, last.end + 1):
+        return None
     if quantity.magnitude == 1 and last.quantity.magnitude > 1:
         quantity.value = exact(quantity.value * last.quantity.magnitude)
     return Draft(quantity, last.kind, last.unit)
@@ -81,6 +83,11 @@ def listed_like(candidate: Candidate) -> Draft | None:
 
 def _is_bracketed(scan: Scan, first: int, end: int) -> bool:
     return scan.at(first - 1) in _OPENING and scan.at(end) in _CLOSING
+
+
+def _goes_on_listing(scan: Scan, i: int) -> bool:
+    """Whether و or a comma behind the bracket goes on with a list; `(5 ملايين) وفق الجدول (3)` is a reference."""
+    return scan.at(i) in _LIST_SIGNS or analyse(scan.at(i)).conjunction
 
 
 def _is_plain(quantity: Quantity) -> bool:

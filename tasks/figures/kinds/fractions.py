@@ -24,8 +24,6 @@ _OF = "من"
 _BY = "ب"
 _DECIMALS = 4
 _LONGEST_CONSTRUCT = 3  # words after its head: نصف إيرادات قطاع السياحة
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
 
 
 def fraction(scan: Scan, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -59,12 +57,19 @@ def _of_noun(scan: Scan, quantity: Quantity) -> Draft | None:
     if noun is None:
         return None
     text = fold(noun.text)
-    if text in _NOT_FRACTION or bare_of_article(text) in _NOT_FRACTION:
+    if _makes_another_word(text):
         return None
     definite = text.startswith(ARTICLE) or text.endswith(_OWNERS) or is_owned(noun.text, _HIS)
     if not definite and not _ends_definite(scan, noun.token) and scan.words[quantity.end] != _OF:
         return None
     return extended(Draft(quantity, "fraction", None, noun))
+
+
+def _makes_another_word(form: str) -> bool:
+    """`نصف نهائي`, `نصف الملعب`: whether the fraction is no amount before the noun, however that is made definite."""
+    owner = next((owner for owner in (*_OWNERS, _HIS) if form.endswith(owner)), "")
+    bare = {bare_of_article(form) or form, form.removesuffix(owner)}
+    return any(noun in _NOT_FRACTION or ARTICLE + noun in _NOT_FRACTION for noun in bare)
 
 
 def _ends_definite(scan: Scan, i: int) -> bool:
@@ -87,7 +92,7 @@ def _is_proper_name(scan: Scan, i: int) -> bool:
     word = scan.known[i]
     if word is not None:
         return word.country is not None and not (word.conj or word.prep) and _names_place(word.form)
-    return usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE
+    return usage(bare_form(scan.words[i])).is_mostly_name
 
 
 def _names_place(form: str) -> bool:

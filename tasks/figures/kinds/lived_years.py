@@ -27,8 +27,6 @@ _COMMAS = "،,-–"
 OLDEST = 130  # years
 _PERSONS = frozenset(PERSON_NOUNS.split())
 _DEATHS = frozenset(DEATHS.split())
-# From this share on a word is mostly a name.
-_NAME_SHARE = 0.5
 _OWNING = frozenset(OWNING.split())
 _OLDER = frozenset(("اكبر", "اصغر"))
 _AGED = "عن"
@@ -137,7 +135,7 @@ def _bare(text: str) -> str:
 
 def _may_describe(text: str) -> bool:
     """Whether the word may stand between a person and his age: a name, an adjective of relation."""
-    return usage(bare_form(text)).name_share >= _NAME_SHARE or fold(text).endswith(NISBAS)
+    return usage(bare_form(text)).is_mostly_name or fold(text).endswith(NISBAS)
 
 
 def _is_person(scan: Scan, i: int) -> bool:

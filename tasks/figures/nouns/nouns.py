@@ -23,8 +23,6 @@ from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
 
 _RARE_CLITICS, _LONG_REST = "وفك", 5
-# A rest that is mostly a name has its conjunction.
-_NAME_SHARE = 0.5
 # In the encyclopaedia a name is at least so many times as common alone as with و before it.
 _NAMES_PER_AND = 8
 _DUAL_VERB, _PLURAL_VERB, _SHORTEST_PERFECT = "ا", "وا", 3
@@ -171,7 +169,7 @@ def _begins_with_article(text: str, form: str) -> bool:
 
 def _is_and_with_name(text: str, form: str) -> bool:
     """`ورينو`: the rest is mostly a name, and the whole is no noun that is as common, as `وفود` is."""
-    if not form.startswith(affix.WAW) or form.endswith(affix.ALEF) or usage(form[1:]).name_share < _NAME_SHARE:
+    if not form.startswith(affix.WAW) or form.endswith(affix.ALEF) or not usage(form[1:]).is_mostly_name:
         return False
     whole = evidence(bare_form(text))
     return not whole.is_noun or evidence(form[1:]).count >= _NAMES_PER_AND * whole.count

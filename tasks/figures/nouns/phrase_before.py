@@ -22,8 +22,6 @@ _NAME_REACH = 3
 _DIRECTIONS = frozenset(DIRECTIONS.split())
 # A preposition with the pronoun of the many that the definite word before it names.
 _RESUMED = frozenset(RESUMPTIVE.split())
-# From this share on a word is mostly a name, whatever verb or particle it is as well: `أحمد`, `علي`.
-_NAME_SHARE = 0.5
 
 
 def noun_before(scan: Scan, quantity: Quantity, taken: int, definite: bool = False) -> Counted | None:
@@ -98,7 +96,7 @@ def _of_a_name(scan: Scan, quantity: Quantity, i: int, taken: int) -> Counted | 
 
 def _may_be_named(scan: Scan, i: int) -> bool:
     """Whether the token can be a part of a name: a word that is mostly one, or no verb and no particle."""
-    if usage(bare_form(scan.words[i])).name_share >= _NAME_SHARE:
+    if usage(bare_form(scan.words[i])).is_mostly_name:
         return True
     return not scan.role(i) & NO_PHRASE and is_whole_noun(scan.words[i])
 

@@ -2,6 +2,7 @@
 
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
+from tasks.figures.nouns.nouns import looks_like_perfect_of_many
 from tasks.figures.places import place_lexicon as lexicon
 from tasks.figures.places.scene import Scene
 from tasks.figures.places.words import Sense
@@ -21,12 +22,17 @@ def circumstances(scene: Scene) -> set[int]:
 
 
 def _begins(scene: Scene, i: int) -> bool:
-    """Whether a clause of time begins at token `i` whose verb tells a happening or what a thing does."""
+    """Whether a clause of time begins at token `i` whose verb tells a happening or what a thing does.
+
+    Behind a verb in the plural a thing is its object, and the clause tells a deed: `اعتقل 5 بعد أن سرقوا متجرا`.
+    """
     of_time = scene.sense(i) & Sense.CIRCUMSTANCE or (scene.sense(i) & Sense.THAT and _follows_setting(scene, i))
     if not of_time:
         return False
     verb = _verb(scene, i)
     sense = scene.sense(verb)
+    if verb < scene.size and looks_like_perfect_of_many(scene.forms[verb]) and _is_thing(scene, verb + 1):
+        return False
     return bool(sense & (Sense.HAPPENS | Sense.STRIKING)) or (bool(sense & Sense.VERB) and _is_thing(scene, verb + 1))
 
 

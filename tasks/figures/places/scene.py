@@ -130,6 +130,10 @@ class Scene:
             i -= 1
         return i
 
+    def is_reason(self, i: int) -> bool:
+        """`تظاهروا تنديدا بمقتل 5`; behind a preposition the noun is an occasion: `خلال إحياء حفل`."""
+        return bool(self.sense(i) & Sense.REASON) and not (i and self.sense(i - 1) & (Sense.SETTING | Sense.IN))
+
     def is_nominal(self, i: int) -> bool:
         """Whether token `i` may be inside a noun phrase: no figure, name of a place, preposition, verb or sign."""
         if self.figure_at[i] >= 0 or self.name_at[i] >= 0 or not self.forms[i][:1].isalpha():

@@ -32,7 +32,7 @@ class NamedThing(NamedTuple):
 class Counted(NamedTuple):
     """A figure of a sentence: its tokens, `end` exclusive, whether it has an event, and whether its noun is in it.
 
-    `4 منهم` has the noun of an earlier figure, if any.
+    The noun of `4 منهم` is that of an earlier figure, if any.
     """
 
     first: int

@@ -89,7 +89,7 @@ class Windows:
 
     def _is_of_another(self, k: int, i: int) -> bool:
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or sense & (Sense.OFFENCE | Sense.REASON):
+        if scene.stops(i) or self._ends_clause(i) or sense & Sense.OFFENCE:
             return True
         if sense & Sense.RELATIVE:
             return not self._goes_on(k, i)
@@ -128,9 +128,9 @@ class Windows:
         return not analyse(form).guide and evidence(form[1:]).is_none
 
     def _ends_clause(self, i: int) -> bool:
-        """Whether a new clause begins at token `i`; `مما أدى إلى` goes on with the same."""
+        """Whether a new clause, or what people react to, begins at token `i`; `مما أدى إلى` goes on with the same."""
         sense = self.scene.sense(i)
-        if sense & Sense.IN and self._is_meanwhile(i + 1):
+        if self.scene.is_reason(i) or (sense & Sense.IN and self._is_meanwhile(i + 1)):
             return True
         return bool(sense & _ENDS) and not (sense & Sense.BREAK and self.scene.sense(i + 1) & Sense.RESULT)
 
@@ -153,10 +153,18 @@ class Windows:
             phrase = self.last.get(i)
             if phrase is not None and (has_pronoun or self._is_setting(phrase, k)):
                 return UNRESOLVED if has_pronoun else phrase
-            if phrase is None and self._ends_before(i):
+            if phrase is None and self._ends_before(i) and not self._is_past_reason(i, k):
                 break
             i = phrase.start - 1 if phrase is not None else i - 1
         return UNRESOLVED if has_pronoun else None
+
+    def _is_past_reason(self, i: int, k: int) -> bool:
+        """`قصفوا تعز ردا على الهجوم، فقتل 5`: whether a comma and a verb end the reason at `i` before `k`."""
+        scene = self.scene
+        return scene.is_reason(i) and any(
+            scene.forms[j - 1] in COMMAS and any(action.finite for action in analyse(scene.forms[j]).actions)
+            for j in range(i + 1, scene.figures[k].first)
+        )
 
     def _is_of_participle(self, i: int) -> bool:
         """`مشتبه به`, `الحكومة المعترف بها`: the pronoun at token `i` takes up no place but whoever is told of."""
@@ -204,7 +212,7 @@ class Windows:
     def _ends_before(self, i: int) -> bool:
         """Whether what stands before token `i` is another clause."""
         scene, sense = self.scene, self.scene.sense(i)
-        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i) or sense & Sense.REASON:
+        if scene.stops(i) or self._ends_clause(i) or self._is_new_verb(i):
             return True
         if sense & Sense.SINCE and recalls(scene, i):
             return True

@@ -104,9 +104,9 @@ MINIMUM_AGES = "سن السن"
 # What gives a person an age: `طفلة ذات تسع سنوات`.
 OWNING = "ذو ذا ذي ذات ذوي ذوات"
 
-# The noun stands before: `عدد الركاب 5.085.864`.
-# What a percentage is of: `نسبة 5 في المئة`.
+# Before a percentage: `نسبة 5 في المئة`.
 SHARE_NOUNS = "نسبه بنسبه نسبته نسبتها معدل"
+# The noun stands before: `عدد الركاب 5.085.864`.
 COUNT_WORDS = "عدد عددا اعداد العدد حصيله اجمالي"
 
 # Between `من` and the month: `12 من نفس الشهر`.
@@ -115,6 +115,10 @@ THE_SAME = "نفس ذات هذا"
 BELOW_AND_ABOVE = "دون تحت فوق"
 # Joined sides of one range: `فوق 1000 وتحت 1500`.
 BETWEEN_BOUNDS = "و ، او ولا"
+# Behind a year.
+BEFORE_CHRIST = "قبل الميلاد"
+# Between the members of a list.
+LIST_SIGNS = "و ، ,"
 # Before the preposition of a range or a qualifier: `ما بين 5 و6`.
 LEADING = "ما فيما"
 # What can't be a counted noun: function words and verbs that follow numbers.

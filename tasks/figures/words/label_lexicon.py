@@ -30,12 +30,14 @@ STRICT_LABELS = (
 )
 # Letters before the dash and the number of an aircraft, a missile, a road: `إف - 16`.
 MODEL_NAMES = "اف سو ام بي سي كي كيه تي تو يو جي اس ايه دي ميغ ميج واي"
-# Letters that a digit makes a name of: `شاشة 4 كيه`, `شبكات 5 جي`.
+# Letters after a number that make a name with it: `شاشة 4 كيه`, `شبكات 5 جي`.
 LETTERS_OF_MODELS = "كيه جي جيه"
-# Lands, people and wars that two digits of a year name: `أراضي الـ48`, `حدود 67`.
+# Lands, people and wars named by the last two digits of a year: `أراضي الـ48`, `حدود 67`.
 NAMED_BY_YEAR = "اراضي الاراضي مناطق عرب فلسطينيو فلسطينيي حدود نكبه نكسه حرب"
+# Of these, what estimates a number as well.
+BORDERS = "حدود"
 SHORT_YEARS = frozenset((48, 56, 67, 73))
-# What a letter and a number name: `فيتامين ب12`.
+# Nouns named by a letter with a number: `فيتامين ب12`.
 LETTERED = "فيتامين فيتامينات الفيتامين الفيتامينات"
 # What a number names together with a body of soldiers before it: `اللواء المتمرد 22 ميكا`.
 ARMS = "ميكا ميكانيكي مدرع مدرعه مشاه مدفعيه صاعقه مظلات جبلي حدود"

@@ -203,7 +203,8 @@ ABBREVIATIONS = {
 }
 # Initials of millions, as Tunisian papers count them: `747 م د`. The name of the money is as in the tables above.
 IN_MILLIONS = {"م.د": "دينار"}
-# Alone a dinar only beside a price or with coins: `بسعر 10 د`, `3.090 د`.
+# Alone a dinar only beside a price or after decimals: `بسعر 10 د`, `3.090 د`. In 14,636 articles of
+# 2015-2025 all 15 lone `د` after decimals are dinars; after a whole number it may be a minute.
 DINAR, DINAR_SIGN = "دينار", "د"
 # The same without points: only those that are no word and no other unit.
 SHORT_NAMES = {"دج": "DZD", "دت": "TND", "دك": "KWD", "رس": "SAR", "رق": "QAR"}

@@ -110,7 +110,7 @@ FRACTIONS = {
     9: ("", "اتساع", "تسعان"),
     10: ("", "اعشار", "عشران"),
 }
-# With the pronoun of those counted before. `خمسهم` may be five of them, `ربعهم` their people.
+# With the pronoun of those counted before: `نصفهم`. Fifths are left out, for `خمسهم` may be five of them.
 FRACTIONS_OF_THEM = {1 / 2: "نصف", 1 / 3: "ثلث", 2 / 3: "ثلثا ثلثي", 1 / 4: "ربع", 1 / 6: "سدس"}
 THEIRS = "هم هن ها"
 # `خمس` and its like are a unit or a fraction, by what follows them.

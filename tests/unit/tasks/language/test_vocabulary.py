@@ -23,6 +23,8 @@ class Capital:
 def test_what_the_vocabulary_knows() -> None:
     assert usage("بيروت").name_share > 0.8
     assert usage("الذي").name_share < 0.1
+    assert usage("بيروت").is_mostly_name
+    assert not usage("الذي").is_mostly_name
     assert usage("الذي").count > usage("بيروت").count > 100
     assert usage("إيران") == usage("ايران")
     assert usage("خمغسظذ").count == 0
