@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_full_name, is_given_name
-from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
+from tasks.entities.names.inflected import is_contracted, is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
@@ -17,6 +17,7 @@ from tasks.entities.names.names_lexicon import (
     PROCLITIC_CONJUNCTION,
     TITLES,
 )
+from tasks.entities.names.person_ends import whole_name_end
 from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
 from tasks.entities.names.surnames import is_placed_town, is_rare_surname, is_surname, lineage_end, town_start
 from tasks.entities.places.countries import is_nisba
@@ -48,7 +49,8 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     - A lone given name takes a word after it that nobody knows: `أليو` with `سيسيه`. A first name and a surname that
       are known are left alone.
     - A surname so learned stands for itself with the given name before it, wherever it is in the article.
-    - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`; a name that is only that is none.
+    - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`, `محمد الزغبي أورد`; a name that is only that is
+      none.
     """
     names = _joined(tokens, names)
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
@@ -107,14 +109,15 @@ def _is_surname_alone(before: Span, name: Name, tokens: Sentences) -> bool:
 
 def _cut(span: Span, words: Sequence[Token]) -> Span:
     """`span` before a town with its preposition, without ordinary words with clitics at its end; perhaps empty."""
-    end = next((at for at in range(span.start + 1, span.end) if is_placed_town(words, at)), span.end)
+    end = whole_name_end(span, words)
+    end = next((at for at in range(span.start + 1, end) if is_placed_town(words, at)), end)
     while end > span.start and _is_no_surname(words[end - 1].form, is_first=end - 1 == span.start):
         end -= 1
     return span._replace(end=end)
 
 
 def _is_no_surname(form: str, *, is_first: bool) -> bool:
-    return is_enclosed(form) or is_future(form) or (not is_first and is_possessed(form))
+    return is_enclosed(form) or is_future(form) or (not is_first and (is_possessed(form) or is_contracted(form)))
 
 
 def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> Span:

@@ -40,6 +40,11 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         for sentence, words in enumerate(tokens)
         for candidate in _speakers(sentence, words, owned[sentence], surnames)
     ]
+    candidates += [
+        (name, True)
+        for sentence, words in enumerate(tokens)
+        for name in _who_acts(sentence, words, owned[sentence], surnames)
+    ]
     if not candidates:
         return names
     times = Counter(word.form for words in tokens for word in words)
@@ -95,8 +100,6 @@ def _speakers(
     sentence: int, words: Sequence[Token], owned: Container[int], surnames: Container[str]
 ) -> Iterator[tuple[Name, bool]]:
     """The persons of a sentence who may speak, and whether what is said stands behind them."""
-    if _is_headline(words, owned, surnames):
-        yield Name(Span(sentence, 0, 1, "PERS"), words[0].form), True
     cues = [(at, cue) for at, word in enumerate(words[:-1]) if (cue := _cues(word.form))]
     for before, cue in cues:
         at = before + 1
@@ -106,9 +109,16 @@ def _speakers(
         if cue == _SAYING:
             end = _surname_end(words, end, at, owned, surnames)
         if at < end < len(words) and end not in owned:
-            is_said = _is_apposition(words, at, end) if cue == COMMA else _is_said(words, at, end)
+            is_said = _is_apposition(words, at, end) if cue == COMMA else _is_said(words, at, end, surnames)
             if is_said or (cue == _SAYING and _is_lone_unknown(words, at, end)):
                 yield Name(Span(sentence, at, end, "PERS"), words[at].form), is_said
+
+
+def _who_acts(sentence: int, words: Sequence[Token], owned: Container[int], surnames: Container[str]) -> Iterator[Name]:
+    """The surnames of the article's persons that stand before what they do."""
+    for at in range(len(words) - 1):
+        if at not in owned and _acts(words, at, surnames):
+            yield Name(Span(sentence, at, at + 1, "PERS"), words[at].form)
 
 
 def _is_lone_unknown(words: Sequence[Token], start: int, end: int) -> bool:
@@ -122,12 +132,17 @@ def _surname_end(words: Sequence[Token], end: int, start: int, owned: Container[
     return start + 1
 
 
-def _is_headline(words: Sequence[Token], owned: Container[int], surnames: Container[str]) -> bool:
-    """Whether a surname of the article begins a headline that says what he does: `الشاهد يقرر`, `السبسي : …`."""
-    if len(words) < 2 or 0 in owned or fold_name(words[0].form) not in surnames:
+def _acts(words: Sequence[Token], at: int, surnames: Container[str]) -> bool:
+    """Whether a surname of the article stands at `at` before what its bearer does: `الشاهد يقرر`, `أن الشاهد أعلن`.
+
+    It begins a sentence, or what is said, and then a verb of saying follows.
+    """
+    following = words[at + 1].form
+    if fold_name(words[at].form) not in surnames:
         return False
-    following = words[1].form
-    return following in MARKS or (following[:1] in PRESENT and is_verb(following))
+    if at > 0:
+        return fold_name(words[at - 1].form) in _THAT and says(following)
+    return following in MARKS or says(following) or (following[:1] in PRESENT and is_verb(following))
 
 
 def _cue_of(form: str) -> str:
@@ -155,10 +170,16 @@ def _is_before_surname(words: Sequence[Token], at: int) -> bool:
     return is_given and at + 1 < len(words) and is_unknown(words[at + 1].form)
 
 
-def _is_said(words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what is said begins at `end`; a full name may have an office behind it: `قالت صفاء بوزغران المديرة`."""
-    following = fold_name(words[end].form)
-    return following in _BEHIND or (end > start + 1 and following.startswith(ARTICLE))
+def _is_said(words: Sequence[Token], start: int, end: int, surnames: Container[str]) -> bool:
+    """Whether what is said begins at `end`; a full name may have an office behind it: `قالت صفاء بوزغران المديرة`.
+
+    Behind a surname of the article that has an article anything but its adjective may follow: `وأضاف السوداني بحسب`.
+    """
+    form, following = words[start].form, fold_name(words[end].form)
+    is_definite = following.startswith(ARTICLE)
+    if end > start + 1:
+        return following in _BEHIND or is_definite
+    return following in _BEHIND or (not is_definite and form.startswith(ARTICLE) and fold_name(form) in surnames)
 
 
 def _is_apposition(words: Sequence[Token], start: int, end: int) -> bool:

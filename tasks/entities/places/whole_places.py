@@ -65,7 +65,10 @@ def _with_side(name: Name, words: Sequence[Token], taken: Container[int]) -> Nam
 
 
 def _with_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with a region and the country right behind it in one: `إقليم كردستان العراق`."""
+    """`names` with a region and the country right behind it in one: `إقليم كردستان العراق`.
+
+    So are two places of which the table has a region: `بني ملال خنيفرة`.
+    """
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
@@ -80,9 +83,13 @@ def _with_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _is_of_country(region: Name, country: Name, words: Sequence[Token]) -> bool:
     if region.span[::3] != country.span[::3] or region.span.end != country.span.start or region.span.type != "LOC":
         return False
-    if country.first != words[country.span.start].form or country_of(key_of(country.forms(words))) is None:
+    if country.first != words[country.span.start].form:
         return False
     key = key_of(region.forms(words))
+    if regions_called((*(region_key(key) or key), *key_of(country.forms(words)))):
+        return True
+    if country_of(key_of(country.forms(words))) is None:
+        return False
     if country_of(key) is not None or (region.first in REGIONS and fold_name(region.first) != LAND):
         return False
     return bool(regions_called(region_key(key) or key))
@@ -110,7 +117,7 @@ def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
     last = _lineage_end(span.end, words, taken)
     forms = [*name.forms(words), *(word.form for word in words[span.end : last])]
     for at in range(last, min(span.start + _MOST_WORDS, len(words))):
-        if at in taken or not _may_go_on(words[at].form):
+        if at in taken or not (_may_go_on(words[at].form) or _is_needed(forms, words[at].form)):
             break
         forms.append(words[at].form)
         if towns_called(key_of(forms)):
@@ -118,6 +125,16 @@ def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
     if last == span.end and last - span.start == 1 and _is_second_part(words, span, taken):
         return last + 1
     return last
+
+
+def _is_needed(forms: Sequence[str], form: str) -> bool:
+    """Whether a place that the tables lack may need its common adjective: `عبسان` with `الكبيرة`."""
+    key = key_of(forms)
+    return (
+        form.startswith(ARTICLE)
+        and form.isalpha()
+        and not (towns_called(key) or regions_called(key) or country_of(key))
+    )
 
 
 def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -> bool:
