@@ -216,7 +216,7 @@ def _judged_lone(name: Name, brands: Container[str]) -> Name | None:
         return name.typed("MISC")
     if _is_body(name.first):
         return name.typed("ORG")
-    is_place = country_of(key_of([name.first])) is not None or _is_large_town(name.first)
+    is_place = country_of(key_of([name.first])) is not None
     return name.typed("LOC") if is_place else name
 
 
@@ -244,9 +244,3 @@ def _is_body(form: str) -> bool:
     """Whether a word is a newspaper's or an international body's, and nothing else."""
     folded = fold_name(form)
     return (folded in OUTLETS and is_unknown_name(form)) or folded in _ACRONYMS
-
-
-def _is_large_town(form: str) -> bool:
-    if is_given_name(form) or usage(form).count < _OFTEN:
-        return False
-    return any(town["population"] >= _LARGE for town in towns_called(key_of([form])))

@@ -61,24 +61,7 @@ def with_given_names(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     owned = owned_words(extended)
     found = [name for sentence, words in enumerate(tokens) for name in _persons(sentence, words, owned[sentence])]
     found += _joined_persons(tokens, [*extended, *found])
-    return _with_fathers(sorted([*extended, *found], key=lambda name: name.span[:2])) if found else extended
-
-
-def _with_fathers(names: Sequence[Name]) -> list[Name]:
-    """`names` with a person of several words and the lone one right behind him in one: `فضل الله برمة` with `ناصر`."""
-    joined: list[Name] = []
-    for name in names:
-        before = joined[-1].span if joined else None
-        if (
-            before is not None
-            and before.type == name.span.type == "PERS"
-            and (before.sentence, before.end) == name.span[:2]
-            and name.span.end - name.span.start == 1 < before.end - before.start
-        ):
-            joined[-1] = joined[-1]._replace(span=before._replace(end=name.span.end))
-        else:
-            joined.append(name)
-    return joined
+    return sorted([*extended, *found], key=lambda name: name.span[:2]) if found else extended
 
 
 def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.speaker_words import begins, goes_on, is_unknown, may_be_last, says, starts
+from tasks.entities.names.speaker_words import begins, goes_on, is_unknown, says, starts
 from tasks.entities.names.speakers_lexicon import ABOUT, BRACKET, COMMA, MARKS, PRESENT, THAT
 from tasks.entities.names.surnames import surnames_in
 from tasks.language.bounded import BoundedByWord
@@ -32,7 +32,6 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     is no person: `شركة زوراكس`, `وقالت زوراكس إن`.
     """
     names = [_without_verb(name, tokens[name.span.sentence]) for name in names]
-    names = _with_surnames(tokens, names)
     owned = owned_words(names)
     surnames = surnames_in(tokens, names)
     candidates = [
@@ -55,28 +54,6 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if (is_said or times[name.first] > 1) and fold_name(name.first) not in others
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2])
-
-
-def _with_surnames(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with the surname behind a lone speaker and before what is said: `قال مارك روته إن`.
-
-    Nothing else stands there but an adverb, and adverbs are common words or end as accusatives do (`أمس`, `لاحقا`).
-    """
-    starts = {name.span[:2] for name in names}
-    return [
-        name._replace(span=name.span._replace(end=name.span.end + 1))
-        if _lacks_surname(name, tokens[name.span.sentence]) and (name.span.sentence, name.span.end) not in starts
-        else name
-        for name in names
-    ]
-
-
-def _lacks_surname(name: Name, words: Sequence[Token]) -> bool:
-    span = name.span
-    is_lone = span.type == "PERS" and span.end - span.start == 1 and is_given_name(words[span.start].form)
-    if not is_lone or span.start == 0 or span.end + 1 >= len(words) or not says(words[span.start - 1].form):
-        return False
-    return fold_name(words[span.end + 1].form) in _THAT and may_be_last(words[span.end].form)
 
 
 def _words_of_others(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -138,10 +115,10 @@ def _acts(words: Sequence[Token], at: int, surnames: Container[str]) -> bool:
     It begins a sentence, or what is said, and then a verb of saying follows.
     """
     following = words[at + 1].form
-    if fold_name(words[at].form) not in surnames:
+    if (at > 0 and not _begins_speech(words[at - 1].form)) or fold_name(words[at].form) not in surnames:
         return False
     if at > 0:
-        return fold_name(words[at - 1].form) in _THAT and says(following)
+        return says(following)
     return following in MARKS or says(following) or (following[:1] in PRESENT and is_verb(following))
 
 
@@ -150,6 +127,7 @@ def _cue_of(form: str) -> str:
     return COMMA if form == COMMA else _SAYING * says(form)
 
 
+_begins_speech = BoundedByWord(lambda form: fold_name(form) in _THAT).__getitem__
 _cues = BoundedByWord(_cue_of).__getitem__
 
 
