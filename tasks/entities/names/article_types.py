@@ -67,13 +67,14 @@ def _one_type(tokens: Sentences, names: Sequence[Name]) -> dict[Key, EntityType]
 
 
 def _likelier(key: Key, kinds: Counter[EntityType]) -> EntityType | None:
-    others = kinds.keys() - {"LOC", "MISC"}
+    others = kinds.keys() - {"LOC"}
     if "LOC" in kinds:
-        if len(others) != 1 or country_of(key) is not None or towns_called(key) or regions_called(key):
+        is_known = country_of(key) is not None or towns_called(key) or regions_called(key)
+        if len(others) != 1 or "MISC" in kinds or is_known:
             return None
         (other,) = others
         return other if kinds[other] >= kinds["LOC"] else "LOC"
-    is_person = len(key) > 1 and kinds["PERS"] > kinds["ORG"] > 0
+    is_person = kinds.keys() == {"PERS", "ORG"} and len(key) > 1 and kinds["PERS"] > kinds["ORG"]
     return "PERS" if is_person and is_given_name(key[0]) else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tasks.entities.mentions import Name
 from tasks.entities.names.common_nouns import is_accusative
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, PRONOUNS_OF_NOUNS
+from tasks.entities.names.names_lexicon import ARTICLE, PRONOUNS_OF_NOUNS, STOPS
 from tasks.entities.names.proclitics import is_one_of
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import places_of_some_size, towns_called
@@ -39,10 +39,13 @@ def is_no_place(name: Name, words: Sequence[Token]) -> bool:
         return False
     if any(is_owned(form, pronoun) for pronoun in PRONOUNS_OF_NOUNS):
         return True
-    is_adjective_alone = (
-        form.startswith(ARTICLE) and form.endswith(NISBA) and usage(form).name_share <= _MOST_NAME_SHARE
-    )
-    return fold_name(form) in MONTHS or is_accusative(form) or (is_adjective_alone and not towns_called(key_of([form])))
+    return fold_name(form) in MONTHS or is_accusative(form) or (before not in STOPS and _is_adjective(form))
+
+
+def _is_adjective(form: str) -> bool:
+    """Whether a definite word has the form of a nisba and no town is called so; in a list a place may have it."""
+    is_nisba = form.startswith(ARTICLE) and form.endswith(NISBA) and usage(form).name_share <= _MOST_NAME_SHARE
+    return is_nisba and not towns_called(key_of([form]))
 
 
 def _is_definite_noun(form: str, words: Sequence[Token], end: int) -> bool:
