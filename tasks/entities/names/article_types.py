@@ -1,9 +1,11 @@
 """What the whole article knows of a name's type, before names are carried through it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.names import Key
+from tasks.entities.names.full_names import is_given_name
+from tasks.entities.names.names import Key, key_of
 from tasks.entities.names.names_lexicon import (
     ARABIAN,
     ARTICLE,
@@ -15,7 +17,8 @@ from tasks.entities.names.names_lexicon import (
 from tasks.entities.names.proclitics import is_one_of, readings
 from tasks.entities.names.surnames import surnames_in
 from tasks.entities.places.countries import country_of, is_nisba
-from tasks.entities.places.named_places_lexicon import DISTRICTS, TOWNS
+from tasks.entities.places.gazetteer import regions_called, towns_called
+from tasks.entities.places.named_places_lexicon import DIRECTIONS, DISTRICTS, TOWNS
 from tasks.entities.types import EntityType
 from tasks.language.affix_lexicon import NISBA
 from tasks.language.brackets_lexicon import PAIRS
@@ -29,6 +32,7 @@ _SHORTEST_STEM = 2
 _MOST_NAME_SHARE = 0.2
 _LEAST_COUNT = 12
 _FEMININE_NISBA = "ية"
+_CLOSING = frozenset(PAIRS.values()) - frozenset(")]")
 
 
 def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -42,8 +46,36 @@ def with_article_types(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     surnames = surnames_in(tokens, names)
     called = _called_by_their_noun(tokens, names)
     placed = {name.key(tokens) for name in names if name.span.type == "LOC" and _is_placed(tokens, name)}
-    typed = (name.typed(_type(name, name.key(tokens), surnames, called, placed)) for name in names)
+    typed = [name.typed(_type(name, name.key(tokens), surnames, called, placed)) for name in names]
+    one = _one_type(tokens, typed)
+    typed = [name.typed(one.get(name.key(tokens), name.span.type)) for name in typed]
     return [name for name in typed if not _is_lone_adjective(tokens, name)]
+
+
+def _one_type(tokens: Sentences, names: Sequence[Name]) -> dict[Key, EntityType]:
+    """The type of each name that the recogniser gave two, where only one of them can be right.
+
+    A place that the tables do not know is the person or the body that it is elsewhere in the article, unless it is
+    oftener a place. A body of several words with a full person's name is the person that it is oftener.
+    """
+    counts: defaultdict[Key, Counter[EntityType]] = defaultdict(Counter)
+    for name in names:
+        counts[name.key(tokens)][name.span.type] += 1
+    return {
+        key: kind for key, kinds in counts.items() if len(kinds) > 1 and (kind := _likelier(key, kinds)) is not None
+    }
+
+
+def _likelier(key: Key, kinds: Counter[EntityType]) -> EntityType | None:
+    others = kinds.keys() - {"LOC"}
+    if "LOC" in kinds:
+        is_known = country_of(key) is not None or towns_called(key) or regions_called(key)
+        if len(others) != 1 or "MISC" in kinds or is_known:
+            return None
+        (other,) = others
+        return other if kinds[other] >= kinds["LOC"] else "LOC"
+    is_person = kinds.keys() == {"PERS", "ORG"} and len(key) > 1 and kinds["PERS"] > kinds["ORG"]
+    return "PERS" if is_person and is_given_name(key[0]) else None
 
 
 def _type(name: Name, key: Key, surnames: Container[str], called: Container[Key], placed: Container[Key]) -> EntityType:
@@ -58,8 +90,16 @@ def _type(name: Name, key: Key, surnames: Container[str], called: Container[Key]
 
 def _is_lone_adjective(tokens: Sentences, name: Name) -> bool:
     span = name.span
+    if span.type == "LOC" and _is_adjective_of_half(name.forms(tokens[span.sentence])):
+        return True
     is_lone_place = span.type == "LOC" and span.end - span.start == 1
     return is_lone_place and is_adjective(tokens[span.sentence], span.start, name.first)
+
+
+def _is_adjective_of_half(forms: Sequence[str]) -> bool:
+    """Whether a name is but the adjective of a country that has two halves: `وكالة «يونهاب» الكورية الجنوبية`."""
+    is_half = len(forms) == 2 and forms[1] in DIRECTIONS and forms[0].startswith(ARTICLE)
+    return is_half and is_nisba(fold_name(forms[0])) and country_of(key_of(forms)) is None
 
 
 def _is_placed(tokens: Sentences, name: Name) -> bool:
@@ -99,7 +139,7 @@ def is_adjective(words: Sequence[Token], at: int, first: str) -> bool:
         return False
     before = words[at - 1].form
     if form.endswith(_FEMININE_NISBA):
-        return is_nisba(fold_name(form)) and _is_before_feminine(before, form)
+        return is_nisba(fold_name(form)) and (_is_before_feminine(before, form) or _is_behind_quotes(before, form))
     if not form.endswith(NISBA) or len(form) <= _SHORTEST_STEM + 1:
         return False
     stem = usage(form[:-1])
@@ -112,6 +152,11 @@ def _is_before_feminine(before: str, form: str) -> bool:
     if form.startswith(ARTICLE):
         return _is_definite_noun(before)
     return _is_indefinite_noun(before) and evidence(before).is_noun
+
+
+def _is_behind_quotes(before: str, form: str) -> bool:
+    """Whether a definite nisba stands right behind a name in quotes, as its adjective: `قناة «الزهراء» السعودية`."""
+    return before in _CLOSING and form.startswith(ARTICLE)
 
 
 def _is_definite_noun(form: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tasks.entities.institutions.lexicon import TIMES
 from tasks.entities.names.names_lexicon import ABOUT, AGE, ARTICLE, EXPRESSIONS, FAMILY, GOD, MONTH, NEW_MOON, REACHED
 from tasks.entities.names.proclitics import readings
 from tasks.language.calendar import MONTHS
@@ -33,6 +34,12 @@ def is_new_moon(forms: Sequence[str], after: str) -> bool:
     """Whether the moon of a month is meant: `هلال رمضان`, `هلال شهر شعبان`."""
     second = forms[1] if len(forms) > 1 else after
     return forms[0] == NEW_MOON and len(forms) <= 2 and (second == MONTH or fold_name(second) in MONTHS)
+
+
+def is_month(forms: Sequence[str], after: str) -> bool:
+    """Whether a month is meant that has a person's name: `جوان الجاري`, `مارس الماضي`."""
+    second = forms[1] if len(forms) > 1 else after
+    return len(forms) <= 2 and fold_name(forms[0]) in MONTHS and second in TIMES
 
 
 def is_family(forms: Sequence[str]) -> bool:

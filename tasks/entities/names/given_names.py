@@ -60,24 +60,8 @@ def with_given_names(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     ]
     owned = owned_words(extended)
     found = [name for sentence, words in enumerate(tokens) for name in _persons(sentence, words, owned[sentence])]
-    return _with_fathers(sorted([*extended, *found], key=lambda name: name.span[:2])) if found else extended
-
-
-def _with_fathers(names: Sequence[Name]) -> list[Name]:
-    """`names` with a person of several words and the lone one right behind him in one: `فضل الله برمة` with `ناصر`."""
-    joined: list[Name] = []
-    for name in names:
-        before = joined[-1].span if joined else None
-        if (
-            before is not None
-            and before.type == name.span.type == "PERS"
-            and (before.sentence, before.end) == name.span[:2]
-            and name.span.end - name.span.start == 1 < before.end - before.start
-        ):
-            joined[-1] = joined[-1]._replace(span=before._replace(end=name.span.end))
-        else:
-            joined.append(name)
-    return joined
+    found += _joined_persons(tokens, [*extended, *found])
+    return sorted([*extended, *found], key=lambda name: name.span[:2]) if found else extended
 
 
 def _extended(name: Name, words: Sequence[Token], owned: Container[int]) -> Name:
@@ -122,6 +106,27 @@ def _persons(sentence: int, words: Sequence[Token], owned: Container[int]) -> It
             yield Name(Span(sentence, at, end, "PERS"), first)
         elif (first := _given(words[at].form)) is not None and _is_surname(words, at, first):
             yield Name(Span(sentence, at, at + 2, "PERS"), first)
+
+
+def _joined_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """Further persons that `و` joins to a person: a given name and a rare word, be they ordinary words elsewhere.
+
+    `منال زغبوش وشروق شلواطي`: what is joined to a full name is a full name too.
+    """
+    owned = owned_words(names)
+    ends = {
+        (name.span.sentence, name.span.end)
+        for name in names
+        if name.span.type == "PERS" and name.span.end - name.span.start > 1
+    }
+    found: list[Name] = []
+    for sentence, at in sorted(ends):
+        words, taken = tokens[sentence], owned[sentence]
+        if at + 1 < len(words) and taken.isdisjoint((at, at + 1)) and _is_joined(words[at].form):
+            first = words[at].form[1:]
+            if not _is_common(first, _COMMON, _NEVER) and _has_surname(words, at + 1, taken):
+                found.append(Name(Span(sentence, at, at + 2, "PERS"), first))
+    return found
 
 
 def _has_surname(words: Sequence[Token], at: int, owned: Container[int]) -> bool:

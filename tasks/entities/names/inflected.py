@@ -64,6 +64,13 @@ def is_possessed(form: str) -> bool:
     return not usage(form).count and _has_pronoun(form, _SHORTEST_STEM + 1)
 
 
+def is_contracted(form: str) -> bool:
+    """Whether `form` is an ordinary word with the article behind a preposition: `للجمهور`, but not `للا`."""
+    definite = usage(ARTICLE + form.removeprefix(CONTRACTED_ARTICLE))
+    is_ordinary_noun = definite.count >= _LEAST_COUNT and definite.name_share <= _MOST_NAME_SHARE
+    return form.startswith(CONTRACTED_ARTICLE) and is_ordinary_noun
+
+
 def _has_pronoun(form: str, shortest: int) -> bool:
     """Whether a form is an ordinary word of so many letters at least with a pronoun, before which `ة` is `ت`."""
     stems = (form.removesuffix(pronoun) for pronoun in OBJECT_PRONOUNS if form.endswith(pronoun))

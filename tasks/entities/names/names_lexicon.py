@@ -155,6 +155,9 @@ IMPERFECT_PREFIXES = frozenset("يتنأ")
 # Pronouns behind a noun
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 
+# Of these, those in which no place's name ends, as `قانا` does
+PRONOUNS_OF_NOUNS = ("ه", "ها", "هم", "كم")
+
 # After these a name always has another word: شيرين أبو … , عبد … (folded)
 _OPEN_PARTICLES = "ابو ابي ابا ام عبد بن ابن بنت ال ولد دي دا دو فان فون دير ديل دل لو"
 OPEN_PARTICLES = frozenset(_OPEN_PARTICLES.split())
@@ -182,9 +185,14 @@ EXPRESSIONS = {
     "رياض": frozenset({"الأطفال"}),
     "سعيد": frozenset({"الحظ"}),
     "سعيدة": frozenset({"الحظ"}),
+    "رمضان": frozenset({"المبارك", "الكريم", "الفضيل", "الأبرك"}),
+    "المولى": frozenset({"العلي", "القدير", "عز", "تعالى", "سبحانه", "جل"}),
+    "الله": frozenset({"العلي", "القدير", "عز", "تعالى", "سبحانه", "جل"}),
     "نبي": frozenset({"الهدى", "الرحمة", "الإسلام"}),
 }
 GOD = "الله"
+# His epithets, behind which more of them stand: المولى العلي القدير
+EPITHETS = frozenset({"المولى", GOD})
 
 # The age at which somebody died: عن عمر ناهز 70 عاما
 ABOUT, AGE = "عن", "عمر"

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_full_name, is_given_name
-from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
+from tasks.entities.names.inflected import is_contracted, is_enclosed, is_future, is_possessed, is_unknown_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
     ARTICLE,
@@ -17,10 +17,9 @@ from tasks.entities.names.names_lexicon import (
     PROCLITIC_CONJUNCTION,
     TITLES,
 )
-from tasks.entities.names.proclitics import PROCLITICS, without_proclitics
-from tasks.entities.names.surnames import is_placed_town, is_rare_surname, is_surname, lineage_end, town_start
-from tasks.entities.places.countries import is_nisba
-from tasks.language.affix_lexicon import NISBA
+from tasks.entities.names.person_ends import whole_name_end
+from tasks.entities.names.proclitics import PROCLITICS
+from tasks.entities.names.surnames import is_rare_surname, is_surname, lineage_end
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token, is_word
@@ -36,7 +35,6 @@ _MOST_GIVEN = 3
 _RARE = 50
 # A known person's name has at most so many words behind those that were recognised.
 _MOST_FURTHER = 3
-_FULL = 2
 
 
 def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -47,8 +45,8 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     - It takes the words after it with which it is the full name of a person of Wikidata: `يحيى` with `سريع`.
     - A lone given name takes a word after it that nobody knows: `أليو` with `سيسيه`. A first name and a surname that
       are known are left alone.
-    - A surname so learned stands for itself with the given name before it, wherever it is in the article.
-    - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`; a name that is only that is none.
+    - Ordinary words at the end of a name are cut off: `آل صلاح لتحرشه`, `محمد الزغبي أورد`; a name that is only that is
+      none.
     """
     names = _joined(tokens, names)
     owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
@@ -59,12 +57,8 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             continue
         span = _extended(_cut(name.span, tokens[name.span.sentence]), tokens[name.span.sentence], owned)
         if span.start < span.end:
-            at = town_start(span, tokens[name.span.sentence])
-            completed.append(_as_known(name._replace(span=span._replace(end=at)), tokens[span.sentence]))
-            if at < span.end:
-                town = Span(span.sentence, at, span.end, "LOC")
-                completed.append(Name(town, tokens[span.sentence][at].form))
-    return completed + _with_known_surname(tokens, completed)
+            completed.append(_as_known(name._replace(span=span), tokens[span.sentence]))
+    return completed
 
 
 def _as_known(name: Name, words: Sequence[Token]) -> Name:
@@ -106,15 +100,15 @@ def _is_surname_alone(before: Span, name: Name, tokens: Sentences) -> bool:
 
 
 def _cut(span: Span, words: Sequence[Token]) -> Span:
-    """`span` before a town with its preposition, without ordinary words with clitics at its end; perhaps empty."""
-    end = next((at for at in range(span.start + 1, span.end) if is_placed_town(words, at)), span.end)
+    """`span` without ordinary words with clitics at its end; perhaps empty."""
+    end = whole_name_end(span, words)
     while end > span.start and _is_no_surname(words[end - 1].form, is_first=end - 1 == span.start):
         end -= 1
     return span._replace(end=end)
 
 
 def _is_no_surname(form: str, *, is_first: bool) -> bool:
-    return is_enclosed(form) or is_future(form) or (not is_first and is_possessed(form))
+    return is_enclosed(form) or is_future(form) or (not is_first and (is_possessed(form) or is_contracted(form)))
 
 
 def _extended(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> Span:
@@ -133,21 +127,10 @@ def _goes_on(span: Span, words: Sequence[Token]) -> bool:
         return True
     is_one = span.end - span.start == 1
     is_lone = (is_one and usage(last).name_share >= _GIVEN_SHARE) or _is_lone_with_clitic(span, words)
-    if _is_second_surname(span, words):
-        return True
     if is_lone or _has_given_names_only(span, words):
         is_sure = is_one and is_given_name(last) and is_rare_surname(following)
         return is_unknown_name(following) or is_sure or is_surname(span, words)
     return is_one and usage(last).count < _RARE and is_surname(span, words)
-
-
-def _is_second_surname(span: Span, words: Sequence[Token]) -> bool:
-    """Whether a definite word that nobody knows follows a definite surname: `سارة الزعفراني الزنزري`, not `التونسي`."""
-    if span.end - span.start != _FULL or not is_given_name(words[span.start].form):
-        return False
-    surname, following = words[span.end - 1].form, words[span.end].form
-    is_definite = surname.startswith(ARTICLE) and following.startswith(ARTICLE) and following.endswith(NISBA)
-    return is_definite and is_unknown_name(following) and not is_nisba(fold_name(following))
 
 
 def _has_given_names_only(span: Span, words: Sequence[Token]) -> bool:
@@ -178,35 +161,6 @@ def _full_name_end(span: Span, words: Sequence[Token], owned: Container[tuple[in
 def _is_lone_with_clitic(span: Span, words: Sequence[Token]) -> bool:
     form = words[span.start].form
     return span.end - span.start == 1 and not usage(form).count and usage(form[1:]).name_share >= _GIVEN_SHARE
-
-
-def _with_known_surname(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """Further persons: a given name before a surname of the article's persons that nobody knows otherwise."""
-    surnames = _unknown_surnames(tokens, names)
-    if not surnames:
-        return []
-    owned = {(name.span.sentence, at) for name in names for at in range(name.span.start, name.span.end)}
-    seen = {fold_name(name.first) for name in names}
-    further: list[Name] = []
-    for sentence, words in enumerate(tokens):
-        for at in range(1, len(words)):
-            given = words[at - 1].form
-            if fold_name(words[at].form) not in surnames or {(sentence, at - 1), (sentence, at)} & owned:
-                continue
-            if usage(given).name_share >= _CARRIED_GIVEN_SHARE and given.isalpha():
-                further.append(Name(Span(sentence, at - 1, at + 1, "PERS"), without_proclitics(given, "PERS", seen)))
-    return further
-
-
-def _unknown_surnames(tokens: Sentences, names: Sequence[Name]) -> set[str]:
-    """The folded last words of the article's persons, where nobody knows them otherwise."""
-    return {
-        fold_name(last)
-        for name in names
-        if name.span.type == "PERS" and name.span.end - name.span.start > 1
-        for last in [tokens[name.span.sentence][name.span.end - 1].form]
-        if is_unknown_name(last)
-    }
 
 
 def given_names_start(words: Sequence[Token], at: int) -> int:

@@ -4,14 +4,12 @@ from tasks.entities.institutions.statements_lexicon import JOURNALISTS
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_possessed, is_unknown_name
 from tasks.entities.names.names_lexicon import (
-    ACCUSATIVE_ENDINGS,
     ARTICLE,
     FEMININE,
     PROCLITIC_CONJUNCTION,
     PROCLITIC_PREPOSITIONS,
     TITLES,
 )
-from tasks.entities.names.proclitics import PROCLITICS
 from tasks.entities.names.speakers_lexicon import NO_FIRST_LETTERS, OF_MANY, PARTICIPLE, PARTICIPLE_ENDINGS, SAYING
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import CONJUNCTIONS, FEMININE_PLURAL, NISBA
@@ -31,22 +29,12 @@ _NO_NAMES = TITLES | JOURNALISTS
 # A word that the vocabulary knows may begin a speaker's name if it is in names so often and Wikidata has it as a given
 # name, and go on with it if it is in names so often. Of 55 persons that the rules found in 583 articles none was wrong.
 _GIVEN_SHARE, _NAME_SHARE = 0.5, 0.4
-# A word behind a lone speaker that is rarer than this is no adverb; أمس is counted 48 times.
-_RARE = 12
 
 
 def says(form: str) -> bool:
     """Whether a word is a verb of saying in the third person, with its conjunction or without."""
     folded = fold_name(form)
     return folded in _VERBS or (folded.startswith(tuple(CONJUNCTIONS)) and folded[1:] in _VERBS)
-
-
-def may_be_last(form: str) -> bool:
-    """Whether a rare word may be a surname: no title, no adverb in the accusative, none with a clitic or a pronoun."""
-    if not form.isalpha() or form in TITLES or form.endswith(ACCUSATIVE_ENDINGS) or form.startswith(ARTICLE):
-        return False
-    has_clitic = form[0] in PROCLITICS and not usage(form).count
-    return usage(form).count < _RARE and not has_clitic and not is_possessed(form)
 
 
 def _may_begin(form: str) -> bool:

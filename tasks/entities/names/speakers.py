@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.names_lexicon import ARTICLE
-from tasks.entities.names.speaker_words import begins, goes_on, is_unknown, may_be_last, says, starts
+from tasks.entities.names.speaker_words import begins, goes_on, is_unknown, says, starts
 from tasks.entities.names.speakers_lexicon import ABOUT, BRACKET, COMMA, MARKS, PRESENT, THAT
 from tasks.entities.names.surnames import surnames_in
 from tasks.language.bounded import BoundedByWord
@@ -32,13 +32,17 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     is no person: `شركة زوراكس`, `وقالت زوراكس إن`.
     """
     names = [_without_verb(name, tokens[name.span.sentence]) for name in names]
-    names = _with_surnames(tokens, names)
     owned = owned_words(names)
     surnames = surnames_in(tokens, names)
     candidates = [
         candidate
         for sentence, words in enumerate(tokens)
         for candidate in _speakers(sentence, words, owned[sentence], surnames)
+    ]
+    candidates += [
+        (name, True)
+        for sentence, words in enumerate(tokens)
+        for name in _who_acts(sentence, words, owned[sentence], surnames)
     ]
     if not candidates:
         return names
@@ -50,28 +54,6 @@ def with_speakers(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         if (is_said or times[name.first] > 1) and fold_name(name.first) not in others
     ]
     return sorted([*names, *found], key=lambda name: name.span[:2])
-
-
-def _with_surnames(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with the surname behind a lone speaker and before what is said: `قال مارك روته إن`.
-
-    Nothing else stands there but an adverb, and adverbs are common words or end as accusatives do (`أمس`, `لاحقا`).
-    """
-    starts = {name.span[:2] for name in names}
-    return [
-        name._replace(span=name.span._replace(end=name.span.end + 1))
-        if _lacks_surname(name, tokens[name.span.sentence]) and (name.span.sentence, name.span.end) not in starts
-        else name
-        for name in names
-    ]
-
-
-def _lacks_surname(name: Name, words: Sequence[Token]) -> bool:
-    span = name.span
-    is_lone = span.type == "PERS" and span.end - span.start == 1 and is_given_name(words[span.start].form)
-    if not is_lone or span.start == 0 or span.end + 1 >= len(words) or not says(words[span.start - 1].form):
-        return False
-    return fold_name(words[span.end + 1].form) in _THAT and may_be_last(words[span.end].form)
 
 
 def _words_of_others(tokens: Sentences, names: Sequence[Name]) -> set[str]:
@@ -95,8 +77,6 @@ def _speakers(
     sentence: int, words: Sequence[Token], owned: Container[int], surnames: Container[str]
 ) -> Iterator[tuple[Name, bool]]:
     """The persons of a sentence who may speak, and whether what is said stands behind them."""
-    if _is_headline(words, owned, surnames):
-        yield Name(Span(sentence, 0, 1, "PERS"), words[0].form), True
     cues = [(at, cue) for at, word in enumerate(words[:-1]) if (cue := _cues(word.form))]
     for before, cue in cues:
         at = before + 1
@@ -106,9 +86,16 @@ def _speakers(
         if cue == _SAYING:
             end = _surname_end(words, end, at, owned, surnames)
         if at < end < len(words) and end not in owned:
-            is_said = _is_apposition(words, at, end) if cue == COMMA else _is_said(words, at, end)
+            is_said = _is_apposition(words, at, end) if cue == COMMA else _is_said(words, at, end, surnames)
             if is_said or (cue == _SAYING and _is_lone_unknown(words, at, end)):
                 yield Name(Span(sentence, at, end, "PERS"), words[at].form), is_said
+
+
+def _who_acts(sentence: int, words: Sequence[Token], owned: Container[int], surnames: Container[str]) -> Iterator[Name]:
+    """The surnames of the article's persons that stand before what they do."""
+    for at in range(len(words) - 1):
+        if at not in owned and _acts(words, at, surnames):
+            yield Name(Span(sentence, at, at + 1, "PERS"), words[at].form)
 
 
 def _is_lone_unknown(words: Sequence[Token], start: int, end: int) -> bool:
@@ -122,12 +109,17 @@ def _surname_end(words: Sequence[Token], end: int, start: int, owned: Container[
     return start + 1
 
 
-def _is_headline(words: Sequence[Token], owned: Container[int], surnames: Container[str]) -> bool:
-    """Whether a surname of the article begins a headline that says what he does: `الشاهد يقرر`, `السبسي : …`."""
-    if len(words) < 2 or 0 in owned or fold_name(words[0].form) not in surnames:
+def _acts(words: Sequence[Token], at: int, surnames: Container[str]) -> bool:
+    """Whether a surname of the article stands at `at` before what its bearer does: `الشاهد يقرر`, `أن الشاهد أعلن`.
+
+    It begins a sentence, or what is said, and then a verb of saying follows.
+    """
+    following = words[at + 1].form
+    if (at > 0 and not _begins_speech(words[at - 1].form)) or fold_name(words[at].form) not in surnames:
         return False
-    following = words[1].form
-    return following in MARKS or (following[:1] in PRESENT and is_verb(following))
+    if at > 0:
+        return says(following)
+    return following in MARKS or says(following) or (following[:1] in PRESENT and is_verb(following))
 
 
 def _cue_of(form: str) -> str:
@@ -135,6 +127,7 @@ def _cue_of(form: str) -> str:
     return COMMA if form == COMMA else _SAYING * says(form)
 
 
+_begins_speech = BoundedByWord(lambda form: fold_name(form) in _THAT).__getitem__
 _cues = BoundedByWord(_cue_of).__getitem__
 
 
@@ -155,10 +148,16 @@ def _is_before_surname(words: Sequence[Token], at: int) -> bool:
     return is_given and at + 1 < len(words) and is_unknown(words[at + 1].form)
 
 
-def _is_said(words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what is said begins at `end`; a full name may have an office behind it: `قالت صفاء بوزغران المديرة`."""
-    following = fold_name(words[end].form)
-    return following in _BEHIND or (end > start + 1 and following.startswith(ARTICLE))
+def _is_said(words: Sequence[Token], start: int, end: int, surnames: Container[str]) -> bool:
+    """Whether what is said begins at `end`; a full name may have an office behind it: `قالت صفاء بوزغران المديرة`.
+
+    Behind a surname of the article that has an article anything but its adjective may follow: `وأضاف السوداني بحسب`.
+    """
+    form, following = words[start].form, fold_name(words[end].form)
+    is_definite = following.startswith(ARTICLE)
+    if end > start + 1:
+        return following in _BEHIND or is_definite
+    return following in _BEHIND or (not is_definite and form.startswith(ARTICLE) and fold_name(form) in surnames)
 
 
 def _is_apposition(words: Sequence[Token], start: int, end: int) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Container, Sequence
 from tasks.entities.mentions import Name, Sentences, Span
 from tasks.entities.names.full_names import is_given_name
 from tasks.entities.names.inflected import is_enclosed, is_future, is_possessed, is_unknown_name
-from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import (
     ACCUSATIVE_ENDINGS,
     ARTICLE,
     IMPERFECT_PREFIXES,
     LINEAGE_PARTICLES,
-    OPEN_PARTICLES,
     PLURAL_ENDINGS,
     PROCLITIC_CONJUNCTION,
     PROCLITIC_PREPOSITIONS,
@@ -25,7 +23,6 @@ from tasks.entities.names.names_lexicon import (
 )
 from tasks.entities.names.proclitics import PROCLITICS, is_one_of
 from tasks.entities.places.countries import is_nisba
-from tasks.entities.places.gazetteer import OF_SOME_SIZE, towns_called
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import follows_clitic, may_be_noun, may_be_perfect
 from tasks.language.tokens import Token
@@ -38,10 +35,6 @@ _DEFINITE_SHARE = 0.2
 # A title stands so many words before a name at most: وزير الخارجية التركي …
 _TITLE_DISTANCE = 3
 _MOST_FATHERS = 4
-_IN, _SHORTEST_TOWN = "ب", 4
-# A single word is a town for sure where an encyclopaedia has it so often, in names alone.
-_OFTEN, _SURE_SHARE, _LARGE = 12, 0.85, 50_000
-_TOWN_WORDS = 2
 _NO_SURNAMES = (ARTICLE, PROCLITIC_CONJUNCTION)
 # So common a word, seldom in a name, is none: أن، عام
 _FUNCTION_WORD = 1000
@@ -133,33 +126,3 @@ def has_title(words: Sequence[Token], start: int) -> bool:
         if not form.startswith(ARTICLE):
             return False
     return False
-
-
-def is_placed_town(words: Sequence[Token], at: int) -> bool:
-    """Whether the word `at` of a person's name is rather a town with its preposition: `نذير محمد بتيزي وزو`.
-
-    Nobody knows the whole, and the table of towns has what is left of it with the word behind it, or alone where the
-    vocabulary knows it as a name: `بلينكن` is not in `لينكن`.
-    """
-    form = words[at].form
-    if form[:1] != _IN or usage(form).count or len(form) <= _SHORTEST_TOWN:
-        return False
-    rest = usage(form[1:])
-    if rest.count >= _OFTEN and rest.name_share >= _SURE_SHARE:
-        return any(town["population"] >= _LARGE for town in towns_called(key_of([form[1:]])))
-    following = [word.form for word in words[at + 1 : at + 2] if word.form.isalpha()]
-    return bool(following) and bool(towns_called(key_of([form[1:], *following])))
-
-
-def town_start(span: Span, words: Sequence[Token]) -> int:
-    """Where in the name of a person of four words a town of two words begins that ends it: `زار عزام الأحمد رام الله`.
-
-    The end of `span` where none does. A town that a given name or a particle begins may be the person's own name.
-    """
-    at = span.end - _TOWN_WORDS
-    if at - span.start < _TOWN_WORDS or is_given_name(words[at].form) or words[at].form.startswith(ARTICLE):
-        return span.end
-    if fold_name(words[at].form) in OPEN_PARTICLES or fold_name(words[at - 1].form) in OPEN_PARTICLES:
-        return span.end
-    towns = towns_called(key_of(word.form for word in words[at : span.end]))
-    return at if any(town["population"] >= OF_SOME_SIZE for town in towns) else span.end

@@ -10,7 +10,7 @@ from functools import cache, partial
 from itertools import chain, pairwise
 
 from tasks.entities.mentions import Name, Sentences, Span, owned_words
-from tasks.entities.names.expressions import is_expression
+from tasks.entities.names.expressions import is_expression, is_month
 from tasks.entities.names.names import key_of
 from tasks.entities.places.article_countries import countries_of_article
 from tasks.entities.places.bare_words import is_bare
@@ -111,7 +111,8 @@ def _size(first: str, words: Sequence[Token], at: int, owned: set[int], known: C
         return 0
     least = are_names.index(True) + 1
     end = next((size for size in range(len(forms), least - 1, -1) if towns_called(key_of(forms[:size]))), 0)
-    return 0 if end == 1 and is_expression(forms[:1], words[at + 1].form if at + 1 < len(words) else "") else end
+    following = words[at + 1].form if at + 1 < len(words) else ""
+    return 0 if end == 1 and (is_expression(forms[:1], following) or is_month(forms[:1], following)) else end
 
 
 def _possible(words: Sequence[Token], at: int, before: Cue, cue: Cue) -> tuple[str, ...]:

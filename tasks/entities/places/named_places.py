@@ -41,7 +41,7 @@ def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     for name in names:
         of_sentence.setdefault(name.span.sentence, []).append(name)
     for sentence, words in enumerate(tokens):
-        known = of_sentence.get(sentence, [])
+        known = [_without_district(name, words) for name in of_sentence.get(sentence, [])]
         new = list(_places(sentence, words, known))
         taken = {at for name in new for at in range(name.span.start, name.span.end)}
         kept = [
@@ -51,6 +51,22 @@ def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         ]
         found += sorted([*kept, *new], key=lambda name: name.span.start)
     return found
+
+
+def _without_district(name: Name, words: Sequence[Token]) -> Name:
+    """`name` as the town or district behind its noun where that was taken for a body: `دائرة طرفاية`.
+
+    The table must have the place, and its name must be no ordinary word: `دائرة الأراضي`, `مديرية الصحة`.
+    """
+    span = name.span
+    if span.type != "ORG" or span.end - span.start < _FULL:
+        return name
+    nouns = (words[span.start].form, *readings(words[span.start].form))
+    rest = [word.form for word in words[span.start + 1 : span.end]]
+    if lexicon.NO_BODIES.isdisjoint(nouns) or not (towns_called(key_of(rest)) or regions_called(key_of(rest))):
+        return name
+    is_name = len(rest) > 1 or is_unknown_name(rest[0]) or usage(rest[0]).name_share >= _REGION_SHARE
+    return Name(span._replace(start=span.start + 1, type="LOC"), rest[0]) if is_name else name
 
 
 def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:

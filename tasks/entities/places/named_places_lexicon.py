@@ -17,10 +17,10 @@ _SITE_ADJECTIVES = "الدولي الدولية الكبير الكبرى الأ
 SITE_ADJECTIVES = frozenset(_SITE_ADJECTIVES.split())
 
 # Towns and regions: the name after them is a place's, the noun no part of it
-_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة العاصمة"
+_TOWNS = "مدينة بلدة قرية ولاية محافظة إقليم معتمدية ضاحية منطقة مقاطعة مستوطنة العاصمة"
 TOWNS = frozenset(_TOWNS.split())
 # After these a word that is in names, or that nobody knows, is a name even where none was recognised
-NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "جزيرة", "العاصمة"})
+NAMING = frozenset({"مدينة", "بلدة", "قرية", "ولاية", "محافظة", "معتمدية", "مستوطنة", "جزيرة", "العاصمة"})
 
 # Of these, and beside them, those of regions: the same name may be a town's
 REGIONS = frozenset({*REGION_NOUNS.split(), "عمالة"})
@@ -31,6 +31,11 @@ SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط"})
 
 # Before towns too, though more often before other words
 DISTRICTS = frozenset({"دائرة", "بلدية", "معتمديات", "ولايات", "محافظات", "مدن", "بلدات", "قرى", "جزيرة", "عمالة"})
+
+# Of all these, those that hardly act, so that the name behind them is the place's: دائرة طرفاية، قضاء صور
+NO_BODIES = frozenset(
+    {"مدينة", "بلدة", "قرية", "إقليم", "معتمدية", "ضاحية", "منطقة", "دائرة", "مديرية", "قضاء", "ناحية"}
+)
 
 # Of these a list follows: ولايات تيارت، البيض، النعامة
 MANY_PLACES = frozenset({"ولايات", "محافظات", "معتمديات", "بلديات", "عمالات", "أقاليم", "مدن", "بلدات"})

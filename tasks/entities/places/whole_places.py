@@ -4,14 +4,14 @@ from collections.abc import Container, Sequence
 
 from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.full_names import is_given_name
-from tasks.entities.names.inflected import is_ordinary, is_unknown_name
+from tasks.entities.names.inflected import is_ordinary
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, LINEAGE_PARTICLES, PROCLITIC_CONJUNCTION
-from tasks.entities.names.proclitics import PROCLITICS, is_one_of, readings
+from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of
 from tasks.entities.places.gazetteer import region_key, regions_called, towns_called
-from tasks.entities.places.named_places_lexicon import DISTRICTS, REGIONS, SIDES, TOWNS
+from tasks.entities.places.named_places_lexicon import REGIONS, SIDES
 from tasks.entities.places.regions_lexicon import LAND
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
@@ -22,7 +22,6 @@ _MOST_WORDS = 3
 _SHORTEST = 3
 # A word that is in names less often is an ordinary one, whatever town has its name.
 _NAME_SHARE = 0.75
-_TOWN_NOUNS = TOWNS | DISTRICTS
 _OF_SOME_SIZE = 5_000
 # So common a word, so seldom in a name, is no second word of a town's.
 _COMMON, _SLIPS = 1000, 0.15
@@ -65,7 +64,10 @@ def _with_side(name: Name, words: Sequence[Token], taken: Container[int]) -> Nam
 
 
 def _with_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
-    """`names` with a region and the country right behind it in one: `إقليم كردستان العراق`."""
+    """`names` with a region and the country right behind it in one: `إقليم كردستان العراق`.
+
+    So are two places of which the table has a region: `بني ملال خنيفرة`.
+    """
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
@@ -80,9 +82,13 @@ def _with_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _is_of_country(region: Name, country: Name, words: Sequence[Token]) -> bool:
     if region.span[::3] != country.span[::3] or region.span.end != country.span.start or region.span.type != "LOC":
         return False
-    if country.first != words[country.span.start].form or country_of(key_of(country.forms(words))) is None:
+    if country.first != words[country.span.start].form:
         return False
     key = key_of(region.forms(words))
+    if regions_called((*(region_key(key) or key), *key_of(country.forms(words)))):
+        return True
+    if country_of(key_of(country.forms(words))) is None:
+        return False
     if country_of(key) is not None or (region.first in REGIONS and fold_name(region.first) != LAND):
         return False
     return bool(regions_called(region_key(key) or key))
@@ -110,34 +116,22 @@ def _end(name: Name, words: Sequence[Token], taken: Container[int]) -> int:
     last = _lineage_end(span.end, words, taken)
     forms = [*name.forms(words), *(word.form for word in words[span.end : last])]
     for at in range(last, min(span.start + _MOST_WORDS, len(words))):
-        if at in taken or not _may_go_on(words[at].form):
+        if at in taken or not (_may_go_on(words[at].form) or _is_needed(forms, words[at].form)):
             break
         forms.append(words[at].form)
         if towns_called(key_of(forms)):
             last = at + 1
-    if last == span.end and last - span.start == 1 and _is_second_part(words, span, taken):
-        return last + 1
     return last
 
 
-def _is_second_part(words: Sequence[Token], span: Span, taken: Container[int]) -> bool:
-    """Whether a word that nobody knows stands behind what the noun of a town names: `مدينة شلالة العذاورة`.
-
-    It is definite, or the first word is a town's name as well. A word that is only rare may be a verb or an adjective:
-    `سكان مدينة سالم غاضبون`.
-    """
-    if span.start == 0 or span.end >= len(words) or span.end in taken:
-        return False
-    before, form = words[span.start - 1].form, words[span.end].form
-    is_named = is_one_of(before, _TOWN_NOUNS)
-    if is_named and not form.startswith(ARTICLE):
-        return (
-            form.isalpha()
-            and form[0] not in PROCLITICS
-            and is_unknown_name(form)
-            and bool(towns_called(key_of([words[span.start].form])))
-        )
-    return is_named and form.startswith(ARTICLE) and is_unknown_name(form) and not usage(words[span.start].form).count
+def _is_needed(forms: Sequence[str], form: str) -> bool:
+    """Whether a place that the tables lack may need its common adjective: `عبسان` with `الكبيرة`."""
+    key = key_of(forms)
+    return (
+        form.startswith(ARTICLE)
+        and form.isalpha()
+        and not (towns_called(key) or regions_called(key) or country_of(key))
+    )
 
 
 def _joined(span: Span, words: Sequence[Token], taken: set[int], home: str | None) -> list[Name]:
