@@ -1,0 +1,172 @@
+"""Organisations that the recogniser took too much or several of into one name, and those without a name.
+
+`حركة زغبان والولايات المتحدة` are two, `التلفزة المغربية تجيب` goes on with the sentence, and in `مستشاري حزب زغبان` only
+the party is one.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tasks.entities.institutions.adjectives import agree
+from tasks.entities.institutions.bodies import PURPOSE_CONSTRUCTS, PURPOSES, VALUES
+from tasks.entities.institutions.bodies_lexicon import CALLED_AFTER_PERSONS, OFFICERS
+from tasks.entities.institutions.club_table import is_known_club
+from tasks.entities.institutions.ends import ACRONYMS, HEADS
+from tasks.entities.institutions.lexicon import AFTER_PERSONS
+from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
+from tasks.entities.institutions.unnamed_lexicon import PEOPLE
+from tasks.entities.mentions import HYPHENS, Name, Sentences, Span
+from tasks.entities.names.inflected import is_future, is_unknown_name
+from tasks.entities.names.joined import joined_word
+from tasks.entities.names.names import key_of
+from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
+from tasks.entities.names.proclitics import readings
+from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.types import EntityType
+from tasks.language.affix_lexicon import FOR
+from tasks.language.fold import fold_name
+from tasks.language.noun_evidence import is_mostly_noun, is_whole_noun, may_be_noun
+from tasks.language.tokens import Token, is_latin, is_word
+from tasks.language.vocabulary import usage
+
+_PEOPLE = frozenset(map(fold_name, PEOPLE | OFFICERS))
+# What begins with one of these joins whole bodies: اتحاد الأندية والجمعيات
+_OF_BODIES = frozenset(map(fold_name, ("اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد", "كتابة")))
+_IMPERFECT = "يتن"
+_PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "مع", "ضد", "حول", "بين"})
+# More often a name than this, a word may be called so: بنك الخليج الأول
+_MOST_NAME_SHARE = 0.15
+_NAME_SHARE = 0.6
+_COMMON = 100
+# The article stands behind so many letters of clitics.
+_MOST_CLITICS = 4
+_LEAST = 2
+_AFTER_PERSONS = frozenset(map(fold_name, AFTER_PERSONS | CALLED_AFTER_PERSONS))
+
+
+def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
+    """`names` with each organisation in its parts, less what is before and behind it, and without the unnamed."""
+    return [
+        part
+        for name in names
+        for part in (_parts(name, tokens[name.span.sentence]) if name.span.type == "ORG" else (name,))
+    ]
+
+
+def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
+    span = name.span
+    cuts = [at for at in range(span.start + 1, span.end) if _begins_another(span, words, at)]
+    for start, end in pairwise([span.start, *cuts, span.end]):
+        kind: EntityType = "ORG"
+        part = name._replace(span=span._replace(end=end))
+        if start > span.start:
+            first, after = joined_word(words, start)
+            kind = "LOC" if _is_country(words, after - 1, end, first) else kind
+            start = after - 1
+            part = Name(Span(span.sentence, start, end, kind), first)
+        whole = _without_people(part, words)
+        if whole is not None and (kind != "ORG" or not is_unnamed(whole := _with_end(whole, words), words)):
+            yield whole
+
+
+def _begins_another(span: Span, words: Sequence[Token], at: int) -> bool:
+    """Whether `و` at the word `at` joins another body or a country to the name in `span`."""
+    word, after = joined_word(words, at)
+    head = fold_name(words[span.start].form)
+    heads = {head, *map(fold_name, readings(words[span.start].form))}
+    if not word or after > span.end or not heads.isdisjoint(_OF_BODIES):
+        return False
+    folded = fold_name(word)
+    if folded in DEFINITE_HEADS or folded in ACRONYMS or _is_country(words, after - 1, span.end, word):
+        return folded not in PURPOSES
+    is_of_names = heads.isdisjoint(HEADS) and not words[at - 1].form.startswith(ARTICLE)
+    return is_of_names and is_known_club(key_of([word]))
+
+
+def _is_country(words: Sequence[Token], at: int, end: int, first: str) -> bool:
+    return country_of(key_of([first, *(word.form for word in words[at + 1 : end])])) is not None
+
+
+def _without_people(name: Name, words: Sequence[Token]) -> Name | None:
+    """`name` less who belongs to the body at its beginning, or several of its kind; None if no body is left.
+
+    What follows must be a body's noun, a party's values or, behind a noun for several, a name.
+    """
+    span, first = name.span, fold_name(name.first)
+    if first not in _PEOPLE and first not in SEVERAL_FOLDED:
+        return name
+    for at in range(span.start + 1, span.end):
+        form = words[at].form
+        found = next((reading for reading in (form, *readings(form)) if _may_begin(reading, words, at)), None)
+        if found is not None:
+            return Name(span._replace(start=at), found)
+        if first in SEVERAL_FOLDED and _is_name(form):
+            return Name(span._replace(start=at), form)
+    return None
+
+
+def _is_name(form: str) -> bool:
+    """Whether a word behind a noun for several bodies is a name: `شركتي تسلا`, but `البنوك السعودية`."""
+    if form.startswith(ARTICLE) and is_nisba(fold_name(form)):
+        return False
+    return is_latin(form) or is_unknown_name(form) or usage(form).name_share >= _NAME_SHARE
+
+
+def _may_begin(form: str, words: Sequence[Token], at: int) -> bool:
+    folded = fold_name(form)
+    if folded in HEADS:
+        return True
+    joined, _ = joined_word(words, at + 1)
+    return folded in VALUES and fold_name(joined) in VALUES
+
+
+def _with_end(name: Name, words: Sequence[Token]) -> Name:
+    """`name` less what goes on with the sentence behind it, or with the noun that its last word lacks."""
+    span = name.span
+    end = span.end
+    is_called_after_person = not _AFTER_PERSONS.isdisjoint(map(fold_name, (name.first, *readings(name.first))))
+    while end - span.start > 1 and _goes_on(words, end - 1, is_called_after_person):
+        end -= 1
+    if end - span.start > 1 and _is_of_other(words[span.start : end]):
+        end -= 1
+    if end == span.end:
+        end = _completed_end(words, span.start, end)
+    return name._replace(span=span._replace(end=end))
+
+
+def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> bool:
+    """Whether the word `at` belongs to no name: behind a definite word stands no verb and no indefinite noun in one."""
+    form = words[at].form
+    if form in _PREPOSITIONS or is_future(form):
+        return True
+    if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share > _MOST_NAME_SHARE:
+        return False
+    if form[:1] in _IMPERFECT and not is_whole_noun(form) and not may_be_noun(form):
+        return True
+    is_common = usage(form).count >= _COMMON and is_mostly_noun(form) and ARTICLE not in form[:_MOST_CLITICS]
+    return is_common and not is_called_after_person
+
+
+def _is_of_other(words: Sequence[Token]) -> bool:
+    """Whether the last of `words` is an adjective of none of them: `حزب المصباح المحتشمة`, of a noun before both."""
+    *nouns, last = (word.form for word in words)
+    masculine = last.removesuffix(FEMININE)
+    if masculine == last or not all(form.startswith(ARTICLE) for form in (last, nouns[-1])):
+        return False
+    if any(agree(noun, last) for noun in nouns) or usage(last).name_share > _MOST_NAME_SHARE:
+        return False
+    return usage(masculine).count > 0 and usage(last).count > 0
+
+
+def _completed_end(words: Sequence[Token], start: int, end: int) -> int:
+    """`end` behind what the last word lacks: the noun that `ل` is for, or the half behind a hyphen.
+
+    `الكنفدرالية الإفريقية لكرة` goes on with `القدم`, and `المركز السوسيو` with `-ثقافي`.
+    """
+    if end + 1 < len(words) and words[end].form in HYPHENS:
+        before, hyphen, after = words[end - 1 : end + 2]
+        is_glued = before.end == hyphen.start and hyphen.end == after.start and is_word(after.form)
+        return end + 2 if is_glued else end
+    last = words[end - 1].form
+    is_construct = end - start > _LEAST and last[:1] == FOR and fold_name(last[1:]) in PURPOSE_CONSTRUCTS
+    return end + 1 if is_construct and end < len(words) and words[end].form.startswith(ARTICLE) else end

@@ -1,0 +1,34 @@
+"""Words that show that a body is spoken of and not named. Plain data, as written."""
+
+# Several bodies have no name together: الشركات الوطنية. Before names they stand for each: شركتي …
+_SEVERAL = """
+منظمات وكالات شركات مؤسسات جمعيات هيئات أحزاب نقابات مصارف بنوك وزارات محاكم صحف مواقع منصات تنظيمات مكاتب معاهد
+شركتي شركتا شركتين مؤسستي مؤسستا منظمتي منظمتا جمعيتي حزبي حزبا موقعي موقعا منصتي منصتا صحيفتي صحيفتا قناتي قناتا
+وكالتي وكالتا بنكي وزارتي وزارتا ناديي
+"""
+SEVERAL = frozenset(_SEVERAL.split())
+
+# What all of its kind are called: موقع التواصل الاجتماعي، المجتمع المدني
+_KINDS_OF_MANY = """
+المجتمع المدني
+المجتمع الدولي
+المنتظم الدولي
+القطاع الخاص
+القطاع العام
+موقع التواصل
+منصة التواصل
+وسائل التواصل
+وسائل الإعلام
+وكالات إنفاذ
+"""
+KINDS_OF_MANY = tuple(_KINDS_OF_MANY.strip().splitlines())
+
+# These alone are what a body is, and a name that follows says which
+COMMON_PHRASES = ("وكالة أنباء", "شركة طيران", "دار نشر", "قوات الأمن", "رجال الأمن", "الأجهزة الأمنية", "قوات أمن")
+
+# Who belongs to a body or speaks for it: مستشاري العدالة والتنمية، رجال الأمن
+_PEOPLE = """
+وزير وزيرة وزراء وزيري مستشار مستشاري مستشارو رجال أعوان موظفي موظفو ممثل ممثلة ممثلي ممثلو محافظي محافظو مسؤول مسؤولي
+مسؤولو أعضاء رؤساء مدراء مديري مديرو نواب ضباط خبراء مندوبي مندوبو لاعبي لاعبو قياديي ناشطي أطر إطارات طلبة
+"""
+PEOPLE = frozenset(_PEOPLE.split())
