@@ -153,7 +153,7 @@ def _owned_end(head: str, words: Sequence[Token], end: int, spans: Mapping[int, 
 def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
-    while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
+    while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and agree(head, word):
         if word in OF_BODIES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
@@ -164,7 +164,7 @@ def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, i
     return end, countries, kinds
 
 
-def _agree(noun: str, adjective: str) -> bool:
+def agree(noun: str, adjective: str) -> bool:
     """Whether an adjective has the noun's gender; that of plurals is feminine: `الخارجية الإيرانية`, `القوات الخاصة`.
 
     What follows a noun of the other gender is not its own: `وزير الشؤون الخارجية القبرصي`.

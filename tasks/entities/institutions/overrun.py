@@ -22,6 +22,7 @@ from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
+from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.types import EntityType
 from tasks.language.affix_lexicon import FOR
 from tasks.language.fold import fold_name
@@ -46,11 +47,39 @@ _AFTER_PERSONS = frozenset(map(fold_name, AFTER_PERSONS | CALLED_AFTER_PERSONS))
 
 def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with each organisation in its parts, less what is before and behind it, and without the unnamed."""
-    return [
-        part
-        for name in names
-        for part in (_parts(name, tokens[name.span.sentence]) if name.span.type == "ORG" else (name,))
-    ]
+    places = {(name.span.sentence, name.span.start): name for name in names if name.span.type == "LOC"}
+    found: list[Name] = []
+    joined = -1, -1
+    for name in names:
+        words = tokens[name.span.sentence]
+        if name.span.type == "ORG":
+            place = places.get((name.span.sentence, name.span.end))
+            if place is not None and _lacks(words, name.span.end - 1, place):
+                joined = place.span[:2]
+                name = name._replace(span=name.span._replace(end=place.span.end))
+            found += _parts(name, words)
+        elif name.span[:2] != joined:
+            found.append(name)
+    return found
+
+
+def _lacks(words: Sequence[Token], at: int, place: Name) -> bool:
+    """Whether the `place` right behind an organisation belongs to its last word, which is at `at`.
+
+    So it is where that is an indefinite noun without the genitive (`كتلة نداء` before `تونس`), or itself the first part of
+    a place's name (`جهة بني ملال` before `خنيفرة`).
+    """
+    form, start = words[at].form, place.span.start
+    if form.startswith(ARTICLE) or place.first != words[start].form:
+        return False
+    if at and is_mostly_noun(form) and usage(form).name_share <= _MOST_NAME_SHARE:
+        return _is_head(words[at - 1].form) and not _is_head(form)
+    whole = key_of(word.form for word in words[at - 1 : place.span.end])
+    return any(regions_called(key) or towns_called(key) for key in (whole, whole[1:]))
+
+
+def _is_head(form: str) -> bool:
+    return not HEADS.isdisjoint(map(fold_name, (form, *readings(form))))
 
 
 def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.adjectives import OF_BODIES, is_adjective_of
-from tasks.entities.institutions.bodies import ACTORS, BODIES, PURPOSES
+from tasks.entities.institutions.bodies import ACTORS, BODIES, PURPOSES, agree
 from tasks.entities.institutions.bodies_lexicon import MEDIA, MINISTERS
 from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as NAMED_PORTFOLIOS
 from tasks.entities.institutions.club_table import is_known_club
 from tasks.entities.institutions.ends import ACRONYMS, HEADS
 from tasks.entities.institutions.media import MEDIA as MEDIA_HEADS
-from tasks.entities.institutions.unnamed_lexicon import COMMON_PHRASES, KINDS_OF_MANY, SEVERAL
+from tasks.entities.institutions.unnamed_lexicon import COMMON_PHRASES, KINDS_OF_MANY, SEVERAL, TOLD_BY_NISBA
 from tasks.entities.mentions import Name
 from tasks.entities.names.inflected import is_future, is_ordinary
 from tasks.entities.names.names import key_of
@@ -43,6 +43,7 @@ _KINDS_OF_MANY, _COMMON_PHRASES = (
     frozenset(tuple(map(fold_name, phrase.split())) for phrase in phrases)
     for phrases in (KINDS_OF_MANY, COMMON_PHRASES)
 )
+_TOLD_BY_NISBA = frozenset(map(fold_name, TOLD_BY_NISBA))
 _PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "ضد", "مع"})
 # Of so few words is the noun with its adjective, behind which nothing says whose it is.
 _DESCRIBED = 2
@@ -69,14 +70,16 @@ def _is_lone_noun(name: Name, words: Sequence[Token]) -> bool:
 
 
 def _is_completed(noun: str, words: Sequence[Token], end: int) -> bool:
-    """Whether an adjective behind a definite body's `noun`, at `end`, may tell which it is: `القوات الإيرانية`."""
+    """Whether what stands behind a definite body's `noun`, at `end`, tells which it is: `القوات الإيرانية`, `القناة 12`."""
     following = words[end].form if end < len(words) else ""
-    is_body = noun in BODIES or noun in ACTORS
-    return is_body and following.startswith(ARTICLE) and _tells(fold_name(following), following, noun)
-
-
-def _tells(folded: str, adjective: str, noun: str) -> bool:
-    return is_nisba(folded) or folded in OF_BODIES or is_adjective_of(adjective, noun)
+    if following.removeprefix(ARTICLE).isdecimal():
+        return True
+    folded = fold_name(following)
+    if noun not in BODIES | ACTORS or not following.startswith(ARTICLE) or not agree(noun, folded):
+        return False
+    if is_nisba(folded):
+        return noun in ACTORS or noun in _TOLD_BY_NISBA
+    return folded in OF_BODIES or is_adjective_of(following, noun)
 
 
 def _is_of_many(name: Name, words: Sequence[Token]) -> bool:

@@ -32,3 +32,6 @@ _PEOPLE = """
 مسؤولو أعضاء رؤساء مدراء مديري مديرو نواب ضباط خبراء مندوبي مندوبو لاعبي لاعبو قياديي ناشطي أطر إطارات طلبة
 """
 PEOPLE = frozenset(_PEOPLE.split())
+
+# Of these the adjective of a country or a town tells which is meant: القوات الإيرانية، النادي الصفاقسي
+TOLD_BY_NISBA = frozenset({"القوات", "النادي", "القناة"})
