@@ -13,8 +13,9 @@ from tasks.entities.institutions.bodies_lexicon import CALLED_AFTER_PERSONS, OFF
 from tasks.entities.institutions.club_table import is_known_club
 from tasks.entities.institutions.ends import ACRONYMS, HEADS
 from tasks.entities.institutions.lexicon import AFTER_PERSONS
+from tasks.entities.institutions.tails import is_weekday
 from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
-from tasks.entities.institutions.unnamed_lexicon import PEOPLE
+from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, PEOPLE, TIMES
 from tasks.entities.mentions import HYPHENS, Name, Sentences, Span
 from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.joined import joined_word
@@ -24,7 +25,7 @@ from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.types import EntityType
-from tasks.language.affix_lexicon import FOR
+from tasks.language.affix_lexicon import FOR, WITH
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import is_mostly_noun, is_whole_noun, may_be_noun
 from tasks.language.tokens import Token, is_latin, is_word
@@ -33,6 +34,7 @@ from tasks.language.vocabulary import usage
 _PEOPLE = frozenset(map(fold_name, PEOPLE | OFFICERS))
 # What begins with one of these joins whole bodies: اتحاد الأندية والجمعيات
 _OF_BODIES = frozenset(map(fold_name, ("اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد", "كتابة")))
+_DISTRICTS = frozenset(map(fold_name, DISTRICTS))
 _IMPERFECT = "يتن"
 _PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "مع", "ضد", "حول", "بين"})
 # More often a name than this, a word may be called so: بنك الخليج الأول
@@ -84,12 +86,15 @@ def _is_head(form: str) -> bool:
 
 def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
     span = name.span
+    if (district := _district(name, words)) is not None:
+        yield district
+        return
     cuts = [at for at in range(span.start + 1, span.end) if _begins_another(span, words, at)]
     for start, end in pairwise([span.start, *cuts, span.end]):
         kind: EntityType = "ORG"
         part = name._replace(span=span._replace(end=end))
         if start > span.start:
-            first, after = joined_word(words, start)
+            first, after = _joined(words, start)
             kind = "LOC" if _is_country(words, after - 1, end, first) else kind
             start = after - 1
             part = Name(Span(span.sentence, start, end, kind), first)
@@ -99,17 +104,41 @@ def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
 
 
 def _begins_another(span: Span, words: Sequence[Token], at: int) -> bool:
-    """Whether `و` at the word `at` joins another body or a country to the name in `span`."""
-    word, after = joined_word(words, at)
+    """Whether `و` at the word `at` joins another body or a country to the name in `span`, or `ب` a body it is part of."""
+    word, after = _joined(words, at)
     head = fold_name(words[span.start].form)
     heads = {head, *map(fold_name, readings(words[span.start].form))}
     if not word or after > span.end or not heads.isdisjoint(_OF_BODIES):
         return False
     folded = fold_name(word)
+    if words[at].form[:1] == WITH:
+        return folded in DEFINITE_HEADS
     if folded in DEFINITE_HEADS or folded in ACRONYMS or _is_country(words, after - 1, span.end, word):
         return folded not in PURPOSES
     is_of_names = heads.isdisjoint(HEADS) and not words[at - 1].form.startswith(ARTICLE)
     return is_of_names and is_known_club(key_of([word]))
+
+
+def _joined(words: Sequence[Token], at: int) -> tuple[str, int]:
+    """What `و` or `ب` joins at the word `at`, and the index behind it; an empty word where nothing is joined."""
+    form = words[at].form
+    return (form[1:], at + 1) if form[:1] == WITH else joined_word(words, at)
+
+
+def _district(name: Name, words: Sequence[Token]) -> Name | None:
+    """The place in `name` if that is a district's: `مديرية حيس`, but `مديرية النقل` and `لواء القدس`.
+
+    The evidence is that the word behind the noun is unknown, or hardly anything but a name, without an article.
+    """
+    span = name.span
+    start = span.start + 1
+    if fold_name(name.first) not in _DISTRICTS or start == span.end:
+        return None
+    forms = [word.form for word in words[start : span.end]]
+    is_town = bool(towns_called(key_of(forms)) or regions_called(key_of(forms)))
+    if not is_town and not (len(forms) == 1 and is_unknown_name(forms[0])):
+        return None
+    return Name(Span(span.sentence, start, span.end, "LOC"), forms[0])
 
 
 def _is_country(words: Sequence[Token], at: int, end: int, first: str) -> bool:
@@ -166,7 +195,11 @@ def _with_end(name: Name, words: Sequence[Token]) -> Name:
 def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> bool:
     """Whether the word `at` belongs to no name: behind a definite word stands no verb and no indefinite noun in one."""
     form = words[at].form
-    if form in _PREPOSITIONS or is_future(form):
+    if (
+        form in _PREPOSITIONS
+        or is_future(form)
+        or ((form in TIMES or is_weekday(form)) and not _is_head(words[at - 1].form))
+    ):
         return True
     if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share > _MOST_NAME_SHARE:
         return False

@@ -19,7 +19,7 @@ from tasks.entities.names.proclitics import definite_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import FOR
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import evidence
+from tasks.language.noun_evidence import evidence, is_verb
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import key, usage
 
@@ -101,6 +101,8 @@ def _is_described(name: Name, words: Sequence[Token]) -> bool:
     if second in _PREPOSITIONS or (second.startswith(FOR + FOR) and _is_for(second)):
         return True
     third = words[span.start + 2].form if span.end - span.start > _DESCRIBED else ""
+    if is_verb(second) and not third:
+        return True
     is_closed = not third or third in _PREPOSITIONS or _is_for(third)
     return is_closed and _is_indefinite_adjective(second, name.first)
 

@@ -2,7 +2,7 @@
 
 # Several bodies have no name together: الشركات الوطنية. Before names they stand for each: شركتي …
 _SEVERAL = """
-منظمات وكالات شركات مؤسسات جمعيات هيئات أحزاب نقابات مصارف بنوك وزارات محاكم صحف مواقع منصات تنظيمات مكاتب معاهد
+منظمات وكالات شركات مؤسسات جمعيات هيئات أحزاب نقابات مصارف بنوك وزارات محاكم صحف مواقع منصات تنظيمات مكاتب معاهد سلطات
 شركتي شركتا شركتين مؤسستي مؤسستا منظمتي منظمتا جمعيتي حزبي حزبا موقعي موقعا منصتي منصتا صحيفتي صحيفتا قناتي قناتا
 وكالتي وكالتا بنكي وزارتي وزارتا ناديي
 """
@@ -24,7 +24,19 @@ _KINDS_OF_MANY = """
 KINDS_OF_MANY = tuple(_KINDS_OF_MANY.strip().splitlines())
 
 # These alone are what a body is, and a name that follows says which
-COMMON_PHRASES = ("وكالة أنباء", "شركة طيران", "دار نشر", "قوات الأمن", "رجال الأمن", "الأجهزة الأمنية", "قوات أمن")
+_COMMON_PHRASES = """
+وكالة أنباء
+شركة طيران
+دار نشر
+قوات الأمن
+قوات أمن
+رجال الأمن
+الأجهزة الأمنية
+المنتخب الوطني
+المنتخب المحلي
+الفريق الوطني
+"""
+COMMON_PHRASES = tuple(_COMMON_PHRASES.strip().splitlines())
 
 # Who belongs to a body or speaks for it: مستشاري العدالة والتنمية، رجال الأمن
 _PEOPLE = """
@@ -35,3 +47,8 @@ PEOPLE = frozenset(_PEOPLE.split())
 
 # Of these the adjective of a country or a town tells which is meant: القوات الإيرانية، النادي الصفاقسي
 TOLD_BY_NISBA = frozenset({"القوات", "النادي", "القناة"})
+
+# Before the name of a place these are districts, and with a noun of what is administered they are bodies: مديرية حيس
+DISTRICTS = frozenset({"مديرية", "دائرة", "لواء"})
+# These are a time behind a name, and a part of a newspaper's: رويترز اليوم
+TIMES = frozenset({"اليوم", "الشهر", "الأسبوع", "أمس"})
