@@ -1,10 +1,10 @@
 """Organisations that the recogniser took too much or several of into one name, and those without a name.
 
-`حركة زغبان والولايات المتحدة` are two, `التلفزة المغربية تجيب` goes on with the sentence, and in `مستشاري حزب زغبان` only
-the party is one.
+`حركة زغبان والولايات المتحدة` are two, `التلفزة المغربية تجيب` goes on with the sentence, and in `مستشاري حزب زغبان`
+only the party is one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from tasks.entities.institutions.adjectives import agree
@@ -17,9 +17,9 @@ from tasks.entities.institutions.tails import is_weekday
 from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
 from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, PEOPLE, TIMES
 from tasks.entities.mentions import HYPHENS, Name, Sentences, Span
-from tasks.entities.names.inflected import is_future, is_unknown_name
+from tasks.entities.names.inflected import is_future, is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
-from tasks.entities.names.names import key_of
+from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
@@ -49,6 +49,7 @@ _AFTER_PERSONS = frozenset(map(fold_name, AFTER_PERSONS | CALLED_AFTER_PERSONS))
 
 def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with each organisation in its parts, less what is before and behind it, and without the unnamed."""
+    bodies = {name.key(tokens) for name in names if name.span.type == "ORG"}
     places = {(name.span.sentence, name.span.start): name for name in names if name.span.type == "LOC"}
     found: list[Name] = []
     joined = -1, -1
@@ -59,17 +60,29 @@ def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
             if place is not None and _lacks(words, name.span.end - 1, place):
                 joined = place.span[:2]
                 name = name._replace(span=name.span._replace(end=place.span.end))
-            found += _parts(name, words)
+            name, *place_of = _located(name, words, bodies)
+            found += [*_parts(name, words), *place_of]
         elif name.span[:2] != joined:
             found.append(name)
     return found
 
 
+def _located(name: Name, words: Sequence[Token], bodies: Container[Key]) -> tuple[Name, ...]:
+    """`name` and the place that `ب` says it is in, if the article has the body without it: `جامعة لورين بفرنسا`."""
+    span, last = name.span, words[name.span.end - 1].form
+    key = key_of([name.first, *words_of(words[span.start + 1 : span.end - 1])])
+    place = key_of([last[1:]])
+    if last[:1] != WITH or key not in bodies or not (country_of(place) or towns_called(place)):
+        return (name,)
+    at = Span(span.sentence, span.end - 1, span.end, "LOC")
+    return name._replace(span=span._replace(end=span.end - 1)), Name(at, last[1:])
+
+
 def _lacks(words: Sequence[Token], at: int, place: Name) -> bool:
     """Whether the `place` right behind an organisation belongs to its last word, which is at `at`.
 
-    So it is where that is an indefinite noun without the genitive (`كتلة نداء` before `تونس`), or itself the first part of
-    a place's name (`جهة بني ملال` before `خنيفرة`).
+    So it is where that is an indefinite noun without the genitive (`كتلة نداء` before `تونس`), or itself the first part
+    of a place's name (`جهة بني ملال` before `خنيفرة`).
     """
     form, start = words[at].form, place.span.start
     if form.startswith(ARTICLE) or place.first != words[start].form:
@@ -82,6 +95,11 @@ def _lacks(words: Sequence[Token], at: int, place: Name) -> bool:
 
 def _is_head(form: str) -> bool:
     return not HEADS.isdisjoint(map(fold_name, (form, *readings(form))))
+
+
+def _may_have_time(form: str) -> bool:
+    """Whether a day may stand behind a word that is a name by itself: `رويترز اليوم`, but `صحيفة اليوم`."""
+    return not _is_head(form) or fold_name(form) in ACRONYMS
 
 
 def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
@@ -104,7 +122,7 @@ def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
 
 
 def _begins_another(span: Span, words: Sequence[Token], at: int) -> bool:
-    """Whether `و` at the word `at` joins another body or a country to the name in `span`, or `ب` a body it is part of."""
+    """Whether `و` at the word `at` joins another body or a country to the name in `span`, or `ب` its own house."""
     word, after = _joined(words, at)
     head = fold_name(words[span.start].form)
     heads = {head, *map(fold_name, readings(words[span.start].form))}
@@ -185,7 +203,9 @@ def _with_end(name: Name, words: Sequence[Token]) -> Name:
     is_called_after_person = not _AFTER_PERSONS.isdisjoint(map(fold_name, (name.first, *readings(name.first))))
     while end - span.start > 1 and _goes_on(words, end - 1, is_called_after_person):
         end -= 1
-    if end - span.start > 1 and _is_of_other(words[span.start : end]):
+    if end - span.start > 1 and (
+        _is_of_other(words[span.start : end]) or (end == span.end and _is_left_open(words, end - 1))
+    ):
         end -= 1
     if end == span.end:
         end = _completed_end(words, span.start, end)
@@ -198,7 +218,7 @@ def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> b
     if (
         form in _PREPOSITIONS
         or is_future(form)
-        or ((form in TIMES or is_weekday(form)) and not _is_head(words[at - 1].form))
+        or ((form in TIMES or is_weekday(form)) and _may_have_time(words[at - 1].form))
     ):
         return True
     if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share > _MOST_NAME_SHARE:
@@ -209,6 +229,16 @@ def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> b
     return is_common and not is_called_after_person
 
 
+def _is_left_open(words: Sequence[Token], at: int) -> bool:
+    """Whether the word `at` is `ل` with an indefinite noun that lacks its genitive: `صندوق النقد لولاية ثانية`."""
+    form = words[at].form
+    noun = form[1:]
+    if form[:1] != FOR or noun[:1] == FOR or usage(form).name_share > _MOST_NAME_SHARE:
+        return False
+    follows = words[at + 1].form if at + 1 < len(words) else ""
+    return usage(noun).count >= _COMMON and is_mostly_noun(noun) and not follows.startswith(ARTICLE)
+
+
 def _is_of_other(words: Sequence[Token]) -> bool:
     """Whether the last of `words` is an adjective of none of them: `حزب المصباح المحتشمة`, of a noun before both."""
     *nouns, last = (word.form for word in words)
@@ -217,7 +247,7 @@ def _is_of_other(words: Sequence[Token]) -> bool:
         return False
     if any(agree(noun, last) for noun in nouns) or usage(last).name_share > _MOST_NAME_SHARE:
         return False
-    return usage(masculine).count > 0 and usage(last).count > 0
+    return is_ordinary(last) and is_ordinary(masculine)
 
 
 def _completed_end(words: Sequence[Token], start: int, end: int) -> int:

@@ -70,7 +70,7 @@ def _is_lone_noun(name: Name, words: Sequence[Token]) -> bool:
 
 
 def _is_completed(noun: str, words: Sequence[Token], end: int) -> bool:
-    """Whether what stands behind a definite body's `noun`, at `end`, tells which it is: `القوات الإيرانية`, `القناة 12`."""
+    """Whether what stands behind a definite body's `noun`, at `end`, tells which it is: `القوات الإيرانية`."""
     following = words[end].form if end < len(words) else ""
     if following.removeprefix(ARTICLE).isdecimal():
         return True
