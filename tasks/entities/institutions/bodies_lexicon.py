@@ -140,6 +140,9 @@ PLACED = frozenset({"بلدية"})
 _ANAPHORIC = "المجلة الصحيفة الجريدة الشركة المؤسسة المنصة الشبكة الموقع"
 ANAPHORIC = frozenset(_ANAPHORIC.split())
 
+# With this adjective alone such a body may be called so: الشركة الوطنية
+OF_NATIONS = frozenset({"الوطني", "الوطنية"})
+
 # These are persons by their office: المديرة العامة
 _OFFICERS = """
 المدير المديرة الأمين الأمينة الرئيس الرئيسة الوزير الوزيرة

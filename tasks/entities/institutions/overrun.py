@@ -17,7 +17,7 @@ from tasks.entities.institutions.tails import is_weekday
 from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
 from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, PEOPLE, TIMES
 from tasks.entities.mentions import HYPHENS, Name, Sentences, Span
-from tasks.entities.names.inflected import is_future, is_ordinary, is_unknown_name
+from tasks.entities.names.inflected import is_future, is_unknown_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
@@ -27,7 +27,7 @@ from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.types import EntityType
 from tasks.language.affix_lexicon import FOR, WITH
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import is_mostly_noun, is_whole_noun, may_be_noun
+from tasks.language.noun_evidence import is_mostly_noun, is_seen_as_noun, is_whole_noun, may_be_noun
 from tasks.language.tokens import Token, is_latin, is_word
 from tasks.language.vocabulary import usage
 
@@ -221,12 +221,17 @@ def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> b
         or ((form in TIMES or is_weekday(form)) and _may_have_time(words[at - 1].form))
     ):
         return True
-    if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share > _MOST_NAME_SHARE:
+    if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share >= _NAME_SHARE:
         return False
     if form[:1] in _IMPERFECT and not is_whole_noun(form) and not may_be_noun(form):
         return True
-    is_common = usage(form).count >= _COMMON and is_mostly_noun(form) and ARTICLE not in form[:_MOST_CLITICS]
+    is_common = _is_common_noun(form) and ARTICLE not in form[:_MOST_CLITICS]
     return is_common and not is_called_after_person
+
+
+def _is_common_noun(form: str) -> bool:
+    use = usage(form)
+    return use.count >= _COMMON and use.name_share <= _MOST_NAME_SHARE and is_seen_as_noun(form)
 
 
 def _is_left_open(words: Sequence[Token], at: int) -> bool:
@@ -236,18 +241,18 @@ def _is_left_open(words: Sequence[Token], at: int) -> bool:
     if form[:1] != FOR or noun[:1] == FOR or usage(form).name_share > _MOST_NAME_SHARE:
         return False
     follows = words[at + 1].form if at + 1 < len(words) else ""
-    return usage(noun).count >= _COMMON and is_mostly_noun(noun) and not follows.startswith(ARTICLE)
+    return _is_common_noun(noun) and not follows.startswith(ARTICLE)
 
 
 def _is_of_other(words: Sequence[Token]) -> bool:
-    """Whether the last of `words` is an adjective of none of them: `حزب المصباح المحتشمة`, of a noun before both."""
+    """Whether the last of `words` is an adjective of none of them: `حزب المصباح الواسعة`, of a noun before both."""
     *nouns, last = (word.form for word in words)
     masculine = last.removesuffix(FEMININE)
     if masculine == last or not all(form.startswith(ARTICLE) for form in (last, nouns[-1])):
         return False
     if any(agree(noun, last) for noun in nouns) or usage(last).name_share > _MOST_NAME_SHARE:
         return False
-    return is_ordinary(last) and is_ordinary(masculine)
+    return all(is_seen_as_noun(form.removeprefix(ARTICLE)) for form in (last, masculine))
 
 
 def _completed_end(words: Sequence[Token], start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tasks.entities.institutions import lexicon
 from tasks.entities.institutions.adjectives import is_adjective_of
 from tasks.entities.institutions.bodies import BODIES, MINISTERS
-from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, OFFICERS
+from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, OF_NATIONS, OFFICERS
 from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
@@ -62,13 +62,14 @@ def _is_anaphoric(name: Name, words: Sequence[Token]) -> bool:
     """Whether a definite noun with nothing but adjectives of countries stands for a name in the text.
 
     `المجلة الإسبانية` does; with an adjective of its kind a body is called so: `المؤسسة الإعلامية القطرية`. That alone
-    tells none: `المؤسسة الجامعية`.
+    tells none: `المؤسسة الجامعية`, unless it is the nation's: `الشركة الوطنية`.
     """
     span = name.span
     if name.first not in ANAPHORIC or not 1 < span.end - span.start <= _MOST_ANAPHORIC:
         return False
-    if span.end - span.start == _DESCRIBED and is_adjective_of(words[span.end - 1].form, name.first):
-        return True
+    adjective = words[span.end - 1].form
+    if span.end - span.start == _DESCRIBED and adjective not in OF_NATIONS:
+        return is_nisba(fold_name(adjective)) or is_adjective_of(adjective, name.first)
     return all(is_nisba(fold_name(word.form)) for word in words[span.start + 1 : span.end])
 
 
