@@ -11,13 +11,14 @@ from tasks.entities.institutions.adjectives import agree
 from tasks.entities.institutions.bodies import PURPOSE_CONSTRUCTS, PURPOSES, VALUES
 from tasks.entities.institutions.bodies_lexicon import CALLED_AFTER_PERSONS, OFFICERS
 from tasks.entities.institutions.club_table import is_known_club
+from tasks.entities.institutions.clubs_lexicon import GENERIC_OF_CLUBS
 from tasks.entities.institutions.ends import ACRONYMS, HEADS
 from tasks.entities.institutions.lexicon import AFTER_PERSONS
 from tasks.entities.institutions.tails import is_weekday
 from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
 from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, PEOPLE, TIMES
 from tasks.entities.mentions import HYPHENS, Name, Sentences, Span
-from tasks.entities.names.inflected import is_future, is_unknown_name
+from tasks.entities.names.inflected import is_future, is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import Key, key_of, words_of
 from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
@@ -35,6 +36,7 @@ _PEOPLE = frozenset(map(fold_name, PEOPLE | OFFICERS))
 # What begins with one of these joins whole bodies: اتحاد الأندية والجمعيات
 _OF_BODIES = frozenset(map(fold_name, ("اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد", "كتابة")))
 _DISTRICTS = frozenset(map(fold_name, DISTRICTS))
+_CLUB_NOUNS = frozenset(key_of(GENERIC_OF_CLUBS))
 _IMPERFECT = "يتن"
 _PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "مع", "ضد", "حول", "بين"})
 # More often a name than this, a word may be called so: بنك الخليج الأول
@@ -146,14 +148,15 @@ def _joined(words: Sequence[Token], at: int) -> tuple[str, int]:
 def _district(name: Name, words: Sequence[Token]) -> Name | None:
     """The place in `name` if that is a district's: `مديرية حيس`, but `مديرية النقل` and `لواء القدس`.
 
-    The evidence is that the word behind the noun is unknown, or hardly anything but a name, without an article.
+    The evidence is that what stands behind the noun is a town or a region and no ordinary noun, or an unknown word.
     """
     span = name.span
     start = span.start + 1
     if fold_name(name.first) not in _DISTRICTS or start == span.end:
         return None
     forms = [word.form for word in words[start : span.end]]
-    is_town = bool(towns_called(key_of(forms)) or regions_called(key_of(forms)))
+    is_ordinary_noun = len(forms) == 1 and forms[0].startswith(ARTICLE) and is_ordinary(forms[0])
+    is_town = not is_ordinary_noun and bool(towns_called(key_of(forms)) or regions_called(key_of(forms)))
     if not is_town and not (len(forms) == 1 and is_unknown_name(forms[0])):
         return None
     return Name(Span(span.sentence, start, span.end, "LOC"), forms[0])
@@ -258,12 +261,14 @@ def _is_of_other(words: Sequence[Token]) -> bool:
 def _completed_end(words: Sequence[Token], start: int, end: int) -> int:
     """`end` behind what the last word lacks: the noun that `ل` is for, or the half behind a hyphen.
 
-    `الكنفدرالية الإفريقية لكرة` goes on with `القدم`, and `المركز السوسيو` with `-ثقافي`.
+    `الكنفدرالية الإفريقية لكرة` goes on with `القدم`, `المركز السوسيو` with `-ثقافي`, and `النادي` with `الأهلي`.
     """
     if end + 1 < len(words) and words[end].form in HYPHENS:
         before, hyphen, after = words[end - 1 : end + 2]
         is_glued = before.end == hyphen.start and hyphen.end == after.start and is_word(after.form)
         return end + 2 if is_glued else end
     last = words[end - 1].form
+    if end - start == 1 and key_of([last])[0] in _CLUB_NOUNS and end < len(words):
+        return end + 1 if is_known_club(key_of([words[end].form])) else end
     is_construct = end - start > _LEAST and last[:1] == FOR and fold_name(last[1:]) in PURPOSE_CONSTRUCTS
     return end + 1 if is_construct and end < len(words) and words[end].form.startswith(ARTICLE) else end

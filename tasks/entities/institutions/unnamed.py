@@ -101,8 +101,9 @@ def _is_described(name: Name, words: Sequence[Token]) -> bool:
     if second in _PREPOSITIONS or (second.startswith(FOR + FOR) and _is_for(second)):
         return True
     third = words[span.start + 2].form if span.end - span.start > _DESCRIBED else ""
+    follows = words[span.end].form if span.end < len(words) else ""
     if is_verb(second) and not third:
-        return True
+        return not follows.startswith(ARTICLE)
     is_closed = not third or third in _PREPOSITIONS or _is_for(third)
     return is_closed and _is_indefinite_adjective(second, name.first)
 
