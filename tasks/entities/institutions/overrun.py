@@ -7,46 +7,30 @@ only the party is one.
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from tasks.entities.institutions.adjectives import agree
-from tasks.entities.institutions.bodies import PURPOSE_CONSTRUCTS, PURPOSES, VALUES
-from tasks.entities.institutions.bodies_lexicon import CALLED_AFTER_PERSONS, OFFICERS
+from tasks.entities.institutions.bodies import PURPOSES, VALUES
+from tasks.entities.institutions.bodies_lexicon import OFFICERS
 from tasks.entities.institutions.club_table import is_known_club
-from tasks.entities.institutions.clubs_lexicon import GENERIC_OF_CLUBS
+from tasks.entities.institutions.edges import MOST_NAME_SHARE, NAME_SHARE, is_head, with_end
 from tasks.entities.institutions.ends import ACRONYMS, HEADS
-from tasks.entities.institutions.lexicon import AFTER_PERSONS
-from tasks.entities.institutions.tails import is_weekday
 from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
-from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, PEOPLE, TIMES
-from tasks.entities.mentions import HYPHENS, Name, Sentences, Span
-from tasks.entities.names.inflected import is_future, is_ordinary, is_unknown_name
+from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, OF_BODIES, PEOPLE
+from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import Key, key_of, words_of
-from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
+from tasks.entities.names.names_lexicon import ARTICLE
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
 from tasks.entities.places.gazetteer import regions_called, towns_called
 from tasks.entities.types import EntityType
-from tasks.language.affix_lexicon import FOR, WITH
+from tasks.language.affix_lexicon import WITH
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import is_mostly_noun, is_seen_as_noun, is_whole_noun, may_be_noun
-from tasks.language.tokens import Token, is_latin, is_word
+from tasks.language.noun_evidence import is_mostly_noun
+from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 _PEOPLE = frozenset(map(fold_name, PEOPLE | OFFICERS))
-# What begins with one of these joins whole bodies: اتحاد الأندية والجمعيات
-_OF_BODIES = frozenset(map(fold_name, ("اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد", "كتابة")))
-_DISTRICTS = frozenset(map(fold_name, DISTRICTS))
-_CLUB_NOUNS = frozenset(key_of(GENERIC_OF_CLUBS))
-_IMPERFECT = "يتن"
-_PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "مع", "ضد", "حول", "بين"})
-# More often a name than this, a word may be called so: بنك الخليج الأول
-_MOST_NAME_SHARE = 0.15
-_NAME_SHARE = 0.6
-_COMMON = 100
-# The article stands behind so many letters of clitics.
-_MOST_CLITICS = 4
-_LEAST = 2
-_AFTER_PERSONS = frozenset(map(fold_name, AFTER_PERSONS | CALLED_AFTER_PERSONS))
+_DISTRICTS, _OF_BODIES = (frozenset(map(fold_name, nouns)) for nouns in (DISTRICTS, OF_BODIES))
 
 
 def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -89,19 +73,10 @@ def _lacks(words: Sequence[Token], at: int, place: Name) -> bool:
     form, start = words[at].form, place.span.start
     if form.startswith(ARTICLE) or place.first != words[start].form:
         return False
-    if at and is_mostly_noun(form) and usage(form).name_share <= _MOST_NAME_SHARE:
-        return _is_head(words[at - 1].form) and not _is_head(form)
+    if at and is_mostly_noun(form) and usage(form).name_share <= MOST_NAME_SHARE:
+        return is_head(words[at - 1].form) and not is_head(form)
     whole = key_of(word.form for word in words[at - 1 : place.span.end])
     return any(regions_called(key) or towns_called(key) for key in (whole, whole[1:]))
-
-
-def _is_head(form: str) -> bool:
-    return not HEADS.isdisjoint(map(fold_name, (form, *readings(form))))
-
-
-def _may_have_time(form: str) -> bool:
-    """Whether a day may stand behind a word that is a name by itself: `رويترز اليوم`, but `صحيفة اليوم`."""
-    return not _is_head(form) or fold_name(form) in ACRONYMS
 
 
 def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
@@ -119,7 +94,7 @@ def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
             start = after - 1
             part = Name(Span(span.sentence, start, end, kind), first)
         whole = _without_people(part, words)
-        if whole is not None and (kind != "ORG" or not is_unnamed(whole := _with_end(whole, words), words)):
+        if whole is not None and (kind != "ORG" or not is_unnamed(whole := with_end(whole, words), words)):
             yield whole
 
 
@@ -188,7 +163,7 @@ def _is_name(form: str) -> bool:
     """Whether a word behind a noun for several bodies is a name: `شركتي تسلا`, but `البنوك السعودية`."""
     if form.startswith(ARTICLE) and is_nisba(fold_name(form)):
         return False
-    return is_latin(form) or is_unknown_name(form) or usage(form).name_share >= _NAME_SHARE
+    return is_latin(form) or is_unknown_name(form) or usage(form).name_share >= NAME_SHARE
 
 
 def _may_begin(form: str, words: Sequence[Token], at: int) -> bool:
@@ -197,78 +172,3 @@ def _may_begin(form: str, words: Sequence[Token], at: int) -> bool:
         return True
     joined, _ = joined_word(words, at + 1)
     return folded in VALUES and fold_name(joined) in VALUES
-
-
-def _with_end(name: Name, words: Sequence[Token]) -> Name:
-    """`name` less what goes on with the sentence behind it, or with the noun that its last word lacks."""
-    span = name.span
-    end = span.end
-    is_called_after_person = not _AFTER_PERSONS.isdisjoint(map(fold_name, (name.first, *readings(name.first))))
-    while end - span.start > 1 and _goes_on(words, end - 1, is_called_after_person):
-        end -= 1
-    if end - span.start > 1 and (
-        _is_of_other(words[span.start : end]) or (end == span.end and _is_left_open(words, end - 1))
-    ):
-        end -= 1
-    if end == span.end:
-        end = _completed_end(words, span.start, end)
-    return name._replace(span=span._replace(end=end))
-
-
-def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> bool:
-    """Whether the word `at` belongs to no name: behind a definite word stands no verb and no indefinite noun in one."""
-    form = words[at].form
-    if (
-        form in _PREPOSITIONS
-        or is_future(form)
-        or ((form in TIMES or is_weekday(form)) and _may_have_time(words[at - 1].form))
-    ):
-        return True
-    if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share >= _NAME_SHARE:
-        return False
-    if form[:1] in _IMPERFECT and not is_whole_noun(form) and not may_be_noun(form):
-        return True
-    is_common = _is_common_noun(form) and ARTICLE not in form[:_MOST_CLITICS]
-    return is_common and not is_called_after_person
-
-
-def _is_common_noun(form: str) -> bool:
-    use = usage(form)
-    return use.count >= _COMMON and use.name_share <= _MOST_NAME_SHARE and is_seen_as_noun(form)
-
-
-def _is_left_open(words: Sequence[Token], at: int) -> bool:
-    """Whether the word `at` is `ل` with an indefinite noun that lacks its genitive: `صندوق النقد لولاية ثانية`."""
-    form = words[at].form
-    noun = form[1:]
-    if form[:1] != FOR or noun[:1] == FOR or usage(form).name_share > _MOST_NAME_SHARE:
-        return False
-    follows = words[at + 1].form if at + 1 < len(words) else ""
-    return _is_common_noun(noun) and not follows.startswith(ARTICLE)
-
-
-def _is_of_other(words: Sequence[Token]) -> bool:
-    """Whether the last of `words` is an adjective of none of them: `حزب المصباح الواسعة`, of a noun before both."""
-    *nouns, last = (word.form for word in words)
-    masculine = last.removesuffix(FEMININE)
-    if masculine == last or not all(form.startswith(ARTICLE) for form in (last, nouns[-1])):
-        return False
-    if any(agree(noun, last) for noun in nouns) or usage(last).name_share > _MOST_NAME_SHARE:
-        return False
-    return all(is_seen_as_noun(form.removeprefix(ARTICLE)) for form in (last, masculine))
-
-
-def _completed_end(words: Sequence[Token], start: int, end: int) -> int:
-    """`end` behind what the last word lacks: the noun that `ل` is for, or the half behind a hyphen.
-
-    `الكنفدرالية الإفريقية لكرة` goes on with `القدم`, `المركز السوسيو` with `-ثقافي`, and `النادي` with `الأهلي`.
-    """
-    if end + 1 < len(words) and words[end].form in HYPHENS:
-        before, hyphen, after = words[end - 1 : end + 2]
-        is_glued = before.end == hyphen.start and hyphen.end == after.start and is_word(after.form)
-        return end + 2 if is_glued else end
-    last = words[end - 1].form
-    if end - start == 1 and key_of([last])[0] in _CLUB_NOUNS and end < len(words):
-        return end + 1 if is_known_club(key_of([words[end].form])) else end
-    is_construct = end - start > _LEAST and last[:1] == FOR and fold_name(last[1:]) in PURPOSE_CONSTRUCTS
-    return end + 1 if is_construct and end < len(words) and words[end].form.startswith(ARTICLE) else end

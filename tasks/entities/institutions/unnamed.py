@@ -10,7 +10,13 @@ from tasks.entities.institutions.bodies_lexicon import PORTFOLIOS as NAMED_PORTF
 from tasks.entities.institutions.club_table import is_known_club
 from tasks.entities.institutions.ends import ACRONYMS, HEADS
 from tasks.entities.institutions.media import MEDIA as MEDIA_HEADS
-from tasks.entities.institutions.unnamed_lexicon import COMMON_PHRASES, KINDS_OF_MANY, SEVERAL, TOLD_BY_NISBA
+from tasks.entities.institutions.unnamed_lexicon import (
+    COMMON_PHRASES,
+    KINDS_OF_MANY,
+    PREPOSITIONS,
+    SEVERAL,
+    TOLD_BY_NISBA,
+)
 from tasks.entities.mentions import Name
 from tasks.entities.names.inflected import is_future, is_ordinary
 from tasks.entities.names.names import key_of
@@ -44,7 +50,6 @@ _KINDS_OF_MANY, _COMMON_PHRASES = (
     for phrases in (KINDS_OF_MANY, COMMON_PHRASES)
 )
 _TOLD_BY_NISBA = frozenset(map(fold_name, TOLD_BY_NISBA))
-_PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "ضد", "مع"})
 # Of so few words is the noun with its adjective, behind which nothing says whose it is.
 _DESCRIBED = 2
 # A minister has this many portfolios before the last: وزير الشؤون الخارجية والجالية الوطنية بالخارج
@@ -98,13 +103,13 @@ def _is_described(name: Name, words: Sequence[Token]) -> bool:
     if head not in HEADS or head in MEDIA_HEADS or head.startswith(ARTICLE) or span.end - span.start < _DESCRIBED:
         return False
     second = words[span.start + 1].form
-    if second in _PREPOSITIONS or (second.startswith(FOR + FOR) and _is_for(second)):
+    if second in PREPOSITIONS or (second.startswith(FOR + FOR) and _is_for(second)):
         return True
     third = words[span.start + 2].form if span.end - span.start > _DESCRIBED else ""
     follows = words[span.end].form if span.end < len(words) else ""
     if is_verb(second) and not third:
         return not follows.startswith(ARTICLE)
-    is_closed = not third or third in _PREPOSITIONS or _is_for(third)
+    is_closed = not third or third in PREPOSITIONS or _is_for(third)
     return is_closed and _is_indefinite_adjective(second, name.first)
 
 

@@ -52,3 +52,8 @@ TOLD_BY_NISBA = frozenset({"القوات", "النادي", "القناة"})
 DISTRICTS = frozenset({"مديرية", "دائرة", "لواء"})
 # These are a time behind a name, and a part of a newspaper's: رويترز اليوم
 TIMES = frozenset({"اليوم", "الشهر", "الأسبوع", "أمس"})
+
+# What begins with one of these joins whole bodies: اتحاد الأندية والجمعيات
+OF_BODIES = frozenset({"اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد"})
+# No name ends with one of these
+PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "مع", "ضد", "حول", "بين"})
