@@ -33,6 +33,7 @@ _COMMON = 100
 # The article stands behind so many letters of clitics.
 _MOST_CLITICS = 4
 _LEAST = 2
+_GLUED = 3
 
 
 def with_end(name: Name, words: Sequence[Token]) -> Name:
@@ -99,15 +100,23 @@ def _completed_end(words: Sequence[Token], start: int, end: int) -> int:
 
     `الكنفدرالية الإفريقية لكرة` goes on with `القدم`, `المركز السوسيو` with `-ثقافي`, and `النادي` with `الأهلي`.
     """
-    if end + 1 < len(words) and words[end].form in HYPHENS:
-        before, hyphen, after = words[end - 1 : end + 2]
-        is_glued = before.end == hyphen.start and hyphen.end == after.start and is_word(after.form)
-        return end + 2 if is_glued else end
-    last = words[end - 1].form
-    if end - start == 1 and key_of([last])[0] in _CLUB_NOUNS and end < len(words):
-        return end + 1 if is_known_club(key_of([words[end].form])) else end
+    if end == len(words):
+        return end
+    if words[end].form in HYPHENS:
+        return end + 2 if _is_glued(words[end - 1 : end + 2]) else end
+    last, following = words[end - 1].form, words[end].form
+    if end - start == 1 and key_of([last])[0] in _CLUB_NOUNS:
+        return end + 1 if is_known_club(key_of([following])) else end
     is_construct = end - start > _LEAST and last[:1] == FOR and fold_name(last[1:]) in PURPOSE_CONSTRUCTS
-    return end + 1 if is_construct and end < len(words) and words[end].form.startswith(ARTICLE) else end
+    return end + 1 if is_construct and following.startswith(ARTICLE) else end
+
+
+def _is_glued(words: Sequence[Token]) -> bool:
+    """Whether the second of `words` stands between the others without a blank, and the third is a word."""
+    if len(words) < _GLUED:
+        return False
+    before, hyphen, after = words
+    return before.end == hyphen.start and hyphen.end == after.start and is_word(after.form)
 
 
 def _may_have_time(form: str) -> bool:

@@ -50,6 +50,8 @@ _KINDS_OF_MANY, _COMMON_PHRASES = (
     for phrases in (KINDS_OF_MANY, COMMON_PHRASES)
 )
 _TOLD_BY_NISBA = frozenset(map(fold_name, TOLD_BY_NISBA))
+# Media are called by ordinary words: راديو مارس
+_DESCRIBABLE = frozenset(head for head in HEADS - MEDIA_HEADS if not head.startswith(ARTICLE))
 # Of so few words is the noun with its adjective, behind which nothing says whose it is.
 _DESCRIBED = 2
 # A minister has this many portfolios before the last: وزير الشؤون الخارجية والجالية الوطنية بالخارج
@@ -99,18 +101,17 @@ def _is_described(name: Name, words: Sequence[Token]) -> bool:
     A definite noun anywhere in the genitive behind it would name it: `هيئة تنظيم الطيران المدني`.
     """
     head, span = fold_name(name.first), name.span
-    # Media are called by ordinary words: راديو مارس
-    if head not in HEADS or head in MEDIA_HEADS or head.startswith(ARTICLE) or span.end - span.start < _DESCRIBED:
+    if head not in _DESCRIBABLE or span.end - span.start < _DESCRIBED:
         return False
     second = words[span.start + 1].form
     if second in PREPOSITIONS or (second.startswith(FOR + FOR) and _is_for(second)):
         return True
-    third = words[span.start + 2].form if span.end - span.start > _DESCRIBED else ""
-    follows = words[span.end].form if span.end < len(words) else ""
-    if is_verb(second) and not third:
-        return not follows.startswith(ARTICLE)
-    is_closed = not third or third in PREPOSITIONS or _is_for(third)
-    return is_closed and _is_indefinite_adjective(second, name.first)
+    if span.end - span.start == _DESCRIBED:
+        follows = words[span.end].form if span.end < len(words) else ""
+        is_acting = is_verb(second) and not follows.startswith(ARTICLE)
+        return is_acting or _is_indefinite_adjective(second, name.first)
+    third = words[span.start + _DESCRIBED].form
+    return (third in PREPOSITIONS or _is_for(third)) and _is_indefinite_adjective(second, name.first)
 
 
 def _is_for(form: str) -> bool:
