@@ -6,12 +6,13 @@ import signal
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
 from needed import program
-from ordering import long_ones_first
+from ordering import slow_ones_first
 from support import System
 
 from worker.local.embedded import embedded_server
@@ -26,6 +27,8 @@ hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 # Where Python may keep no bytecode, each of the hundreds of processes that the tests start compiles our sources anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+_FAULTS, _UNITS = (Path(__file__).parent / folder for folder in ("faults", "unit"))
+
 # Thousands of tests and all modules stay until the end. Every pass of the collector over them would take a third of a
 # second, some of them within a test.
 gc.disable()
@@ -33,9 +36,13 @@ gc.disable()
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes minutes: begun last, it would run alone while the other processes have nothing left to do."""
-    long = [item for item in items if item.get_closest_marker("long")]
-    items[:] = long_ones_first(items, long, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+    """Begin with what takes long: begun last, it would run alone while the other processes have nothing left to do."""
+    marked = [item for item in items if item.get_closest_marker("long")]
+    # One process that had all of these would still be at it when the others have done everything else.
+    long = marked + [item for item in items if _FAULTS in item.path.parents and item not in marked]
+    systems = [item for item in items if _UNITS not in item.path.parents and item not in long]
+    files = [[*group] for _, group in groupby(systems, key=lambda item: item.path)]
+    items[:] = slow_ones_first(items, long, files, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
 def pytest_collection_finish() -> None:

@@ -7,15 +7,20 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def long_ones_first(tests: Sequence[T], long: Sequence[T], processes: int) -> list[T]:
-    """All `tests`, with the `long` ones dealt out to the beginnings of the parts that processes start with.
+def slow_ones_first(tests: Sequence[T], long: Sequence[T], groups: Sequence[Sequence[T]], processes: int) -> list[T]:
+    """All `tests`: first the `long` ones, then those of `groups`, which mostly wait, then the others.
 
-    With `--dist worksteal`, xdist gives each of n processes an nth of the list, rounded as here. The others keep their order.
+    Each process gets its share of all three: with `--dist worksteal`, xdist gives each of n processes an nth of the list,
+    rounded as here. A group stays together, because its tests share what they have started. The others keep their order.
+    They take a moment each, so that all processes end at nearly the same time.
     """
-    others = iter([test for test in tests if test not in long])
+    shares = [[*long[number::processes]] for number in range(processes)]
+    for group in groups:
+        min(shares, key=len).extend(group)
+    dealt = {test for share in shares for test in share}
+    others = iter([test for test in tests if test not in dealt])
     ordered: list[T] = []
-    for number in range(processes):
-        first = long[number::processes]
+    for number, share in enumerate(shares):
         size = (len(tests) - len(ordered)) // (processes - number)
-        ordered += [*first, *islice(others, max(0, size - len(first)))]
+        ordered += [*share, *islice(others, max(0, size - len(share)))]
     return ordered

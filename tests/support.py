@@ -144,6 +144,11 @@ class System:
         )
 
 
+def children_of(pid: int) -> list[int]:
+    """The process ids of the children of a process."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
 @contextmanager
 def at_work(stop: threading.Event, *work: Callable[[], object]) -> Iterator[list[threading.Thread]]:
     """A thread for each, which works until `stop` is set at the latest: that is at the end of the block."""

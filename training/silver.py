@@ -85,3 +85,18 @@ def with_gold(silver: Silver, output: int, gold: Sequence[Sentence]) -> Silver:
             changed[:, output] = softened(labels)
         found.append(changed)
     return Silver(silver.texts, found)
+
+
+def of_gold(sentences: Sequence[Sentence], outputs: Sequence[str], output: str) -> Silver:
+    """Sentences with the gold labels of one of the outputs, and none of the others."""
+    found: list[Probabilities] = []
+    for words, labels in sentences:
+        probabilities = np.zeros((len(words), len(outputs), len(LABELS)), np.float16)
+        probabilities[:, outputs.index(output)] = softened(labels)
+        found.append(probabilities)
+    return Silver([words for words, _ in sentences], found)
+
+
+def joined(first: Silver, second: Silver) -> Silver:
+    """The sentences of both."""
+    return Silver(first.texts + second.texts, first.probabilities + second.probabilities)

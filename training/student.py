@@ -34,13 +34,13 @@ class Recipe:
     seed: int = 1
     rate: float = 2.5e-3
     silver_epochs: float = 2.0
-    gold_epochs: int = 4
+    gold_epochs: float = 2
     hidden: int = 160
     embedding: int = 64
     vectors: int = 64
     least_seen: int = 20
-    renamed_copies: int = 3
-    """Of each sentence of Khabar's news, with other names: see `training.renaming`."""
+    renamed_copies: int = 2
+    """Of each sentence of news by the reader's rules, with other names: see `training.renaming`."""
     unknown: float = 0.2
     """The part of the words of a batch of which only the form is shown, so that unknown words are learned about too."""
 
@@ -151,7 +151,7 @@ def exported(student: Student, vectors: Floats) -> Trained:
 
 
 def _schedule(silver: Sequence[Encoded], gold: Sequence[Encoded], recipe: Recipe) -> Iterator[list[list[Encoded]]]:
-    """A batch of silver for each step, and one of gold with every so many, so that both are seen so many times."""
+    """A batch of silver for each step, and with it as many of gold as it takes for both to be seen so many times."""
     rng = random.Random(recipe.seed)
     silver_batches = len(batches(silver, _SILVER_TOKENS, rng))
     steps = int(silver_batches * recipe.silver_epochs)
@@ -163,7 +163,7 @@ def _schedule(silver: Sequence[Encoded], gold: Sequence[Encoded], recipe: Recipe
         silver_left = silver_left or batches(silver, _SILVER_TOKENS, rng)
         together = [silver_left.pop()]
         since += 1
-        if since >= every:
+        while since >= every:
             since -= every
             gold_left = gold_left or batches(gold, _GOLD_TOKENS, rng)
             together.append(gold_left.pop())

@@ -50,6 +50,14 @@ def _survive_hostile_messages(sender: Any, **_: Any) -> None:
 
 
 @worker_init.connect
+def _finish_what_is_handed_over(sender: Any, **_: Any) -> None:
+    # Feeders load this module too, and have no pool.
+    from worker.broker.handing_over import finish_what_is_handed_over
+
+    finish_what_is_handed_over(sender)
+
+
+@worker_init.connect
 def _load_text_rooms(**_: Any) -> None:
     """Before the children are forked, which then share the code, and start anew in less time."""
     import tasks.chain.steps  # noqa: F401

@@ -3,15 +3,10 @@
 import os
 import signal
 from collections import Counter
-from pathlib import Path
 
-from support import article, published
+from support import article, children_of, published
 
 from bench.servers.node import until
-
-
-def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def test_a_killed_child_and_a_killed_feeder_lose_and_double_nothing(system):
@@ -26,7 +21,7 @@ def test_a_killed_child_and_a_killed_feeder_lose_and_double_nothing(system):
     feeder = one.feeder()
     ids = one.submit([article(n) for n in range(600)])
     _until_published(one, 40)
-    os.kill(_children(worker.pid)[0], signal.SIGKILL)
+    os.kill(children_of(worker.pid)[0], signal.SIGKILL)
     _until_published(one, 120)
     os.kill(feeder.pid, signal.SIGKILL)
     feeder.wait()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from poison import misbehaving_worker, poisoned
-from support import article, published
+from support import article, children_of, published
 
 from bench.servers.node import until
 from config.steps import all_steps
@@ -57,7 +57,7 @@ def _resident(pid):
     """Bytes that a process and its children hold in memory."""
     status = Path(f"/proc/{pid}/status").read_text()
     own = int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) << 10
-    return own + sum(map(_resident, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+    return own + sum(map(_resident, children_of(pid)))
 
 
 def _bytes_of_queues(system):

@@ -19,6 +19,8 @@ from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
 from worker.local.processes import feeder_command
 
+pytestmark = pytest.mark.long
+
 HIDDEN = "of-the-nodes"
 PARTITIONS = 6
 # A namespace whose six partitions lie evenly on three nodes.

@@ -11,7 +11,9 @@ from worker.broker.transport import register_transports
 
 
 @pytest.fixture
-def broker(server_url):
+def broker(server_url, monkeypatch):
+    # kombu keeps the transports that it has looked up, as for another test's plain application.
+    monkeypatch.setattr("kombu.transport._transport_cache", {})
     register_transports()
     prefix = f"d{uuid.uuid4().hex[:8]}:"
     with Redis.from_url(server_url) as client:

@@ -12,7 +12,7 @@ from celery import Celery
 from in_process import run_here
 from kombu.serialization import register
 from redis.exceptions import ResponseError
-from support import article
+from support import article, children_of
 
 from bench.servers.node import until
 from config.celeryconfig import SERIALIZER, celery_config
@@ -108,7 +108,7 @@ def test_a_worker_whose_children_are_stuck_fails_even_with_one_batch(fast):
     fast.feeder()
     worker = fast.worker(concurrency=2)
     eventually_healthy(fast, "--worker")
-    children = [int(pid) for pid in Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()]
+    children = children_of(worker.pid)
     for child in children:
         os.kill(child, signal.SIGSTOP)
     try:

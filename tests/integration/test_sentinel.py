@@ -20,6 +20,8 @@ from tasks.streams.stream import Keys
 from worker.local.embedded import embedded_server
 from worker.local.processes import flower_command
 
+pytestmark = pytest.mark.long
+
 HIDDEN = {"password": "of-the-server", "sentinel_password": "of-sentinel"}
 
 
@@ -142,7 +144,6 @@ def test_a_failover_under_load_doubles_nothing_and_loses_nothing_that_replicas_h
     assert ran.returncode == 0, ran.stderr
 
 
-@pytest.mark.long
 def test_servers_that_follow_one_another_have_a_primary_again(pair):
     """As a restart in the middle of a failover may leave them, neither with a link to the other."""
     first, second = pair.servers

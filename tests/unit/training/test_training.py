@@ -187,6 +187,17 @@ def test_gold_labels_replace_those_of_one_output():
     assert np.array_equal(changed.probabilities[1], soft.probabilities[1])
 
 
+def test_sentences_of_one_rule_have_no_labels_by_the_other():
+    found = silver.of_gold([(["سافر", "سالم"], ["O", "B-PERS"])], OUTPUTS, "anercorp")
+    assert found.texts == [["سافر", "سالم"]]
+    [of_text] = found.probabilities
+    assert not of_text[:, OUTPUTS.index("reader")].any()
+    assert [LABELS[k] for k in of_text[:, OUTPUTS.index("anercorp")].argmax(-1)] == ["O", "B-PERS"]
+    both = silver.joined(found, found)
+    assert both.texts == found.texts * 2
+    assert len(both.probabilities) == 2
+
+
 def test_articles_are_read_as_sentences_without_marks(tmp_path):
     path = tmp_path / "w.txt"
     path.write_text('<doc id="1">\nجملة. وأخرى\n\n</doc>\n<doc id="2">\nثالثة\n</doc>\n', encoding="utf-8")
@@ -250,3 +261,17 @@ def test_reduced_vectors_are_of_a_length_and_like_words_stay_alike():
     assert np.allclose(found[0], found[1], atol=1e-4)
     assert not np.allclose(found[0], found[2], atol=0.5)
     assert np.array_equal(of_length(np.zeros((1, 4), np.float32), 2.0), np.zeros((1, 4)))
+
+
+@pytest.mark.parametrize("gold_epochs", [0.5, 1, 3])
+def test_gold_is_seen_as_often_as_the_recipe_says_though_it_is_longer_than_silver(gold_epochs):
+    def sentences(count):
+        return [(np.full(100, number), np.zeros((100, 2, len(LABELS)))) for number in range(count)]
+
+    silver, gold = sentences(60), sentences(280)
+    recipe = students.Recipe(silver_epochs=2, gold_epochs=gold_epochs)
+    schedule = list(students._schedule(silver, gold, recipe))
+    seen = sum(len(batch) for _, *batches in schedule for batch in batches)
+    # A batch of gold holds seven of these sentences, and the last of them may not come.
+    assert seen == pytest.approx(gold_epochs * len(gold), abs=7)
+    assert sum(len(first) for first, *_ in schedule) == 2 * len(silver)
