@@ -8,6 +8,7 @@ from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.clubs import with_clubs
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.institutions.of_countries import with_firms_of_countries
+from tasks.entities.institutions.overrun import without_overruns
 from tasks.entities.institutions.statements import with_media
 from tasks.entities.institutions.stations import with_stations
 from tasks.entities.institutions.tails import without_tails
@@ -72,7 +73,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
         end = start + len(sentences)
         names = with_bare_words(sentences, find_names(sentences, labels[start:end]))
         names = with_stations(sentences, names)
-        names = join_compounds(sentences, without_tails(sentences, names))
+        names = without_overruns(sentences, without_tails(sentences, names))
+        names = join_compounds(sentences, names)
         names = complete_persons(sentences, _without_marked_clitics(article, sentences, names))
         names = with_speakers(sentences, with_given_names(sentences, names))
         names = without_false_persons(sentences, names)

@@ -28,7 +28,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold_name, words))
 
 
-_ACTORS, BODIES, VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
+ACTORS, BODIES, VALUES, _PURPOSE_NOUNS, PURPOSE_CONSTRUCTS, _BETWEEN, OF_PLACES, _ONLY_WITH_NOUN = map(
     _folded,
     (
         lexicon.ACTORS,
@@ -67,7 +67,7 @@ _NUMBERED, _ARMED, _NO_ARMED, _DISTRICTS, _ARMED_OR_DISTRICT = map(
     (lexicon.NUMBERED, lexicon.ARMED, lexicon.NO_ARMED, lexicon.DISTRICT_NOUNS, lexicon.ARMED_OR_DISTRICT),
 )
 
-HEADS = frozenset({_MOVEMENT}) | _NUMBERED | _ARMED | _ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
+HEADS = frozenset({_MOVEMENT}) | _NUMBERED | _ARMED | ACTORS | BODIES | OF_PLACES | MEDIA | _ONLY_WITH_NOUN
 
 
 def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
@@ -77,7 +77,7 @@ def body_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Spa
         return at + 1
     if head in _ARMED and (is_definite_noun(form_at(words, at)) or at in spans):
         end = _armed_end(head, words, at, spans)
-    if head in _ACTORS or head in BODIES:
+    if head in ACTORS or head in BODIES:
         end = _definite_end(head, words, at, spans)
     if head in OF_PLACES or head in _ONLY_WITH_NOUN:
         end = max(end, _placed_end(head, words, at, spans))
@@ -125,7 +125,7 @@ def _definite_end(head: str, words: Sequence[Token], at: int, spans: Mapping[int
     if head in _TOLD_BY_PURPOSE:
         return 0
     if countries:
-        return end if kinds or head in _ACTORS else 0
+        return end if kinds or head in ACTORS else 0
     return end if _is_told_by_kind(head, form_at(words, at), kinds) else 0
 
 
@@ -153,7 +153,7 @@ def _owned_end(head: str, words: Sequence[Token], end: int, spans: Mapping[int, 
 def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, int]:
     """The end of the adjectives of a body at `at`, how many of them are a country's, and how many say its kind."""
     end, countries, kinds = at, 0, 0
-    while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and _agree(head, word):
+    while end - at < _MOST_ADJECTIVES and (word := form_at(words, end)).startswith(ARTICLE) and agree(head, word):
         if word in OF_BODIES or (not is_nisba(word) and is_adjective_of(words[end].form, words[at - 1].form)):
             kinds += 1
         elif is_nisba(word):
@@ -164,7 +164,7 @@ def _adjectives(head: str, words: Sequence[Token], at: int) -> tuple[int, int, i
     return end, countries, kinds
 
 
-def _agree(noun: str, adjective: str) -> bool:
+def agree(noun: str, adjective: str) -> bool:
     """Whether an adjective has the noun's gender; that of plurals is feminine: `الخارجية الإيرانية`, `القوات الخاصة`.
 
     What follows a noun of the other gender is not its own: `وزير الشؤون الخارجية القبرصي`.

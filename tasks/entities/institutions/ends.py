@@ -10,13 +10,14 @@ from tasks.entities.institutions.media import AGENCY_ENDS
 from tasks.entities.institutions.members import country_party_end, members_end
 from tasks.entities.institutions.purposes import construct_end, field_end, joined_end
 from tasks.entities.institutions.purposes_lexicon import NO_TASKS, OF_ORGANS, TASKED
+from tasks.entities.institutions.unnamed_lexicon import COMMON_PHRASES
 from tasks.entities.institutions.verbal_nouns import is_verbal_noun
 from tasks.entities.mentions import Span
 from tasks.entities.names.names import key_of, words_of
-from tasks.entities.names.names_lexicon import ARTICLE
+from tasks.entities.names.names_lexicon import ARTICLE, FEMININE, NAMED_BY_NOUN
 from tasks.entities.names.proclitics import readings
 from tasks.entities.places.countries import country_of, is_nisba
-from tasks.language.affix_lexicon import MASCULINE_PLURALS
+from tasks.language.affix_lexicon import MASCULINE_PLURALS, TEH_MARBUTA
 from tasks.language.fold import fold_name
 from tasks.language.noun_classes import NounClass, noun_class
 from tasks.language.tokens import Token
@@ -60,12 +61,14 @@ from tasks.language.tokens import Token
     )
 )
 _TASKED, _NO_TASKS, ACRONYMS = (frozenset(map(fold_name, words)) for words in (TASKED, NO_TASKS, lexicon.ACRONYMS))
+_COMMON_PHRASES = frozenset(tuple(map(fold_name, phrase.split())) for phrase in COMMON_PHRASES)
 _PHRASES: dict[str, list[Sequence[str]]] = {}
 for _phrase in lexicon.PHRASES:
     _first, *_rest = map(fold_name, _phrase.split())
     _PHRASES.setdefault(_first, []).append(_rest)
 HEADS = (
-    _INSTITUTIONS
+    NAMED_BY_NOUN
+    | _INSTITUTIONS
     | _UNITS
     | _KINDS
     | _AFTER_PERSONS
@@ -82,6 +85,7 @@ HEADS = (
 """The folded nouns that institutions begin with."""
 # A definite noun has more letters than its article: الري
 _SHORTEST_NOUN = 4
+_SHORTEST_NAME = 3
 _MINISTRY, _PARTY = map(fold_name, (lexicon.MINISTRY, lexicon.PARTY))
 # Longer runs of adjectives go on with the sentence; ministries have several nouns.
 _MOST_ATTRIBUTES = 3
@@ -105,6 +109,8 @@ def institution_end(head: str, words: Sequence[Token], at: int, spans: Mapping[i
         ends.append(country_party_end(words, at + 1, spans))
     if head in _BODY_HEADS:
         ends.append(body_end(head, words, at + 1, spans))
+    if head in NAMED_BY_NOUN:
+        ends.append(_told_by_nisba(head, words, at + 1, spans))
     if head in BODIES:
         ends.append(_told_by_purpose(words, at, spans))
     return max(ends)
@@ -121,6 +127,22 @@ def _told_by_purpose(words: Sequence[Token], at: int, spans: Mapping[int, Span])
     ):
         return 0
     return purpose if end > at + 1 and (purpose := construct_end(words, at, end, spans)) > end else 0
+
+
+def _told_by_nisba(head: str, words: Sequence[Token], at: int, spans: Mapping[int, Span]) -> int:
+    """The end of the word at `at` that must be a name, since a definite adjective agrees with the noun before it.
+
+    Behind a common noun the adjective would be indefinite: `حركة فتح الفلسطينية`, but `حركة تضامن فلسطينية`.
+    """
+    if at in spans or at + 1 >= len(words) or at + 1 in spans:
+        return 0
+    name, adjective = words[at].form, fold_name(words[at + 1].form)
+    is_definite = name.startswith(ARTICLE) or not name.isalpha() or len(name) < _SHORTEST_NAME
+    if is_definite or not adjective.startswith(ARTICLE) or not is_nisba(adjective):
+        return 0
+    is_agreeing = adjective.endswith(TEH_MARBUTA) == head.endswith(TEH_MARBUTA)
+    is_common = (head, fold_name(name)) in _COMMON_PHRASES or name.endswith(FEMININE)
+    return at + 1 if is_agreeing and not is_common else 0
 
 
 def behind(words: Sequence[Token], at: int, end: int, spans: Mapping[int, Span]) -> int:

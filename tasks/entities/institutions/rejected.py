@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from tasks.entities.institutions import lexicon
+from tasks.entities.institutions.adjectives import is_adjective_of
 from tasks.entities.institutions.bodies import BODIES, MINISTERS
-from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, OFFICERS
+from tasks.entities.institutions.bodies_lexicon import ANAPHORIC, OF_NATIONS, OFFICERS
 from tasks.entities.institutions.clubs_lexicon import CHAMPIONS, COMPETITIONS
 from tasks.entities.institutions.purposes_lexicon import OWNERS
 from tasks.entities.mentions import Name
@@ -21,6 +22,7 @@ _COMMON_NOUNS, _FIELDS, _PORTFOLIOS, _MOVING = (
 _OWNERS = frozenset(map(fold_name, OWNERS))
 _MOST_OF_ORGAN = 3
 _MOST_ANAPHORIC = 3
+_DESCRIBED = 2
 _MOST_OF_OFFICER = 2
 _MOVEMENT = fold_name(lexicon.MOVEMENT)
 
@@ -59,11 +61,15 @@ def _is_officer(name: Name, words: Sequence[Token]) -> bool:
 def _is_anaphoric(name: Name, words: Sequence[Token]) -> bool:
     """Whether a definite noun with nothing but adjectives of countries stands for a name in the text.
 
-    `المجلة الإسبانية` does; with an adjective of its kind a body is called so: `المؤسسة الإعلامية القطرية`.
+    `المجلة الإسبانية` does; with an adjective of its kind a body is called so: `المؤسسة الإعلامية القطرية`. That alone
+    tells none: `المؤسسة الجامعية`, unless it is the nation's: `الشركة الوطنية`.
     """
     span = name.span
     if name.first not in ANAPHORIC or not 1 < span.end - span.start <= _MOST_ANAPHORIC:
         return False
+    adjective = words[span.end - 1].form
+    if span.end - span.start == _DESCRIBED and adjective not in OF_NATIONS:
+        return is_nisba(fold_name(adjective)) or is_adjective_of(adjective, name.first)
     return all(is_nisba(fold_name(word.form)) for word in words[span.start + 1 : span.end])
 
 

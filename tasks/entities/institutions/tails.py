@@ -44,8 +44,12 @@ def _end(span: Span, words: Sequence[Token]) -> int:
 
 
 def _is_tail(form: str) -> bool:
-    is_day = form.startswith(ARTICLE) and fold(form).removeprefix(fold(ARTICLE)) in WEEKDAY_WORDS
-    return is_day or is_future(form)
+    return is_weekday(form) or is_future(form)
+
+
+def is_weekday(form: str) -> bool:
+    """Whether `form` is a weekday with its article."""
+    return form.startswith(ARTICLE) and fold(form).removeprefix(fold(ARTICLE)) in WEEKDAY_WORDS
 
 
 def _parted(name: Name, words: Sequence[Token]) -> list[Name]:

@@ -20,6 +20,7 @@ from tasks.language.vocabulary import usage, usage_unkept
 _SHORTEST_STEM = 3
 _LEAST_COUNT = 6
 _MOST_NAME_SHARE = 0.2
+_OF_MANY = "ون"
 
 
 def _is_ordinary(form: str) -> bool:
@@ -82,10 +83,13 @@ def _has_pronoun(form: str, shortest: int) -> bool:
 
 
 def is_future(form: str) -> bool:
-    """Whether `form`, which hardly any name has, is a verb after the particle of the future: `سيغيب`."""
+    """Whether `form`, which hardly any name has, is a verb after the particle of the future: `سيغيب`, `سيراجعون`."""
     if form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES or usage(form).name_share > _MOST_NAME_SHARE:
         return False
-    return len(form) > _SHORTEST_STEM + 1 and _is_ordinary_stem(form[1:])
+    verb = form[1:]
+    singular = verb.removesuffix(_OF_MANY)
+    is_known = _is_ordinary_stem(verb) or (len(singular) > _SHORTEST_STEM and _is_ordinary_stem(singular))
+    return len(verb) >= _SHORTEST_STEM and is_known
 
 
 def _is_ordinary_stem(stem: str) -> bool:

@@ -67,7 +67,8 @@ def _context(tokens: Sentences, name: Name) -> frozenset[str]:
         return products if _says(words, span.start - 2, _FARTHEST, products) else _NONE
     if span.type == "PERS" and _is_ship(words, span.start):
         return SHIPS
-    nouns = DISEASES if span.type == "LOC" else products
+    is_single = span.type == "ORG" and span.end - span.start == 1
+    nouns = DISEASES if span.type == "LOC" or is_single else products
     return nouns if nouns and name.first == words[span.start].form and _says(words, span.start - 1, 1, nouns) else _NONE
 
 

@@ -51,7 +51,7 @@ AS_WRITTEN = {
     "cleaning/letters/character", "cleaning/letters/punctuation", "cleaning/pages/page",
     "cleaning/sentence", "cleaning/shortcodes/",
     "entities/institutions/bodies", "entities/institutions/clubs", "entities/institutions/purposes",
-    "entities/institutions/statements",
+    "entities/institutions/statements", "entities/institutions/unnamed",
     "entities/names/names", "entities/names/works",
     "entities/places/countries", "entities/places/named_places", "figures/context/qualifier", "figures/words/money",
     "language/outlet", "language/brackets", "language/letters", "language/places", "views/", "views/desk/guard", "views/desk/refusal",
