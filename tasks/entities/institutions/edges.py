@@ -1,6 +1,6 @@
 """Where the recogniser's name of an organisation ends: less what goes on with the sentence, with what it lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tasks.entities.institutions.adjectives import agree
 from tasks.entities.institutions.bodies import PURPOSE_CONSTRUCTS
@@ -14,7 +14,7 @@ from tasks.entities.institutions.unnamed_lexicon import PREPOSITIONS, TIMES
 from tasks.entities.mentions import HYPHENS, Name
 from tasks.entities.names.inflected import is_future
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, FEMININE
+from tasks.entities.names.names_lexicon import ARTICLE, FEMININE, IMPERFECT_OF_OTHERS
 from tasks.entities.names.proclitics import readings
 from tasks.language.affix_lexicon import FOR
 from tasks.language.fold import fold_name
@@ -24,7 +24,6 @@ from tasks.language.vocabulary import usage
 
 _CLUB_NOUNS = frozenset(key_of(GENERIC_OF_CLUBS))
 _AFTER_PERSONS = frozenset(map(fold_name, AFTER_PERSONS | CALLED_AFTER_PERSONS))
-_IMPERFECT = "يتن"
 MOST_NAME_SHARE = 0.15
 """More often a name than this, a word may be what a body is called: `بنك الخليج الأول`."""
 NAME_SHARE = 0.6
@@ -36,8 +35,11 @@ _LEAST = 2
 _GLUED = 3
 
 
-def with_end(name: Name, words: Sequence[Token]) -> Name:
-    """`name` less what goes on with the sentence behind it, or with the noun that its last word lacks."""
+def with_end(name: Name, words: Sequence[Token], taken: Container[int]) -> Name:
+    """`name` less what goes on with the sentence behind it, or with the noun that its last word lacks.
+
+    The words `taken` are in names already, and are not added.
+    """
     span = name.span
     end = span.end
     is_called_after_person = not _AFTER_PERSONS.isdisjoint(map(fold_name, (name.first, *readings(name.first))))
@@ -48,7 +50,8 @@ def with_end(name: Name, words: Sequence[Token]) -> Name:
     ):
         end -= 1
     if end == span.end:
-        end = _completed_end(words, span.start, end)
+        completed = _completed_end(words, span.start, end)
+        end = end if completed - 1 in taken else completed
     return name._replace(span=span._replace(end=end))
 
 
@@ -63,7 +66,7 @@ def _goes_on(words: Sequence[Token], at: int, is_called_after_person: bool) -> b
         return True
     if not words[at - 1].form.startswith(ARTICLE) or usage(form).name_share >= NAME_SHARE:
         return False
-    if form[:1] in _IMPERFECT and not is_whole_noun(form) and not may_be_noun(form):
+    if form[:1] in IMPERFECT_OF_OTHERS and not is_whole_noun(form) and not may_be_noun(form):
         return True
     is_common = _is_common_noun(form) and ARTICLE not in form[:_MOST_CLITICS]
     return is_common and not is_called_after_person

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tasks.entities.institutions.bodies import purpose_end
 from tasks.entities.mentions import Name, Sentences
-from tasks.entities.names.names_lexicon import IMPERFECT_PREFIXES, STOPS
+from tasks.entities.names.names_lexicon import IMPERFECT_OF_OTHERS, STOPS
 from tasks.entities.names.proclitics import readings
 from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
@@ -14,8 +14,6 @@ from tasks.language.vocabulary import usage
 _NOUN_SHARE = 0.02
 # A shorter run of letters may be any particle.
 _SHORTEST_VERB = 4
-# With أ verbs of the past begin too: أعلنت
-_PRESENT = IMPERFECT_PREFIXES - {"أ"}
 
 
 def with_firms_of_countries(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
@@ -42,7 +40,7 @@ def _may_act(name: Name, words: Sequence[Token]) -> bool:
     before = words[name.span.start - 1].form
     if before in STOPS:
         return True
-    if name.first != words[name.span.start].form or len(before) < _SHORTEST_VERB or before[0] in _PRESENT:
+    if name.first != words[name.span.start].form or len(before) < _SHORTEST_VERB or before[0] in IMPERFECT_OF_OTHERS:
         return False
     forms = (before, *readings(before))
     return any(map(_is_verb, forms)) and not any(evidence(form).is_noun for form in forms)

@@ -13,8 +13,8 @@ from tasks.entities.institutions.club_table import is_known_club
 from tasks.entities.institutions.edges import MOST_NAME_SHARE, NAME_SHARE, is_head, with_end
 from tasks.entities.institutions.ends import ACRONYMS, HEADS
 from tasks.entities.institutions.unnamed import DEFINITE_HEADS, SEVERAL_FOLDED, is_unnamed
-from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, OF_BODIES, PEOPLE
-from tasks.entities.mentions import Name, Sentences, Span
+from tasks.entities.institutions.unnamed_lexicon import DISTRICTS, OF_WHOLE_BODIES, PEOPLE
+from tasks.entities.mentions import Name, Sentences, Span, owned_words
 from tasks.entities.names.inflected import is_ordinary, is_unknown_name
 from tasks.entities.names.joined import joined_word
 from tasks.entities.names.names import Key, key_of, words_of
@@ -30,13 +30,16 @@ from tasks.language.tokens import Token, is_latin
 from tasks.language.vocabulary import usage
 
 _PEOPLE = frozenset(map(fold_name, PEOPLE | OFFICERS))
-_DISTRICTS, _OF_BODIES = (frozenset(map(fold_name, nouns)) for nouns in (DISTRICTS, OF_BODIES))
+_DISTRICTS, _OF_WHOLE_BODIES = (frozenset(map(fold_name, nouns)) for nouns in (DISTRICTS, OF_WHOLE_BODIES))
+# No country's name has more words, so that long lists are read in linear time.
+_MOST_OF_COUNTRY = 8
 
 
 def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     """`names` with each organisation in its parts, less what is before and behind it, and without the unnamed."""
     bodies = {name.key(tokens) for name in names if name.span.type == "ORG"}
     places = {(name.span.sentence, name.span.start): name for name in names if name.span.type == "LOC"}
+    owned = owned_words(names)
     found: list[Name] = []
     joined = -1, -1
     for name in names:
@@ -47,7 +50,7 @@ def without_overruns(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
                 joined = place.span[:2]
                 name = name._replace(span=name.span._replace(end=place.span.end))
             name, *place_of = _located(name, words, bodies)
-            found += [*_parts(name, words), *place_of]
+            found += [*_parts(name, words, owned[name.span.sentence]), *place_of]
         elif name.span[:2] != joined:
             found.append(name)
     return found
@@ -75,11 +78,11 @@ def _lacks(words: Sequence[Token], at: int, place: Name) -> bool:
         return False
     if at and is_mostly_noun(form) and usage(form).name_share <= MOST_NAME_SHARE:
         return is_head(words[at - 1].form) and not is_head(form)
-    whole = key_of(word.form for word in words[at - 1 : place.span.end])
-    return any(regions_called(key) or towns_called(key) for key in (whole, whole[1:]))
+    whole = key_of(word.form for word in words[max(0, at - 1) : place.span.end])
+    return any(regions_called(key) or towns_called(key) for key in {whole, whole[min(at, 1) :]})
 
 
-def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
+def _parts(name: Name, words: Sequence[Token], taken: Container[int]) -> Iterator[Name]:
     span = name.span
     if (district := _district(name, words)) is not None:
         yield district
@@ -94,7 +97,7 @@ def _parts(name: Name, words: Sequence[Token]) -> Iterator[Name]:
             start = after - 1
             part = Name(Span(span.sentence, start, end, kind), first)
         whole = _without_people(part, words)
-        if whole is not None and (kind != "ORG" or not is_unnamed(whole := with_end(whole, words), words)):
+        if whole is not None and (kind != "ORG" or not is_unnamed(whole := with_end(whole, words, taken), words)):
             yield whole
 
 
@@ -103,7 +106,7 @@ def _begins_another(span: Span, words: Sequence[Token], at: int) -> bool:
     word, after = _joined(words, at)
     head = fold_name(words[span.start].form)
     heads = {head, *map(fold_name, readings(words[span.start].form))}
-    if not word or after > span.end or not heads.isdisjoint(_OF_BODIES):
+    if not word or after > span.end or not heads.isdisjoint(_OF_WHOLE_BODIES):
         return False
     folded = fold_name(word)
     if words[at].form[:1] == WITH:
@@ -138,6 +141,8 @@ def _district(name: Name, words: Sequence[Token]) -> Name | None:
 
 
 def _is_country(words: Sequence[Token], at: int, end: int, first: str) -> bool:
+    if end - at > _MOST_OF_COUNTRY:
+        return False
     return country_of(key_of([first, *(word.form for word in words[at + 1 : end])])) is not None
 
 

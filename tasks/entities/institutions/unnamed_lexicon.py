@@ -54,6 +54,6 @@ DISTRICTS = frozenset({"مديرية", "دائرة", "لواء"})
 TIMES = frozenset({"اليوم", "الشهر", "الأسبوع", "أمس"})
 
 # What begins with one of these joins whole bodies: اتحاد الأندية والجمعيات
-OF_BODIES = frozenset({"اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد"})
+OF_WHOLE_BODIES = frozenset({"اتحاد", "رابطة", "وزارة", "مجلس", "لجنة", "الاتحاد"})
 # No name ends with one of these
 PREPOSITIONS = frozenset({"في", "من", "على", "عن", "إلى", "مع", "ضد", "حول", "بين"})

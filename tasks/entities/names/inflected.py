@@ -13,6 +13,7 @@ from tasks.entities.names.names_lexicon import (
     OBJECT_PRONOUNS,
     PROCLITIC_PREPOSITIONS,
 )
+from tasks.language.affix_lexicon import NOMINATIVE_PLURAL
 from tasks.language.bounded import BoundedByWord
 from tasks.language.vocabulary import usage, usage_unkept
 
@@ -20,7 +21,6 @@ from tasks.language.vocabulary import usage, usage_unkept
 _SHORTEST_STEM = 3
 _LEAST_COUNT = 6
 _MOST_NAME_SHARE = 0.2
-_OF_MANY = "ون"
 
 
 def _is_ordinary(form: str) -> bool:
@@ -87,7 +87,7 @@ def is_future(form: str) -> bool:
     if form[:1] != FUTURE or form[1:2] not in IMPERFECT_PREFIXES or usage(form).name_share > _MOST_NAME_SHARE:
         return False
     verb = form[1:]
-    singular = verb.removesuffix(_OF_MANY)
+    singular = verb.removesuffix(NOMINATIVE_PLURAL)
     is_known = _is_ordinary_stem(verb) or (len(singular) > _SHORTEST_STEM and _is_ordinary_stem(singular))
     return len(verb) >= _SHORTEST_STEM and is_known
 

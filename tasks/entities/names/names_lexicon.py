@@ -152,6 +152,8 @@ INFLECTION_SUFFIXES = (
 # The particle of the future, and the prefixes of the verbs that it stands before
 FUTURE = "س"
 IMPERFECT_PREFIXES = frozenset("يتنأ")
+# Those without أ, with which verbs of the past begin too: أعلنت
+IMPERFECT_OF_OTHERS = frozenset("يتن")
 # Pronouns behind a noun
 OBJECT_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
 

@@ -6,7 +6,7 @@ Most ordinary words are surnames as well, so that a word is cut off only where t
 from collections.abc import Sequence
 
 from tasks.entities.mentions import Span
-from tasks.entities.names.full_names import is_full_name, is_given_name
+from tasks.entities.names.full_names import MOST_WORDS, is_full_name, is_given_name
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, RELATIVES
 from tasks.language.fold import fold_name
@@ -35,13 +35,17 @@ def whole_name_end(span: Span, words: Sequence[Token]) -> int:
 
 def _is_behind_name(forms: Sequence[str], at: int) -> bool:
     form = forms[at]
-    if fold_name(forms[at - 1]) in OPEN_PARTICLES or form.startswith(ARTICLE) or is_full_name(key_of(forms[: at + 1])):
+    if fold_name(forms[at - 1]) in OPEN_PARTICLES or form.startswith(ARTICLE) or _is_whole(forms, at + 1):
         return False
     if form in RELATIVES:
         return True
     if at < _WHOLE or is_given_name(form):
         return False
-    return is_verb(form) or (_is_ordinary(form) and is_full_name(key_of(forms[:at])))
+    return is_verb(form) or (_is_ordinary(form) and _is_whole(forms, at))
+
+
+def _is_whole(forms: Sequence[str], end: int) -> bool:
+    return end <= MOST_WORDS and is_full_name(key_of(forms[:end]))
 
 
 def _is_ordinary(form: str) -> bool:
