@@ -5,10 +5,11 @@ Most ordinary words are surnames as well, so that a word is cut off only where t
 
 from collections.abc import Sequence
 
+from tasks.entities.institutions.unnamed_lexicon import PREPOSITIONS
 from tasks.entities.mentions import Span
 from tasks.entities.names.full_names import MOST_WORDS, is_full_name, is_given_name
 from tasks.entities.names.names import key_of
-from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, RELATIVES
+from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, RELATIVES, STOPS
 from tasks.language.fold import fold_name
 from tasks.language.noun_evidence import is_verb
 from tasks.language.tokens import Token
@@ -29,19 +30,25 @@ def whole_name_end(span: Span, words: Sequence[Token]) -> int:
     forms = [word.form for word in words[span.start : span.end]]
     if len(forms) < _WHOLE or is_full_name(key_of(forms)):
         return span.end
-    cut = (at for at in range(1, len(forms)) if _is_behind_name(forms, at))
+    following = words[span.end].form if span.end < len(words) else ""
+    cut = (at for at in range(1, len(forms)) if _is_behind_name(forms, at, following))
     return span.start + next(cut, len(forms))
 
 
-def _is_behind_name(forms: Sequence[str], at: int) -> bool:
+def _is_behind_name(forms: Sequence[str], at: int, following: str) -> bool:
     form = forms[at]
     if fold_name(forms[at - 1]) in OPEN_PARTICLES or form.startswith(ARTICLE) or _is_whole(forms, at + 1):
         return False
-    if form in RELATIVES:
+    if form in RELATIVES and (at + 1 < len(forms) or _is_genitive(following)):
         return True
     if at < _WHOLE or is_given_name(form):
         return False
     return is_verb(form) or (_is_ordinary(form) and _is_whole(forms, at))
+
+
+def _is_genitive(following: str) -> bool:
+    """Whether a relative's name or office may follow: `سمير زغبان نجل الوزير`, but `مالك نجل إلى` is his surname."""
+    return bool(following) and following not in STOPS and following not in PREPOSITIONS
 
 
 def _is_whole(forms: Sequence[str], end: int) -> bool:

@@ -358,6 +358,8 @@ def test_groups_are_stable_under_order(sentences: list[str]) -> None:
         ("{0} العلي ثم", "PERS"),
         ("{0} ( {0} )", "ORG"),
         ("لبنان", "LOC"),
+        ("وفرنسا وفرنسا وفرنسا وفرنسا", "ORG"),
+        ("{0} {0} {0} {0}", "PERS"),
     ],
 )
 def test_time_is_linear(words: str, kind: str) -> None:

@@ -114,6 +114,8 @@ def test_edges_of_organisations(text, labels, wanted):
             [("ORG", "مجلس جهة بني ملال خنيفرة")],
         ),
         ("قالت شركة زوراكس تونس ذلك", {"شركة زوراكس": "ORG", "تونس": "LOC"}, [("ORG", "شركة زوراكس"), ("LOC", "تونس")]),
+        # a town's first part may begin the sentence
+        ("بني ملال خنيفرة أمس", {"بني ملال": "ORG", "خنيفرة": "LOC"}, [("ORG", "بني ملال خنيفرة")]),
         # where it is if the article has the body without it
         (
             "تحدث رئيس جامعة زغبان بفرنسا\nوقالت جامعة زغبان ذلك",
@@ -125,3 +127,14 @@ def test_edges_of_organisations(text, labels, wanted):
 )
 def test_places_behind_organisations(text, labels, wanted):
     assert named(text, labels) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "wanted"),
+    [
+        ("فازت لجنة زغبان لكرة القدم أمس", {"لجنة زغبان لكرة": "ORG", "القدم": "ORG"}, ["القدم", "لجنة زغبان لكرة"]),
+        ("فازت لجنة زغبان لكرة القدم أمس", {"لجنة زغبان لكرة": "ORG"}, ["لجنة زغبان لكرة القدم"]),
+    ],
+)
+def test_what_is_lacking_is_taken_from_no_other_name(text, labels, wanted):
+    assert sorted(name for _, name in named(text, labels)) == wanted
