@@ -58,7 +58,20 @@ def complete_persons(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
         span = _extended(_cut(name.span, tokens[name.span.sentence]), tokens[name.span.sentence], owned)
         if span.start < span.end:
             completed.append(_as_known(name._replace(span=span), tokens[span.sentence]))
-    return completed
+    return _without_fathers(completed)
+
+
+def _without_fathers(names: Sequence[Name]) -> list[Name]:
+    """`names` without those that the person before them has taken in: `زغبان` of `فاطمة ولد زغبان`."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or not _holds(kept[-1].span, name.span):
+            kept.append(name)
+    return kept
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.sentence == part.sentence and whole.start <= part.start and part.end <= whole.end
 
 
 def _as_known(name: Name, words: Sequence[Token]) -> Name:

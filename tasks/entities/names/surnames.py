@@ -43,13 +43,15 @@ _FUNCTION_WORD = 1000
 def lineage_end(span: Span, words: Sequence[Token], owned: Container[tuple[int, int]]) -> int:
     """The end of the name of which `span` is the part before `ولد`, `آل` or `بن`: `فاطمة ولد زغبان`; else its own.
 
-    `ولد` is a verb as well, so that a name must stand behind it.
+    `ولد` is a verb as well, so that a name must stand behind it. Another name of one word may be the father's; one of
+    several is not cut.
     """
     end = span.end
     for _ in range(_MOST_FATHERS):
         if end + 1 >= len(words) or words[end].form not in SPOKEN_LINEAGE | LINEAGE_PARTICLES:
             break
-        if (span.sentence, end) in owned or not _may_be_father(words[end + 1].form):
+        is_in_other = all((span.sentence, at) in owned for at in (end + 1, end + 2))
+        if (span.sentence, end) in owned or is_in_other or not _may_be_father(words[end + 1].form):
             break
         end += 2
     return end
