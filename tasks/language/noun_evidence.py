@@ -286,7 +286,8 @@ def follows_clitic(form: str) -> bool:
     if first == _FUTURE:
         return _is_imperfect(rest) or _is_of_many(rest)
     if first in _CONJUNCTIONS:
-        return evidence(rest).count >= _COMMON_REST[first] or follows_clitic(rest)
+        # No word has two conjunctions; without that, a run of `و` is read once for each of its letters.
+        return evidence(rest).count >= _COMMON_REST[first] or (rest[0] not in _CONJUNCTIONS and follows_clitic(rest))
     if first == "ل" and _is_imperfect(rest):
         return True
     if _is_tanwin(form):

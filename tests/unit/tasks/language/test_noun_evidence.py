@@ -135,3 +135,10 @@ def test_what_is_kept_of_the_counts() -> None:
     as_noun = Counter({"بيت": 20, "بلح": 1, "بالغ": 3})
     kept = codes(occurrences, as_noun)
     assert sorted(kept) == sorted(["بيت", "بلح", "بالغ"])
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("وبتونس", True), ("وولاية", True), ("و" * 90, False), ("وف" * 5000, False)]
+)
+def test_a_word_has_one_conjunction(form: str, expected: bool) -> None:
+    assert follows_clitic(form) is expected
