@@ -11,14 +11,13 @@ from tasks.entities.names.names_lexicon import (
     APRIL,
     ARTICLE,
     BLESSINGS,
-    CURRENCIES_OR_CLUBS,
+    GOVERNORS,
     HYPHENATED,
     LETTERS,
     LONE_PROCLITICS,
     MONTHS_OR_FIRMS,
     OPEN_PARTICLES,
     PROCLITIC_CONJUNCTION,
-    SCALES,
     TITLES,
 )
 from tasks.entities.names.proclitics import PROCLITICS, is_one_of, readings, without_proclitics
@@ -90,7 +89,6 @@ def find_names(tokens: Sentences, labels: Sequence[Sequence[str]]) -> list[Name]
         for span in find_spans(index, words, sentence_labels)
         if not _is_month(span, words)
     ]
-    spans = _with_currency(spans, tokens)
     seen = {fold_name(token.form) for span in spans for token in tokens[span.sentence][span.start : span.end]}
     return [
         Name(part, _first(tokens[part.sentence][part.start : part.end], part.type, seen))
@@ -106,29 +104,6 @@ def _is_month(span: Span, words: Sequence[Token]) -> bool:
     around = [token.form for token in (*words[max(0, span.start - 1) : span.start], *words[span.end : span.end + 1])]
     in_brackets = span.start > 1 and words[span.start - 1].form == "(" and words[span.start - 2].form in APRIL
     return in_brackets or any(map(str.isdecimal, around))
-
-
-def _with_currency(spans: Sequence[Span], tokens: Sentences) -> list[Span]:
-    """`spans` with `ريال` among other names, as other currencies are, in an article that counts riyals: no club."""
-    currency = [_bare(tokens[span.sentence][span.start].form) in CURRENCIES_OR_CLUBS for span in spans]
-    counted = [
-        is_currency and span.start > 0 and _is_number(tokens[span.sentence][span.start - 1].form)
-        for span, is_currency in zip(spans, currency, strict=True)
-    ]
-    if not any(counted):
-        return list(spans)
-    return [
-        span._replace(type="MISC") if is_counted or (is_currency and span.end - span.start == 1) else span
-        for span, is_currency, is_counted in zip(spans, currency, counted, strict=True)
-    ]
-
-
-def _bare(form: str) -> str:
-    return form.removeprefix(ARTICLE)
-
-
-def _is_number(form: str) -> bool:
-    return form.isdecimal() or form in SCALES
 
 
 def _first(words: Sequence[Token], kind: EntityType, seen: Container[str]) -> str:
@@ -251,7 +226,10 @@ def _trim(chunk: Chunk, tokens: Sequence[Token]) -> tuple[int, int]:
         start += 1
     while start < end and not is_word(tokens[end - 1].form):
         end -= 1
-    return _trim_person(start, end, tokens) if chunk.type == "PERS" else (start, end)
+    if chunk.type == "PERS":
+        return _trim_person(start, end, tokens)
+    # The governor of a region is no part of its name, nor the region's body: والي ولاية سطيف
+    return (start + 1, end) if end - start > 1 and is_one_of(tokens[start].form, GOVERNORS) else (start, end)
 
 
 def _trim_person(start: int, end: int, tokens: Sequence[Token]) -> tuple[int, int]:

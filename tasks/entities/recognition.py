@@ -6,6 +6,7 @@ from tasks.entities.context import complete
 from tasks.entities.grouping.acronyms import add_introduced
 from tasks.entities.grouping.grouping import group
 from tasks.entities.institutions.clubs import with_clubs
+from tasks.entities.institutions.currencies import with_currencies
 from tasks.entities.institutions.institutions import add_institutions
 from tasks.entities.institutions.of_countries import with_firms_of_countries
 from tasks.entities.institutions.overrun import without_overruns
@@ -71,7 +72,8 @@ def recognise(articles: Sequence[Text], recogniser: Recogniser) -> list[list[Ent
     start = 0
     for article, sentences in zip(articles, tokens, strict=True):
         end = start + len(sentences)
-        names = with_bare_words(sentences, find_names(sentences, labels[start:end]))
+        names = with_currencies(sentences, find_names(sentences, labels[start:end]))
+        names = with_bare_words(sentences, names)
         names = with_stations(sentences, names)
         names = without_overruns(sentences, without_tails(sentences, names))
         names = join_compounds(sentences, names)

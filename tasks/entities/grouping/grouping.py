@@ -1,7 +1,7 @@
 """Mentions of one thing in one entity."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple, cast
 
@@ -12,8 +12,11 @@ from tasks.entities.grouping.spelling import same_spellings
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names import Key, display_name, key_of, words_of
 from tasks.entities.names.names_lexicon import PENINSULA, PLACE_NOUNS
+from tasks.entities.names.proclitics import is_one_of
+from tasks.entities.places.article_countries import countries_of_adjectives
 from tasks.entities.places.countries import AMBIGUOUS_KEYS, country_of
 from tasks.entities.places.geocoding import geocode
+from tasks.entities.places.named_places_lexicon import REGIONS
 from tasks.entities.places.plausible import plausible_places
 from tasks.entities.types import Entity, EntityType, Mention, Text
 from tasks.language.fold import fold_name
@@ -42,10 +45,22 @@ def group(article: Text, tokens: Sentences, names: Sequence[Name]) -> list[Entit
     for index, key in enumerate(groups):
         members[aliases.get(key, key)].append(index)
     entities = [_entity(key, [named[index] for index in indices]) for key, indices in members.items()]
-    return _located(article, entities)
+    return _located(article, entities, _regions(tokens, names), countries_of_adjectives(tokens))
 
 
-def _located(article: Text, entities: Sequence[Entity]) -> list[Entity]:
+def _regions(tokens: Sentences, names: Sequence[Name]) -> set[Key]:
+    """The keys of the places that stand behind a region's noun at least every second time: `ولاية الجزيرة`."""
+    counts, said = Counter[Key](), Counter[Key]()
+    for name in names:
+        if name.span.type == "LOC":
+            key = name.key(tokens)
+            counts[key] += 1
+            before = tokens[name.span.sentence][name.span.start - 1].form if name.span.start else ""
+            said[key] += is_one_of(before, REGIONS)
+    return {key for key, count in said.items() if 2 * count >= counts[key] and count}
+
+
+def _located(article: Text, entities: Sequence[Entity], regions: Set[Key], adjectives: Set[str]) -> list[Entity]:
     """`entities`, the places among them with where they are."""
     keys = [_place_key(entity) if entity.type == "LOC" else None for entity in entities]
     places = {
@@ -53,7 +68,10 @@ def _located(article: Text, entities: Sequence[Entity]) -> list[Entity]:
         for entity, key in zip(entities, keys, strict=True)
         if key is not None
     }
-    known = plausible_places(article, entities, geocode(places, article.home), keys) if places else {}
+    known = {}
+    if places:
+        located = geocode(places, article.home, regions, adjectives)
+        known = plausible_places(article, entities, located, keys, adjectives)
     return [
         entity if key is None or key not in known else replace(entity, place=known[key])
         for entity, key in zip(entities, keys, strict=True)

@@ -6,6 +6,7 @@ from tasks.entities.institutions.clubs_lexicon import (
     CLUB_NOUNS,
     DASHES,
     DUELS,
+    LEAST_SPORTS,
     OPPONENTS,
     PLAYS,
     RESULTS,
@@ -21,8 +22,6 @@ from tasks.entities.places.countries import country_of
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
 
-# So many of an article's words speak of matches before its towns are clubs.
-_LEAST_SPORTS = 4
 # After a noun of clubs a word that is in names so often is its name.
 _NAME_SHARE = 0.6
 
@@ -34,7 +33,7 @@ def with_clubs(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     single word, one of them unknown and none a surname of the article's persons, and where no sport is spoken of in
     which persons play each other.
     """
-    is_of_matches = sum(word.form in SPORTS for words in tokens for word in words) >= _LEAST_SPORTS
+    is_of_matches = sum(word.form in SPORTS for words in tokens for word in words) >= LEAST_SPORTS
     names = with_known_clubs(tokens, names, is_of_matches=is_of_matches)
     if not is_of_matches:
         return names

@@ -6,6 +6,8 @@ _SPORTS = """
 بطولة البطولة الفريق الفريقين المنتخب الحكم ترتيب صدارة النهائي نهائي ذهاب إياب فوز تعادل
 """
 SPORTS = frozenset(_SPORTS.split())
+# So many of an article's words speak of matches before its towns are clubs.
+LEAST_SPORTS = 4
 
 # Who does this in such an article is a club: فاز … على …
 _PLAYS = """

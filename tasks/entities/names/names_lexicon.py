@@ -121,7 +121,10 @@ CLUB_ADJECTIVES = frozenset({"الرياضي", "الرياضيه"})
 # Organisations whose name is another's without its country: a club and many a federation
 NOT_SHORT_FORMS = frozenset({"الاتحاد", "اتحاد"})
 
-# The riyal, not Real Madrid, where an article has a number before it
+# Who governs a region, before its noun or name: والي ولاية سطيف
+GOVERNORS = frozenset({"والي", "محافظ", "حاكم", "عمدة"})
+
+# The riyal, not Real Madrid, where an article counts it or does not speak of football
 CURRENCIES_OR_CLUBS = frozenset({"ريال"})
 _SCALES = "ألف ألفا آلاف مليون مليونا مليوني ملايين مليار مليارا ملياري مليارات تريليون مئة مائة"
 SCALES = frozenset(_SCALES.split())

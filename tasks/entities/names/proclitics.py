@@ -39,6 +39,8 @@ _RATIO_ARTICLE = 1.0
 _RATIO_SEEN = 0.25
 # Below this share a word is no name, however common it is: كوفي is not ك and وفي.
 _LEAST_NAME_SHARE = 0.3
+# No conjunction stands behind an article: where a word has been seen with one so often, its و is its own: الوالي
+_LEAST_DEFINITE = 24
 # Names of these kinds begin with ordinary nouns: بجامعة، ووزارة
 _WITH_COMMON_NOUNS = frozenset({"ORG", "MISC"})
 
@@ -88,6 +90,12 @@ def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], r
     singular = _singular_of_dual(word, rest)
     if singular is not None:
         return _is_attached(singular, singular[1:], kind, seen, ratio)
+    if (
+        kind in _WITH_COMMON_NOUNS
+        and word[0] == PROCLITIC_CONJUNCTION
+        and usage(ARTICLE + word).count >= _LEAST_DEFINITE
+    ):
+        return False
     whole, bare = usage(word), usage(rest)
     if not whole.count and not bare.count:
         return is_seen or _is_likely(word[0], rest, kind)

@@ -23,12 +23,17 @@ def _country_of_adjective(form: str) -> str | None:
 _adjectives = BoundedByWord(_country_of_adjective).__getitem__
 
 
+def countries_of_adjectives(tokens: Sentences) -> frozenset[str]:
+    """The codes of the countries of which an article has an adjective: `الداخلية التونسية`."""
+    return frozenset(code for words in tokens for word in words if (code := _adjectives(word.form)) is not None)
+
+
 def countries_of_article(tokens: Sentences, names: Sequence[Name], home: str | None) -> frozenset[str]:
     """The codes of the countries that an article names or has a place or an adjective of, and of its paper's, `home`.
 
     A town that several countries have counts for its largest.
     """
-    codes = {home, *(_adjectives(word.form) for words in tokens for word in words)}
+    codes = {home, *countries_of_adjectives(tokens)}
     codes.update(_country(name, tokens[name.span.sentence]) for name in names if name.span.type == "LOC")
     return frozenset(code for code in codes if code is not None)
 

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence, Set
 from math import asin, cos, radians, sin, sqrt
 
 from tasks.entities.names.names import Key
@@ -34,17 +34,28 @@ _NEAR = 100
 _EARTH = 6371.0
 
 
-def geocode(places: Mapping[Key, tuple[str | None, int]], home: str | None = None) -> dict[Key, Place]:
+def geocode(
+    places: Mapping[Key, tuple[str | None, int]],
+    home: str | None = None,
+    regions: Container[Key] = (),
+    adjectives: Set[str] = frozenset(),
+) -> dict[Key, Place]:
     """The places of one article that are known.
 
     Args:
         places: by the name's key the code, where it is a country, and how many mentions it has.
         home: the country of the paper, which is meant where the article names no other.
+        regions: the keys of the names that stand behind a region's noun: `ولاية الجزيرة`.
+        adjectives: the codes of the countries of which the article has an adjective.
     """
     countries = {key: place for key, (code, _) in places.items() if code and (place := country_place(code)) is not None}
     weights = _mentions(places.values())
     named = {*weights, home} - {None}
-    candidates = {key: _candidates(key, named) for key, (code, _) in places.items() if code is None}
+    candidates = {
+        key: (_regions_said(key, named | adjectives) if key in regions else ()) or _candidates(key, named)
+        for key, (code, _) in places.items()
+        if code is None
+    }
     _weigh_told(weights, places, candidates)
     anchors = {key: place for key, towns in candidates.items() if (place := _anchor(towns, _ANYWHERE, named))}
     for key, place in anchors.items():
@@ -66,6 +77,12 @@ def _candidates(key: Key, named: Collection[str | None]) -> Sequence[Place]:
     if (towns := _towns(key)) or (code := _told_country(key)) is None:
         return towns
     return _of_country(key, code)
+
+
+def _regions_said(key: Key, named: Set[str | None]) -> Sequence[Place]:
+    """The regions of a name behind a region's noun: those of the article's countries, the only one where it has none."""
+    regions = regions_called(key)
+    return regions if not named and len(regions) == 1 else [place for place in regions if place["country"] in named]
 
 
 def _told_country(key: Key) -> str | None:

@@ -56,17 +56,25 @@ def add_named_places(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
 def _without_district(name: Name, words: Sequence[Token]) -> Name:
     """`name` as the town or district behind its noun where that was taken for a body: `دائرة طرفاية`.
 
+    So is a region behind its own, less the adjective of its country: `ولاية الخرطوم السودانية`.
+
     The table must have the place, and its name must be no ordinary word: `دائرة الأراضي`, `مديرية الصحة`.
     """
     span = name.span
     if span.type != "ORG" or span.end - span.start < _FULL:
         return name
     nouns = (words[span.start].form, *readings(words[span.start].form))
-    rest = [word.form for word in words[span.start + 1 : span.end]]
-    if lexicon.NO_BODIES.isdisjoint(nouns) or not (towns_called(key_of(rest)) or regions_called(key_of(rest))):
+    end = span.end - 1 if span.end - span.start > _FULL and is_nisba(fold_name(words[span.end - 1].form)) else span.end
+    rest = [word.form for word in words[span.start + 1 : end]]
+    is_region = not lexicon.REGIONS.isdisjoint(nouns) and bool(regions_called(key_of(rest)))
+    if not is_region and (lexicon.NO_BODIES.isdisjoint(nouns) or not _is_known(rest)):
         return name
     is_name = len(rest) > 1 or is_unknown_name(rest[0]) or usage(rest[0]).name_share >= _REGION_SHARE
-    return Name(span._replace(start=span.start + 1, type="LOC"), rest[0]) if is_name else name
+    return Name(span._replace(start=span.start + 1, end=end, type="LOC"), rest[0]) if is_name else name
+
+
+def _is_known(forms: Sequence[str]) -> bool:
+    return bool(towns_called(key_of(forms)) or regions_called(key_of(forms)))
 
 
 def _places(sentence: int, words: Sequence[Token], known: Sequence[Name]) -> Iterator[Name]:

@@ -5,7 +5,7 @@ where the article names its country or another town there; any other needs a sig
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from tasks.entities.names.names import Key
 from tasks.entities.names.names_lexicon import ARTICLE
@@ -35,7 +35,11 @@ _MOST_BEFORE = 2
 
 
 def plausible_places(
-    article: Text, entities: Sequence[Entity], places: Mapping[Key, Place], keys: Sequence[Key | None]
+    article: Text,
+    entities: Sequence[Entity],
+    places: Mapping[Key, Place],
+    keys: Sequence[Key | None],
+    adjectives: Set[str],
 ) -> dict[Key, Place]:
     """`places` less those that are probably none.
 
@@ -44,6 +48,7 @@ def plausible_places(
         entities: all that it names.
         places: by the key of its name what a place would be.
         keys: the key of the name of each of `entities`, None for those that are no places.
+        adjectives: the codes of the countries of which it has an adjective.
     """
     towns = {
         key: entity
@@ -51,7 +56,7 @@ def plausible_places(
         if key is not None and entity.country is None and key in places
     }
     countries = Counter(places[key]["country"] for key in towns)
-    named = {entity.country for entity in entities} | {article.home}
+    named = {entity.country for entity in entities} | {article.home} | adjectives
     countries.update(code for code in named if code is not None)
     # Where the article names nothing else nothing speaks against it.
     is_alone = len(entities) == 1 and article.home is None
@@ -90,7 +95,7 @@ _common = BoundedByWord(_is_common_noun)
 def _is_said(text: str, start: int, end: int, name: str, is_known: bool) -> bool:
     """Whether the words around a mention say that it is a place: `في لاهاي`, `مدينة لاهاي`, `لاهاي الهولندية`."""
     written = text[start:end]
-    if written != name and written[:1] in BOUND_LOCATIVES and is_known:
+    if written != name and written[:1] in BOUND_LOCATIVES and (is_known or usage(name).count > usage(written).count):
         return True
     if any(map(_is_nisba, _words(text, end, end + _BESIDE)[:1])):
         return True
