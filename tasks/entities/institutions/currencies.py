@@ -8,6 +8,8 @@ from tasks.entities.institutions.known_clubs import is_opponent
 from tasks.entities.mentions import Name, Sentences
 from tasks.entities.names.names_lexicon import ARTICLE, CURRENCIES_OR_CLUBS, SCALES
 from tasks.entities.names.proclitics import is_one_of
+from tasks.entities.places.countries import is_nisba
+from tasks.language.fold import fold_name
 from tasks.language.tokens import Token
 
 
@@ -23,13 +25,15 @@ def with_currencies(tokens: Sentences, names: Sequence[Name]) -> list[Name]:
     counted = [name for name in riyals if _is_counted(name, tokens[name.span.sentence])]
     is_currency = bool(counted) or not _is_of_clubs(tokens, names, riyals)
     return [
-        name.typed("MISC") if name in counted or (is_currency and name in riyals and _is_lone(name)) else name
+        name.typed("MISC") if name in counted or (is_currency and name in riyals and _is_bare(name, tokens)) else name
         for name in names
     ]
 
 
-def _is_lone(name: Name) -> bool:
-    return name.span.end - name.span.start == 1 and name.span.type != "PERS"
+def _is_bare(name: Name, tokens: Sentences) -> bool:
+    """Whether nothing but the adjective of a country stands behind the word: `الريال`, `الريال العماني`."""
+    following = tokens[name.span.sentence][name.span.start + 1 : name.span.end]
+    return name.span.type != "PERS" and all(is_nisba(fold_name(word.form)) for word in following)
 
 
 def _is_counted(name: Name, words: Sequence[Token]) -> bool:
@@ -39,7 +43,7 @@ def _is_counted(name: Name, words: Sequence[Token]) -> bool:
 
 def _is_of_clubs(tokens: Sentences, names: Sequence[Name], riyals: Sequence[Name]) -> bool:
     """Whether an article names the club in full or another one, or speaks of matches, at large or right before it."""
-    if any(name.span.type == "ORG" and name.span.end - name.span.start > 1 for name in riyals):
+    if any(name.span.type == "ORG" and not _is_bare(name, tokens) for name in riyals):
         return True
     if any(name not in riyals and _is_club(tokens, name) for name in names):
         return True

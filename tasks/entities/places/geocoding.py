@@ -80,9 +80,14 @@ def _candidates(key: Key, named: Collection[str | None]) -> Sequence[Place]:
 
 
 def _regions_said(key: Key, named: Set[str | None]) -> Sequence[Place]:
-    """The regions of a name behind a region's noun: those of the article's countries, the only one where it has none."""
+    """The regions of a name behind a region's noun in the countries that the article names.
+
+    Where it names none, the only region of that name.
+    """
     regions = regions_called(key)
-    return regions if not named and len(regions) == 1 else [place for place in regions if place["country"] in named]
+    if not named and len(regions) == 1:
+        return regions
+    return [place for place in regions if place["country"] in named]
 
 
 def _told_country(key: Key) -> str | None:
