@@ -84,18 +84,12 @@ def _singular_of_dual(word: str, rest: str) -> str | None:
 # Not divided: a list of tests from the surest to the least, each of which holds only where those above it failed.
 def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], ratio: float) -> bool:
     """Whether the first letter of `word` is a proclitic, and `rest` the name."""
-    if len(rest) < _SHORTEST_NAME:
+    if len(rest) < _SHORTEST_NAME or (kind in _WITH_COMMON_NOUNS and _takes_article(word)):
         return False
     has_article, is_seen = rest.startswith(ARTICLE) and len(rest) > len(ARTICLE) + 1, fold_name(rest) in seen
     singular = _singular_of_dual(word, rest)
     if singular is not None:
         return _is_attached(singular, singular[1:], kind, seen, ratio)
-    if (
-        kind in _WITH_COMMON_NOUNS
-        and word[0] == PROCLITIC_CONJUNCTION
-        and usage(ARTICLE + word).count >= _LEAST_DEFINITE
-    ):
-        return False
     whole, bare = usage(word), usage(rest)
     if not whole.count and not bare.count:
         return is_seen or _is_likely(word[0], rest, kind)
@@ -112,6 +106,11 @@ def _is_attached(word: str, rest: str, kind: EntityType, seen: Container[str], r
     if word[0] in RARE_PROCLITICS and bare.as_name < _WELL_KNOWN and not is_seen:
         return False
     return bare.name_share >= _LEAST_NAME_SHARE and bare.as_name > ratio * whole.as_name
+
+
+def _takes_article(word: str) -> bool:
+    """Whether a word is a noun that begins with `و`, since it has been seen behind an article: `الوالي`, `الوزارة`."""
+    return word[0] == PROCLITIC_CONJUNCTION and usage(ARTICLE + word).count >= _LEAST_DEFINITE
 
 
 def _is_common_noun(proclitic: str, rest: str, kind: EntityType) -> bool:

@@ -63,14 +63,24 @@ def _without_district(name: Name, words: Sequence[Token]) -> Name:
     span = name.span
     if span.type != "ORG" or span.end - span.start < _FULL:
         return name
-    nouns = (words[span.start].form, *readings(words[span.start].form))
-    end = span.end - 1 if span.end - span.start > _FULL and is_nisba(fold_name(words[span.end - 1].form)) else span.end
+    has_adjective = span.end - span.start > _FULL and is_nisba(fold_name(words[span.end - 1].form))
+    end = span.end - has_adjective
     rest = [word.form for word in words[span.start + 1 : end]]
+    if not _is_district((words[span.start].form, *readings(words[span.start].form)), rest):
+        return name
+    place = span._replace(end=end, type="LOC")
+    # Without its noun it is the country: ولاية الجزائر
+    if country_of(key_of(rest)) is not None:
+        return Name(place, name.first)
+    return Name(place._replace(start=span.start + 1), rest[0])
+
+
+def _is_district(nouns: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether the table has the region or the town `rest` that stands behind one of `nouns`, which does not act."""
     is_region = not lexicon.REGIONS.isdisjoint(nouns) and bool(regions_called(key_of(rest)))
     if not is_region and (lexicon.NO_BODIES.isdisjoint(nouns) or not _is_known(rest)):
-        return name
-    is_name = len(rest) > 1 or is_unknown_name(rest[0]) or usage(rest[0]).name_share >= _REGION_SHARE
-    return Name(span._replace(start=span.start + 1, end=end, type="LOC"), rest[0]) if is_name else name
+        return False
+    return len(rest) > 1 or is_unknown_name(rest[0]) or usage(rest[0]).name_share >= _REGION_SHARE
 
 
 def _is_known(forms: Sequence[str]) -> bool:

@@ -29,6 +29,9 @@ from tasks.entities.types import EntityType
         ("بحزب", "ORG", "حزب"),
         ("وشركتا", "ORG", "شركتا"),
         ("ووزارتا", "ORG", "وزارتا"),
+        ("ووالي", "ORG", "والي"),
+        ("وولاية", "ORG", "ولاية"),
+        ("وجامعة", "ORG", "جامعة"),
     ],
 )
 def test_taken_off(word: str, kind: EntityType, name: str) -> None:
@@ -38,6 +41,9 @@ def test_taken_off(word: str, kind: EntityType, name: str) -> None:
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
+        # behind the article as well: its و is no conjunction
+        ("والي", "ORG"),
+        ("ولاية", "ORG"),
         ("لبنان", "LOC"),
         ("بيروت", "LOC"),
         ("بغداد", "LOC"),
