@@ -286,13 +286,17 @@ def follows_clitic(form: str) -> bool:
     if first == _FUTURE:
         return _is_imperfect(rest) or _is_of_many(rest)
     if first in _CONJUNCTIONS:
-        # No word has two conjunctions; without that, a run of `و` is read once for each of its letters.
-        return evidence(rest).count >= _COMMON_REST[first] or (rest[0] not in _CONJUNCTIONS and follows_clitic(rest))
+        return evidence(rest).count >= _COMMON_REST[first] or _follows_second_clitic(rest)
     if first == "ل" and _is_imperfect(rest):
         return True
     if _is_tanwin(form):
         return _is_common_name(rest) or _is_common(evidence(rest), _COMMON_REST[first])
     return _is_common_noun(rest, _COMMON_REST[first]) or _is_common_name(rest)
+
+
+def _follows_second_clitic(form: str) -> bool:
+    """The same of a word behind a conjunction: a second one is none, or a run of `و` is read once for each letter."""
+    return form[0] not in _CONJUNCTIONS and follows_clitic(form)
 
 
 def _has_pronoun(form: str) -> bool:
