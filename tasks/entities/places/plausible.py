@@ -56,26 +56,31 @@ def plausible_places(
         if key is not None and entity.country is None and key in places
     }
     countries = Counter(places[key]["country"] for key in towns)
-    named = {entity.country for entity in entities} | {article.home} | adjectives
+    named = {entity.country for entity in entities} | {article.home}
     countries.update(code for code in named if code is not None)
     # Where the article names nothing else nothing speaks against it.
     is_alone = len(entities) == 1 and article.home is None
     return {
         key: place
         for key, place in places.items()
-        if key not in towns or countries[place["country"]] > 1 or _is_place(article, towns[key], place, is_alone)
+        if key not in towns
+        or countries[place["country"]] > 1
+        or _is_place(article, towns[key], place, is_alone or place["country"] in adjectives)
     }
 
 
-def _is_place(article: Text, entity: Entity, place: Place, is_alone: bool) -> bool:
-    """Whether a town is one though nothing else in the article is of its country."""
+def _is_place(article: Text, entity: Entity, place: Place, is_unopposed: bool) -> bool:
+    """Whether a town is one though nothing else in the article is of its country.
+
+    One that `is_unopposed` need only be no common noun: the article names nothing else, or has its country's adjective.
+    """
     words = entity.name.split()
     if len(words) > 1:
         return True
     if _common[entity.name]:
         return False
     known = usage(entity.name).as_name
-    if is_alone or known >= (_FAMOUS_CITY if place["population"] >= _CITY else _FAMOUS):
+    if is_unopposed or known >= (_FAMOUS_CITY if place["population"] >= _CITY else _FAMOUS):
         return True
     return any(
         _is_said(article.field(mention.field), mention.start, mention.end, entity.name, known >= _KNOWN)
