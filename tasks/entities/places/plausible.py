@@ -55,9 +55,7 @@ def plausible_places(
         for key, entity in zip(keys, entities, strict=True)
         if key is not None and entity.country is None and key in places
     }
-    countries = Counter(places[key]["country"] for key in towns)
-    named = {entity.country for entity in entities} | {article.home}
-    countries.update(code for code in named if code is not None)
+    countries = _countries([places[key] for key in towns], entities, article.home)
     # Where the article names nothing else nothing speaks against it.
     is_alone = len(entities) == 1 and article.home is None
     return {
@@ -67,6 +65,12 @@ def plausible_places(
         or countries[place["country"]] > 1
         or _is_place(article, towns[key], place, is_alone or place["country"] in adjectives)
     }
+
+
+def _countries(towns: Sequence[Place], entities: Sequence[Entity], home: str | None) -> Counter[str]:
+    """How many of `towns` each country has, and one more where it is named itself or the paper's own."""
+    named = {entity.country for entity in entities} | {home}
+    return Counter(place["country"] for place in towns) + Counter(code for code in named if code is not None)
 
 
 def _is_place(article: Text, entity: Entity, place: Place, is_unopposed: bool) -> bool:
