@@ -27,6 +27,11 @@ def is_rate(scan: Scan, end: int) -> bool:
     return (against or word.prep == _FOR) and (word.definite or _is_one(scan, at + 1))
 
 
+def is_other_money(scan: Scan, i: int) -> bool:
+    """`أمام الدولار`: the currency at token `i` is the one that another is measured in."""
+    return scan.joined(i) and fold(scan.words[i - 1]) in _AGAINST
+
+
 def _past_second(scan: Scan, end: int) -> int:
     """The token after the rate that follows `إلى`, if one does, else `end`."""
     is_first = scan.joined(end) and scan.role(end) & Role.TO and scan.joined(end + 1)

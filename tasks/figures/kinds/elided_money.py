@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
-from tasks.figures.amounts.rates import is_rate
+from tasks.figures.amounts.rates import is_other_money, is_rate
 from tasks.figures.amounts.units import unit_at
 from tasks.figures.events.types import Noun
 from tasks.figures.events.words import noun_kind
@@ -60,10 +60,10 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
 
 
 def _falling_currency(scan: Scan, quantity: Quantity, purse: Purse) -> str | None:
-    """The money whose rate it is: the last one named before the number, in its sentence."""
+    """The money whose rate it is: the last one before the number, in its sentence, not `أمام الدولار`."""
     for i in range(quantity.first - 1, max(-1, quantity.first - 1 - _NEXT_REACH), -1):
         word = scan.known[i]
-        if word is not None and word.currency is not None:
+        if word is not None and word.currency is not None and not is_other_money(scan, i):
             unit = money_at(scan, i + 1, word.currency)
             return purse.code(unit.currency, scan, i, unit.end) if unit.currency is not None else unit.symbol
         if not scan.joined(i):
