@@ -65,6 +65,7 @@ _OF_MANY, _NISBAS = "ون", "يون"
 _FIFTH_FORM = "تت"
 _FOURTH_FORM = 5
 _OF_FOUR, _LONG = 4, 5
+_PARTICIPLE, _SOUND_PLURAL = "م", "ين"
 _CACHED = 1 << 14
 
 
@@ -131,8 +132,21 @@ def _is_none_a_noun(form: str, own: NounEvidence) -> bool:
     """Whether a word that never stands like a noun is one: no verb ends in ة, and names have no article."""
     if form[-1] in _TEH_MARBUTA:
         return form[0] not in CLITICS
+    if _is_participle_of_persons(form):
+        return True
     # With its tanwin a name is the thing: 40 قنديلا.
     return _is_tanwin(form) and not own.is_none and usage(form[:-1]).name_share >= _NAME_SHARE
+
+
+def _is_participle_of_persons(form: str) -> bool:
+    """`150 محتجا`: a participle in the accusative, whose plural is mostly a noun.
+
+    Most are adverbs: `مضطرين` hardly ever stands like a noun, and `مضطرا` is none.
+    """
+    if not (_is_tanwin(form) and form.startswith(_PARTICIPLE)):
+        return False
+    plural = evidence(form[:-1] + _SOUND_PLURAL)
+    return plural.count >= _WELL_SEEN and plural.share >= _MOSTLY
 
 
 def is_owned(word: str, owner: str) -> bool:

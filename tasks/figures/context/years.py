@@ -1,6 +1,7 @@
 """Whether a number is a year: by the words before it, by the mark of its era, by what it could count otherwise."""
 
 from tasks.figures.amounts.quantity import Quantity, whole_values
+from tasks.figures.amounts.rates import is_rate
 from tasks.figures.context.eras import is_of_era
 from tasks.figures.nouns.agreement import agrees
 from tasks.figures.words.analysis import Word
@@ -104,9 +105,24 @@ def is_year(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
         return True
     if digits != DIGITS_OF_YEAR:
         return bool(role & Role.MONTH) and digits == _DIGITS_OF_SHORT_YEAR and scan.glued(quantity.first)
+    if is_rate(scan, quantity.end) and not _is_of_time(scan, quantity, before, role):
+        return False
     if not are_years(values):
         return _is_reign(scan, quantity, values)
     return (scan.joined(quantity.first) and _ends_month(scan, before, role)) or _is_led(scan, quantity, before, role)
+
+
+def _is_of_time(scan: Scan, quantity: Quantity, before: int, role: int) -> bool:
+    """`في 1980 مقابل الدولار`, `منذ 2018 أمام الدولار`: after words of time, or two years of a span."""
+    if _is_one_of(scan, before, _STRICT_TIME_WORDS) or (scan.joined(before + 1) and _ends_month(scan, before, role)):
+        return True
+    values = whole_values(quantity)
+    if not all(value in RECENT_YEARS for value in values):
+        return False
+    begins_span = bool(role & Role.FROM) and scan.joined(quantity.end) and bool(scan.role(quantity.end) & Role.TO)
+    if begins_span or len(values) == _ENDS:
+        return True
+    return _is_one_of(scan, before, _TIME_WORDS) or _is_part_of_year(scan, before)
 
 
 def _is_reign(scan: Scan, quantity: Quantity, values: list[int]) -> bool:

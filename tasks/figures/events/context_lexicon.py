@@ -183,6 +183,9 @@ ON_HIM = "عليه به"
 EXECUTIONS = "تنفيذ نفذ نفذت ينفذ تنفذ بتنفيذ وتنفيذ"
 # A sentence to death is no execution yet.
 VERDICTS = "قضت قضى يقضي تقضي حكم حكمت الحكم حكما أحكام أحكاما بالحكم أيدت تأييد أصدرت محكوم محكومين عقوبة"
+# `حكم القتل`, `القتل تعزيرا`: what kills is a penalty too behind the first or before the second.
+PENALTIES = "حكم حد عقوبة أحكام"
+BY_LAW = "تعزيرا قصاصا حدا صلبا رجما"
 # The count of those just told of: `مشتبهين وصل عددهم إلى 500`.
 COUNT_AGAIN = "عددهم عددهن العدد الحصيلة"
 TOLLS = "حصيلة الحصيلة"

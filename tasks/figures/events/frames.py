@@ -19,6 +19,8 @@ _LONGEST_GOVERNED = 5  # في ساحة إحدى المعارك
 
 _HIM = frozenset(split(context.ON_HIM))
 _RELATIVES = frozenset(split(context.RELATIVE_PRONOUNS))
+_PENALTIES, _BY_LAW = frozenset(split(context.PENALTIES)), frozenset(split(context.BY_LAW))
+_KILLED = "killed"
 _OF_PEOPLE = Guide.AUTHORITY | Guide.CAPTOR | Guide.GROUP
 _ANOTHER_CLAUSE = Guide.VERB | Guide.TRANSPARENT | Guide.NEGATION
 
@@ -61,7 +63,7 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
     if action.jussive and not clause.any(Guide.NEGATION, clause.behind(i, 1)):
         return False
     if word.definite and action.trigger in (Trigger.DEED, Trigger.FATE):
-        return bool(word.guide & Guide.EXECUTED) and is_executed(clause, i)
+        return _is_penalty(clause, i, action) and is_executed(clause, i)
     if action.adjacent and not _is_beside_number(clause, i, action):
         return False
     if action.preposition and not _takes(clause, i, action.preposition):
@@ -71,6 +73,16 @@ def _holds(clause: Clause, i: int, action: Action) -> bool:
     if action.doer and not is_done_by(clause, i, action.doer):
         return False
     return not _is_ruled_out(clause, i, action)
+
+
+def _is_penalty(clause: Clause, i: int, action: Action) -> bool:
+    """`الإعدام`; `القتل` is a deed, and a penalty in `حكم القتل` and `القتل تعزيرا`."""
+    if clause.words[i].guide & Guide.EXECUTED:
+        return True
+    if action.event != _KILLED or action.trigger is not Trigger.DEED:
+        return False
+    before, after = clause.behind(i, 1), clause.ahead(i + 1, 1)
+    return any(clause.words[j].bare in _PENALTIES for j in before) or any(clause.forms[j] in _BY_LAW for j in after)
 
 
 def _is_ruled_out(clause: Clause, i: int, action: Action) -> bool:

@@ -10,7 +10,7 @@ from tasks.figures.kinds.alone import stands_alone
 from tasks.figures.kinds.claims import Candidate, Claim, Reader, Strength
 from tasks.figures.kinds.definites import read_definite, read_definite_noun, read_rank
 from tasks.figures.kinds.draft import Draft, extended, noun_at
-from tasks.figures.kinds.elided_money import continues_money, elided_money, totals_money
+from tasks.figures.kinds.elided_money import continues_money, elided_money, part_of_money, totals_money
 from tasks.figures.kinds.elided_units import continues_measure, continues_shares, listed_like
 from tasks.figures.kinds.ones import read_dual, read_one, read_zero
 from tasks.figures.nouns.agreement import Agreement, agreement
@@ -58,6 +58,14 @@ def read_more_money(candidate: Candidate) -> Claim | None:
         return None
     draft = extended(Draft(candidate.quantity, "money", last.unit))
     return Claim(Strength.MORE_MONEY, "more of the sum before it", draft)
+
+
+def read_part_of_money(candidate: Candidate) -> Claim | None:
+    """`18.2 مليار دينار، منها 15.3 مليار من النفط`."""
+    if candidate.noun is None or candidate.definite:
+        return None
+    draft = part_of_money(candidate.scan, candidate.quantity, candidate.noun, candidate.drafts)
+    return Claim(Strength.MORE_MONEY, "a part of the sum before it", draft) if draft else None
 
 
 def read_agreeing_noun(candidate: Candidate) -> Claim | None:
@@ -190,6 +198,7 @@ READERS: tuple[tuple[Strength, Reader], ...] = (
     (Strength.SCORE, read_zero),
     (Strength.MORE_MONEY, read_more_money),
     (Strength.MORE_MONEY, read_paid_crowd),
+    (Strength.MORE_MONEY, read_part_of_money),
     (Strength.DEFINITE_NOUN, read_definite_noun),
     (Strength.DEFINITE_NOUN, read_rank),
     (Strength.AGREEING_NOUN, read_agreeing_noun),

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 
 from tasks.figures.amounts.money import money_at
 from tasks.figures.amounts.quantity import Quantity
+from tasks.figures.amounts.rates import is_other_money, is_rate
 from tasks.figures.amounts.units import unit_at
+from tasks.figures.events.types import Noun
+from tasks.figures.events.words import noun_kind
 from tasks.figures.kinds.currency import Purse
 from tasks.figures.kinds.draft import Draft
-from tasks.figures.nouns.counted import counts_pronoun
+from tasks.figures.nouns.counted import Counted, counts_pronoun
 from tasks.figures.numerals.parts import exact
 from tasks.figures.words.amount_lexicon import PAYMENTS
 from tasks.figures.words.analysis import Word
-from tasks.figures.words.roles import Role
+from tasks.figures.words.roles import QUALIFYING, Role
 from tasks.figures.words.scan import Scan
+from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 
 _PAYMENTS = frozenset(PAYMENTS.split())
@@ -32,7 +36,9 @@ _LEAST_PAID = 10**6
 _BETWEEN = frozenset(("duration", "percent"))
 _SKIPPED = 3
 _STOPS = ".؛،:"
-_FOR = "مقابل"
+_FROM = "من"
+# Nobody counts by the million what a sum of money is spent on.
+_LEAST_PART = 10**6
 _PARTS_OF = frozenset(("منها", "منه", "بينها", "بينه", "ضمنها", "ضمنه"))
 
 
@@ -42,7 +48,7 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
         return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_paid(scan, quantity) else None
     if counts_pronoun(scan, quantity):
         return None
-    if _is_rate(scan, quantity):
+    if is_rate(scan, quantity.end):
         return Draft(quantity, "money", _falling_currency(scan, quantity, purse))
     last = next((draft for draft in reversed(drafts[-_SKIPPED:]) if draft.kind not in _BETWEEN), None)
     if last is not None and _continues(scan, quantity, last):
@@ -53,22 +59,11 @@ def elided_money(scan: Scan, quantity: Quantity, drafts: Sequence[Draft], purse:
     return Draft(quantity, "money", _unit(scan, quantity, drafts, purse)) if _is_sum(scan, quantity) else None
 
 
-def _is_rate(scan: Scan, quantity: Quantity) -> bool:
-    """`تراجعت الليرة إلى 90 ألفا للدولار`, `عند 1310 مقابل الدولار`: so much of one money for one of another."""
-    at = quantity.end
-    if scan.joined(at) and scan.words[at] == _FOR and scan.joined(at + 1):
-        at += 1
-    word = scan.known[at] if scan.joined(at) else None
-    if word is None or word.currency is None or not word.definite:
-        return False
-    return word.prep == "ل" or at > quantity.end
-
-
 def _falling_currency(scan: Scan, quantity: Quantity, purse: Purse) -> str | None:
-    """The money whose rate it is: the last one named before the number, in its sentence."""
+    """The money whose rate it is: the last one before the number, in its sentence, not `أمام الدولار`."""
     for i in range(quantity.first - 1, max(-1, quantity.first - 1 - _NEXT_REACH), -1):
         word = scan.known[i]
-        if word is not None and word.currency is not None:
+        if word is not None and word.currency is not None and not is_other_money(scan, i):
             unit = money_at(scan, i + 1, word.currency)
             return purse.code(unit.currency, scan, i, unit.end) if unit.currency is not None else unit.symbol
         if not scan.joined(i):
@@ -97,10 +92,42 @@ def _carry_magnitude(scan: Scan, quantity: Quantity, whole: Quantity) -> None:
         quantity.value = exact(quantity.value * whole.magnitude)
 
 
+def part_of_money(scan: Scan, quantity: Quantity, noun: Counted, drafts: Sequence[Draft]) -> Draft | None:
+    """`18.2 مليار دينار، منها 15.3 مليار من النفط`, `منها 15.3 مليار إيرادات نفطية`: what a part is of, or is.
+
+    A part of a sum is a sum, whatever noun follows. What is counted is told by its magnitude, for the number of the
+    things that were bought is far from the sum: `20 مليون دولار، منها 3 مشاريع`, `منها 5 آلاف وجبة`.
+    """
+    whole = _whole_of(scan, quantity, drafts)
+    if whole is None or quantity.magnitude < _THOUSAND or noun_kind(noun.text) is Noun.PERSON:
+        return None
+    is_from = scan.words[quantity.end] == _FROM
+    like_whole = quantity.magnitude >= min(whole.quantity.magnitude, _LEAST_PART)
+    is_sum = is_from or like_whole or scan.role(noun.token) & Role.SUM
+    return Draft(quantity, "money", whole.unit) if is_sum and _is_less(quantity, whole.quantity) else None
+
+
+def _whole_of(scan: Scan, quantity: Quantity, drafts: Sequence[Draft]) -> Draft | None:
+    """The sum whose part the number is, or joined to a part: `منها 15 مليارا من النفط و3 مليارات من الضرائب`."""
+    if not drafts or not _continues(scan, quantity, drafts[-1]):
+        return None
+    if is_part(scan, quantity):
+        return drafts[-1]
+    joined = scan.joined(quantity.first) and scan.words[quantity.first - 1] == affix.WAW
+    is_next = joined and len(drafts) > 1 and is_part(scan, drafts[-1].quantity)
+    return drafts[-2] if is_next and drafts[-2].kind == "money" else None
+
+
+def _is_less(part: Quantity, whole: Quantity) -> bool:
+    return part.value is not None and whole.value is not None and part.value < whole.value
+
+
 def is_part(scan: Scan, quantity: Quantity) -> bool:
-    """`5000 دولار، منها 1500 للنقل`: a part of the amount before."""
+    """`5000 دولار، منها 1500 للنقل`, `منها نحو 1500`: a part of the amount before."""
     at = quantity.first - 1
-    return at >= 0 and scan.joined(quantity.first) and fold(scan.words[at]).removeprefix("و") in _PARTS_OF
+    while at > 0 and scan.joined(at + 1) and scan.role(at) & QUALIFYING:
+        at -= 1
+    return at >= 0 and scan.joined(at + 1) and fold(scan.words[at]).removeprefix("و") in _PARTS_OF
 
 
 def _is_sum(scan: Scan, quantity: Quantity) -> bool:

@@ -30,6 +30,7 @@ _DEATHS = frozenset(DEATHS.split())
 _OWNING = frozenset(OWNING.split())
 _OLDER = frozenset(("اكبر", "اصغر"))
 _AGED = "عن"
+_CLITICS = "وفبل"
 # In tokens.
 _OWNER_REACH, _DEATH_REACH = 3, 40
 _BEFORE_AGES, _LIMITS = frozenset(BEFORE_AGES.split()), frozenset(BELOW_AND_ABOVE.split())
@@ -67,9 +68,14 @@ def _is_of_the_dead(scan: Scan, quantity: Quantity) -> bool:
     for i in range(at - 1, max(-1, at - 1 - _DEATH_REACH), -1):
         if not scan.joined(i + 1) or scan.role(i) & (Role.MORE_ON | Role.LESS_OFF):
             return False
-        if fold(scan.words[i]).removeprefix("و") in _DEATHS:
+        if _tells_death(fold(scan.words[i])):
             return True
     return False
+
+
+def _tells_death(form: str) -> bool:
+    """`وفاة`, whose و is its own, `ورحيل`, `بوفاة`."""
+    return form in _DEATHS or (form[0] in _CLITICS and form[1:] in _DEATHS)
 
 
 def _is_limit(scan: Scan, quantity: Quantity) -> bool:

@@ -269,3 +269,7 @@ RADICAL_H = "جنيه"  # its ه is of the stem: جنيهين
 NO_DUAL = "سنت ين يورو استرليني تاكا زلوتي بيزو تنغي نايرا هريفنيا"
 CURRENCY_NAMES, CURRENCY_BY_COUNTRY, BARE_CURRENCY, CURRENCY_DUALS = _currencies()
 PARTS = {name: parts for name, _, parts in COINS} | COINS_BY_MONEY
+# Behind a rate of exchange, folded: `1480 مقابل الدولار`, `90 ألفا لكل دولار`, `1480 لدولار واحد`.
+AGAINST_MONEY = "مقابل امام قباله لقاء ازاء"
+EACH, FOR_EACH = "كل", "لكل"
+ONE_OF_MONEY = "واحد واحده"
