@@ -112,10 +112,8 @@ class Cluster(Group):
     def _start(self) -> None:
         for node in self.nodes:
             node.start()
-        first, *others = self.nodes
-        for node in others:
-            node.ask("CLUSTER", "MEET", "127.0.0.1", first.port)
-        until(self._all_know_all, LONGEST_SECONDS, "the nodes do not find each other")
+        # A busy node that does not answer a handshake within the node timeout is forgotten, and must be met anew.
+        ask_until(self._all_know_all, self._meet, 2 * _NODE_TIMEOUT_MS / 1000, "the nodes do not find each other")
         share = _SLOTS // self._primaries
         for n in range(self._primaries):
             last = _SLOTS - 1 if n == self._primaries - 1 else (n + 1) * share - 1
@@ -123,6 +121,11 @@ class Cluster(Group):
         for n, node in enumerate(self.nodes[self._primaries :]):
             until(partial(_follows, node, self.nodes[n % self._primaries]), LONGEST_SECONDS, f"{node} follows nobody")
         self.wait_until_whole()
+
+    def _meet(self) -> None:
+        first, *others = self.nodes
+        for node in others:
+            node.ask("CLUSTER", "MEET", "127.0.0.1", first.port)
 
     def _all_know_all(self) -> bool:
         known = f"cluster_known_nodes:{len(self.nodes)}"
