@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tasks.language.noun_evidence import CLITICS, article_of, code, save
+from tasks.language.clitic_evidence import CLITICS, article_of
+from tasks.language.noun_evidence import code, save
 from tasks.language.tokens import tokenise
 from tasks.language.vocabulary import key
 

@@ -5,8 +5,9 @@ that of `noun_evidence`: what stands after the article or a preposition has no c
 what is left of it is known, and stands as it then must.
 """
 
+from tasks.language.clitic_evidence import CLITICS, article_of, follows_clitic
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import CLITICS, article_of, evidence, follows_clitic
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import key, usage
 

@@ -18,9 +18,10 @@ from tasks.entities.names.names_lexicon import ARTICLE, FEMININE, IMPERFECT_OF_O
 from tasks.entities.names.proclitics import readings
 from tasks.language.affix_lexicon import FOR
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun, may_be_noun
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.tokens import Token, is_word
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_whole_noun, may_be_noun
 
 _CLUB_NOUNS = frozenset(key_of(GENERIC_OF_CLUBS))
 _AFTER_PERSONS = frozenset(map(fold_name, AFTER_PERSONS | CALLED_AFTER_PERSONS))

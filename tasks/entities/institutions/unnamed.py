@@ -25,9 +25,10 @@ from tasks.entities.names.proclitics import definite_of, readings
 from tasks.entities.places.countries import is_nisba
 from tasks.language.affix_lexicon import FOR
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import evidence, is_verb
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import key, usage
+from tasks.language.word_classes import is_verb
 
 _INDEFINITE_HEADS = (
     lexicon.INSTITUTIONS

@@ -13,9 +13,9 @@ from tasks.entities.places.named_places_lexicon import DISTRICTS, SITES, TOWNS
 from tasks.language.affix_lexicon import NISBA
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import is_owned, is_verb
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_owned, is_verb
 
 _NAMED_BY = DISTRICTS | SITES | TOWNS
 # A word that is in names as seldom is an ordinary one; a common one is المدينة, and an adjective is seen so often,

@@ -11,9 +11,9 @@ from tasks.entities.names.full_names import MOST_WORDS, is_full_name, is_given_n
 from tasks.entities.names.names import key_of
 from tasks.entities.names.names_lexicon import ARTICLE, OPEN_PARTICLES, RELATIVES, STOPS
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import is_verb
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_verb
 
 # A given name and a surname: of so many words a name may be whole.
 _WHOLE = 2

@@ -21,9 +21,9 @@ from tasks.entities.names.person_ends import whole_name_end
 from tasks.entities.names.proclitics import PROCLITICS
 from tasks.entities.names.surnames import is_rare_surname, is_surname, lineage_end
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token, is_word
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import may_be_noun
 
 # A word that is in names so often may be a given name before an unknown surname, and before one that the article knows.
 _GIVEN_SHARE = 0.6

@@ -16,8 +16,9 @@ from tasks.language.affix_lexicon import CONJUNCTIONS, FEMININE_PLURAL, NISBA
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold, fold_name
 from tasks.language.inflection import verb_forms
-from tasks.language.noun_evidence import evidence, may_be_noun
+from tasks.language.noun_evidence import evidence
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import may_be_noun
 
 _VERBS = frozenset(
     fold_name(form.text)

@@ -15,9 +15,9 @@ from tasks.entities.names.speakers_lexicon import ABOUT, BRACKET, COMMA, MARKS, 
 from tasks.entities.names.surnames import surnames_in
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import is_verb
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_verb
 
 _THAT, _ABOUT = (frozenset(map(fold_name, words.split())) for words in (THAT, ABOUT))
 _BEHIND = _THAT | _ABOUT | MARKS

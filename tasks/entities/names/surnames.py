@@ -23,10 +23,12 @@ from tasks.entities.names.names_lexicon import (
 )
 from tasks.entities.names.proclitics import PROCLITICS, is_one_of
 from tasks.entities.places.countries import is_nisba
+from tasks.language.clitic_evidence import follows_clitic
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import follows_clitic, may_be_noun, may_be_perfect
 from tasks.language.tokens import Token
+from tasks.language.verb_signs import may_be_perfect
 from tasks.language.vocabulary import key, usage
+from tasks.language.word_classes import may_be_noun
 
 # A word that is in names so often may be a father's or a family's.
 _NAME_SHARE = 0.4

@@ -12,9 +12,10 @@ from tasks.entities.names.names_lexicon import ADDRESSED, ARTICLE, OPEN_PARTICLE
 from tasks.entities.names.proclitics import PROCLITICS, is_one_of
 from tasks.language.bounded import BoundedByWord
 from tasks.language.fold import fold_name
-from tasks.language.noun_evidence import evidence, may_be_noun
+from tasks.language.noun_evidence import evidence
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import may_be_noun
 
 _NAME_SHARE = 0.2
 _SURE_SHARE = 0.6

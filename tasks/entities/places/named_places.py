@@ -19,9 +19,9 @@ from tasks.language.bounded import BoundedByWord
 from tasks.language.brackets_lexicon import PAIRS
 from tasks.language.calendar import MONTHS
 from tasks.language.fold import fold, fold_name
-from tasks.language.noun_evidence import may_be_noun
 from tasks.language.tokens import Token
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import may_be_noun
 
 _SHORTEST_NOUN = 4
 _MOST_QUOTED = 3

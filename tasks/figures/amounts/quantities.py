@@ -17,8 +17,9 @@ from tasks.figures.words.scan import Scan
 from tasks.figures.words.unit_lexicon import SHARE_WORDS
 from tasks.language.affix_lexicon import TEH_MARBUTA
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_owned, is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural
+from tasks.language.word_classes import is_owned, is_whole_noun
 
 _MINUS: Final = "-−–"
 # What a sign may be glued to: `و-4 درجات`.

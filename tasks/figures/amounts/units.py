@@ -37,7 +37,7 @@ from tasks.figures.words.unit_lexicon import (
     Unit,
 )
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_whole_noun
+from tasks.language.word_classes import is_whole_noun
 
 # `في` as it is spoken, written onto the hundred.
 _IN_SPOKEN = "ف"

@@ -14,8 +14,10 @@ from tasks.language import affix_lexicon as affix
 from tasks.language.affix_lexicon import ARTICLE
 from tasks.language.brackets_lexicon import OPENING
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun, is_verb, may_be_perfect
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article, is_plural
+from tasks.language.verb_signs import may_be_perfect
+from tasks.language.word_classes import is_verb
 
 _NEXT_FIGURE = 8  # tokens between coordinated numbers: مقتل 12 شخصاً في الهجوم و30 في غيره
 _DEFINITE_CROWDS = frozenset(DEFINITE_CROWDS.split())

@@ -21,12 +21,14 @@ from tasks.figures.nouns.nouns import begins_with_clitic, looks_like_perfect_of_
 from tasks.figures.nouns.phrase_before import noun_before
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
+from tasks.language.clitic_evidence import CLITICS
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import CLITICS, is_likelier_whole, is_seen_as_noun, may_be_noun
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import bare_of_article, is_plural
 from tasks.language.stems import bare_of_proclitics
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_likelier_whole, may_be_noun
 
 _ACCUSATIVE = "ا"
 _MANY = 1000

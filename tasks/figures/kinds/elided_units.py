@@ -16,7 +16,7 @@ from tasks.figures.words.scan import Scan
 from tasks.language import affix_lexicon as affix
 from tasks.language.brackets_lexicon import CLOSING, OPENING
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_verb
+from tasks.language.word_classes import is_verb
 
 # Tokens between the percentage or the measure and the number that goes on.
 _REACH, _REACH_OF_MEASURE = 8, 14

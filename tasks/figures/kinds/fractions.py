@@ -11,11 +11,11 @@ from tasks.figures.words.scan import Scan
 from tasks.language.affix_lexicon import ARTICLE, NISBAS
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import is_owned, is_whole_noun
 from tasks.language.places import ADJECTIVES
 from tasks.language.shapes import bare_of_article
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_owned, is_whole_noun
 
 _NOT_FRACTION = frozenset(NOT_FRACTION.split())
 _BY_AMOUNT = frozenset(BY_AMOUNT.split())

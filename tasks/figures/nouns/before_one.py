@@ -7,10 +7,11 @@ from tasks.figures.words.persons import PERSON_FORMS
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import evidence, is_verb, is_whole_noun
+from tasks.language.noun_evidence import evidence
 from tasks.language.shapes import bare_of_article, is_possessed
 from tasks.language.stems import bare_of_proclitics
 from tasks.language.tokens import bare_form
+from tasks.language.word_classes import is_verb, is_whole_noun
 
 # What may be taken off a noun before `واحد`.
 _CLITICS = "وبل"

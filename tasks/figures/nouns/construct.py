@@ -5,8 +5,9 @@ from tasks.figures.words.context_lexicon import APPOSED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import is_seen_as_noun, is_whole_noun
+from tasks.language.noun_evidence import is_seen_as_noun
 from tasks.language.shapes import SUFFIXES, bare_of_article, is_plural, is_possessed
+from tasks.language.word_classes import is_whole_noun
 
 SHORT = 3
 NO_PHRASE = Role.STOP | Role.FROM | Role.ON | Role.TO

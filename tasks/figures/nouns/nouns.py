@@ -9,18 +9,12 @@ from tasks.figures.words.scan import Scan
 from tasks.language import affix_lexicon as affix
 from tasks.language.fold import fold
 from tasks.language.nationalities import COUNTRY_WORDS
-from tasks.language.noun_evidence import (
-    begins_like_article,
-    evidence,
-    is_mostly_noun,
-    is_name_of_kind,
-    is_seen_as_noun,
-    is_whole_noun,
-)
+from tasks.language.noun_evidence import evidence, is_mostly_noun, is_seen_as_noun
 from tasks.language.places import ADJECTIVES
 from tasks.language.shapes import SUFFIXES, is_plural
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import begins_like_article, is_name_of_kind, is_whole_noun
 
 _RARE_CLITICS, _LONG_REST = "وفك", 5
 # In the encyclopaedia a name is at least so many times as common alone as with و before it.

@@ -9,10 +9,11 @@ from tasks.figures.words.ranked import RANKED
 from tasks.figures.words.roles import Role
 from tasks.figures.words.scan import Scan
 from tasks.language.fold import fold
-from tasks.language.noun_evidence import evidence, is_whole_noun
+from tasks.language.noun_evidence import evidence
 from tasks.language.shapes import HEADS, SUFFIXES, bare_of_article, is_definite, is_plural, is_surely_plural
 from tasks.language.tokens import bare_form
 from tasks.language.vocabulary import usage
+from tasks.language.word_classes import is_whole_noun
 
 _FEW = range(3, 11)
 _PLAINLY = 8  # how many times as common as a masculine of the same letters
