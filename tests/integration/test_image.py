@@ -36,8 +36,8 @@ def buildah(tmp_path_factory):
         capture_output=True,
         check=False,
     )
-    if made.returncode:
-        pytest.skip(f"debootstrap could not make a base image: {made.stdout.decode()[-300:]}")
+    # Whoever asked for these tests is told that they could not run.
+    assert made.returncode == 0, f"debootstrap could not make a base image: {made.stdout.decode()[-300:]}"
     (base / "usr" / "bin" / "python").symlink_to("python3")
     for cache in (base / "var/cache/apt/archives", base / "var/lib/apt/lists"):
         shutil.rmtree(cache, ignore_errors=True)

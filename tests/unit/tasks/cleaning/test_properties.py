@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.cleaning import Cleaned, NotArticle, clean, split_sentences
+from tasks.cleaning.clean import BodyFormat
 
 # Pieces that mean something to one of the steps, to be thrown together in any order.
 PIECES = [
@@ -32,16 +33,16 @@ FORMATS = st.sampled_from(["auto", "text", "html"])
 LETTERS = re.compile(r"[^\W\d_]")
 
 
-def cleaned(title: str, body: str, body_format: str = "auto") -> Cleaned | None:
+def cleaned(title: str, body: str, body_format: BodyFormat = "auto") -> Cleaned | None:
     try:
-        return clean(title, body, body_format)  # type: ignore[arg-type]  # a drawn string is one of the three
+        return clean(title, body, body_format)
     except NotArticle:
         return None
 
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, TEXTS, FORMATS)
-def test_any_input_comes_out_clean_or_is_refused(title: str, body: str, body_format: str) -> None:
+def test_any_input_comes_out_clean_or_is_refused(title: str, body: str, body_format: BodyFormat) -> None:
     article = cleaned(title, body, body_format)
     if article is None:
         return
@@ -61,7 +62,7 @@ def test_any_input_comes_out_clean_or_is_refused(title: str, body: str, body_for
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, TEXTS, FORMATS)
-def test_cleaning_again_changes_nothing(title: str, body: str, body_format: str) -> None:
+def test_cleaning_again_changes_nothing(title: str, body: str, body_format: BodyFormat) -> None:
     article = cleaned(title, body, body_format)
     if article is not None:
         again = cleaned(article.title, article.text, "text" if body_format == "text" else "auto")

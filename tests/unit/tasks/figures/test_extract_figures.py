@@ -1,5 +1,7 @@
 """What a figure counts or measures: nouns after, before and absent, ages, fractions, money without its country."""
 
+from typing import Any
+
 import pytest
 
 from tasks.figures import Figure, extract_figures, find_numbers
@@ -7,8 +9,8 @@ from tasks.language.spans import Sentence
 from tasks.record import codec
 
 
-def _figures(text: str, **about: object) -> list[Figure]:
-    return extract_figures("", text, [Sentence("text", 0, len(text))], **about)  # type: ignore[arg-type]  # keywords of every kind are passed on
+def _figures(text: str, **about: Any) -> list[Figure]:
+    return extract_figures("", text, [Sentence("text", 0, len(text))], **about)
 
 
 def _counts(text: str) -> list[tuple[float | int | None, str | None]]:

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tasks.figures import Figure, extract_figures, find_numbers
-from tasks.language.spans import Sentence
+from tasks.language.spans import Field, Sentence
 
 _VOCABULARY = (
     "قتل أصيب أكثر من على الأقل نحو بين إلى و في منذ عام يوم مارس شخص شخصا قتيلا جريح رجال الأمن مليون "
@@ -49,12 +49,12 @@ _glued = st.lists(st.sampled_from([*_WORDS, " ", "\n"]), max_size=30).map("".joi
 _texts = st.one_of(st.text(max_size=80), _words, _glued)
 
 
-def _sentences(text: str, field: str = "text") -> list[Sentence]:
+def _sentences(text: str, field: Field = "text") -> list[Sentence]:
     """One sentence for each line that says something."""
     sentences, start = [], 0
     for line in text.split("\n"):
         if line.strip():
-            sentences.append(Sentence(field, start, start + len(line)))  # type: ignore[arg-type]  # names of fields out of a list of strings
+            sentences.append(Sentence(field, start, start + len(line)))
         start += len(line) + 1
     return sentences
 
